@@ -1,0 +1,49 @@
+import type { Operator, Platform, Source } from "../model/index.ts";
+import type { RecordFile } from "./files.ts";
+import type { Finding, Problem } from "./problems.ts";
+
+/** A record that keeps to the schema, with the file it came from. */
+export interface Loaded<R> {
+  file: RecordFile;
+  record: R;
+}
+
+/** All records that keep to the schema, by id. */
+export interface Dataset {
+  platforms: ReadonlyMap<string, Loaded<Platform>>;
+  operators: ReadonlyMap<string, Loaded<Operator>>;
+}
+
+interface CheckHead {
+  /** Stable code: three letters and three digits. */
+  code: string;
+  /** One line: what the check is for. */
+  description: string;
+}
+
+/** A check of one platform's record, which may look up others. */
+export interface PlatformCheck extends CheckHead {
+  scope: "platform";
+  run(platform: Platform, dataset: Dataset, today: string): Iterable<Finding>;
+}
+
+/** A check of one operator's record. */
+export interface OperatorCheck extends CheckHead {
+  scope: "operator";
+  run(operator: Operator, dataset: Dataset, today: string): Iterable<Finding>;
+}
+
+/** A check of the sources of any record. */
+export interface SourcesCheck extends CheckHead {
+  scope: "sources";
+  run(sources: readonly Source[], today: string): Iterable<Finding>;
+}
+
+/** A check across records; it says in which file each finding is. */
+export interface DatasetCheck extends CheckHead {
+  scope: "dataset";
+  run(dataset: Dataset): Iterable<Finding & { file: RecordFile }>;
+}
+
+export type Check = PlatformCheck | OperatorCheck | SourcesCheck | DatasetCheck;
+export type { Finding, Problem };

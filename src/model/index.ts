@@ -1,0 +1,9 @@
+/** The record model: what a record is. Pure; knows nothing of files, SQL or HTTP. */
+export * from "./audience.ts";
+export * from "./dates.ts";
+export * from "./platform.ts";
+export * from "./primitives.ts";
+export * from "./regions.ts";
+export * from "./source.ts";
+export * from "./term.ts";
+export * from "./vocabulary.ts";

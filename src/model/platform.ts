@@ -1,0 +1,210 @@
+import * as z from "zod";
+import { audienceWhenSchema, whenSchema } from "./audience.ts";
+import { day, partialDate } from "./dates.ts";
+import { evidenceList, slug, text, webUrl } from "./primitives.ts";
+import { sourceSchema } from "./source.ts";
+import { termSchema } from "./term.ts";
+import {
+  ACTOR,
+  CATEGORY,
+  CONTROL_KIND,
+  CONTROL_SCOPE,
+  DATA_CATEGORY,
+  DEFAULT,
+  EFFECT,
+  EVENT_TYPE,
+  FRICTION,
+  LEGAL_BASIS,
+  PLAN,
+  PROTECTS,
+  PROTECTS_WHEN,
+  PURPOSE,
+  RECIPIENT,
+  RIGHT,
+  USE,
+} from "./vocabulary.ts";
+
+/** The version of the record format. A removed or narrowed field is a new number. */
+export const SCHEMA_VERSION = 1;
+
+const category = termSchema(DATA_CATEGORY, "A kind of data.");
+
+/** Which data a rule speaks of. */
+export const dataSchema = z
+  .strictObject({
+    includes: z.array(category).meta({ description: "Said to be used. Empty: the documents do not say which." }),
+    excludes: z.array(category).meta({ description: "Said not to be used." }),
+  })
+  .meta({ description: "Which data, as far as the documents say." });
+
+/** Evidence, keyed by the fact it supports. */
+export const factEvidenceSchema = z
+  .strictObject({
+    use: evidenceList.meta({ description: "Why `use` is what it is." }),
+    default: evidenceList.optional().meta({ description: "Why `default` is what it is." }),
+    data: evidenceList.optional().meta({ description: "Why `data` is what it is." }),
+    legalBasis: evidenceList.optional().meta({ description: "Why `legalBasis` is what it is." }),
+  })
+  .meta({ description: "Evidence by fact: a document that admits a use seldom says what the default is." });
+
+/** One line of a practice's decision table. */
+export const ruleSchema = z
+  .strictObject({
+    id: slug("The rule's name, unique within the practice; it stays when the rule moves."),
+    when: whenSchema.optional(),
+    use: termSchema(USE, "What the documents say."),
+    default: termSchema(DEFAULT, "What happens to somebody who does nothing. For `uses` and `may-use` only.").optional(),
+    legalBasis: termSchema(LEGAL_BASIS, "The legal basis that the platform claims.").optional(),
+    data: dataSchema.optional(),
+    controls: z.array(slug("A control of this record.")).optional().meta({ description: "Ids of the controls that act on this use, easiest first." }),
+    note: text("What a reader must know besides, in our own words.").optional(),
+    evidence: factEvidenceSchema,
+  })
+  .meta({ description: "One line of a decision table. Rules are read in order; the first that matches answers." });
+
+/** One use of people's data, for one purpose, by one set of recipients. */
+export const practiceSchema = z
+  .strictObject({
+    id: slug("The practice's name, unique within the record."),
+    title: text("What is done, in a few words of our own.", 120),
+    purpose: termSchema(PURPOSE, "What the use is for."),
+    recipients: z.array(termSchema(RECIPIENT, "Who gets to use the data.")).min(1).meta({ description: "Who gets to use the data." }),
+    rules: z.array(ruleSchema).min(1).meta({ description: "The decision table. The last rule should have no `when`, so that everybody gets an answer." }),
+  })
+  .meta({ description: "One use of people's data, for one purpose, by one set of recipients." });
+
+/** What a person can do. */
+export const controlSchema = z
+  .strictObject({
+    id: slug("The control's name, unique within the record."),
+    kind: termSchema(CONTROL_KIND, "What sort of control it is."),
+    label: text("Its name as the platform shows it.", 160),
+    protectsWhen: termSchema(PROTECTS_WHEN, "Which position protects; settings only.").optional(),
+    protects: termSchema(PROTECTS, "How much it stops."),
+    actor: termSchema(ACTOR, "Who can act."),
+    scope: termSchema(CONTROL_SCOPE, "How far it reaches."),
+    steps: z.array(text("One step.", 240)).meta({ description: "The way to it, one action a step, in our own words; names of menus as shown. Empty: not known." }),
+    url: webUrl("A link straight to it.").optional(),
+    when: whenSchema.optional().meta({ description: "Who has it, and from and until when. Left out: everybody, always." }),
+    effect: termSchema(EFFECT, "What it does to data that was used already."),
+    exceptions: z.array(text("What still happens.", 240)).optional().meta({ description: "What is still used after it." }),
+    friction: z.array(termSchema(FRICTION, "What makes it harder.")).optional().meta({ description: "What makes it harder than it looks." }),
+    rights: z.array(termSchema(RIGHT, "A right.")).optional().meta({ description: "The rights it exercises, as the platform says or the law plainly gives." }),
+    note: text("What a reader must know besides.").optional(),
+    evidence: evidenceList,
+  })
+  .meta({ description: "What a person can do." });
+
+/** Something that changed. */
+export const eventSchema = z
+  .strictObject({
+    id: slug("The event's name, unique within the record."),
+    type: termSchema(EVENT_TYPE, "What sort of change."),
+    dates: z
+      .strictObject({
+        announced: partialDate("Made known.").optional(),
+        effective: partialDate("In force.").optional(),
+        observed: partialDate("The latest day by which it had happened: an archive's snapshot, or when somebody first saw it.").optional(),
+        reported: partialDate("Reported by others.").optional(),
+      })
+      .refine((d) => Object.values(d).some((v) => v !== undefined), "an event needs at least one date")
+      .meta({ description: "At least one. An archive's snapshot date is `observed`, never `effective`." }),
+    title: text("What happened, in one line of our own.", 200),
+    detail: text("More, where it is needed.", 1000).optional(),
+    when: audienceWhenSchema.optional().meta({ description: "For whom it changed. Left out: everybody." }),
+    practices: z.array(slug("A practice of this record.")).optional().meta({ description: "The practices it concerns." }),
+    evidence: evidenceList,
+  })
+  .meta({ description: "Something that changed." });
+
+/** What people try that does not work. */
+export const mythSchema = z
+  .strictObject({
+    id: slug("The myth's name, unique within the record."),
+    claim: text("What people believe or try."),
+    truth: text("What is so."),
+    evidence: evidenceList,
+  })
+  .meta({ description: "What people try that does not work." });
+
+/** When and how far the record was checked. */
+export const reviewSchema = z
+  .strictObject({
+    verified: day("The last day on which a person checked the record against its sources."),
+    openQuestions: z.array(text("One question.")).meta({ description: "What could not be established." }),
+  })
+  .meta({ description: "When and how far the record was checked." });
+
+/** That a record was withdrawn; records are never deleted. */
+export const withdrawnSchema = z
+  .strictObject({ date: day("When it was withdrawn."), reason: text("Why.") })
+  .meta({ description: "Records are never deleted: a withdrawn one says when and why." });
+
+const sameAs = z
+  .strictObject({
+    wikidata: z.string().regex(/^Q[1-9]\d*$/, "a Wikidata item is Q and a number").optional().meta({ description: "Wikidata item." }),
+    openTermsArchive: text("The service's name in Open Terms Archive.", 80).optional(),
+    tosdr: z.string().regex(/^\d+$/).optional().meta({ description: "ToS;DR service number." }),
+  })
+  .meta({ description: "The same thing elsewhere." });
+
+const domain = z
+  .string()
+  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/, "a host name in lower case, without scheme or path")
+  .meta({ description: "A registrable domain or a host under one.", examples: ["linkedin.com", "gemini.google.com"] });
+
+const head = (schema: string) => ({
+  $schema: z.literal(`../../schema/${schema}.schema.json`).meta({ description: "So that editors know the format." }),
+  schemaVersion: z.literal(SCHEMA_VERSION).meta({ description: "The version of the record format." }),
+});
+
+/** A platform's record: `data/platforms/<id>.json`. */
+export const platformSchema = z
+  .strictObject({
+    ...head("platform"),
+    id: slug("The platform's id, the file's name."),
+    name: text("The platform's name.", 80),
+    aliases: z.array(slug("A former or other id.")).optional().meta({ description: "Former ids and other names; they redirect here." }),
+    operator: slug("Who runs it: an id in data/operators."),
+    category: termSchema(CATEGORY, "What it mainly is."),
+    domains: z.array(domain).min(1).meta({ description: "Where it is on the web, most important first." }),
+    summary: text("One or two sentences in our own words.", 500),
+    plans: z
+      .partialRecord(termSchema(PLAN, "A plan."), z.array(text("A plan's name as sold.", 80)))
+      .optional()
+      .meta({ description: "The platform's own names for each plan." }),
+    practices: z.array(practiceSchema).min(1),
+    controls: z.array(controlSchema),
+    events: z.array(eventSchema),
+    myths: z.array(mythSchema),
+    sources: z.array(sourceSchema),
+    sameAs: sameAs.optional(),
+    withdrawn: withdrawnSchema.optional(),
+    review: reviewSchema,
+  })
+  .meta({ id: "platform", title: "Platform", description: "What one platform does with people's data to train AI." });
+
+/** An operator's record: `data/operators/<id>.json`. */
+export const operatorSchema = z
+  .strictObject({
+    ...head("operator"),
+    id: slug("The operator's id, the file's name."),
+    name: text("The operator's usual name.", 80),
+    legalName: text("The company that answers for the service, as its documents name it.", 160).optional(),
+    parent: slug("The operator that owns it.").optional(),
+    jurisdiction: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "an ISO 3166 code").meta({ description: "Where it is seated: ISO 3166-1 or 3166-2." }),
+    sources: z.array(sourceSchema).meta({ description: "Documents that several of its platforms share; evidence points to them as operator:source#passage." }),
+    sameAs: sameAs.optional(),
+  })
+  .meta({ id: "operator", title: "Operator", description: "A company that runs platforms, and the documents that they share." });
+
+export type Data = z.infer<typeof dataSchema>;
+export type Rule = z.infer<typeof ruleSchema>;
+export type Practice = z.infer<typeof practiceSchema>;
+export type Control = z.infer<typeof controlSchema>;
+export type PlatformEvent = z.infer<typeof eventSchema>;
+export type Myth = z.infer<typeof mythSchema>;
+export type Platform = z.infer<typeof platformSchema>;
+export type Operator = z.infer<typeof operatorSchema>;
+/** The facts of a rule that carry evidence of their own. */
+export type Fact = keyof z.infer<typeof factEvidenceSchema>;

@@ -1,0 +1,326 @@
+import { aipref, dpv, gdpr, vocabulary } from "./term.ts";
+
+/** What a use of data is for. `TRAINING_PURPOSES` says which of these count as training. */
+export const PURPOSE = vocabulary({
+  "train-generative-ai": {
+    definition: "The operator (or those named as recipients) trains or fine-tunes general models that generate text, images, sound, video or code with people's data.",
+    mappings: [dpv("ai#ModelTraining", "broad"), aipref("train-ai", "broad")],
+  },
+  "train-predictive-ai": {
+    definition: "Training of models that rank, recommend, classify or predict: feeds, advertising, search, moderation. Also where documents say only 'machine learning' or 'improve our algorithms'.",
+    mappings: [dpv("ai#ModelTraining", "broad")],
+  },
+  "human-review": { definition: "People read or hear the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support." },
+  "license-to-third-parties": {
+    definition: "Data is sold, licensed or given by contract to other companies so that they train AI with it.",
+    mappings: [aipref("train-ai", "related")],
+  },
+  "share-with-affiliates": { definition: "Data goes to companies of the same group (or its parent's) so that they train AI with it." },
+  "allow-third-party-crawlers": {
+    definition: "Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms let through.",
+    mappings: [aipref("train-ai", "related")],
+  },
+  "fine-tune-customer-model": {
+    definition: "A model is trained or tuned with a customer's data for that customer alone. Not general training.",
+    mappings: [dpv("ai#ModelFineTuning", "broad")],
+  },
+  "evaluate-ai": { definition: "Data is used to measure or test models, not to train them." },
+  "safety-review": { definition: "Data flagged for abuse or safety is kept, reviewed or used to train safety systems." },
+  "ai-feature-processing": { definition: "Data is processed so that an AI feature answers the person who uses it. Not training; a switch for this is no opt-out of training." },
+  "personalise-with-ai": { definition: "AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model." },
+});
+
+/** The purposes that train models of general use; the overall verdict is the worst among these. */
+export const TRAINING_PURPOSES = [
+  "train-generative-ai",
+  "train-predictive-ai",
+  "license-to-third-parties",
+  "share-with-affiliates",
+  "allow-third-party-crawlers",
+] as const satisfies readonly (keyof typeof PURPOSE)[];
+
+/** Who gets to use the data. */
+export const RECIPIENT = vocabulary({
+  operator: { definition: "The company that runs the platform." },
+  affiliates: { definition: "Other companies of the same group, parents and sisters." },
+  partners: { definition: "Named or contracted companies: model vendors, licensees, sponsors." },
+  "third-parties": { definition: "Others, not named or not bound by contract." },
+  customer: { definition: "The business customer whose data it is." },
+  public: { definition: "Anybody who can reach the data on the open web." },
+});
+
+/** What the documents say about a use. Permission, practice and silence are three different facts. */
+export const USE = vocabulary({
+  uses: { definition: "The platform says that it does." },
+  "may-use": { definition: "Its terms permit it, and nothing says that it does." },
+  "does-not-use": { definition: "The platform says that it does not." },
+  "not-stated": { definition: "The documents that were read do not say.", mappings: [dpv("dpv#UnknownApplicability", "related")] },
+  disputed: { definition: "Its documents contradict each other, or a finding contradicts its documents." },
+});
+
+/** What happens to somebody who does nothing. */
+export const DEFAULT = vocabulary({
+  on: { definition: "Used unless the person (or who holds the switch) acts.", mappings: [dpv("dpv#OptingOutFromProcess", "related")] },
+  off: { definition: "Used only after the person acts.", mappings: [dpv("dpv#OptingInToProcess", "related")] },
+  asked: { definition: "The person must choose before it starts, with nothing preselected." },
+  "asked-on": { definition: "The person is asked, with yes preselected." },
+  "no-choice": { definition: "Nothing that the person can do stops it.", mappings: [dpv("dpv#CannotOptOutFromProcess", "close")] },
+  "not-stated": { definition: "The documents that were read do not say what the default is." },
+});
+
+/** The ground in law that the platform itself claims. */
+export const LEGAL_BASIS = vocabulary({
+  consent: { definition: "Consent of the person.", mappings: [gdpr("Art. 6(1)(a)"), dpv("legal/eu/gdpr#A6-1-a", "exact")] },
+  contract: { definition: "Necessary for a contract with the person.", mappings: [gdpr("Art. 6(1)(b)"), dpv("legal/eu/gdpr#A6-1-b", "exact")] },
+  "legal-obligation": { definition: "Required by law.", mappings: [gdpr("Art. 6(1)(c)"), dpv("legal/eu/gdpr#A6-1-c", "exact")] },
+  "legitimate-interests": { definition: "Legitimate interests of the platform or of others.", mappings: [gdpr("Art. 6(1)(f)"), dpv("legal/eu/gdpr#A6-1-f", "exact")] },
+});
+
+/** Kinds of data, by where they come from and what they hold. */
+export const DATA_CATEGORY = vocabulary({
+  profile: { definition: "What people tell about themselves: name, picture, biography, work history, skills." },
+  posts: { definition: "What people publish: posts, articles, threads, pins, videos as posts." },
+  comments: { definition: "Replies, comments, reactions, votes." },
+  "private-messages": { definition: "Messages between people that are not public." },
+  "public-content": { definition: "Whatever is visible to everybody, without regard to its form." },
+  "private-content": { definition: "Content with a limited audience other than messages: private accounts, drafts, private repositories, closed groups." },
+  prompts: { definition: "What people type or say to an AI feature." },
+  outputs: { definition: "What the AI answered." },
+  feedback: { definition: "Ratings, thumbs, reports and comments about AI answers." },
+  uploads: { definition: "Files and documents given to the service." },
+  photos: { definition: "Pictures." },
+  videos: { definition: "Moving pictures." },
+  audio: { definition: "Recordings of sound and voice." },
+  meetings: { definition: "Contents of calls and meetings: audio, video, transcripts, chat." },
+  "source-code": { definition: "Code in repositories or editors." },
+  usage: { definition: "What people do: views, clicks, listening, watching, time, features used." },
+  "search-history": { definition: "What people searched for." },
+  "purchase-history": { definition: "What people bought or offered." },
+  location: { definition: "Where people are or were." },
+  device: { definition: "Device, browser and network data, identifiers." },
+  contacts: { definition: "Address books and connections." },
+  email: { definition: "Contents of mail." },
+  "job-applications": { definition: "Applications, saved resumes, answers to recruiters' questions." },
+  "third-party-data": { definition: "Data that others supply about a person: partners, advertisers, other users." },
+  "web-data": { definition: "Data collected from the open web." },
+  "customer-content": { definition: "What a business customer's users put into a workspace: messages, files, boards." },
+  "deidentified-data": { definition: "Data from which identity was removed, or aggregates of it." },
+  "sensitive-data": { definition: "Special categories: health, beliefs, biometrics and the like." },
+  "minors-data": { definition: "Data of people below the age of majority." },
+  "payment-data": { definition: "Card numbers, bank data, credentials, salaries." },
+});
+
+/** Which plan a person or organisation is on. */
+export const PLAN = vocabulary({
+  free: { definition: "A personal account without payment." },
+  paid: { definition: "A personal account with payment." },
+  business: { definition: "An organisation's account bought by itself: team, business, pro workspaces." },
+  enterprise: { definition: "An organisation's account under a negotiated or top-tier contract." },
+  education: { definition: "Schools and universities." },
+  api: { definition: "Access by programs under developer or commercial terms." },
+});
+
+/** How old the person is, by the platform's own limit for adults. */
+export const AGE = vocabulary({
+  minor: { definition: "Below the age of majority (or the age at which the platform treats people as adults, mostly 18)." },
+  adult: { definition: "Of age." },
+});
+
+/** How the person stands to the platform. */
+export const ACCOUNT = vocabulary({
+  "signed-in": { definition: "Has an account and uses it." },
+  "signed-out": { definition: "Visits or uses the service without an account." },
+  "non-user": { definition: "Does not use it; others post about them, or it is collected elsewhere." },
+});
+
+/** What sort of thing a control is. */
+export const CONTROL_KIND = vocabulary({
+  setting: { definition: "A switch or choice in the product." },
+  form: { definition: "A form to fill in and send." },
+  email: { definition: "A message to an address." },
+  visibility: { definition: "Making content private, deleting it, or choosing a private mode." },
+  "account-deletion": { definition: "Leaving the platform." },
+  signal: { definition: "A machine-readable signal: robots.txt, header, metadata." },
+  contract: { definition: "An agreement to sign: data-processing agreement, enterprise terms, another plan." },
+});
+
+/** Which position of a switch protects. */
+export const PROTECTS_WHEN = vocabulary({
+  on: { definition: "Protects when switched on (an inverted switch)." },
+  off: { definition: "Protects when switched off." },
+});
+
+/** Who can act. */
+export const ACTOR = vocabulary({
+  user: { definition: "The person." },
+  admin: { definition: "An administrator of the organisation." },
+  owner: { definition: "The owner of the workspace, organisation, site or item." },
+  guardian: { definition: "A parent or guardian." },
+});
+
+/** How far a control reaches. */
+export const CONTROL_SCOPE = vocabulary({
+  account: { definition: "All of one account." },
+  workspace: { definition: "Everybody in a workspace or organisation." },
+  site: { definition: "A site, blog, community or channel." },
+  item: { definition: "One post, file, repository or video." },
+  conversation: { definition: "One conversation with an AI." },
+  device: { definition: "One device or browser." },
+});
+
+/** How much a control stops. Only `fully` makes a verdict better than no-choice. */
+export const PROTECTS = vocabulary({
+  fully: { definition: "Stops this use for all of the person's data in the control's scope, from then on (listed exceptions apart)." },
+  partly: { definition: "Stops it for some data only, or may be refused for any reason, or costs the account." },
+});
+
+/** What a control does to data that was used already. */
+export const EFFECT = vocabulary({
+  kept: { definition: "Nothing: what was trained stays trained." },
+  removed: { definition: "Data is taken out of what was trained, or the model is retrained." },
+  "left-out-of-next-training": { definition: "Data already collected is left out when the next model is trained." },
+  "partners-asked": { definition: "The platform asks partners to honour it." },
+  "not-stated": { definition: "The documents do not say." },
+});
+
+/** What makes a control harder than it looks. */
+export const FRICTION = vocabulary({
+  "needs-account": { definition: "Works only with an account." },
+  "needs-payment": { definition: "Works only on a plan that costs money." },
+  "may-be-refused": { definition: "The platform decides about each request." },
+  "several-forms": { definition: "More than one form or switch must be used." },
+  "not-in-app": { definition: "Cannot be done in the app." },
+  "app-only": { definition: "Can be done only in the app." },
+  "repeat-per-device": { definition: "Must be repeated on each device or browser." },
+  "repeat-per-item": { definition: "Must be repeated for each item or conversation." },
+  "label-misleads": { definition: "The label says something else than what it does." },
+  "needs-admin": { definition: "Only somebody else, such as an administrator, can do it." },
+  "loses-features": { definition: "Costs functions of the product." },
+  "needs-reason": { definition: "Asks the person to explain or prove something." },
+  "deadline": { definition: "Had to be done before a date to have its full effect." },
+  "needs-identification": { definition: "Asks for proof of identity." },
+});
+
+/** Which right a control exercises. */
+export const RIGHT = vocabulary({
+  "GDPR-A7-3": { definition: "Withdrawing consent.", mappings: [gdpr("Art. 7(3)"), dpv("legal/eu/gdpr#A7-3", "exact")] },
+  "GDPR-A15": { definition: "Access.", mappings: [gdpr("Art. 15"), dpv("legal/eu/gdpr#A15", "exact")] },
+  "GDPR-A17": { definition: "Erasure.", mappings: [gdpr("Art. 17"), dpv("legal/eu/gdpr#A17", "exact")] },
+  "GDPR-A18": { definition: "Restriction of processing.", mappings: [gdpr("Art. 18"), dpv("legal/eu/gdpr#A18", "exact")] },
+  "GDPR-A21": { definition: "Objection.", mappings: [gdpr("Art. 21"), dpv("legal/eu/gdpr#A21", "exact")] },
+  "UK-GDPR-A21": { definition: "Objection under the UK's GDPR." },
+  "CCPA-opt-out": { definition: "Opt-out of sale or sharing under California law (Civ. Code 1798.120)." },
+  "US-state-opt-out": { definition: "Opt-out under another US state's privacy law." },
+});
+
+/** What happened. */
+export const EVENT_TYPE = vocabulary({
+  "training-began": { definition: "Training with people's data began." },
+  "training-paused": { definition: "Training was stopped for a time." },
+  "training-ended": { definition: "Training was given up." },
+  "terms-changed": { definition: "A policy, terms or help page changed what it says about AI." },
+  "control-added": { definition: "A control appeared." },
+  "control-removed": { definition: "A control went away." },
+  "control-moved": { definition: "A control moved or was renamed." },
+  "default-changed": { definition: "The default became another." },
+  "region-added": { definition: "The use was extended to further regions." },
+  "region-removed": { definition: "Regions were taken out." },
+  announced: { definition: "Something was announced for later." },
+  "licensing-deal": { definition: "Data was sold or licensed for AI training." },
+  "regulator-action": { definition: "An authority decided, ordered, fined or accepted undertakings." },
+  "court-action": { definition: "A suit was filed or a court decided." },
+  reported: { definition: "Others reported or alleged something; not a finding." },
+  clarified: { definition: "The platform explained itself without changing what it does." },
+});
+
+/** What sort of document a source is. */
+export const SOURCE_KIND = vocabulary({
+  policy: { definition: "A privacy policy or notice.", mappings: [dpv("dpv#PrivacyNotice", "close")] },
+  terms: { definition: "Terms of service, commercial or product terms, data-processing agreements." },
+  help: { definition: "A help-centre article or documentation." },
+  announcement: { definition: "A post, release, letter or in-product notice by the platform." },
+  settings: { definition: "The words of a settings page." },
+  regulator: { definition: "A document of an authority." },
+  court: { definition: "A court's document." },
+  news: { definition: "A report by the press." },
+  research: { definition: "A study or an investigation by others." },
+});
+
+/** The kinds that are the platform's own words; only these reach grades A and B. */
+export const OWN_WORDS = ["policy", "terms", "help", "announcement", "settings"] as const satisfies readonly (keyof typeof SOURCE_KIND)[];
+
+/** What a platform mainly is. */
+export const CATEGORY = vocabulary({
+  "social-network": { definition: "People publish and follow." },
+  messaging: { definition: "People write to each other." },
+  "media-sharing": { definition: "Videos, pictures, music." },
+  "questions-and-answers": { definition: "People ask and answer." },
+  "ai-assistant": { definition: "A general assistant." },
+  "ai-maker": { definition: "Makes images, sound, video or text with AI, or serves models." },
+  work: { definition: "Tools for organisations." },
+  code: { definition: "Tools for programmers." },
+  creative: { definition: "Tools and places for makers." },
+  shopping: { definition: "Trade." },
+  travel: { definition: "Journeys and stays." },
+  finance: { definition: "Money." },
+  dating: { definition: "Meeting partners." },
+  health: { definition: "Health and fitness." },
+  home: { definition: "Homes, devices and cars." },
+  games: { definition: "Games." },
+  education: { definition: "Learning." },
+  mail: { definition: "Electronic mail." },
+  storage: { definition: "Files." },
+  browser: { definition: "Browsers and search." },
+  publishing: { definition: "Newspapers, books, papers, reference works." },
+});
+
+/** What the answer means for one person. In the order in which people should worry. */
+export const VERDICT = vocabulary({
+  "no-choice": { definition: "Used or may be used, and nothing this person (or who acts for them) can do fully stops it.", mappings: [dpv("dpv#CannotOptOutFromProcess", "close")] },
+  "on-by-default": { definition: "Used unless they act.", mappings: [dpv("dpv#OptingOutFromProcess", "related")] },
+  disputed: { definition: "The documents contradict each other." },
+  asked: { definition: "They were asked first; the default tells whether yes was preselected." },
+  "off-by-default": { definition: "Used only after they act.", mappings: [dpv("dpv#OptingInToProcess", "related")] },
+  "not-stated": { definition: "The documents are silent on whether it is used, or on a default that a control exists for." },
+  "not-used": { definition: "Said not to be used." },
+});
+
+/** How firmly a use is known. */
+export const CERTAINTY = vocabulary({
+  practised: { definition: "The platform says that it does it." },
+  permitted: { definition: "Its terms permit it; nothing says that it does." },
+});
+
+/** How well a fact is evidenced. */
+export const GRADE = vocabulary({
+  A: { definition: "The platform's own words, archived and fingerprinted." },
+  B: { definition: "The platform's own words, without an archived and fingerprinted passage." },
+  C: { definition: "Others' reports, regulators or courts only." },
+});
+
+/** Every vocabulary by the name under which it is published. */
+export const VOCABULARIES = {
+  purpose: PURPOSE,
+  recipient: RECIPIENT,
+  use: USE,
+  default: DEFAULT,
+  legalBasis: LEGAL_BASIS,
+  dataCategory: DATA_CATEGORY,
+  plan: PLAN,
+  age: AGE,
+  account: ACCOUNT,
+  controlKind: CONTROL_KIND,
+  protectsWhen: PROTECTS_WHEN,
+  actor: ACTOR,
+  controlScope: CONTROL_SCOPE,
+  protects: PROTECTS,
+  effect: EFFECT,
+  friction: FRICTION,
+  right: RIGHT,
+  eventType: EVENT_TYPE,
+  sourceKind: SOURCE_KIND,
+  category: CATEGORY,
+  verdict: VERDICT,
+  certainty: CERTAINTY,
+  grade: GRADE,
+} as const;
