@@ -105,7 +105,8 @@ export function openArchives(given: readonly string[]): Map<string, Archive> {
     given.map((text) => {
       const at = text.indexOf("=");
       const name = text.slice(0, at);
-      if (at < 1 || !/^[\w.-]+\/[\w.-]+$/.test(name)) throw new ArchiveError(`--archive ${text}: expected <owner/name>=<path of a git clone>, for example OpenTermsArchive/pga-versions=../pga-versions`);
+      if (at < 1 || !/^[\w.-]+\/[\w.-]+$/.test(name))
+        throw new ArchiveError(`--archive ${text}: expected <owner/name>=<path of a git clone>, for example OpenTermsArchive/pga-versions=../pga-versions`);
       return [name, openArchive(name, text.slice(at + 1))];
     }),
   );

@@ -29,7 +29,9 @@ class UsageError extends Error {}
 
 /** A record by its id: `linkedin`, or `operators/meta`. */
 function findRecord(dataDir: string, name: string): RecordFile {
-  const [kind, id] = name.startsWith("operators/") ? (["operator", name.slice("operators/".length)] as const) : (["platform", name.replace(/^platforms\//, "")] as const);
+  const [kind, id] = name.startsWith("operators/")
+    ? (["operator", name.slice("operators/".length)] as const)
+    : (["platform", name.replace(/^platforms\//, "")] as const);
   const path = fileOf(dataDir, kind, id);
   if (!existsSync(path)) {
     const known = readRecords(dataDir).map((r) => (r.kind === "operator" ? `operators/${r.id}` : r.id));
@@ -68,7 +70,9 @@ async function runFingerprint([name, ...refs]: string[], options: EvidenceOption
   const record = findRecord(options.data, name);
   const all = passagesOf(record);
   const known = all.map((p) => p.ref);
-  for (const ref of refs) if (!known.includes(ref)) throw new UsageError(`${record.path} has no passage ${ref}.${nearest(ref, known) ? ` Did you mean ${nearest(ref, known)}?` : ""}`);
+  for (const ref of refs)
+    if (!known.includes(ref))
+      throw new UsageError(`${record.path} has no passage ${ref}.${nearest(ref, known) ? ` Did you mean ${nearest(ref, known)}?` : ""}`);
   const wanted = refs.length > 0 ? all.filter((p) => refs.includes(p.ref)) : all;
   const written: { ref: PassageRef; sha256: string }[] = [];
   let bad = 0;
@@ -97,7 +101,9 @@ async function runVerify(names: string[], options: EvidenceOptions, archives: Re
     const ref = refs[i] as PassageRef;
     if (outcome.state !== "holds" || !options.quiet) console.log(`${ref.record.id} ${ref.ref}: ${describe(ref, outcome)}`);
   });
-  console.log(`${refs.length} passages of ${records.length} records: ${count.holds} hold, ${count["not-found"]} not found, ${count.differs} differ, ${count["archive-not-given"]} not checked (archive not given)`);
+  console.log(
+    `${refs.length} passages of ${records.length} records: ${count.holds} hold, ${count["not-found"]} not found, ${count.differs} differ, ${count["archive-not-given"]} not checked (archive not given)`,
+  );
   return count["not-found"] + count.differs > 0 ? 1 : 0;
 }
 

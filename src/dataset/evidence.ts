@@ -6,11 +6,7 @@ import type { RecordFile } from "./files.ts";
 import { findPassage, fingerprint, normalise } from "./passages.ts";
 
 /** What became of one passage. */
-export type Outcome =
-  | { state: "holds" }
-  | { state: "not-found"; why: string }
-  | { state: "differs"; found: string }
-  | { state: "archive-not-given" };
+export type Outcome = { state: "holds" } | { state: "not-found"; why: string } | { state: "differs"; found: string } | { state: "archive-not-given" };
 
 /** One passage of a record, with where it stands. */
 export interface PassageRef {
@@ -37,7 +33,10 @@ export function passagesOf(record: RecordFile): PassageRef[] {
 }
 
 /** The passage's text in its archived copy, normalised; or why there is none. */
-async function locate({ source, passage }: PassageRef, archives: ReadonlyMap<string, Archive>): Promise<{ text: string } | Exclude<Outcome, { state: "holds" | "differs" }>> {
+async function locate(
+  { source, passage }: PassageRef,
+  archives: ReadonlyMap<string, Archive>,
+): Promise<{ text: string } | Exclude<Outcome, { state: "holds" | "differs" }>> {
   const copy = source.copies?.[passage.copy];
   if (!copy) return { state: "not-found", why: `the source has no copy ${passage.copy}` };
   const archive = archives.get(copy.archive);

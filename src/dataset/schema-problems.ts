@@ -15,7 +15,8 @@ export const SCHEMA_CODES = {
 type Issue = z.core.$ZodIssue;
 type SchemaFinding = Finding & { code: keyof typeof SCHEMA_CODES };
 
-const at = (value: unknown, path: Path): unknown => path.reduce<unknown>((v, key) => (v === null || typeof v !== "object" ? undefined : (v as Record<string | number, unknown>)[key]), value);
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((v, key) => (v === null || typeof v !== "object" ? undefined : (v as Record<string | number, unknown>)[key]), value);
 
 /** A Zod issue as findings with what was found, expected, and how to mend it. */
 export function schemaFindings(issue: Issue, value: unknown, knownKeys: (path: Path) => string[]): SchemaFinding[] {
@@ -37,7 +38,15 @@ export function schemaFindings(issue: Issue, value: unknown, knownKeys: (path: P
       if (found === undefined) return [missing(path, issue.values.map(show).join(" | "))];
       const terms = issue.values.map(String);
       const near = typeof found === "string" ? nearest(found, terms) : undefined;
-      return [{ code: "SCH003", path, found: show(found), expected: terms.length === 1 ? show(terms[0]) : `one of ${terms.join(", ")}`, mend: near ? `Did you mean ${show(near)}?` : terms.length === 1 ? `Write ${show(terms[0])}.` : "Choose a term; docs/vocabulary.md defines each." }];
+      return [
+        {
+          code: "SCH003",
+          path,
+          found: show(found),
+          expected: terms.length === 1 ? show(terms[0]) : `one of ${terms.join(", ")}`,
+          mend: near ? `Did you mean ${show(near)}?` : terms.length === 1 ? `Write ${show(terms[0])}.` : "Choose a term; docs/vocabulary.md defines each.",
+        },
+      ];
     }
     case "invalid_type":
       if (found === undefined) return [missing(path, `a value of type ${issue.expected}`)];

@@ -11,7 +11,8 @@ export const VALIDATE_HELP = `Validates the records.
   npm run validate -- --json              problems as JSON`;
 
 /** Is this file meant by what was written: a path, or a record's id? */
-const means = (file: RecordFile, written: string): boolean => resolve(file.path) === resolve(written) || file.id === written || `${file.kind}s/${file.id}` === written;
+const means = (file: RecordFile, written: string): boolean =>
+  resolve(file.path) === resolve(written) || file.id === written || `${file.kind}s/${file.id}` === written;
 
 /** Runs the validation; prints, and gives the exit code: 0 clean, 1 problems, 2 wrong call. */
 export function runValidate(names: readonly string[], options: { data: string; json: boolean; help: boolean }): number {
@@ -22,8 +23,13 @@ export function runValidate(names: readonly string[], options: { data: string; j
   const files = readRecords(options.data);
   for (const name of names) {
     if (files.some((f) => means(f, name))) continue;
-    const near = nearest(basename(name, ".json"), files.map((f) => f.id));
-    console.error(`${name} is no record under ${options.data}/.${near ? ` Did you mean ${near}?` : existsSync(name) ? ` Records stand in ${dirname(fileOf(options.data, "platform", "x"))} and ${dirname(fileOf(options.data, "operator", "x"))}.` : ""}`);
+    const near = nearest(
+      basename(name, ".json"),
+      files.map((f) => f.id),
+    );
+    console.error(
+      `${name} is no record under ${options.data}/.${near ? ` Did you mean ${near}?` : existsSync(name) ? ` Records stand in ${dirname(fileOf(options.data, "platform", "x"))} and ${dirname(fileOf(options.data, "operator", "x"))}.` : ""}`,
+    );
     return 2;
   }
   const { problems } = validate(files);

@@ -57,13 +57,23 @@ function parse(file: RecordFile): { record?: unknown; problems: Problem[] } {
   if (file.syntaxErrors.length > 0 || file.tree === undefined) {
     const errors = file.syntaxErrors.length > 0 ? file.syntaxErrors : [{ offset: 0, message: "EmptyFile" }];
     return {
-      problems: errors.map(({ offset, message }) => ({ code: "JSN001", file: file.path, ...positionOf(file.text, offset), pointer: "", found: message, expected: "JSON (RFC 8259)", mend: "Mend the syntax here: a missing comma, bracket or quote, or a comment." })),
+      problems: errors.map(({ offset, message }) => ({
+        code: "JSN001",
+        file: file.path,
+        ...positionOf(file.text, offset),
+        pointer: "",
+        found: message,
+        expected: "JSON (RFC 8259)",
+        mend: "Mend the syntax here: a missing comma, bracket or quote, or a comment.",
+      })),
     };
   }
   const result = SCHEMAS[file.kind].safeParse(file.value);
   if (result.success) return { record: result.data, problems: [] };
   const keys = knownKeys(SCHEMAS[file.kind]);
-  return { problems: result.error.issues.flatMap((issue) => schemaFindings(issue, file.value, keys).map(({ code, ...finding }) => problem(code, file, finding))) };
+  return {
+    problems: result.error.issues.flatMap((issue) => schemaFindings(issue, file.value, keys).map(({ code, ...finding }) => problem(code, file, finding))),
+  };
 }
 
 /** The fields that the schema knows at a path; looks through arrays and optional values. */
@@ -80,11 +90,14 @@ const knownKeys =
 
 const unwrap = (schema: unknown): unknown => {
   let inner = schema;
-  while (inner && typeof (inner as { unwrap?: unknown }).unwrap === "function" && !("element" in (inner as object))) inner = (inner as { unwrap(): unknown }).unwrap();
+  while (inner && typeof (inner as { unwrap?: unknown }).unwrap === "function" && !("element" in (inner as object)))
+    inner = (inner as { unwrap(): unknown }).unwrap();
   return inner;
 };
 
-const inOrder = (problems: Problem[]): Problem[] => problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.code.localeCompare(b.code));
+const inOrder = (problems: Problem[]): Problem[] =>
+  problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.code.localeCompare(b.code));
 
 /** A problem as people read it: the place, then found, expected and how to mend it. */
-export const formatProblem = (p: Problem): string => `${p.file}:${p.line}:${p.column} ${p.code} at ${p.pointer || "/"}\n    found:    ${p.found}\n    expected: ${p.expected}\n    mend:     ${p.mend}`;
+export const formatProblem = (p: Problem): string =>
+  `${p.file}:${p.line}:${p.column} ${p.code} at ${p.pointer || "/"}\n    found:    ${p.found}\n    expected: ${p.expected}\n    mend:     ${p.mend}`;

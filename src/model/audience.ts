@@ -60,7 +60,13 @@ const one = <T>(value: T | undefined): readonly T[] | undefined => (value === un
 const region: Dimension<"region"> = { facet: "region", unspecified: null, wanted: (w) => w.regions, matches: (v, list) => regionIn(v, list), values: null };
 const plan: Dimension<"plan"> = { facet: "plan", unspecified: "free", wanted: (w) => w.plans, matches: (v, list) => list.includes(v), values: termsOf(PLAN) };
 const age: Dimension<"age"> = { facet: "age", unspecified: "adult", wanted: (w) => one(w.age), matches: (v, list) => list.includes(v), values: termsOf(AGE) };
-const account: Dimension<"account"> = { facet: "account", unspecified: "signed-in", wanted: (w) => one(w.account), matches: (v, list) => list.includes(v), values: termsOf(ACCOUNT) };
+const account: Dimension<"account"> = {
+  facet: "account",
+  unspecified: "signed-in",
+  wanted: (w) => one(w.account),
+  matches: (v, list) => list.includes(v),
+  values: termsOf(ACCOUNT),
+};
 
 /** The dimensions, in the order in which answers and tables list them. */
 export const DIMENSIONS = { region, plan, age, account } as const satisfies { [F in Facet]: Dimension<F> };

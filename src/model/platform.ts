@@ -83,7 +83,9 @@ export const controlSchema = z
     protects: termSchema(PROTECTS, "How much it stops."),
     actor: termSchema(ACTOR, "Who can act."),
     scope: termSchema(CONTROL_SCOPE, "How far it reaches."),
-    steps: z.array(text("One step.", 240)).meta({ description: "The way to it, one action a step, in our own words; names of menus as shown. Empty: not known." }),
+    steps: z
+      .array(text("One step.", 240))
+      .meta({ description: "The way to it, one action a step, in our own words; names of menus as shown. Empty: not known." }),
     url: webUrl("A link straight to it.").optional(),
     when: whenSchema.optional().meta({ description: "Who has it, and from and until when. Left out: everybody, always." }),
     effect: termSchema(EFFECT, "What it does to data that was used already."),
@@ -142,7 +144,11 @@ export const withdrawnSchema = z
 
 const sameAs = z
   .strictObject({
-    wikidata: z.string().regex(/^Q[1-9]\d*$/, "a Wikidata item is Q and a number").optional().meta({ description: "Wikidata item." }),
+    wikidata: z
+      .string()
+      .regex(/^Q[1-9]\d*$/, "a Wikidata item is Q and a number")
+      .optional()
+      .meta({ description: "Wikidata item." }),
     openTermsArchive: text("The service's name in Open Terms Archive.", 80).optional(),
     tosdr: z.string().regex(/^\d+$/).optional().meta({ description: "ToS;DR service number." }),
   })
@@ -192,7 +198,10 @@ export const operatorSchema = z
     name: text("The operator's usual name.", 80),
     legalName: text("The company that answers for the service, as its documents name it.", 160).optional(),
     parent: slug("The operator that owns it.").optional(),
-    jurisdiction: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "an ISO 3166 code").meta({ description: "Where it is seated: ISO 3166-1 or 3166-2." }),
+    jurisdiction: z
+      .string()
+      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "an ISO 3166 code")
+      .meta({ description: "Where it is seated: ISO 3166-1 or 3166-2." }),
     sources: z.array(sourceSchema).meta({ description: "Documents that several of its platforms share; evidence points to them as operator:source#passage." }),
     sameAs: sameAs.optional(),
   })

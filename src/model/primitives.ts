@@ -9,10 +9,7 @@ export const slug = (description: string) =>
     .meta({ description });
 
 /** A web address. */
-export const webUrl = (description: string) =>
-  z
-    .url({ protocol: /^https?$/, error: "a full web address, https://…" })
-    .meta({ description });
+export const webUrl = (description: string) => z.url({ protocol: /^https?$/, error: "a full web address, https://…" }).meta({ description });
 
 /** Text of one line, trimmed, not empty. */
 export const text = (description: string, max = 600) =>
@@ -30,7 +27,10 @@ export const text = (description: string, max = 600) =>
 export const evidenceRef = z
   .string()
   .regex(/^(operator:)?[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/, "a pointer is source, source#passage, or operator:source#passage")
-  .meta({ description: "source, source#passage, or operator:source#passage.", examples: ["privacy-policy#ai", "operator:meta-privacy-policy#ai", "help-default"] });
+  .meta({
+    description: "source, source#passage, or operator:source#passage.",
+    examples: ["privacy-policy#ai", "operator:meta-privacy-policy#ai", "help-default"],
+  });
 
 /** One or more pointers to evidence. */
 export const evidenceList = z.array(evidenceRef).min(1, "nothing without evidence").meta({ description: "Pointers to what this rests on." });

@@ -11,7 +11,35 @@ export interface RegionGroup {
   mappings: Mapping[];
 }
 
-const EU27 = ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"] as const;
+const EU27 = [
+  "AT",
+  "BE",
+  "BG",
+  "CY",
+  "CZ",
+  "DE",
+  "DK",
+  "EE",
+  "ES",
+  "FI",
+  "FR",
+  "GR",
+  "HR",
+  "HU",
+  "IE",
+  "IT",
+  "LT",
+  "LU",
+  "LV",
+  "MT",
+  "NL",
+  "PL",
+  "PT",
+  "RO",
+  "SE",
+  "SI",
+  "SK",
+] as const;
 
 /** The groups that rules may name. The United Kingdom is in none of them. */
 export const REGION_GROUPS = {
@@ -83,4 +111,7 @@ export const expandRegion = (code: string): readonly string[] => (isGroup(code) 
 export const regionSchema = z
   .string()
   .refine(isRegion, "not an ISO 3166 code or a group (EU, EEA)")
-  .meta({ description: "ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), or a group: EU, EEA. The United Kingdom is GB and in no group.", examples: ["EEA", "GB", "US", "US-CA"] });
+  .meta({
+    description: "ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), or a group: EU, EEA. The United Kingdom is GB and in no group.",
+    examples: ["EEA", "GB", "US", "US-CA"],
+  });

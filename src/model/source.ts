@@ -21,8 +21,7 @@ export const copySchema = z
   })
   .meta({ description: "An archived copy of the document." });
 
-const few = (what: string) =>
-  text(what, 160).refine((s) => s.split(/\s+/).length <= 8, "at most eight words: a passage is located, not copied");
+const few = (what: string) => text(what, 160).refine((s) => s.split(/\s+/).length <= 8, "at most eight words: a passage is located, not copied");
 
 /** A passage inside an archived copy: where it starts and ends, and what it hashes to. */
 export const passageSchema = z

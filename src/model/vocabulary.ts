@@ -3,11 +3,13 @@ import { aipref, dpv, gdpr, vocabulary } from "./term.ts";
 /** What a use of data is for. `TRAINING_PURPOSES` says which of these count as training. */
 export const PURPOSE = vocabulary({
   "train-generative-ai": {
-    definition: "The operator (or those named as recipients) trains or fine-tunes general models that generate text, images, sound, video or code with people's data.",
+    definition:
+      "The operator (or those named as recipients) trains or fine-tunes general models that generate text, images, sound, video or code with people's data.",
     mappings: [dpv("ai#ModelTraining", "broad"), aipref("train-ai", "broad")],
   },
   "train-predictive-ai": {
-    definition: "Training of models that rank, recommend, classify or predict: feeds, advertising, search, moderation. Also where documents say only 'machine learning' or 'improve our algorithms'.",
+    definition:
+      "Training of models that rank, recommend, classify or predict: feeds, advertising, search, moderation. Also where documents say only 'machine learning' or 'improve our algorithms'.",
     mappings: [dpv("ai#ModelTraining", "broad")],
   },
   "human-review": { definition: "People read or hear the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support." },
@@ -26,8 +28,12 @@ export const PURPOSE = vocabulary({
   },
   "evaluate-ai": { definition: "Data is used to measure or test models, not to train them." },
   "safety-review": { definition: "Data flagged for abuse or safety is kept, reviewed or used to train safety systems." },
-  "ai-feature-processing": { definition: "Data is processed so that an AI feature answers the person who uses it. Not training; a switch for this is no opt-out of training." },
-  "personalise-with-ai": { definition: "AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model." },
+  "ai-feature-processing": {
+    definition: "Data is processed so that an AI feature answers the person who uses it. Not training; a switch for this is no opt-out of training.",
+  },
+  "personalise-with-ai": {
+    definition: "AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.",
+  },
 });
 
 /** The purposes that train models of general use; the overall verdict is the worst among these. */
@@ -73,7 +79,10 @@ export const LEGAL_BASIS = vocabulary({
   consent: { definition: "Consent of the person.", mappings: [gdpr("Art. 6(1)(a)"), dpv("legal/eu/gdpr#A6-1-a", "exact")] },
   contract: { definition: "Necessary for a contract with the person.", mappings: [gdpr("Art. 6(1)(b)"), dpv("legal/eu/gdpr#A6-1-b", "exact")] },
   "legal-obligation": { definition: "Required by law.", mappings: [gdpr("Art. 6(1)(c)"), dpv("legal/eu/gdpr#A6-1-c", "exact")] },
-  "legitimate-interests": { definition: "Legitimate interests of the platform or of others.", mappings: [gdpr("Art. 6(1)(f)"), dpv("legal/eu/gdpr#A6-1-f", "exact")] },
+  "legitimate-interests": {
+    definition: "Legitimate interests of the platform or of others.",
+    mappings: [gdpr("Art. 6(1)(f)"), dpv("legal/eu/gdpr#A6-1-f", "exact")],
+  },
 });
 
 /** Kinds of data, by where they come from and what they hold. */
@@ -197,7 +206,7 @@ export const FRICTION = vocabulary({
   "needs-admin": { definition: "Only somebody else, such as an administrator, can do it." },
   "loses-features": { definition: "Costs functions of the product." },
   "needs-reason": { definition: "Asks the person to explain or prove something." },
-  "deadline": { definition: "Had to be done before a date to have its full effect." },
+  deadline: { definition: "Had to be done before a date to have its full effect." },
   "needs-identification": { definition: "Asks for proof of identity." },
 });
 
@@ -276,7 +285,10 @@ export const CATEGORY = vocabulary({
 
 /** What the answer means for one person. In the order in which people should worry. */
 export const VERDICT = vocabulary({
-  "no-choice": { definition: "Used or may be used, and nothing this person (or who acts for them) can do fully stops it.", mappings: [dpv("dpv#CannotOptOutFromProcess", "close")] },
+  "no-choice": {
+    definition: "Used or may be used, and nothing this person (or who acts for them) can do fully stops it.",
+    mappings: [dpv("dpv#CannotOptOutFromProcess", "close")],
+  },
   "on-by-default": { definition: "Used unless they act.", mappings: [dpv("dpv#OptingOutFromProcess", "related")] },
   disputed: { definition: "The documents contradict each other." },
   asked: { definition: "They were asked first; the default tells whether yes was preselected." },

@@ -6,19 +6,27 @@ import { show } from "../problems.ts";
 
 const unknown = (path: Path, what: string, name: string, known: readonly string[], where: string): Finding => {
   const near = nearest(name, known);
-  return { path, found: `${what} ${show(name)}`, expected: known.length > 0 ? `one of ${known.join(", ")}` : `${what} that stands in ${where}`, mend: near ? `Did you mean ${show(near)}?` : `Add it to ${where}, or name one that is there.` };
+  return {
+    path,
+    found: `${what} ${show(name)}`,
+    expected: known.length > 0 ? `one of ${known.join(", ")}` : `${what} that stands in ${where}`,
+    mend: near ? `Did you mean ${show(near)}?` : `Add it to ${where}, or name one that is there.`,
+  };
 };
 
 /** Every pointer to evidence in a platform's record, with its path. */
 export function* evidenceRefs(p: Platform): Generator<{ ref: string; path: Path }> {
   for (const [i, practice] of p.practices.entries())
     for (const [j, rule] of practice.rules.entries())
-      for (const [fact, refs] of Object.entries(rule.evidence)) for (const [k, ref] of (refs ?? []).entries()) yield { ref, path: ["practices", i, "rules", j, "evidence", fact, k] };
-  for (const list of ["controls", "events", "myths"] as const) for (const [i, item] of p[list].entries()) for (const [k, ref] of item.evidence.entries()) yield { ref, path: [list, i, "evidence", k] };
+      for (const [fact, refs] of Object.entries(rule.evidence))
+        for (const [k, ref] of (refs ?? []).entries()) yield { ref, path: ["practices", i, "rules", j, "evidence", fact, k] };
+  for (const list of ["controls", "events", "myths"] as const)
+    for (const [i, item] of p[list].entries()) for (const [k, ref] of item.evidence.entries()) yield { ref, path: [list, i, "evidence", k] };
 }
 
 /** The sources that a pointer can mean: the record's own or its operator's. */
-export const sourcesFor = (p: Platform, shared: boolean, dataset: Dataset): readonly Source[] => (shared ? (dataset.operators.get(p.operator)?.record.sources ?? []) : p.sources);
+export const sourcesFor = (p: Platform, shared: boolean, dataset: Dataset): readonly Source[] =>
+  shared ? (dataset.operators.get(p.operator)?.record.sources ?? []) : p.sources;
 
 /** REF001: a platform's operator has a record. */
 export const REF001: PlatformCheck = {
@@ -42,7 +50,13 @@ export const REF002: PlatformCheck = {
       const where = shared ? `data/operators/${p.operator}.json` : "this record's sources";
       const source = sources.find((s) => s.id === id);
       if (!source) {
-        yield unknown(path, "the source", id, sources.map((s) => s.id), where);
+        yield unknown(
+          path,
+          "the source",
+          id,
+          sources.map((s) => s.id),
+          where,
+        );
         continue;
       }
       const passages = (source.passages ?? []).map((x) => x.id);
@@ -60,7 +74,8 @@ export const REF003: PlatformCheck = {
     const known = p.controls.map((c) => c.id);
     for (const [i, practice] of p.practices.entries())
       for (const [j, rule] of practice.rules.entries())
-        for (const [k, id] of (rule.controls ?? []).entries()) if (!known.includes(id)) yield unknown(["practices", i, "rules", j, "controls", k], "the control", id, known, "this record's controls");
+        for (const [k, id] of (rule.controls ?? []).entries())
+          if (!known.includes(id)) yield unknown(["practices", i, "rules", j, "controls", k], "the control", id, known, "this record's controls");
   },
 };
 
@@ -71,7 +86,9 @@ export const REF004: PlatformCheck = {
   scope: "platform",
   *run(p) {
     const known = p.practices.map((x) => x.id);
-    for (const [i, event] of p.events.entries()) for (const [k, id] of (event.practices ?? []).entries()) if (!known.includes(id)) yield unknown(["events", i, "practices", k], "the practice", id, known, "this record's practices");
+    for (const [i, event] of p.events.entries())
+      for (const [k, id] of (event.practices ?? []).entries())
+        if (!known.includes(id)) yield unknown(["events", i, "practices", k], "the practice", id, known, "this record's practices");
   },
 };
 
@@ -84,7 +101,13 @@ export const REF005: SourcesCheck = {
     for (const [i, source] of sources.entries())
       for (const [j, passage] of (source.passages ?? []).entries()) {
         const copies = source.copies?.length ?? 0;
-        if (passage.copy >= copies) yield { path: ["sources", i, "passages", j, "copy"], found: `copy ${passage.copy}`, expected: copies === 0 ? "a source with copies" : `an index from 0 to ${copies - 1}`, mend: copies === 0 ? "Add the archived copy to `copies`, or remove the passage." : "Name the copy that was read." };
+        if (passage.copy >= copies)
+          yield {
+            path: ["sources", i, "passages", j, "copy"],
+            found: `copy ${passage.copy}`,
+            expected: copies === 0 ? "a source with copies" : `an index from 0 to ${copies - 1}`,
+            mend: copies === 0 ? "Add the archived copy to `copies`, or remove the passage." : "Name the copy that was read.",
+          };
       }
   },
 };
@@ -102,7 +125,12 @@ export const REF006: OperatorCheck = {
         return;
       }
       if (seen.has(parent)) {
-        yield { path: ["parent"], found: `${show(parent)}, which ${operator.id} owns in turn`, expected: "a chain of parents that ends", mend: "Correct one of the parents." };
+        yield {
+          path: ["parent"],
+          found: `${show(parent)}, which ${operator.id} owns in turn`,
+          expected: "a chain of parents that ends",
+          mend: "Correct one of the parents.",
+        };
         return;
       }
       seen.add(parent);
@@ -117,12 +145,31 @@ export const REF007: PlatformCheck = {
   scope: "platform",
   *run(p) {
     const controls = new Set(p.practices.flatMap((x) => x.rules.flatMap((r) => r.controls ?? [])));
-    for (const [i, c] of p.controls.entries()) if (!controls.has(c.id)) yield { path: ["controls", i, "id"], found: `the control ${show(c.id)}, which no rule names`, expected: "a control that acts on a use", mend: "Name it in the `controls` of the rules that it acts on, or tell it as a myth if it does not protect." };
+    for (const [i, c] of p.controls.entries())
+      if (!controls.has(c.id))
+        yield {
+          path: ["controls", i, "id"],
+          found: `the control ${show(c.id)}, which no rule names`,
+          expected: "a control that acts on a use",
+          mend: "Name it in the `controls` of the rules that it acts on, or tell it as a myth if it does not protect.",
+        };
     const refs = [...evidenceRefs(p)].map(({ ref }) => parseRef(ref)).filter((r) => !r.shared);
     for (const [i, source] of p.sources.entries()) {
-      if (!refs.some((r) => r.source === source.id)) yield { path: ["sources", i, "id"], found: `the source ${show(source.id)}, which nothing cites`, expected: "a source that is evidence for something", mend: "Cite it, or remove it." };
+      if (!refs.some((r) => r.source === source.id))
+        yield {
+          path: ["sources", i, "id"],
+          found: `the source ${show(source.id)}, which nothing cites`,
+          expected: "a source that is evidence for something",
+          mend: "Cite it, or remove it.",
+        };
       for (const [j, passage] of (source.passages ?? []).entries())
-        if (!refs.some((r) => r.source === source.id && r.passage === passage.id)) yield { path: ["sources", i, "passages", j, "id"], found: `the passage ${show(passage.id)}, which nothing cites`, expected: "a passage that is evidence for something", mend: "Cite it, or remove it." };
+        if (!refs.some((r) => r.source === source.id && r.passage === passage.id))
+          yield {
+            path: ["sources", i, "passages", j, "id"],
+            found: `the passage ${show(passage.id)}, which nothing cites`,
+            expected: "a passage that is evidence for something",
+            mend: "Cite it, or remove it.",
+          };
     }
   },
 };
@@ -134,14 +181,21 @@ export const IDS001: DatasetCheck = {
   scope: "dataset",
   *run(dataset) {
     for (const { file, record } of [...dataset.platforms.values(), ...dataset.operators.values()])
-      if (record.id !== file.id) yield { file, path: ["id"], found: show(record.id), expected: show(file.id), mend: `Write ${show(file.id)}, or rename the file to ${record.id}.json.` };
+      if (record.id !== file.id)
+        yield { file, path: ["id"], found: show(record.id), expected: show(file.id), mend: `Write ${show(file.id)}, or rename the file to ${record.id}.json.` };
   },
 };
 
 function* doubles(items: readonly { id: string }[], path: Path): Generator<Finding> {
   const seen = new Set<string>();
   for (const [i, { id }] of items.entries()) {
-    if (seen.has(id)) yield { path: [...path, i, "id"], found: `${show(id)} a second time`, expected: "ids that differ", mend: "Rename one of them, and the pointers that mean it." };
+    if (seen.has(id))
+      yield {
+        path: [...path, i, "id"],
+        found: `${show(id)} a second time`,
+        expected: "ids that differ",
+        mend: "Rename one of them, and the pointers that mean it.",
+      };
     seen.add(id);
   }
 }

@@ -1,0 +1,57 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { cors } from "hono/cors";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import openApi31 from "../../schema/openapi.json" with { type: "json" };
+import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
+import { dataRoutes } from "./openapi.ts";
+import { pages, unknownPath } from "./pages/index.ts";
+import { Problem, problemResponse } from "./problem.ts";
+import { type Services, sendText, unprefixed } from "./respond.ts";
+import { Moved, redirectMoved } from "./routing.ts";
+
+const json = "application/json; charset=utf-8";
+const documents = { "/openapi.json": `${JSON.stringify(openApi31)}\n`, "/openapi-3.0.json": `${JSON.stringify(openApi30)}\n` };
+
+/** Answers an error: problem details, with nothing of our insides in them. */
+function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
+  if (error instanceof Moved) return redirectMoved(c, error);
+  const instance = unprefixed(c.req.path);
+  if (error instanceof Problem) return problemResponse(error, instance);
+  log(error, c.get("requestId") as string);
+  return problemResponse(new Problem("internal", "Something broke on our side."), instance);
+}
+
+/**
+ * The whole API as a fetch handler.
+ * @param log is told of errors that are ours, with the request's id
+ */
+export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use(requestId());
+  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD", "OPTIONS"], exposeHeaders: ["ETag", "X-Request-Id", "Link"], maxAge: 86_400 }));
+  app.use(
+    secureHeaders({
+      crossOriginResourcePolicy: "cross-origin",
+      crossOriginOpenerPolicy: false,
+      xFrameOptions: false,
+      strictTransportSecurity: false,
+      contentSecurityPolicy: undefined,
+    }),
+  );
+  app.use(async (c, next) => {
+    if (!["GET", "HEAD", "OPTIONS"].includes(c.req.method)) throw new Problem("method-not-allowed", `${c.req.method} is not allowed: the API is read-only.`);
+    await next();
+    if (!c.res.headers.has("Content-Security-Policy")) c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  });
+  const routes = new OpenAPIHono();
+  routes.route("/", dataRoutes(s));
+  for (const [path, body] of Object.entries(documents)) routes.get(path, (c) => sendText(c, body, json));
+  pages(routes);
+  app.route("/v1", routes);
+  app.route("/", routes);
+  app.notFound((c) => problemResponse(unknownPath(unprefixed(c.req.path)), unprefixed(c.req.path)));
+  app.onError((error, c) => answerError(error, c, log));
+  return app;
+}

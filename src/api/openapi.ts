@@ -1,0 +1,43 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Services } from "./respond.ts";
+import { aboutRoutes } from "./routes/about.ts";
+import { lookupRoutes } from "./routes/lookup.ts";
+import { operatorRoutes } from "./routes/operators.ts";
+import { platformRoutes } from "./routes/platforms.ts";
+import { serviceRoutes } from "./routes/service.ts";
+
+/** The documented routes. */
+export function dataRoutes(s: Services): OpenAPIHono {
+  const api = new OpenAPIHono();
+  platformRoutes(api, s);
+  lookupRoutes(api, s);
+  operatorRoutes(api, s);
+  aboutRoutes(api, s);
+  serviceRoutes(api, s);
+  return api;
+}
+
+const head = {
+  info: {
+    title: "AI Data Use",
+    version: "1.0.0",
+    description:
+      "What online platforms do with people's data to train AI: for each the uses, the default, the way to opt out, and every change with its date and evidence. Read-only, without keys. Every path also stands under /v1.",
+    license: { name: "MIT (code), CC BY 4.0 (data)", url: "https://creativecommons.org/licenses/by/4.0/" },
+  },
+  servers: [{ url: "/", description: "This server." }],
+  tags: [
+    { name: "Platforms", description: "What platforms do, for one audience and day." },
+    { name: "Operators", description: "Who runs them." },
+    { name: "About the data", description: "Terms, counts, schemas." },
+    { name: "Service", description: "Health." },
+  ],
+  security: [],
+};
+
+/** The OpenAPI documents, built from the routes. Written to schema/ by `npm run generate`, never built while serving. */
+export function openApiDocuments(): { v31: object; v30: object } {
+  // Routes are only described here, never called.
+  const api = dataRoutes({} as Services);
+  return { v31: api.getOpenAPI31Document({ openapi: "3.1.0", ...head }), v30: api.getOpenAPIDocument({ openapi: "3.0.3", ...head }) };
+}

@@ -1,0 +1,96 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { html } from "hono/html";
+import { nearest } from "../../dataset/nearest.ts";
+import { PROBLEMS, Problem, type ProblemName } from "../problem.ts";
+import { sendJson, sendText } from "../respond.ts";
+import { layout, PAGE_CSP } from "./layout.ts";
+import { wantsHtml } from "./negotiate.ts";
+
+/** What there is, for the index and for suggestions. */
+export const PATHS: readonly { path: string; about: string; example: string }[] = [
+  { path: "/platforms", about: "The platforms with their answers: filters, sorting, search, pages.", example: "/platforms?region=DE&verdict=on-by-default" },
+  { path: "/platforms/{id}", about: "One platform: its record, and what it means for one audience and day.", example: "/platforms/linkedin?region=DE" },
+  { path: "/platforms/{id}/opt-out", about: "Only what to do, easiest first.", example: "/platforms/linkedin/opt-out?region=DE" },
+  { path: "/platforms/{id}/history", about: "What happened, newest first.", example: "/platforms/linkedin/history" },
+  { path: "/lookup", about: "The platform that a URL or domain belongs to.", example: "/lookup?url=https://www.linkedin.com/feed/" },
+  { path: "/operators", about: "Who runs what.", example: "/operators" },
+  { path: "/operators/{id}", about: "One operator, with the documents its platforms share.", example: "/operators/microsoft" },
+  { path: "/vocabulary", about: "Every term with its definition and mappings.", example: "/vocabulary" },
+  { path: "/stats", about: "Counts over the dataset.", example: "/stats?region=DE" },
+  { path: "/schema", about: "JSON Schemas of the records.", example: "/schema/platform.schema.json" },
+  { path: "/openapi.json", about: "This API, OpenAPI 3.1; /openapi-3.0.json for generators that need 3.0.", example: "/openapi.json" },
+  { path: "/docs", about: "The reference for people.", example: "/docs" },
+  { path: "/healthz", about: "Is the process alive? /readyz: can it answer?", example: "/readyz" },
+];
+
+const TITLE = "AI Data Use";
+const LEAD = "What online platforms do with people's data to train AI: the default, the way to opt out, and every change, with its evidence.";
+
+const indexPage = () =>
+  layout(
+    TITLE,
+    html`<h1>${TITLE}</h1><p>${LEAD}</p><table><tbody>${PATHS.map(({ path, about, example }) => html`<tr><td><a href="${example}"><code>${path}</code></a></td><td>${about}</td></tr>`)}</tbody></table><p>Data: CC BY 4.0. Archived copies are located in Open Terms Archive collections (ODC-By).</p>`,
+  );
+
+const problemPage = (name: ProblemName) => {
+  const { title, status, remedy } = PROBLEMS[name];
+  return layout(
+    `${title} (${status})`,
+    html`<h1>${title}</h1><p>Status ${status}, <code>/problems/${name}</code>.</p><p>${remedy}</p><p><a href="/docs">Reference</a></p>`,
+  );
+};
+
+const DOCS_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const docsPage = () =>
+  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; the same is in <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
+`;
+
+const problemJson = (name: ProblemName) => ({
+  type: `/problems/${name}`,
+  title: PROBLEMS[name].title,
+  status: PROBLEMS[name].status,
+  remedy: PROBLEMS[name].remedy,
+});
+
+/** The pages for people, each with a form for programs. */
+export function pages(app: OpenAPIHono): void {
+  const page = async (c: Parameters<typeof sendText>[0], body: unknown, csp: string) =>
+    sendText(c, String(await body), "text/html; charset=utf-8", { "Content-Security-Policy": csp });
+  app.get("/", (c) => (wantsHtml(c) ? page(c, indexPage(), PAGE_CSP) : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS })));
+  app.get("/problems", (c) =>
+    wantsHtml(c)
+      ? page(
+          c,
+          layout(
+            "Problems",
+            html`<h1>Problems</h1><ul>${Object.entries(PROBLEMS).map(([name, p]) => html`<li><a href="/problems/${name}">${p.title}</a> (${p.status})</li>`)}</ul>`,
+          ),
+          PAGE_CSP,
+        )
+      : sendJson(c, { problems: (Object.keys(PROBLEMS) as ProblemName[]).map(problemJson) }),
+  );
+  app.get("/problems/:name", (c) => {
+    const name = c.req.param("name");
+    if (!Object.hasOwn(PROBLEMS, name))
+      throw unknownPath(
+        c.req.path,
+        Object.keys(PROBLEMS).map((p) => `/problems/${p}`),
+      );
+    return wantsHtml(c) ? page(c, problemPage(name as ProblemName), PAGE_CSP) : sendJson(c, problemJson(name as ProblemName));
+  });
+  app.get("/docs", (c) => {
+    if (!wantsHtml(c)) throw new Problem("not-acceptable", "The reference at /docs is a page for people (text/html); programs read /openapi.json.");
+    return page(c, docsPage(), DOCS_CSP);
+  });
+}
+
+/** A problem for a path that is not there, with the nearest that are. */
+export function unknownPath(path: string, known: readonly string[] = PATHS.map((p) => p.path)): Problem {
+  const near = nearest(path, known);
+  return new Problem(
+    "unknown-path",
+    `There is nothing at ${path}.${near ? ` Did you mean ${near}?` : " / lists what there is."}`,
+    near ? [{ parameter: "path", detail: `There is nothing at ${path}.`, nearest: [near] }] : [],
+  );
+}

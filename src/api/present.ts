@@ -1,0 +1,209 @@
+import type { z } from "@hono/zod-openapi";
+import type { Publication } from "../db/index.ts";
+import { type Audience, type Control, type Copy, type Operator, type Platform, type PlatformEvent, parseRef, type Source, type When } from "../model/index.ts";
+import { easiestFirst, evidenceOf, otherAudiences, possibleDays, type Resolved, resolve } from "../policy/index.ts";
+import type * as s from "./schemas.ts";
+
+type Out<S extends z.ZodType> = z.infer<S>;
+
+/** Whom to credit; Open Terms Archive's databases ask for it (ODC-By 1.0). */
+export const ATTRIBUTION = "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).";
+export const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+
+/** What every answer says of itself. */
+export const meta = (publication: Publication, links: Readonly<Record<string, string>>): Out<typeof s.metaSchema> => ({
+  release: publication.version,
+  generatedAt: `${publication.date}T00:00:00Z`,
+  licence: LICENCE,
+  attribution: ATTRIBUTION,
+  links,
+});
+
+const presentWhen = (when: When | undefined): Out<typeof s.whenSchema> | null =>
+  when === undefined
+    ? null
+    : {
+        regions: when.regions ?? null,
+        plans: when.plans ?? null,
+        age: when.age ?? null,
+        account: when.account ?? null,
+        from: when.from ?? null,
+        until: when.until ?? null,
+      };
+
+/** A control with every field present. */
+export const presentControl = (c: Control): Out<typeof s.controlSchema> => ({
+  id: c.id,
+  kind: c.kind,
+  label: c.label,
+  protectsWhen: c.protectsWhen ?? null,
+  protects: c.protects,
+  actor: c.actor,
+  scope: c.scope,
+  steps: c.steps,
+  url: c.url ?? null,
+  when: presentWhen(c.when),
+  effect: c.effect,
+  exceptions: c.exceptions ?? [],
+  friction: c.friction ?? [],
+  rights: c.rights ?? [],
+  note: c.note ?? null,
+  evidence: c.evidence,
+});
+
+const presentEvent = (e: PlatformEvent): Out<typeof s.eventSchema> => ({
+  id: e.id,
+  type: e.type,
+  dates: { announced: e.dates.announced ?? null, effective: e.dates.effective ?? null, observed: e.dates.observed ?? null, reported: e.dates.reported ?? null },
+  title: e.title,
+  detail: e.detail ?? null,
+  when: presentWhen(e.when),
+  practices: e.practices ?? [],
+  evidence: e.evidence,
+});
+
+/** The archived copy on the web; every archive in the dataset is a public repository there. */
+const copyUrl = ({ archive, commit, path }: Copy): string =>
+  `https://github.com/${archive}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`;
+
+const presentSource = (source: Source): Out<typeof s.sourceSchema> => ({
+  id: source.id,
+  kind: source.kind,
+  title: source.title,
+  publisher: source.publisher,
+  url: source.url,
+  published: source.published ?? null,
+  seen: source.seen ?? null,
+  when: presentWhen(source.when),
+  copies: (source.copies ?? []).map(({ archive, commit, path, captured }) => ({
+    archive,
+    commit,
+    path,
+    captured,
+    url: copyUrl({ archive, commit, path, captured }),
+  })),
+  passages: (source.passages ?? []).map((p) => ({ id: p.id, copy: p.copy, heading: p.heading ?? null, start: p.start, end: p.end, sha256: p.sha256 })),
+});
+
+/** The ids of the operator's documents that a record cites. */
+function sharedSources(p: Platform): Set<string> {
+  const refs = [
+    ...p.practices.flatMap((x) => x.rules.flatMap((r) => Object.values(r.evidence).flatMap((list) => list ?? []))),
+    ...[...p.controls, ...p.events, ...p.myths].flatMap((x) => x.evidence),
+  ].map(parseRef);
+  return new Set(refs.filter((r) => r.shared).map((r) => r.source));
+}
+
+const presentSameAs = (sameAs: Platform["sameAs"]): { wikidata: string | null; openTermsArchive: string | null; tosdr: string | null } => ({
+  wikidata: sameAs?.wikidata ?? null,
+  openTermsArchive: sameAs?.openTermsArchive ?? null,
+  tosdr: sameAs?.tosdr ?? null,
+});
+
+/** A record with every field present. */
+export const presentPlatform = (p: Platform, operator: Operator | undefined): Out<typeof s.platformRecordSchema> => {
+  const shared = sharedSources(p);
+  return {
+    schemaVersion: p.schemaVersion,
+    id: p.id,
+    name: p.name,
+    aliases: p.aliases ?? [],
+    operator: p.operator,
+    category: p.category,
+    domains: p.domains,
+    summary: p.summary,
+    plans: Object.fromEntries(Object.entries(p.plans ?? {}).map(([plan, names]) => [plan, names ?? []])),
+    practices: p.practices.map((x) => ({
+      id: x.id,
+      title: x.title,
+      purpose: x.purpose,
+      recipients: x.recipients,
+      rules: x.rules.map((r) => ({
+        id: r.id,
+        when: presentWhen(r.when),
+        use: r.use,
+        default: r.default ?? null,
+        legalBasis: r.legalBasis ?? null,
+        data: r.data ?? null,
+        controls: r.controls ?? [],
+        note: r.note ?? null,
+        evidence: evidenceOf(r),
+      })),
+    })),
+    controls: p.controls.map(presentControl),
+    events: p.events.map(presentEvent),
+    myths: p.myths,
+    sources: p.sources.map(presentSource),
+    operatorSources: (operator?.sources ?? []).filter((x) => shared.has(x.id)).map(presentSource),
+    sameAs: presentSameAs(p.sameAs),
+    withdrawn: p.withdrawn ?? null,
+    review: p.review,
+  };
+};
+
+/** A resolved answer with what differs for others. */
+export function presentResolved(p: Platform, operator: Operator | undefined, who: Audience): Out<typeof s.resolvedSchema> {
+  const resolved: Resolved = resolve(p, who, operator);
+  return {
+    audience: resolved.audience,
+    overall: resolved.overall,
+    practices: resolved.practices.map((x) => ({ ...x, controls: x.controls.map(presentControl) })),
+    otherAudiences: otherAudiences(p, resolved, operator),
+  };
+}
+
+/** What this person can do: their controls, easiest first, and what nothing stops. */
+export function presentOptOut(p: Platform, operator: Operator | undefined, who: Audience): Omit<Out<typeof s.optOutSchema>, "meta"> {
+  const { overall, practices } = resolve(p, who, operator);
+  const used = practices.filter((x) => x.certainty !== null);
+  const acting = new Map<string, { control: Control; practices: Out<typeof s.actionSchema>["practices"] }>();
+  for (const { id, title, purpose, controls } of used)
+    for (const control of controls) {
+      const entry = acting.get(control.id) ?? { control, practices: [] };
+      entry.practices.push({ id, title, purpose });
+      acting.set(control.id, entry);
+    }
+  return {
+    platform: { id: p.id, name: p.name },
+    audience: who,
+    overall,
+    actions: easiestFirst([...acting.values()].map((x) => x.control)).map((control) => ({
+      ...presentControl(control),
+      practices: acting.get(control.id)?.practices ?? [],
+    })),
+    unstoppable: used.filter((x) => x.verdict === "no-choice").map(({ id, title, purpose, certainty }) => ({ id, title, purpose, certainty })),
+    myths: p.myths,
+  };
+}
+
+/** Events, newest first. */
+export const presentHistory = (p: Platform): Out<typeof s.historyItemSchema>[] =>
+  p.events
+    .map((event) => {
+      const { earliest, latest } = possibleDays(event.dates);
+      return { kind: "event" as const, day: latest ?? earliest ?? "", event: presentEvent(event) };
+    })
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.event.id < b.event.id ? -1 : 1));
+
+/** An operator with every field present. */
+export const presentOperator = ({
+  operator: o,
+  platforms,
+  owns,
+}: {
+  operator: Operator;
+  platforms: string[];
+  owns: string[];
+}): Out<typeof s.operatorSchema> => ({
+  id: o.id,
+  name: o.name,
+  legalName: o.legalName ?? null,
+  parent: o.parent ?? null,
+  jurisdiction: o.jurisdiction,
+  owns,
+  platforms,
+  sameAs: presentSameAs(o.sameAs),
+});
+
+/** An operator's own page: its documents too. */
+export const presentOperatorSources = (o: Operator): Out<typeof s.sourceSchema>[] => o.sources.map(presentSource);

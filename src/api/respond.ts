@@ -1,0 +1,110 @@
+import type { Context } from "hono";
+import { type Publication, Store } from "../db/index.ts";
+import { BodyCache, type CachedBody, etagOf, matchesEtag } from "./cache.ts";
+import { Problem } from "./problem.ts";
+
+/** How long a browser or a proxy may keep answers: data changes by publishing, a few times a day at most. */
+const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
+
+/** What routes are given: the query layer, the clock, and where bodies are kept. */
+export interface Services {
+  store: Store;
+  /** Today in UTC, `YYYY-MM-DD`. */
+  today: () => string;
+  cache: BodyCache;
+  publication: PublicationSource;
+}
+
+/** The publication that readers see, remembered for a while, and for longer when the database is down. */
+export class PublicationSource {
+  readonly #store: Store;
+  readonly #milliseconds: number;
+  #known: { publication: Publication; at: number } | undefined;
+
+  constructor(store: Store, milliseconds: number) {
+    this.#store = store;
+    this.#milliseconds = milliseconds;
+  }
+
+  /** @throws {Problem} `unavailable`, when the database cannot be read and never could be */
+  async get(): Promise<Publication> {
+    const now = Date.now();
+    if (this.#known && now - this.#known.at < this.#milliseconds) return this.#known.publication;
+    try {
+      this.#known = { publication: await this.#store.current(), at: now };
+    } catch (error) {
+      if (!this.#known) throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
+    }
+    return (this.#known as { publication: Publication }).publication;
+  }
+}
+
+/** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
+export function services(store: Store, options: { today?: () => string; pointerMilliseconds?: number; cacheCharacters?: number } = {}): Services {
+  return {
+    store,
+    today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
+    cache: new BodyCache(options.cacheCharacters),
+    publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
+  };
+}
+
+/** The path as it is cached and linked: without the version prefix. */
+export const unprefixed = (path: string): string => path.replace(/^\/v1(?=\/|$)/, "") || "/";
+
+/** The canonical request: the path and its parameters in a fixed order, those without a value left out. */
+export function canonicalRequest(path: string, params: Readonly<Record<string, string | number | readonly string[] | null | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const key of Object.keys(params).sort()) {
+    const value = params[key];
+    if (value !== undefined && value !== null && value !== "") search.set(key, String(value));
+  }
+  const query = search.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** Sends a serialised body: 304 where the client has it. */
+export function send(c: Context, { body, etag, contentType }: CachedBody, headers: Readonly<Record<string, string>> = {}): Response {
+  const all = { ETag: etag, "Cache-Control": CACHE_CONTROL, Vary: "Accept, Accept-Encoding", ...headers };
+  if (matchesEtag(c.req.header("If-None-Match"), etag)) return new Response(null, { status: 304, headers: all });
+  return new Response(body, { headers: { "Content-Type": contentType, ...all } });
+}
+
+/** Sends text that depends on nothing but the code. */
+export const sendText = async (c: Context, body: string, contentType: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  send(c, { body, etag: await etagOf(body), contentType }, headers);
+
+const JSON_TYPE = "application/json; charset=utf-8";
+
+/** Sends a value as JSON. */
+export const sendJson = (c: Context, value: unknown): Promise<Response> => sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE);
+
+/**
+ * Answers a data request from the cache, or computes the answer and keeps it.
+ * @param request the canonical request; with the publication it determines the body
+ */
+export async function answer(c: Context, s: Services, request: string, compute: (publication: Publication) => Promise<object>): Promise<Response> {
+  const publication = await s.publication.get();
+  const key = `${publication.id} ${publication.digest} ${request}`;
+  let cached = s.cache.get(key);
+  if (!cached) {
+    const body = `${JSON.stringify(await readable(compute(publication)))}\n`;
+    cached = { body, etag: await etagOf(body), contentType: JSON_TYPE };
+    s.cache.set(key, cached);
+  }
+  return send(c, cached);
+}
+
+/** A failing database is a 503 that says so, not an internal error. */
+async function readable<T>(computing: Promise<T>): Promise<T> {
+  try {
+    return await computing;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    if (error instanceof Error && /sqlite|libsql|d1_|drizzle|database|failed query/i.test(`${error.name} ${error.message}`))
+      throw new Problem("unavailable", "The database cannot be read just now.");
+    throw error;
+  }
+}
+
+export { Store };

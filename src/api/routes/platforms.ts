@@ -1,0 +1,232 @@
+import { z } from "@hono/zod-openapi";
+import { nearest } from "../../dataset/nearest.ts";
+import type { ListedPlatform, ListQuery, Publication } from "../../db/index.ts";
+import { SORT_KEYS, type SortKey } from "../../db/index.ts";
+import { type Audience, CATEGORY, CONTROL_KIND, DEFAULT, PURPOSE, USE, VERDICT } from "../../model/index.ts";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { historyExample, listExample, optOutExample, platformExample } from "../examples.ts";
+import { audienceFrom, audienceParams, audienceQuery, dayParam, idParam, termsParam } from "../params.ts";
+import { meta, presentHistory, presentOptOut, presentPlatform, presentResolved } from "../present.ts";
+import { notFound, Problem } from "../problem.ts";
+import { answer, canonicalRequest, type Services } from "../respond.ts";
+import { type Api, dataRoute, findPlatform, serve } from "../routing.ts";
+import { historyItemSchema, listedPlatformSchema, listOf, optOutSchema, platformAnswerSchema } from "../schemas.ts";
+import { select, selectable } from "../select.ts";
+
+const FIELDS = selectable(listedPlatformSchema);
+
+const sortParam = z
+  .string()
+  .refine((text) => SORT_KEYS.includes(text.replace(/^-/, "") as SortKey), `is none of ${SORT_KEYS.flatMap((k) => [k, `-${k}`]).join(", ")}.`)
+  .optional()
+  .openapi({
+    type: "string",
+    enum: SORT_KEYS.flatMap((k) => [k, `-${k}`]),
+    param: {
+      name: "sort",
+      in: "query",
+      description: "The order; `-` before it turns it round. `severity` is worst first. Left out: `relevance` with `q`, else `name`.",
+    },
+  });
+
+const fieldsParam = z
+  .string()
+  .transform((text, ctx): string[] => {
+    const fields = [...new Set(text.split(",").map((f) => f.trim()))];
+    for (const field of fields) {
+      if (FIELDS.includes(field)) continue;
+      const near = nearest(field, FIELDS);
+      ctx.addIssue({ code: "custom", message: `${JSON.stringify(field)} is none of ${FIELDS.join(", ")}.`, params: { nearest: near ? [near] : [] } });
+      return z.NEVER;
+    }
+    return fields.sort();
+  })
+  .optional()
+  .openapi({
+    type: "string",
+    example: "id,name,resolved.overall",
+    param: { name: "fields", in: "query", description: `Only these fields of each item, separated by commas: ${FIELDS.join(", ")}.` },
+  });
+
+const limitParam = z
+  .string()
+  .regex(/^\d{1,4}$/, "is no whole number from 1 to 100.")
+  .transform(Number)
+  .refine((n) => n >= 1 && n <= 100, "is no whole number from 1 to 100.")
+  .optional()
+  .openapi({ type: "integer", minimum: 1, maximum: 100, example: 20, param: { name: "limit", in: "query", description: "Items a page. Left out: 50." } });
+
+const listShape = {
+  ...audienceParams,
+  category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
+  operator: z
+    .string()
+    .optional()
+    .openapi({ example: "meta", param: { name: "operator", in: "query", description: "Who runs it, or owns who runs it: an id of /operators." } }),
+  purpose: termsParam(
+    PURPOSE,
+    "purpose",
+    "Only platforms with a practice for this purpose; `verdict`, `use`, `default` and `control` then speak of that practice.",
+    "train-generative-ai",
+  ),
+  verdict: termsParam(VERDICT, "verdict", "What it means for this person: of the `purpose` asked for, else overall.", "on-by-default"),
+  use: termsParam(USE, "use", "What the documents say: of the `purpose` asked for, else of any training.", "uses"),
+  default: termsParam(DEFAULT, "default", "The default: of the `purpose` asked for, else of any training.", "on"),
+  control: termsParam(CONTROL_KIND, "control", "Only where this person has a control of this kind.", "setting"),
+  q: z
+    .string()
+    .max(200, "is longer than 200 characters.")
+    .optional()
+    .openapi({
+      example: "spotify",
+      param: { name: "q", in: "query", description: "Words to find in names, domains, operators, summaries, controls and events." },
+    }),
+  updated_since: dayParam("updated_since", "Only records checked on this day or later."),
+  sort: sortParam,
+  fields: fieldsParam,
+  limit: limitParam,
+  cursor: z
+    .string()
+    .optional()
+    .openapi({ param: { name: "cursor", in: "query", description: "Where the page before ended: take `next` as it is." } }),
+};
+
+const listRoute = dataRoute({
+  id: "listPlatforms",
+  path: "/platforms",
+  tag: "Platforms",
+  summary: "The platforms, with their answers for one audience",
+  description: "Filters can be combined; all of them must hold. Verdicts are for the audience that region, plan, age, account and as_of describe.",
+  query: listShape,
+  answer: listOf(listedPlatformSchema.partial(), "PlatformList"),
+  example: listExample,
+});
+
+const itemOf = (who: Audience, p: ListedPlatform) => ({
+  id: p.id,
+  name: p.name,
+  operator: p.operator,
+  category: p.category,
+  domains: p.domains,
+  summary: p.summary,
+  verified: p.verified,
+  withdrawn: p.withdrawn,
+  resolved: { audience: who, overall: p.overall, practices: p.practices.map(({ gradeUse, ...rest }) => ({ ...rest, grade: { use: gradeUse } })) },
+});
+
+/** The list's route. */
+function list(api: Api, s: Services): void {
+  serve(api, listRoute, ({ c, query }) => {
+    const who = audienceFrom(query, s.today());
+    const order = query.sort ?? (query.q === undefined ? "name" : "relevance");
+    if (order.endsWith("relevance") && query.q === undefined)
+      throw new Problem("invalid-parameter", "sort: relevance needs q.", [{ parameter: "sort", detail: "sort: relevance needs q." }]);
+    const limit = query.limit ?? 50;
+    const params = { ...query, ...audienceQuery(who), sort: order, limit };
+    const request: ListQuery = {
+      ...query,
+      audience: who,
+      updatedSince: query.updated_since,
+      sort: order.replace(/^-/, "") as SortKey,
+      descending: order.startsWith("-"),
+      limit,
+      after: query.cursor === undefined ? undefined : decodeCursor(query.cursor, order),
+    };
+    const self = canonicalRequest("/platforms", params);
+    return answer(c, s, self, async (publication) => {
+      const { items, total, more } = await s.store.list(publication.id, request);
+      const last = items.at(-1);
+      const next = more && last ? canonicalRequest("/platforms", { ...params, cursor: encodeCursor({ sort: order, key: last.sortKey, id: last.id }) }) : null;
+      return { meta: meta(publication, { self, ...(next ? { next } : {}) }), total, next, items: items.map((p) => select(itemOf(who, p), query.fields)) };
+    });
+  });
+}
+
+const noPlatform = notFound("unknown-platform", 'There is no platform "linkdin". Did you mean linkedin?', ["linkedin"]);
+const moved = { 308: { description: "An alias or former id: the same path under the platform's id." } };
+
+const platformRoute = dataRoute({
+  id: "getPlatform",
+  path: "/platforms/{id}",
+  tag: "Platforms",
+  summary: "A platform's record, and what it means for one audience",
+  description:
+    "The record's fields at the root; `resolved` is the answer for the audience asked about, with the controls that these people have and the answers that differ for others.",
+  params: idParam("platform", "linkedin"),
+  query: audienceParams,
+  answer: platformAnswerSchema,
+  example: platformExample,
+  errors: { ...noPlatform, ...moved },
+});
+
+const optOutRoute = dataRoute({
+  id: "getOptOut",
+  path: "/platforms/{id}/opt-out",
+  tag: "Platforms",
+  summary: "What to do: the steps for this person, easiest first",
+  description: "Only what these people can do, and what nothing stops.",
+  params: idParam("platform", "linkedin"),
+  query: audienceParams,
+  answer: optOutSchema,
+  example: optOutExample,
+  errors: { ...noPlatform, ...moved },
+});
+
+const historyRoute = dataRoute({
+  id: "getHistory",
+  path: "/platforms/{id}/history",
+  tag: "Platforms",
+  summary: "What happened, newest first",
+  description: "Events with their dates and evidence. `day` is the day by which they are put in order: the last that the best date can mean.",
+  params: idParam("platform", "linkedin"),
+  query: {},
+  answer: listOf(historyItemSchema, "History"),
+  example: historyExample,
+  errors: { ...noPlatform, ...moved },
+});
+
+type Found = Awaited<ReturnType<typeof findPlatform>>;
+
+const links = (id: string, self: string) => ({ self, platform: `/platforms/${id}`, optOut: `/platforms/${id}/opt-out`, history: `/platforms/${id}/history` });
+
+/** A body about one platform, with what it says of itself. */
+const about = (s: Services, id: string, self: string, body: (found: Found) => object) => async (publication: Publication) => ({
+  ...body(await findPlatform(s, publication, id)),
+  meta: meta(publication, links(id, self)),
+});
+
+/** The routes under /platforms. */
+export function platformRoutes(api: Api, s: Services): void {
+  list(api, s);
+  serve(api, platformRoute, ({ c, path, id, query }) => {
+    const who = audienceFrom(query, s.today());
+    const self = canonicalRequest(path, audienceQuery(who));
+    return answer(
+      c,
+      s,
+      self,
+      about(s, id, self, ({ platform, operator }) => ({ ...presentPlatform(platform, operator), resolved: presentResolved(platform, operator, who) })),
+    );
+  });
+  serve(api, optOutRoute, ({ c, path, id, query }) => {
+    const who = audienceFrom(query, s.today());
+    const self = canonicalRequest(path, audienceQuery(who));
+    return answer(
+      c,
+      s,
+      self,
+      about(s, id, self, ({ platform, operator }) => presentOptOut(platform, operator, who)),
+    );
+  });
+  serve(api, historyRoute, ({ c, path, id }) =>
+    answer(
+      c,
+      s,
+      path,
+      about(s, id, path, ({ platform }) => {
+        const items = presentHistory(platform);
+        return { total: items.length, next: null, items };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,7 @@
+/** Reading the records, checking them, and the evidence they point to. Node only. */
+export * from "./files.ts";
+export * from "./load.ts";
+export * from "./nearest.ts";
+export * from "./passages.ts";
+export * from "./problems.ts";
+export * from "./validate.ts";

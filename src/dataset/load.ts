@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Operator, Platform } from "../model/index.ts";
+import { readRecords } from "./files.ts";
+import type { Problem } from "./problems.ts";
+import { formatProblem, validate } from "./validate.ts";
+
+/** Which state of the data this is. */
+export interface Release {
+  /** CalVer `YYYY.MM.N`, or `unreleased` for data that no release holds. */
+  version: string;
+  /** The day of the data, `YYYY-MM-DD`: the last day on which one of its records was checked. */
+  date: string;
+  /** SHA-256 over the canonical records: the same data has the same digest. */
+  digest: string;
+}
+
+/** A valid dataset, records in order of their ids. */
+export interface LoadedDataset {
+  release: Release;
+  platforms: Platform[];
+  operators: Operator[];
+}
+
+/** The data directory holds records that are not valid; nothing is loaded. */
+export class InvalidDataset extends Error {
+  override name = "InvalidDataset";
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    const more = problems.length > 3 ? `\n…and ${problems.length - 3} more: npm run validate` : "";
+    super(`The dataset has ${problems.length} problem${problems.length === 1 ? "" : "s"}:\n${problems.slice(0, 3).map(formatProblem).join("\n")}${more}`);
+    this.problems = problems;
+  }
+}
+
+/** Canonical JSON (RFC 8785). */
+export const canonical = (value: unknown): string => canonicalize(value) as string;
+
+/** SHA-256 of a text in UTF-8, hexadecimal. */
+export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** Puts records together into a dataset, with its digest and day. */
+export function datasetOf(platforms: readonly Platform[], operators: readonly Operator[]): LoadedDataset {
+  const sorted = { platforms: [...platforms].sort(byId), operators: [...operators].sort(byId) };
+  const date =
+    sorted.platforms
+      .map((p) => p.review.verified)
+      .sort()
+      .at(-1) ?? "1970-01-01";
+  return { release: { version: "unreleased", date, digest: sha256(canonical(sorted)) }, ...sorted };
+}
+
+/**
+ * Reads and validates the data directory.
+ * @throws {InvalidDataset} when a record is not valid, with every problem
+ */
+export function loadDataset(dataDir: string): LoadedDataset {
+  const { dataset, problems } = validate(readRecords(dataDir));
+  if (problems.length > 0) throw new InvalidDataset(problems);
+  return datasetOf(
+    [...dataset.platforms.values()].map((p) => p.record),
+    [...dataset.operators.values()].map((o) => o.record),
+  );
+}

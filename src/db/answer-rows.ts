@@ -1,0 +1,103 @@
+import { type Audience, type Control, DIMENSIONS, type Operator, type Platform, type Practice, termsOf, VERDICT, type When } from "../model/index.ts";
+import {
+  classesOf,
+  conditionsOf,
+  conditionsOfPlatform,
+  dayIn,
+  intervalsOf,
+  isTraining,
+  overallOf,
+  type ResolvedPractice,
+  resolvePractice,
+} from "../policy/index.ts";
+import { hangsOn, type RegionSegments, sqlFrom, sqlUntil } from "./segments.ts";
+
+/** The practice and purpose under which a platform's overall answer stands. */
+export const OVERALL = "*";
+/** A facet on which an answer does not hang. */
+export const ANY = "*";
+
+const SEVERITY = termsOf(VERDICT);
+
+/** A row of `answers`, without publication and id, and the controls that come with it. */
+export interface AnswerRow {
+  platform: string;
+  practice: string;
+  purpose: string;
+  training: boolean;
+  region: string;
+  plan: string;
+  age: string;
+  account: string;
+  validFrom: string;
+  validUntil: string;
+  rule: string | null;
+  use: string;
+  default: string | null;
+  verdict: string;
+  severity: number;
+  certainty: string | null;
+  gradeUse: string | null;
+  controls: Pick<Control, "id" | "kind">[];
+}
+
+type Facets = Pick<AnswerRow, "region" | "plan" | "age" | "account" | "validFrom" | "validUntil">;
+
+/** Every distinguishable audience and time of some conditions: the row's facets, and one person who stands for them. */
+function* points(conditions: readonly When[], segments: RegionSegments): Generator<{ facets: Facets; who: Audience }> {
+  const regions: [string, string | null][] = hangsOn(conditions, "region") ? [...segments.places] : [[ANY, null]];
+  // One row per value, not per class: look-ups then compare with the value asked for.
+  const values = <F extends "plan" | "age" | "account">(facet: F): [string, Audience[F]][] => {
+    const dimension = DIMENSIONS[facet] as unknown as (typeof DIMENSIONS)["plan"];
+    if (!hangsOn(conditions, facet)) return [[ANY, dimension.unspecified as Audience[F]]];
+    return classesOf(dimension as never, conditions).flatMap((c) => c.map((v) => [v as string, v as Audience[F]] as [string, Audience[F]]));
+  };
+  for (const interval of intervalsOf(conditions))
+    for (const [region, place] of regions)
+      for (const [planKey, plan] of values("plan"))
+        for (const [ageKey, age] of values("age"))
+          for (const [accountKey, account] of values("account"))
+            yield {
+              facets: { region, plan: planKey, age: ageKey, account: accountKey, validFrom: sqlFrom(interval.from), validUntil: sqlUntil(interval.until) },
+              who: { region: place, plan, age, account, asOf: dayIn(interval) },
+            };
+}
+
+const practiceRow = (platform: Platform, facets: Facets, p: ResolvedPractice): AnswerRow => ({
+  platform: platform.id,
+  practice: p.id,
+  purpose: p.purpose,
+  training: isTraining(p.purpose),
+  ...facets,
+  rule: p.rule,
+  use: p.use,
+  default: p.default,
+  verdict: p.verdict,
+  severity: SEVERITY.indexOf(p.verdict),
+  certainty: p.certainty,
+  gradeUse: p.grade.use,
+  controls: p.controls.map(({ id, kind }) => ({ id, kind })),
+});
+
+const practiceRows = (platform: Platform, practice: Practice, segments: RegionSegments, operator?: Operator): AnswerRow[] =>
+  [...points(conditionsOf(practice, platform.controls), segments)].map(({ facets, who }) =>
+    practiceRow(platform, facets, resolvePractice(platform, practice, who, operator)),
+  );
+
+/** The overall answer's rows. Its use, default and grade are those of the practice that decides it. */
+const overallRows = (platform: Platform, segments: RegionSegments, operator?: Operator): AnswerRow[] =>
+  [...points(conditionsOfPlatform(platform), segments)].map(({ facets, who }) => {
+    const practices = platform.practices.map((practice) => resolvePractice(platform, practice, who, operator));
+    const overall = overallOf(practices);
+    const deciding = practices.find((p) => p.verdict === overall && isTraining(p.purpose));
+    const row = deciding
+      ? practiceRow(platform, facets, deciding)
+      : { ...practiceRow(platform, facets, practices[0] as ResolvedPractice), verdict: overall, severity: SEVERITY.indexOf(overall) };
+    return { ...row, practice: OVERALL, purpose: OVERALL };
+  });
+
+/** A platform's resolved answers, for every distinguishable audience and time. */
+export const answerRows = (platform: Platform, segments: RegionSegments, operator?: Operator): AnswerRow[] => [
+  ...overallRows(platform, segments, operator),
+  ...platform.practices.flatMap((practice) => practiceRows(platform, practice, segments, operator)),
+];

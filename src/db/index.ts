@@ -1,0 +1,4 @@
+/** The dataset in SQL: publishing and the one query layer for every engine. */
+export * from "./database.ts";
+export * from "./publish.ts";
+export * from "./store.ts";

@@ -1,0 +1,274 @@
+import canonicalize from "canonicalize";
+import { getTableName, type InferInsertModel, type Table } from "drizzle-orm";
+import { type Operator, type Platform, parseRef, type Source } from "../model/index.ts";
+import { gradeOf, possibleDays } from "../policy/index.ts";
+import { answerRows } from "./answer-rows.ts";
+import * as t from "./schema.ts";
+import { regionSegments } from "./segments.ts";
+
+type Tables = typeof t;
+type TableKey = Exclude<keyof Tables, "publications" | "pointer">;
+type Row<K extends TableKey> = Omit<InferInsertModel<Tables[K]>, "publication">;
+
+/** A row of the full-text index. */
+export interface SearchRow {
+  platform: string;
+  name: string;
+  aliases: string;
+  domains: string;
+  operator: string;
+  body: string;
+}
+
+/** What is published: records in order of their ids. */
+export interface Publishable {
+  platforms: readonly Platform[];
+  operators: readonly Operator[];
+}
+
+/** All rows of a dataset by table, in the order in which they are written. */
+export type Rows = { readonly [K in TableKey]: Row<K>[] } & { readonly search: SearchRow[] };
+
+/** The key by which names are sorted: without accents, lower case. */
+export const sortKey = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const json = (value: unknown): string => canonicalize(value) as string;
+
+const empty = (): Rows => ({
+  operators: [],
+  platforms: [],
+  platformPlans: [],
+  domains: [],
+  aliases: [],
+  practices: [],
+  practiceRecipients: [],
+  rules: [],
+  audiences: [],
+  ruleData: [],
+  ruleControls: [],
+  controls: [],
+  steps: [],
+  controlTraits: [],
+  events: [],
+  eventPractices: [],
+  myths: [],
+  sources: [],
+  copies: [],
+  passages: [],
+  evidence: [],
+  regionSegments: [],
+  answers: [],
+  answerControls: [],
+  search: [],
+});
+
+type AnyWhen =
+  | { regions?: readonly string[] | undefined; plans?: readonly string[] | undefined; age?: string | undefined; account?: string | undefined }
+  | undefined;
+
+function addAudience(rows: Rows, owner: string, subject: string, subjectId: string, when: AnyWhen): void {
+  if (!when) return;
+  const values: [string, readonly string[]][] = [
+    ["region", when.regions ?? []],
+    ["plan", when.plans ?? []],
+    ["age", when.age ? [when.age] : []],
+    ["account", when.account ? [when.account] : []],
+  ];
+  for (const [facet, list] of values) for (const value of new Set(list)) rows.audiences.push({ owner, subject, subjectId, facet, value });
+}
+
+function addSources(rows: Rows, owner: string, sources: readonly Source[]): void {
+  for (const { copies = [], passages = [], when, ...source } of sources) {
+    rows.sources.push({ owner, ...source });
+    addAudience(rows, owner, "source", source.id, when);
+    copies.forEach((copy, position) => {
+      rows.copies.push({ owner, source: source.id, position, ...copy });
+    });
+    for (const passage of passages) rows.passages.push({ owner, source: source.id, ...passage });
+  }
+}
+
+function addEvidence(
+  rows: Rows,
+  platform: Platform,
+  operator: Operator | undefined,
+  subject: string,
+  subjectId: string,
+  fact: string,
+  refs: readonly string[] = [],
+): void {
+  refs.forEach((ref, position) => {
+    const { shared, source: id, passage } = parseRef(ref);
+    const sources = shared ? operator?.sources : platform.sources;
+    const source = sources?.find((s) => s.id === id);
+    if (!source) return; // the validator does not let this happen
+    const found = source.passages?.find((x) => x.id === passage);
+    rows.evidence.push({
+      platform: platform.id,
+      subject,
+      subjectId,
+      fact,
+      position,
+      sourceOwner: shared ? `operator/${platform.operator}` : `platform/${platform.id}`,
+      source: id,
+      passage: passage ?? null,
+      grade: gradeOf({ source, passage: found }),
+    });
+  });
+}
+
+function addPractices(rows: Rows, p: Platform, operator: Operator | undefined): void {
+  const owner = `platform/${p.id}`;
+  p.practices.forEach((practice, position) => {
+    rows.practices.push({ platform: p.id, id: practice.id, position, title: practice.title, purpose: practice.purpose });
+    for (const recipient of new Set(practice.recipients)) rows.practiceRecipients.push({ platform: p.id, practice: practice.id, recipient });
+    practice.rules.forEach((rule, rulePosition) => {
+      const at = { platform: p.id, practice: practice.id, rule: rule.id };
+      rows.rules.push({
+        platform: p.id,
+        practice: practice.id,
+        id: rule.id,
+        position: rulePosition,
+        use: rule.use,
+        default: rule.default ?? null,
+        legalBasis: rule.legalBasis ?? null,
+        validFrom: rule.when?.from ?? null,
+        validUntil: rule.when?.until ?? null,
+        note: rule.note ?? null,
+      });
+      addAudience(rows, owner, "rule", `${practice.id}/${rule.id}`, rule.when);
+      for (const category of new Set(rule.data?.includes ?? [])) rows.ruleData.push({ ...at, category, included: true });
+      for (const category of new Set(rule.data?.excludes ?? [])) rows.ruleData.push({ ...at, category, included: false });
+      [...new Set(rule.controls ?? [])].forEach((control, i) => {
+        rows.ruleControls.push({ ...at, control, position: i });
+      });
+      for (const [fact, refs] of Object.entries(rule.evidence)) addEvidence(rows, p, operator, "rule", `${practice.id}/${rule.id}`, fact, refs);
+    });
+  });
+}
+
+function addControls(rows: Rows, p: Platform, operator: Operator | undefined): void {
+  p.controls.forEach((c, position) => {
+    rows.controls.push({
+      platform: p.id,
+      id: c.id,
+      position,
+      kind: c.kind,
+      label: c.label,
+      protectsWhen: c.protectsWhen ?? null,
+      protects: c.protects,
+      actor: c.actor,
+      scope: c.scope,
+      url: c.url ?? null,
+      effect: c.effect,
+      validFrom: c.when?.from ?? null,
+      validUntil: c.when?.until ?? null,
+      note: c.note ?? null,
+    });
+    addAudience(rows, `platform/${p.id}`, "control", c.id, c.when);
+    c.steps.forEach((text, i) => {
+      rows.steps.push({ platform: p.id, control: c.id, position: i, text });
+    });
+    for (const [trait, values] of [
+      ["exception", c.exceptions],
+      ["friction", c.friction],
+      ["right", c.rights],
+    ] as const)
+      for (const value of new Set(values ?? [])) rows.controlTraits.push({ platform: p.id, control: c.id, trait, value });
+    addEvidence(rows, p, operator, "control", c.id, "all", c.evidence);
+  });
+}
+
+function addEvents(rows: Rows, p: Platform, operator: Operator | undefined): void {
+  p.events.forEach((e, position) => {
+    const { earliest, latest } = possibleDays(e.dates);
+    rows.events.push({
+      platform: p.id,
+      id: e.id,
+      position,
+      type: e.type,
+      announced: e.dates.announced ?? null,
+      effective: e.dates.effective ?? null,
+      observed: e.dates.observed ?? null,
+      reported: e.dates.reported ?? null,
+      sortDay: latest ?? earliest ?? "",
+      title: e.title,
+      detail: e.detail ?? null,
+    });
+    for (const practice of new Set(e.practices ?? [])) rows.eventPractices.push({ platform: p.id, event: e.id, practice });
+    addAudience(rows, `platform/${p.id}`, "event", e.id, e.when);
+    addEvidence(rows, p, operator, "event", e.id, "all", e.evidence);
+  });
+  for (const { id, claim, truth, evidence } of p.myths) {
+    rows.myths.push({ platform: p.id, id, claim, truth });
+    addEvidence(rows, p, operator, "myth", id, "all", evidence);
+  }
+}
+
+/** What full-text search reads besides names: summaries, titles, labels, events, myths. */
+const bodyOf = (p: Platform): string =>
+  [
+    p.summary,
+    ...p.practices.map((x) => x.title),
+    ...p.controls.map((c) => c.label),
+    ...p.events.map((e) => e.title),
+    ...p.myths.map((m) => m.claim),
+    ...Object.values(p.plans ?? {}).flat(),
+  ].join("\n");
+
+/** Every row of a dataset. Pure: the same records give the same rows in the same order. */
+export function rowsOf({ platforms, operators }: Publishable): Rows {
+  const rows = empty();
+  const byId = new Map(operators.map((o) => [o.id, o]));
+  const segments = regionSegments(platforms);
+  for (const o of operators) {
+    rows.operators.push({ id: o.id, name: o.name, legalName: o.legalName ?? null, parent: o.parent ?? null, jurisdiction: o.jurisdiction, record: json(o) });
+    addSources(rows, `operator/${o.id}`, o.sources);
+  }
+  for (const p of platforms) {
+    const operator = byId.get(p.operator);
+    rows.platforms.push({
+      id: p.id,
+      name: p.name,
+      sortName: sortKey(p.name),
+      operator: p.operator,
+      category: p.category,
+      summary: p.summary,
+      verified: p.review.verified,
+      withdrawn: p.withdrawn?.date ?? null,
+      record: json(p),
+    });
+    for (const [plan, names] of Object.entries(p.plans ?? {}))
+      (names ?? []).forEach((name, position) => {
+        rows.platformPlans.push({ platform: p.id, plan, position, name });
+      });
+    p.domains.forEach((domain, position) => {
+      rows.domains.push({ domain, platform: p.id, position });
+    });
+    for (const alias of p.aliases ?? []) rows.aliases.push({ alias, platform: p.id });
+    addPractices(rows, p, operator);
+    addControls(rows, p, operator);
+    addEvents(rows, p, operator);
+    addSources(rows, `platform/${p.id}`, p.sources);
+    for (const { controls, ...answer } of answerRows(p, segments, operator)) {
+      const id = rows.answers.length + 1;
+      rows.answers.push({ id, ...answer });
+      for (const control of controls) rows.answerControls.push({ answer: id, kind: control.kind, control: control.id });
+    }
+    rows.search.push({
+      platform: p.id,
+      name: p.name,
+      aliases: (p.aliases ?? []).join(" "),
+      domains: p.domains.join(" "),
+      operator: operator?.name ?? p.operator,
+      body: bodyOf(p),
+    });
+  }
+  for (const [region, segment] of segments.segmentOf) rows.regionSegments.push({ region, segment });
+  return rows;
+}
+
+/** The tables that hold a publication's rows, in the order in which they are written. */
+export const PUBLISHED_TABLES = (Object.keys(empty()) as (keyof Rows)[])
+  .filter((key): key is TableKey => key !== "search")
+  .map((key) => ({ key, table: t[key] as Table, name: getTableName(t[key]) }));

@@ -1,0 +1,343 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Audience, Operator, Platform } from "../model/index.ts";
+import { ANY, OVERALL } from "./answer-rows.ts";
+import { type Database, DatabaseError } from "./database.ts";
+import { sortKey } from "./rows.ts";
+import { REST, segmentCandidates } from "./segments.ts";
+
+/** The dataset that readers see. */
+export interface Publication {
+  id: number;
+  version: string;
+  digest: string;
+  /** The day of the data. */
+  date: string;
+}
+
+/** What a list can be sorted by. */
+export const SORT_KEYS = ["name", "id", "verified", "severity", "relevance"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** What is asked of the list of platforms. Lists of terms mean any of them. */
+export interface ListQuery {
+  audience: Audience;
+  category?: readonly string[] | undefined;
+  /** An operator's id; platforms of operators that it owns count too. */
+  operator?: string | undefined;
+  purpose?: readonly string[] | undefined;
+  verdict?: readonly string[] | undefined;
+  use?: readonly string[] | undefined;
+  default?: readonly string[] | undefined;
+  /** Kinds of controls that these people have. */
+  control?: readonly string[] | undefined;
+  q?: string | undefined;
+  /** Only records checked on this day or later. */
+  updatedSince?: string | undefined;
+  sort: SortKey;
+  descending: boolean;
+  limit: number;
+  /** The last item of the page before. */
+  after?: { key: string | number; id: string } | undefined;
+}
+
+/** One practice's answer as the list gives it. */
+export interface ListedPractice {
+  id: string;
+  purpose: string;
+  rule: string | null;
+  use: string;
+  default: string | null;
+  verdict: string;
+  certainty: string | null;
+  gradeUse: string | null;
+}
+
+/** One platform as the list gives it. */
+export interface ListedPlatform {
+  id: string;
+  name: string;
+  operator: string;
+  category: string;
+  summary: string;
+  verified: string;
+  withdrawn: string | null;
+  domains: string[];
+  overall: string;
+  practices: ListedPractice[];
+  /** Where it stands in the order asked for; the next page begins after it. */
+  sortKey: string | number;
+}
+
+const list = (values: readonly (string | number)[]): SQL =>
+  sql`(${sql.join(
+    values.map((v) => sql`${v}`),
+    sql`, `,
+  )})`;
+
+/** The rows of `answers` (under an alias) that are for these people on that day. */
+const forAudience = (alias: string, publication: number, segment: string, who: Audience): SQL => {
+  const a = sql.raw(alias);
+  return sql`${a}.publication = ${publication} and ${a}.region in (${segment}, ${ANY}) and ${a}.plan in (${who.plan}, ${ANY}) and ${a}.age in (${who.age}, ${ANY}) and ${a}.account in (${who.account}, ${ANY}) and ${a}.valid_from <= ${who.asOf} and ${who.asOf} < ${a}.valid_until`;
+};
+
+/** A full-text query: every word must occur, the last as a beginning. Quotes make each word literal. */
+export const matchQuery = (q: string): string => {
+  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((w) => `"${w}"*`).join(" ");
+};
+
+const ORDER: Record<SortKey, (q: string) => SQL> = {
+  name: () => sql`p.sort_name`,
+  id: () => sql`p.id`,
+  verified: () => sql`p.verified`,
+  severity: () => sql`o.severity`,
+  // Names first that are what was asked for, then those that begin with it, then the rest.
+  relevance: (q) =>
+    sql`(case when p.sort_name = ${sortKey(q)} then '0' when p.sort_name like ${`${sortKey(q).replace(/[%_\\]/g, "\\$&")}%`} escape '\\' then '1' else '2' end || p.sort_name)`,
+};
+
+/** Conditions on answers: of the purposes asked for, else of the overall answer (`verdict`) or any training (`use`, `default`, `control`). */
+function answerFilter(query: ListQuery, publication: number, segment: string): SQL | undefined {
+  const { purpose, verdict, use, control } = query;
+  if (!purpose && !verdict && !use && !query.default && !control) return undefined;
+  const which = purpose
+    ? sql`a.purpose in ${list(purpose)}`
+    : use || query.default || control
+      ? sql`a.training = 1 and a.purpose <> ${OVERALL}`
+      : sql`a.purpose = ${OVERALL}`;
+  const parts: SQL[] = [forAudience("a", publication, segment, query.audience), which];
+  if (verdict) parts.push(sql`a.verdict in ${list(verdict)}`);
+  if (use) parts.push(sql`a.use in ${list(use)}`);
+  if (query.default) parts.push(sql`a."default" in ${list(query.default)}`);
+  if (control)
+    parts.push(sql`exists (select 1 from answer_controls c where c.publication = ${publication} and c.answer = a.id and c.kind in ${list(control)})`);
+  return sql`p.id in (select a.platform from answers a where ${sql.join(parts, sql` and `)})`;
+}
+
+function filters(query: ListQuery, publication: number, segment: string): SQL {
+  const parts: SQL[] = [sql`p.publication = ${publication}`];
+  if (query.category) parts.push(sql`p.category in ${list(query.category)}`);
+  if (query.operator !== undefined)
+    parts.push(
+      sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where c.publication = ${publication}) select id from owned)`,
+    );
+  if (query.updatedSince !== undefined) parts.push(sql`p.verified >= ${query.updatedSince}`);
+  if (query.q !== undefined) {
+    const match = matchQuery(query.q);
+    parts.push(
+      match === "" ? sql`0` : sql`p.id in (select platform from platform_search where platform_search match ${match} and publication = ${publication})`,
+    );
+  }
+  const answer = answerFilter(query, publication, segment);
+  if (answer) parts.push(answer);
+  return sql.join(parts, sql` and `);
+}
+
+/**
+ * The one query layer, the same for every engine. It knows nothing of HTTP.
+ * Every method takes the publication that {@link Store.current} gave, so that one
+ * request reads one dataset even while another is being published.
+ */
+export class Store {
+  readonly #db: Database;
+  /** Segments by place, of the publication read last. */
+  #segments: { publication: number; of: ReadonlyMap<string, string> } | undefined;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /**
+   * The publication that readers see.
+   * @throws {DatabaseError} when nothing was published yet
+   */
+  async current(): Promise<Publication> {
+    const [row] = await this.#db.all<Publication>(
+      sql`select x.id, x.version, x.digest, x.date from pointer join publications x on x.id = pointer.publication where pointer.id = 1`,
+    );
+    if (!row) throw new DatabaseError("Nothing has been published into this database yet: npm run publish");
+    return row;
+  }
+
+  async #segment(publication: number, region: string | null): Promise<string> {
+    if (this.#segments?.publication !== publication) {
+      const rows = await this.#db.all<{ region: string; segment: string }>(sql`select region, segment from region_segments where publication = ${publication}`);
+      this.#segments = { publication, of: new Map(rows.map((r) => [r.region, r.segment])) };
+    }
+    const { of } = this.#segments;
+    return region === null
+      ? REST
+      : (segmentCandidates(region)
+          .map((code) => of.get(code))
+          .find((s) => s !== undefined) ?? REST);
+  }
+
+  /** A page of platforms, and how many there are in all. One item more than the page holds is not returned but told by `more`. */
+  async list(publication: number, query: ListQuery): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
+    const segment = await this.#segment(publication, query.audience.region);
+    const where = filters(query, publication, segment);
+    const key = ORDER[query.sort](query.q ?? "");
+    const direction = sql.raw(query.descending ? "desc" : "asc");
+    const beyond = query.after ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})` : sql``;
+    const overall = sql`join answers o on o.platform = p.id and o.practice = ${OVERALL} and ${forAudience("o", publication, segment, query.audience)}`;
+    const rows = await this.#db.all<Omit<ListedPlatform, "domains" | "practices">>(
+      sql`select p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict as overall, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
+    );
+    const [count] = await this.#db.all<{ total: number }>(sql`select count(*) as total from platforms p where ${where}`);
+    const page = rows.slice(0, query.limit);
+    const details =
+      page.length > 0
+        ? await this.#details(
+            publication,
+            segment,
+            query.audience,
+            page.map((p) => p.id),
+          )
+        : undefined;
+    const items = page.map((p) => ({ ...p, domains: details?.domains.get(p.id) ?? [], practices: details?.practices.get(p.id) ?? [] }));
+    return { items, total: count?.total ?? 0, more: rows.length > query.limit };
+  }
+
+  async #details(
+    publication: number,
+    segment: string,
+    who: Audience,
+    ids: readonly string[],
+  ): Promise<{ domains: Map<string, string[]>; practices: Map<string, ListedPractice[]> }> {
+    // One bound string for any number of ids: D1 binds at most 100 values.
+    const among = sql`(select value from json_each(${JSON.stringify(ids)}))`;
+    const domains = await this.#db.all<{ platform: string; domain: string }>(
+      sql`select platform, domain from domains where publication = ${publication} and platform in ${among} order by platform, position`,
+    );
+    const practices = await this.#db.all<ListedPractice & { platform: string }>(
+      sql`select a.platform, a.practice as id, a.purpose, a.rule, a.use, a."default", a.verdict, a.certainty, a.grade_use as "gradeUse" from answers a join practices x on x.publication = a.publication and x.platform = a.platform and x.id = a.practice where ${forAudience("a", publication, segment, who)} and a.practice <> ${OVERALL} and a.platform in ${among} order by a.platform, x.position`,
+    );
+    return {
+      domains: group(domains, (d) => d.domain),
+      practices: group(practices, ({ platform: _, ...rest }) => rest),
+    };
+  }
+
+  /** A platform's record and its operator's; undefined for an unknown id. */
+  async platform(publication: number, id: string): Promise<{ platform: Platform; operator: Operator | undefined } | undefined> {
+    const [row] = await this.#db.all<{ platform: string; operator: string | null }>(
+      sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.publication = p.publication and o.id = p.operator where p.publication = ${publication} and p.id = ${id}`,
+    );
+    return row && { platform: JSON.parse(row.platform) as Platform, operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator) };
+  }
+
+  /** The id that an alias stands for. */
+  async alias(publication: number, alias: string): Promise<string | undefined> {
+    const [row] = await this.#db.all<{ platform: string }>(sql`select platform from aliases where publication = ${publication} and alias = ${alias}`);
+    return row?.platform;
+  }
+
+  /** Every platform's id and alias, for suggestions. */
+  async platformNames(publication: number): Promise<string[]> {
+    const rows = await this.#db.all<{ id: string }>(
+      sql`select id from platforms where publication = ${publication} union select alias from aliases where publication = ${publication} order by 1`,
+    );
+    return rows.map((r) => r.id);
+  }
+
+  /** The platform that owns the most exact of some host names. */
+  async lookup(publication: number, hosts: readonly string[]): Promise<{ platform: string; domain: string } | undefined> {
+    if (hosts.length === 0) return undefined;
+    const [row] = await this.#db.all<{ platform: string; domain: string }>(
+      sql`select platform, domain from domains where publication = ${publication} and domain in ${list(hosts)} order by length(domain) desc limit 1`,
+    );
+    return row;
+  }
+
+  /** Every operator with the ids of its platforms, by name. */
+  async operators(publication: number): Promise<{ operator: Operator; platforms: string[]; owns: string[] }[]> {
+    const rows = await this.#db.all<{ record: string }>(sql`select record from operators where publication = ${publication} order by id`);
+    const platforms = group(
+      await this.#db.all<{ platform: string; id: string }>(
+        sql`select operator as platform, id from platforms where publication = ${publication} order by operator, id`,
+      ),
+      (r) => r.id,
+    );
+    const operators = rows.map((r) => JSON.parse(r.record) as Operator);
+    const owned = group(
+      operators.filter((o) => o.parent !== undefined).map((o) => ({ platform: o.parent as string, id: o.id })),
+      (r) => r.id,
+    );
+    return operators.map((operator) => ({ operator, platforms: platforms.get(operator.id) ?? [], owns: owned.get(operator.id) ?? [] }));
+  }
+
+  /** One operator; undefined for an unknown id. */
+  async operator(publication: number, id: string): Promise<{ operator: Operator; platforms: { id: string; name: string }[]; owns: string[] } | undefined> {
+    const [row] = await this.#db.all<{ record: string }>(sql`select record from operators where publication = ${publication} and id = ${id}`);
+    if (!row) return undefined;
+    const platforms = await this.#db.all<{ id: string; name: string }>(
+      sql`select id, name from platforms where publication = ${publication} and operator = ${id} order by id`,
+    );
+    const owns = await this.#db.all<{ id: string }>(sql`select id from operators where publication = ${publication} and parent = ${id} order by id`);
+    return { operator: JSON.parse(row.record) as Operator, platforms, owns: owns.map((o) => o.id) };
+  }
+
+  /** Counts over the dataset, answers counted for one audience. */
+  async stats(publication: number, who: Audience): Promise<Stats> {
+    const segment = await this.#segment(publication, who.region);
+    const count = async (query: SQL) => Object.fromEntries((await this.#db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
+    const total = (table: string) => sql`(select count(*) from ${sql.raw(table)} where publication = ${publication})`;
+    const [totals] = await this.#db.all<Stats["totals"]>(
+      sql`select ${total("platforms")} as platforms, ${total("operators")} as operators, ${total("practices")} as practices, ${total("rules")} as rules, ${total("controls")} as controls, ${total("events")} as events, ${total("sources")} as sources, ${total("passages")} as passages`,
+    );
+    const mine = forAudience("a", publication, segment, who);
+    const byPurpose = await this.#db.all<{ purpose: string; verdict: string; n: number }>(
+      sql`select a.purpose, a.verdict, count(distinct a.platform) as n from answers a where ${mine} and a.practice <> ${OVERALL} group by 1, 2 order by 1, 2`,
+    );
+    const purposes: Record<string, Record<string, number>> = {};
+    for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
+    return {
+      totals: totals as Stats["totals"],
+      overall: await count(sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${OVERALL} group by 1 order by 1`),
+      purposes,
+      categories: await count(sql`select category as key, count(*) as n from platforms where publication = ${publication} group by 1 order by 1`),
+      controlKinds: await count(sql`select kind as key, count(*) as n from controls where publication = ${publication} group by 1 order by 1`),
+      // A fact's grade is the best of its evidence.
+      ruleGrades: await count(
+        sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where publication = ${publication} and subject = 'rule' and fact = 'use' group by platform, subject_id) group by 1 order by 1`,
+      ),
+      eventTypes: await count(sql`select type as key, count(*) as n from events where publication = ${publication} group by 1 order by 1`),
+      eventYears: await count(sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where publication = ${publication} group by 1 order by 1`),
+      verified: (
+        await this.#db.all<Stats["verified"]>(sql`select min(verified) as oldest, max(verified) as newest from platforms where publication = ${publication}`)
+      )[0] ?? { oldest: null, newest: null },
+    };
+  }
+
+  /** The plan that SQLite follows for a list query, for tests of its indices. */
+  async explainList(publication: number, query: ListQuery): Promise<string[]> {
+    const segment = await this.#segment(publication, query.audience.region);
+    const rows = await this.#db.all<{ detail: string }>(sql`explain query plan select p.id from platforms p where ${filters(query, publication, segment)}`);
+    return rows.map((r) => r.detail);
+  }
+}
+
+/** Counts over the dataset. */
+export interface Stats {
+  totals: { platforms: number; operators: number; practices: number; rules: number; controls: number; events: number; sources: number; passages: number };
+  /** Platforms by overall verdict. */
+  overall: Record<string, number>;
+  /** Platforms by purpose and verdict. */
+  purposes: Record<string, Record<string, number>>;
+  categories: Record<string, number>;
+  controlKinds: Record<string, number>;
+  ruleGrades: Record<string, number>;
+  eventTypes: Record<string, number>;
+  eventYears: Record<string, number>;
+  verified: { oldest: string | null; newest: string | null };
+}
+
+function group<R extends { platform: string }, V>(rows: readonly R[], value: (row: R) => V): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const row of rows) {
+    const values = groups.get(row.platform);
+    if (values) values.push(value(row));
+    else groups.set(row.platform, [value(row)]);
+  }
+  return groups;
+}

@@ -1,0 +1,110 @@
+import { mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { dirname, resolve } from "node:path";
+import { serve } from "@hono/node-server";
+import { createApp, services } from "../api/index.ts";
+import { InvalidDataset, loadDataset } from "../dataset/index.ts";
+import { DatabaseError, publish, Store } from "../db/index.ts";
+import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
+import { compressed } from "./compress.ts";
+import { docsAssets } from "./docs-assets.ts";
+
+/** What the server is told from outside, read once. */
+export interface NodeConfig {
+  port: number;
+  host: string;
+  /** `file:…` is built from `data`; `libsql://…` is read as it was published. */
+  databaseUrl: string;
+  authToken: string | undefined;
+  data: string;
+}
+
+/** The start failed; the message is one line for whoever started it. */
+class StartError extends Error {}
+
+/** Reads the environment. @throws {StartError} for a port that is none */
+export function configFrom(env: Readonly<Record<string, string | undefined>>): NodeConfig {
+  const port = Number(env["PORT"] ?? 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartError(`PORT=${env["PORT"]} is no port: give a whole number from 0 to 65535.`);
+  return {
+    port,
+    host: env["HOST"] ?? "localhost",
+    databaseUrl: env["DATABASE_URL"] ?? "file:build/ai-data-use.db",
+    authToken: env["TURSO_AUTH_TOKEN"],
+    data: env["DATA_DIR"] ?? "data",
+  };
+}
+
+/** Opens the database; an embedded one is brought up to date with the records first. */
+async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promise<LibsqlDatabase> {
+  if (!databaseUrl.startsWith("file:")) return openLibsql(databaseUrl, authToken);
+  const dataset = loadDataset(data);
+  mkdirSync(dirname(resolve(databaseUrl.slice("file:".length))), { recursive: true });
+  const database = await openLibsql(databaseUrl);
+  const { changed, rows } = await publish(database.db, dataset);
+  if (changed) console.log(`Built ${databaseUrl} from ${data}/: ${dataset.platforms.length} platforms, ${rows} rows.`);
+  return database;
+}
+
+/** One line for whoever started it. */
+function oneLine(error: unknown): string {
+  if (error instanceof InvalidDataset) {
+    const [first] = error.problems;
+    const more = error.problems.length > 1 ? ` (and ${error.problems.length - 1} more: npm run validate)` : "";
+    return first
+      ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.mend}${more}`
+      : error.message;
+  }
+  if (error instanceof StartError || error instanceof DatabaseError) return error.message;
+  return error instanceof Error ? `Could not start: ${error.message}` : String(error);
+}
+
+/** Answers the reference's own files before the API is asked. */
+function withAssets(fetch: (request: Request) => Response | Promise<Response>): (request: Request) => Response | Promise<Response> {
+  const assets = docsAssets();
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    const asset = pathname.startsWith("/docs/assets/") ? assets[pathname.slice("/docs/assets/".length)] : undefined;
+    return asset
+      ? new Response(asset.body, { headers: { "Content-Type": asset.type, "Cache-Control": "public, max-age=86400", "X-Content-Type-Options": "nosniff" } })
+      : fetch(request);
+  };
+}
+
+/** How long requests under way may still take after SIGTERM, in milliseconds. */
+const GRACE = 10_000;
+
+async function main(): Promise<void> {
+  const config = configFrom(process.env);
+  const database = await openDatabase(config);
+  const app = createApp(services(new Store(database.db)));
+  const server = serve({ fetch: compressed(withAssets((request) => app.fetch(request))), port: config.port, hostname: config.host }, (info: AddressInfo) => {
+    console.log(`AI Data Use is at http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${info.port} (reference: /docs)`);
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === "EADDRINUSE"
+        ? `Port ${config.port} on ${config.host} is taken. Stop what uses it, or choose another: PORT=8788 npm start`
+        : error.code === "EACCES"
+          ? `Port ${config.port} may not be used by this user. Choose one above 1023: PORT=8787 npm start`
+          : `Cannot listen on ${config.host}:${config.port}: ${error.message}`;
+    console.error(why);
+    process.exit(1);
+  });
+  const stop = () => {
+    server.close(() => {
+      database.close();
+      process.exit(0);
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    setTimeout(() => process.exit(1), GRACE).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname)
+  main().catch((error: unknown) => {
+    console.error(oneLine(error));
+    process.exit(1);
+  });

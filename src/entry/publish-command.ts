@@ -1,0 +1,97 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { SingleBar } from "cli-progress";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import { migrate } from "drizzle-orm/d1/migrator";
+import { getPlatformProxy } from "wrangler";
+import { InvalidDataset, loadDataset } from "../dataset/index.ts";
+import { openD1 } from "../db/d1.ts";
+import { type Database, DatabaseError, type Progress, publish, rollback } from "../db/index.ts";
+import { MIGRATIONS, openLibsql } from "../db/libsql.ts";
+
+export const PUBLISH_HELP = `Publishes the records into a database, atomically.
+
+  npm run publish -- --to file:<path>        an embedded libSQL file
+  npm run publish -- --to libsql://<host>    Turso; TURSO_AUTH_TOKEN holds the token
+  npm run publish -- --to d1 [--remote]      D1 of wrangler.toml: the local one, or with --remote the real one
+  npm run publish -- --to … --rollback       show the publication before the current one again`;
+
+/** Options of the command line, already parsed. */
+export interface PublishOptions {
+  to?: string | undefined;
+  data: string;
+  remote: boolean;
+  rollback: boolean;
+  help: boolean;
+}
+
+interface Target {
+  db: Database;
+  close(): Promise<void> | void;
+}
+
+/** The D1 database that wrangler.toml binds: wrangler's local one, or through a remote binding the real one. */
+async function openBoundD1(remote: boolean): Promise<Target> {
+  const proxy = await getPlatformProxy<{ DB: Parameters<typeof openD1>[0] }>({ ...(remote ? { environment: "remote" } : {}), remoteBindings: remote });
+  const db = openD1(proxy.env.DB);
+  await migrate(db as unknown as DrizzleD1Database, { migrationsFolder: MIGRATIONS });
+  return { db, close: () => proxy.dispose() };
+}
+
+async function open(to: string, options: PublishOptions, env: Readonly<Record<string, string | undefined>>): Promise<Target> {
+  if (to === "d1") return openBoundD1(options.remote);
+  if (to.startsWith("file:")) mkdirSync(dirname(resolve(to.slice("file:".length))), { recursive: true });
+  else if (!/^(libsql|https?|wss?):\/\//.test(to)) throw new DatabaseError(`--to ${to} is no database: give file:<path>, libsql://<host> or d1.`);
+  return openLibsql(to, env["TURSO_AUTH_TOKEN"]);
+}
+
+/** A bar on a terminal, nothing elsewhere. */
+function progressBar(): { onProgress: Progress; stop(): void } {
+  if (!process.stderr.isTTY) return { onProgress: () => {}, stop: () => {} };
+  const bar = new SingleBar({ format: "publishing [{bar}] {value}/{total} rows", stream: process.stderr, hideCursor: true });
+  let started = false;
+  return {
+    onProgress(done, total) {
+      if (started) bar.update(done);
+      else bar.start(total, done);
+      started = true;
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** Runs the publish command; prints, and gives the exit code. */
+export async function runPublish(options: PublishOptions, env: Readonly<Record<string, string | undefined>>): Promise<number> {
+  if (options.help || options.to === undefined) {
+    console.log(PUBLISH_HELP);
+    return options.help ? 0 : 2;
+  }
+  let target: Target | undefined;
+  const bar = progressBar();
+  try {
+    const dataset = options.rollback ? undefined : loadDataset(options.data);
+    target = await open(options.to, options, env);
+    if (!dataset) {
+      const now = await rollback(target.db);
+      console.log(
+        now === undefined ? `${options.to}: there is no publication before the current one.` : `${options.to}: readers see publication ${now} again.`,
+      );
+      return now === undefined ? 1 : 0;
+    }
+    const { publication, changed, rows } = await publish(target.db, dataset, bar.onProgress);
+    bar.stop();
+    console.log(
+      changed
+        ? `${options.to}: publication ${publication}, ${dataset.platforms.length} platforms, ${rows} rows.`
+        : `${options.to}: unchanged, readers see this dataset already.`,
+    );
+    return 0;
+  } catch (error) {
+    bar.stop();
+    if (!(error instanceof InvalidDataset || error instanceof DatabaseError)) throw error;
+    console.error(error.message);
+    return 1;
+  } finally {
+    await target?.close();
+  }
+}

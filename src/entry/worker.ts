@@ -1,0 +1,31 @@
+import { createClient } from "@libsql/client/web";
+import type { AnyD1Database } from "drizzle-orm/d1";
+import { drizzle } from "drizzle-orm/libsql/web";
+import type { Hono } from "hono";
+import { createApp, services } from "../api/index.ts";
+import { openD1 } from "../db/d1.ts";
+import { type Database, DatabaseError, Store } from "../db/index.ts";
+
+/** What wrangler.toml binds: D1, or Turso's address and token. */
+interface Env {
+  DB?: AnyD1Database;
+  TURSO_DATABASE_URL?: string;
+  TURSO_AUTH_TOKEN?: string;
+}
+
+function openDatabase(env: Env): Database {
+  if (env.DB) return openD1(env.DB);
+  if (env.TURSO_DATABASE_URL)
+    return drizzle(createClient({ url: env.TURSO_DATABASE_URL, ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}) }));
+  throw new DatabaseError("No database is bound: bind D1 as DB, or set TURSO_DATABASE_URL (docs/deploy.md).");
+}
+
+/** One app an isolate: the routes are built once, the cache of bodies outlives a request. */
+let app: Hono | undefined;
+
+export default {
+  fetch(request: Request, env: Env): Response | Promise<Response> {
+    app ??= createApp(services(new Store(openDatabase(env)))) as unknown as Hono;
+    return app.fetch(request, env);
+  },
+};

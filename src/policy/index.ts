@@ -1,0 +1,9 @@
+/** What a record means for one person on one day. Pure; knows nothing of files, SQL or HTTP. */
+export * from "./effort.ts";
+export * from "./evidence.ts";
+export * from "./gaps.ts";
+export * from "./match.ts";
+export * from "./others.ts";
+export * from "./resolve.ts";
+export * from "./segments.ts";
+export * from "./verdict.ts";
