@@ -34,34 +34,43 @@ export function schemaFindings(issue: Issue, value: unknown, knownKeys: (path: P
           mend: near ? `Did you mean ${show(near)}?` : "Remove it, or propose it for the format in docs/record.md.",
         };
       });
-    case "invalid_value": {
-      if (found === undefined) return [missing(path, issue.values.map(show).join(" | "))];
-      const terms = issue.values.map(String);
-      const near = typeof found === "string" ? nearest(found, terms) : undefined;
-      return [
-        {
-          code: "SCH003",
-          path,
-          found: show(found),
-          expected: terms.length === 1 ? show(terms[0]) : `one of ${terms.join(", ")}`,
-          mend: near ? `Did you mean ${show(near)}?` : terms.length === 1 ? `Write ${show(terms[0])}.` : "Choose a term; docs/vocabulary.md defines each.",
-        },
-      ];
-    }
+    case "invalid_value":
+      return [invalidTerm(issue.values, path, found)];
     case "invalid_type":
       if (found === undefined) return [missing(path, `a value of type ${issue.expected}`)];
       return [{ code: "SCH004", path, found: show(found), expected: `a value of type ${issue.expected}`, mend: `Write a value of type ${issue.expected}.` }];
     case "too_small":
     case "too_big":
     case "invalid_format":
-    case "custom":
-      return [{ code: "SCH005", path, found: show(found), expected: issue.message, mend: "Write it in that form." }];
+    case "custom": {
+      const suggestion = issue.code === "custom" ? issue.params?.["suggestion"] : undefined;
+      return [
+        {
+          code: "SCH005",
+          path,
+          found: show(found),
+          expected: issue.message,
+          mend: suggestion === undefined ? "Correct the value." : `Did you mean ${show(suggestion)}?`,
+        },
+      ];
+    }
     case "invalid_union":
     case "invalid_key":
     case "invalid_element":
     case "not_multiple_of":
       return [{ code: "SCH004", path, found: show(found), expected: issue.message, mend: "See schema/platform.schema.json for the allowed forms." }];
   }
+}
+
+/** A value that is none of those allowed: of another type, missing, or a term that is not in the vocabulary. */
+function invalidTerm(values: readonly unknown[], path: Path, found: unknown): SchemaFinding {
+  const allowed = values.map(show);
+  const expected = allowed.length === 1 ? (allowed[0] as string) : `one of ${values.join(", ")}`;
+  if (found === undefined) return missing(path, expected);
+  if (allowed.length === 1) return { code: "SCH003", path, found: show(found), expected, mend: `Write ${allowed[0]}.` };
+  if (typeof found !== "string") return { code: "SCH004", path, found: show(found), expected, mend: "Choose a term; docs/vocabulary.md defines each." };
+  const near = nearest(found, values.map(String));
+  return { code: "SCH003", path, found: show(found), expected, mend: near ? `Did you mean ${show(near)}?` : "Choose a term; docs/vocabulary.md defines each." };
 }
 
 const missing = (path: Path, expected: string): SchemaFinding => ({

@@ -41,7 +41,7 @@ export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 1
 export const partialDate = (description: string) =>
   z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date is YYYY, YYYY-MM or YYYY-MM-DD")
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "a date is YYYY, YYYY-MM or YYYY-MM-DD", abort: true })
     .refine(isPartialDate, "no such day in the calendar")
     .meta({ description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, examples: ["2024-09-18", "2024-09", "2024"] });
 
@@ -49,6 +49,6 @@ export const partialDate = (description: string) =>
 export const day = (description: string) =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "a day is YYYY-MM-DD")
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a day is YYYY-MM-DD", abort: true })
     .refine(isDay, "no such day in the calendar")
     .meta({ description: `${description} YYYY-MM-DD.`, examples: ["2026-11-24"] });

@@ -154,9 +154,24 @@ const sameAs = z
   })
   .meta({ description: "The same thing elsewhere." });
 
+const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+
+/** The host in what people paste instead of one: `https://Example.com/x` → `example.com`. */
+const hostIn = (text: string): string | undefined => {
+  const host = text
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, "")
+    .replace(/[/?#:].*$/, "")
+    .replace(/^www\./, "");
+  return HOST.test(host) ? host : undefined;
+};
+
 const domain = z
   .string()
-  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/, "a host name in lower case, without scheme or path")
+  .superRefine((text, ctx) => {
+    if (!HOST.test(text)) ctx.addIssue({ code: "custom", message: "a host name in lower case, without scheme or path", params: { suggestion: hostIn(text) } });
+  })
   .meta({ description: "A registrable domain or a host under one.", examples: ["linkedin.com", "gemini.google.com"] });
 
 const head = (schema: string) => ({

@@ -110,7 +110,10 @@ export const expandRegion = (code: string): readonly string[] => (isGroup(code) 
 /** A region as records write it. */
 export const regionSchema = z
   .string()
-  .refine(isRegion, "not an ISO 3166 code or a group (EU, EEA)")
+  .superRefine((code, ctx) => {
+    if (isRegion(code)) return;
+    ctx.addIssue({ code: "custom", message: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA)", params: { suggestion: canonicalRegion(code) } });
+  })
   .meta({
     description: "ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), or a group: EU, EEA. The United Kingdom is GB and in no group.",
     examples: ["EEA", "GB", "US", "US-CA"],

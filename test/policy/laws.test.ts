@@ -65,7 +65,9 @@ test("the order of independent rules does not matter", () => {
       const [a, b] = [practice.rules[i], practice.rules[i + 1]];
       if (!a || !b) return;
       // Independent: nobody on any day is met by both.
-      const both = segmentsOf([a.when ?? {}, b.when ?? {}]).map(representative).some((x) => matches(a.when, x) && matches(b.when, x));
+      const both = segmentsOf([a.when ?? {}, b.when ?? {}])
+        .map(representative)
+        .some((x) => matches(a.when, x) && matches(b.when, x));
       fc.pre(!both);
       const rules = [...practice.rules.slice(0, i), b, a, ...practice.rules.slice(i + 2)];
       expect(answerOf({ ...p, practices: [{ ...practice, rules }] }, who)).toEqual(answerOf(p, who));

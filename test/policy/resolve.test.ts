@@ -20,15 +20,29 @@ describe("a platform that came to Europe later", () => {
         rule("before", {}),
       ]),
     ],
-    { controls: [control("setting", { when: { from: "2024-09-18" } }), control("gb-form", { kind: "form", protectsWhen: undefined, when: { regions: ["GB"] } })] },
+    {
+      controls: [
+        control("setting", { when: { from: "2024-09-18" } }),
+        control("gb-form", { kind: "form", protectsWhen: undefined, when: { regions: ["GB"] } }),
+      ],
+    },
   );
 
-  test("Germany, before the start", () => expect(ask(p, { region: "DE", asOf: "2024-10-01" })).toMatchObject({ overall: "not-used", practices: [{ rule: "europe-before", controls: [], certainty: null }] }));
-  test("Germany, on the day of the start", () => expect(ask(p, { region: "DE", asOf: "2025-11-03" })).toMatchObject({ overall: "on-by-default", practices: [{ rule: "europe", legalBasis: "legitimate-interests", since: "2025-11-03" }] }));
+  test("Germany, before the start", () =>
+    expect(ask(p, { region: "DE", asOf: "2024-10-01" })).toMatchObject({
+      overall: "not-used",
+      practices: [{ rule: "europe-before", controls: [], certainty: null }],
+    }));
+  test("Germany, on the day of the start", () =>
+    expect(ask(p, { region: "DE", asOf: "2025-11-03" })).toMatchObject({
+      overall: "on-by-default",
+      practices: [{ rule: "europe", legalBasis: "legitimate-interests", since: "2025-11-03" }],
+    }));
   test("Germany, the day before", () => expect(verdict(p, { region: "DE", asOf: "2025-11-02" })).toBe("not-used"));
   test("Norway is in the EEA but not the EU", () => expect(verdict(p, { region: "NO", asOf: "2026-01-01" })).toBe("on-by-default"));
   test("Switzerland only because it is named", () => expect(ask(p, { region: "CH" }).practices[0]?.rule).toBe("europe"));
-  test("the United Kingdom has a row, and a form, of its own", () => expect(ask(p, { region: "GB" }).practices[0]).toMatchObject({ rule: "gb", controls: [{ id: "setting" }, { id: "gb-form" }] }));
+  test("the United Kingdom has a row, and a form, of its own", () =>
+    expect(ask(p, { region: "GB" }).practices[0]).toMatchObject({ rule: "gb", controls: [{ id: "setting" }, { id: "gb-form" }] }));
   test("elsewhere the form is not offered", () => expect(ask(p, { region: "US" }).practices[0]?.controls.map((c) => c.id)).toEqual(["setting"]));
   test("used before there was a switch: no choice", () => expect(verdict(p, { region: "US", asOf: "2024-09-10" })).toBe("no-choice"));
   test("minors, everywhere", () => expect(verdict(p, { region: "US", age: "minor" })).toBe("not-used"));
@@ -45,11 +59,15 @@ describe("a platform that came to Europe later", () => {
 
 describe("controls and verdicts", () => {
   test("an inverted switch protects when on", () => {
-    const p = platform([practice([uses("all", "on", { controls: ["prevent"] })])], { controls: [control("prevent", { label: "Prevent sharing", protectsWhen: "on" })] });
+    const p = platform([practice([uses("all", "on", { controls: ["prevent"] })])], {
+      controls: [control("prevent", { label: "Prevent sharing", protectsWhen: "on" })],
+    });
     expect(ask(p).practices[0]).toMatchObject({ verdict: "on-by-default", controls: [{ protectsWhen: "on" }] });
   });
   test("a switch that an administrator holds counts, and says who must act", () => {
-    const p = platform([practice([uses("all", "on", { controls: ["admin"] })])], { controls: [control("admin", { actor: "admin", scope: "workspace", kind: "email", protectsWhen: undefined })] });
+    const p = platform([practice([uses("all", "on", { controls: ["admin"] })])], {
+      controls: [control("admin", { actor: "admin", scope: "workspace", kind: "email", protectsWhen: undefined })],
+    });
     expect(ask(p, { plan: "business" }).practices[0]).toMatchObject({ verdict: "on-by-default", effort: { actor: "admin", steps: 2, undoesPast: false } });
   });
   test("preselected consent is told apart from an open question", () => {
@@ -57,10 +75,16 @@ describe("controls and verdicts", () => {
     const open = ask(platform([practice([uses("all", "asked", { controls: ["s"] })])], { controls: [control("s")] })).practices[0];
     expect([preselected?.verdict, preselected?.default, open?.verdict, open?.default]).toEqual(["asked", "asked-on", "asked", "asked"]);
   });
-  test("off by default", () => expect(verdict(platform([practice([uses("all", "off", { controls: ["s"] })])], { controls: [control("s")] }))).toBe("off-by-default"));
-  test("permission without practice is certain only as a permission", () => expect(ask(platform([practice([uses("all", "no-choice", { use: "may-use" })])])).practices[0]).toMatchObject({ verdict: "no-choice", certainty: "permitted" }));
+  test("off by default", () =>
+    expect(verdict(platform([practice([uses("all", "off", { controls: ["s"] })])], { controls: [control("s")] }))).toBe("off-by-default"));
+  test("permission without practice is certain only as a permission", () =>
+    expect(ask(platform([practice([uses("all", "no-choice", { use: "may-use" })])])).practices[0]).toMatchObject({
+      verdict: "no-choice",
+      certainty: "permitted",
+    }));
   test("practice is certain as practice", () => expect(ask(platform([practice([uses("all", "no-choice")])])).practices[0]?.certainty).toBe("practised"));
-  test("silence is neither yes nor no", () => expect(ask(platform([practice([rule("all")])])).practices[0]).toMatchObject({ verdict: "not-stated", default: null, certainty: null }));
+  test("silence is neither yes nor no", () =>
+    expect(ask(platform([practice([rule("all")])])).practices[0]).toMatchObject({ verdict: "not-stated", default: null, certainty: null }));
   test("contradicting documents", () => expect(verdict(platform([practice([rule("all", { use: "disputed" })])]))).toBe("disputed"));
   test("an unknown default with a switch is not stated, without one no choice", () => {
     const p = platform([practice([uses("all", "not-stated", { controls: ["s"] })])], { controls: [control("s", { when: { regions: ["EU"] } })] });
@@ -77,12 +101,21 @@ describe("controls and verdicts", () => {
   });
   test("the easiest control comes first, and effort is its", () => {
     const p = platform([practice([uses("all", "on", { controls: ["form", "switch", "hide"] })])], {
-      controls: [control("form", { kind: "form", protectsWhen: undefined, steps: ["a", "b", "c"] }), control("switch", { steps: ["a"], effect: "removed" }), control("hide", { protects: "partly", steps: [] })],
+      controls: [
+        control("form", { kind: "form", protectsWhen: undefined, steps: ["a", "b", "c"] }),
+        control("switch", { steps: ["a"], effect: "removed" }),
+        control("hide", { protects: "partly", steps: [] }),
+      ],
     });
-    expect(ask(p).practices[0]).toMatchObject({ controls: [{ id: "switch" }, { id: "form" }, { id: "hide" }], effort: { control: "switch", steps: 1, actor: "user", undoesPast: true } });
+    expect(ask(p).practices[0]).toMatchObject({
+      controls: [{ id: "switch" }, { id: "form" }, { id: "hide" }],
+      effort: { control: "switch", steps: 1, actor: "user", undoesPast: true },
+    });
   });
   test("signed-out people and non-users have no account switch", () => {
-    const p = platform([practice([uses("account", "on", { when: { account: "signed-in" }, controls: ["s"] }), uses("others", "no-choice")])], { controls: [control("s")] });
+    const p = platform([practice([uses("account", "on", { when: { account: "signed-in" }, controls: ["s"] }), uses("others", "no-choice")])], {
+      controls: [control("s")],
+    });
     expect((["signed-in", "signed-out", "non-user"] as const).map((account) => verdict(p, { account }))).toEqual(["on-by-default", "no-choice", "no-choice"]);
   });
 });
@@ -106,11 +139,18 @@ describe("platforms whose practices have opposite defaults", () => {
 
 describe("evidence and grades", () => {
   test("are kept by fact", () => {
-    const p = platform([practice([uses("all", "on", { controls: ["s"], evidence: { use: ["policy#ai"], default: ["help", "news"] } })])], { controls: [control("s")], sources: [policySource, helpSource, newsSource] });
-    expect(ask(p).practices[0]).toMatchObject({ grade: { use: "A", default: "B" }, evidence: { use: ["policy#ai"], default: ["help", "news"], data: [], legalBasis: [] } });
+    const p = platform([practice([uses("all", "on", { controls: ["s"], evidence: { use: ["policy#ai"], default: ["help", "news"] } })])], {
+      controls: [control("s")],
+      sources: [policySource, helpSource, newsSource],
+    });
+    expect(ask(p).practices[0]).toMatchObject({
+      grade: { use: "A", default: "B" },
+      evidence: { use: ["policy#ai"], default: ["help", "news"], data: [], legalBasis: [] },
+    });
   });
   test("reports alone are grade C, an archived document without a passage B", () => {
-    const graded = (ref: string) => ask(platform([practice([rule("all", { evidence: { use: [ref] } })])], { sources: [policySource, newsSource] })).practices[0]?.grade.use;
+    const graded = (ref: string) =>
+      ask(platform([practice([rule("all", { evidence: { use: [ref] } })])], { sources: [policySource, newsSource] })).practices[0]?.grade.use;
     expect([graded("news"), graded("policy"), graded("policy#ai")]).toEqual(["C", "B", "A"]);
   });
   test("the operator's shared documents count", () => {
@@ -122,13 +162,34 @@ describe("evidence and grades", () => {
 });
 
 describe("gaps between training, notice and control", () => {
-  const gaps = (events: Platform["events"], who: Partial<Audience> = {}) => ask(platform([practice([uses("all", "no-choice")])], { events }), who).practices[0]?.gaps;
-  test("are exact where dates are", () => expect(gaps([event("b", "training-began", { effective: "2024-09-01" }), event("t", "terms-changed", { effective: "2024-09-18" })])).toEqual({ notice: { min: 17, max: 17 }, control: null }));
-  test("are intervals where dates are not", () => expect(gaps([event("b", "training-began", { effective: "2024-08" }), event("c", "control-added", { effective: "2024-09" })])?.control).toEqual({ min: 1, max: 60 }));
-  test("have an open end where something was only seen by a day", () => expect(gaps([event("b", "training-began", { observed: "2024-09-10" }), event("t", "terms-changed", { effective: "2024-09-18" })])?.notice).toEqual({ min: 8, max: null }));
-  test("are negative where the terms came first", () => expect(gaps([event("b", "training-began", { effective: "2025-01-10" }), event("t", "terms-changed", { effective: "2025-01-01" })])?.notice).toEqual({ min: -9, max: -9 }));
+  const gaps = (events: Platform["events"], who: Partial<Audience> = {}) =>
+    ask(platform([practice([uses("all", "no-choice")])], { events }), who).practices[0]?.gaps;
+  test("are exact where dates are", () =>
+    expect(gaps([event("b", "training-began", { effective: "2024-09-01" }), event("t", "terms-changed", { effective: "2024-09-18" })])).toEqual({
+      notice: { min: 17, max: 17 },
+      control: null,
+    }));
+  test("are intervals where dates are not", () =>
+    expect(gaps([event("b", "training-began", { effective: "2024-08" }), event("c", "control-added", { effective: "2024-09" })])?.control).toEqual({
+      min: 1,
+      max: 60,
+    }));
+  test("have an open end where something was only seen by a day", () =>
+    expect(gaps([event("b", "training-began", { observed: "2024-09-10" }), event("t", "terms-changed", { effective: "2024-09-18" })])?.notice).toEqual({
+      min: 8,
+      max: null,
+    }));
+  test("are negative where the terms came first", () =>
+    expect(gaps([event("b", "training-began", { effective: "2025-01-10" }), event("t", "terms-changed", { effective: "2025-01-01" })])?.notice).toEqual({
+      min: -9,
+      max: -9,
+    }));
   test("concern only the people they are for", () => {
-    const events = [event("b", "training-began", { effective: "2024-01-01" }), event("r", "region-added", { effective: "2025-01-01" }, { when: { regions: ["EEA"] } }), event("t", "terms-changed", { effective: "2025-01-11" }, { when: { regions: ["EEA"] } })];
+    const events = [
+      event("b", "training-began", { effective: "2024-01-01" }),
+      event("r", "region-added", { effective: "2025-01-01" }, { when: { regions: ["EEA"] } }),
+      event("t", "terms-changed", { effective: "2025-01-11" }, { when: { regions: ["EEA"] } }),
+    ];
     expect(gaps(events)?.notice).toBeNull();
     expect(gaps(events, { region: "FR" })?.notice).toEqual({ min: 376, max: 376 });
   });
