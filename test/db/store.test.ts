@@ -1,0 +1,243 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDataset } from "../../src/dataset/index.ts";
+import { type ListQuery, publish, rollback, Store } from "../../src/db/index.ts";
+import { ACCOUNT, AGE, type Audience, audience, PLAN, termsOf } from "../../src/model/index.ts";
+import { resolve } from "../../src/policy/index.ts";
+import { testDataset } from "../fixtures/dataset.ts";
+import { ENGINES, type Engine } from "../fixtures/engines.ts";
+import { platform, practice, rule } from "../fixtures/records.ts";
+
+const query = (rest: Partial<ListQuery> = {}, who: Partial<Audience> = {}): ListQuery => ({
+  audience: audience({ asOf: "2026-11-24", ...who }),
+  sort: "id",
+  descending: false,
+  limit: 50,
+  ...rest,
+});
+
+describe.each(ENGINES)("%s", (_name, open) => {
+  let engine: Engine;
+  let store: Store;
+  let at: number;
+  const ids = async (rest: Partial<ListQuery> = {}, who: Partial<Audience> = {}) => (await store.list(at, query(rest, who))).items.map((p) => p.id);
+
+  beforeAll(async () => {
+    engine = await open();
+    await publish(engine.db, testDataset());
+    store = new Store(engine.db);
+    at = (await store.current()).id;
+  });
+  afterAll(() => engine.close());
+
+  test("lists everything with domains and answers", async () => {
+    const { items, total, more } = await store.list(at, query({}, { region: "DE" }));
+    expect([items.map((p) => p.id), total, more]).toEqual([["alpha", "beta", "delta", "gamma"], 4, false]);
+    expect(items[0]).toMatchObject({
+      domains: ["alpha.example.com", "alpha.example.org"],
+      overall: "no-choice",
+      practices: [{ id: "training", rule: "europe", default: "on", gradeUse: "A" }, { id: "ranking" }],
+    });
+  });
+
+  test.each<[string, Partial<ListQuery>, Partial<Audience>, string[]]>([
+    ["category", { category: ["messaging", "code"] }, {}, ["beta", "delta"]],
+    ["operator, with what it owns", { operator: "example-corp" }, {}, ["alpha", "beta", "delta", "gamma"]],
+    ["operator that owns nothing", { operator: "child" }, {}, ["alpha", "delta"]],
+    ["overall verdict", { verdict: ["no-choice"] }, {}, ["alpha", "beta"]],
+    ["verdict of a purpose", { purpose: ["train-generative-ai"], verdict: ["on-by-default"] }, {}, ["alpha"]],
+    ["purpose alone", { purpose: ["train-predictive-ai"] }, {}, ["alpha"]],
+    ["use", { use: ["may-use"] }, {}, ["beta"]],
+    ["default", { default: ["on"] }, {}, ["alpha"]],
+    ["control that these people have", { control: ["form"] }, { region: "US-CA" }, ["beta"]],
+    ["control that others have", { control: ["form"] }, { region: "US-TX" }, []],
+    ["updated since", { updatedSince: "2026-10-15" }, {}, ["alpha", "delta"]],
+    ["name without its accent", { q: "beta" }, {}, ["beta"]],
+    ["words from a control's label, as beginnings", { q: "data ai" }, {}, ["alpha", "beta"]],
+    ["nothing but punctuation", { q: '"*' }, {}, []],
+    ["a region by its state", { use: ["may-use"] }, { region: "US-CA" }, []],
+    ["a plan", { verdict: ["not-used"] }, { plan: "business" }, ["beta", "delta"]],
+    ["minors", { purpose: ["train-generative-ai"], verdict: ["not-used"] }, { age: "minor" }, ["alpha", "delta"]],
+    ["a day in the past", { purpose: ["train-generative-ai"], verdict: ["not-used"] }, { region: "NO", asOf: "2025-11-02" }, ["alpha", "delta"]],
+    ["a day in the future", { verdict: ["no-choice"] }, { asOf: "2027-01-01" }, ["alpha", "beta", "delta"]],
+  ])("filters by %s", async (_what, rest, who, expected) => expect(await ids(rest, who)).toEqual(expected));
+
+  test.each<[ListQuery["sort"], boolean, string[]]>([
+    ["name", false, ["alpha", "beta", "delta", "gamma"]],
+    ["verified", true, ["delta", "alpha", "gamma", "beta"]],
+    ["severity", false, ["alpha", "beta", "gamma", "delta"]],
+    ["id", true, ["gamma", "delta", "beta", "alpha"]],
+  ])("sorts by %s (descending: %s), page by page", async (sort, descending, expected) => {
+    expect(await ids({ sort, descending })).toEqual(expected);
+    const paged: string[] = [];
+    let after: ListQuery["after"];
+    for (let page = 0; page < 10; page++) {
+      const { items, more, total } = await store.list(at, query({ sort, descending, limit: 1, after }));
+      expect(total).toBe(4);
+      const last = items.at(-1);
+      if (last) paged.push(last.id);
+      if (!more || !last) break;
+      after = { key: last.sortKey, id: last.id };
+    }
+    expect(paged).toEqual(expected);
+  });
+
+  test("finds what was asked for by name first", async () =>
+    expect(await ids({ q: "example", sort: "relevance" })).toEqual(["alpha", "beta", "delta", "gamma"]));
+
+  test("materialised answers are the resolved ones, for everybody", async () => {
+    for (const region of [null, "DE", "NO", "CH", "GB", "US", "US-CA", "US-TX", "EU", "EEA", "JP"])
+      for (const plan of termsOf(PLAN))
+        for (const age of termsOf(AGE))
+          for (const account of [termsOf(ACCOUNT)[0] as Audience["account"]]) {
+            const who = audience({ region, plan, age, account, asOf: "2025-11-03" });
+            const { items } = await store.list(at, query({}, who));
+            for (const p of testDataset().platforms) {
+              const expected = resolve(p, who);
+              const got = items.find((x) => x.id === p.id);
+              expect([got?.overall, got?.practices.map((x) => [x.id, x.rule, x.verdict])], `${p.id} ${JSON.stringify(who)}`).toEqual([
+                expected.overall,
+                expected.practices.map((x) => [x.id, x.rule, x.verdict]),
+              ]);
+            }
+          }
+  });
+
+  test("platforms, aliases, operators, domains", async () => {
+    expect((await store.platform(at, "alpha"))?.operator?.name).toBe("Child");
+    expect(await store.platform(at, "nobody")).toBeUndefined();
+    expect([await store.alias(at, "alpha-old"), await store.alias(at, "alpha")]).toEqual(["alpha", undefined]);
+    expect(await store.platformNames(at)).toEqual(["alpha", "alpha-old", "beta", "delta", "gamma"]);
+    expect(await store.lookup(at, ["x.alpha.example.com", "alpha.example.com", "example.com"])).toEqual({ platform: "alpha", domain: "alpha.example.com" });
+    expect(await store.lookup(at, ["other.example.com", "example.com"])).toEqual({ platform: "gamma", domain: "example.com" });
+    expect(await store.lookup(at, ["nobody.test"])).toBeUndefined();
+    expect((await store.operators(at)).map((o) => [o.operator.id, o.owns, o.platforms])).toEqual([
+      ["child", [], ["alpha", "delta"]],
+      ["example-corp", ["child"], ["beta", "gamma"]],
+    ]);
+    expect(await store.operator(at, "example-corp")).toMatchObject({ owns: ["child"], platforms: [{ id: "beta" }, { id: "gamma" }] });
+  });
+
+  test("counts", async () => {
+    expect(await store.stats(at, audience({ region: "DE", asOf: "2026-11-24" }))).toMatchObject({
+      totals: { platforms: 4, operators: 2, practices: 5, controls: 2, events: 2, passages: 4 },
+      overall: { "no-choice": 2, "not-stated": 1, "not-used": 1 },
+      purposes: { "train-generative-ai": { "no-choice": 1, "not-stated": 1, "not-used": 1, "on-by-default": 1 }, "train-predictive-ai": { "no-choice": 1 } },
+      ruleGrades: { A: 11 },
+      eventYears: { "2024": 1, "2025": 1 },
+      verified: { oldest: "2026-05-01", newest: "2026-11-01" },
+    });
+  });
+
+  test("normalised tables answer a person's joins", async () => {
+    const rows = await engine.db.all<{ name: string; label: string; steps: number }>(
+      sql`select p.name, c.label, count(s.text) as steps from platforms p join controls c on c.publication = p.publication and c.platform = p.id join steps s on s.publication = c.publication and s.platform = c.platform and s.control = c.id where p.publication = ${at} group by p.id, c.id order by p.id`,
+    );
+    expect(rows).toEqual([
+      { name: "Alpha", label: "Use my data for AI", steps: 2 },
+      { name: "Béta Chat", label: "Use my data for AI", steps: 2 },
+    ]);
+    const regions = await engine.db.all<{ value: string }>(
+      sql`select value from audiences where publication = ${at} and owner = 'platform/alpha' and subject_id = 'training/europe' and facet = 'region' order by value`,
+    );
+    expect(regions.map((r) => r.value)).toEqual(["CH", "EEA"]);
+  });
+
+  test("filters by answers are index look-ups", async () => {
+    for (const rest of [
+      { verdict: ["no-choice"] },
+      { purpose: ["train-generative-ai"], use: ["uses"] },
+      { purpose: ["train-generative-ai"], default: ["on"] },
+      { operator: "child" },
+      { category: ["code"] },
+    ]) {
+      const plan = await store.explainList(at, query(rest));
+      expect(
+        plan.filter((line) => /\bSCAN (p|a|answers|platforms)\b/.test(line) && !/INDEX/.test(line)),
+        JSON.stringify(plan),
+      ).toEqual([]);
+    }
+  });
+
+  describe("publishing", () => {
+    const other = () => {
+      const d = testDataset();
+      return {
+        ...d,
+        platforms: [...d.platforms, platform([practice([rule("all")])], { id: "epsilon", name: "Epsilon", domains: ["epsilon.example"] })],
+        release: { ...d.release, digest: "other" },
+      };
+    };
+    test("the same dataset again changes nothing", async () => {
+      const before = await engine.db.all(sql`select * from publications`);
+      expect(await publish(engine.db, testDataset())).toEqual({ publication: at, changed: false, rows: 0 });
+      expect(await engine.db.all(sql`select * from publications`)).toEqual(before);
+    });
+    test("a reader in the middle of a request keeps its dataset, the next one sees the new; rolling back shows the old again", async () => {
+      const next = await publish(engine.db, other());
+      expect([next.changed, (await store.current()).id]).toEqual([true, next.publication]);
+      expect(await ids()).toEqual(["alpha", "beta", "delta", "gamma"]);
+      expect((await store.list(next.publication, query())).total).toBe(5);
+      expect(await rollback(engine.db)).toBe(at);
+      expect((await store.current()).id).toBe(at);
+      await rollback(engine.db);
+    });
+    test("a publishing that breaks off leaves readers where they were, and is swept up by the next", async () => {
+      const now = (await store.current()).id;
+      const broken = { ...testDataset(), release: { version: "unreleased", date: "2026-01-01", digest: "broken" } };
+      await expect(
+        publish(engine.db, broken, (done) => {
+          if (done > 0) throw new Error("the power went out");
+        }),
+      ).rejects.toThrow("the power went out");
+      expect((await store.current()).id).toBe(now);
+      expect(await engine.db.all(sql`select id from publications where complete = 0`)).toHaveLength(1);
+      await publish(engine.db, { ...broken, release: { ...broken.release, digest: "mended" } });
+      expect(await engine.db.all(sql`select id from publications where complete = 0`)).toHaveLength(0);
+      expect(await engine.db.all(sql`select distinct publication from platforms`)).toHaveLength(2);
+    });
+    test("progress goes from nothing to everything", async () => {
+      const seen: number[] = [];
+      const { rows } = await publish(
+        engine.db,
+        { ...testDataset(), release: { version: "unreleased", date: "2026-01-01", digest: "again" } },
+        (done, total) => void seen.push(done / total),
+      );
+      expect([seen[0], seen.at(-1), rows > 100]).toEqual([0, 1, true]);
+      expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+    });
+  });
+});
+
+test("the real dataset's materialised answers are the resolved ones", async () => {
+  const [, open] = ENGINES[0] as (typeof ENGINES)[number];
+  const engine = await open();
+  try {
+    const dataset = loadDataset("data");
+    await publish(engine.db, dataset);
+    const store = new Store(engine.db);
+    const { id } = await store.current();
+    const operators = new Map(dataset.operators.map((o) => [o.id, o]));
+    for (const region of [null, "DE", "CH", "GB", "US", "US-CA", "BR", "KR"])
+      for (const asOf of ["2023-01-01", "2024-10-01", "2025-06-01", "2026-11-24"])
+        for (const [plan, age] of [
+          ["free", "adult"],
+          ["business", "adult"],
+          ["free", "minor"],
+        ] as const) {
+          const who = audience({ region, plan, age, asOf });
+          const { items } = await store.list(id, query({ limit: 1000 }, who));
+          expect(items).toHaveLength(dataset.platforms.length);
+          for (const p of dataset.platforms) {
+            const expected = resolve(p, who, operators.get(p.operator));
+            const got = items.find((x) => x.id === p.id);
+            expect([got?.overall, got?.practices.map((x) => x.verdict)], `${p.id} ${region} ${asOf}`).toEqual([
+              expected.overall,
+              expected.practices.map((x) => x.verdict),
+            ]);
+          }
+        }
+  } finally {
+    await engine.close();
+  }
+});
