@@ -68,7 +68,10 @@ const schemaOne = createRoute({
     200: {
       description: "The schema.",
       content: {
-        "application/schema+json": { schema: z.any().openapi({ type: "object", description: "A JSON Schema." }), example: { $schema: "https://json-schema.org/draft/2020-12/schema" } },
+        "application/schema+json": {
+          schema: z.any().openapi({ type: "object", description: "A JSON Schema." }),
+          example: { $schema: "https://json-schema.org/draft/2020-12/schema" },
+        },
       },
     },
     400: commonErrors[400],
