@@ -12,7 +12,10 @@ export const PURPOSE = vocabulary({
       "Training of models that rank, recommend, classify or predict: feeds, advertising, search, moderation. Also where documents say only 'machine learning' or 'improve our algorithms'.",
     mappings: [dpv("ai#ModelTraining", "broad")],
   },
-  "human-review": { definition: "People read or hear the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support." },
+  "human-review": {
+    definition: "People read or hear the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.",
+    mappings: [dpv("dpv#HumanInvolvement", "broad")],
+  },
   "license-to-third-parties": {
     definition: "Data is sold, licensed or given by contract to other companies so that they train AI with it.",
     mappings: [aipref("train-ai", "related")],
@@ -33,6 +36,7 @@ export const PURPOSE = vocabulary({
   },
   "personalise-with-ai": {
     definition: "AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.",
+    mappings: [dpv("dpv#Personalisation", "broad")],
   },
 });
 
@@ -50,7 +54,7 @@ export const RECIPIENT = vocabulary({
   operator: { definition: "The company that runs the platform." },
   affiliates: { definition: "Other companies of the same group, parents and sisters." },
   partners: { definition: "Named or contracted companies: model vendors, licensees, sponsors." },
-  "third-parties": { definition: "Others, not named or not bound by contract." },
+  "third-parties": { definition: "Others, not named or not bound by contract.", mappings: [dpv("dpv#ThirdParty", "close")] },
   customer: { definition: "The business customer whose data it is." },
   public: { definition: "Anybody who can reach the data on the open web." },
 });
@@ -88,10 +92,10 @@ export const LEGAL_BASIS = vocabulary({
 /** Kinds of data, by where they come from and what they hold. */
 export const DATA_CATEGORY = vocabulary({
   profile: { definition: "What people tell about themselves: name, picture, biography, work history, skills." },
-  posts: { definition: "What people publish: posts, articles, threads, pins, videos as posts." },
+  posts: { definition: "What people publish: posts, articles, threads, pins, videos as posts.", mappings: [dpv("dpv#DataPublishedByDataSubject", "broad")] },
   comments: { definition: "Replies, comments, reactions, votes." },
   "private-messages": { definition: "Messages between people that are not public." },
-  "public-content": { definition: "Whatever is visible to everybody, without regard to its form." },
+  "public-content": { definition: "Whatever is visible to everybody, without regard to its form.", mappings: [dpv("dpv#PublicDataSource", "related")] },
   "private-content": { definition: "Content with a limited audience other than messages: private accounts, drafts, private repositories, closed groups." },
   prompts: { definition: "What people type or say to an AI feature." },
   outputs: { definition: "What the AI answered." },
@@ -111,10 +115,13 @@ export const DATA_CATEGORY = vocabulary({
   email: { definition: "Contents of mail." },
   "job-applications": { definition: "Applications, saved resumes, answers to recruiters' questions." },
   "third-party-data": { definition: "Data that others supply about a person: partners, advertisers, other users." },
-  "web-data": { definition: "Data collected from the open web." },
+  "web-data": { definition: "Data collected from the open web.", mappings: [dpv("dpv#PublicDataSource", "close")] },
   "customer-content": { definition: "What a business customer's users put into a workspace: messages, files, boards." },
-  "deidentified-data": { definition: "Data from which identity was removed, or aggregates of it." },
-  "sensitive-data": { definition: "Special categories: health, beliefs, biometrics and the like." },
+  "deidentified-data": { definition: "Data from which identity was removed, or aggregates of it.", mappings: [dpv("dpv#AnonymisedData", "related")] },
+  "sensitive-data": {
+    definition: "Special categories: health, beliefs, biometrics and the like.",
+    mappings: [dpv("dpv#SpecialCategoryPersonalData", "close")],
+  },
   "minors-data": { definition: "Data of people below the age of majority." },
   "payment-data": { definition: "Card numbers, bank data, credentials, salaries." },
 });
@@ -131,8 +138,11 @@ export const PLAN = vocabulary({
 
 /** How old the person is, by the platform's own limit for adults. */
 export const AGE = vocabulary({
-  minor: { definition: "Below the age of majority (or the age at which the platform treats people as adults, mostly 18)." },
-  adult: { definition: "Of age." },
+  minor: {
+    definition: "Below the age of majority (or the age at which the platform treats people as adults, mostly 18).",
+    mappings: [dpv("dpv#Child", "close")],
+  },
+  adult: { definition: "Of age.", mappings: [dpv("dpv#Adult", "close")] },
 });
 
 /** How the person stands to the platform. */
