@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { Publication } from "../db/index.ts";
 import { type Audience, type Control, type Copy, type Operator, type Platform, type PlatformEvent, parseRef, type Source, type When } from "../model/index.ts";
-import { easiestFirst, evidenceOf, otherAudiences, possibleDays, type Resolved, resolve } from "../policy/index.ts";
+import { easiestFirst, evidenceOf, otherAudiences, type Resolved, resolve, sortDay } from "../policy/index.ts";
 import type * as s from "./schemas.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
@@ -179,10 +179,7 @@ export function presentOptOut(p: Platform, operator: Operator | undefined, who: 
 /** Events, newest first. */
 export const presentHistory = (p: Platform): Out<typeof s.historyItemSchema>[] =>
   p.events
-    .map((event) => {
-      const { earliest, latest } = possibleDays(event.dates);
-      return { kind: "event" as const, day: latest ?? earliest ?? "", event: presentEvent(event) };
-    })
+    .map((event) => ({ kind: "event" as const, day: sortDay(event.dates), event: presentEvent(event) }))
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.event.id < b.event.id ? -1 : 1));
 
 /** An operator with every field present. */

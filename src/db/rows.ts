@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import { getTableName, type InferInsertModel, type Table } from "drizzle-orm";
 import { type Operator, type Platform, parseRef, type Source } from "../model/index.ts";
-import { gradeOf, possibleDays } from "../policy/index.ts";
+import { gradeOf, sortDay } from "../policy/index.ts";
 import { answerRows } from "./answer-rows.ts";
 import * as t from "./schema.ts";
 import { regionSegments } from "./segments.ts";
@@ -181,7 +181,6 @@ function addControls(rows: Rows, p: Platform, operator: Operator | undefined): v
 
 function addEvents(rows: Rows, p: Platform, operator: Operator | undefined): void {
   p.events.forEach((e, position) => {
-    const { earliest, latest } = possibleDays(e.dates);
     rows.events.push({
       platform: p.id,
       id: e.id,
@@ -191,7 +190,7 @@ function addEvents(rows: Rows, p: Platform, operator: Operator | undefined): voi
       effective: e.dates.effective ?? null,
       observed: e.dates.observed ?? null,
       reported: e.dates.reported ?? null,
-      sortDay: latest ?? earliest ?? "",
+      sortDay: sortDay(e.dates),
       title: e.title,
       detail: e.detail ?? null,
     });

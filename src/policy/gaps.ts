@@ -26,8 +26,11 @@ export function possibleDays({ effective, observed, reported, announced }: Platf
   return { earliest: seen === undefined && announced !== undefined ? firstDay(announced) : null, latest: seen ?? null };
 }
 
-/** A day that stands for an event when events are put in order: the latest it can have been, or else the earliest. */
-const orderDay = (p: Possible): string => p.latest ?? p.earliest ?? "";
+/** The day by which an event is put in order: the latest it can have been, or else the earliest. */
+export function sortDay(dates: PlatformEvent["dates"]): string {
+  const { earliest, latest } = possibleDays(dates);
+  return latest ?? earliest ?? "";
+}
 
 const BEGAN: readonly PlatformEvent["type"][] = ["training-began", "region-added"];
 const TOLD: readonly PlatformEvent["type"][] = ["terms-changed"];
@@ -37,8 +40,8 @@ const CONTROLLABLE: readonly PlatformEvent["type"][] = ["control-added"];
 function first(events: readonly PlatformEvent[], types: readonly PlatformEvent["type"][], practice: string, who: Audience): Possible | undefined {
   return events
     .filter((e) => types.includes(e.type) && (e.practices ?? []).includes(practice) && matchesAudience(e.when, who))
-    .map((e) => possibleDays(e.dates))
-    .sort((a, b) => orderDay(a).localeCompare(orderDay(b)))[0];
+    .sort((a, b) => sortDay(a.dates).localeCompare(sortDay(b.dates)))
+    .map((e) => possibleDays(e.dates))[0];
 }
 
 const between = (a: Possible, b: Possible): Gap => ({

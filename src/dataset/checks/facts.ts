@@ -3,6 +3,7 @@ import { cite } from "../../policy/index.ts";
 import type { Dataset, DatasetCheck, PlatformCheck, SourcesCheck } from "../check.ts";
 import type { Finding, Path } from "../problems.ts";
 import { show } from "../problems.ts";
+import { rulesOf } from "./walk.ts";
 
 const crossed = (when: { from?: string | undefined; until?: string | undefined } | undefined, path: Path): Finding[] =>
   when?.from !== undefined && when.until !== undefined && firstDay(when.until) <= firstDay(when.from)
@@ -22,8 +23,7 @@ export const DAT001: PlatformCheck = {
   description: "`until` is after `from`.",
   scope: "platform",
   *run(p) {
-    for (const [i, practice] of p.practices.entries())
-      for (const [j, rule] of practice.rules.entries()) yield* crossed(rule.when, ["practices", i, "rules", j, "when"]);
+    for (const { rule, path } of rulesOf(p)) yield* crossed(rule.when, [...path, "when"]);
     for (const [i, control] of p.controls.entries()) yield* crossed(control.when, ["controls", i, "when"]);
   },
 };
@@ -134,31 +134,30 @@ export const EVD001: PlatformCheck = {
   description: "A default, data and a legal basis each have evidence of their own.",
   scope: "platform",
   *run(p) {
-    for (const [i, practice] of p.practices.entries())
-      for (const [j, rule] of practice.rules.entries()) {
-        const stated = {
-          default: rule.default !== undefined && rule.default !== "not-stated",
-          data: rule.data !== undefined,
-          legalBasis: rule.legalBasis !== undefined,
-        };
-        for (const fact of ["default", "data", "legalBasis"] as const) {
-          const has = rule.evidence[fact] !== undefined;
-          if (stated[fact] && !has)
-            yield {
-              path: ["practices", i, "rules", j, "evidence"],
-              found: `\`${fact}\` without evidence`,
-              expected: `evidence.${fact}`,
-              mend: fact === "default" ? 'Point to the words that say it, or write "not-stated".' : "Point to the words that say it, or leave the field out.",
-            };
-          if (has && rule[fact] === undefined)
-            yield {
-              path: ["practices", i, "rules", j, "evidence", fact],
-              found: `evidence for \`${fact}\`, which the rule does not state`,
-              expected: `\`${fact}\` in the rule`,
-              mend: "State the fact, or remove its evidence.",
-            };
-        }
+    for (const { rule, path } of rulesOf(p)) {
+      const stated = {
+        default: rule.default !== undefined && rule.default !== "not-stated",
+        data: rule.data !== undefined,
+        legalBasis: rule.legalBasis !== undefined,
+      };
+      for (const fact of ["default", "data", "legalBasis"] as const) {
+        const has = rule.evidence[fact] !== undefined;
+        if (stated[fact] && !has)
+          yield {
+            path: [...path, "evidence"],
+            found: `\`${fact}\` without evidence`,
+            expected: `evidence.${fact}`,
+            mend: fact === "default" ? 'Point to the words that say it, or write "not-stated".' : "Point to the words that say it, or leave the field out.",
+          };
+        if (has && rule[fact] === undefined)
+          yield {
+            path: [...path, "evidence", fact],
+            found: `evidence for \`${fact}\`, which the rule does not state`,
+            expected: `\`${fact}\` in the rule`,
+            mend: "State the fact, or remove its evidence.",
+          };
       }
+    }
   },
 };
 
@@ -169,18 +168,17 @@ export const EVD002: PlatformCheck = {
   scope: "platform",
   *run(p, dataset: Dataset) {
     const operator = dataset.operators.get(p.operator)?.record;
-    for (const [i, practice] of p.practices.entries())
-      for (const [j, rule] of practice.rules.entries()) {
-        if (rule.use !== "does-not-use") continue;
-        const kinds = rule.evidence.use.map((ref) => cite(ref, p, operator)?.source.kind);
-        if (kinds.every((k) => k === "news" || k === "research"))
-          yield {
-            path: ["practices", i, "rules", j, "evidence", "use"],
-            found: "a denial that rests on reports alone",
-            expected: "the platform's own words, or an authority's",
-            mend: "Cite where the platform says it, or write `not-stated`.",
-          };
-      }
+    for (const { rule, path } of rulesOf(p)) {
+      if (rule.use !== "does-not-use") continue;
+      const kinds = rule.evidence.use.map((ref) => cite(ref, p, operator)?.source.kind);
+      if (kinds.every((k) => k === "news" || k === "research"))
+        yield {
+          path: [...path, "evidence", "use"],
+          found: "a denial that rests on reports alone",
+          expected: "the platform's own words, or an authority's",
+          mend: "Cite where the platform says it, or write `not-stated`.",
+        };
+    }
   },
 };
 
@@ -209,20 +207,19 @@ export const EVD004: PlatformCheck = {
   scope: "platform",
   *run(p, dataset) {
     const operator = dataset.operators.get(p.operator)?.record;
-    for (const [i, practice] of p.practices.entries())
-      for (const [j, rule] of practice.rules.entries()) {
-        if (rule.use === "not-stated") continue;
-        for (const [k, ref] of rule.evidence.use.entries()) {
-          if (parseRef(ref).passage !== undefined) continue;
-          const source = cite(ref, p, operator)?.source;
-          if (source?.copies?.length)
-            yield {
-              path: ["practices", i, "rules", j, "evidence", "use", k],
-              found: `${show(ref)}, an archived document as a whole`,
-              expected: "the passage that says it",
-              mend: `Add a passage to the source, fingerprint it, and write ${ref}#<passage>.`,
-            };
-        }
+    for (const { rule, path } of rulesOf(p)) {
+      if (rule.use === "not-stated") continue;
+      for (const [k, ref] of rule.evidence.use.entries()) {
+        if (parseRef(ref).passage !== undefined) continue;
+        const source = cite(ref, p, operator)?.source;
+        if (source?.copies?.length)
+          yield {
+            path: [...path, "evidence", "use", k],
+            found: `${show(ref)}, an archived document as a whole`,
+            expected: "the passage that says it",
+            mend: `Add a passage to the source, fingerprint it, and write ${ref}#<passage>.`,
+          };
       }
+    }
   },
 };

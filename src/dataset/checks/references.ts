@@ -1,8 +1,9 @@
-import { type Operator, type Platform, parseRef, type Source } from "../../model/index.ts";
-import type { Dataset, DatasetCheck, OperatorCheck, PlatformCheck, SourcesCheck } from "../check.ts";
+import { type Operator, parseRef } from "../../model/index.ts";
+import type { DatasetCheck, OperatorCheck, PlatformCheck, SourcesCheck } from "../check.ts";
 import { nearest } from "../nearest.ts";
 import type { Finding, Path } from "../problems.ts";
 import { show } from "../problems.ts";
+import { evidenceRefs, rulesOf, sourcesFor } from "./walk.ts";
 
 const unknown = (path: Path, what: string, name: string, known: readonly string[], where: string): Finding => {
   const near = nearest(name, known);
@@ -13,20 +14,6 @@ const unknown = (path: Path, what: string, name: string, known: readonly string[
     mend: near ? `Did you mean ${show(near)}?` : `Add it to ${where}, or name one that is there.`,
   };
 };
-
-/** Every pointer to evidence in a platform's record, with its path. */
-export function* evidenceRefs(p: Platform): Generator<{ ref: string; path: Path }> {
-  for (const [i, practice] of p.practices.entries())
-    for (const [j, rule] of practice.rules.entries())
-      for (const [fact, refs] of Object.entries(rule.evidence))
-        for (const [k, ref] of (refs ?? []).entries()) yield { ref, path: ["practices", i, "rules", j, "evidence", fact, k] };
-  for (const list of ["controls", "events", "myths"] as const)
-    for (const [i, item] of p[list].entries()) for (const [k, ref] of item.evidence.entries()) yield { ref, path: [list, i, "evidence", k] };
-}
-
-/** The sources that a pointer can mean: the record's own or its operator's. */
-export const sourcesFor = (p: Platform, shared: boolean, dataset: Dataset): readonly Source[] =>
-  shared ? (dataset.operators.get(p.operator)?.record.sources ?? []) : p.sources;
 
 /** REF001: a platform's operator has a record. */
 export const REF001: PlatformCheck = {
@@ -46,7 +33,7 @@ export const REF002: PlatformCheck = {
   *run(p, dataset) {
     for (const { ref, path } of evidenceRefs(p)) {
       const { shared, source: id, passage } = parseRef(ref);
-      const sources = sourcesFor(p, shared, dataset);
+      const sources = sourcesFor(p, ref, dataset);
       const where = shared ? `data/operators/${p.operator}.json` : "this record's sources";
       const source = sources.find((s) => s.id === id);
       if (!source) {
@@ -72,10 +59,9 @@ export const REF003: PlatformCheck = {
   scope: "platform",
   *run(p) {
     const known = p.controls.map((c) => c.id);
-    for (const [i, practice] of p.practices.entries())
-      for (const [j, rule] of practice.rules.entries())
-        for (const [k, id] of (rule.controls ?? []).entries())
-          if (!known.includes(id)) yield unknown(["practices", i, "rules", j, "controls", k], "the control", id, known, "this record's controls");
+    for (const { rule, path } of rulesOf(p))
+      for (const [k, id] of (rule.controls ?? []).entries())
+        if (!known.includes(id)) yield unknown([...path, "controls", k], "the control", id, known, "this record's controls");
   },
 };
 

@@ -2,6 +2,7 @@ import { type Audience, DIMENSIONS, type Dimension, firstDay, type Practice, typ
 import { conditionsOf, representative, segmentsOf, stops, winningRule } from "../../policy/index.ts";
 import type { PlatformCheck } from "../check.ts";
 import { show } from "../problems.ts";
+import { rulesOf } from "./walk.ts";
 
 /** People and a day in words: `region DE, plan free, age adult, account signed-in, on 2024-10-01`. */
 const describe = (who: Audience): string =>
@@ -92,24 +93,23 @@ export const PRA004: PlatformCheck = {
   description: "`default` stands with `uses` and `may-use`, and nowhere else.",
   scope: "platform",
   *run(p) {
-    for (const [i, practice] of p.practices.entries())
-      for (const [j, rule] of practice.rules.entries()) {
-        const used = rule.use === "uses" || rule.use === "may-use";
-        if (used && rule.default === undefined)
-          yield {
-            path: ["practices", i, "rules", j],
-            found: `${show(rule.use)} without a default`,
-            expected: "a `default`",
-            mend: 'Say what happens to somebody who does nothing; "not-stated" where the documents do not.',
-          };
-        if (!used && rule.default !== undefined)
-          yield {
-            path: ["practices", i, "rules", j, "default"],
-            found: `a default with ${show(rule.use)}`,
-            expected: "no `default`",
-            mend: "Remove it: nothing is used.",
-          };
-      }
+    for (const { rule, path } of rulesOf(p)) {
+      const used = rule.use === "uses" || rule.use === "may-use";
+      if (used && rule.default === undefined)
+        yield {
+          path,
+          found: `${show(rule.use)} without a default`,
+          expected: "a `default`",
+          mend: 'Say what happens to somebody who does nothing; "not-stated" where the documents do not.',
+        };
+      if (!used && rule.default !== undefined)
+        yield {
+          path: [...path, "default"],
+          found: `a default with ${show(rule.use)}`,
+          expected: "no `default`",
+          mend: "Remove it: nothing is used.",
+        };
+    }
   },
 };
 
@@ -119,25 +119,24 @@ export const PRA005: PlatformCheck = {
   description: "`on` has a control that stops it fully; `no-choice` has none.",
   scope: "platform",
   *run(p) {
-    for (const [i, practice] of p.practices.entries())
-      for (const [j, rule] of practice.rules.entries()) {
-        const stopping = (rule.controls ?? []).filter((id) => p.controls.some((c) => c.id === id && stops(c)));
-        const path = ["practices", i, "rules", j, "default"];
-        if (rule.default === "on" && stopping.length === 0)
-          yield {
-            path,
-            found: '"on" without a control that stops it',
-            expected: "a control with `protects: fully` (and not account deletion) in the rule's `controls`",
-            mend: 'Name the control, or write "no-choice".',
-          };
-        if (rule.default === "no-choice" && stopping.length > 0)
-          yield {
-            path,
-            found: `"no-choice" beside the control ${show(stopping[0])}, which stops it`,
-            expected: "no control that stops it fully",
-            mend: 'Write "on", or let the control protect "partly".',
-          };
-      }
+    for (const { rule, path } of rulesOf(p)) {
+      const stopping = (rule.controls ?? []).filter((id) => p.controls.some((c) => c.id === id && stops(c)));
+      const at = [...path, "default"];
+      if (rule.default === "on" && stopping.length === 0)
+        yield {
+          path: at,
+          found: '"on" without a control that stops it',
+          expected: "a control with `protects: fully` (and not account deletion) in the rule's `controls`",
+          mend: 'Name the control, or write "no-choice".',
+        };
+      if (rule.default === "no-choice" && stopping.length > 0)
+        yield {
+          path: at,
+          found: `"no-choice" beside the control ${show(stopping[0])}, which stops it`,
+          expected: "no control that stops it fully",
+          mend: 'Write "on", or let the control protect "partly".',
+        };
+    }
   },
 };
 
