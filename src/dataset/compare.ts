@@ -82,9 +82,7 @@ export const compare = (before: Json | undefined, after: Json | undefined): Chan
 
 /** The changes that lead back. */
 export const invert = (changes: readonly Change[]): Change[] =>
-  [...changes]
-    .reverse()
-    .map((c) => ("order" in c ? { path: c.path, order: { before: c.order.after, after: c.order.before } } : valueChange(c.path, c.after, c.before)));
+  changes.map((c) => ("order" in c ? { path: c.path, order: { before: c.order.after, after: c.order.before } } : valueChange(c.path, c.after, c.before)));
 
 /** A change does not fit the record it is applied to. */
 export class ChangeError extends Error {
