@@ -4,6 +4,8 @@
  * compared as a whole.
  */
 
+import { show } from "./problems.ts";
+
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 
@@ -35,8 +37,8 @@ function idsOf(value: Json | undefined): string[] | undefined {
   return ids.every((id) => id !== undefined) && new Set(ids).size === ids.length ? (ids as string[]) : undefined;
 }
 
-const escape = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
-const unescape = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
+const escapeKey = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+const unescapeKey = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
 
 const same = (a: Json | undefined, b: Json | undefined): boolean => {
   if (a === b) return true;
@@ -54,11 +56,11 @@ const valueChange = (path: string, before: Json | undefined, after: Json | undef
 
 function compareObjects(path: string, before: JsonObject, after: JsonObject): Change[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return keys.flatMap((key) => compareAt(`${path}/${escape(key)}`, before[key], after[key]));
+  return keys.flatMap((key) => compareAt(`${path}/${escapeKey(key)}`, before[key], after[key]));
 }
 
 function compareLists(path: string, before: Json[], after: Json[], was: string[], is: string[]): Change[] {
-  const changes = [...new Set([...was, ...is])].sort().flatMap((id) => compareAt(`${path}/@${escape(id)}`, before[was.indexOf(id)], after[is.indexOf(id)]));
+  const changes = [...new Set([...was, ...is])].sort().flatMap((id) => compareAt(`${path}/@${escapeKey(id)}`, before[was.indexOf(id)], after[is.indexOf(id)]));
   // What applying them gives: those that stay, then the new ones. Only another order has to be told.
   const arranged = [...was.filter((id) => is.includes(id)), ...is.filter((id) => !was.includes(id)).sort()];
   if (!same(arranged, is) || !same([...is.filter((id) => was.includes(id)), ...was.filter((id) => !is.includes(id)).sort()], was))
@@ -92,20 +94,20 @@ export class ChangeError extends Error {
 /** Replaces what stands under a member's name or key; undefined removes it. */
 function put(parent: Json, part: string, value: Json | undefined, path: string): Json {
   if (part.startsWith("@") && Array.isArray(parent)) {
-    const id = unescape(part.slice(1));
+    const id = unescapeKey(part.slice(1));
     const index = parent.findIndex((m) => isObject(m) && m["id"] === id);
     if (value === undefined) return parent.filter((_, i) => i !== index);
     return index === -1 ? [...parent, value] : parent.map((m, i) => (i === index ? value : m));
   }
   if (!isObject(parent)) throw new ChangeError(`${path}: there is nothing to change`);
-  const key = unescape(part);
+  const key = unescapeKey(part);
   const { [key]: _, ...rest } = parent;
   return value === undefined ? rest : { ...rest, [key]: value };
 }
 
 const child = (parent: Json | undefined, part: string): Json | undefined => {
-  if (part.startsWith("@") && Array.isArray(parent)) return parent.find((m) => isObject(m) && m["id"] === unescape(part.slice(1)));
-  return isObject(parent) ? parent[unescape(part)] : undefined;
+  if (part.startsWith("@") && Array.isArray(parent)) return parent.find((m) => isObject(m) && m["id"] === unescapeKey(part.slice(1)));
+  return isObject(parent) ? parent[unescapeKey(part)] : undefined;
 };
 
 function update(value: Json | undefined, parts: readonly string[], path: string, change: (at: Json | undefined) => Json | undefined): Json | undefined {
@@ -126,7 +128,7 @@ function applyOne(value: Json | undefined, change: Change): Json | undefined {
         return member;
       });
     }
-    if (!same(at, change.before)) throw new ChangeError(`${change.path}: found ${JSON.stringify(at)}, expected ${JSON.stringify(change.before)}`);
+    if (!same(at, change.before)) throw new ChangeError(`${change.path}: found ${show(at)}, expected ${show(change.before)}`);
     return change.after;
   });
 }

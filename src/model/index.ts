@@ -4,6 +4,7 @@ export * from "./dates.ts";
 export * from "./platform.ts";
 export * from "./primitives.ts";
 export * from "./regions.ts";
+export * from "./release.ts";
 export * from "./source.ts";
 export * from "./term.ts";
 export * from "./vocabulary.ts";
