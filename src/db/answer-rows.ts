@@ -79,22 +79,83 @@ const practiceRow = (platform: Platform, facets: Facets, p: ResolvedPractice): A
   controls: p.controls.map(({ id, kind }) => ({ id, kind })),
 });
 
+const FACETS = ["account", "age", "plan", "region"] as const;
+
+/** What a row answers, apart from for whom and when. */
+const answerKey = ({ region: _r, plan: _p, age: _a, account: _c, validFrom: _f, validUntil: _u, ...answer }: AnswerRow): string => JSON.stringify(answer);
+
+/** Rows by a key, in the order in which they come. */
+function grouped(rows: readonly AnswerRow[], key: (row: AnswerRow) => string): AnswerRow[][] {
+  const groups = new Map<string, AnswerRow[]>();
+  for (const row of rows) {
+    const at = key(row);
+    const group = groups.get(at);
+    if (group) group.push(row);
+    else groups.set(at, [row]);
+  }
+  return [...groups.values()];
+}
+
+/** Where every value of a facet gives the same answer, one row says so with `*`. */
+function withoutFacet(rows: readonly AnswerRow[], facet: (typeof FACETS)[number]): AnswerRow[] {
+  const values = new Set(rows.map((row) => row[facet])).size;
+  const rest = (row: AnswerRow) =>
+    FACETS.filter((f) => f !== facet)
+      .map((f) => row[f])
+      .concat(row.validFrom, row.validUntil)
+      .join("\u0000");
+  return grouped(rows, rest).flatMap((group) => {
+    const first = group[0] as AnswerRow;
+    return group.length === values && group.every((row) => answerKey(row) === answerKey(first)) ? [{ ...first, [facet]: ANY }] : group;
+  });
+}
+
+/** Joins intervals that follow each other with the same answer. Rows come in order of time. */
+function joined(rows: readonly AnswerRow[]): AnswerRow[] {
+  return grouped(rows, (row) => FACETS.map((f) => row[f]).join("\u0000")).flatMap((group) =>
+    group.reduce<AnswerRow[]>((out, row) => {
+      const last = out.at(-1);
+      if (last && last.validUntil === row.validFrom && answerKey(last) === answerKey(row)) out[out.length - 1] = { ...last, validUntil: row.validUntil };
+      else out.push(row);
+      return out;
+    }, []),
+  );
+}
+
+/** The same answers in fewer rows. They still cover every audience and day, each once. */
+const compact = (rows: readonly AnswerRow[]): AnswerRow[] => joined(FACETS.reduce<readonly AnswerRow[]>(withoutFacet, rows));
+
 const practiceRows = (platform: Platform, practice: Practice, segments: RegionSegments, operator?: Operator): AnswerRow[] =>
-  [...points(conditionsOf(practice, platform.controls), segments)].map(({ facets, who }) =>
-    practiceRow(platform, facets, resolvePractice(platform, practice, who, operator)),
+  compact(
+    [...points(conditionsOf(practice, platform.controls), segments)].map(({ facets, who }) =>
+      practiceRow(platform, facets, resolvePractice(platform, practice, who, operator)),
+    ),
   );
 
-/** The overall answer's rows. Its use, default and grade are those of the practice that decides it. */
+/** The overall answer's rows. Its use, default and certainty are those of the first practice that decides it. */
 const overallRows = (platform: Platform, segments: RegionSegments, operator?: Operator): AnswerRow[] =>
-  [...points(conditionsOfPlatform(platform), segments)].map(({ facets, who }) => {
-    const practices = platform.practices.map((practice) => resolvePractice(platform, practice, who, operator));
-    const overall = overallOf(practices);
-    const deciding = practices.find((p) => p.verdict === overall && isTraining(p.purpose));
-    const row = deciding
-      ? practiceRow(platform, facets, deciding)
-      : { ...practiceRow(platform, facets, practices[0] as ResolvedPractice), verdict: overall, severity: SEVERITY.indexOf(overall) };
-    return { ...row, practice: OVERALL, purpose: OVERALL };
-  });
+  compact(
+    [...points(conditionsOfPlatform(platform), segments)].map(({ facets, who }) => {
+      const practices = platform.practices.map((practice) => resolvePractice(platform, practice, who, operator));
+      const overall = overallOf(practices);
+      const deciding = practices.find((p) => p.verdict === overall && isTraining(p.purpose));
+      return {
+        platform: platform.id,
+        practice: OVERALL,
+        purpose: OVERALL,
+        training: true,
+        ...facets,
+        rule: null,
+        use: deciding?.use ?? "not-stated",
+        default: deciding?.default ?? null,
+        verdict: overall,
+        severity: SEVERITY.indexOf(overall),
+        certainty: deciding?.certainty ?? null,
+        gradeUse: null,
+        controls: [],
+      };
+    }),
+  );
 
 /** A platform's resolved answers, for every distinguishable audience and time. */
 export const answerRows = (platform: Platform, segments: RegionSegments, operator?: Operator): AnswerRow[] => [

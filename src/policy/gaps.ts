@@ -36,12 +36,15 @@ const BEGAN: readonly PlatformEvent["type"][] = ["training-began", "region-added
 const TOLD: readonly PlatformEvent["type"][] = ["terms-changed"];
 const CONTROLLABLE: readonly PlatformEvent["type"][] = ["control-added"];
 
-/** The first event of some types that concerns a practice and these people. */
+/**
+ * The first event of some types that concerns a practice and these people. Where some name
+ * their region, those count before what happened everywhere: training that came to Europe
+ * later did not begin there when it began elsewhere.
+ */
 function first(events: readonly PlatformEvent[], types: readonly PlatformEvent["type"][], practice: string, who: Audience): Possible | undefined {
-  return events
-    .filter((e) => types.includes(e.type) && (e.practices ?? []).includes(practice) && matchesAudience(e.when, who))
-    .sort((a, b) => sortDay(a.dates).localeCompare(sortDay(b.dates)))
-    .map((e) => possibleDays(e.dates))[0];
+  const theirs = events.filter((e) => types.includes(e.type) && (e.practices ?? []).includes(practice) && matchesAudience(e.when, who));
+  const named = theirs.filter((e) => e.when?.regions !== undefined);
+  return (named.length > 0 ? named : theirs).sort((a, b) => sortDay(a.dates).localeCompare(sortDay(b.dates))).map((e) => possibleDays(e.dates))[0];
 }
 
 const between = (a: Possible, b: Possible): Gap => ({
