@@ -4,4 +4,5 @@ export * from "./load.ts";
 export * from "./nearest.ts";
 export * from "./passages.ts";
 export * from "./problems.ts";
+export * from "./releases.ts";
 export * from "./validate.ts";

@@ -39,6 +39,9 @@ export const canonical = (value: unknown): string => canonicalize(value) as stri
 /** SHA-256 of a text in UTF-8, hexadecimal. */
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
+/** SHA-256 of a value's canonical JSON. */
+export const hashOf = (value: unknown): string => sha256(canonical(value));
+
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** Puts records together into a dataset, with its digest and day. */
@@ -49,7 +52,7 @@ export function datasetOf(platforms: readonly Platform[], operators: readonly Op
       .map((p) => p.review.verified)
       .sort()
       .at(-1) ?? "1970-01-01";
-  return { release: { version: "unreleased", date, digest: sha256(canonical(sorted)) }, ...sorted };
+  return { release: { version: "unreleased", date, digest: hashOf(sorted) }, ...sorted };
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type ChangeClass, isDay, type LedgerChange, type Operator, type Platform, type ReleaseLedger, releaseSchema, SCHEMA_VERSION } from "../model/index.ts";
 import { proposeClass } from "./classify.ts";
 import { apply, type Change, ChangeError, compare, invert, type Json } from "./compare.ts";
-import { canonical, sha256 } from "./load.ts";
+import { hashOf } from "./load.ts";
 import { notesFor } from "./notes.ts";
 
 /** Every record of a state of the dataset, by `platforms/<id>` or `operators/<id>`. */
@@ -25,11 +25,8 @@ export const recordsOf = ({ platforms, operators }: { platforms: readonly Platfo
     ),
   );
 
-/** SHA-256 of a record's canonical JSON. */
-export const hashOf = (record: Json): string => sha256(canonical(record));
-
 const withoutDigest = ({ digest: _, ...rest }: ReleaseLedger): Omit<ReleaseLedger, "digest"> => rest;
-const digestOf = (ledger: Omit<ReleaseLedger, "digest">): string => sha256(canonical(ledger));
+const digestOf = (ledger: Omit<ReleaseLedger, "digest">): string => hashOf(ledger);
 
 const changeOf = ({ path, before, after, order }: LedgerChange): Change =>
   order ? { path, order } : { path, ...(before !== undefined && { before: before as Json }), ...(after !== undefined && { after: after as Json }) };

@@ -10,7 +10,7 @@ import {
   type ResolvedPractice,
   resolvePractice,
 } from "../policy/index.ts";
-import { hangsOn, type RegionSegments, sqlFrom, sqlUntil } from "./segments.ts";
+import { hangsOn, type RegionClasses, sqlFrom, sqlUntil } from "./segments.ts";
 
 /** The practice and purpose under which a platform's overall answer stands. */
 export const OVERALL = "*";
@@ -19,9 +19,8 @@ export const ANY = "*";
 
 const SEVERITY = termsOf(VERDICT);
 
-/** A row of `answers`, without publication and id, and the controls that come with it. */
+/** A row of `answers`, without revision and id, and the controls that come with it. */
 export interface AnswerRow {
-  platform: string;
   practice: string;
   purpose: string;
   training: boolean;
@@ -44,8 +43,8 @@ export interface AnswerRow {
 type Facets = Pick<AnswerRow, "region" | "plan" | "age" | "account" | "validFrom" | "validUntil">;
 
 /** Every distinguishable audience and time of some conditions: the row's facets, and one person who stands for them. */
-function* points(conditions: readonly When[], segments: RegionSegments): Generator<{ facets: Facets; who: Audience }> {
-  const regions: [string, string | null][] = hangsOn(conditions, "region") ? [...segments.places] : [[ANY, null]];
+function* points(conditions: readonly When[], classes: RegionClasses): Generator<{ facets: Facets; who: Audience }> {
+  const regions: [string, string | null][] = hangsOn(conditions, "region") ? [...classes.places] : [[ANY, null]];
   // One row per value, not per class: look-ups then compare with the value asked for.
   const values = <F extends "plan" | "age" | "account">(facet: F): [string, Audience[F]][] => {
     const dimension = DIMENSIONS[facet] as unknown as (typeof DIMENSIONS)["plan"];
@@ -63,8 +62,7 @@ function* points(conditions: readonly When[], segments: RegionSegments): Generat
             };
 }
 
-const practiceRow = (platform: Platform, facets: Facets, p: ResolvedPractice): AnswerRow => ({
-  platform: platform.id,
+const practiceRow = (facets: Facets, p: ResolvedPractice): AnswerRow => ({
   practice: p.id,
   purpose: p.purpose,
   training: isTraining(p.purpose),
@@ -125,22 +123,21 @@ function joined(rows: readonly AnswerRow[]): AnswerRow[] {
 /** The same answers in fewer rows. They still cover every audience and day, each once. */
 const compact = (rows: readonly AnswerRow[]): AnswerRow[] => joined(FACETS.reduce<readonly AnswerRow[]>(withoutFacet, rows));
 
-const practiceRows = (platform: Platform, practice: Practice, segments: RegionSegments, operator?: Operator): AnswerRow[] =>
+const practiceRows = (platform: Platform, practice: Practice, classes: RegionClasses, operator?: Operator): AnswerRow[] =>
   compact(
-    [...points(conditionsOf(practice, platform.controls), segments)].map(({ facets, who }) =>
-      practiceRow(platform, facets, resolvePractice(platform, practice, who, operator)),
+    [...points(conditionsOf(practice, platform.controls), classes)].map(({ facets, who }) =>
+      practiceRow(facets, resolvePractice(platform, practice, who, operator)),
     ),
   );
 
 /** The overall answer's rows. Its use, default and certainty are those of the first practice that decides it. */
-const overallRows = (platform: Platform, segments: RegionSegments, operator?: Operator): AnswerRow[] =>
+const overallRows = (platform: Platform, classes: RegionClasses, operator?: Operator): AnswerRow[] =>
   compact(
-    [...points(conditionsOfPlatform(platform), segments)].map(({ facets, who }) => {
+    [...points(conditionsOfPlatform(platform), classes)].map(({ facets, who }) => {
       const practices = platform.practices.map((practice) => resolvePractice(platform, practice, who, operator));
       const overall = overallOf(practices);
       const deciding = practices.find((p) => p.verdict === overall && isTraining(p.purpose));
       return {
-        platform: platform.id,
         practice: OVERALL,
         purpose: OVERALL,
         training: true,
@@ -158,7 +155,7 @@ const overallRows = (platform: Platform, segments: RegionSegments, operator?: Op
   );
 
 /** A platform's resolved answers, for every distinguishable audience and time. */
-export const answerRows = (platform: Platform, segments: RegionSegments, operator?: Operator): AnswerRow[] => [
-  ...overallRows(platform, segments, operator),
-  ...platform.practices.flatMap((practice) => practiceRows(platform, practice, segments, operator)),
+export const answerRows = (platform: Platform, classes: RegionClasses, operator?: Operator): AnswerRow[] => [
+  ...overallRows(platform, classes, operator),
+  ...platform.practices.flatMap((practice) => practiceRows(platform, practice, classes, operator)),
 ];

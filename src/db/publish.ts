@@ -1,22 +1,38 @@
 import { getTableColumns, type SQL, sql, type Table } from "drizzle-orm";
+import type { Operator, Platform } from "../model/index.ts";
 import type { Database } from "./database.ts";
-import { PUBLISHED_TABLES, type Publishable, type Rows, rowsOf } from "./rows.ts";
+import { operatorRows, platformRows, REVISION_TABLES, type Rows } from "./rows.ts";
+import { OPEN } from "./schema.ts";
 
-/** What was asked to be published: a dataset and which state of the data it is. */
-export interface PublishInput extends Publishable {
+/** What is published: a dataset, and which state of the data it is. */
+export interface PublishInput {
+  platforms: readonly Platform[];
+  operators: readonly Operator[];
   release: { version: string; date: string; digest: string };
 }
+
+/** How records are hashed, so that what did not change is not written again. */
+export type HashRecord = (value: unknown) => string;
 
 /** What publishing did. */
 export interface Published {
   publication: number;
-  /** False when readers see this very dataset already; nothing was written then. */
+  /** False when the last publication holds this very dataset; nothing was written then. */
   changed: boolean;
+  /** Records that were new or changed. */
+  records: number;
   rows: number;
 }
 
 /** Told after each chunk: rows written so far, of how many. */
 export type Progress = (done: number, total: number) => void;
+
+export interface PublishOptions {
+  hash: HashRecord;
+  /** Shows it to readers. False: a release that is only kept, to be asked for by its version. */
+  show?: boolean;
+  onProgress?: Progress;
+}
 
 /** Bound strings stay well under D1's limit of 2 MB each. */
 const CHUNK_CHARACTERS = 400_000;
@@ -48,74 +64,162 @@ function* chunks(rows: readonly unknown[][]): Generator<{ json: string; count: n
 const plain = (value: unknown): unknown => (typeof value === "boolean" ? Number(value) : (value ?? null));
 
 /** `insert … select … from json_each(?)`: one bound string, however many rows (D1 binds at most 100 values). */
-const insertJson = (table: string, columns: readonly string[], publication: number, json: string): SQL => {
-  const names = sql.raw(["publication", ...columns].map((c) => `"${c}"`).join(", "));
+const insertJson = (table: string, columns: readonly string[], json: string): SQL => {
+  const names = sql.raw(columns.map((c) => `"${c}"`).join(", "));
   const values = sql.raw(columns.map((_, i) => `json_extract(value, '$[${i}]')`).join(", "));
-  return sql`insert into ${sql.raw(`"${table}"`)} (${names}) select ${publication}, ${values} from json_each(${json})`;
+  return sql`insert into ${sql.raw(`"${table}"`)} (${names}) select ${values} from json_each(${json})`;
 };
 
-/** Every table's rows as arrays in the order of its columns. */
-function tables(rows: Rows): { name: string; columns: string[]; rows: unknown[][] }[] {
-  const published = PUBLISHED_TABLES.map(({ key, table, name }) => {
-    const columns = Object.entries(getTableColumns(table as Table)).filter(([field]) => field !== "publication");
-    return {
-      name,
-      columns: columns.map(([, c]) => c.name),
-      rows: (rows[key] as Record<string, unknown>[]).map((row) => columns.map(([field]) => plain(row[field]))),
-    };
-  });
-  const searchColumns = ["platform", "name", "aliases", "domains", "operator", "body"] as const;
-  return [...published, { name: "platform_search", columns: [...searchColumns], rows: rows.search.map((row) => searchColumns.map((c) => row[c])) }];
+/** A record's revision that is about to be written. */
+interface Revision {
+  revision: number;
+  hash: string;
+  rows: Rows;
 }
 
-/** Removes every publication but those named: left over from a publishing that broke off, or older than the one before. */
-async function sweep(db: Database, keep: readonly number[]): Promise<void> {
-  const kept = sql`(${sql.join(
-    keep.map((id) => sql`${id}`),
-    sql`, `,
-  )})`;
-  const stale = await db.all<{ id: number }>(keep.length > 0 ? sql`select id from publications where id not in ${kept}` : sql`select id from publications`);
-  for (const { id } of stale) {
-    for (const { name } of PUBLISHED_TABLES) await db.run(sql`delete from ${sql.raw(`"${name}"`)} where publication = ${id}`);
-    await db.run(sql`delete from platform_search where publication = ${id}`);
-    await db.run(sql`delete from publications where id = ${id}`);
+/** The revisions' rows by table, as arrays in the order of its columns. */
+function tables(revisions: readonly Revision[], since: number): { name: string; columns: string[]; rows: unknown[][] }[] {
+  const all = REVISION_TABLES.map(({ key, table, name }) => {
+    const columns = Object.entries(getTableColumns(table as Table));
+    const rows = revisions.flatMap(({ revision, hash, rows: of }) =>
+      (of[key] as Record<string, unknown>[]).map((row) => {
+        const whole = { ...row, revision, hash, since, until: OPEN } as Record<string, unknown>;
+        return columns.map(([field]) => plain(whole[field]));
+      }),
+    );
+    return { name, columns: columns.map(([, c]) => c.name), rows };
+  });
+  const search = ["name", "aliases", "domains", "operator", "body"] as const;
+  return [
+    ...all,
+    {
+      name: "platform_search",
+      columns: ["revision", ...search],
+      rows: revisions.flatMap(({ revision, rows }) => rows.search.map((row) => [revision, ...search.map((c) => row[c])])),
+    },
+  ];
+}
+
+/** Removes revisions and all their rows. */
+async function removeRevisions(db: Database, revisions: readonly number[]): Promise<void> {
+  if (revisions.length === 0) return;
+  const list = JSON.stringify(revisions);
+  for (const { name } of [...REVISION_TABLES, { name: "platform_search" }])
+    await db.run(sql`delete from ${sql.raw(`"${name}"`)} where revision in (select value from json_each(${list}))`);
+}
+
+const RECORD_TABLES = ["platforms", "operators"] as const;
+
+/** Takes back what a publishing that broke off had written after publication `base`. */
+async function takeBack(db: Database, base: number): Promise<void> {
+  for (const table of RECORD_TABLES) {
+    const name = sql.raw(table);
+    await removeRevisions(
+      db,
+      (await db.all<{ revision: number }>(sql`select revision from ${name} where since > ${base}`)).map((r) => r.revision),
+    );
+    await db.run(sql`update ${name} set until = ${OPEN} where until > ${base} and until < ${OPEN}`);
+  }
+  await db.run(sql`delete from publications where complete = 0`);
+}
+
+/** Forgets unreleased publications that nobody can ask for any more, and revisions that stand in none. */
+async function sweep(db: Database): Promise<void> {
+  await db.run(
+    sql`delete from publications where version = 'unreleased' and id < (select max(id) from publications) and not exists (select 1 from pointer where publications.id in (pointer.publication, pointer.previous))`,
+  );
+  for (const table of RECORD_TABLES) {
+    const name = sql.raw(table);
+    const stale = await db.all<{ revision: number }>(
+      sql`select r.revision from ${name} r where r.until < ${OPEN} and not exists (select 1 from publications x where x.id >= r.since and x.id < r.until)`,
+    );
+    await removeRevisions(
+      db,
+      stale.map((r) => r.revision),
+    );
   }
 }
+
+/** What stands in the last publication, by id. */
+const standing = async (db: Database, table: (typeof RECORD_TABLES)[number]): Promise<Map<string, { revision: number; hash: string }>> =>
+  new Map(
+    (await db.all<{ id: string; revision: number; hash: string }>(sql`select id, revision, hash from ${sql.raw(table)} where until = ${OPEN}`)).map((r) => [
+      r.id,
+      r,
+    ]),
+  );
+
+/** The revisions to write and those to close, against what stands. */
+async function changesAgainst(
+  db: Database,
+  { platforms, operators }: PublishInput,
+  hash: HashRecord,
+): Promise<{ write: Revision[]; close: Record<(typeof RECORD_TABLES)[number], number[]> }> {
+  const before = { platforms: await standing(db, "platforms"), operators: await standing(db, "operators") };
+  const [last] = await db.all<{ revision: number | null }>(
+    sql`select max(revision) as revision from (select revision from platforms union all select revision from operators)`,
+  );
+  let next = (last?.revision ?? 0) + 1;
+  const write: Revision[] = [];
+  const close: { platforms: number[]; operators: number[] } = { platforms: [], operators: [] };
+  const take = (table: (typeof RECORD_TABLES)[number], id: string, hashed: string, rows: () => Rows) => {
+    const was = before[table].get(id);
+    before[table].delete(id);
+    if (was?.hash === hashed) return;
+    if (was) close[table].push(was.revision);
+    write.push({ revision: next++, hash: hashed, rows: rows() });
+  };
+  const byId = new Map(operators.map((o) => [o.id, o]));
+  for (const o of operators) take("operators", o.id, hash(o), () => operatorRows(o));
+  // A platform's answers are graded by its operator's sources too.
+  for (const p of platforms) take("platforms", p.id, hash([p, byId.get(p.operator) ?? null]), () => platformRows(p, byId.get(p.operator)));
+  for (const table of RECORD_TABLES) close[table].push(...[...before[table].values()].map((r) => r.revision));
+  return { write, close };
+}
+
+/** Moves the pointer, in one statement. */
+const showPublication = (db: Database, publication: number): Promise<unknown> =>
+  db.run(
+    sql`insert into pointer (id, publication, previous) values (1, ${publication}, null) on conflict (id) do update set previous = case when pointer.publication = excluded.publication then pointer.previous else pointer.publication end, publication = excluded.publication`,
+  );
 
 /**
- * Publishes a dataset: writes it beside the current one, then moves the pointer in one
- * statement. Readers see the old dataset or the new one, never a part. Publishing the
- * same dataset again changes nothing. The publication before stays, for {@link rollback}.
+ * Publishes a dataset: writes the records that changed since the last publication beside
+ * what stands, then moves the pointer in one statement. Readers see the old dataset or the
+ * new one, never a part. Publishing the same dataset again changes nothing. Released
+ * publications stay and can be asked for; the one before stays for {@link rollback}.
  */
-export async function publish(db: Database, input: PublishInput, onProgress: Progress = () => {}): Promise<Published> {
-  const before = await pointerOf(db);
-  if (before) {
-    const [current] = await db.all<{ version: string; digest: string }>(sql`select version, digest from publications where id = ${before.publication}`);
-    if (current?.digest === input.release.digest && current.version === input.release.version)
-      return { publication: before.publication, changed: false, rows: 0 };
-  }
-  await sweep(db, before ? [before.publication, ...(before.previous === null ? [] : [before.previous])] : []);
-  const [last] = await db.all<{ id: number | null }>(sql`select max(id) as id from publications`);
-  const publication = (last?.id ?? 0) + 1;
-  await db.run(
-    sql`insert into publications (id, version, digest, date, complete) values (${publication}, ${input.release.version}, ${input.release.digest}, ${input.release.date}, 0)`,
+export async function publish(db: Database, input: PublishInput, { hash, show = true, onProgress = () => {} }: PublishOptions): Promise<Published> {
+  const [last] = await db.all<{ id: number; version: string; digest: string }>(
+    sql`select id, version, digest from publications where complete = 1 order by id desc limit 1`,
   );
-  const all = tables(rowsOf(input));
+  const base = last?.id ?? 0;
+  await takeBack(db, base);
+  if (last?.digest === input.release.digest && last.version === input.release.version) {
+    if (show) await showPublication(db, base);
+    return { publication: base, changed: false, records: 0, rows: 0 };
+  }
+  const publication = base + 1;
+  const { version, digest, date } = input.release;
+  const { write, close } = await changesAgainst(db, input, hash);
+  await db.run(sql`insert into publications (id, version, digest, date, complete) values (${publication}, ${version}, ${digest}, ${date}, 0)`);
+  const all = tables(write, publication);
   const total = all.reduce((sum, t) => sum + t.rows.length, 0);
   let done = 0;
   onProgress(done, total);
   for (const { name, columns, rows } of all)
     for (const { json, count } of chunks(rows)) {
-      await db.run(insertJson(name, columns, publication, json));
+      await db.run(insertJson(name, columns, json));
       done += count;
       onProgress(done, total);
     }
+  // Readers of publications up to `base` still see these: `until` is the first without them.
+  for (const table of RECORD_TABLES)
+    await db.run(sql`update ${sql.raw(table)} set until = ${publication} where revision in (select value from json_each(${JSON.stringify(close[table])}))`);
   await db.run(sql`update publications set complete = 1 where id = ${publication}`);
-  await db.run(
-    sql`insert into pointer (id, publication, previous) values (1, ${publication}, ${before?.publication ?? null}) on conflict (id) do update set publication = excluded.publication, previous = excluded.previous`,
-  );
-  await sweep(db, before ? [publication, before.publication] : [publication]);
-  return { publication, changed: true, rows: total };
+  if (show) await showPublication(db, publication);
+  await sweep(db);
+  return { publication, changed: true, records: write.length, rows: total };
 }
 
 /**

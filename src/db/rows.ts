@@ -1,18 +1,17 @@
 import canonicalize from "canonicalize";
 import { getTableName, type InferInsertModel, type Table } from "drizzle-orm";
 import { type Operator, type Platform, parseRef, type Source } from "../model/index.ts";
-import { gradeOf, sortDay } from "../policy/index.ts";
+import { conditionsOfPlatform, gradeOf, sortDay } from "../policy/index.ts";
 import { answerRows } from "./answer-rows.ts";
 import * as t from "./schema.ts";
-import { regionSegments } from "./segments.ts";
+import { regionClasses } from "./segments.ts";
 
 type Tables = typeof t;
-type TableKey = Exclude<keyof Tables, "publications" | "pointer">;
-type Row<K extends TableKey> = Omit<InferInsertModel<Tables[K]>, "publication">;
+type TableKey = Exclude<keyof Tables, "publications" | "pointer" | "OPEN">;
+type Row<K extends TableKey> = Omit<InferInsertModel<Tables[K]>, "revision" | "since" | "until" | "hash">;
 
 /** A row of the full-text index. */
 export interface SearchRow {
-  platform: string;
   name: string;
   aliases: string;
   domains: string;
@@ -26,7 +25,7 @@ export interface Publishable {
   operators: readonly Operator[];
 }
 
-/** All rows of a dataset by table, in the order in which they are written. */
+/** All rows of one record's revision by table, in the order in which they are written. */
 export type Rows = { readonly [K in TableKey]: Row<K>[] } & { readonly search: SearchRow[] };
 
 /** The key by which names are sorted: without accents, lower case. */
@@ -56,7 +55,7 @@ const empty = (): Rows => ({
   copies: [],
   passages: [],
   evidence: [],
-  regionSegments: [],
+  platformRegions: [],
   answers: [],
   answerControls: [],
   search: [],
@@ -66,7 +65,7 @@ type AnyWhen =
   | { regions?: readonly string[] | undefined; plans?: readonly string[] | undefined; age?: string | undefined; account?: string | undefined }
   | undefined;
 
-function addAudience(rows: Rows, owner: string, subject: string, subjectId: string, when: AnyWhen): void {
+function addAudience(rows: Rows, subject: string, subjectId: string, when: AnyWhen): void {
   if (!when) return;
   const values: [string, readonly string[]][] = [
     ["region", when.regions ?? []],
@@ -74,17 +73,17 @@ function addAudience(rows: Rows, owner: string, subject: string, subjectId: stri
     ["age", when.age ? [when.age] : []],
     ["account", when.account ? [when.account] : []],
   ];
-  for (const [facet, list] of values) for (const value of new Set(list)) rows.audiences.push({ owner, subject, subjectId, facet, value });
+  for (const [facet, list] of values) for (const value of new Set(list)) rows.audiences.push({ subject, subjectId, facet, value });
 }
 
-function addSources(rows: Rows, owner: string, sources: readonly Source[]): void {
+function addSources(rows: Rows, sources: readonly Source[]): void {
   for (const { copies = [], passages = [], when, ...source } of sources) {
-    rows.sources.push({ owner, ...source });
-    addAudience(rows, owner, "source", source.id, when);
+    rows.sources.push({ ...source });
+    addAudience(rows, "source", source.id, when);
     copies.forEach((copy, position) => {
-      rows.copies.push({ owner, source: source.id, position, ...copy });
+      rows.copies.push({ source: source.id, position, ...copy });
     });
-    for (const passage of passages) rows.passages.push({ owner, source: source.id, ...passage });
+    for (const passage of passages) rows.passages.push({ source: source.id, ...passage });
   }
 }
 
@@ -104,7 +103,6 @@ function addEvidence(
     if (!source) return; // the validator does not let this happen
     const found = source.passages?.find((x) => x.id === passage);
     rows.evidence.push({
-      platform: platform.id,
       subject,
       subjectId,
       fact,
@@ -118,14 +116,12 @@ function addEvidence(
 }
 
 function addPractices(rows: Rows, p: Platform, operator: Operator | undefined): void {
-  const owner = `platform/${p.id}`;
   p.practices.forEach((practice, position) => {
-    rows.practices.push({ platform: p.id, id: practice.id, position, title: practice.title, purpose: practice.purpose });
-    for (const recipient of new Set(practice.recipients)) rows.practiceRecipients.push({ platform: p.id, practice: practice.id, recipient });
+    rows.practices.push({ id: practice.id, position, title: practice.title, purpose: practice.purpose });
+    for (const recipient of new Set(practice.recipients)) rows.practiceRecipients.push({ practice: practice.id, recipient });
     practice.rules.forEach((rule, rulePosition) => {
-      const at = { platform: p.id, practice: practice.id, rule: rule.id };
+      const at = { practice: practice.id, rule: rule.id };
       rows.rules.push({
-        platform: p.id,
         practice: practice.id,
         id: rule.id,
         position: rulePosition,
@@ -136,7 +132,7 @@ function addPractices(rows: Rows, p: Platform, operator: Operator | undefined): 
         validUntil: rule.when?.until ?? null,
         note: rule.note ?? null,
       });
-      addAudience(rows, owner, "rule", `${practice.id}/${rule.id}`, rule.when);
+      addAudience(rows, "rule", `${practice.id}/${rule.id}`, rule.when);
       for (const category of new Set(rule.data?.includes ?? [])) rows.ruleData.push({ ...at, category, included: true });
       for (const category of new Set(rule.data?.excludes ?? [])) rows.ruleData.push({ ...at, category, included: false });
       [...new Set(rule.controls ?? [])].forEach((control, i) => {
@@ -150,7 +146,6 @@ function addPractices(rows: Rows, p: Platform, operator: Operator | undefined): 
 function addControls(rows: Rows, p: Platform, operator: Operator | undefined): void {
   p.controls.forEach((c, position) => {
     rows.controls.push({
-      platform: p.id,
       id: c.id,
       position,
       kind: c.kind,
@@ -165,16 +160,16 @@ function addControls(rows: Rows, p: Platform, operator: Operator | undefined): v
       validUntil: c.when?.until ?? null,
       note: c.note ?? null,
     });
-    addAudience(rows, `platform/${p.id}`, "control", c.id, c.when);
+    addAudience(rows, "control", c.id, c.when);
     c.steps.forEach((text, i) => {
-      rows.steps.push({ platform: p.id, control: c.id, position: i, text });
+      rows.steps.push({ control: c.id, position: i, text });
     });
     for (const [trait, values] of [
       ["exception", c.exceptions],
       ["friction", c.friction],
       ["right", c.rights],
     ] as const)
-      for (const value of new Set(values ?? [])) rows.controlTraits.push({ platform: p.id, control: c.id, trait, value });
+      for (const value of new Set(values ?? [])) rows.controlTraits.push({ control: c.id, trait, value });
     addEvidence(rows, p, operator, "control", c.id, "all", c.evidence);
   });
 }
@@ -182,7 +177,6 @@ function addControls(rows: Rows, p: Platform, operator: Operator | undefined): v
 function addEvents(rows: Rows, p: Platform, operator: Operator | undefined): void {
   p.events.forEach((e, position) => {
     rows.events.push({
-      platform: p.id,
       id: e.id,
       position,
       type: e.type,
@@ -194,12 +188,12 @@ function addEvents(rows: Rows, p: Platform, operator: Operator | undefined): voi
       title: e.title,
       detail: e.detail ?? null,
     });
-    for (const practice of new Set(e.practices ?? [])) rows.eventPractices.push({ platform: p.id, event: e.id, practice });
-    addAudience(rows, `platform/${p.id}`, "event", e.id, e.when);
+    for (const practice of new Set(e.practices ?? [])) rows.eventPractices.push({ event: e.id, practice });
+    addAudience(rows, "event", e.id, e.when);
     addEvidence(rows, p, operator, "event", e.id, "all", e.evidence);
   });
   for (const { id, claim, truth, evidence } of p.myths) {
-    rows.myths.push({ platform: p.id, id, claim, truth });
+    rows.myths.push({ id, claim, truth });
     addEvidence(rows, p, operator, "myth", id, "all", evidence);
   }
 }
@@ -215,59 +209,62 @@ const bodyOf = (p: Platform): string =>
     ...Object.values(p.plans ?? {}).flat(),
   ].join("\n");
 
-/** Every row of a dataset. Pure: the same records give the same rows in the same order. */
-export function rowsOf({ platforms, operators }: Publishable): Rows {
+/** The rows of an operator's revision. Pure. */
+export function operatorRows(o: Operator): Rows {
   const rows = empty();
-  const byId = new Map(operators.map((o) => [o.id, o]));
-  const segments = regionSegments(platforms);
-  for (const o of operators) {
-    rows.operators.push({ id: o.id, name: o.name, legalName: o.legalName ?? null, parent: o.parent ?? null, jurisdiction: o.jurisdiction, record: json(o) });
-    addSources(rows, `operator/${o.id}`, o.sources);
-  }
-  for (const p of platforms) {
-    const operator = byId.get(p.operator);
-    rows.platforms.push({
-      id: p.id,
-      name: p.name,
-      sortName: sortKey(p.name),
-      operator: p.operator,
-      category: p.category,
-      summary: p.summary,
-      verified: p.review.verified,
-      withdrawn: p.withdrawn?.date ?? null,
-      record: json(p),
-    });
-    for (const [plan, names] of Object.entries(p.plans ?? {}))
-      (names ?? []).forEach((name, position) => {
-        rows.platformPlans.push({ platform: p.id, plan, position, name });
-      });
-    p.domains.forEach((domain, position) => {
-      rows.domains.push({ domain, platform: p.id, position });
-    });
-    for (const alias of p.aliases ?? []) rows.aliases.push({ alias, platform: p.id });
-    addPractices(rows, p, operator);
-    addControls(rows, p, operator);
-    addEvents(rows, p, operator);
-    addSources(rows, `platform/${p.id}`, p.sources);
-    for (const { controls, ...answer } of answerRows(p, segments, operator)) {
-      const id = rows.answers.length + 1;
-      rows.answers.push({ id, ...answer });
-      for (const control of controls) rows.answerControls.push({ answer: id, kind: control.kind, control: control.id });
-    }
-    rows.search.push({
-      platform: p.id,
-      name: p.name,
-      aliases: (p.aliases ?? []).join(" "),
-      domains: p.domains.join(" "),
-      operator: operator?.name ?? p.operator,
-      body: bodyOf(p),
-    });
-  }
-  for (const [region, segment] of segments.segmentOf) rows.regionSegments.push({ region, segment });
+  rows.operators.push({ id: o.id, name: o.name, legalName: o.legalName ?? null, parent: o.parent ?? null, jurisdiction: o.jurisdiction, record: json(o) });
+  addSources(rows, o.sources);
   return rows;
 }
 
-/** The tables that hold a publication's rows, in the order in which they are written. */
-export const PUBLISHED_TABLES = (Object.keys(empty()) as (keyof Rows)[])
+/** The rows of a platform's revision, answers included. Pure: the same records give the same rows in the same order. */
+export function platformRows(p: Platform, operator: Operator | undefined): Rows {
+  const rows = empty();
+  rows.platforms.push({
+    id: p.id,
+    name: p.name,
+    sortName: sortKey(p.name),
+    operator: p.operator,
+    category: p.category,
+    summary: p.summary,
+    verified: p.review.verified,
+    withdrawn: p.withdrawn?.date ?? null,
+    record: json(p),
+  });
+  for (const [plan, names] of Object.entries(p.plans ?? {}))
+    (names ?? []).forEach((name, position) => {
+      rows.platformPlans.push({ plan, position, name });
+    });
+  p.domains.forEach((domain, position) => {
+    rows.domains.push({ domain, position });
+  });
+  for (const alias of p.aliases ?? []) rows.aliases.push({ alias });
+  addPractices(rows, p, operator);
+  addControls(rows, p, operator);
+  addEvents(rows, p, operator);
+  addSources(rows, p.sources);
+  addAnswers(rows, p, operator);
+  rows.search.push({
+    name: p.name,
+    aliases: (p.aliases ?? []).join(" "),
+    domains: p.domains.join(" "),
+    operator: operator?.name ?? p.operator,
+    body: bodyOf(p),
+  });
+  return rows;
+}
+
+function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined): void {
+  const classes = regionClasses(conditionsOfPlatform(p));
+  for (const [region, name] of classes.classOf) rows.platformRegions.push({ region, class: name });
+  for (const { controls, ...answer } of answerRows(p, classes, operator)) {
+    const id = rows.answers.length + 1;
+    rows.answers.push({ id, ...answer });
+    for (const control of controls) rows.answerControls.push({ answer: id, kind: control.kind, control: control.id });
+  }
+}
+
+/** The tables that hold revisions' rows, in the order in which they are written. */
+export const REVISION_TABLES = (Object.keys(empty()) as (keyof Rows)[])
   .filter((key): key is TableKey => key !== "search")
   .map((key) => ({ key, table: t[key] as Table, name: getTableName(t[key]) }));

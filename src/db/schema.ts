@@ -1,23 +1,33 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /*
- * Every row belongs to a publication: a whole dataset, written beside the current one
- * and shown by moving the one pointer. Keys start with it, so that readers of one
- * publication never meet rows of another.
+ * Transaction time. A record's content at some time is a revision; its rows carry the
+ * revision's number and never change. `platforms` and `operators` say in which
+ * publications a revision stands: from `since` on, until before `until`. A publication is
+ * a number that only grows; one pointer says which one readers see. A release is a
+ * publication with a version, so that every release that was ever published can be asked,
+ * and publishing writes only what changed.
  */
-const publication = () => integer("publication").notNull();
+const revision = () => integer("revision").notNull();
 
-/** Datasets that were written; the pointer says which one readers see. */
-export const publications = sqliteTable("publications", {
-  id: integer("id").primaryKey(),
-  /** The release's version, CalVer, or `unreleased`. */
-  version: text("version").notNull(),
-  /** SHA-256 over the canonical records: the same data has the same digest. */
-  digest: text("digest").notNull(),
-  /** The day of the data: when a release was cut, or the last review among its records. */
-  date: text("date").notNull(),
-  complete: integer("complete", { mode: "boolean" }).notNull(),
-});
+/** `until` of a revision that still stands. */
+export const OPEN = 2_147_483_647;
+
+/** States of the dataset that were published. */
+export const publications = sqliteTable(
+  "publications",
+  {
+    id: integer("id").primaryKey(),
+    /** The release's version, CalVer, or `unreleased`. */
+    version: text("version").notNull(),
+    /** SHA-256 over the canonical records: the same data has the same digest. */
+    digest: text("digest").notNull(),
+    /** The day of the data: when a release was cut, or the last review among its records. */
+    date: text("date").notNull(),
+    complete: integer("complete", { mode: "boolean" }).notNull(),
+  },
+  (t) => [index("publications_version").on(t.version)], // release=
+);
 
 /** One row: the publication that readers see, and the one before it for rolling back. */
 export const pointer = sqliteTable("pointer", {
@@ -29,7 +39,11 @@ export const pointer = sqliteTable("pointer", {
 export const operators = sqliteTable(
   "operators",
   {
-    publication: publication(),
+    revision: integer("revision").primaryKey(),
+    since: integer("since").notNull(),
+    until: integer("until").notNull(),
+    /** SHA-256 of what the revision was made from. */
+    hash: text("hash").notNull(),
     id: text("id").notNull(),
     name: text("name").notNull(),
     legalName: text("legal_name"),
@@ -38,13 +52,17 @@ export const operators = sqliteTable(
     /** The whole record, canonical JSON. */
     record: text("record").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.id] }), index("operators_parent").on(t.publication, t.parent)],
+  (t) => [index("operators_id").on(t.id, t.since), index("operators_parent").on(t.parent)],
 );
 
 export const platforms = sqliteTable(
   "platforms",
   {
-    publication: publication(),
+    revision: integer("revision").primaryKey(),
+    since: integer("since").notNull(),
+    until: integer("until").notNull(),
+    /** SHA-256 of what the revision was made from: the record and its operator's. */
+    hash: text("hash").notNull(),
     id: text("id").notNull(),
     name: text("name").notNull(),
     /** The name as lists are sorted by it: lower case, without accents. */
@@ -58,60 +76,58 @@ export const platforms = sqliteTable(
     record: text("record").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.publication, t.id] }),
-    index("platforms_name").on(t.publication, t.sortName, t.id), // sort=name
-    index("platforms_verified").on(t.publication, t.verified, t.id), // sort=verified, updated_since
-    index("platforms_category").on(t.publication, t.category),
-    index("platforms_operator").on(t.publication, t.operator), // operator=, /operators/{id}
+    index("platforms_id").on(t.id, t.since), // /platforms/{id}
+    index("platforms_name").on(t.until, t.sortName, t.id), // sort=name
+    index("platforms_verified").on(t.until, t.verified, t.id), // sort=verified, updated_since
+    index("platforms_category").on(t.category, t.until),
+    index("platforms_operator").on(t.operator, t.until), // operator=, /operators/{id}
   ],
 );
 
 export const platformPlans = sqliteTable(
   "platform_plans",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     plan: text("plan").notNull(),
     position: integer("position").notNull(),
     name: text("name").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.plan, t.position] })],
+  (t) => [primaryKey({ columns: [t.revision, t.plan, t.position] })],
 );
 
 export const domains = sqliteTable(
   "domains",
-  { publication: publication(), domain: text("domain").notNull(), platform: text("platform").notNull(), position: integer("position").notNull() },
-  (t) => [primaryKey({ columns: [t.publication, t.domain] }), index("domains_platform").on(t.publication, t.platform)], // /lookup
+  { revision: revision(), domain: text("domain").notNull(), position: integer("position").notNull() },
+  (t) => [primaryKey({ columns: [t.revision, t.domain] }), index("domains_domain").on(t.domain)], // /lookup
 );
 
-export const aliases = sqliteTable("aliases", { publication: publication(), alias: text("alias").notNull(), platform: text("platform").notNull() }, (t) => [
-  primaryKey({ columns: [t.publication, t.alias] }),
+export const aliases = sqliteTable("aliases", { revision: revision(), alias: text("alias").notNull() }, (t) => [
+  primaryKey({ columns: [t.revision, t.alias] }),
+  index("aliases_alias").on(t.alias),
 ]);
 
 export const practices = sqliteTable(
   "practices",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     id: text("id").notNull(),
     position: integer("position").notNull(),
     title: text("title").notNull(),
     purpose: text("purpose").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.id] }), index("practices_purpose").on(t.publication, t.purpose)],
+  (t) => [primaryKey({ columns: [t.revision, t.id] })],
 );
 
 export const practiceRecipients = sqliteTable(
   "practice_recipients",
-  { publication: publication(), platform: text("platform").notNull(), practice: text("practice").notNull(), recipient: text("recipient").notNull() },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.practice, t.recipient] })],
+  { revision: revision(), practice: text("practice").notNull(), recipient: text("recipient").notNull() },
+  (t) => [primaryKey({ columns: [t.revision, t.practice, t.recipient] })],
 );
 
 export const rules = sqliteTable(
   "rules",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     practice: text("practice").notNull(),
     id: text("id").notNull(),
     /** Rules are read in this order; the first that matches answers. */
@@ -123,16 +139,14 @@ export const rules = sqliteTable(
     validUntil: text("valid_until"),
     note: text("note"),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.practice, t.id] })],
+  (t) => [primaryKey({ columns: [t.revision, t.practice, t.id] })],
 );
 
 /** For whom a rule, control, event or source is: one row a value; no row for a facet means any. */
 export const audiences = sqliteTable(
   "audiences",
   {
-    publication: publication(),
-    /** `platform/<id>` or `operator/<id>`. */
-    owner: text("owner").notNull(),
+    revision: revision(),
     /** rule | control | event | source. */
     subject: text("subject").notNull(),
     /** The subject's id; for a rule `<practice>/<rule>`. */
@@ -141,40 +155,37 @@ export const audiences = sqliteTable(
     facet: text("facet").notNull(),
     value: text("value").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.owner, t.subject, t.subjectId, t.facet, t.value] })],
+  (t) => [primaryKey({ columns: [t.revision, t.subject, t.subjectId, t.facet, t.value] })],
 );
 
 export const ruleData = sqliteTable(
   "rule_data",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     practice: text("practice").notNull(),
     rule: text("rule").notNull(),
     category: text("category").notNull(),
     included: integer("included", { mode: "boolean" }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.practice, t.rule, t.category, t.included] })],
+  (t) => [primaryKey({ columns: [t.revision, t.practice, t.rule, t.category, t.included] })],
 );
 
 export const ruleControls = sqliteTable(
   "rule_controls",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     practice: text("practice").notNull(),
     rule: text("rule").notNull(),
     control: text("control").notNull(),
     position: integer("position").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.practice, t.rule, t.control] })],
+  (t) => [primaryKey({ columns: [t.revision, t.practice, t.rule, t.control] })],
 );
 
 export const controls = sqliteTable(
   "controls",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     id: text("id").notNull(),
     position: integer("position").notNull(),
     kind: text("kind").notNull(),
@@ -189,39 +200,36 @@ export const controls = sqliteTable(
     validUntil: text("valid_until"),
     note: text("note"),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.id] }), index("controls_kind").on(t.publication, t.kind)],
+  (t) => [primaryKey({ columns: [t.revision, t.id] })],
 );
 
 export const steps = sqliteTable(
   "steps",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     control: text("control").notNull(),
     position: integer("position").notNull(),
     text: text("text").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.control, t.position] })],
+  (t) => [primaryKey({ columns: [t.revision, t.control, t.position] })],
 );
 
 /** A control's exceptions, friction and rights, one a row. */
 export const controlTraits = sqliteTable(
   "control_traits",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     control: text("control").notNull(),
     trait: text("trait").notNull(),
     value: text("value").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.control, t.trait, t.value] })],
+  (t) => [primaryKey({ columns: [t.revision, t.control, t.trait, t.value] })],
 );
 
 export const events = sqliteTable(
   "events",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     id: text("id").notNull(),
     position: integer("position").notNull(),
     type: text("type").notNull(),
@@ -234,33 +242,30 @@ export const events = sqliteTable(
     title: text("title").notNull(),
     detail: text("detail"),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.id] }), index("events_day").on(t.publication, t.sortDay)],
+  (t) => [primaryKey({ columns: [t.revision, t.id] }), index("events_day").on(t.sortDay)],
 );
 
 export const eventPractices = sqliteTable(
   "event_practices",
-  { publication: publication(), platform: text("platform").notNull(), event: text("event").notNull(), practice: text("practice").notNull() },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.event, t.practice] })],
+  { revision: revision(), event: text("event").notNull(), practice: text("practice").notNull() },
+  (t) => [primaryKey({ columns: [t.revision, t.event, t.practice] })],
 );
 
 export const myths = sqliteTable(
   "myths",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     id: text("id").notNull(),
     claim: text("claim").notNull(),
     truth: text("truth").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.platform, t.id] })],
+  (t) => [primaryKey({ columns: [t.revision, t.id] })],
 );
 
 export const sources = sqliteTable(
   "sources",
   {
-    publication: publication(),
-    /** `platform/<id>` or `operator/<id>`. */
-    owner: text("owner").notNull(),
+    revision: revision(),
     id: text("id").notNull(),
     kind: text("kind").notNull(),
     title: text("title").notNull(),
@@ -269,14 +274,13 @@ export const sources = sqliteTable(
     published: text("published"),
     seen: text("seen"),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.owner, t.id] })],
+  (t) => [primaryKey({ columns: [t.revision, t.id] })],
 );
 
 export const copies = sqliteTable(
   "copies",
   {
-    publication: publication(),
-    owner: text("owner").notNull(),
+    revision: revision(),
     source: text("source").notNull(),
     position: integer("position").notNull(),
     archive: text("archive").notNull(),
@@ -284,14 +288,13 @@ export const copies = sqliteTable(
     path: text("path").notNull(),
     captured: text("captured").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.owner, t.source, t.position] })],
+  (t) => [primaryKey({ columns: [t.revision, t.source, t.position] })],
 );
 
 export const passages = sqliteTable(
   "passages",
   {
-    publication: publication(),
-    owner: text("owner").notNull(),
+    revision: revision(),
     source: text("source").notNull(),
     id: text("id").notNull(),
     copy: integer("copy").notNull(),
@@ -300,15 +303,14 @@ export const passages = sqliteTable(
     end: text("end").notNull(),
     sha256: text("sha256").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publication, t.owner, t.source, t.id] })],
+  (t) => [primaryKey({ columns: [t.revision, t.source, t.id] })],
 );
 
 /** What each rule, control, event and myth rests on, one pointer a row. */
 export const evidence = sqliteTable(
   "evidence",
   {
-    publication: publication(),
-    platform: text("platform").notNull(),
+    revision: revision(),
     /** rule | control | event | myth. */
     subject: text("subject").notNull(),
     /** The subject's id; for a rule `<practice>/<rule>`. */
@@ -316,23 +318,20 @@ export const evidence = sqliteTable(
     /** use | default | data | legalBasis for rules, `all` for the others. */
     fact: text("fact").notNull(),
     position: integer("position").notNull(),
-    /** Owner, id and passage of the source pointed to. */
+    /** `platform/<id>` or `operator/<id>`, id and passage of the source pointed to. */
     sourceOwner: text("source_owner").notNull(),
     source: text("source").notNull(),
     passage: text("passage"),
     grade: text("grade").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.publication, t.platform, t.subject, t.subjectId, t.fact, t.position] }),
-    index("evidence_source").on(t.publication, t.sourceOwner, t.source),
-  ],
+  (t) => [primaryKey({ columns: [t.revision, t.subject, t.subjectId, t.fact, t.position] }), index("evidence_source").on(t.sourceOwner, t.source)],
 );
 
-/** Which places no record tells apart: a place's segment, by which `answers` are found. */
-export const regionSegments = sqliteTable(
-  "region_segments",
-  { publication: publication(), region: text("region").notNull(), segment: text("segment").notNull() },
-  (t) => [primaryKey({ columns: [t.publication, t.region] })],
+/** The places that a platform's rules tell apart: a place's class, by which `answers` are found. Places not named are of the class `rest`. */
+export const platformRegions = sqliteTable(
+  "platform_regions",
+  { revision: revision(), region: text("region").notNull(), class: text("class").notNull() },
+  (t) => [primaryKey({ columns: [t.revision, t.region] })],
 );
 
 /**
@@ -342,9 +341,8 @@ export const regionSegments = sqliteTable(
 export const answers = sqliteTable(
   "answers",
   {
-    publication: publication(),
+    revision: revision(),
     id: integer("id").notNull(),
-    platform: text("platform").notNull(),
     practice: text("practice").notNull(),
     purpose: text("purpose").notNull(),
     training: integer("training", { mode: "boolean" }).notNull(),
@@ -366,17 +364,17 @@ export const answers = sqliteTable(
     gradeUse: text("grade_use"),
   },
   (t) => [
-    primaryKey({ columns: [t.publication, t.id] }),
-    index("answers_platform").on(t.publication, t.platform, t.practice, t.region), // the answers of a page of platforms
-    index("answers_verdict").on(t.publication, t.purpose, t.verdict, t.region, t.platform), // verdict=
-    index("answers_use").on(t.publication, t.purpose, t.use, t.region, t.platform), // use=
-    index("answers_default").on(t.publication, t.purpose, t.default, t.region, t.platform), // default=
+    primaryKey({ columns: [t.revision, t.id] }),
+    index("answers_practice").on(t.revision, t.practice, t.region), // the answers of a page of platforms
+    index("answers_verdict").on(t.purpose, t.verdict, t.revision), // verdict=
+    index("answers_use").on(t.purpose, t.use, t.revision), // use=
+    index("answers_default").on(t.purpose, t.default, t.revision), // default=
   ],
 );
 
 /** The kinds of controls that an answer's people have. */
 export const answerControls = sqliteTable(
   "answer_controls",
-  { publication: publication(), answer: integer("answer").notNull(), kind: text("kind").notNull(), control: text("control").notNull() },
-  (t) => [primaryKey({ columns: [t.publication, t.answer, t.control] }), index("answer_controls_kind").on(t.publication, t.kind, t.answer)], // control=
+  { revision: revision(), answer: integer("answer").notNull(), kind: text("kind").notNull(), control: text("control").notNull() },
+  (t) => [primaryKey({ columns: [t.revision, t.answer, t.control] })],
 );

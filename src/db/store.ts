@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Audience, Operator, Platform } from "../model/index.ts";
+import { type Audience, type Operator, type Platform, TRAINING_PURPOSES } from "../model/index.ts";
 import { ANY, OVERALL } from "./answer-rows.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import { sortKey } from "./rows.ts";
-import { REST, segmentCandidates } from "./segments.ts";
+import { REST, regionCandidates } from "./segments.ts";
 
 /** The dataset that readers see. */
 export interface Publication {
@@ -74,10 +74,23 @@ const list = (values: readonly (string | number)[]): SQL =>
     sql`, `,
   )})`;
 
+/** Does a revision (under an alias) stand in a publication? */
+const stands = (alias: string, publication: number): SQL => sql`${sql.raw(alias)}.since <= ${publication} and ${publication} < ${sql.raw(alias)}.until`;
+
+/**
+ * The class of a place for an answer's platform: that of the place itself, else of its
+ * country, else the rest of the world.
+ */
+const classOf = (alias: string, region: string | null): SQL => {
+  const revision = sql.raw(`${alias}.revision`);
+  const look = (code: string) => sql`(select g.class from platform_regions g where g.revision = ${revision} and g.region = ${code})`;
+  return sql`coalesce(${sql.join([...regionCandidates(region).map(look), sql`${REST}`], sql`, `)}, ${REST})`;
+};
+
 /** The rows of `answers` (under an alias) that are for these people on that day. */
-const forAudience = (alias: string, publication: number, segment: string, who: Audience): SQL => {
+const forAudience = (alias: string, who: Audience): SQL => {
   const a = sql.raw(alias);
-  return sql`${a}.publication = ${publication} and ${a}.region in (${segment}, ${ANY}) and ${a}.plan in (${who.plan}, ${ANY}) and ${a}.age in (${who.age}, ${ANY}) and ${a}.account in (${who.account}, ${ANY}) and ${a}.valid_from <= ${who.asOf} and ${who.asOf} < ${a}.valid_until`;
+  return sql`(${a}.region = ${ANY} or ${a}.region = ${classOf(alias, who.region)}) and ${a}.plan in (${who.plan}, ${ANY}) and ${a}.age in (${who.age}, ${ANY}) and ${a}.account in (${who.account}, ${ANY}) and ${a}.valid_from <= ${who.asOf} and ${who.asOf} < ${a}.valid_until`;
 };
 
 /** A full-text query: every word must occur, the last as a beginning. Quotes make each word literal. */
@@ -97,38 +110,35 @@ const ORDER: Record<SortKey, (q: string) => SQL> = {
 };
 
 /** Conditions on answers: of the purposes asked for, else of the overall answer (`verdict`) or any training (`use`, `default`, `control`). */
-function answerFilter(query: ListQuery, publication: number, segment: string): SQL | undefined {
+function answerFilter(query: ListQuery): SQL | undefined {
   const { purpose, verdict, use, control } = query;
   if (!purpose && !verdict && !use && !query.default && !control) return undefined;
   const which = purpose
     ? sql`a.purpose in ${list(purpose)}`
     : use || query.default || control
-      ? sql`a.training = 1 and a.purpose <> ${OVERALL}`
+      ? sql`a.purpose in ${list(TRAINING_PURPOSES)}`
       : sql`a.purpose = ${OVERALL}`;
-  const parts: SQL[] = [forAudience("a", publication, segment, query.audience), which];
+  const parts: SQL[] = [which];
   if (verdict) parts.push(sql`a.verdict in ${list(verdict)}`);
   if (use) parts.push(sql`a.use in ${list(use)}`);
   if (query.default) parts.push(sql`a."default" in ${list(query.default)}`);
-  if (control)
-    parts.push(sql`exists (select 1 from answer_controls c where c.publication = ${publication} and c.answer = a.id and c.kind in ${list(control)})`);
-  return sql`p.id in (select a.platform from answers a where ${sql.join(parts, sql` and `)})`;
+  if (control) parts.push(sql`exists (select 1 from answer_controls c where c.revision = a.revision and c.answer = a.id and c.kind in ${list(control)})`);
+  return sql`p.revision in (select a.revision from answers a where ${sql.join(parts, sql` and `)} and ${forAudience("a", query.audience)})`;
 }
 
-function filters(query: ListQuery, publication: number, segment: string): SQL {
-  const parts: SQL[] = [sql`p.publication = ${publication}`];
+function filters(query: ListQuery, publication: number): SQL {
+  const parts: SQL[] = [stands("p", publication)];
   if (query.category) parts.push(sql`p.category in ${list(query.category)}`);
   if (query.operator !== undefined)
     parts.push(
-      sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where c.publication = ${publication}) select id from owned)`,
+      sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${stands("c", publication)}) select id from owned)`,
     );
   if (query.updatedSince !== undefined) parts.push(sql`p.verified >= ${query.updatedSince}`);
   if (query.q !== undefined) {
     const match = matchQuery(query.q);
-    parts.push(
-      match === "" ? sql`0` : sql`p.id in (select platform from platform_search where platform_search match ${match} and publication = ${publication})`,
-    );
+    parts.push(match === "" ? sql`0` : sql`p.revision in (select revision from platform_search where platform_search match ${match})`);
   }
-  const answer = answerFilter(query, publication, segment);
+  const answer = answerFilter(query);
   if (answer) parts.push(answer);
   return sql.join(parts, sql` and `);
 }
@@ -140,8 +150,6 @@ function filters(query: ListQuery, publication: number, segment: string): SQL {
  */
 export class Store {
   readonly #db: Database;
-  /** Segments by place, of the publication read last. */
-  #segments: { publication: number; of: ReadonlyMap<string, string> } | undefined;
 
   constructor(db: Database) {
     this.#db = db;
@@ -159,83 +167,82 @@ export class Store {
     return row;
   }
 
-  async #segment(publication: number, region: string | null): Promise<string> {
-    if (this.#segments?.publication !== publication) {
-      const rows = await this.#db.all<{ region: string; segment: string }>(sql`select region, segment from region_segments where publication = ${publication}`);
-      this.#segments = { publication, of: new Map(rows.map((r) => [r.region, r.segment])) };
-    }
-    const { of } = this.#segments;
-    return region === null
-      ? REST
-      : (segmentCandidates(region)
-          .map((code) => of.get(code))
-          .find((s) => s !== undefined) ?? REST);
+  /** The publication of a release; undefined for a version that was not published. */
+  async release(version: string): Promise<Publication | undefined> {
+    const [row] = await this.#db.all<Publication>(sql`select id, version, digest, date from publications where version = ${version} and complete = 1`);
+    return row;
   }
 
-  /** A page of platforms, and how many there are in all. One item more than the page holds is not returned but told by `more`. */
+  /** A page of platforms, and how many there are in all; `more` tells whether another page follows. */
   async list(publication: number, query: ListQuery): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
-    const segment = await this.#segment(publication, query.audience.region);
-    const where = filters(query, publication, segment);
+    const where = filters(query, publication);
     const key = ORDER[query.sort](query.q ?? "");
     const direction = sql.raw(query.descending ? "desc" : "asc");
     const beyond = query.after ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})` : sql``;
-    const overall = sql`join answers o on o.platform = p.id and o.practice = ${OVERALL} and ${forAudience("o", publication, segment, query.audience)}`;
-    const rows = await this.#db.all<Omit<ListedPlatform, "domains" | "practices">>(
-      sql`select p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict as overall, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
+    const overall = sql`join answers o on o.revision = p.revision and o.practice = ${OVERALL} and ${forAudience("o", query.audience)}`;
+    const rows = await this.#db.all<Omit<ListedPlatform, "domains" | "practices"> & { revision: number }>(
+      sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict as overall, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
     );
     const [count] = await this.#db.all<{ total: number }>(sql`select count(*) as total from platforms p where ${where}`);
     const page = rows.slice(0, query.limit);
     const details =
       page.length > 0
         ? await this.#details(
-            publication,
-            segment,
             query.audience,
-            page.map((p) => p.id),
+            page.map((p) => p.revision),
           )
         : undefined;
-    const items = page.map((p) => ({ ...p, domains: details?.domains.get(p.id) ?? [], practices: details?.practices.get(p.id) ?? [] }));
+    const items = page.map(({ revision, ...p }) => ({
+      ...p,
+      domains: details?.domains.get(revision) ?? [],
+      practices: details?.practices.get(revision) ?? [],
+    }));
     return { items, total: count?.total ?? 0, more: rows.length > query.limit };
   }
 
-  async #details(
-    publication: number,
-    segment: string,
-    who: Audience,
-    ids: readonly string[],
-  ): Promise<{ domains: Map<string, string[]>; practices: Map<string, ListedPractice[]> }> {
-    // One bound string for any number of ids: D1 binds at most 100 values.
-    const among = sql`(select value from json_each(${JSON.stringify(ids)}))`;
-    const domains = await this.#db.all<{ platform: string; domain: string }>(
-      sql`select platform, domain from domains where publication = ${publication} and platform in ${among} order by platform, position`,
+  async #details(who: Audience, revisions: readonly number[]): Promise<{ domains: Map<number, string[]>; practices: Map<number, ListedPractice[]> }> {
+    // One bound string for any number of revisions: D1 binds at most 100 values.
+    const among = sql`(select value from json_each(${JSON.stringify(revisions)}))`;
+    const domains = await this.#db.all<{ revision: number; domain: string }>(
+      sql`select revision, domain from domains where revision in ${among} order by revision, position`,
     );
-    const practices = await this.#db.all<ListedPractice & { platform: string }>(
-      sql`select a.platform, a.practice as id, a.purpose, a.rule, a.use, a."default", a.verdict, a.certainty, a.grade_use as "gradeUse" from answers a join practices x on x.publication = a.publication and x.platform = a.platform and x.id = a.practice where ${forAudience("a", publication, segment, who)} and a.practice <> ${OVERALL} and a.platform in ${among} order by a.platform, x.position`,
+    const practices = await this.#db.all<ListedPractice & { revision: number }>(
+      sql`select a.revision, a.practice as id, a.purpose, a.rule, a.use, a."default", a.verdict, a.certainty, a.grade_use as "gradeUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${OVERALL} and ${forAudience("a", who)} order by a.revision, x.position`,
     );
     return {
-      domains: group(domains, (d) => d.domain),
-      practices: group(practices, ({ platform: _, ...rest }) => rest),
+      domains: group(
+        domains,
+        (d) => d.revision,
+        (d) => d.domain,
+      ),
+      practices: group(
+        practices,
+        (p) => p.revision,
+        ({ revision: _, ...rest }) => rest,
+      ),
     };
   }
 
   /** A platform's record and its operator's; undefined for an unknown id. */
   async platform(publication: number, id: string): Promise<{ platform: Platform; operator: Operator | undefined } | undefined> {
     const [row] = await this.#db.all<{ platform: string; operator: string | null }>(
-      sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.publication = p.publication and o.id = p.operator where p.publication = ${publication} and p.id = ${id}`,
+      sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.id = p.operator and ${stands("o", publication)} where p.id = ${id} and ${stands("p", publication)}`,
     );
     return row && { platform: JSON.parse(row.platform) as Platform, operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator) };
   }
 
   /** The id that an alias stands for. */
   async alias(publication: number, alias: string): Promise<string | undefined> {
-    const [row] = await this.#db.all<{ platform: string }>(sql`select platform from aliases where publication = ${publication} and alias = ${alias}`);
-    return row?.platform;
+    const [row] = await this.#db.all<{ id: string }>(
+      sql`select p.id from aliases a join platforms p on p.revision = a.revision where a.alias = ${alias} and ${stands("p", publication)}`,
+    );
+    return row?.id;
   }
 
   /** Every platform's id and alias, for suggestions. */
   async platformNames(publication: number): Promise<string[]> {
     const rows = await this.#db.all<{ id: string }>(
-      sql`select id from platforms where publication = ${publication} union select alias from aliases where publication = ${publication} order by 1`,
+      sql`select p.id from platforms p where ${stands("p", publication)} union select a.alias from aliases a join platforms p on p.revision = a.revision where ${stands("p", publication)} order by 1`,
     );
     return rows.map((r) => r.id);
   }
@@ -244,50 +251,54 @@ export class Store {
   async lookup(publication: number, hosts: readonly string[]): Promise<{ platform: string; domain: string } | undefined> {
     if (hosts.length === 0) return undefined;
     const [row] = await this.#db.all<{ platform: string; domain: string }>(
-      sql`select platform, domain from domains where publication = ${publication} and domain in ${list(hosts)} order by length(domain) desc limit 1`,
+      sql`select p.id as platform, d.domain from domains d join platforms p on p.revision = d.revision where d.domain in ${list(hosts)} and ${stands("p", publication)} order by length(d.domain) desc limit 1`,
     );
     return row;
   }
 
-  /** Every operator with the ids of its platforms, by name. */
+  /** Every operator with the ids of its platforms, by id. */
   async operators(publication: number): Promise<{ operator: Operator; platforms: string[]; owns: string[] }[]> {
-    const rows = await this.#db.all<{ record: string }>(sql`select record from operators where publication = ${publication} order by id`);
+    const rows = await this.#db.all<{ record: string }>(sql`select o.record from operators o where ${stands("o", publication)} order by o.id`);
+    const run = await this.#db.all<{ operator: string; id: string }>(
+      sql`select p.operator, p.id from platforms p where ${stands("p", publication)} order by p.operator, p.id`,
+    );
     const platforms = group(
-      await this.#db.all<{ platform: string; id: string }>(
-        sql`select operator as platform, id from platforms where publication = ${publication} order by operator, id`,
-      ),
+      run,
+      (r) => r.operator,
       (r) => r.id,
     );
     const operators = rows.map((r) => JSON.parse(r.record) as Operator);
     const owned = group(
-      operators.filter((o) => o.parent !== undefined).map((o) => ({ platform: o.parent as string, id: o.id })),
-      (r) => r.id,
+      operators.filter((o) => o.parent !== undefined),
+      (o) => o.parent as string,
+      (o) => o.id,
     );
     return operators.map((operator) => ({ operator, platforms: platforms.get(operator.id) ?? [], owns: owned.get(operator.id) ?? [] }));
   }
 
   /** One operator; undefined for an unknown id. */
   async operator(publication: number, id: string): Promise<{ operator: Operator; platforms: { id: string; name: string }[]; owns: string[] } | undefined> {
-    const [row] = await this.#db.all<{ record: string }>(sql`select record from operators where publication = ${publication} and id = ${id}`);
+    const [row] = await this.#db.all<{ record: string }>(sql`select o.record from operators o where o.id = ${id} and ${stands("o", publication)}`);
     if (!row) return undefined;
     const platforms = await this.#db.all<{ id: string; name: string }>(
-      sql`select id, name from platforms where publication = ${publication} and operator = ${id} order by id`,
+      sql`select p.id, p.name from platforms p where p.operator = ${id} and ${stands("p", publication)} order by p.id`,
     );
-    const owns = await this.#db.all<{ id: string }>(sql`select id from operators where publication = ${publication} and parent = ${id} order by id`);
+    const owns = await this.#db.all<{ id: string }>(sql`select o.id from operators o where o.parent = ${id} and ${stands("o", publication)} order by o.id`);
     return { operator: JSON.parse(row.record) as Operator, platforms, owns: owns.map((o) => o.id) };
   }
 
   /** Counts over the dataset, answers counted for one audience. */
   async stats(publication: number, who: Audience): Promise<Stats> {
-    const segment = await this.#segment(publication, who.region);
     const count = async (query: SQL) => Object.fromEntries((await this.#db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
-    const total = (table: string) => sql`(select count(*) from ${sql.raw(table)} where publication = ${publication})`;
+    const standing = sql`(select p.revision from platforms p where ${stands("p", publication)})`;
+    const all = sql`(select p.revision from platforms p where ${stands("p", publication)} union all select o.revision from operators o where ${stands("o", publication)})`;
+    const total = (table: string, among: SQL) => sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
     const [totals] = await this.#db.all<Stats["totals"]>(
-      sql`select ${total("platforms")} as platforms, ${total("operators")} as operators, ${total("practices")} as practices, ${total("rules")} as rules, ${total("controls")} as controls, ${total("events")} as events, ${total("sources")} as sources, ${total("passages")} as passages`,
+      sql`select ${total("platforms", standing)} as platforms, ${total("operators", all)} as operators, ${total("practices", standing)} as practices, ${total("rules", standing)} as rules, ${total("controls", standing)} as controls, ${total("events", standing)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
     );
-    const mine = forAudience("a", publication, segment, who);
+    const mine = sql`a.revision in ${standing} and ${forAudience("a", who)}`;
     const byPurpose = await this.#db.all<{ purpose: string; verdict: string; n: number }>(
-      sql`select a.purpose, a.verdict, count(distinct a.platform) as n from answers a where ${mine} and a.practice <> ${OVERALL} group by 1, 2 order by 1, 2`,
+      sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${OVERALL} group by 1, 2 order by 1, 2`,
     );
     const purposes: Record<string, Record<string, number>> = {};
     for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
@@ -295,24 +306,23 @@ export class Store {
       totals: totals as Stats["totals"],
       overall: await count(sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${OVERALL} group by 1 order by 1`),
       purposes,
-      categories: await count(sql`select category as key, count(*) as n from platforms where publication = ${publication} group by 1 order by 1`),
-      controlKinds: await count(sql`select kind as key, count(*) as n from controls where publication = ${publication} group by 1 order by 1`),
+      categories: await count(sql`select category as key, count(*) as n from platforms where revision in ${standing} group by 1 order by 1`),
+      controlKinds: await count(sql`select kind as key, count(*) as n from controls where revision in ${standing} group by 1 order by 1`),
       // A fact's grade is the best of its evidence.
       ruleGrades: await count(
-        sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where publication = ${publication} and subject = 'rule' and fact = 'use' group by platform, subject_id) group by 1 order by 1`,
+        sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${standing} and subject = 'rule' and fact = 'use' group by revision, subject_id) group by 1 order by 1`,
       ),
-      eventTypes: await count(sql`select type as key, count(*) as n from events where publication = ${publication} group by 1 order by 1`),
-      eventYears: await count(sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where publication = ${publication} group by 1 order by 1`),
+      eventTypes: await count(sql`select type as key, count(*) as n from events where revision in ${standing} group by 1 order by 1`),
+      eventYears: await count(sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${standing} group by 1 order by 1`),
       verified: (
-        await this.#db.all<Stats["verified"]>(sql`select min(verified) as oldest, max(verified) as newest from platforms where publication = ${publication}`)
+        await this.#db.all<Stats["verified"]>(sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${standing}`)
       )[0] ?? { oldest: null, newest: null },
     };
   }
 
   /** The plan that SQLite follows for a list query, for tests of its indices. */
   async explainList(publication: number, query: ListQuery): Promise<string[]> {
-    const segment = await this.#segment(publication, query.audience.region);
-    const rows = await this.#db.all<{ detail: string }>(sql`explain query plan select p.id from platforms p where ${filters(query, publication, segment)}`);
+    const rows = await this.#db.all<{ detail: string }>(sql`explain query plan select p.id from platforms p where ${filters(query, publication)}`);
     return rows.map((r) => r.detail);
   }
 }
@@ -332,12 +342,12 @@ export interface Stats {
   verified: { oldest: string | null; newest: string | null };
 }
 
-function group<R extends { platform: string }, V>(rows: readonly R[], value: (row: R) => V): Map<string, V[]> {
-  const groups = new Map<string, V[]>();
+function group<R, K, V>(rows: readonly R[], key: (row: R) => K, value: (row: R) => V): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
   for (const row of rows) {
-    const values = groups.get(row.platform);
+    const values = groups.get(key(row));
     if (values) values.push(value(row));
-    else groups.set(row.platform, [value(row)]);
+    else groups.set(key(row), [value(row)]);
   }
   return groups;
 }

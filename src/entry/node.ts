@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { dirname, resolve } from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp, services } from "../api/index.ts";
-import { InvalidDataset, loadDataset } from "../dataset/index.ts";
+import { hashOf, InvalidDataset, loadDataset } from "../dataset/index.ts";
 import { DatabaseError, publish, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { compressed } from "./compress.ts";
@@ -41,7 +41,7 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
   const dataset = loadDataset(data);
   mkdirSync(dirname(resolve(databaseUrl.slice("file:".length))), { recursive: true });
   const database = await openLibsql(databaseUrl);
-  const { changed, rows } = await publish(database.db, dataset);
+  const { changed, rows } = await publish(database.db, dataset, { hash: hashOf });
   if (changed) console.log(`Built ${databaseUrl} from ${data}/: ${dataset.platforms.length} platforms, ${rows} rows.`);
   return database;
 }

@@ -4,7 +4,7 @@ import { SingleBar } from "cli-progress";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
 import { getPlatformProxy } from "wrangler";
-import { InvalidDataset, loadDataset } from "../dataset/index.ts";
+import { hashOf, InvalidDataset, loadDataset } from "../dataset/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, type Progress, publish, rollback } from "../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../db/libsql.ts";
@@ -78,7 +78,7 @@ export async function runPublish(options: PublishOptions, env: Readonly<Record<s
       );
       return now === undefined ? 1 : 0;
     }
-    const { publication, changed, rows } = await publish(target.db, dataset, bar.onProgress);
+    const { publication, changed, rows } = await publish(target.db, dataset, { hash: hashOf, onProgress: bar.onProgress });
     bar.stop();
     console.log(
       changed

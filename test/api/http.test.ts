@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createApp, services } from "../../src/api/index.ts";
 import { PROBLEMS, problemSchema } from "../../src/api/problem.ts";
+import { hashOf } from "../../src/dataset/index.ts";
 import { publish, Store } from "../../src/db/index.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 import { libsqlFile } from "../fixtures/engines.ts";
@@ -88,7 +89,7 @@ describe("when the database fails", () => {
   });
   test("afterwards: answers given before are given again, others are 503 with Retry-After", async () => {
     const engine = await libsqlFile();
-    await publish(engine.db, testDataset());
+    await publish(engine.db, testDataset(), { hash: hashOf });
     const app = createApp(services(new Store(engine.db), { pointerMilliseconds: 0 }), () => {});
     const before = await (await app.request("/platforms/alpha?region=DE")).text();
     await engine.close();

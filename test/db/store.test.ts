@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDataset } from "../../src/dataset/index.ts";
+import { hashOf, loadDataset } from "../../src/dataset/index.ts";
 import { type ListQuery, publish, rollback, Store } from "../../src/db/index.ts";
 import { ACCOUNT, AGE, type Audience, audience, PLAN, termsOf } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
@@ -24,7 +24,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
 
   beforeAll(async () => {
     engine = await open();
-    await publish(engine.db, testDataset());
+    await publish(engine.db, testDataset(), { hash: hashOf });
     store = new Store(engine.db);
     at = (await store.current()).id;
   });
@@ -131,14 +131,14 @@ describe.each(ENGINES)("%s", (_name, open) => {
 
   test("normalised tables answer a person's joins", async () => {
     const rows = await engine.db.all<{ name: string; label: string; steps: number }>(
-      sql`select p.name, c.label, count(s.text) as steps from platforms p join controls c on c.publication = p.publication and c.platform = p.id join steps s on s.publication = c.publication and s.platform = c.platform and s.control = c.id where p.publication = ${at} group by p.id, c.id order by p.id`,
+      sql`select p.name, c.label, count(s.text) as steps from platforms p join controls c on c.revision = p.revision join steps s on s.revision = c.revision and s.control = c.id group by p.id, c.id order by p.id`,
     );
     expect(rows).toEqual([
       { name: "Alpha", label: "Use my data for AI", steps: 2 },
       { name: "Béta Chat", label: "Use my data for AI", steps: 2 },
     ]);
     const regions = await engine.db.all<{ value: string }>(
-      sql`select value from audiences where publication = ${at} and owner = 'platform/alpha' and subject_id = 'training/europe' and facet = 'region' order by value`,
+      sql`select a.value from audiences a join platforms p on p.revision = a.revision where p.id = 'alpha' and a.subject_id = 'training/europe' and a.facet = 'region' order by a.value`,
     );
     expect(regions.map((r) => r.value)).toEqual(["CH", "EEA"]);
   });
@@ -160,48 +160,72 @@ describe.each(ENGINES)("%s", (_name, open) => {
   });
 
   describe("publishing", () => {
-    const other = () => {
+    const release = (digest: string, version = "unreleased") => ({ version, date: "2026-01-01", digest });
+    const put = (dataset: ReturnType<typeof testDataset>, rest: object = {}) => publish(engine.db, dataset, { hash: hashOf, ...rest });
+    const epsilon = platform([practice([rule("all")])], { id: "epsilon", name: "Epsilon", domains: ["epsilon.example"] });
+    const withEpsilon = (digest: string, version?: string) => {
       const d = testDataset();
-      return {
-        ...d,
-        platforms: [...d.platforms, platform([practice([rule("all")])], { id: "epsilon", name: "Epsilon", domains: ["epsilon.example"] })],
-        release: { ...d.release, digest: "other" },
-      };
+      return { ...d, platforms: [...d.platforms, epsilon], release: release(digest, version) };
     };
+    const count = async (table: string) => (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.raw(table)}`))[0]?.n;
+
     test("the same dataset again changes nothing", async () => {
       const before = await engine.db.all(sql`select * from publications`);
-      expect(await publish(engine.db, testDataset())).toEqual({ publication: at, changed: false, rows: 0 });
+      expect(await put(testDataset())).toEqual({ publication: at, changed: false, records: 0, rows: 0 });
       expect(await engine.db.all(sql`select * from publications`)).toEqual(before);
     });
-    test("a reader in the middle of a request keeps its dataset, the next one sees the new; rolling back shows the old again", async () => {
-      const next = await publish(engine.db, other());
-      expect([next.changed, (await store.current()).id]).toEqual([true, next.publication]);
+    test("only what changed is written; a reader in the middle keeps its dataset, the next sees the new; rolling back shows the old", async () => {
+      const next = await put(withEpsilon("other"));
+      expect([next.changed, next.records, (await store.current()).id]).toEqual([true, 1, next.publication]);
       expect(await ids()).toEqual(["alpha", "beta", "delta", "gamma"]);
       expect((await store.list(next.publication, query())).total).toBe(5);
       expect(await rollback(engine.db)).toBe(at);
       expect((await store.current()).id).toBe(at);
       await rollback(engine.db);
+      expect((await store.current()).id).toBe(next.publication);
+    });
+    test("a changed operator is graded anew in its platforms", async () => {
+      const d = withEpsilon("operator");
+      const operators = d.operators.map((o) => (o.id === "child" ? { ...o, name: "Child Ltd" } : o));
+      expect((await put({ ...d, operators })).records).toBe(3);
+      await put(withEpsilon("operator-back"));
     });
     test("a publishing that breaks off leaves readers where they were, and is swept up by the next", async () => {
       const now = (await store.current()).id;
-      const broken = { ...testDataset(), release: { version: "unreleased", date: "2026-01-01", digest: "broken" } };
-      await expect(
-        publish(engine.db, broken, (done) => {
+      const broken = { ...testDataset(), release: release("broken") };
+      const changed = { ...broken, platforms: broken.platforms.map((p) => ({ ...p, summary: "Changed." })) };
+      const breaking = put(changed, {
+        onProgress: (done: number) => {
           if (done > 0) throw new Error("the power went out");
-        }),
-      ).rejects.toThrow("the power went out");
+        },
+      });
+      await expect(breaking).rejects.toThrow("the power went out");
       expect((await store.current()).id).toBe(now);
-      expect(await engine.db.all(sql`select id from publications where complete = 0`)).toHaveLength(1);
-      await publish(engine.db, { ...broken, release: { ...broken.release, digest: "mended" } });
+      expect((await store.list(now, query())).total).toBe(5);
+      await put({ ...changed, release: release("mended") });
+      expect((await store.platform((await store.current()).id, "alpha"))?.platform.summary).toBe("Changed.");
       expect(await engine.db.all(sql`select id from publications where complete = 0`)).toHaveLength(0);
-      expect(await engine.db.all(sql`select distinct publication from platforms`)).toHaveLength(2);
+    });
+    test("releases stay and can be asked for; unreleased states that nobody can reach are forgotten", async () => {
+      await put({ ...testDataset(), release: release("r1", "2026.1.1") });
+      const first = await store.release("2026.1.1");
+      for (let i = 0; i < 4; i++) {
+        const d = testDataset();
+        await put({ ...d, platforms: d.platforms.map((p) => ({ ...p, summary: `State ${i}.` })), release: release(`u${i}`) });
+      }
+      expect(await store.release("2026.1.1")).toEqual(first);
+      expect((await store.platform(first?.id ?? 0, "alpha"))?.platform.summary).toBe("An invented platform.");
+      expect(await store.release("2025.1.1")).toBeUndefined();
+      // The release, the state before and the current one.
+      expect(await count("publications")).toBe(3);
+      expect(await count("platforms")).toBe(12);
+      expect((await store.list(first?.id ?? 0, query({ q: "alpha" }))).total).toBe(1);
     });
     test("progress goes from nothing to everything", async () => {
       const seen: number[] = [];
-      const { rows } = await publish(
-        engine.db,
-        { ...testDataset(), release: { version: "unreleased", date: "2026-01-01", digest: "again" } },
-        (done, total) => void seen.push(done / total),
+      const { rows } = await put(
+        { ...testDataset(), release: release("again") },
+        { onProgress: (done: number, total: number) => void seen.push(done / total) },
       );
       expect([seen[0], seen.at(-1), rows > 100]).toEqual([0, 1, true]);
       expect([...seen].sort((a, b) => a - b)).toEqual(seen);
@@ -214,7 +238,7 @@ test("the real dataset's materialised answers are the resolved ones", async () =
   const engine = await open();
   try {
     const dataset = loadDataset("data");
-    await publish(engine.db, dataset);
+    await publish(engine.db, dataset, { hash: hashOf });
     const store = new Store(engine.db);
     const { id } = await store.current();
     const operators = new Map(dataset.operators.map((o) => [o.id, o]));

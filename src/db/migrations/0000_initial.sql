@@ -1,23 +1,21 @@
 CREATE TABLE `aliases` (
-	`publication` integer NOT NULL,
+	`revision` integer NOT NULL,
 	`alias` text NOT NULL,
-	`platform` text NOT NULL,
-	PRIMARY KEY(`publication`, `alias`)
+	PRIMARY KEY(`revision`, `alias`)
 );
 --> statement-breakpoint
+CREATE INDEX `aliases_alias` ON `aliases` (`alias`);--> statement-breakpoint
 CREATE TABLE `answer_controls` (
-	`publication` integer NOT NULL,
+	`revision` integer NOT NULL,
 	`answer` integer NOT NULL,
 	`kind` text NOT NULL,
 	`control` text NOT NULL,
-	PRIMARY KEY(`publication`, `answer`, `control`)
+	PRIMARY KEY(`revision`, `answer`, `control`)
 );
 --> statement-breakpoint
-CREATE INDEX `answer_controls_kind` ON `answer_controls` (`publication`,`kind`,`answer`);--> statement-breakpoint
 CREATE TABLE `answers` (
-	`publication` integer NOT NULL,
+	`revision` integer NOT NULL,
 	`id` integer NOT NULL,
-	`platform` text NOT NULL,
 	`practice` text NOT NULL,
 	`purpose` text NOT NULL,
 	`training` integer NOT NULL,
@@ -34,35 +32,32 @@ CREATE TABLE `answers` (
 	`severity` integer NOT NULL,
 	`certainty` text,
 	`grade_use` text,
-	PRIMARY KEY(`publication`, `id`)
+	PRIMARY KEY(`revision`, `id`)
 );
 --> statement-breakpoint
-CREATE INDEX `answers_platform` ON `answers` (`publication`,`platform`,`practice`,`region`);--> statement-breakpoint
-CREATE INDEX `answers_verdict` ON `answers` (`publication`,`purpose`,`verdict`,`region`,`platform`);--> statement-breakpoint
-CREATE INDEX `answers_use` ON `answers` (`publication`,`purpose`,`use`,`region`,`platform`);--> statement-breakpoint
-CREATE INDEX `answers_default` ON `answers` (`publication`,`purpose`,`default`,`region`,`platform`);--> statement-breakpoint
+CREATE INDEX `answers_practice` ON `answers` (`revision`,`practice`,`region`);--> statement-breakpoint
+CREATE INDEX `answers_verdict` ON `answers` (`purpose`,`verdict`,`revision`);--> statement-breakpoint
+CREATE INDEX `answers_use` ON `answers` (`purpose`,`use`,`revision`);--> statement-breakpoint
+CREATE INDEX `answers_default` ON `answers` (`purpose`,`default`,`revision`);--> statement-breakpoint
 CREATE TABLE `audiences` (
-	`publication` integer NOT NULL,
-	`owner` text NOT NULL,
+	`revision` integer NOT NULL,
 	`subject` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`facet` text NOT NULL,
 	`value` text NOT NULL,
-	PRIMARY KEY(`publication`, `owner`, `subject`, `subject_id`, `facet`, `value`)
+	PRIMARY KEY(`revision`, `subject`, `subject_id`, `facet`, `value`)
 );
 --> statement-breakpoint
 CREATE TABLE `control_traits` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`control` text NOT NULL,
 	`trait` text NOT NULL,
 	`value` text NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `control`, `trait`, `value`)
+	PRIMARY KEY(`revision`, `control`, `trait`, `value`)
 );
 --> statement-breakpoint
 CREATE TABLE `controls` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`id` text NOT NULL,
 	`position` integer NOT NULL,
 	`kind` text NOT NULL,
@@ -76,42 +71,37 @@ CREATE TABLE `controls` (
 	`valid_from` text,
 	`valid_until` text,
 	`note` text,
-	PRIMARY KEY(`publication`, `platform`, `id`)
+	PRIMARY KEY(`revision`, `id`)
 );
 --> statement-breakpoint
-CREATE INDEX `controls_kind` ON `controls` (`publication`,`kind`);--> statement-breakpoint
 CREATE TABLE `copies` (
-	`publication` integer NOT NULL,
-	`owner` text NOT NULL,
+	`revision` integer NOT NULL,
 	`source` text NOT NULL,
 	`position` integer NOT NULL,
 	`archive` text NOT NULL,
 	`commit` text NOT NULL,
 	`path` text NOT NULL,
 	`captured` text NOT NULL,
-	PRIMARY KEY(`publication`, `owner`, `source`, `position`)
+	PRIMARY KEY(`revision`, `source`, `position`)
 );
 --> statement-breakpoint
 CREATE TABLE `domains` (
-	`publication` integer NOT NULL,
+	`revision` integer NOT NULL,
 	`domain` text NOT NULL,
-	`platform` text NOT NULL,
 	`position` integer NOT NULL,
-	PRIMARY KEY(`publication`, `domain`)
+	PRIMARY KEY(`revision`, `domain`)
 );
 --> statement-breakpoint
-CREATE INDEX `domains_platform` ON `domains` (`publication`,`platform`);--> statement-breakpoint
+CREATE INDEX `domains_domain` ON `domains` (`domain`);--> statement-breakpoint
 CREATE TABLE `event_practices` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`event` text NOT NULL,
 	`practice` text NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `event`, `practice`)
+	PRIMARY KEY(`revision`, `event`, `practice`)
 );
 --> statement-breakpoint
 CREATE TABLE `events` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`id` text NOT NULL,
 	`position` integer NOT NULL,
 	`type` text NOT NULL,
@@ -122,13 +112,12 @@ CREATE TABLE `events` (
 	`sort_day` text NOT NULL,
 	`title` text NOT NULL,
 	`detail` text,
-	PRIMARY KEY(`publication`, `platform`, `id`)
+	PRIMARY KEY(`revision`, `id`)
 );
 --> statement-breakpoint
-CREATE INDEX `events_day` ON `events` (`publication`,`sort_day`);--> statement-breakpoint
+CREATE INDEX `events_day` ON `events` (`sort_day`);--> statement-breakpoint
 CREATE TABLE `evidence` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`subject` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`fact` text NOT NULL,
@@ -137,34 +126,35 @@ CREATE TABLE `evidence` (
 	`source` text NOT NULL,
 	`passage` text,
 	`grade` text NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `subject`, `subject_id`, `fact`, `position`)
+	PRIMARY KEY(`revision`, `subject`, `subject_id`, `fact`, `position`)
 );
 --> statement-breakpoint
-CREATE INDEX `evidence_source` ON `evidence` (`publication`,`source_owner`,`source`);--> statement-breakpoint
+CREATE INDEX `evidence_source` ON `evidence` (`source_owner`,`source`);--> statement-breakpoint
 CREATE TABLE `myths` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`id` text NOT NULL,
 	`claim` text NOT NULL,
 	`truth` text NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `id`)
+	PRIMARY KEY(`revision`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `operators` (
-	`publication` integer NOT NULL,
+	`revision` integer PRIMARY KEY NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer NOT NULL,
+	`hash` text NOT NULL,
 	`id` text NOT NULL,
 	`name` text NOT NULL,
 	`legal_name` text,
 	`parent` text,
 	`jurisdiction` text NOT NULL,
-	`record` text NOT NULL,
-	PRIMARY KEY(`publication`, `id`)
+	`record` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `operators_parent` ON `operators` (`publication`,`parent`);--> statement-breakpoint
+CREATE INDEX `operators_id` ON `operators` (`id`,`since`);--> statement-breakpoint
+CREATE INDEX `operators_parent` ON `operators` (`parent`);--> statement-breakpoint
 CREATE TABLE `passages` (
-	`publication` integer NOT NULL,
-	`owner` text NOT NULL,
+	`revision` integer NOT NULL,
 	`source` text NOT NULL,
 	`id` text NOT NULL,
 	`copy` integer NOT NULL,
@@ -172,20 +162,29 @@ CREATE TABLE `passages` (
 	`start` text NOT NULL,
 	`end` text NOT NULL,
 	`sha256` text NOT NULL,
-	PRIMARY KEY(`publication`, `owner`, `source`, `id`)
+	PRIMARY KEY(`revision`, `source`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `platform_plans` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`plan` text NOT NULL,
 	`position` integer NOT NULL,
 	`name` text NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `plan`, `position`)
+	PRIMARY KEY(`revision`, `plan`, `position`)
+);
+--> statement-breakpoint
+CREATE TABLE `platform_regions` (
+	`revision` integer NOT NULL,
+	`region` text NOT NULL,
+	`class` text NOT NULL,
+	PRIMARY KEY(`revision`, `region`)
 );
 --> statement-breakpoint
 CREATE TABLE `platforms` (
-	`publication` integer NOT NULL,
+	`revision` integer PRIMARY KEY NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer NOT NULL,
+	`hash` text NOT NULL,
 	`id` text NOT NULL,
 	`name` text NOT NULL,
 	`sort_name` text NOT NULL,
@@ -194,14 +193,14 @@ CREATE TABLE `platforms` (
 	`summary` text NOT NULL,
 	`verified` text NOT NULL,
 	`withdrawn` text,
-	`record` text NOT NULL,
-	PRIMARY KEY(`publication`, `id`)
+	`record` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `platforms_name` ON `platforms` (`publication`,`sort_name`,`id`);--> statement-breakpoint
-CREATE INDEX `platforms_verified` ON `platforms` (`publication`,`verified`,`id`);--> statement-breakpoint
-CREATE INDEX `platforms_category` ON `platforms` (`publication`,`category`);--> statement-breakpoint
-CREATE INDEX `platforms_operator` ON `platforms` (`publication`,`operator`);--> statement-breakpoint
+CREATE INDEX `platforms_id` ON `platforms` (`id`,`since`);--> statement-breakpoint
+CREATE INDEX `platforms_name` ON `platforms` (`until`,`sort_name`,`id`);--> statement-breakpoint
+CREATE INDEX `platforms_verified` ON `platforms` (`until`,`verified`,`id`);--> statement-breakpoint
+CREATE INDEX `platforms_category` ON `platforms` (`category`,`until`);--> statement-breakpoint
+CREATE INDEX `platforms_operator` ON `platforms` (`operator`,`until`);--> statement-breakpoint
 CREATE TABLE `pointer` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`publication` integer NOT NULL,
@@ -209,24 +208,21 @@ CREATE TABLE `pointer` (
 );
 --> statement-breakpoint
 CREATE TABLE `practice_recipients` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`practice` text NOT NULL,
 	`recipient` text NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `practice`, `recipient`)
+	PRIMARY KEY(`revision`, `practice`, `recipient`)
 );
 --> statement-breakpoint
 CREATE TABLE `practices` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`id` text NOT NULL,
 	`position` integer NOT NULL,
 	`title` text NOT NULL,
 	`purpose` text NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `id`)
+	PRIMARY KEY(`revision`, `id`)
 );
 --> statement-breakpoint
-CREATE INDEX `practices_purpose` ON `practices` (`publication`,`purpose`);--> statement-breakpoint
 CREATE TABLE `publications` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` text NOT NULL,
@@ -235,36 +231,27 @@ CREATE TABLE `publications` (
 	`complete` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `region_segments` (
-	`publication` integer NOT NULL,
-	`region` text NOT NULL,
-	`segment` text NOT NULL,
-	PRIMARY KEY(`publication`, `region`)
-);
---> statement-breakpoint
+CREATE INDEX `publications_version` ON `publications` (`version`);--> statement-breakpoint
 CREATE TABLE `rule_controls` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`practice` text NOT NULL,
 	`rule` text NOT NULL,
 	`control` text NOT NULL,
 	`position` integer NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `practice`, `rule`, `control`)
+	PRIMARY KEY(`revision`, `practice`, `rule`, `control`)
 );
 --> statement-breakpoint
 CREATE TABLE `rule_data` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`practice` text NOT NULL,
 	`rule` text NOT NULL,
 	`category` text NOT NULL,
 	`included` integer NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `practice`, `rule`, `category`, `included`)
+	PRIMARY KEY(`revision`, `practice`, `rule`, `category`, `included`)
 );
 --> statement-breakpoint
 CREATE TABLE `rules` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`practice` text NOT NULL,
 	`id` text NOT NULL,
 	`position` integer NOT NULL,
@@ -274,12 +261,11 @@ CREATE TABLE `rules` (
 	`valid_from` text,
 	`valid_until` text,
 	`note` text,
-	PRIMARY KEY(`publication`, `platform`, `practice`, `id`)
+	PRIMARY KEY(`revision`, `practice`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `sources` (
-	`publication` integer NOT NULL,
-	`owner` text NOT NULL,
+	`revision` integer NOT NULL,
 	`id` text NOT NULL,
 	`kind` text NOT NULL,
 	`title` text NOT NULL,
@@ -287,14 +273,13 @@ CREATE TABLE `sources` (
 	`url` text NOT NULL,
 	`published` text,
 	`seen` text,
-	PRIMARY KEY(`publication`, `owner`, `id`)
+	PRIMARY KEY(`revision`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `steps` (
-	`publication` integer NOT NULL,
-	`platform` text NOT NULL,
+	`revision` integer NOT NULL,
 	`control` text NOT NULL,
 	`position` integer NOT NULL,
 	`text` text NOT NULL,
-	PRIMARY KEY(`publication`, `platform`, `control`, `position`)
+	PRIMARY KEY(`revision`, `control`, `position`)
 );
