@@ -43,7 +43,7 @@ const problemPage = (name: ProblemName) => {
 const DOCS_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const docsPage = () =>
-  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; the same is in <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
+  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; the same is in <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
 `;
 
 const problemJson = (name: ProblemName) => ({
