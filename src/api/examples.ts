@@ -142,6 +142,7 @@ export const historyExample = {
   items: [
     {
       kind: "event",
+      change: null,
       day: "2025-11-03",
       event: {
         id: "europe-start",
@@ -196,4 +197,55 @@ export const vocabularyExample = {
   vocabularies: { use: [{ term: "uses", definition: "The platform says that it does.", mappings: [] }] },
   trainingPurposes: ["train-generative-ai"],
   regionGroups: [{ code: "EU", definition: "The member states.", since: "2020-02-01", members: ["AT", "BE"], mappings: [] }],
+};
+
+const change = {
+  id: "2026.11.2/58",
+  release: "2026.11.2",
+  date: "2026-11-25",
+  class: "policy",
+  record: "platforms/linkedin",
+  name: "LinkedIn",
+  platform: "linkedin",
+  operator: "linkedin",
+  purpose: "train-generative-ai",
+  regions: ["EEA", "CH"],
+  path: "/practices/@generative-training/rules/@europe-from-2025-11/default",
+  before: "asked",
+  after: "on",
+  order: null,
+  summary: "default of rule europe-from-2025-11 in practice generative-training: asked → on",
+};
+const release = {
+  version: "2026.11.2",
+  date: "2026-11-25",
+  previous: "2026.11.1",
+  notes: { generated: ["LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on"], written: null },
+  digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+  records: 56,
+  changes: 1,
+};
+export const changesExample = { meta: meta("/changes"), total: 1, next: null, items: [change] };
+export const releasesExample = { meta: meta("/releases"), total: 1, next: null, items: [release] };
+export const releaseExample = { ...release, hashes: { "platforms/linkedin": release.digest }, items: [change], meta: meta("/releases/2026.11.2") };
+export const compareExample = {
+  meta: meta("/compare?from=2025-01-01&id=linkedin&region=DE&to=2026-01-01"),
+  audience: { region: "DE", plan: "free", age: "adult", account: "signed-in" },
+  overTime: {
+    platform: { id: "linkedin", name: "LinkedIn" },
+    from: "2025-01-01",
+    to: "2026-01-01",
+    overall: { before: "no-choice", after: "no-choice" },
+    practices: [
+      {
+        id: "generative-training",
+        title: "Training of models that generate content",
+        before: "not-used",
+        after: "on-by-default",
+        changes: ["not used → on by default, since 2025-11-03"],
+      },
+    ],
+    events: [],
+  },
+  sideBySide: null,
 };

@@ -1,9 +1,12 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "./respond.ts";
 import { aboutRoutes } from "./routes/about.ts";
+import { changeRoutes } from "./routes/changes.ts";
+import { compareRoutes } from "./routes/compare.ts";
 import { lookupRoutes } from "./routes/lookup.ts";
 import { operatorRoutes } from "./routes/operators.ts";
 import { platformRoutes } from "./routes/platforms.ts";
+import { releaseRoutes } from "./routes/releases.ts";
 import { serviceRoutes } from "./routes/service.ts";
 
 /** The documented routes. */
@@ -12,6 +15,9 @@ export function dataRoutes(s: Services): OpenAPIHono {
   platformRoutes(api, s);
   lookupRoutes(api, s);
   operatorRoutes(api, s);
+  changeRoutes(api, s);
+  compareRoutes(api, s);
+  releaseRoutes(api, s);
   aboutRoutes(api, s);
   serviceRoutes(api, s);
   return api;
@@ -29,15 +35,27 @@ const head = {
   tags: [
     { name: "Platforms", description: "What platforms do, for one audience and day." },
     { name: "Operators", description: "Who runs them." },
+    { name: "Versions", description: "Releases, changes and comparisons." },
     { name: "About the data", description: "Terms, counts, schemas." },
     { name: "Service", description: "Health." },
   ],
   security: [],
 };
 
+/** OpenAPI 3.0 knows `nullable` only beside a `type`; a schema without one allows anything as it is. */
+function withoutBareNullable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBareNullable).filter((v) => v === null || typeof v !== "object" || Object.keys(v).length > 0);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).filter(([key]) => key !== "nullable" || "type" in value || "$ref" in value || "allOf" in value);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutBareNullable(inner)]));
+}
+
 /** The OpenAPI documents, built from the routes. Written to schema/ by `npm run generate`, never built while serving. */
 export function openApiDocuments(): { v31: object; v30: object } {
   // Routes are only described here, never called.
   const api = dataRoutes({} as Services);
-  return { v31: api.getOpenAPI31Document({ openapi: "3.1.0", ...head }), v30: api.getOpenAPIDocument({ openapi: "3.0.3", ...head }) };
+  return {
+    v31: api.getOpenAPI31Document({ openapi: "3.1.0", ...head }),
+    v30: withoutBareNullable(api.getOpenAPIDocument({ openapi: "3.0.3", ...head })) as object,
+  };
 }

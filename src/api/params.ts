@@ -52,7 +52,8 @@ export const dayParam = (name: string, description: string) =>
     .optional()
     .openapi({ type: "string", format: "date", example: "2026-01-01", param: { name, in: "query", description }, description });
 
-const regionParam = z
+/** The parameter that names a place. */
+export const regionParam = z
   .string()
   .transform((text, ctx): string => {
     const region = canonicalRegion(text);
@@ -70,13 +71,28 @@ const regionParam = z
     },
   });
 
-/** The parameters that say who asks, and about which day. */
+/** The parameter that names a release. */
+export const releaseParam = z
+  .string()
+  .regex(/^\d{4}\.\d{1,2}\.\d+$/, "is no version; write YYYY.MM.N.")
+  .optional()
+  .openapi({
+    example: "2026.11.1",
+    param: {
+      name: "release",
+      in: "query",
+      description: "The release to answer from, by its version. Left out: the current state. Such an answer never changes.",
+    },
+  });
+
+/** The parameters that say who asks, about which day, and of which release. */
 export const audienceParams = {
   region: regionParam,
   plan: termParam(PLAN, "plan", "The person's plan. Left out: free."),
   age: termParam(AGE, "age", "The person's age. Left out: adult."),
   account: termParam(ACCOUNT, "account", "How the person stands to the platform. Left out: signed-in."),
-  as_of: dayParam("as_of", "The day asked about. Left out: today (UTC)."),
+  as_of: dayParam("as_of", "The day asked about. Left out: today (UTC); with release, the release's own day."),
+  release: releaseParam,
 };
 
 /** The audience that a request's parameters describe. */

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
-import type { Publication } from "../db/index.ts";
+import type { Publication, ReleasedChange } from "../db/index.ts";
 import { type Audience, type Control, type Copy, type Operator, type Platform, type PlatformEvent, parseRef, type Source, type When } from "../model/index.ts";
-import { easiestFirst, evidenceOf, otherAudiences, type Resolved, resolve, sortDay } from "../policy/index.ts";
+import { easiestFirst, evidenceOf, matchesAudience, otherAudiences, type Resolved, resolve, sortDay } from "../policy/index.ts";
 import type * as s from "./schemas.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
@@ -143,13 +143,8 @@ export const presentPlatform = (p: Platform, operator: Operator | undefined): Ou
 
 /** A resolved answer with what differs for others. */
 export function presentResolved(p: Platform, operator: Operator | undefined, who: Audience): Out<typeof s.resolvedSchema> {
-  const resolved: Resolved = resolve(p, who, operator);
-  return {
-    audience: resolved.audience,
-    overall: resolved.overall,
-    practices: resolved.practices.map((x) => ({ ...x, controls: x.controls.map(presentControl) })),
-    otherAudiences: otherAudiences(p, resolved, operator),
-  };
+  const resolved = resolve(p, who, operator);
+  return { ...presentAnswer(resolved), otherAudiences: otherAudiences(p, resolved, operator) };
 }
 
 /** What this person can do: their controls, easiest first, and what nothing stops. */
@@ -176,11 +171,47 @@ export function presentOptOut(p: Platform, operator: Operator | undefined, who: 
   };
 }
 
-/** Events, newest first. */
-export const presentHistory = (p: Platform): Out<typeof s.historyItemSchema>[] =>
+/** A released change as the API gives it. */
+export function presentChange(c: ReleasedChange): Out<typeof s.changeSchema> {
+  return {
+    id: `${c.version}/${c.id}`,
+    release: c.version,
+    date: c.date,
+    class: c.class as Out<typeof s.changeSchema>["class"],
+    record: c.record,
+    name: c.name,
+    platform: c.platform,
+    operator: c.operator,
+    purpose: c.purpose as Out<typeof s.changeSchema>["purpose"],
+    regions: c.regions,
+    path: c.path,
+    before: c.change.before ?? null,
+    after: c.change.after ?? null,
+    order: c.change.order ?? null,
+    summary: c.summary,
+  };
+}
+
+/** Events (what happened) and released changes (what was recorded), newest first. */
+export const presentHistory = (p: Platform, changes: readonly ReleasedChange[]): Out<typeof s.historyItemSchema>[] =>
+  [
+    ...p.events.map((event) => ({ kind: "event" as const, day: sortDay(event.dates), event: presentEvent(event), change: null })),
+    ...changes.map((change) => ({ kind: "change" as const, day: change.date, event: null, change: presentChange(change) })),
+  ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+
+/** Events of a platform between two days that concern these people, oldest first. */
+export const eventsBetween = (p: Platform, who: Audience, from: string, to: string): Out<typeof s.eventSchema>[] =>
   p.events
-    .map((event) => ({ kind: "event" as const, day: sortDay(event.dates), event: presentEvent(event) }))
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.event.id < b.event.id ? -1 : 1));
+    .filter((e) => matchesAudience(e.when, who) && sortDay(e.dates) > from && sortDay(e.dates) <= to)
+    .sort((a, b) => sortDay(a.dates).localeCompare(sortDay(b.dates)))
+    .map(presentEvent);
+
+/** A resolved answer without what differs for others. */
+export const presentAnswer = (resolved: Resolved): Omit<Out<typeof s.resolvedSchema>, "otherAudiences"> => ({
+  audience: resolved.audience,
+  overall: resolved.overall,
+  practices: resolved.practices.map((x) => ({ ...x, controls: x.controls.map(presentControl) })),
+});
 
 /** An operator with every field present. */
 export const presentOperator = ({

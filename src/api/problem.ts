@@ -23,6 +23,7 @@ export const PROBLEMS = {
     title: "No platform known at this address",
     remedy: "The dataset has no record for this site. That says nothing about what the site does.",
   },
+  "unknown-release": { status: 404, title: "No such release", remedy: "/releases lists the releases. Leave the parameter out for the current state." },
   "unknown-path": { status: 404, title: "Nothing here", remedy: "See / for what there is." },
   "method-not-allowed": { status: 405, title: "Method not allowed", remedy: "The API is read-only: use GET, HEAD or OPTIONS." },
   "not-acceptable": { status: 406, title: "Not available in this form", remedy: "This page is for people: ask for text/html, or read /openapi.json." },

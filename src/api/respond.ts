@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { nearest } from "../dataset/nearest.ts";
 import { type Publication, Store } from "../db/index.ts";
 import { BodyCache, type CachedBody, etagOf, matchesEtag } from "./cache.ts";
 import { Problem } from "./problem.ts";
@@ -21,6 +22,9 @@ export class PublicationSource {
   readonly #milliseconds: number;
   #known: { publication: Publication; at: number } | undefined;
 
+  /** Releases never change, so they are remembered for good. */
+  readonly #releases = new Map<string, Publication>();
+
   constructor(store: Store, milliseconds: number) {
     this.#store = store;
     this.#milliseconds = milliseconds;
@@ -36,6 +40,22 @@ export class PublicationSource {
       if (!this.#known) throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
     }
     return (this.#known as { publication: Publication }).publication;
+  }
+
+  /**
+   * The publication of a release.
+   * @throws {Problem} `unknown-release`, with the nearest; `unavailable`
+   */
+  async release(version: string): Promise<Publication> {
+    const known = this.#releases.get(version) ?? (await readable(this.#store.release(version)));
+    if (!known) {
+      const versions = await readable(this.#store.releaseVersions());
+      const near = nearest(version, versions);
+      const detail = `release: there is no release ${JSON.stringify(version)}.${near ? ` Did you mean ${near}?` : ""} /releases lists them.`;
+      throw new Problem("unknown-release", detail, [{ parameter: "release", detail, nearest: near ? [near] : [] }]);
+    }
+    this.#releases.set(version, known);
+    return known;
   }
 }
 
@@ -79,20 +99,45 @@ const JSON_TYPE = "application/json; charset=utf-8";
 /** Sends a value as JSON. */
 export const sendJson = (c: Context, value: unknown): Promise<Response> => sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE);
 
+/** What a request reads: which publication, whether it named a release, and what the day defaults to. */
+export interface Reading {
+  publication: Publication;
+  /** The release that was named; undefined for the current state. */
+  release: string | undefined;
+  /** The day asked about where none is given: today, or the release's own day. */
+  today: string;
+}
+
+/** What a request reads, by its `release` parameter. */
+export async function reading(s: Services, release?: string): Promise<Reading> {
+  if (release === undefined) return { publication: await s.publication.get(), release, today: s.today() };
+  const publication = await s.publication.release(release);
+  return { publication, release, today: publication.date };
+}
+
+/** An answer at a release never changes. */
+const IMMUTABLE = "public, max-age=31536000, immutable";
+
 /**
  * Answers a data request from the cache, or computes the answer and keeps it.
  * @param request the canonical request; with the publication it determines the body
  */
-export async function answer(c: Context, s: Services, request: string, compute: (publication: Publication) => Promise<object>): Promise<Response> {
-  const publication = await s.publication.get();
+export async function answer(
+  c: Context,
+  s: Services,
+  { publication, release }: Reading,
+  request: string,
+  compute: (publication: Publication) => Promise<object>,
+  contentType = JSON_TYPE,
+): Promise<Response> {
   const key = `${publication.id} ${publication.digest} ${request}`;
   let cached = s.cache.get(key);
   if (!cached) {
     const body = `${JSON.stringify(await readable(compute(publication)))}\n`;
-    cached = { body, etag: await etagOf(body), contentType: JSON_TYPE };
+    cached = { body, etag: await etagOf(body), contentType };
     s.cache.set(key, cached);
   }
-  return send(c, cached);
+  return send(c, cached, release === undefined ? {} : { "Cache-Control": IMMUTABLE });
 }
 
 /** A failing database is a 503 that says so, not an internal error. */

@@ -20,6 +20,8 @@ interface RouteHead<P extends z.ZodObject | undefined, Q extends Shape, R extend
   params?: P;
   query: Q;
   answer: R;
+  /** What is answered, where it is not JSON. */
+  mediaType?: string;
   /** A real answer, shortened where it is long. */
   example: unknown;
   errors?: object;
@@ -37,7 +39,10 @@ export const dataRoute = <Q extends Shape, R extends z.ZodType, P extends z.ZodO
     description: head.description,
     request: { ...(head.params ? { params: head.params as P extends undefined ? z.ZodObject : P } : {}), query: z.strictObject(head.query) },
     responses: {
-      200: { description: head.summary, content: { "application/json": { schema: head.answer, example: head.example } } },
+      200: {
+        description: head.summary,
+        content: { [(head.mediaType ?? "application/json") as "application/json"]: { schema: head.answer, example: head.example } },
+      },
       304: { description: "What the client has (If-None-Match) is current." },
       ...(commonErrors as typeof commonErrors),
       ...(head.errors ?? {}),
@@ -51,6 +56,7 @@ export interface Request<Q> {
   /** The path without the version prefix. */
   path: string;
   id: string;
+  params: Readonly<Record<string, string>>;
   query: Q;
 }
 
@@ -67,9 +73,9 @@ export function serve<Q extends Shape>(
   handle: (request: Request<z.infer<z.ZodObject<Q>>>) => Promise<Response>,
 ): void {
   const handler = (c: Context) => {
-    const { id = "" } = c.req.param() as { id?: string };
+    const params = c.req.param() as Record<string, string>;
     const valid = (c.req as unknown as { valid(target: "query"): z.infer<z.ZodObject<Q>> }).valid("query");
-    return handle({ c, path: unprefixed(c.req.path), id, query: valid });
+    return handle({ c, path: unprefixed(c.req.path), id: params["id"] ?? "", params, query: valid });
   };
   const hook = (result: { success: boolean }) => {
     if (!result.success) throw invalid(result as Parameters<typeof invalid>[0], Object.keys(shape));

@@ -278,9 +278,104 @@ export const optOutSchema = z
   })
   .openapi("OptOut");
 
+/** Any JSON value; null where there is none. */
+const jsonValue = z.any();
+
+export const changeSchema = z
+  .object({
+    id: z.string().openapi({ description: "Stable: the release and the change's number in it.", example: "2026.11.2/1" }),
+    release: z.string().openapi({ example: "2026.11.2" }),
+    date: z.string().openapi({ description: "The day of the release.", example: "2026-11-24" }),
+    class: term(m.CHANGE_CLASS, "Why it changed."),
+    record: z.string().openapi({ example: "platforms/linkedin" }),
+    name: z.string(),
+    platform: z.string().nullable(),
+    operator: z.string().nullable(),
+    purpose: term(m.PURPOSE, "The purpose of the practice that changed.").nullable(),
+    regions: z.array(z.string()).nullable().openapi({ description: "The regions that the changed rule or control names; null: everywhere." }),
+    path: z.string().openapi({
+      description: "JSON Pointer; a member of a list is named by its id, with @ before it.",
+      example: "/practices/@generative-training/rules/@europe/default",
+    }),
+    before: jsonValue.openapi({ description: "What stood there; null where nothing did." }),
+    after: jsonValue.openapi({ description: "What stands there now; null where nothing does." }),
+    order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
+    summary: z.string().openapi({ description: "In words.", example: "default of rule europe in practice generative-training: asked → on" }),
+  })
+  .openapi("Change", { description: "One released change of one record. For a record that is new, `before` and `after` are null: see the record." });
+
 export const historyItemSchema = z
-  .object({ kind: z.literal("event"), day: z.string().openapi({ description: "The day by which it is put in order." }), event: eventSchema })
-  .openapi("HistoryItem", { description: "Something that happened." });
+  .object({
+    kind: z.enum(["event", "change"]).openapi({ description: "event: what happened; change: what was recorded, and when." }),
+    day: z.string().openapi({ description: "The day by which it is put in order." }),
+    event: eventSchema.nullable(),
+    change: changeSchema.nullable(),
+  })
+  .openapi("HistoryItem");
+
+const notes = z.object({ generated: z.array(z.string()), written: z.string().nullable() });
+export const releaseSchema = z
+  .object({
+    version: z.string(),
+    date: z.string(),
+    previous: z.string().nullable(),
+    notes,
+    digest: z.string().openapi({ description: "SHA-256 of the ledger." }),
+    records: z.int(),
+    changes: z.int(),
+  })
+  .openapi("Release");
+
+export const releaseAnswerSchema = releaseSchema
+  .extend({
+    hashes: z.record(z.string(), z.string()).openapi({ description: "SHA-256 of every record's canonical JSON (RFC 8785)." }),
+    items: z.array(changeSchema).openapi({ description: "Its changes, at most 1,000; /changes has them all." }),
+    meta: metaSchema,
+  })
+  .openapi("ReleaseAnswer");
+
+export const releaseDiffSchema = z
+  .object({
+    meta: metaSchema,
+    from: z.string(),
+    to: z.string(),
+    total: z.int(),
+    items: z.array(
+      z.object({
+        record: z.string(),
+        path: z.string(),
+        before: jsonValue,
+        after: jsonValue,
+        order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
+      }),
+    ),
+  })
+  .openapi("ReleaseDiff", { description: "The net changes between two releases." });
+
+const compared = z.object({
+  id: z.string(),
+  title: z.string(),
+  before: verdict(),
+  after: verdict(),
+  changes: z.array(z.string()).openapi({ description: "In words; empty where nothing changed." }),
+});
+export const compareSchema = z
+  .object({
+    meta: metaSchema,
+    audience: audienceSchema.omit({ asOf: true }),
+    overTime: z
+      .object({
+        platform: z.object({ id: z.string(), name: z.string() }),
+        from: z.string(),
+        to: z.string(),
+        overall: z.object({ before: verdict(), after: verdict() }),
+        practices: z.array(compared),
+        events: z.array(eventSchema).openapi({ description: "What happened in between, for these people." }),
+      })
+      .nullable(),
+    sideBySide: z.array(z.object({ id: z.string(), name: z.string(), resolved: resolvedSchema.omit({ otherAudiences: true }) })).nullable(),
+  })
+  .openapi("Comparison", { description: "One platform over time, or up to ten side by side." });
 
 export const operatorSchema = z
   .object({

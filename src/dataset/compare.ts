@@ -4,7 +4,7 @@
  * compared as a whole.
  */
 
-import { show } from "./problems.ts";
+import { show } from "./show.ts";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };

@@ -53,9 +53,4 @@ export function problem(code: string, file: RecordFile, { path, ...said }: Findi
   return { code, file: file.path, ...positionOf(file.text, offset), pointer: pointerOf(path), ...said };
 }
 
-/** A value as it is quoted in messages. */
-export function show(value: unknown): string {
-  if (value === undefined) return "nothing";
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
+export { show } from "./show.ts";

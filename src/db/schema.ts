@@ -378,3 +378,51 @@ export const answerControls = sqliteTable(
   { revision: revision(), answer: integer("answer").notNull(), kind: text("kind").notNull(), control: text("control").notNull() },
   (t) => [primaryKey({ columns: [t.revision, t.answer, t.control] })],
 );
+
+/** The ledger: what each release holds besides its records. */
+export const releases = sqliteTable("releases", {
+  publication: integer("publication").primaryKey(),
+  version: text("version").notNull(),
+  date: text("date").notNull(),
+  previous: text("previous"),
+  /** Notes made from the changes and by hand, JSON. */
+  notes: text("notes").notNull(),
+  /** SHA-256 of the ledger. */
+  digest: text("digest").notNull(),
+  /** SHA-256 by record, JSON. */
+  records: text("records").notNull(),
+});
+
+/** Released changes, one a row, numbered in the order in which they were released. */
+export const changes = sqliteTable(
+  "changes",
+  {
+    id: integer("id").primaryKey(),
+    publication: integer("publication").notNull(),
+    version: text("version").notNull(),
+    date: text("date").notNull(),
+    /** `platforms/<id>` or `operators/<id>`. */
+    record: text("record").notNull(),
+    platform: text("platform"),
+    operator: text("operator"),
+    category: text("category"),
+    name: text("name").notNull(),
+    class: text("class").notNull(),
+    path: text("path").notNull(),
+    /** The purpose of the practice that changed. */
+    purpose: text("purpose"),
+    /** The regions that the changed rule or control names, JSON; null: everywhere. */
+    regions: text("regions"),
+    /** In words. */
+    summary: text("summary").notNull(),
+    /** before, after, order: JSON. */
+    change: text("change").notNull(),
+  },
+  (t) => [
+    index("changes_publication").on(t.publication, t.id), // /releases/{version}
+    index("changes_platform").on(t.platform, t.id), // platform=, /platforms/{id}/history
+    index("changes_operator").on(t.operator, t.id),
+    index("changes_class").on(t.class, t.id),
+    index("changes_date").on(t.date, t.id), // since=, until=
+  ],
+);

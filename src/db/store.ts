@@ -143,6 +143,72 @@ function filters(query: ListQuery, publication: number): SQL {
   return sql.join(parts, sql` and `);
 }
 
+/** What is asked of the released changes. Lists of terms mean any of them. */
+export interface ChangesQuery {
+  /** Only what was released up to this publication. */
+  upTo: number;
+  since?: string | undefined;
+  until?: string | undefined;
+  platform?: readonly string[] | undefined;
+  operator?: string | undefined;
+  category?: readonly string[] | undefined;
+  /** Only what concerns this place. */
+  region?: string | undefined;
+  class?: readonly string[] | undefined;
+  purpose?: readonly string[] | undefined;
+  /** The number of the last change of the page before. */
+  after?: number | undefined;
+  /** Only of this release. */
+  version?: string | undefined;
+  limit: number;
+}
+
+/** One released change. */
+export interface ReleasedChange {
+  id: number;
+  version: string;
+  date: string;
+  record: string;
+  platform: string | null;
+  operator: string | null;
+  category: string | null;
+  name: string;
+  class: string;
+  path: string;
+  purpose: string | null;
+  regions: string[] | null;
+  summary: string;
+  change: { before?: unknown; after?: unknown; order?: { before: string[]; after: string[] } };
+}
+
+/** A release as it is listed. */
+export interface ReleaseRow {
+  publication: number;
+  version: string;
+  date: string;
+  previous: string | null;
+  notes: { generated: string[]; written: string | null };
+  digest: string;
+  changes: number;
+  recordCount: number;
+}
+
+function changeFilters(query: ChangesQuery): SQL {
+  const parts: SQL[] = [sql`publication <= ${query.upTo}`];
+  if (query.version !== undefined) parts.push(sql`version = ${query.version}`);
+  if (query.since !== undefined) parts.push(sql`date >= ${query.since}`);
+  if (query.until !== undefined) parts.push(sql`date < ${query.until}`);
+  if (query.platform) parts.push(sql`platform in ${list(query.platform)}`);
+  if (query.operator !== undefined) parts.push(sql`operator = ${query.operator}`);
+  if (query.category) parts.push(sql`category in ${list(query.category)}`);
+  if (query.class) parts.push(sql`class in ${list(query.class)}`);
+  if (query.purpose) parts.push(sql`purpose in ${list(query.purpose)}`);
+  // What names no region concerns everybody; what does, those in one of them.
+  if (query.region !== undefined)
+    parts.push(sql`(regions is null or exists (select 1 from json_each(regions) where value in ${list(regionCandidates(query.region))}))`);
+  return sql.join(parts, sql` and `);
+}
+
 /**
  * The one query layer, the same for every engine. It knows nothing of HTTP.
  * Every method takes the publication that {@link Store.current} gave, so that one
@@ -171,6 +237,11 @@ export class Store {
   async release(version: string): Promise<Publication | undefined> {
     const [row] = await this.#db.all<Publication>(sql`select id, version, digest, date from publications where version = ${version} and complete = 1`);
     return row;
+  }
+
+  /** Every released version, oldest first. */
+  async releaseVersions(): Promise<string[]> {
+    return (await this.#db.all<{ version: string }>(sql`select version from releases order by publication`)).map((r) => r.version);
   }
 
   /** A page of platforms, and how many there are in all; `more` tells whether another page follows. */
@@ -318,6 +389,59 @@ export class Store {
         await this.#db.all<Stats["verified"]>(sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${standing}`)
       )[0] ?? { oldest: null, newest: null },
     };
+  }
+
+  /** Released changes up to a publication, newest first. */
+  async changes(query: ChangesQuery): Promise<ReleasedChange[]> {
+    const rows = await this.#db.all<Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }>(
+      sql`select id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change from changes where ${changeFilters(query)} ${query.after === undefined ? sql`` : sql`and id < ${query.after}`} order by id desc limit ${query.limit}`,
+    );
+    return rows.map((r) => ({
+      ...r,
+      regions: r.regions === null ? null : (JSON.parse(r.regions) as string[]),
+      change: JSON.parse(r.change) as ReleasedChange["change"],
+    }));
+  }
+
+  /** How many released changes there are up to a publication. */
+  async countChanges(query: ChangesQuery): Promise<number> {
+    return (await this.#db.all<{ n: number }>(sql`select count(*) as n from changes where ${changeFilters(query)}`))[0]?.n ?? 0;
+  }
+
+  /** Releases up to a publication, newest first, without their hashes. */
+  async releases(publication: number): Promise<ReleaseRow[]> {
+    const rows = await this.#db.all<Omit<ReleaseRow, "notes"> & { notes: string }>(
+      sql`select r.publication, r.version, r.date, r.previous, r.notes, r.digest, (select count(*) from changes c where c.publication = r.publication) as changes, (select count(*) from json_each(r.records)) as "recordCount" from releases r where r.publication <= ${publication} order by r.publication desc`,
+    );
+    return rows.map((r) => ({ ...r, notes: JSON.parse(r.notes) as ReleaseRow["notes"] }));
+  }
+
+  /** The hashes of a release's records. */
+  async releaseRecords(publication: number): Promise<Record<string, string>> {
+    const [row] = await this.#db.all<{ records: string }>(sql`select records from releases where publication = ${publication}`);
+    return row ? (JSON.parse(row.records) as Record<string, string>) : {};
+  }
+
+  /** Records that differ between two publications, with their content in each; undefined where there was none. */
+  async differing(a: number, b: number): Promise<{ record: string; before: string | undefined; after: string | undefined }[]> {
+    const found: { record: string; before: string | undefined; after: string | undefined }[] = [];
+    for (const table of ["operators", "platforms"] as const) {
+      const name = sql.raw(table);
+      // Only revisions that stand in one of the two and not in the other.
+      const only = (at: number, other: number) => sql`select r.id, r.record from ${name} r where ${stands("r", at)} and not (${stands("r", other)})`;
+      const before = new Map((await this.#db.all<{ id: string; record: string }>(only(a, b))).map((r) => [r.id, r.record]));
+      const after = new Map((await this.#db.all<{ id: string; record: string }>(only(b, a))).map((r) => [r.id, r.record]));
+      for (const id of [...new Set([...before.keys(), ...after.keys()])].sort())
+        if (before.get(id) !== after.get(id)) found.push({ record: `${table}/${id}`, before: before.get(id), after: after.get(id) });
+    }
+    return found;
+  }
+
+  /** Changes that were announced for a day after this one, and are still ahead: events with a future effective day. */
+  async ahead(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
+    return this.#db.all<{ platform: string; record: string }>(
+      sql`select distinct p.id as platform, p.record from events e join platforms p on p.revision = e.revision where e.effective > ${day} and ${stands("p", publication)} order by p.id`,
+    );
   }
 
   /** The plan that SQLite follows for a list query, for tests of its indices. */

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { dirname, resolve } from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp, services } from "../api/index.ts";
-import { hashOf, InvalidDataset, loadDataset } from "../dataset/index.ts";
-import { DatabaseError, publish, Store } from "../db/index.ts";
+import { hashOf, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
+import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { compressed } from "./compress.ts";
 import { docsAssets } from "./docs-assets.ts";
@@ -38,11 +38,11 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): N
 /** Opens the database; an embedded one is brought up to date with the records first. */
 async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promise<LibsqlDatabase> {
   if (!databaseUrl.startsWith("file:")) return openLibsql(databaseUrl, authToken);
-  const dataset = loadDataset(data);
+  const history = loadHistory(data);
   mkdirSync(dirname(resolve(databaseUrl.slice("file:".length))), { recursive: true });
   const database = await openLibsql(databaseUrl);
-  const { changed, rows } = await publish(database.db, dataset, { hash: hashOf });
-  if (changed) console.log(`Built ${databaseUrl} from ${data}/: ${dataset.platforms.length} platforms, ${rows} rows.`);
+  const { changed, rows } = await publishHistory(database.db, history, { hash: hashOf });
+  if (changed) console.log(`Built ${databaseUrl} from ${data}/: ${history.head.platforms.length} platforms, ${rows} rows.`);
   return database;
 }
 
@@ -55,7 +55,7 @@ function oneLine(error: unknown): string {
       ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.mend}${more}`
       : error.message;
   }
-  if (error instanceof StartError || error instanceof DatabaseError) return error.message;
+  if (error instanceof StartError || error instanceof DatabaseError || error instanceof ReleaseError) return error.message;
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 

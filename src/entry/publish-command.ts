@@ -4,9 +4,9 @@ import { SingleBar } from "cli-progress";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
 import { getPlatformProxy } from "wrangler";
-import { hashOf, InvalidDataset, loadDataset } from "../dataset/index.ts";
+import { hashOf, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
 import { openD1 } from "../db/d1.ts";
-import { type Database, DatabaseError, type Progress, publish, rollback } from "../db/index.ts";
+import { type Database, DatabaseError, type Progress, publishHistory, rollback } from "../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../db/libsql.ts";
 
 export const PUBLISH_HELP = `Publishes the records into a database, atomically.
@@ -69,26 +69,26 @@ export async function runPublish(options: PublishOptions, env: Readonly<Record<s
   let target: Target | undefined;
   const bar = progressBar();
   try {
-    const dataset = options.rollback ? undefined : loadDataset(options.data);
+    const history = options.rollback ? undefined : loadHistory(options.data);
     target = await open(options.to, options, env);
-    if (!dataset) {
+    if (!history) {
       const now = await rollback(target.db);
       console.log(
         now === undefined ? `${options.to}: there is no publication before the current one.` : `${options.to}: readers see publication ${now} again.`,
       );
       return now === undefined ? 1 : 0;
     }
-    const { publication, changed, rows } = await publish(target.db, dataset, { hash: hashOf, onProgress: bar.onProgress });
+    const { publication, changed, rows } = await publishHistory(target.db, history, { hash: hashOf, onProgress: bar.onProgress });
     bar.stop();
     console.log(
       changed
-        ? `${options.to}: publication ${publication}, ${dataset.platforms.length} platforms, ${rows} rows.`
+        ? `${options.to}: publication ${publication}, ${history.head.platforms.length} platforms, ${rows} rows.`
         : `${options.to}: unchanged, readers see this dataset already.`,
     );
     return 0;
   } catch (error) {
     bar.stop();
-    if (!(error instanceof InvalidDataset || error instanceof DatabaseError)) throw error;
+    if (!(error instanceof InvalidDataset || error instanceof DatabaseError || error instanceof ReleaseError)) throw error;
     console.error(error.message);
     return 1;
   } finally {

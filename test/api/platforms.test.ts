@@ -101,7 +101,7 @@ test("/platforms/{id}/opt-out says what to do, and what nothing stops", async ()
 
 test("/platforms/{id}/history is newest first", async () => {
   const body = await parsed("/platforms/alpha/history", schemas.listOf(schemas.historyItemSchema, "TestHistory"));
-  expect(body.items.map((i) => [i.day, i.event.type])).toEqual([
+  expect(body.items.map((i) => [i.day, i.event?.type])).toEqual([
     ["2025-11-03", "region-added"],
     ["2024-09-30", "training-began"],
   ]);

@@ -84,7 +84,8 @@ test("the list with every filter, order and page", async () => {
 
 test("every other route, with and without /v1, and the errors", async () => {
   const { items } = await json<{ items: { id: string }[] }>("/operators");
-  const routes = Object.keys(openApi.paths).filter((p) => !p.includes("{") && p !== "/lookup");
+  // Feeds name the server that they come from; they are compared below.
+  const routes = Object.keys(openApi.paths).filter((p) => !p.includes("{") && !["/lookup", "/compare"].includes(p) && !/^\/changes\./.test(p));
   const paths = [
     ...routes,
     "/stats?region=DE&as_of=2025-01-01",
@@ -111,6 +112,29 @@ test("every other route, with and without /v1, and the errors", async () => {
   ];
   const all = [...paths, ...errors];
   await agree([...all, ...all.map((p) => `/v1${p === "/" ? "" : p}`)]);
+});
+
+test("releases, comparisons and feeds", async () => {
+  const { items } = await json<{ items: { version: string }[] }>("/releases");
+  const versions = items.map((r) => r.version);
+  await agree([
+    "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
+    "/compare?ids=linkedin,x,reddit&region=GB",
+    "/changes?class=policy&limit=5",
+    ...versions.flatMap((v) => [
+      `/releases/${v}`,
+      `/releases/${versions.at(-1)}...${v}`,
+      `/platforms/linkedin?release=${v}`,
+      `/platforms?release=${v}&region=FR`,
+    ]),
+    "/platforms?release=2020.01.1",
+  ]);
+  for (const format of ["atom", "json", "ics"]) {
+    const bodies = await Promise.all(
+      [at.node, at.worker].map(async (base) => (await (await fetch(`${base}/changes.${format}?region=DE`)).text()).replaceAll(new URL(base).host, "HOST")),
+    );
+    expect(bodies[1], format).toBe(bodies[0]);
+  }
 });
 
 test("pages, HEAD, other methods, and what the client has", async () => {

@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * What happened, newest first
-         * @description Events with their dates and evidence. `day` is the day by which they are put in order: the last that the best date can mean.
+         * @description Events (what happened, with dates and evidence) and released changes (what was recorded, and when), each labelled by `kind`. `day` is the day by which they are put in order: of an event the last that its best date can mean, of a change the day of its release.
          */
         get: operations["getHistory"];
         put?: never;
@@ -136,6 +136,146 @@ export interface paths {
          * @description Records point to these documents as operator:source#passage.
          */
         get: operations["getOperator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, newest first
+         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead).
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, as Atom feed (RFC 4287)
+         * @description The newest 100 released changes, with the filters of /changes.
+         */
+        get: operations["getChangesAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, as JSON Feed 1.1
+         * @description The newest 100 released changes, with the filters of /changes.
+         */
+        get: operations["getChangesJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, as calendar (RFC 5545)
+         * @description The newest 100 released changes, with the filters of /changes.
+         */
+        get: operations["getChangesIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One platform over time, or up to ten side by side, for one audience
+         * @description With id, from and to: what changed for these people between two days, in words. With ids: their answers beside each other.
+         */
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every release, newest first
+         * @description A release is a state of the dataset that can be cited, asked (release=) and rebuilt.
+         */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One release, or the net changes between two
+         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is what changed on the whole between two.
+         */
+        get: operations["getRelease"];
         put?: never;
         post?: never;
         delete?: never;
@@ -825,14 +965,67 @@ export interface components {
             next: string | null;
             items: components["schemas"]["HistoryItem"][];
         };
-        /** @description Something that happened. */
         HistoryItem: {
-            /** @enum {string} */
-            kind: "event";
+            /**
+             * @description event: what happened; change: what was recorded, and when.
+             * @enum {string}
+             */
+            kind: "event" | "change";
             /** @description The day by which it is put in order. */
             day: string;
-            event: components["schemas"]["Event"];
+            event: components["schemas"]["Event"] & (Record<string, never> | null);
+            change: components["schemas"]["Change"];
         };
+        /** @description One released change of one record. For a record that is new, `before` and `after` are null: see the record. */
+        Change: {
+            /**
+             * @description Stable: the release and the change's number in it.
+             * @example 2026.11.2/1
+             */
+            id: string;
+            /** @example 2026.11.2 */
+            release: string;
+            /**
+             * @description The day of the release.
+             * @example 2026-11-24
+             */
+            date: string;
+            /**
+             * @description Why it changed.
+             * @enum {string}
+             */
+            class: "policy" | "correction" | "evidence" | "editorial";
+            /** @example platforms/linkedin */
+            record: string;
+            name: string;
+            platform: string | null;
+            operator: string | null;
+            /**
+             * @description The purpose of the practice that changed.
+             * @enum {string|null}
+             */
+            purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai" | null;
+            /** @description The regions that the changed rule or control names; null: everywhere. */
+            regions: string[] | null;
+            /**
+             * @description JSON Pointer; a member of a list is named by its id, with @ before it.
+             * @example /practices/@generative-training/rules/@europe/default
+             */
+            path: string;
+            /** @description What stood there; null where nothing did. */
+            before?: unknown;
+            /** @description What stands there now; null where nothing does. */
+            after?: unknown;
+            order: {
+                before: string[];
+                after: string[];
+            } | null;
+            /**
+             * @description In words.
+             * @example default of rule europe in practice generative-training: asked → on
+             */
+            summary: string;
+        } | null;
         Lookup: {
             meta: components["schemas"]["Meta"];
             match: {
@@ -868,6 +1061,138 @@ export interface components {
         OperatorAnswer: components["schemas"]["Operator"] & {
             sources: components["schemas"]["Source"][];
             meta: components["schemas"]["Meta"];
+        };
+        ChangeList: {
+            meta: components["schemas"]["Meta"];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["Change"][];
+        };
+        /** @description One platform over time, or up to ten side by side. */
+        Comparison: {
+            meta: components["schemas"]["Meta"];
+            audience: {
+                /**
+                 * @description ISO 3166 code or group; null is the rest of the world.
+                 * @example DE
+                 */
+                region: string | null;
+                /**
+                 * @description The plan.
+                 * @enum {string}
+                 */
+                plan: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                /**
+                 * @description The age.
+                 * @enum {string}
+                 */
+                age: "minor" | "adult";
+                /**
+                 * @description How the person stands to the platform.
+                 * @enum {string}
+                 */
+                account: "signed-in" | "signed-out" | "non-user";
+            };
+            overTime: {
+                platform: {
+                    id: string;
+                    name: string;
+                };
+                from: string;
+                to: string;
+                overall: {
+                    /**
+                     * @description What it means for this person.
+                     * @enum {string}
+                     */
+                    before: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
+                    /**
+                     * @description What it means for this person.
+                     * @enum {string}
+                     */
+                    after: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
+                };
+                practices: {
+                    id: string;
+                    title: string;
+                    /**
+                     * @description What it means for this person.
+                     * @enum {string}
+                     */
+                    before: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
+                    /**
+                     * @description What it means for this person.
+                     * @enum {string}
+                     */
+                    after: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
+                    /** @description In words; empty where nothing changed. */
+                    changes: string[];
+                }[];
+                /** @description What happened in between, for these people. */
+                events: components["schemas"]["Event"][];
+            } | null;
+            sideBySide: {
+                id: string;
+                name: string;
+                resolved: {
+                    audience: components["schemas"]["Audience"];
+                    /**
+                     * @description What it means for this person.
+                     * @enum {string}
+                     */
+                    overall: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
+                    practices: components["schemas"]["ResolvedPractice"][];
+                };
+            }[] | null;
+        };
+        ReleaseList: {
+            meta: components["schemas"]["Meta"];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["Release"][];
+        };
+        Release: {
+            version: string;
+            date: string;
+            previous: string | null;
+            notes: {
+                generated: string[];
+                written: string | null;
+            };
+            /** @description SHA-256 of the ledger. */
+            digest: string;
+            records: number;
+            changes: number;
+        };
+        ReleaseAnswer: components["schemas"]["Release"] & {
+            /** @description SHA-256 of every record's canonical JSON (RFC 8785). */
+            hashes: {
+                [key: string]: string;
+            };
+            /** @description Its changes, at most 1,000; /changes has them all. */
+            items: components["schemas"]["Change"][];
+            meta: components["schemas"]["Meta"];
+        };
+        /** @description The net changes between two releases. */
+        ReleaseDiff: {
+            meta: components["schemas"]["Meta"];
+            from: string;
+            to: string;
+            total: number;
+            items: {
+                record: string;
+                path: string;
+                before?: unknown;
+                after?: unknown;
+                order: {
+                    before: string[];
+                    after: string[];
+                } | null;
+            }[];
         };
         VocabularyAnswer: {
             meta: components["schemas"]["Meta"];
@@ -971,8 +1296,10 @@ export interface operations {
                 age?: "minor" | "adult";
                 /** @description How the person stands to the platform. Left out: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC). */
+                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
                 as_of?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Who runs it, or owns who runs it: an id of /operators. */
@@ -1131,8 +1458,10 @@ export interface operations {
                 age?: "minor" | "adult";
                 /** @description How the person stands to the platform. Left out: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC). */
+                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
                 as_of?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
             };
             header?: never;
             path: {
@@ -1434,8 +1763,10 @@ export interface operations {
                 age?: "minor" | "adult";
                 /** @description How the person stands to the platform. Left out: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC). */
+                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
                 as_of?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
             };
             header?: never;
             path: {
@@ -1599,7 +1930,10 @@ export interface operations {
     };
     getHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
             header?: never;
             path: {
                 /** @description The platform's id. */
@@ -1634,6 +1968,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "kind": "event",
+                     *           "change": null,
                      *           "day": "2025-11-03",
                      *           "event": {
                      *             "id": "europe-start",
@@ -1752,8 +2087,10 @@ export interface operations {
                 age?: "minor" | "adult";
                 /** @description How the person stands to the platform. Left out: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC). */
+                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
                 as_of?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
             };
             header?: never;
             path?: never;
@@ -1969,7 +2306,10 @@ export interface operations {
     };
     listOperators: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2072,7 +2412,10 @@ export interface operations {
     };
     getOperator: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
             header?: never;
             path: {
                 /** @description The operator's id. */
@@ -2167,6 +2510,792 @@ export interface operations {
                      *       "parameter": "id",
                      *       "nearest": [
                      *         "microsoft"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+                /** @description Items a page. Left out: 50. */
+                limit?: number;
+                /** @description Where the page before ended: take `next` as it is. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "unreleased",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/changes"
+                     *         }
+                     *       },
+                     *       "total": 1,
+                     *       "next": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "2026.11.2/58",
+                     *           "release": "2026.11.2",
+                     *           "date": "2026-11-25",
+                     *           "class": "policy",
+                     *           "record": "platforms/linkedin",
+                     *           "name": "LinkedIn",
+                     *           "platform": "linkedin",
+                     *           "operator": "linkedin",
+                     *           "purpose": "train-generative-ai",
+                     *           "regions": [
+                     *             "EEA",
+                     *             "CH"
+                     *           ],
+                     *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/default",
+                     *           "before": "asked",
+                     *           "after": "on",
+                     *           "order": null,
+                     *           "summary": "default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChangesAtom: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, as Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChangesJson: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/feed+json": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChangesIcs: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "text/calendar": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: {
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description The person's plan. Left out: free. */
+                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                /** @description The person's age. Left out: adult. */
+                age?: "minor" | "adult";
+                /** @description How the person stands to the platform. Left out: signed-in. */
+                account?: "signed-in" | "signed-out" | "non-user";
+                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                as_of?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description One platform, over time. */
+                id?: string;
+                /** @description The earlier day; with id. */
+                from?: string;
+                /** @description The later day; with id. Left out: today. */
+                to?: string;
+                /** @description Platforms to put side by side, separated by commas; ten at most. */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One platform over time, or up to ten side by side, for one audience */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "unreleased",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/compare?from=2025-01-01&id=linkedin&region=DE&to=2026-01-01"
+                     *         }
+                     *       },
+                     *       "audience": {
+                     *         "region": "DE",
+                     *         "plan": "free",
+                     *         "age": "adult",
+                     *         "account": "signed-in"
+                     *       },
+                     *       "overTime": {
+                     *         "platform": {
+                     *           "id": "linkedin",
+                     *           "name": "LinkedIn"
+                     *         },
+                     *         "from": "2025-01-01",
+                     *         "to": "2026-01-01",
+                     *         "overall": {
+                     *           "before": "no-choice",
+                     *           "after": "no-choice"
+                     *         },
+                     *         "practices": [
+                     *           {
+                     *             "id": "generative-training",
+                     *             "title": "Training of models that generate content",
+                     *             "before": "not-used",
+                     *             "after": "on-by-default",
+                     *             "changes": [
+                     *               "not used → on by default, since 2025-11-03"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "events": []
+                     *       },
+                     *       "sideBySide": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every release, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "unreleased",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/releases"
+                     *         }
+                     *       },
+                     *       "total": 1,
+                     *       "next": null,
+                     *       "items": [
+                     *         {
+                     *           "version": "2026.11.2",
+                     *           "date": "2026-11-25",
+                     *           "previous": "2026.11.1",
+                     *           "notes": {
+                     *             "generated": [
+                     *               "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *             ],
+                     *             "written": null
+                     *           },
+                     *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "records": 56,
+                     *           "changes": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseList"];
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version, or two with ... between them. */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One release, or the net changes between two */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "2026.11.2",
+                     *       "date": "2026-11-25",
+                     *       "previous": "2026.11.1",
+                     *       "notes": {
+                     *         "generated": [
+                     *           "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *         ],
+                     *         "written": null
+                     *       },
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "records": 56,
+                     *       "changes": 1,
+                     *       "hashes": {
+                     *         "platforms/linkedin": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "id": "2026.11.2/58",
+                     *           "release": "2026.11.2",
+                     *           "date": "2026-11-25",
+                     *           "class": "policy",
+                     *           "record": "platforms/linkedin",
+                     *           "name": "LinkedIn",
+                     *           "platform": "linkedin",
+                     *           "operator": "linkedin",
+                     *           "purpose": "train-generative-ai",
+                     *           "regions": [
+                     *             "EEA",
+                     *             "CH"
+                     *           ],
+                     *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/default",
+                     *           "before": "asked",
+                     *           "after": "on",
+                     *           "order": null,
+                     *           "summary": "default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "release": "unreleased",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/releases/2026.11.2"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseAnswer"] | components["schemas"]["ReleaseDiff"];
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-release",
+                     *       "title": "No such release",
+                     *       "status": 404,
+                     *       "detail": "release: there is no release \"2026.11.9\". Did you mean 2026.11.1?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "2026.11.1"
                      *       ]
                      *     }
                      */
@@ -2318,8 +3447,10 @@ export interface operations {
                 age?: "minor" | "adult";
                 /** @description How the person stands to the platform. Left out: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC). */
+                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
                 as_of?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
             };
             header?: never;
             path?: never;

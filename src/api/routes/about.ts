@@ -2,7 +2,7 @@ import { REGION_GROUPS, STANDARDS, type Term, TRAINING_PURPOSES, VOCABULARIES } 
 import { statsExample, vocabularyExample } from "../examples.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../params.ts";
 import { meta } from "../present.ts";
-import { answer, canonicalRequest, type Services } from "../respond.ts";
+import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
 import { type Api, dataRoute, serve } from "../routing.ts";
 import { statsSchema, vocabularySchema } from "../schemas.ts";
 
@@ -38,8 +38,8 @@ const regionGroups = Object.entries(REGION_GROUPS).map(([code, group]) => ({ cod
 
 /** The routes that speak of the dataset itself. */
 export function aboutRoutes(api: Api, s: Services): void {
-  serve(api, vocabularyRoute, ({ c, path }) =>
-    answer(c, s, path, async (publication) => ({
+  serve(api, vocabularyRoute, async ({ c, path }) =>
+    answer(c, s, await reading(s), path, async (publication) => ({
       meta: meta(publication, { self: path }),
       standards: STANDARDS,
       vocabularies,
@@ -47,9 +47,10 @@ export function aboutRoutes(api: Api, s: Services): void {
       regionGroups,
     })),
   );
-  serve(api, statsRoute, ({ c, path, query }) => {
-    const who = audienceFrom(query, s.today());
-    const self = canonicalRequest(path, audienceQuery(who));
-    return answer(c, s, self, async (publication) => ({ meta: meta(publication, { self }), audience: who, ...(await s.store.stats(publication.id, who)) }));
+  serve(api, statsRoute, async ({ c, path, query }) => {
+    const at = await reading(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
+    return answer(c, s, at, self, async (publication) => ({ meta: meta(publication, { self }), audience: who, ...(await s.store.stats(publication.id, who)) }));
   });
 }

@@ -4,7 +4,7 @@ import { lookupExample } from "../examples.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../params.ts";
 import { meta, presentResolved } from "../present.ts";
 import { notFound, Problem } from "../problem.ts";
-import { answer, canonicalRequest, type Services } from "../respond.ts";
+import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
 import { type Api, dataRoute, findPlatform, serve } from "../routing.ts";
 import { lookupSchema } from "../schemas.ts";
 
@@ -40,16 +40,17 @@ export function hostsOf(url: string): string[] {
 
 /** The route /lookup. */
 export function lookupRoutes(api: Api, s: Services): void {
-  serve(api, route, ({ c, path, query }) => {
-    const who = audienceFrom(query, s.today());
+  serve(api, route, async ({ c, path, query }) => {
+    const at = await reading(s, query.release);
+    const who = audienceFrom(query, at.today);
     const hosts = hostsOf(query.url);
     if (hosts.length === 0)
       throw new Problem("invalid-parameter", `url: ${JSON.stringify(query.url)} is no web address or domain.`, [
         { parameter: "url", detail: "url: give a web address (https://www.linkedin.com/feed/) or a domain (linkedin.com)." },
       ]);
     // Only the host decides: addresses are not kept, nor do they fill the cache.
-    const self = canonicalRequest(path, { url: hosts[0], ...audienceQuery(who) });
-    return answer(c, s, self, async (publication) => {
+    const self = canonicalRequest(path, { url: hosts[0], ...audienceQuery(who), release: at.release });
+    return answer(c, s, at, self, async (publication) => {
       const match = await s.store.lookup(publication.id, hosts);
       if (!match)
         throw new Problem("unknown-domain", `No platform in the dataset has ${hosts[0]}.`, [

@@ -1,8 +1,8 @@
 import { operatorExample, operatorsExample } from "../examples.ts";
-import { idParam } from "../params.ts";
+import { idParam, releaseParam } from "../params.ts";
 import { meta, presentOperator, presentOperatorSources } from "../present.ts";
 import { notFound } from "../problem.ts";
-import { answer, type Services } from "../respond.ts";
+import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
 import { type Api, dataRoute, serve, unknownId } from "../routing.ts";
 import { listOf, operatorAnswerSchema, operatorSchema } from "../schemas.ts";
 
@@ -12,7 +12,7 @@ const listRoute = dataRoute({
   tag: "Operators",
   summary: "Who runs what",
   description: "Every operator, with what it owns and the platforms that it runs.",
-  query: {},
+  query: { release: releaseParam },
   answer: listOf(operatorSchema, "OperatorList"),
   example: operatorsExample,
 });
@@ -24,7 +24,7 @@ const oneRoute = dataRoute({
   summary: "One operator, with the documents that its platforms share",
   description: "Records point to these documents as operator:source#passage.",
   params: idParam("operator", "microsoft"),
-  query: {},
+  query: { release: releaseParam },
   answer: operatorAnswerSchema,
   example: operatorExample,
   errors: notFound("unknown-operator", 'There is no operator "mircosoft". Did you mean microsoft?', ["microsoft"]),
@@ -32,14 +32,18 @@ const oneRoute = dataRoute({
 
 /** The routes under /operators. */
 export function operatorRoutes(api: Api, s: Services): void {
-  serve(api, listRoute, ({ c, path }) =>
-    answer(c, s, path, async (publication) => {
+  serve(api, listRoute, async ({ c, path, query }) => {
+    const at = await reading(s, query.release);
+    const self = canonicalRequest(path, query);
+    return answer(c, s, at, self, async (publication) => {
       const items = (await s.store.operators(publication.id)).map(presentOperator);
-      return { meta: meta(publication, { self: path }), total: items.length, next: null, items };
-    }),
-  );
-  serve(api, oneRoute, ({ c, path, id }) =>
-    answer(c, s, path, async (publication) => {
+      return { meta: meta(publication, { self }), total: items.length, next: null, items };
+    });
+  });
+  serve(api, oneRoute, async ({ c, path, id, query }) => {
+    const at = await reading(s, query.release);
+    const self = canonicalRequest(path, query);
+    return answer(c, s, at, self, async (publication) => {
       const found = await s.store.operator(publication.id, id);
       if (!found)
         throw unknownId(
@@ -51,8 +55,8 @@ export function operatorRoutes(api: Api, s: Services): void {
       return {
         ...presentOperator({ operator, owns, platforms: platforms.map((p) => p.id) }),
         sources: presentOperatorSources(operator),
-        meta: meta(publication, { self: path, platforms: `/platforms?operator=${id}` }),
+        meta: meta(publication, { self, platforms: `/platforms?operator=${id}` }),
       };
-    }),
-  );
+    });
+  });
 }

@@ -5,10 +5,10 @@ import { SORT_KEYS, type SortKey } from "../../db/index.ts";
 import { type Audience, CATEGORY, CONTROL_KIND, DEFAULT, PURPOSE, USE, VERDICT } from "../../model/index.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { historyExample, listExample, optOutExample, platformExample } from "../examples.ts";
-import { audienceFrom, audienceParams, audienceQuery, dayParam, idParam, termsParam } from "../params.ts";
+import { audienceFrom, audienceParams, audienceQuery, dayParam, idParam, releaseParam, termsParam } from "../params.ts";
 import { meta, presentHistory, presentOptOut, presentPlatform, presentResolved } from "../present.ts";
 import { notFound, Problem } from "../problem.ts";
-import { answer, canonicalRequest, type Services } from "../respond.ts";
+import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
 import { type Api, dataRoute, findPlatform, serve } from "../routing.ts";
 import { historyItemSchema, listedPlatformSchema, listOf, optOutSchema, platformAnswerSchema } from "../schemas.ts";
 import { select, selectable } from "../select.ts";
@@ -116,8 +116,9 @@ const itemOf = (who: Audience, p: ListedPlatform) => ({
 
 /** The list's route. */
 function list(api: Api, s: Services): void {
-  serve(api, listRoute, ({ c, query }) => {
-    const who = audienceFrom(query, s.today());
+  serve(api, listRoute, async ({ c, query }) => {
+    const at = await reading(s, query.release);
+    const who = audienceFrom(query, at.today);
     const order = query.sort ?? (query.q === undefined ? "name" : "relevance");
     if (order.endsWith("relevance") && query.q === undefined)
       throw new Problem("invalid-parameter", "sort: relevance needs q.", [{ parameter: "sort", detail: "sort: relevance needs q." }]);
@@ -133,7 +134,7 @@ function list(api: Api, s: Services): void {
       after: query.cursor === undefined ? undefined : decodeCursor(query.cursor, order),
     };
     const self = canonicalRequest("/platforms", params);
-    return answer(c, s, self, async (publication) => {
+    return answer(c, s, at, self, async (publication) => {
       const { items, total, more } = await s.store.list(publication.id, request);
       const last = items.at(-1);
       const next = more && last ? canonicalRequest("/platforms", { ...params, cursor: encodeCursor({ sort: order, key: last.sortKey, id: last.id }) }) : null;
@@ -177,9 +178,10 @@ const historyRoute = dataRoute({
   path: "/platforms/{id}/history",
   tag: "Platforms",
   summary: "What happened, newest first",
-  description: "Events with their dates and evidence. `day` is the day by which they are put in order: the last that the best date can mean.",
+  description:
+    "Events (what happened, with dates and evidence) and released changes (what was recorded, and when), each labelled by `kind`. `day` is the day by which they are put in order: of an event the last that its best date can mean, of a change the day of its release.",
   params: idParam("platform", "linkedin"),
-  query: {},
+  query: { release: releaseParam },
   answer: listOf(historyItemSchema, "History"),
   example: historyExample,
   errors: { ...noPlatform, ...moved },
@@ -198,35 +200,37 @@ const about = (s: Services, id: string, self: string, body: (found: Found) => ob
 /** The routes under /platforms. */
 export function platformRoutes(api: Api, s: Services): void {
   list(api, s);
-  serve(api, platformRoute, ({ c, path, id, query }) => {
-    const who = audienceFrom(query, s.today());
-    const self = canonicalRequest(path, audienceQuery(who));
+  serve(api, platformRoute, async ({ c, path, id, query }) => {
+    const at = await reading(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
     return answer(
       c,
       s,
+      at,
       self,
       about(s, id, self, ({ platform, operator }) => ({ ...presentPlatform(platform, operator), resolved: presentResolved(platform, operator, who) })),
     );
   });
-  serve(api, optOutRoute, ({ c, path, id, query }) => {
-    const who = audienceFrom(query, s.today());
-    const self = canonicalRequest(path, audienceQuery(who));
+  serve(api, optOutRoute, async ({ c, path, id, query }) => {
+    const at = await reading(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
     return answer(
       c,
       s,
+      at,
       self,
       about(s, id, self, ({ platform, operator }) => presentOptOut(platform, operator, who)),
     );
   });
-  serve(api, historyRoute, ({ c, path, id }) =>
-    answer(
-      c,
-      s,
-      path,
-      about(s, id, path, ({ platform }) => {
-        const items = presentHistory(platform);
-        return { total: items.length, next: null, items };
-      }),
-    ),
-  );
+  serve(api, historyRoute, async ({ c, path, id, query }) => {
+    const at = await reading(s, query.release);
+    const self = canonicalRequest(path, { release: at.release });
+    return answer(c, s, at, self, async (publication) => {
+      const { platform } = await findPlatform(s, publication, id);
+      const items = presentHistory(platform, await s.store.changes({ upTo: publication.id, platform: [id], limit: 1000 }));
+      return { meta: meta(publication, links(id, self)), total: items.length, next: null, items };
+    });
+  });
 }

@@ -1,0 +1,56 @@
+import type { Operator, Platform, ReleaseLedger } from "../model/index.ts";
+import type { Json } from "./compare.ts";
+import { type DescribedChange, describeChange } from "./describe.ts";
+import { hashOf, type LoadedDataset, loadDataset, type Release } from "./load.ts";
+import { type Records, readReleases, recordsOf, step } from "./releases.ts";
+
+/** One release as it is published: its dataset, its ledger and its changes told in words. */
+export interface ReleasedState {
+  release: Release;
+  platforms: Platform[];
+  operators: Operator[];
+  ledger: ReleaseLedger;
+  changes: DescribedChange[];
+}
+
+/** The dataset with everything that was released. */
+export interface History {
+  /** The records as they are. Their release is the last one, where nothing changed since. */
+  head: LoadedDataset;
+  ledgers: ReleaseLedger[];
+  /** The releases in order, rebuilt one after the other as they are asked for. */
+  states(): Generator<ReleasedState>;
+}
+
+const datasetAt = (records: Records): { platforms: Platform[]; operators: Operator[] } => {
+  const of = <T>(prefix: string): T[] => [...records].filter(([key]) => key.startsWith(prefix)).map(([, record]) => record as unknown as T);
+  return { platforms: of<Platform>("platforms/"), operators: of<Operator>("operators/") };
+};
+
+/** A release's dataset has the digest of its records; the same records have the same digest. */
+const releaseOf = ({ version, date, records }: ReleaseLedger): Release => ({ version, date, digest: hashOf(records) });
+
+function* statesOf(ledgers: readonly ReleaseLedger[]): Generator<ReleasedState> {
+  let records: Records = new Map<string, Json>();
+  for (const ledger of ledgers) {
+    const before = records;
+    records = step(records, ledger);
+    const after = records;
+    yield { release: releaseOf(ledger), ...datasetAt(records), ledger, changes: ledger.changes.map((change) => describeChange(change, before, after)) };
+  }
+}
+
+/** The history of a dataset and its ledgers. The dataset's release is the last one, where nothing changed since. */
+export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[]): History {
+  const last = ledgers.at(-1);
+  const digest = hashOf(Object.fromEntries([...recordsOf(dataset)].map(([key, record]) => [key, hashOf(record)])));
+  const release = last && hashOf(last.records) === digest ? releaseOf(last) : { version: "unreleased", date: dataset.release.date, digest };
+  return { head: { ...dataset, release }, ledgers, states: () => statesOf(ledgers) };
+}
+
+/**
+ * Reads the records and the ledgers.
+ * @throws {InvalidDataset} for records that are not valid
+ * @throws {ReleaseError} for a file that is no ledger
+ */
+export const loadHistory = (dataDir: string): History => historyOf(loadDataset(dataDir), readReleases(dataDir));
