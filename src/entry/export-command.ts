@@ -1,0 +1,48 @@
+import { SingleBar } from "cli-progress";
+import { InvalidDataset, loadHistory, nearest, ReleaseError } from "../dataset/index.ts";
+import { writeExports } from "../exports/write.ts";
+
+export const EXPORT_HELP = `Writes every download into a folder.
+
+  npm run export -- --out DIR                         the records as they are
+  npm run export -- --out DIR --release 2026.11.1     a release`;
+
+/** Options of the command line, already parsed. */
+export interface ExportOptions {
+  out?: string | undefined;
+  data: string;
+  release?: string | undefined;
+  help: boolean;
+}
+
+/** Runs the export command; prints, and gives the exit code. */
+export async function runExport(options: ExportOptions): Promise<number> {
+  if (options.help || options.out === undefined) {
+    console.log(EXPORT_HELP);
+    return options.help ? 0 : 2;
+  }
+  try {
+    const history = loadHistory(options.data);
+    const input = options.release === undefined ? history.head : [...history.states()].find((s) => s.release.version === options.release);
+    if (!input) {
+      const versions = history.ledgers.map((l) => l.version);
+      const near = nearest(options.release ?? "", versions);
+      throw new ReleaseError(`There is no release ${options.release}.${near ? ` Did you mean ${near}?` : ""}`);
+    }
+    const bar = process.stderr.isTTY ? new SingleBar({ format: "writing [{bar}] {value}/{total} files", stream: process.stderr, hideCursor: true }) : undefined;
+    bar?.start(1, 0);
+    const files = await writeExports(options.out, input, (done, total) => {
+      bar?.setTotal(total);
+      bar?.update(done);
+    });
+    bar?.stop();
+    console.log(
+      `${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes, and SHA256SUMS.`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof InvalidDataset || error instanceof ReleaseError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}

@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { parse } from "csv-parse/sync";
+import { parquetReadObjects } from "hyparquet";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ExportedFile } from "../../src/exports/metadata.ts";
+import { type ExportTable, exportTables } from "../../src/exports/tables.ts";
+import { sqlDump } from "../../src/exports/text.ts";
+import { writeExports } from "../../src/exports/write.ts";
+import { testDataset } from "../fixtures/dataset.ts";
+
+let dir: string;
+let files: ExportedFile[];
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "exports-"));
+  files = await writeExports(join(dir, "a"), testDataset());
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+const read = (path: string) => readFileSync(join(dir, "a", path));
+const all = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name).slice(root.length + 1))
+    .sort();
+const table = (name: string): ExportTable => exportTables(testDataset()).find((t) => t.name === name) as ExportTable;
+
+test("the same data gives the same bytes, in every format", async () => {
+  await writeExports(join(dir, "b"), testDataset());
+  const names = all(join(dir, "a"));
+  expect(all(join(dir, "b"))).toEqual(names);
+  for (const name of names) expect(readFileSync(join(dir, "b", name)).equals(read(name)), name).toBe(true);
+});
+
+test("SHA256SUMS holds every file", () => {
+  const sums = read("SHA256SUMS")
+    .toString()
+    .trim()
+    .split("\n")
+    .map((l) => l.split("  ") as [string, string]);
+  expect(sums.map(([, path]) => path).sort()).toEqual(all(join(dir, "a")).filter((p) => p !== "SHA256SUMS"));
+  for (const [sum, path] of sums) expect(createHash("sha256").update(read(path)).digest("hex"), path).toBe(sum);
+});
+
+test("JSON and NDJSON hold the records, and the licence", () => {
+  const whole = JSON.parse(read("ai-data-use.json").toString()) as { licence: string; platforms: { id: string }[]; operators: object[] };
+  expect([whole.licence, whole.platforms.map((p) => p.id), whole.operators.length]).toEqual(["CC-BY-4.0", ["alpha", "beta", "delta", "gamma"], 2]);
+  const lines = read("ai-data-use.ndjson")
+    .toString()
+    .trim()
+    .split("\n")
+    .map((l) => JSON.parse(l) as { kind: string });
+  expect(lines.map((l) => l.kind)).toEqual(["dataset", "operator", "operator", "platform", "platform", "platform", "platform"]);
+});
+
+test("CSV, read by a parser that is not ours, holds what the tables hold", () => {
+  for (const t of exportTables(testDataset())) {
+    const rows = parse(read(`csv/${t.name}.csv`), { columns: true }) as Record<string, string>[];
+    expect(rows.length, t.name).toBe([...t.rows()].length);
+    if (rows[0]) expect(Object.keys(rows[0])).toEqual(t.columns.map((c) => c.name));
+  }
+  const rules = parse(read("csv/rules.csv"), { columns: true }) as { platform: string; id: string; valid_from: string }[];
+  expect(rules.find((r) => r.platform === "alpha" && r.id === "europe")).toMatchObject({ valid_from: "2025-11-03", use: "uses", default: "on" });
+});
+
+test("SQLite opens, is whole, and answers with its views", () => {
+  const db = new DatabaseSync(join(dir, "a", "ai-data-use.sqlite"), { readOnly: true });
+  expect(db.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
+  expect(
+    db
+      .prepare("SELECT platform, verdict FROM training_today WHERE purpose = 'train-generative-ai' ORDER BY platform")
+      .all()
+      .map((r) => ({ ...r })),
+  ).toEqual([
+    { platform: "alpha", verdict: "on-by-default" },
+    { platform: "beta", verdict: "no-choice" },
+    { platform: "delta", verdict: "no-choice" },
+    { platform: "gamma", verdict: "not-stated" },
+  ]);
+  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({ value: "CC-BY-4.0" });
+  expect(db.prepare("SELECT count(*) AS n FROM comments").get()).toMatchObject({ n: exportTables(testDataset()).length + 3 });
+  db.close();
+});
+
+test("the SQL dump loads into an empty database", () => {
+  const db = new DatabaseSync(":memory:");
+  db.exec([...sqlDump(testDataset(), exportTables(testDataset()))].join(""));
+  expect(db.prepare("SELECT count(*) AS n FROM rules").get()).toMatchObject({ n: [...table("rules").rows()].length });
+  db.close();
+});
+
+test("Parquet, read by a reader that is not the writer, keeps types and nulls", async () => {
+  const file = read("parquet/answers.parquet");
+  const rows = (await parquetReadObjects({ file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer })) as Record<
+    string,
+    unknown
+  >[];
+  expect(rows.length).toBe([...table("answers").rows()].length);
+  expect(rows.every((r) => typeof r["training"] === "boolean" && typeof r["severity"] === "number")).toBe(true);
+  expect(rows.some((r) => r["valid_until"] === null || r["valid_until"] === undefined)).toBe(true);
+});
+
+test("metadata name every file, its hash and its licence", () => {
+  const pack = JSON.parse(read("datapackage.json").toString()) as {
+    resources: { path: string; hash: string; schema: { fields: { name: string }[]; primaryKey: string[] } }[];
+    licenses: { name: string }[];
+  };
+  expect([pack.licenses[0]?.name, pack.resources.map((r) => r.path)]).toEqual(["CC-BY-4.0", exportTables(testDataset()).map((t) => `csv/${t.name}.csv`)]);
+  for (const r of pack.resources) {
+    expect(r.hash).toBe(`sha256:${files.find((f) => f.path === r.path)?.sha256}`);
+    for (const key of r.schema.primaryKey)
+      expect(
+        r.schema.fields.map((f) => f.name),
+        r.path,
+      ).toContain(key);
+  }
+  const croissant = JSON.parse(read("croissant.json").toString()) as { license: string; recordSet: object[] };
+  expect([croissant.license, croissant.recordSet.length]).toEqual(["https://creativecommons.org/licenses/by/4.0/", exportTables(testDataset()).length]);
+  expect((JSON.parse(read("dcat.json").toString()) as { "dcat:distribution": object[] })["dcat:distribution"].length).toBeGreaterThan(40);
+  expect(read("CITATION.cff").toString()).toContain("license: CC-BY-4.0");
+});
+
+test("python's own sqlite3 and csv open them too", () => {
+  const script = `import csv,sqlite3,sys
+d=sys.argv[1]
+c=sqlite3.connect(d+"/ai-data-use.sqlite")
+print(c.execute("pragma integrity_check").fetchone()[0], c.execute("select count(*) from platforms").fetchone()[0], sum(1 for _ in csv.DictReader(open(d+"/csv/platforms.csv", newline=""))))`;
+  let out: string;
+  try {
+    out = execFileSync("python3", ["-c", script, join(dir, "a")], { encoding: "utf8" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return; // a machine without Python
+    throw error;
+  }
+  expect(out.trim()).toBe("ok 4 4");
+});
