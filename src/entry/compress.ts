@@ -53,7 +53,6 @@ export function compressed(fetch: Fetch): Fetch {
     const out = new Headers(response.headers);
     if (body.length < SMALLEST) return new Response(body, { status: response.status, headers: out });
     out.set("Content-Encoding", encoding);
-    out.append("Vary", "Accept-Encoding");
     if (etag) out.set("ETag", tagFor(etag, encoding));
     return new Response(await squeeze[encoding](body), { status: response.status, headers: out });
   };
