@@ -1,23 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { LedgerChange } from "../model/index.ts";
+import type { DescribedChange } from "../dataset/describe.ts";
 import type { Database } from "./database.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
-
-/** A released change with what it can be found by. */
-export interface PublishedChange extends LedgerChange {
-  name: string;
-  platform: string | null;
-  operator: string;
-  category: string | null;
-  purpose: string | null;
-  regions: string[] | null;
-  summary: string;
-}
 
 /** A release to publish: its dataset, and what its ledger says. */
 export interface PublishRelease extends PublishInput {
   ledger: { previous: { version: string } | null; notes: unknown; digest: string; records: unknown };
-  changes: readonly PublishedChange[];
+  changes: readonly DescribedChange[];
 }
 
 /** Everything that was released, in order, and the records as they are. */

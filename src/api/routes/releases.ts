@@ -53,7 +53,6 @@ async function oneRelease(s: Services, publication: Publication, self: string): 
     items: changes.map(presentChange),
     meta: meta(publication, {
       self,
-      changes: `/changes?until=${row.date}`,
       platforms: `/platforms?release=${row.version}`,
       ...(row.previous ? { previous: `/releases/${row.previous}` } : {}),
     }),
