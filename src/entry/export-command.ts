@@ -1,15 +1,20 @@
 import { SingleBar } from "cli-progress";
 import { InvalidDataset, loadHistory, nearest, ReleaseError } from "../dataset/index.ts";
 import { writeExports } from "../exports/write.ts";
+import { writeStatic } from "./static.ts";
 
 export const EXPORT_HELP = `Writes every download into a folder.
 
   npm run export -- --out DIR                         the records as they are
-  npm run export -- --out DIR --release 2026.11.1     a release`;
+  npm run export -- --out DIR --release 2026.11.1     a release
+  npm run export -- --static DIR [--origin URL]       the read API as plain files, for any static host`;
 
 /** Options of the command line, already parsed. */
 export interface ExportOptions {
   out?: string | undefined;
+  static?: string | undefined;
+  /** Where the static files will be served, for the links in feeds. */
+  origin?: string | undefined;
   data: string;
   release?: string | undefined;
   help: boolean;
@@ -17,12 +22,17 @@ export interface ExportOptions {
 
 /** Runs the export command; prints, and gives the exit code. */
 export async function runExport(options: ExportOptions): Promise<number> {
-  if (options.help || options.out === undefined) {
+  if (options.help || (options.out === undefined && options.static === undefined)) {
     console.log(EXPORT_HELP);
     return options.help ? 0 : 2;
   }
   try {
     const history = loadHistory(options.data);
+    if (options.static !== undefined) {
+      const written = await writeStatic(options.static, history, options.origin);
+      console.log(`${options.static}: ${written} files of release ${history.head.release.version}; serve index.json for folders.`);
+    }
+    if (options.out === undefined) return 0;
     const input = options.release === undefined ? history.head : [...history.states()].find((s) => s.release.version === options.release);
     if (!input) {
       const versions = history.ledgers.map((l) => l.version);

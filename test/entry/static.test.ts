@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeStatic } from "../../src/entry/static.ts";
+import { testHistory } from "../fixtures/history.ts";
+import { type TestServer, testServer } from "../fixtures/server.ts";
+
+/* The twin in plain files, behind a server that knows nothing but files and index.json. */
+let dir: string;
+let files: Server;
+let base: string;
+let live: TestServer;
+
+const history = testHistory();
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "static-"));
+  await writeStatic(join(dir, "a"), history);
+  files = createServer((req, res) => {
+    const path = join(dir, "a", decodeURIComponent(req.url ?? "/"));
+    try {
+      res.end(readFileSync(statSync(path).isDirectory() ? join(path, "index.json") : path));
+    } catch {
+      res.writeHead(404).end();
+    }
+  }).listen(0, "127.0.0.1");
+  await new Promise((r) => files.once("listening", r));
+  base = `http://127.0.0.1:${(files.address() as { port: number }).port}`;
+  live = await testServer(history);
+});
+afterAll(async () => {
+  files.close();
+  await live.engine.close();
+  rmSync(dir, { recursive: true });
+});
+
+const PATHS = [
+  "/operators",
+  "/operators/child",
+  "/releases",
+  "/releases/2026.11.1",
+  "/releases/2026.11.1...2026.11.2",
+  "/vocabulary",
+  "/schema",
+  "/schema/platform.schema.json",
+  "/openapi.json",
+  "/problems",
+  "/platforms/alpha/history",
+  "/changes.atom",
+  "/changes.json",
+];
+
+test.each(PATHS)("%s has the bytes of the live server", async (path) => {
+  const body = await (await fetch(base + path)).text();
+  expect(body).toBe(await (await live.get(path)).text());
+});
+
+test.each(["/platforms/alpha", "/platforms/alpha/opt-out", "/stats"])("%s answers for the day of the data", async (path) => {
+  expect(await (await fetch(base + path)).text()).toBe(await (await live.get(`${path}?as_of=${history.head.release.date}`)).text());
+});
+
+test.each(["/platforms", "/changes"])("%s is whole, without pages", async (path) => {
+  const all = (await (await fetch(base + path)).json()) as { total: number; next: null; items: object[] };
+  expect([all.next, all.items.length]).toEqual([null, all.total]);
+});
+
+test("the same data gives the same files", async () => {
+  await writeStatic(join(dir, "b"), history);
+  const names = (root: string) => readdirSync(join(dir, root), { recursive: true, encoding: "utf8" }).sort();
+  expect(names("b")).toEqual(names("a"));
+  for (const name of names("a")) {
+    const path = join(dir, "a", name);
+    if (statSync(path).isFile()) expect(readFileSync(join(dir, "b", name)).equals(readFileSync(path)), name).toBe(true);
+  }
+});
