@@ -90,6 +90,31 @@ export function unknownId(what: "platform" | "operator", id: string, known: read
   return new Problem(`unknown-${what}`, detail, [{ parameter: "id", detail, nearest: near ? [near] : [] }]);
 }
 
+/**
+ * Refuses a filter that names an operator or a platform that is not there: an empty list
+ * would look like an answer.
+ * @throws {Problem} `invalid-parameter`, with the nearest
+ */
+export async function knownFilters(
+  s: Services,
+  publication: Publication,
+  { operator, platform }: { operator?: string | undefined; platform?: readonly string[] | undefined },
+): Promise<void> {
+  const check = (parameter: string, id: string, known: readonly string[]) => {
+    if (known.includes(id)) return;
+    const near = nearest(id, known);
+    const detail = `${parameter}: there is no ${parameter} ${JSON.stringify(id)}.`;
+    throw new Problem("invalid-parameter", `${detail}${near ? ` Did you mean ${near}?` : ""}`, [{ parameter, detail, nearest: near ? [near] : [] }]);
+  };
+  if (operator !== undefined)
+    check(
+      "operator",
+      operator,
+      (await s.store.operators(publication.id)).map((o) => o.operator.id),
+    );
+  if (platform) for (const id of platform) check("platform", id, await s.store.platformNames(publication.id));
+}
+
 /** What was asked for stands under another id. */
 export class Moved extends Error {
   override name = "Moved";

@@ -174,7 +174,9 @@ describe("feeds", () => {
     ]);
   });
   test("per platform, empty where nothing changed, and as old as time then", async () => {
-    const { feed } = new XMLParser().parse(await (await server.get("/changes.atom?platform=nobody")).text()) as { feed: { updated: string; entry?: unknown } };
+    const { feed } = new XMLParser().parse(await (await server.get("/changes.atom?platform=gamma&since=2026-11-22")).text()) as {
+      feed: { updated: string; entry?: unknown };
+    };
     expect([feed.updated, feed.entry]).toEqual(["1970-01-01T00:00:00.000Z", undefined]);
   });
   test.each(["atom", "json", "ics"])("304 for who has it: %s", async (format) => {
@@ -182,6 +184,14 @@ describe("feeds", () => {
     expect((await server.get(`/changes.${format}`, { "If-None-Match": first.headers.get("ETag") ?? "" })).status).toBe(304);
     expect(await (await server.get(`/changes.${format}`)).text()).toBe(await first.text());
   });
+  test.each(["/changes?platform=aplha", "/changes?operator=chidl", "/changes.ics?platform=aplha", "/platforms?operator=chidl"])(
+    "a filter that names nobody is an error that names the nearest: %s",
+    async (path) => {
+      const response = await server.get(path);
+      const body = (await response.json()) as { parameter: string; nearest: string[] };
+      expect([response.status, body.nearest.length]).toEqual([400, 1]);
+    },
+  );
   test("a wrong filter is an error in a feed too", async () => expect((await server.get("/changes.atom?clas=policy")).status).toBe(400));
 });
 

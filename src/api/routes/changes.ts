@@ -7,7 +7,7 @@ import { atomFeed, calendar, type FeedAbout, jsonFeed } from "../feeds.ts";
 import { dayParam, regionParam, termsParam } from "../params.ts";
 import { meta, presentChange } from "../present.ts";
 import { answer, canonicalRequest, reading, type Services, sendText } from "../respond.ts";
-import { type Api, dataRoute, serve } from "../routing.ts";
+import { type Api, dataRoute, knownFilters, serve } from "../routing.ts";
 import { changeSchema, listOf } from "../schemas.ts";
 
 const shape = {
@@ -82,6 +82,7 @@ async function feed(c: Context, s: Services, format: keyof typeof FORMATS, query
   const key = `${publication.id} ${publication.digest} ${origin} ${request(format)} ${format === "ics" ? today : ""}`;
   const cached = s.cache.get(key);
   if (cached) return sendText(c, cached.body, cached.contentType);
+  await knownFilters(s, publication, queryOf(publication.id, query, ENTRIES));
   const changes = (await s.store.changes(queryOf(publication.id, query, ENTRIES))).map(presentChange);
   const about: FeedAbout = { origin, self: request(format), alternates: { atom: request("atom"), json: request("json") }, updated: changes[0]?.date ?? null };
   let body: string;
@@ -106,6 +107,7 @@ export function changeRoutes(api: Api, s: Services): void {
     const self = canonicalRequest(path, request);
     return answer(c, s, at, self, async (publication) => {
       const wanted = queryOf(publication.id, query, limit + 1, query.cursor === undefined ? undefined : Number(query.cursor));
+      await knownFilters(s, publication, wanted);
       const rows = await s.store.changes(wanted);
       const items = rows.slice(0, limit);
       const next = rows.length > limit ? canonicalRequest(path, { ...request, cursor: String(items.at(-1)?.id) }) : null;

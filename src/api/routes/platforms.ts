@@ -9,7 +9,7 @@ import { audienceFrom, audienceParams, audienceQuery, dayParam, idParam, release
 import { meta, presentHistory, presentOptOut, presentPlatform, presentResolved } from "../present.ts";
 import { notFound, Problem } from "../problem.ts";
 import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
-import { type Api, dataRoute, findPlatform, serve } from "../routing.ts";
+import { type Api, dataRoute, findPlatform, knownFilters, serve } from "../routing.ts";
 import { historyItemSchema, listedPlatformSchema, listOf, optOutSchema, platformAnswerSchema } from "../schemas.ts";
 import { select, selectable } from "../select.ts";
 
@@ -135,6 +135,7 @@ function list(api: Api, s: Services): void {
     };
     const self = canonicalRequest("/platforms", params);
     return answer(c, s, at, self, async (publication) => {
+      await knownFilters(s, publication, { operator: query.operator });
       const { items, total, more } = await s.store.list(publication.id, request);
       const last = items.at(-1);
       const next = more && last ? canonicalRequest("/platforms", { ...params, cursor: encodeCursor({ sort: order, key: last.sortKey, id: last.id }) }) : null;
