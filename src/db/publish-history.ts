@@ -68,11 +68,19 @@ export async function publishHistory(db: Database, history: PublishHistory, opti
       (r) => r.version,
     ),
   );
+  const written = { changed: false, records: 0, rows: 0 };
+  const count = (p: Published): Published => {
+    written.changed ||= p.changed;
+    written.records += p.records;
+    written.rows += p.rows;
+    return p;
+  };
   if (history.ledgers.some((l) => !known.has(l.version)))
     for (const state of history.states()) {
       if (known.has(state.release.version)) continue;
-      const { publication } = await publish(db, state, { ...options, show: false });
+      const { publication } = count(await publish(db, state, { ...options, show: false }));
       await writeLedger(db, publication, state);
     }
-  return publish(db, history.head, options);
+  const { publication } = count(await publish(db, history.head, options));
+  return { publication, ...written };
 }

@@ -74,6 +74,9 @@ function withAssets(fetch: (request: Request) => Response | Promise<Response>): 
 /** How long requests under way may still take after SIGTERM, in milliseconds. */
 const GRACE = 10_000;
 
+/** How long requests that were sent before SIGTERM may take to arrive, in milliseconds. */
+const DRAIN = 300;
+
 async function main(): Promise<void> {
   const config = configFrom(process.env);
   const database = await openDatabase(config);
@@ -92,12 +95,14 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   const stop = () => {
-    server.close(() => {
-      database.close();
-      process.exit(0);
-    });
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
     setTimeout(() => process.exit(1), GRACE).unref();
+    // Closing drops connections that look idle; requests on their way are let in first.
+    setTimeout(() => {
+      server.close(() => {
+        database.close();
+        process.exit(0);
+      });
+    }, DRAIN);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
