@@ -201,30 +201,22 @@ const about = (s: Services, id: string, self: string, body: (found: Found) => ob
 /** The routes under /platforms. */
 export function platformRoutes(api: Api, s: Services): void {
   list(api, s);
-  serve(api, platformRoute, async ({ c, path, id, query }) => {
-    const at = await reading(s, query.release);
-    const who = audienceFrom(query, at.today);
-    const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
-    return answer(
-      c,
-      s,
-      at,
-      self,
-      about(s, id, self, ({ platform, operator }) => ({ ...presentPlatform(platform, operator), resolved: presentResolved(platform, operator, who) })),
-    );
-  });
-  serve(api, optOutRoute, async ({ c, path, id, query }) => {
-    const at = await reading(s, query.release);
-    const who = audienceFrom(query, at.today);
-    const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
-    return answer(
-      c,
-      s,
-      at,
-      self,
-      about(s, id, self, ({ platform, operator }) => presentOptOut(platform, operator, who)),
-    );
-  });
+  /** A route about one platform, for one person. */
+  const personal = (route: Parameters<typeof serve<typeof audienceParams>>[1], body: (found: Found, who: Audience) => object) =>
+    serve(api, route, async ({ c, path, id, query }) => {
+      const at = await reading(s, query.release);
+      const who = audienceFrom(query, at.today);
+      const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
+      return answer(
+        c,
+        s,
+        at,
+        self,
+        about(s, id, self, (found) => body(found, who)),
+      );
+    });
+  personal(platformRoute, ({ platform, operator }, who) => ({ ...presentPlatform(platform, operator), resolved: presentResolved(platform, operator, who) }));
+  personal(optOutRoute, ({ platform, operator }, who) => presentOptOut(platform, operator, who));
   serve(api, historyRoute, async ({ c, path, id, query }) => {
     const at = await reading(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
