@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
+import { trimTrailingSlash } from "hono/trailing-slash";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
 import { dataRoutes } from "./openapi.ts";
@@ -45,6 +46,7 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
     await next();
     if (!c.res.headers.has("Content-Security-Policy")) c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   });
+  app.use(trimTrailingSlash());
   const routes = new OpenAPIHono();
   routes.route("/", dataRoutes(s));
   for (const [path, body] of Object.entries(documents)) routes.get(path, (c) => sendText(c, body, json));

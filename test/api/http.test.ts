@@ -33,6 +33,7 @@ describe("errors are problem details that name the place and the remedy", () => 
     ["/platforms?as_of=2025", 400, "invalid-parameter", "as_of", "as_of: is no calendar day"],
     ["/platforms?limit=0", 400, "invalid-parameter", "limit", "limit: is no whole number from 1 to 100."],
     ["/platforms?sort=nmae", 400, "invalid-parameter", "sort", "sort: is none of name, -name"],
+    ["/platforms?q=", 400, "invalid-parameter", "q", "q: is empty"],
     ["/platforms?sort=relevance", 400, "invalid-parameter", "sort", "sort: relevance needs q."],
     ["/platforms?fields=naem", 400, "invalid-parameter", "fields", "Did you mean name?"],
     ["/platforms?cursor=nonsense", 400, "invalid-parameter", "cursor", "cursor: is not one that this API gave."],
@@ -58,6 +59,11 @@ describe("errors are problem details that name the place and the remedy", () => 
       expect(body.instance).toBe(path.split("?")[0]);
     }
     expect(server.logged).toEqual([]);
+  });
+
+  test.each(["/platforms/", "/v1/", "/v1/platforms/alpha/"])("a slash too many leads on: %s", async (path) => {
+    const response = await server.get(path);
+    expect([response.status, new URL(response.headers.get("Location") ?? "", "http://localhost").pathname]).toEqual([301, path.slice(0, -1)]);
   });
 
   test("several faults are all named", async () => {

@@ -75,6 +75,7 @@ const listShape = {
   control: termsParam(CONTROL_KIND, "control", "Only where this person has a control of this kind.", "setting"),
   q: z
     .string()
+    .min(1, "is empty; give words to find, or leave it out.")
     .max(200, "is longer than 200 characters.")
     .optional()
     .openapi({
