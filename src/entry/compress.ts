@@ -33,9 +33,10 @@ export function chooseEncoding(header: string | null): Encoding | undefined {
 const tagFor = (etag: string, encoding: Encoding): string => etag.replace(/"$/, `-${encoding}"`);
 const untag = (header: string): string => header.replace(/-(br|gzip)"/g, '"');
 
-/** Compresses answers for clients that accept it. On Workers the edge does this. */
-export function compressed(fetch: Fetch): Fetch {
-  return async (request) => {
+/** A GET's answer in the encoding that the client prefers. */
+const encoded =
+  (fetch: Fetch) =>
+  async (request: Request): Promise<Response> => {
     const encoding = chooseEncoding(request.headers.get("Accept-Encoding"));
     const condition = request.headers.get("If-None-Match");
     const headers = new Headers(request.headers);
@@ -43,17 +44,21 @@ export function compressed(fetch: Fetch): Fetch {
     const response = await fetch(condition ? new Request(request, { headers }) : request);
     if (!encoding) return response;
     const etag = response.headers.get("ETag");
+    const out = new Headers(response.headers);
     if (response.status === 304 && etag && condition?.includes(tagFor(etag, encoding))) {
-      const out = new Headers(response.headers);
       out.set("ETag", tagFor(etag, encoding));
       return new Response(null, { status: 304, headers: out });
     }
-    if (!response.body || request.method === "HEAD" || !COMPRESSIBLE.test(response.headers.get("Content-Type") ?? "")) return response;
+    if (!response.body || !COMPRESSIBLE.test(response.headers.get("Content-Type") ?? "")) return response;
     const body = new Uint8Array(await response.arrayBuffer());
-    const out = new Headers(response.headers);
     if (body.length < SMALLEST) return new Response(body, { status: response.status, headers: out });
     out.set("Content-Encoding", encoding);
     if (etag) out.set("ETag", tagFor(etag, encoding));
     return new Response(await squeeze[encoding](body), { status: response.status, headers: out });
   };
+
+/** Compresses answers for clients that accept it; HEAD says what GET would. On Workers the edge does this. */
+export function compressed(fetch: Fetch): Fetch {
+  const get = encoded(fetch);
+  return async (request) => (request.method === "HEAD" ? new Response(null, await get(new Request(request, { method: "GET" }))) : get(request));
 }

@@ -1,15 +1,8 @@
 import * as z from "zod";
 import { day } from "./dates.ts";
 import { SCHEMA_VERSION } from "./platform.ts";
-import { termSchema, vocabulary } from "./term.ts";
-
-/** Why a record changed; subscribers to policy changes are not woken by the others. */
-export const CHANGE_CLASS = vocabulary({
-  policy: { definition: "The platform changed what it does or says." },
-  correction: { definition: "We were wrong; the platform did not change." },
-  evidence: { definition: "Better or further sources, or a platform recorded for the first time." },
-  editorial: { definition: "Words, order and names; nothing that an answer hangs on." },
-});
+import { termSchema } from "./term.ts";
+import { CHANGE_CLASS } from "./vocabulary.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 

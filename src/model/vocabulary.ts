@@ -320,6 +320,14 @@ export const GRADE = vocabulary({
   C: { definition: "Others' reports, regulators or courts only." },
 });
 
+/** Why a record changed; subscribers to policy changes are not woken by the others. */
+export const CHANGE_CLASS = vocabulary({
+  policy: { definition: "The platform changed what it does or says." },
+  correction: { definition: "We were wrong; the platform did not change." },
+  evidence: { definition: "Better or further sources, or a platform recorded for the first time." },
+  editorial: { definition: "Words, order and names; nothing that an answer hangs on." },
+});
+
 /** Every vocabulary by the name under which it is published. */
 export const VOCABULARIES = {
   purpose: PURPOSE,
@@ -345,4 +353,5 @@ export const VOCABULARIES = {
   verdict: VERDICT,
   certainty: CERTAINTY,
   grade: GRADE,
+  changeClass: CHANGE_CLASS,
 } as const;

@@ -1,0 +1,41 @@
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { chooseEncoding, compressed } from "../../src/entry/compress.ts";
+
+const BODY = JSON.stringify({ text: "a".repeat(5000) });
+const fetch = compressed((request) =>
+  request.headers.get("If-None-Match") === '"x"'
+    ? new Response(null, { status: 304, headers: { ETag: '"x"' } })
+    : new Response(BODY, { headers: { "Content-Type": "application/json", ETag: '"x"' } }),
+);
+const ask = async (headers: Record<string, string>, method = "GET") => fetch(new Request("http://localhost/", { headers, method }));
+
+test.each([
+  ["gzip, deflate, br", "br"],
+  ["gzip", "gzip"],
+  ["br;q=0, gzip", "gzip"],
+  ["*", "gzip"],
+  ["identity", undefined],
+  ["", undefined],
+])("%j is answered with %s", (header, expected) => expect(chooseEncoding(header)).toBe(expected));
+
+describe("validators", () => {
+  test("each form has its own, and HEAD has that of GET", async () => {
+    for (const [encoding, tag] of [
+      ["", '"x"'],
+      ["gzip", '"x-gzip"'],
+      ["br", '"x-br"'],
+    ] as const) {
+      const [get, head] = [await ask({ "Accept-Encoding": encoding }), await ask({ "Accept-Encoding": encoding }, "HEAD")];
+      expect([get.headers.get("ETag"), head.headers.get("ETag"), head.headers.get("Content-Encoding"), await head.text()]).toEqual([
+        tag,
+        tag,
+        get.headers.get("Content-Encoding"),
+        "",
+      ]);
+      expect((await ask({ "Accept-Encoding": encoding, "If-None-Match": tag })).status).toBe(304);
+    }
+  });
+  test("the body is the same", async () =>
+    expect(gunzipSync(Buffer.from(await (await ask({ "Accept-Encoding": "gzip" })).arrayBuffer())).toString()).toBe(BODY));
+});
