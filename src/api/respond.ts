@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { nearest } from "../dataset/nearest.ts";
-import { type Publication, Store } from "../db/index.ts";
+import type { Publication, Store } from "../db/index.ts";
+import { dayOf } from "../model/index.ts";
 import { BodyCache, type CachedBody, etagOf, matchesEtag } from "./cache.ts";
 import { Problem } from "./problem.ts";
 
@@ -63,7 +64,7 @@ export class PublicationSource {
 export function services(store: Store, options: { today?: () => string; pointerMilliseconds?: number; cacheCharacters?: number } = {}): Services {
   return {
     store,
-    today: options.today ?? (() => new Date().toISOString().slice(0, 10)),
+    today: options.today ?? (() => dayOf(new Date())),
     cache: new BodyCache(options.cacheCharacters),
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
   };
@@ -119,25 +120,29 @@ export async function reading(s: Services, release?: string): Promise<Reading> {
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /**
- * Answers a data request from the cache, or computes the answer and keeps it.
+ * The body of a request from the cache, or made and kept.
  * @param request the canonical request; with the publication it determines the body
  */
-export async function answer(
-  c: Context,
+export async function body(
   s: Services,
-  { publication, release }: Reading,
+  { publication }: Reading,
   request: string,
-  compute: (publication: Publication) => Promise<object>,
-  contentType = JSON_TYPE,
-): Promise<Response> {
+  contentType: string,
+  make: (publication: Publication) => Promise<string>,
+): Promise<CachedBody> {
   const key = `${publication.id} ${publication.digest} ${request}`;
-  let cached = s.cache.get(key);
-  if (!cached) {
-    const body = `${JSON.stringify(await readable(compute(publication)))}\n`;
-    cached = { body, etag: await etagOf(body), contentType };
-    s.cache.set(key, cached);
-  }
-  return send(c, cached, release === undefined ? {} : { "Cache-Control": IMMUTABLE });
+  const kept = s.cache.get(key);
+  if (kept) return kept;
+  const text = await readable(make(publication));
+  const made = { body: text, etag: await etagOf(text), contentType };
+  s.cache.set(key, made);
+  return made;
+}
+
+/** Answers a data request with JSON. */
+export async function answer(c: Context, s: Services, at: Reading, request: string, compute: (publication: Publication) => Promise<object>): Promise<Response> {
+  const json = async (publication: Publication) => `${JSON.stringify(await compute(publication))}\n`;
+  return send(c, await body(s, at, request, JSON_TYPE, json), at.release === undefined ? {} : { "Cache-Control": IMMUTABLE });
 }
 
 /** A failing database is a 503 that says so, not an internal error. */
@@ -151,5 +156,3 @@ async function readable<T>(computing: Promise<T>): Promise<T> {
     throw error;
   }
 }
-
-export { Store };

@@ -1,7 +1,7 @@
 import { expandRegion, type LedgerChange, type Platform, type When } from "../model/index.ts";
 import type { Json } from "./compare.ts";
+import type { Records } from "./load.ts";
 import { changeInWords } from "./notes.ts";
-import type { Records } from "./releases.ts";
 
 /** A released change with what it can be found by. */
 export interface DescribedChange extends LedgerChange {

@@ -1,8 +1,8 @@
 import type { Operator, Platform, ReleaseLedger } from "../model/index.ts";
 import type { Json } from "./compare.ts";
 import { type DescribedChange, describeChange } from "./describe.ts";
-import { hashOf, type LoadedDataset, loadDataset, type Release } from "./load.ts";
-import { type Records, readReleases, recordsOf, step } from "./releases.ts";
+import { hashOf, type LoadedDataset, loadDataset, type Records, type Release } from "./load.ts";
+import { readReleases, step } from "./releases.ts";
 
 /** One release as it is published: its dataset, its ledger and its changes told in words. */
 export interface ReleasedState {
@@ -43,8 +43,7 @@ function* statesOf(ledgers: readonly ReleaseLedger[]): Generator<ReleasedState> 
 /** The history of a dataset and its ledgers. The dataset's release is the last one, where nothing changed since. */
 export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[]): History {
   const last = ledgers.at(-1);
-  const digest = hashOf(Object.fromEntries([...recordsOf(dataset)].map(([key, record]) => [key, hashOf(record)])));
-  const release = last && hashOf(last.records) === digest ? releaseOf(last) : { version: "unreleased", date: dataset.release.date, digest };
+  const release = last && hashOf(last.records) === dataset.release.digest ? releaseOf(last) : dataset.release;
   return { head: { ...dataset, release }, ledgers, states: () => statesOf(ledgers) };
 }
 

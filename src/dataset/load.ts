@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import type { Operator, Platform } from "../model/index.ts";
+import { canonical } from "./canonical.ts";
+import type { Json } from "./compare.ts";
 import { readRecords } from "./files.ts";
 import type { Problem } from "./problems.ts";
 import { formatProblem, validate } from "./validate.ts";
@@ -11,7 +12,7 @@ export interface Release {
   version: string;
   /** The day of the data, `YYYY-MM-DD`: the last day on which one of its records was checked. */
   date: string;
-  /** SHA-256 over the canonical records: the same data has the same digest. */
+  /** SHA-256 over the records' hashes: the same data has the same digest, released or not. */
   digest: string;
 }
 
@@ -33,9 +34,6 @@ export class InvalidDataset extends Error {
   }
 }
 
-/** Canonical JSON (RFC 8785). */
-export const canonical = (value: unknown): string => canonicalize(value) as string;
-
 /** SHA-256 of a text in UTF-8, hexadecimal. */
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -43,6 +41,23 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 export const hashOf = (value: unknown): string => sha256(canonical(value));
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** Every record of a state of the dataset, by `platforms/<id>` or `operators/<id>`. */
+export type Records = ReadonlyMap<string, Json>;
+
+/** A value as a file holds it: without fields that are undefined. */
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+/** The records of a dataset by their keys, in order. */
+export const recordsOf = ({ platforms, operators }: { platforms: readonly Platform[]; operators: readonly Operator[] }): Records =>
+  new Map(
+    [...operators.map((o) => [`operators/${o.id}`, plain(o)] as const), ...platforms.map((p) => [`platforms/${p.id}`, plain(p)] as const)].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
+  );
+
+/** The hash of each record; a ledger states the same. */
+export const recordHashes = (records: Records): Record<string, string> => Object.fromEntries([...records].map(([key, record]) => [key, hashOf(record)]));
 
 /** Puts records together into a dataset, with its digest and day. */
 export function datasetOf(platforms: readonly Platform[], operators: readonly Operator[]): LoadedDataset {
@@ -52,7 +67,7 @@ export function datasetOf(platforms: readonly Platform[], operators: readonly Op
       .map((p) => p.review.verified)
       .sort()
       .at(-1) ?? "1970-01-01";
-  return { release: { version: "unreleased", date, digest: hashOf(sorted) }, ...sorted };
+  return { release: { version: "unreleased", date, digest: hashOf(recordHashes(recordsOf(sorted))) }, ...sorted };
 }
 
 /**

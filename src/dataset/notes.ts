@@ -1,6 +1,6 @@
 import type { ChangeClass, LedgerChange } from "../model/index.ts";
 import type { Json } from "./compare.ts";
-import type { Records } from "./releases.ts";
+import type { Records } from "./load.ts";
 
 const WORDS: Record<ChangeClass, string> = { policy: "policy", correction: "corrected", evidence: "evidence", editorial: "wording" };
 

@@ -1,7 +1,7 @@
 import { CHANGE_CLASS, type ChangeClass, dayOf, termsOf } from "../model/index.ts";
-import { InvalidDataset, loadDataset } from "./load.ts";
+import { InvalidDataset, loadDataset, recordsOf } from "./load.ts";
 import { nearest } from "./nearest.ts";
-import { cutRelease, ReleaseError, readReleases, recordsOf, verifyReleases, writeRelease } from "./releases.ts";
+import { cutRelease, ReleaseError, readReleases, verifyReleases, writeRelease } from "./releases.ts";
 
 export const RELEASE_HELP = `Releases: versions of the dataset that can be cited, compared and rebuilt.
 

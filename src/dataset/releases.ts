@@ -1,29 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ChangeClass, isDay, type LedgerChange, type Operator, type Platform, type ReleaseLedger, releaseSchema, SCHEMA_VERSION } from "../model/index.ts";
+import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger, releaseSchema, SCHEMA_VERSION } from "../model/index.ts";
 import { proposeClass } from "./classify.ts";
 import { apply, type Change, ChangeError, compare, invert, type Json } from "./compare.ts";
-import { hashOf } from "./load.ts";
+import { hashOf, type Records, recordHashes } from "./load.ts";
 import { notesFor } from "./notes.ts";
-
-/** Every record of a state of the dataset, by `platforms/<id>` or `operators/<id>`. */
-export type Records = ReadonlyMap<string, Json>;
 
 /** The release cannot be cut, or the ledger does not hold; the message says where and what to do. */
 export class ReleaseError extends Error {
   override name = "ReleaseError";
 }
-
-/** A value as a file holds it: without fields that are undefined. */
-const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
-
-/** The records of a dataset by their keys, in order. */
-export const recordsOf = ({ platforms, operators }: { platforms: readonly Platform[]; operators: readonly Operator[] }): Records =>
-  new Map(
-    [...operators.map((o) => [`operators/${o.id}`, plain(o)] as const), ...platforms.map((p) => [`platforms/${p.id}`, plain(p)] as const)].sort(([a], [b]) =>
-      a < b ? -1 : 1,
-    ),
-  );
 
 const withoutDigest = ({ digest: _, ...rest }: ReleaseLedger): Omit<ReleaseLedger, "digest"> => rest;
 const digestOf = (ledger: Omit<ReleaseLedger, "digest">): string => hashOf(ledger);
@@ -104,7 +90,7 @@ export function cutRelease(ledgers: readonly ReleaseLedger[], records: Records, 
     date,
     previous: last ? { version: last.version, digest: last.digest } : null,
     notes: { generated: notesFor(changes, records), written: written ?? null },
-    records: Object.fromEntries(keys.map((key) => [key, hashOf(records.get(key) as Json)])),
+    records: recordHashes(records),
     changes,
   };
   return { ...ledger, digest: digestOf(ledger) };

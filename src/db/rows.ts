@@ -1,7 +1,7 @@
-import canonicalize from "canonicalize";
 import { getTableName, type InferInsertModel, type Table } from "drizzle-orm";
+import { canonical } from "../dataset/canonical.ts";
 import { type Operator, type Platform, parseRef, type Source } from "../model/index.ts";
-import { conditionsOfPlatform, gradeOf, sortDay } from "../policy/index.ts";
+import { cite, conditionsOfPlatform, gradeOf, sortDay } from "../policy/index.ts";
 import { answerRows } from "./answer-rows.ts";
 import * as t from "./schema.ts";
 import { regionClasses } from "./segments.ts";
@@ -19,19 +19,11 @@ export interface SearchRow {
   body: string;
 }
 
-/** What is published: records in order of their ids. */
-export interface Publishable {
-  platforms: readonly Platform[];
-  operators: readonly Operator[];
-}
-
 /** All rows of one record's revision by table, in the order in which they are written. */
 export type Rows = { readonly [K in TableKey]: Row<K>[] } & { readonly search: SearchRow[] };
 
 /** The key by which names are sorted: without accents, lower case. */
 export const sortKey = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-const json = (value: unknown): string => canonicalize(value) as string;
 
 const empty = (): Rows => ({
   operators: [],
@@ -97,20 +89,18 @@ function addEvidence(
   refs: readonly string[] = [],
 ): void {
   refs.forEach((ref, position) => {
-    const { shared, source: id, passage } = parseRef(ref);
-    const sources = shared ? operator?.sources : platform.sources;
-    const source = sources?.find((s) => s.id === id);
-    if (!source) return; // the validator does not let this happen
-    const found = source.passages?.find((x) => x.id === passage);
+    const cited = cite(ref, platform, operator);
+    if (!cited) return; // the validator does not let this happen
+    const { shared, source, passage } = parseRef(ref);
     rows.evidence.push({
       subject,
       subjectId,
       fact,
       position,
       sourceOwner: shared ? `operator/${platform.operator}` : `platform/${platform.id}`,
-      source: id,
+      source,
       passage: passage ?? null,
-      grade: gradeOf({ source, passage: found }),
+      grade: gradeOf(cited),
     });
   });
 }
@@ -212,7 +202,7 @@ const bodyOf = (p: Platform): string =>
 /** The rows of an operator's revision. Pure. */
 export function operatorRows(o: Operator): Rows {
   const rows = empty();
-  rows.operators.push({ id: o.id, name: o.name, legalName: o.legalName ?? null, parent: o.parent ?? null, jurisdiction: o.jurisdiction, record: json(o) });
+  rows.operators.push({ id: o.id, name: o.name, legalName: o.legalName ?? null, parent: o.parent ?? null, jurisdiction: o.jurisdiction, record: canonical(o) });
   addSources(rows, o.sources);
   return rows;
 }
@@ -229,7 +219,7 @@ export function platformRows(p: Platform, operator: Operator | undefined): Rows 
     summary: p.summary,
     verified: p.review.verified,
     withdrawn: p.withdrawn?.date ?? null,
-    record: json(p),
+    record: canonical(p),
   });
   for (const [plan, names] of Object.entries(p.plans ?? {}))
     (names ?? []).forEach((name, position) => {

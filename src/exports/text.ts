@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { presentPlatform } from "./records.ts";
+import type { Platform } from "../model/index.ts";
 import type { ExportInput, ExportTable, Value } from "./tables.ts";
 
 /** What every format says of the data's licence and whom to credit. */
@@ -16,13 +16,16 @@ const head = ({ release }: ExportInput) => ({
   attribution: ATTRIBUTION,
 });
 
+/** A record as it is exported: as it stands in its file, without what only editors need. */
+const exported = ({ $schema: _, ...record }: Platform): Omit<Platform, "$schema"> => record;
+
 /** The whole dataset as one JSON object, record by record. */
 export function* json(input: ExportInput): Generator<string> {
   const { operators, platforms } = input;
   yield `${JSON.stringify(head(input)).slice(0, -1)},"operators":[`;
   for (const [i, o] of operators.entries()) yield `${i > 0 ? "," : ""}\n${JSON.stringify(o)}`;
   yield '\n],"platforms":[';
-  for (const [i, p] of platforms.entries()) yield `${i > 0 ? "," : ""}\n${JSON.stringify(presentPlatform(p))}`;
+  for (const [i, p] of platforms.entries()) yield `${i > 0 ? "," : ""}\n${JSON.stringify(exported(p))}`;
   yield "\n]}\n";
 }
 
@@ -30,7 +33,7 @@ export function* json(input: ExportInput): Generator<string> {
 export function* ndjson(input: ExportInput): Generator<string> {
   yield `${JSON.stringify({ kind: "dataset", ...head(input) })}\n`;
   for (const o of input.operators) yield `${JSON.stringify({ kind: "operator", ...o })}\n`;
-  for (const p of input.platforms) yield `${JSON.stringify({ kind: "platform", ...presentPlatform(p) })}\n`;
+  for (const p of input.platforms) yield `${JSON.stringify({ kind: "platform", ...exported(p) })}\n`;
 }
 
 const line = (cells: readonly Value[]): string => stringify([cells.map((c) => (typeof c === "boolean" ? String(c) : c))], { record_delimiter: "\r\n" });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { canonical } from "../../src/dataset/canonical.ts";
 import { apply, type Change, compare, invert, type Json } from "../../src/dataset/compare.ts";
-import { canonical } from "../../src/dataset/load.ts";
 
 /** Records as they come: nested objects, lists of members with ids, plain lists. */
 const arbRecord: fc.Arbitrary<Json> = fc.letrec<{ value: Json; members: Json; object: Json }>((tie) => ({

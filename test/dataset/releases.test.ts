@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { canonical } from "../../src/dataset/canonical.ts";
 import { apply, type Json } from "../../src/dataset/compare.ts";
-import { canonical } from "../../src/dataset/load.ts";
+import { type Records, recordsOf } from "../../src/dataset/load.ts";
 import { changeInWords, placeInWords } from "../../src/dataset/notes.ts";
-import { byVersion, cutRelease, nextVersion, type Records, ReleaseError, rebuild, recordsOf, verifyReleases } from "../../src/dataset/releases.ts";
+import { byVersion, cutRelease, nextVersion, ReleaseError, rebuild, verifyReleases } from "../../src/dataset/releases.ts";
 import type { ReleaseLedger, Rule } from "../../src/model/index.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 

@@ -6,7 +6,7 @@ import { changesExample } from "../examples.ts";
 import { atomFeed, calendar, type FeedAbout, jsonFeed } from "../feeds.ts";
 import { dayParam, regionParam, termsParam } from "../params.ts";
 import { meta, presentChange } from "../present.ts";
-import { answer, canonicalRequest, reading, type Services, sendText } from "../respond.ts";
+import { answer, body, canonicalRequest, reading, type Services, send } from "../respond.ts";
 import { type Api, dataRoute, knownFilters, serve } from "../routing.ts";
 import { changeSchema, listOf } from "../schemas.ts";
 
@@ -76,26 +76,24 @@ const FORMATS = {
 } as const;
 
 async function feed(c: Context, s: Services, format: keyof typeof FORMATS, query: Query): Promise<Response> {
-  const { publication, today } = await reading(s);
+  const at = await reading(s);
   const { origin } = new URL(c.req.url);
   const request = (f: keyof typeof FORMATS) => canonicalRequest(`/changes.${f}`, params(query));
-  const key = `${publication.id} ${publication.digest} ${origin} ${request(format)} ${format === "ics" ? today : ""}`;
-  const cached = s.cache.get(key);
-  if (cached) return sendText(c, cached.body, cached.contentType);
-  await knownFilters(s, publication, queryOf(publication.id, query, ENTRIES));
-  const changes = (await s.store.changes(queryOf(publication.id, query, ENTRIES))).map(presentChange);
-  const about: FeedAbout = { origin, self: request(format), alternates: { atom: request("atom"), json: request("json") }, updated: changes[0]?.date ?? null };
-  let body: string;
-  if (format === "ics") {
-    const wanted = query.platform?.split(",");
-    const ahead = (await s.store.ahead(publication.id, today))
-      .filter((a) => !wanted || wanted.includes(a.platform))
+  // Feeds name the server that they come from; what is still ahead depends on the day.
+  const key = `${origin} ${request(format)} ${format === "ics" ? at.today : ""}`;
+  const made = await body(s, at, key, FORMATS[format].type, async (publication) => {
+    const wanted = queryOf(publication.id, query, ENTRIES);
+    await knownFilters(s, publication, wanted);
+    const changes = (await s.store.changes(wanted)).map(presentChange);
+    const about: FeedAbout = { origin, self: request(format), alternates: { atom: request("atom"), json: request("json") }, updated: changes[0]?.date ?? null };
+    if (format === "atom") return atomFeed(about, changes);
+    if (format === "json") return jsonFeed(about, changes);
+    const ahead = (await s.store.ahead(publication.id, at.today))
+      .filter((a) => wanted.platform?.includes(a.platform) ?? true)
       .map((a) => JSON.parse(a.record) as Platform);
-    body = calendar(about, changes, ahead, today, `${publication.date}T00:00:00Z`);
-  } else body = format === "atom" ? atomFeed(about, changes) : jsonFeed(about, changes);
-  const contentType = FORMATS[format].type;
-  s.cache.set(key, { body, etag: "", contentType });
-  return sendText(c, body, contentType);
+    return calendar(about, changes, ahead, at.today, `${publication.date}T00:00:00Z`);
+  });
+  return send(c, made);
 }
 
 /** /changes and its feeds. */
