@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { didYouMean, nearest } from "../dataset/nearest.ts";
 
 /** The problems that the API answers with; each has a page of its own under /problems. */
 export const PROBLEMS = {
@@ -76,6 +77,16 @@ export class Problem extends Error {
     this.problem = problem;
     this.faults = faults;
   }
+}
+
+/**
+ * A problem for a name that is not known, with the nearest that is.
+ * @param said what is wrong, a sentence; the suggestion is added to it, and then `more`
+ */
+export function unknownName(problem: ProblemName, parameter: string, said: string, written: string, known: readonly string[], more = ""): Problem {
+  const near = nearest(written, known);
+  const detail = `${said}${didYouMean(written, known)}${more}`;
+  return new Problem(problem, detail, [{ parameter, detail, nearest: near === undefined ? [] : [near] }]);
 }
 
 /** The body of a problem. */

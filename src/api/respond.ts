@@ -1,9 +1,8 @@
 import type { Context } from "hono";
-import { nearest } from "../dataset/nearest.ts";
 import type { Publication, Store } from "../db/index.ts";
 import { dayOf } from "../model/index.ts";
 import { BodyCache, type CachedBody, etagOf, matchesEtag } from "./cache.ts";
-import { Problem } from "./problem.ts";
+import { Problem, unknownName } from "./problem.ts";
 
 /** How long a browser or a proxy may keep answers: data changes by publishing, a few times a day at most. */
 const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
@@ -49,12 +48,15 @@ export class PublicationSource {
    */
   async release(version: string): Promise<Publication> {
     const known = this.#releases.get(version) ?? (await readable(this.#store.release(version)));
-    if (!known) {
-      const versions = await readable(this.#store.releaseVersions());
-      const near = nearest(version, versions);
-      const detail = `release: there is no release ${JSON.stringify(version)}.${near ? ` Did you mean ${near}?` : ""} /releases lists them.`;
-      throw new Problem("unknown-release", detail, [{ parameter: "release", detail, nearest: near ? [near] : [] }]);
-    }
+    if (!known)
+      throw unknownName(
+        "unknown-release",
+        "release",
+        `release: there is no release ${JSON.stringify(version)}.`,
+        version,
+        await readable(this.#store.releaseVersions()),
+        " /releases lists them.",
+      );
     this.#releases.set(version, known);
     return known;
   }

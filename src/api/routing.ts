@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { nearest } from "../dataset/nearest.ts";
 import type { Publication } from "../db/index.ts";
 import type { Operator, Platform } from "../model/index.ts";
-import { commonErrors, Problem } from "./problem.ts";
+import { commonErrors, type Problem, unknownName } from "./problem.ts";
 import { type Services, unprefixed } from "./respond.ts";
 import { invalid } from "./validation.ts";
 
@@ -83,12 +82,9 @@ export function serve<Q extends Shape>(
   api.openapi(route as never, handler as never, hook as never);
 }
 
-/** A problem for an id that is not there, with the nearest that are. */
-export function unknownId(what: "platform" | "operator", id: string, known: readonly string[]): Problem {
-  const near = nearest(id, known);
-  const detail = `There is no ${what} ${JSON.stringify(id)}.${near ? ` Did you mean ${near}?` : ""}`;
-  return new Problem(`unknown-${what}`, detail, [{ parameter: "id", detail, nearest: near ? [near] : [] }]);
-}
+/** A problem for an id that is not there, with the nearest that is. */
+export const unknownId = (what: "platform" | "operator", id: string, known: readonly string[]): Problem =>
+  unknownName(`unknown-${what}`, "id", `There is no ${what} ${JSON.stringify(id)}.`, id, known);
 
 /**
  * Refuses a filter that names an operator or a platform that is not there: an empty list
@@ -101,10 +97,7 @@ export async function knownFilters(
   { operator, platform }: { operator?: string | undefined; platform?: readonly string[] | undefined },
 ): Promise<void> {
   const check = (parameter: string, id: string, known: readonly string[]) => {
-    if (known.includes(id)) return;
-    const near = nearest(id, known);
-    const detail = `${parameter}: there is no ${parameter} ${JSON.stringify(id)}.`;
-    throw new Problem("invalid-parameter", `${detail}${near ? ` Did you mean ${near}?` : ""}`, [{ parameter, detail, nearest: near ? [near] : [] }]);
+    if (!known.includes(id)) throw unknownName("invalid-parameter", parameter, `${parameter}: there is no ${parameter} ${JSON.stringify(id)}.`, id, known);
   };
   if (operator !== undefined)
     check(

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Archive, ArchiveError, openArchives } from "./archives.ts";
 import { fingerprintPassage, type Outcome, type PassageRef, passagesOf, verifyPassage, writeFingerprints } from "./evidence.ts";
 import { fileOf, type RecordFile, readRecord, readRecords } from "./files.ts";
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 
 export const EVIDENCE_HELP = `Evidence: fingerprints of archived passages.
 
@@ -35,8 +35,7 @@ function findRecord(dataDir: string, name: string): RecordFile {
   const path = fileOf(dataDir, kind, id);
   if (!existsSync(path)) {
     const known = readRecords(dataDir).map((r) => (r.kind === "operator" ? `operators/${r.id}` : r.id));
-    const near = nearest(name, known);
-    throw new UsageError(`There is no record ${path}.${near ? ` Did you mean ${near}?` : ""}`);
+    throw new UsageError(`There is no record ${path}.${didYouMean(name, known)}`);
   }
   const record = readRecord(kind, id, path);
   if (record.syntaxErrors.length > 0) throw new UsageError(`${path} is not JSON; \`npm run validate ${path}\` says where.`);
@@ -70,9 +69,7 @@ async function runFingerprint([name, ...refs]: string[], options: EvidenceOption
   const record = findRecord(options.data, name);
   const all = passagesOf(record);
   const known = all.map((p) => p.ref);
-  for (const ref of refs)
-    if (!known.includes(ref))
-      throw new UsageError(`${record.path} has no passage ${ref}.${nearest(ref, known) ? ` Did you mean ${nearest(ref, known)}?` : ""}`);
+  for (const ref of refs) if (!known.includes(ref)) throw new UsageError(`${record.path} has no passage ${ref}.${didYouMean(ref, known)}`);
   const wanted = refs.length > 0 ? all.filter((p) => refs.includes(p.ref)) : all;
   const written: { ref: PassageRef; sha256: string }[] = [];
   let bad = 0;

@@ -15,3 +15,9 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   const allowed = Math.max(wanted.length >= 4 ? 2 : 1, Math.floor(wanted.length / 3));
   return best && best.edits <= allowed ? best.candidate : undefined;
 }
+
+/** The question that follows an unknown name, with a space before it; empty where nothing is near. */
+export function didYouMean(written: string, candidates: Iterable<string>): string {
+  const near = nearest(written, candidates);
+  return near === undefined ? "" : ` Did you mean ${near}?`;
+}

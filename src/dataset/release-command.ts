@@ -1,6 +1,6 @@
 import { CHANGE_CLASS, type ChangeClass, dayOf, termsOf } from "../model/index.ts";
 import { InvalidDataset, loadDataset, recordsOf } from "./load.ts";
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { cutRelease, ReleaseError, readReleases, verifyReleases, writeRelease } from "./releases.ts";
 
 export const RELEASE_HELP = `Releases: versions of the dataset that can be cited, compared and rebuilt.
@@ -28,13 +28,9 @@ function classesFrom(given: readonly string[], known: readonly string[]): Record
       const [name = "", cls = ""] = text.split("=");
       const key = name.includes("/") ? name : `platforms/${name}`;
       const classes = termsOf(CHANGE_CLASS);
-      if (!known.includes(key))
-        throw new ReleaseError(`--class ${text}: there is no record ${key}.${nearest(key, known) ? ` Did you mean ${nearest(key, known)}?` : ""}`);
+      if (!known.includes(key)) throw new ReleaseError(`--class ${text}: there is no record ${key}.${didYouMean(key, known)}`);
       const found = classes.find((c) => c === cls);
-      if (!found)
-        throw new ReleaseError(
-          `--class ${text}: ${cls || "nothing"} is none of ${classes.join(", ")}.${nearest(cls, classes) ? ` Did you mean ${nearest(cls, classes)}?` : ""}`,
-        );
+      if (!found) throw new ReleaseError(`--class ${text}: ${cls || "nothing"} is none of ${classes.join(", ")}.${didYouMean(cls, classes)}`);
       return [key, found];
     }),
   );

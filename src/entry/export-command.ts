@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import { InvalidDataset, loadHistory, nearest, ReleaseError } from "../dataset/index.ts";
+import { didYouMean, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
 import { writeExports } from "../exports/write.ts";
 import { writeStatic } from "./static.ts";
 
@@ -36,8 +36,7 @@ export async function runExport(options: ExportOptions): Promise<number> {
     const input = options.release === undefined ? history.head : [...history.states()].find((s) => s.release.version === options.release);
     if (!input) {
       const versions = history.ledgers.map((l) => l.version);
-      const near = nearest(options.release ?? "", versions);
-      throw new ReleaseError(`There is no release ${options.release}.${near ? ` Did you mean ${near}?` : ""}`);
+      throw new ReleaseError(`There is no release ${options.release}.${didYouMean(options.release ?? "", versions)}`);
     }
     const bar = process.stderr.isTTY ? new SingleBar({ format: "writing [{bar}] {value}/{total} files", stream: process.stderr, hideCursor: true }) : undefined;
     bar?.start(1, 0);

@@ -12,11 +12,11 @@ const first = recordsOf(testDataset());
 const withEdit = (records: Records, key: string, path: string, before: Json, after: Json): Records =>
   new Map([...records].map(([k, v]) => [k, k === key ? (apply(v, [{ path, before, after }]) as Json) : v]));
 const bytes = (records: Records): string => canonical(Object.fromEntries(records));
-const series = (states: readonly Records[]): ReleaseLedger[] =>
-  states.reduce<ReleaseLedger[]>(
-    (ledgers, records, i) => [...ledgers, cutRelease(ledgers, records, { date: `2026-11-${String(i + 1).padStart(2, "0")}` })],
-    [],
-  );
+const series = (states: readonly Records[]): ReleaseLedger[] => {
+  const ledgers: ReleaseLedger[] = [];
+  for (const records of states) ledgers.push(cutRelease(ledgers, records, { date: `2026-11-${String(ledgers.length + 1).padStart(2, "0")}` }));
+  return ledgers;
+};
 
 const ALPHA = "platforms/alpha";
 const DEFAULT = "/practices/@training/rules/@rest/default";

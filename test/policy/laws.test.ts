@@ -25,7 +25,7 @@ test("the first rule that matches answers", () => {
       const [practice] = p.practices;
       if (!practice) return;
       const rules = practice.rules;
-      const index = rules.findIndex((r) => r === winningRule(practice, who));
+      const index = rules.indexOf(winningRule(practice, who) as (typeof rules)[number]);
       expect(rules.slice(0, index).some((r) => matches(r.when, who))).toBe(false);
     }),
   );

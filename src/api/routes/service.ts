@@ -1,8 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import operatorJson from "../../../schema/operator.schema.json" with { type: "json" };
 import platformJson from "../../../schema/platform.schema.json" with { type: "json" };
-import { nearest } from "../../dataset/nearest.ts";
-import { commonErrors, notFound, Problem } from "../problem.ts";
+import { commonErrors, notFound, Problem, unknownName } from "../problem.ts";
 import { type Services, sendJson, sendText } from "../respond.ts";
 import type { Api } from "../routing.ts";
 
@@ -113,12 +112,7 @@ export function serviceRoutes(api: Api, s: Services): void {
     noParameters(c.req.query());
     const name = c.req.param("name") ?? "";
     const schema = SCHEMAS[name];
-    if (!schema) {
-      const near = nearest(name, Object.keys(SCHEMAS));
-      throw new Problem("unknown-path", `There is no schema ${name}.${near ? ` Did you mean ${near}?` : ""}`, [
-        { parameter: "name", detail: `There is no schema ${name}.`, nearest: near ? [near] : [] },
-      ]);
-    }
+    if (!schema) throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, Object.keys(SCHEMAS));
     return sendText(c, `${JSON.stringify(schema, null, 2)}\n`, "application/schema+json; charset=utf-8");
   }) as never);
 }
