@@ -1,14 +1,16 @@
-import { parseArgs } from "node:util";
+import { command, exits, run } from "../src/entry/cli.ts";
 import { runExport } from "../src/entry/export-command.ts";
 
-const { values } = parseArgs({
-  options: {
-    out: { type: "string" },
-    static: { type: "string" },
-    origin: { type: "string" },
-    data: { type: "string", default: "data" },
-    release: { type: "string" },
-    help: { type: "boolean", short: "h", default: false },
-  },
-});
-process.exitCode = await runExport(values);
+await run(
+  command("export", "Writes the dataset as files.", [
+    ["--out DIR", "every download of the records as they are"],
+    ["--out DIR --release 2026.11.1", "of a release"],
+    ["--static DIR --origin https://example.org", "the read API as plain files, for any static host"],
+  ])
+    .option("--out <dir>", "where downloads are written")
+    .option("--release <version>", "a release; left out: the records as they are")
+    .option("--static <dir>", "where the read API is written as files")
+    .option("--origin <url>", "where the static files will be served, for links in feeds")
+    .option("--data <dir>", "the data directory", "data")
+    .action(exits(runExport)),
+);

@@ -1,15 +1,25 @@
-import { parseArgs } from "node:util";
-import { runRelease } from "../src/dataset/release-command.ts";
+import { runCut, runReleaseVerify } from "../src/dataset/release-command.ts";
+import { collect, command, exits, run } from "../src/entry/cli.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: "string", default: "data" },
-    date: { type: "string" },
-    notes: { type: "string" },
-    class: { type: "string", multiple: true, default: [] },
-    "dry-run": { type: "boolean", default: false },
-    help: { type: "boolean", short: "h", default: false },
-  },
-});
-process.exitCode = runRelease(positionals, values);
+const program = command("release", "Releases: versions of the dataset that can be cited, compared and rebuilt.", [
+  ["", "cut a release from what changed in data/"],
+  ['--notes "…"', "with notes by hand"],
+  ["--class linkedin=correction", "say why a record changed (policy, correction, evidence, editorial)"],
+  ["--dry-run", "show what it would hold"],
+  ["verify", "rebuild every release and compare hashes"],
+]);
+program
+  .command("cut", { isDefault: true })
+  .description("cut a release from what changed in data/")
+  .option("--date <day>", "the day of the release, YYYY-MM-DD; left out: today (UTC)")
+  .option("--notes <text>", "notes by hand, beside those made from the changes")
+  .option("--class <record=class>", "why a record changed; may be given several times", collect, [] as string[])
+  .option("--dry-run", "show what it would hold, and write nothing", false)
+  .option("--data <dir>", "the data directory", "data")
+  .action(exits(runCut));
+program
+  .command("verify")
+  .description("rebuild every release and compare hashes")
+  .option("--data <dir>", "the data directory", "data")
+  .action(exits(runReleaseVerify));
+await run(program);

@@ -1,12 +1,14 @@
-import { parseArgs } from "node:util";
 import { runValidate } from "../src/dataset/validate-command.ts";
+import { command, exits, run } from "../src/entry/cli.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: "boolean", default: false },
-    data: { type: "string", default: "data" },
-    help: { type: "boolean", short: "h", default: false },
-  },
-});
-process.exitCode = runValidate(positionals, values);
+await run(
+  command("validate", "Validates the records.", [
+    ["", "every record under data/"],
+    ["linkedin operators/meta", "only what is wrong in these (the others are read for references)"],
+    ["--json", "problems as JSON"],
+  ])
+    .argument("[records...]", "ids or files")
+    .option("--json", "problems as JSON", false)
+    .option("--data <dir>", "the data directory", "data")
+    .action(exits(runValidate)),
+);

@@ -4,24 +4,9 @@ import { fingerprintPassage, type Outcome, type PassageRef, passagesOf, verifyPa
 import { fileOf, type RecordFile, readRecord, readRecords } from "./files.ts";
 import { didYouMean } from "./nearest.ts";
 
-export const EVIDENCE_HELP = `Evidence: fingerprints of archived passages.
-
-  npm run evidence -- fingerprint --archive <owner/name>=<git clone> <record> [<source#passage>…]
-      finds the passages at their stated commits and writes their sha256 into the record
-      (all passages of the record where none is named); --show prints the passage found
-  npm run evidence -- verify [--archive <owner/name>=<git clone>]… (--all | <record>…)
-      re-checks every fingerprint; exit 1 when one is not found or differs
-
-A record is a platform's id, or operators/<id>.`;
-
-/** Options of the command line, already parsed. */
-export interface EvidenceOptions {
+interface Options {
   archive: string[];
-  all: boolean;
-  show: boolean;
-  quiet: boolean;
   data: string;
-  help: boolean;
 }
 
 /** A mistake in how the command was called or in what it was pointed at. */
@@ -42,19 +27,12 @@ function findRecord(dataDir: string, name: string): RecordFile {
   return record;
 }
 
-/** Runs the evidence command; prints to standard output and error, and gives the exit code. */
-export async function runEvidence(positionals: readonly string[], options: EvidenceOptions): Promise<number> {
-  const [action, ...rest] = positionals;
-  if (options.help || action === undefined) {
-    console.log(EVIDENCE_HELP);
-    return options.help ? 0 : 2;
-  }
+/** Opens the archives for an action and closes them after it; a wrong call is told in a line and gives 2. */
+async function withArchives(given: readonly string[], act: (archives: ReadonlyMap<string, Archive>) => Promise<number>): Promise<number> {
   let archives = new Map<string, Archive>();
   try {
-    archives = openArchives(options.archive);
-    if (action === "fingerprint") return await runFingerprint(rest, options, archives);
-    if (action === "verify") return await runVerify(rest, options, archives);
-    throw new UsageError(`There is no action “${action}”. Use fingerprint or verify.\n\n${EVIDENCE_HELP}`);
+    archives = openArchives(given);
+    return await act(archives);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof ArchiveError)) throw error;
     console.error(error.message);
@@ -64,8 +42,20 @@ export async function runEvidence(positionals: readonly string[], options: Evide
   }
 }
 
-async function runFingerprint([name, ...refs]: string[], options: EvidenceOptions, archives: ReadonlyMap<string, Archive>): Promise<number> {
-  if (name === undefined) throw new UsageError(`Which record? fingerprint <record> [<source#passage>…]`);
+/** Computes a record's fingerprints and writes them into its file; prints, and gives the exit code. */
+export const runFingerprint = (name: string, refs: readonly string[], options: Options & { show: boolean }): Promise<number> =>
+  withArchives(options.archive, (archives) => fingerprintRecord(name, refs, options, archives));
+
+/** Re-checks fingerprints; prints, and gives the exit code. */
+export const runVerify = (names: readonly string[], options: Options & { all: boolean; quiet: boolean }): Promise<number> =>
+  withArchives(options.archive, (archives) => verifyRecords(names, options, archives));
+
+async function fingerprintRecord(
+  name: string,
+  refs: readonly string[],
+  options: Options & { show: boolean },
+  archives: ReadonlyMap<string, Archive>,
+): Promise<number> {
   const record = findRecord(options.data, name);
   const all = passagesOf(record);
   const known = all.map((p) => p.ref);
@@ -87,7 +77,11 @@ async function runFingerprint([name, ...refs]: string[], options: EvidenceOption
   return bad > 0 ? 1 : 0;
 }
 
-async function runVerify(names: string[], options: EvidenceOptions, archives: ReadonlyMap<string, Archive>): Promise<number> {
+async function verifyRecords(
+  names: readonly string[],
+  options: Options & { all: boolean; quiet: boolean },
+  archives: ReadonlyMap<string, Archive>,
+): Promise<number> {
   if (!options.all && names.length === 0) throw new UsageError(`Which records? verify --all, or verify <record>…`);
   const records = options.all ? readRecords(options.data) : names.map((name) => findRecord(options.data, name));
   const refs = records.flatMap(passagesOf);

@@ -1,15 +1,7 @@
-import { CHANGE_CLASS, type ChangeClass, dayOf, termsOf } from "../model/index.ts";
-import { InvalidDataset, loadDataset, recordsOf } from "./load.ts";
+import { CHANGE_CLASS, type ChangeClass, dayOf, type ReleaseLedger, termsOf } from "../model/index.ts";
+import { InvalidDataset, loadDataset, type Records, recordsOf } from "./load.ts";
 import { didYouMean } from "./nearest.ts";
 import { cutRelease, ReleaseError, readReleases, verifyReleases, writeRelease } from "./releases.ts";
-
-export const RELEASE_HELP = `Releases: versions of the dataset that can be cited, compared and rebuilt.
-
-  npm run release                                   cut a release from what changed in data/
-  npm run release -- --notes "…"                    with notes by hand
-  npm run release -- --class linkedin=correction    say why a record changed (policy, correction, evidence, editorial)
-  npm run release -- --dry-run                      show what it would hold
-  npm run release -- verify                         rebuild every release and compare hashes`;
 
 /** Options of the command line, already parsed. */
 export interface ReleaseOptions {
@@ -17,8 +9,7 @@ export interface ReleaseOptions {
   date?: string | undefined;
   notes?: string | undefined;
   class: string[];
-  "dry-run": boolean;
-  help: boolean;
+  dryRun: boolean;
 }
 
 /** `linkedin=correction` or `operators/meta=evidence`, as the classes by record. */
@@ -36,22 +27,29 @@ function classesFrom(given: readonly string[], known: readonly string[]): Record
   );
 }
 
-/** Runs the release command; prints, and gives the exit code. */
-export function runRelease([action = "cut"]: readonly string[], options: ReleaseOptions): number {
-  if (options.help) {
-    console.log(RELEASE_HELP);
-    return 0;
-  }
+/** Runs a command over the ledgers and records; what is wrong with them is printed, and the exit code is 1. */
+function withLedgers(data: string, act: (ledgers: ReleaseLedger[], records: Records) => number): number {
   try {
-    const ledgers = readReleases(options.data);
-    const records = recordsOf(loadDataset(options.data));
-    if (action === "verify") {
-      const problems = verifyReleases(ledgers, records);
-      for (const problem of problems) console.error(problem);
-      console.log(problems.length === 0 ? `${ledgers.length} releases, every one rebuilds.` : `${problems.length} problems.`);
-      return problems.length === 0 ? 0 : 1;
-    }
-    if (action !== "cut") throw new ReleaseError(`There is no action “${action}”. Use verify, or none to cut a release.`);
+    return act(readReleases(data), recordsOf(loadDataset(data)));
+  } catch (error) {
+    if (!(error instanceof ReleaseError || error instanceof InvalidDataset)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+/** Rebuilds every release; prints what does not hold, and gives the exit code. */
+export const runReleaseVerify = ({ data }: Pick<ReleaseOptions, "data">): number =>
+  withLedgers(data, (ledgers, records) => {
+    const problems = verifyReleases(ledgers, records);
+    for (const problem of problems) console.error(problem);
+    console.log(problems.length === 0 ? `${ledgers.length} releases, every one rebuilds.` : `${problems.length} problems.`);
+    return problems.length === 0 ? 0 : 1;
+  });
+
+/** Cuts a release; prints its notes, and gives the exit code. */
+export const runCut = (options: ReleaseOptions): number =>
+  withLedgers(options.data, (ledgers, records) => {
     const broken = verifyReleases(ledgers);
     if (broken.length > 0)
       throw new ReleaseError(
@@ -64,14 +62,9 @@ export function runRelease([action = "cut"]: readonly string[], options: Release
     });
     for (const note of ledger.notes.generated) console.log(note);
     console.log(
-      options["dry-run"]
+      options.dryRun
         ? `Would be ${ledger.version}: ${ledger.changes.length} changes.`
         : `${writeRelease(options.data, ledger)}: ${ledger.changes.length} changes.`,
     );
     return 0;
-  } catch (error) {
-    if (!(error instanceof ReleaseError || error instanceof InvalidDataset)) throw error;
-    console.error(error.message);
-    return 1;
-  }
-}
+  });

@@ -4,22 +4,12 @@ import { fileOf, type RecordFile, readRecords } from "./files.ts";
 import { nearest } from "./nearest.ts";
 import { formatProblem, validate } from "./validate.ts";
 
-export const VALIDATE_HELP = `Validates the records.
-
-  npm run validate                        every record under data/
-  npm run validate -- <file or id>…       only what is wrong in these (the others are read for references)
-  npm run validate -- --json              problems as JSON`;
-
 /** Is this file meant by what was written: a path, or a record's id? */
 const means = (file: RecordFile, written: string): boolean =>
   resolve(file.path) === resolve(written) || file.id === written || `${file.kind}s/${file.id}` === written;
 
 /** Runs the validation; prints, and gives the exit code: 0 clean, 1 problems, 2 wrong call. */
-export function runValidate(names: readonly string[], options: { data: string; json: boolean; help: boolean }): number {
-  if (options.help) {
-    console.log(VALIDATE_HELP);
-    return 0;
-  }
+export function runValidate(names: readonly string[], options: { data: string; json: boolean }): number {
   const files = readRecords(options.data);
   for (const name of names) {
     if (files.some((f) => means(f, name))) continue;

@@ -3,12 +3,6 @@ import { didYouMean, InvalidDataset, loadHistory, ReleaseError } from "../datase
 import { writeExports } from "../exports/write.ts";
 import { writeStatic } from "./static.ts";
 
-export const EXPORT_HELP = `Writes every download into a folder.
-
-  npm run export -- --out DIR                         the records as they are
-  npm run export -- --out DIR --release 2026.11.1     a release
-  npm run export -- --static DIR [--origin URL]       the read API as plain files, for any static host`;
-
 /** Options of the command line, already parsed. */
 export interface ExportOptions {
   out?: string | undefined;
@@ -17,14 +11,13 @@ export interface ExportOptions {
   origin?: string | undefined;
   data: string;
   release?: string | undefined;
-  help: boolean;
 }
 
 /** Runs the export command; prints, and gives the exit code. */
 export async function runExport(options: ExportOptions): Promise<number> {
-  if (options.help || (options.out === undefined && options.static === undefined)) {
-    console.log(EXPORT_HELP);
-    return options.help ? 0 : 2;
+  if (options.out === undefined && options.static === undefined) {
+    console.error("Nothing to write: give --out DIR for the downloads, --static DIR for the read API as files, or both.");
+    return 2;
   }
   try {
     const history = loadHistory(options.data);

@@ -9,20 +9,12 @@ import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, type Progress, publishHistory, rollback } from "../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../db/libsql.ts";
 
-export const PUBLISH_HELP = `Publishes the records into a database, atomically.
-
-  npm run publish -- --to file:<path>        an embedded libSQL file
-  npm run publish -- --to libsql://<host>    Turso; TURSO_AUTH_TOKEN holds the token
-  npm run publish -- --to d1 [--remote]      D1 of wrangler.toml: the local one, or with --remote the real one
-  npm run publish -- --to … --rollback       show the publication before the current one again`;
-
 /** Options of the command line, already parsed. */
 export interface PublishOptions {
-  to?: string | undefined;
+  to: string;
   data: string;
   remote: boolean;
   rollback: boolean;
-  help: boolean;
 }
 
 interface Target {
@@ -62,10 +54,6 @@ function progressBar(): { onProgress: Progress; stop(): void } {
 
 /** Runs the publish command; prints, and gives the exit code. */
 export async function runPublish(options: PublishOptions, env: Readonly<Record<string, string | undefined>>): Promise<number> {
-  if (options.help || options.to === undefined) {
-    console.log(PUBLISH_HELP);
-    return options.help ? 0 : 2;
-  }
   let target: Target | undefined;
   const bar = progressBar();
   try {

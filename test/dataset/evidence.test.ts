@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { runEvidence } from "../../src/dataset/evidence-command.ts";
+import { runFingerprint, runVerify } from "../../src/dataset/evidence-command.ts";
 import { platform, practice, rule } from "../fixtures/records.ts";
 
 /* A real archive, as a clone with a work tree and a bare one. */
 let root: string;
 let commit: string;
 let out: string[];
-const options = (archive: string[] = [], more = {}) => ({ archive, all: false, show: false, quiet: false, data: join(root, "data"), help: false, ...more });
+const options = (archive: string[] = [], more = {}) => ({ archive, all: false, show: false, quiet: false, data: join(root, "data"), ...more });
 const git = (...args: string[]) =>
   execFileSync("git", ["-C", join(root, "clone"), "-c", "user.name=T", "-c", "user.email=t@example.org", ...args], { encoding: "utf8" }).trim();
 const file = () => join(root, "data/platforms/example.json");
@@ -57,28 +57,28 @@ beforeEach(() => {
 
 test.each(["clone", "bare"])("fingerprint writes the hash of the passage at its commit, and only that (%s)", async (clone) => {
   const before = readFileSync(file(), "utf8");
-  expect(await runEvidence(["fingerprint", "example", "policy#ai"], options(given(clone)))).toBe(0);
+  expect(await runFingerprint("example", ["policy#ai"], options(given(clone)))).toBe(0);
   const sha = /"sha256": "([0-9a-f]{64})"/.exec(readFileSync(file(), "utf8"))?.[1] ?? "";
   expect(sha).not.toBe("0".repeat(64));
   expect(readFileSync(file(), "utf8")).toBe(before.replace("0".repeat(64), sha));
-  expect(await runEvidence(["verify", "example"], options(given(clone)))).toBe(0);
+  expect(await runVerify(["example"], options(given(clone)))).toBe(0);
   expect(out).toContain("example policy#ai: holds");
 });
 
 test("verify says what differs, and fails", async () => {
-  expect(await runEvidence(["verify", "--all"].slice(0, 1), options(given(), { all: true }))).toBe(1);
+  expect(await runVerify([], options(given(), { all: true }))).toBe(1);
   expect(out[0]).toMatch(/^example policy#ai: differs: recorded 000000000000…, found [0-9a-f]{12}…$/);
   expect(out.at(-1)).toBe("1 passages of 1 records: 0 hold, 0 not found, 1 differ, 0 not checked (archive not given)");
 });
 
 test("verify says what is not found, and fails", async () => {
   write(record({ start: "We sell" }));
-  expect(await runEvidence(["verify", "example"], options(given()))).toBe(1);
+  expect(await runVerify(["example"], options(given()))).toBe(1);
   expect(out[0]).toBe(`example policy#ai: not found: its start (“We sell”) is not in Example/Privacy Policy.md at ${commit}`);
 });
 
 test("verify says which archive was not given, and does not fail for it", async () => {
-  expect(await runEvidence(["verify", "example"], options())).toBe(0);
+  expect(await runVerify(["example"], options())).toBe(0);
   expect(out[0]).toBe("example policy#ai: archive not given: --archive Example/versions=<git clone>");
 });
 
@@ -87,18 +87,18 @@ test("a commit that the clone lacks is not found", async () => {
   const [source] = value.sources;
   if (source?.copies?.[0]) source.copies[0].commit = "ffffffffffff";
   write(value);
-  expect(await runEvidence(["verify", "example"], options(given()))).toBe(1);
+  expect(await runVerify(["example"], options(given()))).toBe(1);
   expect(out[0]).toBe("example policy#ai: not found: the clone of Example/versions has no Example/Privacy Policy.md at ffffffffffff");
 });
 
-test.each([
-  [["verify", "exmaple"], [], "Did you mean example?"],
-  [["fingerprint", "example", "policy#al"], [], "Did you mean policy#ai?"],
-  [["verfy"], [], "There is no action “verfy”"],
-  [["verify", "example"], ["nonsense"], "expected <owner/name>=<path of a git clone>"],
-  [["verify", "example"], ["Example/versions=/nowhere"], "Example/versions: /nowhere cannot be read as a git clone"],
-])("a wrong call says how to mend it: %j %j", async (args, archive, message) => {
-  expect(await runEvidence(args, options(archive))).toBe(2);
+test.each<[string, () => Promise<number>, string]>([
+  ["verify, an unknown record", () => runVerify(["exmaple"], options()), "Did you mean example?"],
+  ["fingerprint, an unknown passage", () => runFingerprint("example", ["policy#al"], options()), "Did you mean policy#ai?"],
+  ["verify, nothing named", () => runVerify([], options()), "Which records? verify --all, or verify <record>…"],
+  ["an archive of another form", () => runVerify(["example"], options(["nonsense"])), "expected <owner/name>=<path of a git clone>"],
+  ["an archive that is none", () => runVerify(["example"], options(["Example/versions=/nowhere"])), "Example/versions: /nowhere cannot be read as a git clone"],
+])("a wrong call says how to mend it: %s", async (_, call, message) => {
+  expect(await call()).toBe(2);
   expect(out.join("\n")).toContain(message);
 });
 
@@ -108,6 +108,6 @@ test("thousands of passages take seconds", async () => {
   const passage = source?.passages?.[0];
   if (source && passage) source.passages = Array.from({ length: 5000 }, (_, i) => ({ ...passage, id: `p${i}` }));
   write(value);
-  expect(await runEvidence(["verify", "example"], options(given("bare"), { quiet: true }))).toBe(1);
+  expect(await runVerify(["example"], options(given("bare"), { quiet: true }))).toBe(1);
   expect(out.at(-1)).toContain("5000 differ");
 }, 20_000);
