@@ -31,16 +31,13 @@ export async function runExport(options: ExportOptions): Promise<number> {
       const versions = history.ledgers.map((l) => l.version);
       throw new ReleaseError(`There is no release ${options.release}.${didYouMean(options.release ?? "", versions)}`);
     }
-    const bar = process.stderr.isTTY ? new SingleBar({ format: "writing [{bar}] {value}/{total} files", stream: process.stderr, hideCursor: true }) : undefined;
-    bar?.start(1, 0);
-    const files = await writeExports(options.out, input, (done, total) => {
-      bar?.setTotal(total);
-      bar?.update(done);
-    });
+    const bar = process.stderr.isTTY
+      ? new SingleBar({ format: "writing [{bar}] {value}/{total} records", stream: process.stderr, hideCursor: true })
+      : undefined;
+    bar?.start(input.operators.length + input.platforms.length, 0);
+    const files = await writeExports(options.out, input, (done) => bar?.update(done));
     bar?.stop();
-    console.log(
-      `${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes, and SHA256SUMS.`,
-    );
+    console.log(`${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes.`);
     return 0;
   } catch (error) {
     if (!(error instanceof InvalidDataset || error instanceof ReleaseError)) throw error;

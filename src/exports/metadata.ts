@@ -1,9 +1,9 @@
-import type { ExportInput, ExportTable } from "./tables.ts";
-import { ATTRIBUTION, LICENCE } from "./text.ts";
+import { ATTRIBUTION, LICENCE, LICENCE_URL } from "./about.ts";
+import type { ExportInput } from "./input.ts";
+import type { ExportTable } from "./tables.ts";
 
 const TITLE = "AI Data Use";
 const DESCRIPTION = "What online platforms do with people's data to train AI: the default, the way to opt out, and every change with its evidence.";
-const LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
 
 /** A file as the metadata speak of it. */
 export interface ExportedFile {
@@ -18,6 +18,10 @@ export interface ExportedFile {
 const FRICTIONLESS = { string: "string", date: "date", integer: "integer", boolean: "boolean" } as const;
 const version = ({ release }: ExportInput) => release.version;
 
+/** A table's CSV among the files: a table for people stands at the top, a normalised one under csv/. */
+const csvOf = (table: ExportTable, files: readonly ExportedFile[]): ExportedFile =>
+  files.find((f) => f.path === `${table.name}.csv` || f.path === `csv/${table.name}.csv`) as ExportedFile;
+
 /** datapackage.json (Frictionless Data Package), with a table schema for each CSV file. */
 export const dataPackage = (input: ExportInput, tables: readonly ExportTable[], files: readonly ExportedFile[]): object => ({
   name: "ai-data-use",
@@ -28,18 +32,17 @@ export const dataPackage = (input: ExportInput, tables: readonly ExportTable[], 
   licenses: [{ name: LICENCE, path: LICENCE_URL, title: "Creative Commons Attribution 4.0" }],
   contributors: [{ title: "AI Data Use contributors", role: "author" }],
   resources: tables.map((table) => {
-    const path = `csv/${table.name}.csv`;
-    const file = files.find((f) => f.path === path);
+    const file = csvOf(table, files);
     return {
       name: table.name.replaceAll("_", "-"),
-      path,
+      path: file.path,
       title: table.description,
       format: "csv",
       mediatype: "text/csv",
       encoding: "utf-8",
       dialect: { lineTerminator: "\r\n" },
-      bytes: file?.bytes,
-      hash: file && `sha256:${file.sha256}`,
+      bytes: file.bytes,
+      hash: `sha256:${file.sha256}`,
       schema: {
         fields: table.columns.map((c) => ({ name: c.name, type: FRICTIONLESS[c.type], ...(c.required ? { constraints: { required: true } } : {}) })),
         primaryKey: table.primaryKey,
@@ -95,7 +98,7 @@ export const croissant = (input: ExportInput, tables: readonly ExportTable[], fi
       "@id": `${table.name}/${c.name}`,
       name: c.name,
       dataType: { string: "sc:Text", date: "sc:Date", integer: "sc:Integer", boolean: "sc:Boolean" }[c.type],
-      source: { fileObject: { "@id": `csv/${table.name}.csv` }, extract: { column: c.name } },
+      source: { fileObject: { "@id": csvOf(table, files).path }, extract: { column: c.name } },
     })),
   })),
 });
