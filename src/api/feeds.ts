@@ -1,9 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { Feed } from "feed";
 import ical, { ICalCalendarMethod } from "ical-generator";
-import type { Platform } from "../model/index.ts";
-import { firstDay } from "../model/index.ts";
-import { ATTRIBUTION } from "./present.ts";
+import { ATTRIBUTION, firstDay, type Platform } from "../model/index.ts";
 import type { changeSchema } from "./schemas.ts";
 
 type Change = z.infer<typeof changeSchema>;

@@ -1,8 +1,7 @@
 import { ANY, OVERALL } from "../db/answer-rows.ts";
 import { REST } from "../db/segments.ts";
-import type { Operator, Platform, When } from "../model/index.ts";
+import { LICENCE, type Operator, type Platform, type When } from "../model/index.ts";
 import { cite, compactRegions, sortDay } from "../policy/index.ts";
-import { LICENCE } from "./about.ts";
 import type { ExportInput, ExportRecord } from "./input.ts";
 import type { Column, ColumnType, ExportTable, Value } from "./tables.ts";
 
@@ -187,7 +186,7 @@ export const flatTables = ({ release }: Pick<ExportInput, "release">): ExportTab
           : cells(item).map((row) => [
               ...[item.record.id, item.record.name, item.record.operator, item.record.category],
               ...columns.map((c) => row[c] ?? null),
-              ...[release.version, LICENCE],
+              ...[release.version, LICENCE.id],
             ]),
     };
   });

@@ -1,4 +1,4 @@
-import { ATTRIBUTION, LICENCE, LICENCE_URL } from "./about.ts";
+import { ATTRIBUTION, LICENCE } from "../model/index.ts";
 import type { ExportInput } from "./input.ts";
 import type { ExportTable } from "./tables.ts";
 
@@ -29,7 +29,7 @@ export const dataPackage = (input: ExportInput, tables: readonly ExportTable[], 
   description: DESCRIPTION,
   version: version(input),
   created: `${input.release.date}T00:00:00Z`,
-  licenses: [{ name: LICENCE, path: LICENCE_URL, title: "Creative Commons Attribution 4.0" }],
+  licenses: [{ name: LICENCE.id, path: LICENCE.url, title: LICENCE.title }],
   contributors: [{ title: "AI Data Use contributors", role: "author" }],
   resources: tables.map((table) => {
     const file = csvOf(table, files);
@@ -74,7 +74,7 @@ export const croissant = (input: ExportInput, tables: readonly ExportTable[], fi
   description: DESCRIPTION,
   version: version(input),
   datePublished: input.release.date,
-  license: LICENCE_URL,
+  license: LICENCE.url,
   creditText: ATTRIBUTION,
   creator: { "@type": "sc:Organization", name: "AI Data Use contributors" },
   distribution: files
@@ -111,7 +111,7 @@ export const dcat = (input: ExportInput, files: readonly ExportedFile[]): object
   "dct:description": DESCRIPTION,
   "dcat:version": version(input),
   "dct:issued": input.release.date,
-  "dct:license": { "@id": LICENCE_URL },
+  "dct:license": { "@id": LICENCE.url },
   "dct:rights": ATTRIBUTION,
   "dcat:distribution": files.map((f) => ({
     "@type": "dcat:Distribution",
@@ -135,6 +135,6 @@ export const citation = (input: ExportInput): string =>
     '  - name: "AI Data Use contributors"',
     `version: "${version(input)}"`,
     `date-released: "${input.release.date}"`,
-    `license: ${LICENCE}`,
+    `license: ${LICENCE.id}`,
     "",
   ].join("\n");

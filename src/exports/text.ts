@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { ATTRIBUTION, about, LICENCE } from "./about.ts";
+import { ATTRIBUTION, LICENCE } from "../model/index.ts";
+import { about } from "./about.ts";
 import type { ExportInput, ExportRecord } from "./input.ts";
 import { type Sink, TextFile } from "./sink.ts";
 import { createTable, identifier, VIEWS } from "./sql.ts";
@@ -87,7 +88,7 @@ const literal = (value: Value): string =>
 /** The tables as SQL that SQLite and PostgreSQL load. */
 export function sqlSink(dir: string, { release }: ExportInput, tables: readonly ExportTable[]): Sink {
   const file = new TextFile(dir, "ai-data-use.sql");
-  file.write(`-- AI Data Use, release ${release.version} of ${release.date}. Licence: ${LICENCE}.\n-- ${ATTRIBUTION}\nBEGIN;\n`);
+  file.write(`-- AI Data Use, release ${release.version} of ${release.date}. Licence: ${LICENCE.id}.\n-- ${ATTRIBUTION}\nBEGIN;\n`);
   for (const table of tables) file.write(`\n-- ${table.description}\n${createTable(table)}`);
   file.write("\n");
   return {
