@@ -249,3 +249,27 @@ export const compareExample = {
   },
   sideBySide: null,
 };
+
+export const downloadExample = {
+  meta: meta("/download"),
+  total: 1,
+  next: null,
+  items: [
+    {
+      path: "ai-data-use.sqlite",
+      url: "http://localhost:8787/download/latest/ai-data-use.sqlite",
+      description: "The normalised tables and views, as a SQLite database.",
+      mediaType: "application/vnd.sqlite3",
+      bytes: 2584576,
+      rows: null,
+      sha256: "5d388d1c70223bdb0b0772f7101dfef29c90a9042e681e4e18184bbe87b326f9",
+      examples: [
+        {
+          tool: "sqlite3",
+          command:
+            'curl -sO http://localhost:8787/download/latest/ai-data-use.sqlite && sqlite3 ai-data-use.sqlite "SELECT platform, purpose, verdict FROM training_today LIMIT 5"',
+        },
+      ],
+    },
+  ],
+};

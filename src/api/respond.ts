@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Publication, Store } from "../db/index.ts";
 import { dayOf } from "../model/index.ts";
 import { BodyCache, type CachedBody, etagOf, matchesEtag } from "./cache.ts";
+import type { Downloads } from "./downloads.ts";
 import { Problem, unknownName } from "./problem.ts";
 
 /** How long a browser or a proxy may keep answers: data changes by publishing, a few times a day at most. */
@@ -14,6 +15,8 @@ export interface Services {
   today: () => string;
   cache: BodyCache;
   publication: PublicationSource;
+  /** Where downloads are kept; undefined where this server keeps none. */
+  downloads: Downloads | undefined;
 }
 
 /** The publication that readers see, remembered for a while, and for longer when the database is down. */
@@ -63,12 +66,16 @@ export class PublicationSource {
 }
 
 /** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
-export function services(store: Store, options: { today?: () => string; pointerMilliseconds?: number; cacheCharacters?: number } = {}): Services {
+export function services(
+  store: Store,
+  options: { today?: () => string; pointerMilliseconds?: number; cacheCharacters?: number; downloads?: Downloads | undefined } = {},
+): Services {
   return {
     store,
     today: options.today ?? (() => dayOf(new Date())),
     cache: new BodyCache(options.cacheCharacters),
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
+    downloads: options.downloads,
   };
 }
 
@@ -97,7 +104,7 @@ export function send(c: Context, { body, etag, contentType }: CachedBody, header
 export const sendText = async (c: Context, body: string, contentType: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
   send(c, { body, etag: await etagOf(body), contentType }, headers);
 
-const JSON_TYPE = "application/json; charset=utf-8";
+export const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Sends a value as JSON. */
 export const sendJson = (c: Context, value: unknown): Promise<Response> => sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE);
@@ -119,7 +126,7 @@ export async function reading(s: Services, release?: string): Promise<Reading> {
 }
 
 /** An answer at a release never changes. */
-const IMMUTABLE = "public, max-age=31536000, immutable";
+export const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /**
  * The body of a request from the cache, or made and kept.

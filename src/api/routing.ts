@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Publication } from "../db/index.ts";
 import type { Operator, Platform } from "../model/index.ts";
-import { commonErrors, type Problem, unknownName } from "./problem.ts";
+import { commonErrors, Problem, unknownName } from "./problem.ts";
 import { type Services, unprefixed } from "./respond.ts";
 import { invalid } from "./validation.ts";
 
@@ -81,6 +81,17 @@ export function serve<Q extends Shape>(
   };
   api.openapi(route as never, handler as never, hook as never);
 }
+
+/** Refuses parameters where none are taken. */
+export const refuseUnknown = (query: Readonly<Record<string, string>>): void => {
+  const names = Object.keys(query);
+  if (names.length > 0)
+    throw new Problem(
+      "unknown-parameter",
+      `${names.join(", ")}: this path takes no parameters.`,
+      names.map((parameter) => ({ parameter, detail: `${parameter}: this path takes no parameters.` })),
+    );
+};
 
 /** A problem for an id that is not there, with the nearest that is. */
 export const unknownId = (what: "platform" | "operator", id: string, known: readonly string[]): Problem =>

@@ -302,6 +302,19 @@ export class Store {
     return row && { platform: JSON.parse(row.platform) as Platform, operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator) };
   }
 
+  /** Every platform's record, by id, a few at a time. */
+  async *platformRecords(publication: number): AsyncGenerator<Platform> {
+    for (let after = ""; ; ) {
+      const rows = await this.#db.all<{ id: string; record: string }>(
+        sql`select p.id, p.record from platforms p where ${stands("p", publication)} and p.id > ${after} order by p.id limit 100`,
+      );
+      for (const { record } of rows) yield JSON.parse(record) as Platform;
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.id;
+    }
+  }
+
   /** The id that an alias stands for. */
   async alias(publication: number, alias: string): Promise<string | undefined> {
     const [row] = await this.#db.all<{ id: string }>(

@@ -8,6 +8,8 @@ const DESCRIPTION = "What online platforms do with people's data to train AI: th
 /** A file as the metadata speak of it. */
 export interface ExportedFile {
   path: string;
+  /** What it holds. */
+  description: string;
   mediaType: string;
   bytes: number;
   sha256: string;
@@ -83,6 +85,7 @@ export const croissant = (input: ExportInput, tables: readonly ExportTable[], fi
       "@type": "cr:FileObject",
       "@id": f.path,
       name: f.path,
+      description: f.description,
       contentUrl: f.path,
       encodingFormat: f.mediaType,
       sha256: f.sha256,
@@ -116,6 +119,7 @@ export const dcat = (input: ExportInput, files: readonly ExportedFile[]): object
   "dcat:distribution": files.map((f) => ({
     "@type": "dcat:Distribution",
     "dct:title": f.path,
+    "dct:description": f.description,
     "dcat:downloadURL": { "@id": f.path },
     "dcat:mediaType": f.mediaType,
     "dcat:byteSize": f.bytes,

@@ -46,7 +46,7 @@ export function parquetSink(dir: string, path: string, table: ExportTable, about
     async finish() {
       flush();
       await parquet.finish();
-      return writtenFile(dir, path, "application/vnd.apache.parquet", count);
+      return writtenFile(dir, { path, description: table.description, mediaType: "application/vnd.apache.parquet", rows: count });
     },
   };
 }

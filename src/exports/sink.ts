@@ -22,15 +22,17 @@ const BUFFER = 1 << 16;
 
 /** A text file that hashes itself while it is written. */
 export class TextFile {
-  readonly path: string;
+  readonly #path: string;
+  readonly #description: string;
   readonly #fd: number;
   readonly #hash = createHash("sha256");
   #waiting: string[] = [];
   #length = 0;
   #bytes = 0;
 
-  constructor(dir: string, path: string) {
-    this.path = path;
+  constructor(dir: string, path: string, description: string) {
+    this.#path = path;
+    this.#description = description;
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     this.#fd = openSync(join(dir, path), "w");
   }
@@ -53,12 +55,12 @@ export class TextFile {
   end(mediaType: string, rows: number | null): ExportedFile {
     this.#flush();
     closeSync(this.#fd);
-    return { path: this.path, mediaType, rows, bytes: this.#bytes, sha256: this.#hash.digest("hex") };
+    return { path: this.#path, description: this.#description, mediaType, rows, bytes: this.#bytes, sha256: this.#hash.digest("hex") };
   }
 }
 
 /** A file that was written by a library, hashed from the disk. */
-export async function writtenFile(dir: string, path: string, mediaType: string, rows: number | null): Promise<ExportedFile> {
+export async function writtenFile(dir: string, { path, ...said }: Pick<ExportedFile, "path" | "description" | "mediaType" | "rows">): Promise<ExportedFile> {
   const hash = createHash("sha256");
   let bytes = 0;
   await pipeline(createReadStream(join(dir, path)), async (chunks) => {
@@ -67,5 +69,5 @@ export async function writtenFile(dir: string, path: string, mediaType: string, 
       bytes += chunk.length;
     }
   });
-  return { path, mediaType, rows, bytes, sha256: hash.digest("hex") };
+  return { path, ...said, bytes, sha256: hash.digest("hex") };
 }

@@ -32,7 +32,12 @@ export function sqliteSink(dir: string, tables: readonly ExportTable[]): Sink {
     async finish() {
       db.exec("COMMIT; VACUUM;");
       db.close();
-      return writtenFile(dir, path, "application/vnd.sqlite3", null);
+      return writtenFile(dir, {
+        path,
+        description: "The normalised tables and views, as a SQLite database.",
+        mediaType: "application/vnd.sqlite3",
+        rows: null,
+      });
     },
   };
 }

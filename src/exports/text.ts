@@ -11,7 +11,7 @@ const exported = ({ record: { $schema: _, ...record } }: ExportRecord): object =
 
 /** Everything as one JSON document: operators, then platforms. */
 export function jsonSink(dir: string, input: ExportInput): Sink {
-  const file = new TextFile(dir, "ai-data-use.json");
+  const file = new TextFile(dir, "ai-data-use.json", "Every record, in one JSON document.");
   const head = JSON.stringify(about(input), null, 1).replace(/\n}$/, "");
   file.write(`${head},\n "operators": [`);
   let records = 0;
@@ -41,7 +41,7 @@ export function jsonSink(dir: string, input: ExportInput): Sink {
 
 /** A record a line; the first line says what this is. */
 export function ndjsonSink(dir: string, input: ExportInput): Sink {
-  const file = new TextFile(dir, "ai-data-use.ndjson");
+  const file = new TextFile(dir, "ai-data-use.ndjson", "Every record, a line each.");
   file.write(`${JSON.stringify({ kind: "dataset", ...about(input) })}\n`);
   let records = 0;
   return {
@@ -61,7 +61,7 @@ const lines = (rows: readonly (readonly Value[])[]): string =>
 
 /** A table as CSV (RFC 4180), the names of its columns first. */
 export function csvSink(dir: string, path: string, table: ExportTable): Sink {
-  const file = new TextFile(dir, path);
+  const file = new TextFile(dir, path, table.description);
   file.write(lines([table.columns.map((c) => c.name)]));
   let count = 0;
   return {
@@ -87,7 +87,7 @@ const literal = (value: Value): string =>
 
 /** The tables as SQL that SQLite and PostgreSQL load. */
 export function sqlSink(dir: string, { release }: ExportInput, tables: readonly ExportTable[]): Sink {
-  const file = new TextFile(dir, "ai-data-use.sql");
+  const file = new TextFile(dir, "ai-data-use.sql", "The normalised tables and views, as SQL for SQLite and PostgreSQL.");
   file.write(`-- AI Data Use, release ${release.version} of ${release.date}. Licence: ${LICENCE.id}.\n-- ${ATTRIBUTION}\nBEGIN;\n`);
   for (const table of tables) file.write(`\n-- ${table.description}\n${createTable(table)}`);
   file.write("\n");

@@ -51,16 +51,16 @@ export async function writeExports(dir: string, input: ExportInput, onProgress: 
   const sql = [...preamble.map((p) => p.table), ...normalised];
   const columnar = (table: ExportTable, csv: string, parquet: string): Sink[] => [csvSink(dir, csv, table), parquetSink(dir, parquet, table, about(input))];
   const sinks: Sink[] = [
+    ...flat.flatMap((t) => columnar(t, `${t.name}.csv`, `${t.name}.parquet`)),
     jsonSink(dir, input),
     ndjsonSink(dir, input),
-    sqlSink(dir, input, sql),
     sqliteSink(dir, sql),
-    ...flat.flatMap((t) => columnar(t, `${t.name}.csv`, `${t.name}.parquet`)),
+    sqlSink(dir, input, sql),
     ...sql.flatMap((t) => columnar(t, `csv/${t.name}.csv`, `parquet/${t.name}.parquet`)),
   ];
   for (const { table, rows } of preamble) for (const sink of sinks) sink.rows?.(table, rows);
   let done = 0;
-  for (const item of recordsOf(input)) {
+  for await (const item of recordsOf(input)) {
     for (const sink of sinks) sink.record?.(item);
     for (const table of [...normalised, ...flat]) {
       const rows = table.rowsOf(item);
@@ -73,18 +73,18 @@ export async function writeExports(dir: string, input: ExportInput, onProgress: 
   const data: ExportedFile[] = [];
   for (const sink of sinks) data.push(await sink.finish());
   const files = [...data];
-  const put = (path: string, mediaType: string, body: string): void => {
-    const file = new TextFile(dir, path);
+  const put = (path: string, mediaType: string, description: string, body: string): void => {
+    const file = new TextFile(dir, path, description);
     file.write(body);
     files.push(file.end(mediaType, null));
   };
   const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   const tables = [...flat, ...sql];
-  put("datapackage.json", "application/json", pretty(dataPackage(input, tables, data)));
-  put("croissant.json", "application/ld+json", pretty(croissant(input, tables, data)));
-  put("dcat.json", "application/ld+json", pretty(dcat(input, data)));
-  put("CITATION.cff", "text/yaml", citation(input));
+  put("datapackage.json", "application/json", "Frictionless Data Package: every CSV file and column.", pretty(dataPackage(input, tables, data)));
+  put("croissant.json", "application/ld+json", "Croissant 1.1: the same for machine-learning tools.", pretty(croissant(input, tables, data)));
+  put("dcat.json", "application/ld+json", "DCAT 3: the same for data catalogues.", pretty(dcat(input, data)));
+  put("CITATION.cff", "text/yaml", "How to cite it.", citation(input));
   const sums = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((f) => `${f.sha256}  ${f.path}\n`);
-  put("SHA256SUMS", "text/plain", sums.join(""));
+  put("SHA256SUMS", "text/plain", "SHA-256 of every file.", sums.join(""));
   return files;
 }

@@ -27,7 +27,8 @@ const all = (root: string): string[] =>
     .map((e) => join(e.parentPath, e.name).slice(root.length + 1))
     .sort();
 const { preamble, normalised, flat } = exportTables(testDataset());
-const rowsOf = (table: ExportTable) => [...recordsOf(testDataset())].flatMap((item) => table.rowsOf(item));
+const records = await Array.fromAsync(recordsOf(testDataset()));
+const rowsOf = (table: ExportTable) => records.flatMap((item) => table.rowsOf(item));
 const table = (name: string): ExportTable => normalised.find((t) => t.name === name) as ExportTable;
 
 test("the same data gives the same bytes, in every format", async () => {

@@ -16,6 +16,7 @@ export const PATHS: readonly { path: string; about: string; example: string }[] 
   { path: "/changes", about: "What changed, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.", example: "/changes?class=policy" },
   { path: "/compare", about: "One platform over time, or several side by side.", example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01" },
   { path: "/releases", about: "Every release; /releases/{version}, and /releases/{a}...{b} for what changed between two.", example: "/releases" },
+  { path: "/download", about: "The whole dataset as files: JSON, NDJSON, CSV, SQLite, SQL, Parquet.", example: "/download" },
   { path: "/operators", about: "Who runs what.", example: "/operators" },
   { path: "/operators/{id}", about: "One operator, with the documents its platforms share.", example: "/operators/microsoft" },
   { path: "/vocabulary", about: "Every term with its definition and mappings.", example: "/vocabulary" },
