@@ -227,7 +227,14 @@ const release = {
 };
 export const changesExample = { meta: meta("/changes"), total: 1, next: null, items: [change] };
 export const releasesExample = { meta: meta("/releases"), total: 1, next: null, items: [release] };
-export const releaseExample = { ...release, hashes: { "platforms/linkedin": release.digest }, items: [change], meta: meta("/releases/2026.11.2") };
+export const releaseExample = {
+  ...release,
+  hashes: { "platforms/linkedin": release.digest },
+  total: 1,
+  next: null,
+  items: [change],
+  meta: meta("/releases/2026.11.2"),
+};
 export const compareExample = {
   meta: meta("/compare?from=2025-01-01&id=linkedin&region=DE&to=2026-01-01"),
   audience: { region: "DE", plan: "free", age: "adult", account: "signed-in" },

@@ -107,7 +107,8 @@ export const sendText = async (c: Context, body: string, contentType: string, he
 export const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Sends a value as JSON. */
-export const sendJson = (c: Context, value: unknown): Promise<Response> => sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE);
+export const sendJson = (c: Context, value: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE, headers);
 
 /** What a request reads: which publication, whether it named a release, and what the day defaults to. */
 export interface Reading {
@@ -149,9 +150,16 @@ export async function body(
 }
 
 /** Answers a data request with JSON. */
-export async function answer(c: Context, s: Services, at: Reading, request: string, compute: (publication: Publication) => Promise<object>): Promise<Response> {
+export async function answer(
+  c: Context,
+  s: Services,
+  at: Reading,
+  request: string,
+  compute: (publication: Publication) => Promise<object>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const json = async (publication: Publication) => `${JSON.stringify(await compute(publication))}\n`;
-  return send(c, await body(s, at, request, JSON_TYPE, json), at.release === undefined ? {} : { "Cache-Control": IMMUTABLE });
+  return send(c, await body(s, at, request, JSON_TYPE, json), { ...headers, ...(at.release === undefined ? {} : { "Cache-Control": IMMUTABLE }) });
 }
 
 /** A failing database is a 503 that says so, not an internal error. */

@@ -342,7 +342,9 @@ export const releaseSchema = z
 export const releaseAnswerSchema = releaseSchema
   .extend({
     hashes: z.record(z.string(), z.string()).openapi({ description: "SHA-256 of every record's canonical JSON (RFC 8785)." }),
-    items: z.array(changeSchema).openapi({ description: "Its changes, at most 1,000; /changes has them all." }),
+    total: z.int().openapi({ description: "How many changes there are on all pages." }),
+    next: z.string().nullable().openapi({ description: "The next page of changes; null on the last." }),
+    items: z.array(changeSchema).openapi({ description: "Its changes." }),
     meta: metaSchema,
   })
   .openapi("ReleaseAnswer");
@@ -353,6 +355,7 @@ export const releaseDiffSchema = z
     from: z.string(),
     to: z.string(),
     total: z.int(),
+    next: z.string().nullable(),
     items: z.array(
       z.object({
         record: z.string(),

@@ -416,6 +416,16 @@ export class Store {
     }));
   }
 
+  /** Every released change of a platform up to a publication, newest first. */
+  async allChanges(upTo: number, platform: string): Promise<ReleasedChange[]> {
+    const all: ReleasedChange[] = [];
+    for (let after: number | undefined; ; after = all.at(-1)?.id) {
+      const page = await this.changes({ upTo, platform: [platform], after, limit: 500 });
+      all.push(...page);
+      if (page.length < 500) return all;
+    }
+  }
+
   /** How many released changes there are up to a publication. */
   async countChanges(query: ChangesQuery): Promise<number> {
     return (await this.#db.all<{ n: number }>(sql`select count(*) as n from changes where ${changeFilters(query)}`))[0]?.n ?? 0;
@@ -450,10 +460,10 @@ export class Store {
     return found;
   }
 
-  /** Changes that were announced for a day after this one, and are still ahead: events with a future effective day. */
+  /** Platforms with something still ahead of a day: an event that takes effect, or a control that ends. */
   async ahead(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
     return this.#db.all<{ platform: string; record: string }>(
-      sql`select distinct p.id as platform, p.record from events e join platforms p on p.revision = e.revision where e.effective > ${day} and ${stands("p", publication)} order by p.id`,
+      sql`select p.id as platform, p.record from platforms p where ${stands("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
     );
   }
 

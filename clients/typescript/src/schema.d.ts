@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * What changed, newest first
-         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead).
+         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics.
          */
         get: operations["listChanges"];
         put?: never;
@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{id}/changes.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in one record, as Atom feed (RFC 4287)
+         * @description The newest 100 released changes in one record, with the filters of /changes.
+         */
+        get: operations["getPlatformChangesAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes.json": {
         parameters: {
             query?: never;
@@ -204,6 +224,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{id}/changes.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in one record, as JSON Feed 1.1
+         * @description The newest 100 released changes in one record, with the filters of /changes.
+         */
+        get: operations["getPlatformChangesJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes.ics": {
         parameters: {
             query?: never;
@@ -216,6 +256,26 @@ export interface paths {
          * @description The newest 100 released changes, with the filters of /changes.
          */
         get: operations["getChangesIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{id}/changes.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in one record, as calendar (RFC 5545)
+         * @description The newest 100 released changes in one record, with the filters of /changes.
+         */
+        get: operations["getPlatformChangesIcs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1233,7 +1293,11 @@ export interface components {
             hashes: {
                 [key: string]: string;
             };
-            /** @description Its changes, at most 1,000; /changes has them all. */
+            /** @description How many changes there are on all pages. */
+            total: number;
+            /** @description The next page of changes; null on the last. */
+            next: string | null;
+            /** @description Its changes. */
             items: components["schemas"]["Change"][];
             meta: components["schemas"]["Meta"];
         };
@@ -1243,6 +1307,7 @@ export interface components {
             from: string;
             to: string;
             total: number;
+            next: string | null;
             items: {
                 record: string;
                 path: string;
@@ -2023,6 +2088,10 @@ export interface operations {
             query?: {
                 /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
                 release?: string;
+                /** @description Items a page. Left out: 50. */
+                limit?: number;
+                /** @description Where the page before ended: take `next` as it is. */
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -2633,18 +2702,20 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Only this platform's; several, separated by commas. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
-                operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
                 /** @description Items a page. Left out: 50. */
                 limit?: number;
                 /** @description Where the page before ended: take `next` as it is. */
@@ -2761,18 +2832,20 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Only this platform's; several, separated by commas. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
-                operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
             };
             header?: never;
             path?: never;
@@ -2839,6 +2912,119 @@ export interface operations {
             };
         };
     };
+    getPlatformChangesAtom: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in one record, as Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getChangesJson: {
         parameters: {
             query?: {
@@ -2846,18 +3032,20 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Only this platform's; several, separated by commas. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
-                operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
             };
             header?: never;
             path?: never;
@@ -2924,6 +3112,119 @@ export interface operations {
             };
         };
     };
+    getPlatformChangesJson: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in one record, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/feed+json": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getChangesIcs: {
         parameters: {
             query?: {
@@ -2931,18 +3232,20 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Only this platform's; several, separated by commas. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
-                operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
             };
             header?: never;
             path?: never;
@@ -2983,6 +3286,119 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlatformChangesIcs: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in one record, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "text/calendar": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
                      *       ]
                      *     }
                      */
@@ -3097,6 +3513,13 @@ export interface operations {
             };
             /** @description What the client has (If-None-Match) is current. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3269,7 +3692,12 @@ export interface operations {
     };
     getRelease: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items a page. Left out: 50. */
+                limit?: number;
+                /** @description Where the page before ended: take `next` as it is. */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @description A version, or two with ... between them. */
@@ -3302,6 +3730,8 @@ export interface operations {
                      *       "hashes": {
                      *         "platforms/linkedin": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
                      *       },
+                     *       "total": 1,
+                     *       "next": null,
                      *       "items": [
                      *         {
                      *           "id": "2026.11.2/58",

@@ -7,7 +7,13 @@ const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-s
 /** What pages of ours may load: nothing from elsewhere, no scripts. */
 export const PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** Feeds that readers find by themselves. */
+const FEEDS = [
+  { href: "/changes.atom", type: "application/atom+xml", title: "AI Data Use: changes" },
+  { href: "/changes.json", type: "application/feed+json", title: "AI Data Use: changes" },
+];
+
 /** A page for people, whole. */
 export const layout = (title: string, body: Html | Promise<Html>): Html | Promise<Html> =>
-  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>${body}</body></html>
+  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="data:,">${FEEDS.map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}<style>${STYLE}</style></head><body>${body}</body></html>
 `;
