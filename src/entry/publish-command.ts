@@ -1,13 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { SingleBar } from "cli-progress";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
 import { getPlatformProxy } from "wrangler";
 import { hashOf, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
 import { openD1 } from "../db/d1.ts";
-import { type Database, DatabaseError, type Progress, publishHistory, rollback } from "../db/index.ts";
+import { type Database, DatabaseError, publishHistory, rollback } from "../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../db/libsql.ts";
+import { progressBar } from "./progress.ts";
 import { publishDownloads, type WritableBucket } from "./publish-downloads.ts";
 
 /** Options of the command line, already parsed. */
@@ -64,25 +64,10 @@ async function open(to: string, options: PublishOptions, env: Readonly<Record<st
   return openByUrl(to, options, env["TURSO_AUTH_TOKEN"]);
 }
 
-/** A bar on a terminal, nothing elsewhere. */
-function progressBar(): { onProgress: Progress; stop(): void } {
-  if (!process.stderr.isTTY) return { onProgress: () => {}, stop: () => {} };
-  const bar = new SingleBar({ format: "publishing [{bar}] {value}/{total} rows", stream: process.stderr, hideCursor: true });
-  let started = false;
-  return {
-    onProgress(done, total) {
-      if (started) bar.update(done);
-      else bar.start(total, done);
-      started = true;
-    },
-    stop: () => bar.stop(),
-  };
-}
-
 /** Runs the publish command; prints, and gives the exit code. */
 export async function runPublish(options: PublishOptions, env: Readonly<Record<string, string | undefined>>): Promise<number> {
   let target: Target | undefined;
-  const bar = progressBar();
+  const bar = progressBar("rows", 1);
   try {
     const history = options.rollback ? undefined : loadHistory(options.data);
     target = await open(options.to, options, env);
@@ -96,7 +81,7 @@ export async function runPublish(options: PublishOptions, env: Readonly<Record<s
     // First the files: a state that readers see has its downloads.
     const states = target.bucket ? await publishDownloads(target.bucket, history) : 0;
     if (states > 0) console.log(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
-    const { publication, changed, rows } = await publishHistory(target.db, history, { hash: hashOf, onProgress: bar.onProgress });
+    const { publication, changed, rows } = await publishHistory(target.db, history, { hash: hashOf, onProgress: bar.update });
     bar.stop();
     console.log(
       changed

@@ -118,7 +118,8 @@ print(json.dumps([str(c["VERSION"]), len(e)>0, all("UID" in x and "DTSTAMP" in x
         "/schema",
         "/changes.json",
         "/changes.atom",
-        ...items.map(({ id }) => `/platforms/${id}/history`),
+        "/download/latest/SHA256SUMS",
+        ...items.map(({ id }) => `/platforms/${id}/changes.atom`),
       ];
       for (const path of same) expect(await (await fetch(at + path)).text(), path).toBe(await (await fetch(base + path)).text());
       for (const { id } of items)
