@@ -1,7 +1,7 @@
 import type { Operator, Platform, ReleaseLedger } from "../model/index.ts";
 import type { Json } from "./compare.ts";
 import { type DescribedChange, describeChange } from "./describe.ts";
-import { hashOf, type LoadedDataset, loadDataset, type Records, type Release } from "./load.ts";
+import { hashOf, type LoadedDataset, loadDataset, type Records, type Release, recordHashes, recordsOf } from "./load.ts";
 import { readReleases, step } from "./releases.ts";
 
 /** One release as it is published: its dataset, its ledger and its changes told in words. */
@@ -10,13 +10,24 @@ export interface ReleasedState {
   platforms: Platform[];
   operators: Operator[];
   ledger: ReleaseLedger;
-  changes: DescribedChange[];
+  /** Its changes told in words. */
+  changes(): DescribedChange[];
+  /** What differs from the state before. */
+  since: Since;
+}
+
+/** What differs between a state and one before it. */
+export interface Since {
+  /** The digest of the state before. */
+  digest: string;
+  /** Records that were added, changed or removed, `platforms/<id>` or `operators/<id>`. */
+  records: ReadonlySet<string>;
 }
 
 /** The dataset with everything that was released. */
 export interface History {
   /** The records as they are. Their release is the last one, where nothing changed since. */
-  head: LoadedDataset;
+  head: LoadedDataset & { since?: Since };
   ledgers: ReleaseLedger[];
   /** The releases in order, rebuilt one after the other as they are asked for. */
   states(): Generator<ReleasedState>;
@@ -32,19 +43,33 @@ const releaseOf = ({ version, date, records }: ReleaseLedger): Release => ({ ver
 
 function* statesOf(ledgers: readonly ReleaseLedger[]): Generator<ReleasedState> {
   let records: Records = new Map<string, Json>();
+  let digest = hashOf({});
   for (const ledger of ledgers) {
     const before = records;
     records = step(records, ledger);
     const after = records;
-    yield { release: releaseOf(ledger), ...datasetAt(records), ledger, changes: ledger.changes.map((change) => describeChange(change, before, after)) };
+    yield {
+      release: releaseOf(ledger),
+      ...datasetAt(records),
+      ledger,
+      changes: () => ledger.changes.map((change) => describeChange(change, before, after)),
+      since: { digest, records: new Set(ledger.changes.map((c) => c.record)) },
+    };
+    digest = hashOf(ledger.records);
   }
 }
 
 /** The history of a dataset and its ledgers. The dataset's release is the last one, where nothing changed since. */
 export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[]): History {
   const last = ledgers.at(-1);
-  const release = last && hashOf(last.records) === dataset.release.digest ? releaseOf(last) : dataset.release;
-  return { head: { ...dataset, release }, ledgers, states: () => statesOf(ledgers) };
+  const states = () => statesOf(ledgers);
+  if (!last) return { head: dataset, ledgers, states };
+  const released = releaseOf(last);
+  if (released.digest === dataset.release.digest) return { head: { ...dataset, release: released }, ledgers, states };
+  const hashes = recordHashes(recordsOf(dataset));
+  const keys = new Set([...Object.keys(last.records), ...Object.keys(hashes)]);
+  const differing = new Set([...keys].filter((key) => hashes[key] !== last.records[key]));
+  return { head: { ...dataset, since: { digest: released.digest, records: differing } }, ledgers, states };
 }
 
 /**

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Audience, type Operator, type Platform, TRAINING_PURPOSES } from "../model/index.ts";
 import { ANY, OVERALL } from "./answer-rows.ts";
 import { type Database, DatabaseError } from "./database.ts";
+import { EVERYWHERE } from "./publish-history.ts";
 import { sortKey } from "./rows.ts";
 import { REST, regionCandidates } from "./segments.ts";
 
@@ -205,9 +206,14 @@ function changeFilters(query: ChangesQuery): SQL {
   if (query.purpose) parts.push(sql`purpose in ${list(query.purpose)}`);
   // What names no region concerns everybody; what does, those in one of them.
   if (query.region !== undefined)
-    parts.push(sql`(regions is null or exists (select 1 from json_each(regions) where value in ${list(regionCandidates(query.region))}))`);
+    parts.push(
+      sql`exists (select 1 from change_regions r where r.change = changes.id and r.region in ${list([EVERYWHERE, ...regionCandidates(query.region)])})`,
+    );
   return sql.join(parts, sql` and `);
 }
+
+const changesPage = (query: ChangesQuery): SQL =>
+  sql`select id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change from changes where ${changeFilters(query)} ${query.after === undefined ? sql`` : sql`and id < ${query.after}`} order by id desc limit ${query.limit}`;
 
 /**
  * The one query layer, the same for every engine. It knows nothing of HTTP.
@@ -406,9 +412,7 @@ export class Store {
 
   /** Released changes up to a publication, newest first. */
   async changes(query: ChangesQuery): Promise<ReleasedChange[]> {
-    const rows = await this.#db.all<Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }>(
-      sql`select id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change from changes where ${changeFilters(query)} ${query.after === undefined ? sql`` : sql`and id < ${query.after}`} order by id desc limit ${query.limit}`,
-    );
+    const rows = await this.#db.all<Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }>(changesPage(query));
     return rows.map((r) => ({
       ...r,
       regions: r.regions === null ? null : (JSON.parse(r.regions) as string[]),
@@ -434,15 +438,17 @@ export class Store {
   /** Releases up to a publication, newest first, without their hashes. */
   async releases(publication: number): Promise<ReleaseRow[]> {
     const rows = await this.#db.all<Omit<ReleaseRow, "notes"> & { notes: string }>(
-      sql`select r.publication, r.version, r.date, r.previous, r.notes, r.digest, (select count(*) from changes c where c.publication = r.publication) as changes, (select count(*) from json_each(r.records)) as "recordCount" from releases r where r.publication <= ${publication} order by r.publication desc`,
+      sql`select r.publication, r.version, r.date, r.previous, r.notes, r.digest, r.change_count as changes, r.record_count as "recordCount" from releases r where r.publication <= ${publication} order by r.publication desc`,
     );
     return rows.map((r) => ({ ...r, notes: JSON.parse(r.notes) as ReleaseRow["notes"] }));
   }
 
-  /** The hashes of a release's records. */
+  /** The hash of every record that stands in a publication, by `platforms/<id>` and `operators/<id>`. */
   async releaseRecords(publication: number): Promise<Record<string, string>> {
-    const [row] = await this.#db.all<{ records: string }>(sql`select records from releases where publication = ${publication}`);
-    return row ? (JSON.parse(row.records) as Record<string, string>) : {};
+    const rows = await this.#db.all<{ key: string; hash: string }>(
+      sql`select 'operators/' || o.id as key, o.record_hash as hash from operators o where ${stands("o", publication)} union all select 'platforms/' || p.id, p.record_hash from platforms p where ${stands("p", publication)} order by 1`,
+    );
+    return Object.fromEntries(rows.map((r) => [r.key, r.hash]));
   }
 
   /** Records that differ between two publications, with their content in each; undefined where there was none. */
@@ -468,9 +474,22 @@ export class Store {
   }
 
   /** The plan that SQLite follows for a list query, for tests of its indices. */
-  async explainList(publication: number, query: ListQuery): Promise<string[]> {
-    const rows = await this.#db.all<{ detail: string }>(sql`explain query plan select p.id from platforms p where ${filters(query, publication)}`);
-    return rows.map((r) => r.detail);
+  explainList(publication: number, query: ListQuery): Promise<string[]> {
+    return this.#explain(sql`select p.id from platforms p where ${filters(query, publication)}`);
+  }
+
+  /** The plan for a platform's answers to one person on one day. */
+  explainAnswers(who: Audience): Promise<string[]> {
+    return this.#explain(sql`select a.verdict from answers a where a.revision = 1 and ${forAudience("a", who)}`);
+  }
+
+  /** The plan for a page of changes. */
+  explainChanges(query: ChangesQuery): Promise<string[]> {
+    return this.#explain(changesPage(query));
+  }
+
+  async #explain(query: SQL): Promise<string[]> {
+    return (await this.#db.all<{ detail: string }>(sql`explain query plan ${query}`)).map((r) => r.detail);
   }
 }
 

@@ -84,7 +84,7 @@ const TABLES: readonly { key: Key; of: "platform" | "operator" | "both" | "none"
 ];
 
 /** Columns of the database that an export has no use for. */
-const INTERNAL = new Set(["revision", "since", "until", "hash", "record", "sort_name"]);
+const INTERNAL = new Set(["revision", "since", "until", "hash", "record_hash", "record", "sort_name"]);
 /** Columns that hold whole days; other dates are as precise as they are known, and stay text. */
 const DAYS = new Set(["verified", "captured", "withdrawn", "answers.valid_from", "answers.valid_until"]);
 
