@@ -5,6 +5,7 @@ export * from "./evidence.ts";
 export * from "./gaps.ts";
 export * from "./match.ts";
 export * from "./others.ts";
+export * from "./people.ts";
 export * from "./resolve.ts";
 export * from "./segments.ts";
 export * from "./verdict.ts";
