@@ -8,3 +8,4 @@ export * from "./others.ts";
 export * from "./resolve.ts";
 export * from "./segments.ts";
 export * from "./verdict.ts";
+export * from "./words.ts";
