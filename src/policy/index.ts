@@ -9,3 +9,4 @@ export * from "./people.ts";
 export * from "./resolve.ts";
 export * from "./segments.ts";
 export * from "./verdict.ts";
+export * from "./words.ts";
