@@ -1,5 +1,5 @@
 import type { Platform, Practice } from "../../model/index.ts";
-import { inWords, peopleOf, type ResolvedPractice } from "../../policy/index.ts";
+import { groupInWords, groupsOf, type ResolvedPractice } from "../../policy/index.ts";
 import { evidenceInWords, refsFor } from "./evidence.ts";
 import { FIELDS, type Field, itemsFor, sameOn } from "./fields.ts";
 import type { Compared, Item, Records } from "./items.ts";
@@ -102,10 +102,10 @@ function* ofField(field: Field, compared: Compared, [a, b]: Records): Generator<
     yield {
       kind: field.name === "use" ? kindOfUse(said) : KIND_OF[field.name],
       practice: titleOf(compared.practices),
-      people: peopleOf(
+      people: groupsOf(
         items.map((item) => item.segment),
         all,
-      ).map(inWords),
+      ).map(groupInWords),
       items: items.length,
       a: side(field, a, compared.practices[0], said[0]),
       b: side(field, b, compared.practices[1], said[1]),

@@ -1,3 +1,4 @@
+import { countInWords } from "../../policy/index.ts";
 import { aligned, markdownTable, percent } from "../text-table.ts";
 import { FACTS } from "./answers.ts";
 import type { Age, ByGrade } from "./measures.ts";
@@ -13,14 +14,12 @@ interface Section {
   lines?: string[];
 }
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 function coverage({ totals, categories }: Quality): Section {
   const counts = Object.entries(categories).sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
   const none = counts.filter(([, n]) => n === 0).map(([category]) => category);
   return {
     title: "Coverage",
-    about: `${plural(totals.platforms, "platform")} of ${plural(totals.operators, "operator")}: ${plural(totals.practices, "practice")}, ${plural(totals.rules, "rule")}, ${plural(totals.controls, "control")}, ${plural(totals.sources, "source")}, ${plural(totals.openQuestions, "open question")}.${totals.withdrawn > 0 ? ` ${totals.withdrawn} withdrawn, not counted.` : ""}${none.length > 0 ? ` No platform yet in: ${none.join(", ")}.` : ""}`,
+    about: `${countInWords(totals.platforms, "platform")} of ${countInWords(totals.operators, "operator")}: ${countInWords(totals.practices, "practice")}, ${countInWords(totals.rules, "rule")}, ${countInWords(totals.controls, "control")}, ${countInWords(totals.sources, "source")}, ${countInWords(totals.openQuestions, "open question")}.${totals.withdrawn > 0 ? ` ${totals.withdrawn} withdrawn, not counted.` : ""}${none.length > 0 ? ` No platform yet in: ${none.join(", ")}.` : ""}`,
     heads: ["category", "platforms"],
     rows: counts.filter(([, n]) => n > 0).map(([category, n]) => [category, String(n)]),
   };
@@ -91,11 +90,11 @@ const named = (rules: readonly string[]): string => `${rules.slice(0, NAMED).joi
 
 /** What a maintainer can do for a record, most pressing first. */
 export const todo = (r: RecordQuality): string[] => [
-  ...(r.overdue ? [`read its sources again: last checked ${r.verified}, ${plural(r.verifiedDays, "day")} ago`] : []),
+  ...(r.overdue ? [`read its sources again: last checked ${r.verified}, ${countInWords(r.verifiedDays, "day")} ago`] : []),
   ...(r.reportsOnly.length > 0 ? [`find the platform's own words; only others report ${named(r.reportsOnly)}`] : []),
   ...(r.notFingerprinted.length > 0 ? [`find an archived copy, and name the passage, for ${named(r.notFingerprinted)}`] : []),
   ...(r.defaultUnknown.length > 0 ? [`find out what happens by default in ${named(r.defaultUnknown)}`] : []),
-  ...(r.openQuestions > 0 ? [`answer ${plural(r.openQuestions, "open question")}`] : []),
+  ...(r.openQuestions > 0 ? [`answer ${countInWords(r.openQuestions, "open question")}`] : []),
 ];
 
 /** How many records the list of what to do next names. */

@@ -65,7 +65,7 @@ describe("two records of one platform", () => {
     expect(found.disagreements[0]).toEqual({
       kind: "used or not used",
       practice: "Training / Training of large models",
-      people: ["in EEA"],
+      people: ["people in the EEA"],
       items: 1,
       a: { rule: "training/europe", says: "uses", evidence: ["policy#ai (Privacy Policy, copy of 2025-01-01): “we use … to train”"] },
       b: { rule: "llm-training/eea", says: "does-not-use", evidence: ["help (Help)"] },
@@ -80,7 +80,7 @@ describe("two records of one platform", () => {
     expect(text).toMatch(/^use +2 +1 +50 % +0\.00$/m);
     expect(text).toMatch(/^default +1 +1 +100 % +undefined: both say one and the same throughout$/m);
     expect(text).toContain(
-      "5 disagreements, worst first:\n\n 1. used or not used: Training / Training of large models\n     for in EEA\n     A: uses   [training/europe]\n          policy#ai",
+      "5 disagreements, worst first:\n\n 1. used or not used: Training / Training of large models\n     for people in the EEA\n     A: uses   [training/europe]\n          policy#ai",
     );
   });
 });
@@ -90,15 +90,15 @@ test("a verdict that only controls make different is told once, with the control
   const on = "on-by-default, by “Use my data for AI” (fully)";
   const none = "no-choice, by “Use my data for AI” (partly)";
   expect(agreement(mine, weak).disagreements.map((d) => [d.kind, d.people, d.a.says, d.b.says])).toEqual([
-    ["what it means for people", ["in the rest of the world"], on, none],
-    ["what it means for people", ["in EEA"], on, none],
+    ["what it means for people", ["people in the rest of the world"], on, none],
+    ["what it means for people", ["people in the EEA"], on, none],
   ]);
 });
 
 test("days that only one record tells apart are items of their own", () => {
   const since = (day: string) => platform([practice([uses("now", "no-choice", { when: { from: day } }), rule("before")])]);
   const found = agreement(since("2024-01-01"), since("2024-03-01"));
-  expect(found.disagreements.map((d) => [d.kind, d.people])).toEqual([["used or not stated", ["from 2024-01-01 until 2024-03-01"]]]);
+  expect(found.disagreements.map((d) => [d.kind, d.people])).toEqual([["used or not stated", ["everybody, from 1 January 2024 until 1 March 2024"]]]);
   expect(field(found, "use")).toMatchObject({ items: 3, agreed: 2 });
 });
 

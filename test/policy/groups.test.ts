@@ -1,41 +1,39 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Audience, When } from "../../src/model/index.ts";
-import { inWords, matches, type People, peopleOf, representative, segmentsOf } from "../../src/policy/index.ts";
+import { groupInWords, groupsOf, matches, type PeopleAndDays, representative, segmentsOf } from "../../src/policy/index.ts";
 import { arbWhen } from "../fixtures/arbitrary.ts";
 
 /** The segments in which a condition holds, in words. */
 const words = (when: When, ...others: When[]): string[] => {
   const all = segmentsOf([when, ...others]);
-  return peopleOf(
+  return groupsOf(
     all.filter((s) => matches(when, representative(s))),
     all,
-  ).map(inWords);
+  ).map(groupInWords);
 };
 
 describe("people and days in words", () => {
   test.each<[When, string]>([
-    [{}, "everybody, always"],
-    [{ age: "adult", regions: ["EEA", "CH"], from: "2025-11-03" }, "adults, in EEA or CH, since 2025-11-03"],
-    [{ plans: ["paid", "free"], until: "2024-09" }, "on free or paid, before 2024-09-01"],
-    [{ account: "non-user", from: "2024", until: "2025" }, "non-users, from 2024-01-01 until 2025-01-01"],
+    [{}, "everybody"],
+    [{ age: "adult", regions: ["EEA", "CH"], from: "2025-11-03" }, "adults in the EEA and Switzerland, from 3 November 2025"],
+    [{ plans: ["paid", "free"], until: "2024-09" }, "people on the free plan or a paid plan, until 1 September 2024"],
+    [{ account: "non-user", from: "2024", until: "2025" }, "people who do not use it, from 1 January 2024 until 1 January 2025"],
   ])("%j", (when, expected) => expect(words(when)).toEqual([expected]));
 
   test("what other conditions tell apart, and this one does not, is not named", () =>
-    expect(words({ regions: ["GB"] }, { plans: ["free"], from: "2024" }, { regions: ["US"] })).toEqual(["in GB"]));
+    expect(words({ regions: ["GB"] }, { plans: ["free"], from: "2024" }, { regions: ["US"] })).toEqual(["people in the United Kingdom"]));
 
   test("the rest of the world is named where it is meant", () => {
     const all = segmentsOf([{ regions: ["GB"] }]);
     const rest = all.filter((s) => representative(s).region === null);
-    expect(peopleOf(rest, all).map(inWords)).toEqual(["in the rest of the world"]);
+    expect(groupsOf(rest, all).map(groupInWords)).toEqual(["people in the rest of the world"]);
   });
 });
 
-const isAmong = ({ values, interval }: People, who: Audience): boolean =>
-  (values.region === null || values.region.includes(who.region)) &&
-  (values.plan?.includes(who.plan) ?? true) &&
-  (values.age?.includes(who.age) ?? true) &&
-  (values.account?.includes(who.account) ?? true) &&
+const among = <T>(values: unknown, value: T): boolean => values === undefined || (values as readonly T[]).includes(value);
+const isAmong = ({ people, interval }: PeopleAndDays, who: Audience): boolean =>
+  (["region", "plan", "age", "account"] as const).every((facet) => among(people[facet], who[facet])) &&
   (interval.from ?? "") <= who.asOf &&
   who.asOf < (interval.until ?? "9999");
 
@@ -44,7 +42,7 @@ test("the groups are exactly the segments given, each once", () =>
     fc.property(fc.array(arbWhen, { minLength: 1, maxLength: 3 }), (conditions) => {
       const all = segmentsOf(conditions);
       const some = all.filter((s) => matches(conditions[0], representative(s)));
-      const people = peopleOf(some, all);
+      const people = groupsOf(some, all);
       for (const segment of all) expect(people.filter((p) => isAmong(p, representative(segment))).length).toBe(some.includes(segment) ? 1 : 0);
       expect(people.length).toBeLessThanOrEqual(some.length);
     }),
