@@ -20,7 +20,10 @@ const bad = platform(
       uses("now", "on", { when: { from: "2026-01-01" }, evidence: { use: ["news"], default: ["news"] }, controls: ["switch"] }),
       uses("before", "on", { evidence: { use: ["policy#ai"], default: ["help"] } }),
     ]),
-    practice([uses("all", "not-stated", { use: "may-use", evidence: { use: ["help"] } })], { id: "ranking", purpose: "train-predictive-ai" }),
+    practice([uses("all", "not-stated", { use: "may-use", evidence: { use: ["help"], default: ["help"] } })], {
+      id: "ranking",
+      purpose: "train-predictive-ai",
+    }),
   ],
   {
     id: "bad",
