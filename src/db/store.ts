@@ -396,7 +396,7 @@ export class Store {
   async #quality(standing: SQL, all: SQL, mine: SQL): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
     const byFact = await this.#db.all<{ fact: string; grade: string; n: number }>(
       // A default that is not stated can have evidence, of the silence; it is no fact with a grade.
-      sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${standing} and e.subject = 'rule' and not (e.fact = 'default' and exists (select 1 from rules r where r.revision = e.revision and r.practice || '/' || r.id = e.subject_id and r."default" = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
+      sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${standing} and e.subject = 'rule' and not (e.fact = 'default' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${standing} and r."default" = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
     );
     const [captured] = await this.#db.all<Stats["captured"]>(
       sql`with newest as (select max(captured) as day from copies where revision in ${all} group by revision, source) select min(day) as oldest, (select day from newest order by day limit 1 offset (select (count(*) - 1) / 2 from newest)) as median, max(day) as newest from newest`,
