@@ -189,6 +189,10 @@ export const statsExample = {
   eventTypes: { "terms-changed": 60 },
   eventYears: { "2025": 80 },
   verified: { oldest: "2026-11-24", newest: "2026-11-24" },
+  factGrades: { use: { A: 200, B: 40 }, default: { A: 90, B: 30, C: 8 } },
+  captured: { oldest: "2013-06-19", median: "2026-02-24", newest: "2026-11-23" },
+  openQuestions: 217,
+  notStated: { use: { notStated: 40, of: 120 }, default: { notStated: 4, of: 70 }, effect: { notStated: 60, of: 80 } },
 };
 
 export const vocabularyExample = {

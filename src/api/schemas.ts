@@ -416,6 +416,7 @@ export const lookupSchema = z
   .openapi("Lookup");
 
 const counts = (description: string) => z.record(z.string(), z.int()).openapi({ description });
+const notStated = (description: string) => z.object({ notStated: z.int(), of: z.int() }).openapi({ description });
 export const statsSchema = z
   .object({
     meta: metaSchema,
@@ -438,6 +439,18 @@ export const statsSchema = z
     eventTypes: counts("Events by type."),
     eventYears: counts("Events by year."),
     verified: z.object({ oldest: z.string().nullable(), newest: z.string().nullable() }),
+    factGrades: z.record(z.string(), z.record(z.string(), z.int())).openapi({ description: "Rules by fact (use, default, data, legalBasis) and grade." }),
+    captured: z
+      .object({ oldest: z.string().nullable(), median: z.string().nullable(), newest: z.string().nullable() })
+      .openapi({ description: "Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older." }),
+    openQuestions: z.int().openapi({ description: "What the records say could not be established." }),
+    notStated: z
+      .object({
+        use: notStated("Answers for this audience whose use is not stated."),
+        default: notStated("Answers for this audience that use data, whose default is not stated."),
+        effect: notStated("Controls whose effect on data already used is not stated."),
+      })
+      .openapi({ description: "How often the documents are silent." }),
   })
   .openapi("Stats");
 

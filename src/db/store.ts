@@ -407,6 +407,45 @@ export class Store {
       verified: (
         await this.#db.all<Stats["verified"]>(sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${standing}`)
       )[0] ?? { oldest: null, newest: null },
+      ...(await this.#quality(standing, all, mine)),
+    };
+  }
+
+  /** How well what is counted is known. The same as `npm run quality` counts, as far as SQL can. */
+  async #quality(standing: SQL, all: SQL, mine: SQL): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
+    const byFact = await this.#db.all<{ fact: string; grade: string; n: number }>(
+      // A default that is not stated can have evidence, of the silence; it is no fact with a grade.
+      sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${standing} and e.subject = 'rule' and not (e.fact = 'default' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${standing} and r."default" = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
+    );
+    const [captured] = await this.#db.all<Stats["captured"]>(
+      sql`with newest as (select max(captured) as day from copies where revision in ${all} group by revision, source) select min(day) as oldest, (select day from newest order by day limit 1 offset (select (count(*) - 1) / 2 from newest)) as median, max(day) as newest from newest`,
+    );
+    const [open] = await this.#db.all<{ n: number }>(
+      sql`select coalesce(sum(json_array_length(record, '$.review.openQuestions')), 0) as n from platforms where revision in ${standing}`,
+    );
+    const share = async (column: SQL, from: SQL): Promise<Share> =>
+      (await this.#db.all<Share>(sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${from}`))[0] ?? {
+        notStated: 0,
+        of: 0,
+      };
+    const answers = sql`answers a where ${mine} and a.practice <> ${OVERALL}`;
+    return {
+      factGrades: Object.fromEntries(
+        [
+          ...group(
+            byFact,
+            (r) => r.fact,
+            (r) => [r.grade, r.n] as const,
+          ),
+        ].map(([fact, grades]) => [fact, Object.fromEntries(grades)]),
+      ),
+      captured: captured ?? { oldest: null, median: null, newest: null },
+      openQuestions: open?.n ?? 0,
+      notStated: {
+        use: await share(sql`a.use`, answers),
+        default: await share(sql`a."default"`, answers),
+        effect: await share(sql`effect`, sql`controls where revision in ${standing}`),
+      },
     };
   }
 
@@ -506,6 +545,19 @@ export interface Stats {
   eventTypes: Record<string, number>;
   eventYears: Record<string, number>;
   verified: { oldest: string | null; newest: string | null };
+  /** Rules by fact and by the best grade of its evidence. */
+  factGrades: Record<string, Record<string, number>>;
+  /** The newest archived copy of each source that has one. The median: half were captured on that day or before. */
+  captured: { oldest: string | null; median: string | null; newest: string | null };
+  openQuestions: number;
+  /** How often it is `not-stated`: answers by use and (where data is used) default, controls by their effect. */
+  notStated: { use: Share; default: Share; effect: Share };
+}
+
+/** How many of some things are `not-stated`. */
+export interface Share {
+  notStated: number;
+  of: number;
 }
 
 function group<R, K, V>(rows: readonly R[], key: (row: R) => K, value: (row: R) => V): Map<K, V[]> {

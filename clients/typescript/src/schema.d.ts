@@ -433,7 +433,7 @@ export interface paths {
         };
         /**
          * Counts over the dataset, for charts
-         * @description Answers are counted for the audience that the parameters describe.
+         * @description Answers are counted for the audience that the parameters describe. Grades, ages and shares of silence say how good the data is; docs/quality.md says what they do not.
          */
         get: operations["getStats"];
         put?: never;
@@ -1429,6 +1429,38 @@ export interface components {
             verified: {
                 oldest: string | null;
                 newest: string | null;
+            };
+            /** @description Rules by fact (use, default, data, legalBasis) and grade. */
+            factGrades: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older. */
+            captured: {
+                oldest: string | null;
+                median: string | null;
+                newest: string | null;
+            };
+            /** @description What the records say could not be established. */
+            openQuestions: number;
+            /** @description How often the documents are silent. */
+            notStated: {
+                /** @description Answers for this audience whose use is not stated. */
+                use: {
+                    notStated: number;
+                    of: number;
+                };
+                /** @description Answers for this audience that use data, whose default is not stated. */
+                default: {
+                    notStated: number;
+                    of: number;
+                };
+                /** @description Controls whose effect on data already used is not stated. */
+                effect: {
+                    notStated: number;
+                    of: number;
+                };
             };
         };
     };
@@ -4404,6 +4436,37 @@ export interface operations {
                      *       "verified": {
                      *         "oldest": "2026-11-24",
                      *         "newest": "2026-11-24"
+                     *       },
+                     *       "factGrades": {
+                     *         "use": {
+                     *           "A": 200,
+                     *           "B": 40
+                     *         },
+                     *         "default": {
+                     *           "A": 90,
+                     *           "B": 30,
+                     *           "C": 8
+                     *         }
+                     *       },
+                     *       "captured": {
+                     *         "oldest": "2013-06-19",
+                     *         "median": "2026-02-24",
+                     *         "newest": "2026-11-23"
+                     *       },
+                     *       "openQuestions": 217,
+                     *       "notStated": {
+                     *         "use": {
+                     *           "notStated": 40,
+                     *           "of": 120
+                     *         },
+                     *         "default": {
+                     *           "notStated": 4,
+                     *           "of": 70
+                     *         },
+                     *         "effect": {
+                     *           "notStated": 60,
+                     *           "of": 80
+                     *         }
                      *       }
                      *     }
                      */
