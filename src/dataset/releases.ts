@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger, releaseSchema, SCHEMA_VERSION } from "../model/index.ts";
 import { proposeClass } from "./classify.ts";
 import { apply, type Change, ChangeError, compare, invert, type Json } from "./compare.ts";
-import { hashOf, type Records, recordHashes } from "./load.ts";
+import { hashOf, type Records, recordHash, recordHashes } from "./load.ts";
 import { notesFor } from "./notes.ts";
 
 /** The release cannot be cut, or the ledger does not hold; the message says where and what to do. */
@@ -131,7 +131,7 @@ function stepProblems(
   for (const key of touched) {
     const record = records.get(key);
     if (record === undefined) expected.delete(key);
-    else expected.set(key, hashOf(record));
+    else expected.set(key, recordHash(record as object));
   }
   const problems: string[] = [];
   if (expected.size !== Object.keys(stated).length || [...expected.keys()].some((key) => stated[key] === undefined))
@@ -183,7 +183,10 @@ export function verifyReleases(ledgers: readonly ReleaseLedger[], today?: Record
     }
     const last = ledgers.at(-1);
     const released =
-      last && today && today.size === Object.keys(last.records).length && [...today].every(([key, record]) => last.records[key] === hashOf(record));
+      last &&
+      today &&
+      today.size === Object.keys(last.records).length &&
+      [...today].every(([key, record]) => last.records[key] === recordHash(record as object));
     return released ? [...problems, ...backwards(ledgers, today)] : problems;
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
