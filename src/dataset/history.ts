@@ -2,6 +2,8 @@ import type { Operator, Platform, ReleaseLedger } from "../model/index.ts";
 import type { Json } from "./compare.ts";
 import { type DescribedChange, describeChange } from "./describe.ts";
 import { hashOf, type LoadedDataset, loadDataset, type Records, type Release, recordHashes, recordsOf } from "./load.ts";
+import { type Migration, migrateRecord } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
 import { readReleases, step } from "./releases.ts";
 
 /** One release as it is published: its dataset, its ledger and its changes told in words. */
@@ -33,15 +35,17 @@ export interface History {
   states(): Generator<ReleasedState>;
 }
 
-const datasetAt = (records: Records): { platforms: Platform[]; operators: Operator[] } => {
-  const of = <T>(prefix: string): T[] => [...records].filter(([key]) => key.startsWith(prefix)).map(([, record]) => record as unknown as T);
+/** A state's records in the present format, whichever they were released in. */
+const datasetAt = (records: Records, migrations: readonly Migration[]): { platforms: Platform[]; operators: Operator[] } => {
+  const of = <T>(prefix: string): T[] =>
+    [...records].filter(([key]) => key.startsWith(prefix)).map(([key, record]) => migrateRecord(key, record, migrations) as unknown as T);
   return { platforms: of<Platform>("platforms/"), operators: of<Operator>("operators/") };
 };
 
 /** A release's dataset has the digest of its records; the same records have the same digest. */
 const releaseOf = ({ version, date, records }: ReleaseLedger): Release => ({ version, date, digest: hashOf(records) });
 
-function* statesOf(ledgers: readonly ReleaseLedger[]): Generator<ReleasedState> {
+function* statesOf(ledgers: readonly ReleaseLedger[], migrations: readonly Migration[]): Generator<ReleasedState> {
   let records: Records = new Map<string, Json>();
   let digest = hashOf({});
   for (const ledger of ledgers) {
@@ -50,7 +54,7 @@ function* statesOf(ledgers: readonly ReleaseLedger[]): Generator<ReleasedState> 
     const after = records;
     yield {
       release: releaseOf(ledger),
-      ...datasetAt(records),
+      ...datasetAt(records, migrations),
       ledger,
       changes: () => ledger.changes.map((change) => describeChange(change, before, after)),
       since: { digest, records: new Set(ledger.changes.map((c) => c.record)) },
@@ -60,9 +64,9 @@ function* statesOf(ledgers: readonly ReleaseLedger[]): Generator<ReleasedState> 
 }
 
 /** The history of a dataset and its ledgers. The dataset's release is the last one, where nothing changed since. */
-export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[]): History {
+export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[], migrations: readonly Migration[] = MIGRATIONS): History {
   const last = ledgers.at(-1);
-  const states = () => statesOf(ledgers);
+  const states = () => statesOf(ledgers, migrations);
   if (!last) return { head: dataset, ledgers, states };
   const released = releaseOf(last);
   if (released.digest === dataset.release.digest) return { head: { ...dataset, release: released }, ledgers, states };

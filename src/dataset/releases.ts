@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger, releaseSchema, SCHEMA_VERSION } from "../model/index.ts";
+import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger, releaseSchema } from "../model/index.ts";
 import { proposeClass } from "./classify.ts";
 import { apply, type Change, ChangeError, compare, invert, type Json } from "./compare.ts";
 import { hashOf, type Records, recordHash, recordHashes } from "./load.ts";
+import { type Migration, migrateRecord, versionAfter } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
 import { notesFor } from "./notes.ts";
 
 /** The release cannot be cut, or the ledger does not hold; the message says where and what to do. */
@@ -79,13 +81,39 @@ export interface CutOptions {
   written?: string | undefined;
   /** Classes that somebody decided, by record; the others are proposed by the fields. */
   classes?: Readonly<Record<string, ChangeClass>> | undefined;
+  /** The steps of the record format. */
+  migrations?: readonly Migration[] | undefined;
+}
+
+/**
+ * The changes of a record, each with its class. What only the migration to another format
+ * changed is editorial: nobody is told that a platform changed because we write it otherwise.
+ */
+function classified(
+  record: string,
+  before: Json | undefined,
+  after: Json | undefined,
+  given: ChangeClass | undefined,
+  migrations: readonly Migration[],
+): LedgerChange[] {
+  const migrated = before === undefined ? undefined : migrateRecord(record, before, migrations);
+  const real = migrated === before ? undefined : new Set(compare(migrated, after).map((c) => c.path));
+  return compare(before, after).map((change) => ({
+    record,
+    class: real && !real.has(change.path) ? "editorial" : (given ?? proposeClass(change)),
+    ...change,
+  }));
 }
 
 /**
  * Cuts a release: compares the records with those of the last one.
  * @throws {ReleaseError} when nothing changed, or the day is before the last release's
  */
-export function cutRelease(ledgers: readonly ReleaseLedger[], records: Records, { date, written, classes = {} }: CutOptions): ReleaseLedger {
+export function cutRelease(
+  ledgers: readonly ReleaseLedger[],
+  records: Records,
+  { date, written, classes = {}, migrations = MIGRATIONS }: CutOptions,
+): ReleaseLedger {
   const last = ledgers.at(-1);
   if (!isDay(date)) throw new ReleaseError(`${date} is no calendar day (YYYY-MM-DD).`);
   if (last && date < last.date) throw new ReleaseError(`A release of ${date} cannot follow ${last.version} of ${last.date}.`);
@@ -98,12 +126,10 @@ export function cutRelease(ledgers: readonly ReleaseLedger[], records: Records, 
     .sort();
   // Only what changed is rebuilt: cutting does not slow down with the records and releases there are.
   const before = stepAll(ledgers, new Set(keys));
-  const changes = keys.flatMap((record): LedgerChange[] =>
-    compare(before.get(record), records.get(record)).map((change) => ({ record, class: classes[record] ?? proposeClass(change), ...change })),
-  );
+  const changes = keys.flatMap((record) => classified(record, before.get(record), records.get(record), classes[record], migrations));
   if (changes.length === 0) throw new ReleaseError(`Nothing changed since ${last?.version ?? "the beginning"}.`);
   const ledger = {
-    schemaVersion: SCHEMA_VERSION as 1,
+    schemaVersion: versionAfter(migrations),
     version: nextVersion(last?.version, date),
     date,
     previous: last ? { version: last.version, digest: last.digest } : null,
