@@ -2,7 +2,8 @@ import type { Operator, Platform, ReleaseLedger } from "../model/index.ts";
 import type { Json } from "./compare.ts";
 import { type DescribedChange, describeChange } from "./describe.ts";
 import { hashOf, type LoadedDataset, loadDataset, type Records, type Release, recordHashes, recordsOf } from "./load.ts";
-import { readReleases, step } from "./releases.ts";
+import { didYouMean } from "./nearest.ts";
+import { ReleaseError, readReleases, step } from "./releases.ts";
 
 /** One release as it is published: its dataset, its ledger and its changes told in words. */
 export interface ReleasedState {
@@ -34,7 +35,9 @@ export interface History {
 }
 
 const datasetAt = (records: Records): { platforms: Platform[]; operators: Operator[] } => {
-  const of = <T>(prefix: string): T[] => [...records].filter(([key]) => key.startsWith(prefix)).map(([, record]) => record as unknown as T);
+  // A record that a later release added stands last among those rebuilt; everywhere else they are in order.
+  const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1));
+  const of = <T>(prefix: string): T[] => sorted.filter(([key]) => key.startsWith(prefix)).map(([, record]) => record as unknown as T);
   return { platforms: of<Platform>("platforms/"), operators: of<Operator>("operators/") };
 };
 
@@ -70,6 +73,17 @@ export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[]): His
   const keys = new Set([...Object.keys(last.records), ...Object.keys(hashes)]);
   const differing = new Set([...keys].filter((key) => hashes[key] !== last.records[key]));
   return { head: { ...dataset, since: { digest: released.digest, records: differing } }, ledgers, states };
+}
+
+/**
+ * One release as it is published; the last where none is named.
+ * @throws {ReleaseError} where there is no such release
+ */
+export function stateAt(history: History, version = history.ledgers.at(-1)?.version): ReleasedState {
+  if (version === undefined) throw new ReleaseError("Nothing is released yet: npm run release");
+  for (const state of history.states()) if (state.release.version === version) return state;
+  const versions = history.ledgers.map((ledger) => ledger.version);
+  throw new ReleaseError(`There is no release ${version}.${didYouMean(version, versions)}`);
 }
 
 /**
