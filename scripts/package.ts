@@ -6,7 +6,7 @@ await run(
     ["--out DIR", "of the last release"],
     ["--out DIR --release 2026.11.1", "of another"],
   ])
-    .requiredOption("--out <dir>", "where the package is written; a new folder")
+    .option("--out <dir>", "where the package is written; a new folder")
     .option("--release <version>", "a release; left out: the last one")
     .option("--data <dir>", "the data directory", "data")
     .action(exits(runPackage)),

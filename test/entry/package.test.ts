@@ -18,13 +18,19 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
-test("a folder that holds something is left alone", async () => {
+test.each([".", "notes.txt"])("a folder that holds something, or a file, is left alone: %s", async (path) => {
   writeFileSync(join(dir, "notes.txt"), "mine");
-  expect(await runPackage({ out: dir, data: "data" })).toBe(2);
+  const out = join(dir, path);
+  expect(await runPackage({ out, data: "data" })).toBe(2);
   expect([said, readdirSync(dir)]).toEqual([
-    [`${dir} is not empty: files of another release would be published with this one. Give a new folder.`],
+    [`${out} is no new or empty folder: what it holds would be published with the release. Give another.`],
     ["notes.txt"],
   ]);
+});
+
+test("without a folder it says what to give", async () => {
+  expect(await runPackage({ data: "data" })).toBe(2);
+  expect(said).toEqual(["Nowhere to write: give --out DIR, a new folder."]);
 });
 
 test("a release that is none gets the nearest, and nothing is written", async () => {
@@ -47,7 +53,7 @@ test("a release is packaged, and the command to publish it is named", async () =
   expect(await runPackage({ out, data: "data", release: "2026.11.1" })).toBe(0);
   expect(said).toEqual([
     expect.stringMatching(
-      /out: @ai-data-use\/data 2026\.11\.1, release 2026\.11\.1 in \d+ files, \d+ bytes\. To publish it: npm publish .*out --access public$/,
+      /out: @ai-data-use\/data 2026\.11\.1, release 2026\.11\.1 in \d+ files, \d+ bytes\. To publish it: cd .*out && npm publish --access public$/,
     ),
   ]);
   expect(existsSync(join(out, "platforms/linkedin.js"))).toBe(true);
