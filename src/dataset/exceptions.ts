@@ -52,8 +52,14 @@ export interface Findings {
   today: string;
 }
 
-const silences = (exception: Exception, p: Problem): boolean =>
-  p.code === exception.code && p.record === exception.record && p.place === exception.pointer && EXCEPTABLE.includes(p.code);
+const placeOf = (code: string, record: string | undefined, place: string): string => `${code} ${record} ${place}`;
+
+/** The findings that can be excepted, by their places. */
+const byPlace = (problems: readonly Problem[]): Map<string, Problem[]> =>
+  Map.groupBy(
+    problems.filter((p) => EXCEPTABLE.includes(p.code)),
+    (p) => placeOf(p.code, p.record, p.place),
+  );
 
 /** What is wrong with one exception. */
 function* faults(exception: Exception, path: Path, needed: boolean, { records, complete, today }: Findings): Generator<Finding & { code: string }> {
@@ -98,14 +104,18 @@ const ofReason = (p: Problem): Problem => (p.pointer.endsWith("/reason") ? { ...
 export function applyExceptions(file: TextFile | undefined, findings: Findings): Problem[] {
   if (!file) return [...findings.problems];
   const { value, problems } = parseFile(file, exceptionsSchema);
-  const left = new Set(findings.problems);
+  const left = byPlace(findings.problems);
+  const silenced = new Set<Problem>();
   const own = problems.map(ofReason);
   for (const [i, exception] of (value?.exceptions ?? []).entries()) {
-    const silenced = findings.problems.filter((p) => silences(exception, p));
-    for (const p of silenced) left.delete(p);
-    const record = exception.record;
-    for (const { code, ...finding } of faults(exception, ["exceptions", i], silenced.length > 0, findings))
-      own.push({ ...problem(code, file, finding), record });
+    const { code, record, pointer } = exception;
+    const at = placeOf(code, record, pointer);
+    const found = left.get(at) ?? [];
+    for (const p of found) silenced.add(p);
+    left.delete(at);
+    for (const fault of faults(exception, ["exceptions", i], found.length > 0, findings)) own.push({ ...toProblem(file, fault), record });
   }
-  return [...left, ...own];
+  return [...findings.problems.filter((p) => !silenced.has(p)), ...own];
 }
+
+const toProblem = (file: TextFile, { code, ...finding }: Finding & { code: string }): Problem => problem(code, file, finding);

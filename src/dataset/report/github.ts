@@ -1,5 +1,5 @@
 import type { Problem } from "../problems.ts";
-import type { Report } from "./report.ts";
+import { type Report, summary } from "./report.ts";
 
 /*
  * Workflow commands of GitHub Actions: each becomes an annotation at its line. What would
@@ -16,8 +16,4 @@ const command = (p: Problem): string => {
 };
 
 /** For GitHub Actions: an annotation for each problem, and how many there are. */
-export const githubReport: Report = ({ problems, records }) =>
-  [
-    ...problems.map(command),
-    problems.length === 0 ? `${records} records, no problems.` : `${problems.length} problem${problems.length === 1 ? "" : "s"}.`,
-  ].join("\n");
+export const githubReport: Report = ({ problems, records }) => [...problems.map(command), summary(problems.length, records)].join("\n");

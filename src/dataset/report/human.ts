@@ -1,15 +1,19 @@
 import { styleText } from "node:util";
 import { codeFrameColumns } from "@babel/code-frame";
 import { formatProblem, type Problem } from "../problems.ts";
-import type { Report } from "./report.ts";
+import { type Report, summary } from "./report.ts";
 
 /** Line ends that JSON does not count as such, but the library does: written as spaces, so that lines stay where they are. */
-const OTHER_LINE_ENDS = /[\u2028\u2029]|\r(?!\n)/g;
+const OTHER_LINE_ENDS = /[\r\u2028\u2029]/g;
 
-/** The line with a marker under the very place, and its neighbours. */
+/** The line with a marker under the very place, between its neighbours. */
 function frame(text: string, { line, column, endColumn }: Problem, colour: boolean): string {
-  const location = { start: { line, column }, end: { line, column: endColumn } };
-  const drawn = codeFrameColumns(text.replace(OTHER_LINE_ENDS, " "), location, { linesAbove: 1, linesBelow: 1, forceColor: colour });
+  const first = Math.max(line - 1, 1);
+  const lines = text.split("\n").slice(first - 1, line + 1);
+  const excerpt = lines.map((l) => l.replace(/\r$/, "").replace(OTHER_LINE_ENDS, " ")).join("\n");
+  // The library counts columns from 0.
+  const location = { start: { line, column: column - 1 }, end: { line, column: endColumn - 1 } };
+  const drawn = codeFrameColumns(excerpt, location, { linesAbove: 1, linesBelow: 1, startLine: first, forceColor: colour });
   return drawn.replace(/^/gm, "    ");
 }
 
@@ -28,6 +32,5 @@ export const humanReport: Report = ({ problems, texts, records, colour }) => {
     const text = texts.get(p.file);
     return text ? `${words}\n${frame(text, p, colour)}\n` : `${words}\n`;
   });
-  const summary = problems.length === 0 ? `${records} records, no problems.` : `${problems.length} problem${problems.length === 1 ? "" : "s"}.`;
-  return [...blocks, summary].join("\n");
+  return [...blocks, summary(problems.length, records)].join("\n");
 };

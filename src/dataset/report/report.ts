@@ -13,3 +13,9 @@ export interface Reported {
 
 /** Writes problems for somebody: a person, a program, a service. */
 export type Report = (reported: Reported) => string;
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+/** The line at the end of a report. */
+export const summary = (problems: number, records: number): string =>
+  problems === 0 ? `${counted(records, "record")}, no problems.` : `${counted(problems, "problem")}.`;
