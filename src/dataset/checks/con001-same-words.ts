@@ -53,9 +53,16 @@ export const CON001: DatasetCheck = {
   *run(dataset) {
     for (const group of citations(dataset)) {
       const before = new Map<string, Citing>();
+      const met = new Map<string, boolean>();
       for (const one of group) {
-        const others = [...before.values()].filter((o) => o.platform !== one.platform && o.rule.use !== one.rule.use && sharePeople(o, one));
         const table = tableOf(one);
+        const meets = (other: Citing, theirs: string): boolean => {
+          const pair = `${theirs} ${table}`;
+          const known = met.get(pair) ?? sharePeople(other, one);
+          met.set(pair, known);
+          return known;
+        };
+        const others = [...before].filter(([theirs, o]) => o.platform !== one.platform && o.rule.use !== one.rule.use && meets(o, theirs)).map(([, o]) => o);
         if (!before.has(table)) before.set(table, one);
         if (others.length === 0) continue;
         yield {
