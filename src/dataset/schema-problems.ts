@@ -38,7 +38,7 @@ export const FILE_CHECKS = [
     code: "SCH005",
     description: "Every value has its form (dates, ids, addresses, lengths).",
     why: "Values are compared, sorted and looked up by their form.",
-    fix: "takes the host out of an address in `domains`, writes a region's code in its usual form (`uk` → `GB`), removes spaces and line breaks around texts",
+    fix: "takes the host out of an address in `domains`, writes a region's code in its usual form (`uk` → `GB`), removes spaces around words and texts",
   },
 ] as const satisfies readonly Omit<CheckHead, "scope">[];
 
@@ -64,7 +64,7 @@ export function schemaFindings(issue: Issue, value: unknown, knownKeys: (path: P
     case "too_big":
     case "invalid_format":
     case "custom": {
-      const suggestion: unknown = issue.code === "custom" ? issue.params?.["suggestion"] : undefined;
+      const suggestion: unknown = issue.code === "custom" ? issue.params?.["suggestion"] : trimmed(found);
       return [
         {
           code: "SCH005",
@@ -83,6 +83,9 @@ export function schemaFindings(issue: Issue, value: unknown, knownKeys: (path: P
       return [{ code: "SCH004", path, found: show(found), expected: issue.message, mend: "See schema/platform.schema.json for the allowed forms." }];
   }
 }
+
+/** What stood there without the space around it; undefined where that is nothing new. */
+const trimmed = (found: unknown): string | undefined => (typeof found === "string" && found.trim() !== found ? found.trim() || undefined : undefined);
 
 /** A field that the schema does not know. It can be renamed where the name meant is free. */
 function unknownField(key: string, path: Path, known: readonly string[], parent: unknown): SchemaFinding {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parseRecord, parseText, type RecordFile } from "../../src/dataset/files.ts";
 import { formatProblem } from "../../src/dataset/problems.ts";
@@ -137,6 +139,11 @@ describe("exceptions", () => {
   const denial = rule("all", { use: "does-not-use" });
   const pair = (...rules: Rule[]) => [one(rule("all")), other([...rules, denial])];
 
+  test("are described for editors by a JSON Schema, which the dataset's keep to", () => {
+    const valid = new Ajv2020.default({ strict: false }).compile(JSON.parse(readFileSync("schema/exceptions.schema.json", "utf8")));
+    expect(valid(JSON.parse(readFileSync("data/exceptions.json", "utf8")))).toBe(true);
+    expect(valid({ $schema: "../schema/exceptions.schema.json", exceptions: [{ ...exception, reason: undefined }] })).toBe(false);
+  });
   test("silence the finding", () => expect(codes(pair(), undefined, [exception])).toEqual([]));
   test("go on silencing it when its rule moves", () => {
     expect(codes(pair(rule("eu", { when: { regions: ["EU"] } })), undefined, [exception])).toEqual([]);

@@ -128,6 +128,8 @@ describe("what is mended, and what is left", () => {
     "region-lower-case",
     "text-with-space",
     "text-of-two-lines",
+    "evidence-with-space",
+    "term-with-space",
     "when-field-misspelt",
     "operator-misspelt",
     "source-misspelt",
@@ -162,6 +164,13 @@ describe("what is mended, and what is left", () => {
   test("a control named by a typing error for another that the rule names already is named once", () => {
     const value = JSON.parse(fixed(textOf("control-misspelt"))) as { practices: { rules: { controls: string[] }[] }[] };
     expect(value.practices[0]?.rules[0]?.controls).toEqual(["switch"]);
+  });
+  test("of several that stand twice, each is removed, and no other", () => {
+    const value = JSON.parse(textOf("region-twice")) as { practices: { rules: { when: { regions: string[] } }[] }[] };
+    const when = value.practices[0]?.rules[0]?.when as { regions: string[] };
+    when.regions = ["CH", "CH", "GB", "GB", "US"];
+    const after = JSON.parse(fixed(JSON.stringify(value))) as typeof value;
+    expect(after.practices[0]?.rules[0]?.when.regions).toEqual(["CH", "GB", "US"]);
   });
   test("a field is not renamed over one that is there", () => {
     const text = textOf("format-tabs").replace('"name"', '"nmae": "Other",\n"name"');

@@ -9,7 +9,6 @@ export const DOM001: DatasetCheck = {
   why: "A lookup by address must lead to one platform. A more exact host can tell two apart.",
   scope: "dataset",
   fix: "removes a domain that stands twice in one record",
-  exceptions: true,
   *run(dataset) {
     const owner = new Map<string, string>();
     for (const { file, record } of dataset.platforms.values())
