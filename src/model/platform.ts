@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { day, evidenceList, partialDate, slug, termSchema, text, webUrl } from "./primitives.ts";
 import { sourceSchema } from "./source.ts";
-import { termsOf } from "./term.ts";
 import {
   ACTOR,
   CATEGORY,
