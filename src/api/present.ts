@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { Publication, ReleasedChange } from "../db/index.ts";
-import { type Audience, type Control, type Copy, type Operator, type Platform, type PlatformEvent, parseRef, type Source, type When } from "../model/index.ts";
+import { type Audience, type Control, copyUrl, type Operator, type Platform, type PlatformEvent, parseRef, type Source, type When } from "../model/index.ts";
 import { easiestFirst, evidenceOf, matchesAudience, otherAudiences, type Resolved, resolve, sortDay } from "../policy/index.ts";
 import type * as s from "./schemas.ts";
 
@@ -62,10 +62,6 @@ const presentEvent = (e: PlatformEvent): Out<typeof s.eventSchema> => ({
   evidence: e.evidence,
 });
 
-/** The archived copy on the web; every archive in the dataset is a public repository there. */
-const copyUrl = ({ archive, commit, path }: Copy): string =>
-  `https://github.com/${archive}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`;
-
 const presentSource = (source: Source): Out<typeof s.sourceSchema> => ({
   id: source.id,
   kind: source.kind,
@@ -80,7 +76,7 @@ const presentSource = (source: Source): Out<typeof s.sourceSchema> => ({
     commit,
     path,
     captured,
-    url: copyUrl({ archive, commit, path, captured }),
+    url: copyUrl({ archive, commit, path }),
   })),
   passages: (source.passages ?? []).map((p) => ({ id: p.id, copy: p.copy, heading: p.heading ?? null, start: p.start, end: p.end, sha256: p.sha256 })),
 });
