@@ -7,6 +7,15 @@ import type { Told } from "./told.ts";
 /** GitHub takes comments of up to 65 536 characters; some are left for what is put around. */
 const COMMENT_LIMIT = 60_000;
 
+const TITLE = "## What changes for people";
+const NOTHING = "Nothing changes between";
+
+/** Is this a page of {@link renderMarkdown}? Pages begin with words of our own, so that nothing contributed can pass for them. */
+export const isPage = (page: string): boolean => page.startsWith(`${TITLE}\n`);
+
+/** Does a page say that nothing changes? */
+export const saysNothing = (page: string): boolean => page.startsWith(`${TITLE}\n\n${NOTHING} `) && !page.includes(INVALID);
+
 const CLASS_WORDS: Readonly<Record<ChangeClass, string>> = { policy: "policy", correction: "correction", evidence: "evidence", editorial: "editorial" };
 const KIND_WORDS: Readonly<Record<RecordDiff["kind"], string>> = { new: "new record", changed: "", gone: "removed" };
 
@@ -14,7 +23,7 @@ const answered = (r: RecordDiff): boolean => r.practices.some((p) => p.answers.l
 
 /** How many records came, changed and went, and for how many answers change. */
 function summary({ base, head, records, asOf }: DatasetDiff): string {
-  if (records.length === 0) return `Nothing changes between ${base} and ${head}.`;
+  if (records.length === 0) return `${NOTHING} ${base} and ${head}.`;
   const count = (kind: RecordDiff["kind"], verb: string) => {
     const n = records.filter((r) => r.kind === kind).length;
     return n === 0 ? [] : [`${countInWords(n, "record")} ${verb}`];
@@ -79,7 +88,7 @@ const shortened = (r: RecordDiff): string => `- ${inertMarkdown(title(r))}: ${in
  */
 export function renderMarkdown(diff: DatasetDiff, limit = COMMENT_LIMIT): string {
   const invalid = invalidLines(diff);
-  let page = `## What changes for people\n\n${inertMarkdown(summary(diff))}\n`;
+  let page = `${TITLE}\n\n${inertMarkdown(summary(diff))}\n`;
   if (invalid.length > 0) page += `\n**${INVALID}**\n\n`;
   const room = limit - 200;
   const add = (text: string): boolean => {
