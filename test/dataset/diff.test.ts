@@ -148,6 +148,12 @@ describe("what changes for people", () => {
     expect(lines).toContain("rule europa of practice training added (no answer changes by it)");
   });
 
+  test("words and evidence of a rule are told once, where they belong", () => {
+    const lines = linesOf(before, withRules(minors, { ...europe, note: "More.", evidence: { ...europe.evidence, use: ["help"] } }, rest));
+    expect(lines).toContain("wording only: note of rule europe in practice training");
+    expect(lines.join()).not.toContain("no answer changes by it");
+  });
+
   test("many groups are listed one a line", () => {
     const mixed = [
       uses("a", "off", { when: { age: "adult", plans: ["business"] } }),

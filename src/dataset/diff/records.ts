@@ -1,14 +1,14 @@
-import { CHANGE_CLASS, type ChangeClass, type LedgerChange, type Operator, type Platform, termsOf } from "../../model/index.ts";
-import { answerChanges, dateInWords, listInWords, type PracticeChanges, purposeInWords, recipientInWords, type State } from "../../policy/index.ts";
+import { CHANGE_CLASS, type ChangeClass, type LedgerChange, type Operator, termsOf } from "../../model/index.ts";
+import { answerChanges, listInWords, type PracticeChanges, type State } from "../../policy/index.ts";
 import { canonical } from "../canonical.ts";
 import { proposeClass } from "../classify.ts";
 import { type Change, compare, type Json } from "../compare.ts";
-import { changeInWords, placeInWords } from "../notes.ts";
 import { answersSection, NO_NOTES } from "./answers.ts";
+import { besidesTold, rootTold, withdrawnTold, wordingTold } from "./besides.ts";
 import { evidenceOfNew, evidenceTold, sourcesTold } from "./evidence.ts";
 import { controlsTold, eventsTold, mythsTold } from "./members.ts";
 import type { InvalidRecord, Side } from "./sides.ts";
-import { fieldChange, type Section, type Told, told } from "./told.ts";
+import { type Section, told } from "./told.ts";
 
 /** What became of one record. */
 export interface RecordDiff {
@@ -36,74 +36,6 @@ export interface DatasetDiff {
   invalid: (InvalidRecord & { side: string })[];
 }
 
-/* Everything else ------------------------------------------------------------------------- */
-
-/** Fields whose every change is told by a section of its own. */
-const TOLD_ELSEWHERE = /^\/(controls|events|myths|sources|review)(\/|$)|\/evidence(\/|$)/;
-/** Fields that are words and nothing else. */
-const WORDS_ONLY = /^\/(summary|\$schema)$|^\/practices\/@[^/]+\/(title|rules\/@[^/]+\/note)$/;
-
-const isWording = (change: Change): boolean => WORDS_ONLY.test(change.path) || ("order" in change && !change.path.endsWith("/rules"));
-
-/** Changes of rules in a practice whose answers stay; those of a practice that answers otherwise are told by its answers. */
-function silentChanges(changes: readonly Change[], practices: readonly PracticeChanges[]): Told[] {
-  const speaks = new Set(practices.filter((p) => p.answers.length > 0).map((p) => p.id));
-  const silent = changes.filter(({ path }) => {
-    const [, practice, field] = /^\/practices(?:\/@([^/]+)(?:\/([^/]+))?)?/.exec(path) ?? [];
-    return practice !== undefined && field === "rules" && !speaks.has(practice);
-  });
-  return silent.map((c) => told(`${changeInWords(c as LedgerChange)} (no answer changes by it)`));
-}
-
-function practiceFields(before: Platform, after: Platform): Told[] {
-  return before.practices.flatMap((was) => {
-    const is = after.practices.find((p) => p.id === was.id);
-    if (!is) return [];
-    return [
-      ...fieldChange(`${is.title}: what it is for`, was.purpose, is.purpose, purposeInWords),
-      ...fieldChange(`${is.title}: who gets to use the data`, was.recipients, is.recipients, recipientInWords),
-    ];
-  });
-}
-
-function reviewTold(before: Platform["review"], after: Platform["review"]): Told[] {
-  return [
-    ...fieldChange("last checked against its sources", before.verified, after.verified, dateInWords),
-    ...after.openQuestions.filter((q) => !before.openQuestions.includes(q)).map((q) => told(`open question: ${q}`)),
-    ...before.openQuestions.filter((q) => !after.openQuestions.includes(q)).map((q) => told(`no longer an open question: ${q}`)),
-  ];
-}
-
-/** Fields at the record's root that have no section. */
-const ROOT: Readonly<Record<string, string>> = {
-  domains: "domains",
-  aliases: "former ids",
-  operator: "operator",
-  parent: "owned by",
-  name: "name",
-  category: "category",
-};
-
-function rootTold(changes: readonly Change[]): Told[] {
-  return changes
-    .filter((c) => !TOLD_ELSEWHERE.test(c.path) && !isWording(c) && !c.path.startsWith("/practices"))
-    .flatMap((c) => {
-      const [, field = ""] = c.path.split("/");
-      if (field === "withdrawn" && !("order" in c)) {
-        const w = c.after as { date?: string; reason?: string } | undefined;
-        return [told(w?.date ? `withdrawn on ${dateInWords(w.date)}: ${w.reason}` : changeInWords(c as LedgerChange))];
-      }
-      return "order" in c || !ROOT[field] ? [told(changeInWords(c as LedgerChange))] : fieldChange(ROOT[field], c.before, c.after);
-    });
-}
-
-function wordingTold(changes: readonly Change[]): Told[] {
-  const places = changes.filter(isWording).map((c) => ("order" in c ? `order of ${placeInWords(c.path)}` : placeInWords(c.path)));
-  return places.length === 0 ? [] : [told(`wording only: ${places.join("; ")}`)];
-}
-
-/* Records --------------------------------------------------------------------------------- */
-
 const classed = (record: string, changes: readonly Change[]): LedgerChange[] =>
   changes.map((change) => ({ record, class: proposeClass(change), ...change }) as LedgerChange);
 
@@ -117,22 +49,14 @@ const filled = (sections: readonly Section[]): Section[] => sections.filter(({ l
 function changedSections(before: State, after: State, practices: readonly PracticeChanges[], changes: readonly Change[]): Section[] {
   const [was, is] = [before.platform, after.platform];
   return filled([
+    { title: "Withdrawn", lines: withdrawnTold(was.withdrawn, is.withdrawn) },
     answersSection("now", practices),
     answersSection("later", practices),
     answersSection("past", practices),
     { title: "What people can do", lines: controlsTold(was.controls, is.controls) },
     { title: "Evidence", lines: evidenceTold(before, after, practices, changes) },
     { title: "Events and myths", lines: [...eventsTold(was.events, is.events), ...mythsTold(was.myths, is.myths)] },
-    {
-      title: "Besides",
-      lines: [
-        ...rootTold(changes),
-        ...practiceFields(was, is),
-        ...silentChanges(changes, practices),
-        ...reviewTold(was.review, is.review),
-        ...wordingTold(changes),
-      ],
-    },
+    { title: "Besides", lines: besidesTold(was, is, changes, practices) },
   ]);
 }
 
