@@ -9,7 +9,10 @@ const TOLD_ELSEWHERE = /^\/(controls|events|myths|sources|review)(\/|$)|\/eviden
 /** Fields that are words and nothing else. */
 const WORDS_ONLY = /^\/(summary|\$schema)$|^\/practices\/@[^/]+\/(title|rules\/@[^/]+\/note)$/;
 
-const isWording = (change: Change): boolean => WORDS_ONLY.test(change.path) || ("order" in change && !change.path.endsWith("/rules"));
+/** Lists whose order says something, or is told with their member. */
+const ORDERED = /\/rules$|^\/controls\/@[^/]+\/(steps|exceptions|friction|rights)$|^\/events\/@[^/]+\/practices$/;
+
+const isWording = (change: Change): boolean => WORDS_ONLY.test(change.path) || ("order" in change && !ORDERED.test(change.path));
 
 /** Changes of rules in a practice whose answers stay; those of a practice that answers otherwise are told by its answers. */
 function silentChanges(changes: readonly Change[], practices: readonly PracticeChanges[]): Told[] {

@@ -104,7 +104,8 @@ function restsOn(before: State, after: State): Told[] {
 
 /** Rules that cite otherwise although their practice as a whole rests on the same. */
 function movedEvidence(changes: readonly Change[], { platform: was }: State, { platform: is }: State): Told[] {
-  const moved = changes.filter(({ path }) => {
+  const moved = changes.filter(({ path, ...change }) => {
+    if ("order" in change) return false;
     const [, practice, fact] = /^\/practices\/@([^/]+)\/rules\/@[^/]+\/evidence\/(use|default|data|legalBasis)$/.exec(path) ?? [];
     const [a, b] = [was, is].map((p) => p.practices.find((x) => x.id === practice));
     return (
