@@ -4,7 +4,7 @@ import {
   ATTRIBUTION,
   type Audience,
   type Control,
-  type Copy,
+  copyUrl,
   LICENCE,
   type Operator,
   type Platform,
@@ -70,10 +70,6 @@ const presentEvent = (e: PlatformEvent): Out<typeof s.eventSchema> => ({
   evidence: e.evidence,
 });
 
-/** The archived copy on the web; every archive in the dataset is a public repository there. */
-const copyUrl = ({ archive, commit, path }: Copy): string =>
-  `https://github.com/${archive}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`;
-
 const presentSource = (source: Source): Out<typeof s.sourceSchema> => ({
   id: source.id,
   kind: source.kind,
@@ -88,7 +84,7 @@ const presentSource = (source: Source): Out<typeof s.sourceSchema> => ({
     commit,
     path,
     captured,
-    url: copyUrl({ archive, commit, path, captured }),
+    url: copyUrl({ archive, commit, path }),
   })),
   passages: (source.passages ?? []).map((p) => ({ id: p.id, copy: p.copy, heading: p.heading ?? null, start: p.start, end: p.end, sha256: p.sha256 })),
 });

@@ -97,17 +97,25 @@ export function openArchive(name: string, path: string): Archive {
 }
 
 /**
+ * The parts of an archive given as `owner/name=path`.
+ * @throws {ArchiveError} when it is not of that form.
+ */
+export function archiveGiven(text: string): { name: string; path: string } {
+  const at = text.indexOf("=");
+  const name = text.slice(0, at);
+  if (at < 1 || !/^[\w.-]+\/[\w.-]+$/.test(name))
+    throw new ArchiveError(`--archive ${text}: expected <owner/name>=<path of a git clone>, for example OpenTermsArchive/pga-versions=../pga-versions`);
+  return { name, path: text.slice(at + 1) };
+}
+
+/**
  * Opens the clones given as `owner/name=path`.
  * @throws {ArchiveError} when one is not of that form.
  */
-export function openArchives(given: readonly string[]): Map<string, Archive> {
-  return new Map(
+export const openArchives = (given: readonly string[]): Map<string, Archive> =>
+  new Map(
     given.map((text) => {
-      const at = text.indexOf("=");
-      const name = text.slice(0, at);
-      if (at < 1 || !/^[\w.-]+\/[\w.-]+$/.test(name))
-        throw new ArchiveError(`--archive ${text}: expected <owner/name>=<path of a git clone>, for example OpenTermsArchive/pga-versions=../pga-versions`);
-      return [name, openArchive(name, text.slice(at + 1))];
+      const { name, path } = archiveGiven(text);
+      return [name, openArchive(name, path)];
     }),
   );
-}

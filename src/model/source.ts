@@ -55,3 +55,7 @@ export const sourceSchema = z
 export type Copy = z.infer<typeof copySchema>;
 export type Passage = z.infer<typeof passageSchema>;
 export type Source = z.infer<typeof sourceSchema>;
+
+/** The archived copy on the web; every archive in the dataset is a public repository there. */
+export const copyUrl = ({ archive, commit, path }: Pick<Copy, "archive" | "commit" | "path">): string =>
+  `https://github.com/${archive}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`;

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { parse } from "tldts";
+import { hostsOf } from "../../model/index.ts";
 import { lookupExample } from "../examples.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../params.ts";
 import { meta, presentResolved } from "../present.ts";
@@ -26,17 +26,6 @@ const route = dataRoute({
   example: lookupExample,
   errors: notFound("unknown-domain", "No platform in the dataset has example.com.", []),
 });
-
-/**
- * The host names under which a web address can be in the dataset, from the most exact to
- * the registrable domain. Empty for what is no address (an IP address, a bare suffix).
- */
-export function hostsOf(url: string): string[] {
-  const { hostname, domain } = parse(url.trim().toLowerCase());
-  if (!hostname || !domain) return [];
-  const extra = hostname.length > domain.length ? hostname.slice(0, -domain.length - 1).split(".") : [];
-  return [...extra.map((_, i) => `${extra.slice(i).join(".")}.${domain}`), domain];
-}
 
 /** The route /lookup. */
 export function lookupRoutes(api: Api, s: Services): void {
