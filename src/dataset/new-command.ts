@@ -4,6 +4,7 @@ import { countInWords } from "../policy/index.ts";
 import type { ArchivedDocument } from "./archive-documents.ts";
 import { ArchiveError } from "./archives.ts";
 import { fileOf, parseRecord, type RecordFile, readRecords } from "./files.ts";
+import { recordText } from "./format.ts";
 import {
   type Ask,
   archivedDocuments,
@@ -40,7 +41,7 @@ async function begin(id: string | undefined, options: NewOptions, ask: Ask | und
   const documents = joinDocuments(archived, await givenDocuments(options, ask));
   const platform = startingPlatform({ ...identity, operator, category, summary: options.summary, service, documents, today: dayOf(new Date()) });
   const file = (kind: RecordFile["kind"], record: { id: string }): RecordFile =>
-    parseRecord(kind, record.id, fileOf(options.data, kind, record.id), `${JSON.stringify(record, null, 2)}\n`);
+    parseRecord(kind, record.id, fileOf(options.data, kind, record.id), recordText(kind, record));
   const files = [file("platform", platform), ...(created ? [file("operator", created)] : [])];
   const { problems } = validate([...there, ...files]);
   return { id: identity.id, files, problems: problems.filter((p) => files.some((f) => f.path === p.file)), archived };

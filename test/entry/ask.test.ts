@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { recordText } from "../../src/dataset/format.ts";
 import { runNew } from "../../src/dataset/new-command.ts";
 import { runValidate } from "../../src/dataset/validate-command.ts";
 import { askAt } from "../../src/entry/ask.ts";
@@ -27,7 +28,7 @@ beforeEach(() => {
   });
   data = join(mkdtempSync(join(tmpdir(), "ask-")), "data");
   for (const folder of ["platforms", "operators"]) mkdirSync(join(data, folder), { recursive: true });
-  writeFileSync(join(data, "operators/example-corp.json"), JSON.stringify(operator()));
+  writeFileSync(join(data, "operators/example-corp.json"), recordText("operator", operator()));
   vi.spyOn(console, "log").mockImplementation(() => {});
   vi.spyOn(console, "error").mockImplementation(() => {});
 });

@@ -1,5 +1,6 @@
 import { CATEGORY, type Platform, termsOf } from "../../model/index.ts";
 import { fileOf, parseRecord, type RecordFile } from "../files.ts";
+import { recordText } from "../format.ts";
 import { givenDocuments, Known, UsageError } from "../new-facts.ts";
 import { formatProblem } from "../problems.ts";
 import { joinDocuments, slugOf, startingPlatform } from "../starting.ts";
@@ -69,7 +70,7 @@ export async function draftOf({ answers }: Issue, files: readonly RecordFile[], 
   };
   const record: Partial<Platform> = startingPlatform({ ...start, category: category ?? "work" });
   if (category === undefined) delete record.category;
-  const file = parseRecord("platform", id, fileOf(dataDir, "platform", id), `${JSON.stringify(record, null, 2)}\n`);
+  const file = parseRecord("platform", id, fileOf(dataDir, "platform", id), recordText("platform", record));
   const problems = validate([...files, file], today).problems.filter((p) => p.file === file.path);
   return { file, look: [...look, ...problems.map(formatProblem)] };
 }
