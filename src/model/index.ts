@@ -8,3 +8,4 @@ export * from "./release.ts";
 export * from "./source.ts";
 export * from "./term.ts";
 export * from "./vocabulary.ts";
+export * from "./watch.ts";

@@ -37,6 +37,8 @@ export interface Movement {
   head: Version;
   /** Something that the archive did to the document as a whole. */
   fate: { kind: "removed" | "renamed" | "emptied"; since: Commit; to: string | null } | null;
+  /** The commits that changed what it says for good, oldest first: without those of capture, and without what came back to what it was. */
+  changes: Commit[];
   passages: PassageMove[];
   ai: AiMove[];
   /** Sentences and passages that were left out, by reason. */
@@ -85,6 +87,21 @@ async function verdictOn(holds: (text: Text) => boolean, { earlier, versions, he
   const now = holds(await read(versions.at(-1) as Version));
   for (const version of [...earlier, ...versions.slice(0, at)]) if (version.blob !== null && holds(await read(version)) === now) return { since, noise: "unsettled" };
   return { since, noise: null };
+}
+
+/** The commits on the straight way from the first version to the last: detours that came back to the same text are left out, and changes of capture. */
+async function straightWay(versions: readonly Version[], read: ReadText): Promise<Commit[]> {
+  const full = (await read(versions[0] as Version)).normalised.length;
+  const texts = await Promise.all(versions.map(async (v) => (v.blob === null ? null : (await read(v)).normalised)));
+  const way: Commit[] = [];
+  for (let at = 0; at < texts.length; ) {
+    at = texts.lastIndexOf(texts[at] as string);
+    at = texts.findIndex((text, i) => i > at && text !== null && !lostMost(full, text.length));
+    if (at === -1) break;
+    const { commit } = versions[at] as Version;
+    if (!commit.capture) way.push(commit);
+  }
+  return way;
 }
 
 /** The version to compare, and what happened to the document as a whole. */
@@ -204,5 +221,8 @@ export async function compareDocument(
   };
   const added = await news(before, now, async (sentence) => !(await known(sentence)));
   const removed = await news(now, before, async () => true);
-  return { document, read, head, fate, passages, ai: aiMoves(added, removed), ignored };
+  const ai = aiMoves(added, removed);
+  const brought = [...ai.map((a) => a.since), ...passages.filter((p) => p.state !== "recaptured").map((p) => p.since)].filter((c) => c !== null);
+  const changes = [...new Set([...(await straightWay(trail.versions, readText)), ...brought])].sort((a, b) => a.index - b.index);
+  return { document, read, head, fate, changes, passages, ai, ignored };
 }

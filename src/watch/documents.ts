@@ -4,7 +4,8 @@
  */
 import { evidenceRefs } from "../dataset/checks/walk.ts";
 import type { LoadedDataset } from "../dataset/index.ts";
-import { type Passage, type Platform, parseRef, type Source } from "../model/index.ts";
+import { type Control, firstDay, type Passage, type Platform, parseRef, type Rule, type Source } from "../model/index.ts";
+import { conditionsOf, representative, segmentsOf, winningRule } from "../policy/index.ts";
 import type { Commit, History, Version } from "./history.ts";
 
 /** What a passage is evidence for. */
@@ -16,8 +17,8 @@ export interface Fact {
   practice: string | null;
   /** The rule, control, event or myth. */
   id: string;
-  /** The first day on which it no longer holds; null where none is given. */
-  until: string | null;
+  /** It answers for somebody now or later: the rule still wins, such a rule names the control. Events and myths are told, whatever the day. */
+  current: boolean;
   /** The other evidence that it rests on. */
   others: string[];
 }
@@ -41,6 +42,8 @@ export interface CitedDocument {
   sources: string[];
   /** Platforms that rest on it, `platforms/<id>`: the record itself, or those which cite the operator's source. */
   citedBy: { platform: string; source: string }[];
+  /** An answer that holds now rests on it; otherwise it is evidence of the past alone. */
+  current: boolean;
   passages: CitedPassage[];
   /** The commits at which it was read. */
   commits: string[];
@@ -50,20 +53,35 @@ export interface CitedDocument {
 
 const LISTS = { controls: "control", events: "event", myths: "myth" } as const;
 
+/** The rules that are the first match for somebody on a day or after it, and the controls that they name. */
+function currentParts(platform: Platform, day: string): ReadonlySet<Rule | Control> {
+  const parts = new Set<Rule | Control>();
+  for (const practice of platform.practices)
+    for (const segment of segmentsOf(conditionsOf(practice, []))) {
+      if (segment.interval.until !== null && segment.interval.until <= day) continue;
+      const rule = winningRule(practice, representative(segment));
+      if (!rule || parts.has(rule)) continue;
+      parts.add(rule);
+      for (const control of platform.controls)
+        if (rule.controls?.includes(control.id) && (control.when?.until === undefined || firstDay(control.when.until) > day)) parts.add(control);
+    }
+  return parts;
+}
+
 /** What a pointer to evidence at a path of a platform's record is evidence for. */
-function factAt(platform: Platform, path: readonly (string | number)[], ref: string): Fact {
+function factAt(platform: Platform, path: readonly (string | number)[], ref: string, parts: ReadonlySet<Rule | Control>): Fact {
   const key = `platforms/${platform.id}`;
+  const others = (evidence: readonly string[]): string[] => evidence.filter((other) => other !== ref);
   if (path[0] === "practices") {
     const practice = platform.practices[path[1] as number] as Platform["practices"][number];
-    const rule = practice.rules[path[3] as number] as (typeof practice.rules)[number];
-    const kind = path[5] as keyof typeof rule.evidence;
-    const others = (rule.evidence[kind] ?? []).filter((other) => other !== ref);
-    return { platform: key, kind, practice: practice.id, id: rule.id, until: rule.when?.until ?? null, others };
+    const rule = practice.rules[path[3] as number] as Rule;
+    const kind = path[5] as keyof Rule["evidence"];
+    return { platform: key, kind, practice: practice.id, id: rule.id, current: parts.has(rule), others: others(rule.evidence[kind] ?? []) };
   }
   const list = path[0] as keyof typeof LISTS;
-  const item = platform[list][path[1] as number] as Platform["controls"][number] | Platform["events"][number];
-  const until = list === "controls" ? ((item as Platform["controls"][number]).when?.until ?? null) : null;
-  return { platform: key, kind: LISTS[list], practice: null, id: item.id, until, others: item.evidence.filter((other) => other !== ref) };
+  const item = platform[list][path[1] as number] as { id: string; evidence: string[] };
+  const current = list !== "controls" || parts.has(item as Control);
+  return { platform: key, kind: LISTS[list], practice: null, id: item.id, current, others: others(item.evidence) };
 }
 
 interface Citation {
@@ -73,16 +91,18 @@ interface Citation {
 }
 
 /** Everything that cites sources of a record, by the record's key. */
-function citations({ platforms }: LoadedDataset): Map<string, Citation[]> {
+function citations({ platforms }: LoadedDataset, day: string): Map<string, Citation[]> {
   const found = new Map<string, Citation[]>();
-  for (const platform of platforms)
+  for (const platform of platforms) {
+    const parts = currentParts(platform, day);
     for (const { ref, path } of evidenceRefs(platform)) {
       const { shared, source, passage } = parseRef(ref);
       const key = shared ? `operators/${platform.operator}` : `platforms/${platform.id}`;
       const list = found.get(key) ?? [];
-      list.push({ fact: factAt(platform, path, ref), source, passage });
+      list.push({ fact: factAt(platform, path, ref, parts), source, passage });
       found.set(key, list);
     }
+  }
   return found;
 }
 
@@ -112,15 +132,17 @@ function documentsOf(record: string, sources: readonly Source[], cited: readonly
       .map((h) => lastRead.get(documentOf(h.source)) as string)
       .sort()[0] as string;
     const ids = [...new Set(held.map((h) => h.source.id))];
+    const here = cited.filter((c) => ids.includes(c.source));
     const platforms = record.startsWith("platforms/")
       ? ids.map((source) => ({ platform: record, source }))
-      : cited.filter((c) => ids.includes(c.source)).map((c) => ({ platform: c.fact.platform, source: `operator:${c.source}` }));
+      : here.filter((c) => c.fact.current).map((c) => ({ platform: c.fact.platform, source: `operator:${c.source}` }));
     return {
       record,
       archive,
       path,
       sources: ids,
       citedBy: [...new Map(platforms.map((p) => [`${p.platform} ${p.source}`, p])).values()],
+      current: here.some(({ fact }) => fact.current && fact.kind !== "event" && fact.kind !== "myth"),
       commits: held.map((h) => h.source.copies?.[h.copy]?.commit as string),
       readUntil,
       passages: held.flatMap(({ source, copy }) =>
@@ -137,9 +159,12 @@ function documentsOf(record: string, sources: readonly Source[], cited: readonly
   });
 }
 
-/** Every document that the dataset cites from an archive, in order of the records' keys. */
-export function citedDocuments(dataset: LoadedDataset): CitedDocument[] {
-  const cited = citations(dataset);
+/**
+ * Every document that the dataset cites from an archive, in order of the records' keys.
+ * @param day which answers hold now
+ */
+export function citedDocuments(dataset: LoadedDataset, day: string): CitedDocument[] {
+  const cited = citations(dataset, day);
   const records = [...dataset.operators.map((o) => ({ key: `operators/${o.id}`, record: o })), ...dataset.platforms.map((p) => ({ key: `platforms/${p.id}`, record: p }))];
   return records.flatMap(({ key, record }) => documentsOf(key, record.sources, cited.get(key) ?? []));
 }

@@ -26,6 +26,8 @@ export interface UnwatchedDocument {
 
 /** What a walk over the archives found. */
 export interface Watched {
+  /** The day of the newest of what was read: the dataset or a HEAD. Nothing depends on the clock. */
+  day: string;
   /** Archives in order of their names. */
   histories: ReadonlyMap<string, History>;
   /** Every document that was compared, with the version at which it was read. */
@@ -60,9 +62,10 @@ export async function watch(dataset: LoadedDataset, archives: ReadonlyMap<string
   const names = [...archives.keys()].sort();
   const histories = new Map(await Promise.all(names.map(async (name) => [name, await readHistory(archives.get(name) as Archive)] as const)));
   const read = reader(histories);
-  const watched: Watched = { histories, documents: [], movements: [], unwatched: [] };
+  const day = [dataset.release.date, ...[...histories.values()].map((h) => h.head.day)].sort().at(-1) as string;
+  const watched: Watched = { day, histories, documents: [], movements: [], unwatched: [] };
 
-  for (const document of citedDocuments(dataset)) {
+  for (const document of citedDocuments(dataset, watched.day)) {
     if (options.records && !options.records.has(document.record)) continue;
     const history = histories.get(document.archive);
     const version = history ? lastRead(document, history, options.readBefore?.get(document.record) ?? options.since) : { unwatched: "archive-not-given" as const };
