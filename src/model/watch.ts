@@ -23,7 +23,13 @@ export const watchStateSchema = z
     archives: z
       .record(
         text("owner/name"),
-        z.strictObject({ head: z.string().regex(/^[0-9a-f]{40}$/).meta({ description: "The commit compared with." }), date: day("Its day.") }),
+        z.strictObject({
+          head: z
+            .string()
+            .regex(/^[0-9a-f]{40}$/)
+            .meta({ description: "The commit compared with." }),
+          date: day("Its day."),
+        }),
       )
       .meta({ description: "The archives that were walked, and how far." }),
     records: z.record(z.string().regex(/^platforms\/[a-z0-9-]+$/), watchedRecordSchema).meta({ description: "By `platforms/<id>`." }),

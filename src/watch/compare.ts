@@ -6,7 +6,7 @@ import { daysBetween } from "../model/index.ts";
 import { lostMost, SETTLED_DAYS } from "./capture.ts";
 import type { CitedDocument, CitedPassage } from "./documents.ts";
 import { type Commit, type History, type Version, versionsAfter } from "./history.ts";
-import { indexOfAi } from "./patterns.ts";
+import { indexOfAi, speaksOfAi } from "./patterns.ts";
 import type { PassageState, Text } from "./text.ts";
 
 /** Reads a version's text; a version without content has none. */
@@ -79,13 +79,17 @@ interface Trail {
 }
 
 /** When something changed that differs between the version read and the last, and whether that is news. */
-async function verdictOn(holds: (text: Text) => boolean, { earlier, versions, head, read }: Trail): Promise<{ since: Commit; noise: "capture" | "unsettled" | null }> {
+async function verdictOn(
+  holds: (text: Text) => boolean,
+  { earlier, versions, head, read }: Trail,
+): Promise<{ since: Commit; noise: "capture" | "unsettled" | null }> {
   const at = await lastFlip(versions, holds, read);
   const since = (versions[at] as Version).commit;
   if (since.capture) return { since, noise: "capture" };
   if (daysBetween(since.day, head.day) >= SETTLED_DAYS) return { since, noise: null };
   const now = holds(await read(versions.at(-1) as Version));
-  for (const version of [...earlier, ...versions.slice(0, at)]) if (version.blob !== null && holds(await read(version)) === now) return { since, noise: "unsettled" };
+  for (const version of [...earlier, ...versions.slice(0, at)])
+    if (version.blob !== null && holds(await read(version)) === now) return { since, noise: "unsettled" };
   return { since, noise: null };
 }
 
@@ -112,7 +116,8 @@ async function effective(versions: readonly Version[], path: string, history: Hi
   const lost = async (version: Version): Promise<boolean> => version.blob === null || lostMost(full, (await read(version)).normalised.length);
   let end = last;
   while (end > 0 && (await lost(versions[end] as Version))) end--;
-  if (end === last) return { end, fate: at.path === path ? null : { kind: "renamed", since: (versions.find((v) => v.path === at.path) as Version).commit, to: at.path } };
+  if (end === last)
+    return { end, fate: at.path === path ? null : { kind: "renamed", since: (versions.find((v) => v.path === at.path) as Version).commit, to: at.path } };
   const since = (versions[end + 1] as Version).commit;
   if (at.blob !== null) return since.capture ? { end: last, fate: null } : { end, fate: { kind: "emptied", since, to: null } };
   while ((versions[end] as Version).blob === null) end--;
@@ -189,7 +194,10 @@ export async function compareDocument(
   if (!head || (head.blob === read.blob && head.path === read.path)) return undefined;
   const all = [read, ...after];
   const { end, fate } = await effective(all, document.path, history, readText);
-  const earlier = history.versions(document.path).filter((v) => v.commit.index < read.commit.index).slice(-LOOK_BACK);
+  const earlier = history
+    .versions(document.path)
+    .filter((v) => v.commit.index < read.commit.index)
+    .slice(-LOOK_BACK);
   const trail: Trail = { earlier, versions: all.slice(0, end + 1), head: history.head, read: readText };
   const [before, now] = [await readText(read), await readText(all[end] as Version)];
   const ignored = { capture: 0, unsettled: 0, known: 0 };
@@ -211,7 +219,7 @@ export async function compareDocument(
   const news = async (from: Text, to: Text, counts: (sentence: string) => Promise<boolean>): Promise<Sentence[]> => {
     const found: Sentence[] = [];
     for (const text of to.ai) {
-      if (from.sentences.has(text) || from.contains(text)) continue;
+      if (from.sentences.has(text) || from.contains(text) || !speaksOfAi(text, document.names)) continue;
       const { since, noise } = await verdictOn((t) => t.contains(text), trail);
       if (noise) ignored[noise]++;
       else if (await counts(text)) found.push({ text, since });

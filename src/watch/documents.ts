@@ -3,7 +3,7 @@
  * commit at which it was last read and what rests on its passages.
  */
 import { evidenceRefs } from "../dataset/checks/walk.ts";
-import type { LoadedDataset } from "../dataset/index.ts";
+import { type LoadedDataset, normalise } from "../dataset/index.ts";
 import { type Control, firstDay, type Passage, type Platform, parseRef, type Rule, type Source } from "../model/index.ts";
 import { conditionsOf, representative, segmentsOf, winningRule } from "../policy/index.ts";
 import type { Commit, History, Version } from "./history.ts";
@@ -45,6 +45,8 @@ export interface CitedDocument {
   /** An answer that holds now rests on it; otherwise it is evidence of the past alone. */
   current: boolean;
   passages: CitedPassage[];
+  /** What the record's subject is called, normalised: its own name is no statement about AI. */
+  names: string[];
   /** The commits at which it was read. */
   commits: string[];
   /** The last day by which the same document was read, here or in another archive. */
@@ -109,11 +111,10 @@ function citations({ platforms }: LoadedDataset, day: string): Map<string, Citat
 /** Two sources of one record with the same address and audience are the same document at different times. */
 const documentOf = (source: Source): string => JSON.stringify([source.url, source.when ?? null]);
 
-function documentsOf(record: string, sources: readonly Source[], cited: readonly Citation[]): CitedDocument[] {
+function documentsOf(record: string, sources: readonly Source[], names: string[], cited: readonly Citation[]): CitedDocument[] {
   const lastRead = new Map<string, string>();
   for (const source of sources)
-    for (const { captured } of source.copies ?? [])
-      if (captured > (lastRead.get(documentOf(source)) ?? "")) lastRead.set(documentOf(source), captured);
+    for (const { captured } of source.copies ?? []) if (captured > (lastRead.get(documentOf(source)) ?? "")) lastRead.set(documentOf(source), captured);
 
   const byPlace = new Map<string, { archive: string; path: string; held: { source: Source; copy: number }[] }>();
   for (const source of sources)
@@ -140,6 +141,7 @@ function documentsOf(record: string, sources: readonly Source[], cited: readonly
       record,
       archive,
       path,
+      names,
       sources: ids,
       citedBy: [...new Map(platforms.map((p) => [`${p.platform} ${p.source}`, p])).values()],
       current: here.some(({ fact }) => fact.current && fact.kind !== "event" && fact.kind !== "myth"),
@@ -165,8 +167,19 @@ function documentsOf(record: string, sources: readonly Source[], cited: readonly
  */
 export function citedDocuments(dataset: LoadedDataset, day: string): CitedDocument[] {
   const cited = citations(dataset, day);
-  const records = [...dataset.operators.map((o) => ({ key: `operators/${o.id}`, record: o })), ...dataset.platforms.map((p) => ({ key: `platforms/${p.id}`, record: p }))];
-  return records.flatMap(({ key, record }) => documentsOf(key, record.sources, cited.get(key) ?? []));
+  const called = (names: readonly string[]): string[] => [...new Set(names.map(normalise))].sort((a, b) => b.length - a.length);
+  const nameOf = new Map(dataset.operators.map((o) => [o.id, o.name]));
+  return [
+    ...dataset.operators.flatMap((o) => documentsOf(`operators/${o.id}`, o.sources, called([o.name]), cited.get(`operators/${o.id}`) ?? [])),
+    ...dataset.platforms.flatMap((p) =>
+      documentsOf(
+        `platforms/${p.id}`,
+        p.sources,
+        called([p.name, ...(p.aliases ?? []), ...p.domains, nameOf.get(p.operator) ?? ""].filter(Boolean)),
+        cited.get(`platforms/${p.id}`) ?? [],
+      ),
+    ),
+  ];
 }
 
 /** Why a document cannot be watched. */

@@ -56,7 +56,9 @@ function documentSection(d: QueueDocument): string {
 
 /** One record's part of the queue, as the body of an issue. */
 export function itemMarkdown(item: QueueItem): string {
-  const about = item.record.startsWith("operators/") ? ` It concerns ${item.platforms.map((p) => p.replace("platforms/", "")).join(", ") || "no platform"}.` : "";
+  const about = item.record.startsWith("operators/")
+    ? ` It concerns ${item.platforms.map((p) => p.replace("platforms/", "")).join(", ") || "no platform"}.`
+    : "";
   return `${URGENCY[item.urgency]}${item.since ? ` Since ${item.since}.` : ""}${about}\n\n${item.documents.map(documentSection).join("\n\n")}\n`;
 }
 
@@ -71,10 +73,22 @@ export function queueMarkdown(queue: Queue): string {
     `${plural(queue.watched, "document")} compared with ${heads || "no archive"}. ${plural(queue.items.length, "record")} to review, most urgent first.`,
     ...queue.items.flatMap((item, i) => ["", `## ${i + 1}. ${item.record}`, "", itemMarkdown(item).trimEnd()]),
     ...(missing.length > 0
-      ? ["", "## Not found in the clones", "", ...missing.map((u) => `- ${u.record}, ${u.path}: ${u.archive} has no commit ${u.commit} under its HEAD. Fetch it in full, or mend the record.`)]
+      ? [
+          "",
+          "## Not found in the clones",
+          "",
+          ...missing.map((u) => `- ${u.record}, ${u.path}: ${u.archive} has no commit ${u.commit} under its HEAD. Fetch it in full, or mend the record.`),
+        ]
       : []),
     ...(queue.otherText.length > 0
-      ? ["", "## Other text changed", "", "Nothing here rests on the words that changed, and they do not speak of AI.", "", ...queue.otherText.map((d) => `- ${d.record}: ${d.path} (${d.archive}), ${d.read.date} → ${d.head.date}`)]
+      ? [
+          "",
+          "## Other text changed",
+          "",
+          "Nothing here rests on the words that changed, and they do not speak of AI.",
+          "",
+          ...queue.otherText.map((d) => `- ${d.record}: ${d.path} (${d.archive}), ${d.read.date} → ${d.head.date}`),
+        ]
       : []),
     ...(notGiven.size > 0 ? ["", `Not watched, because no clone was given: ${[...notGiven].sort().join(", ")}.`] : []),
     "",

@@ -1,6 +1,7 @@
 /*
  * What makes a sentence one about AI. Patterns are data: one line a language, matched
  * against normalised text (lower case, only letters, digits and single spaces).
+ * No products are named: that a document says "Copilot" is no statement about AI.
  * A word alone ("model", "training") says little; what it stands with decides.
  */
 
@@ -19,7 +20,7 @@ const near = (words: number): string => `(?: [\\p{L}\\p{N}]+){0,${words}} `;
 export const AI_PATTERNS: readonly LanguagePatterns[] = [
   {
     language: "mul",
-    patterns: ["ai", "genai", "gen ai", "chatbots?", "chatgpt", "copilot", "llms?", "gpt(?: \\d+)*", "deep learning", "machine learning"],
+    patterns: ["ai", "genai", "gen ai", "chatbots?", "llms?", "deep learning", "machine learning"],
   },
   {
     language: "en",
@@ -94,10 +95,20 @@ export const AI_PATTERNS: readonly LanguagePatterns[] = [
   },
 ];
 
-const AI = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...new Set(AI_PATTERNS.flatMap((l) => l.patterns))].map((p) => `(?:${p})`).join("|")})(?![\\p{L}\\p{N}])`,
-  "u",
-);
+const AI = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(AI_PATTERNS.flatMap((l) => l.patterns))].map((p) => `(?:${p})`).join("|")})(?![\\p{L}\\p{N}])`, "u");
+
+/** Web and mail addresses: `x.ai` speaks of no AI. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:\p{L}{2,}\/\S*|ai|com|org|net|io|eu|txt)(?![\p{L}\p{N}])/giu;
+
+/** A text without the addresses in it. */
+export const withoutAddresses = (text: string): string => text.replace(ADDRESS, " ");
+
+/** Does a normalised sentence speak of AI other than by these normalised names? */
+export function speaksOfAi(normalised: string, names: readonly string[] = []): boolean {
+  const masked = names.reduce((text, name) => text.replaceAll(` ${name} `, " "), ` ${normalised} `);
+  return AI.test(masked);
+}
 
 /** Where a normalised sentence speaks of AI: the index of the words that say so; -1 where it does not. */
 export const indexOfAi = (normalised: string): number => normalised.search(AI);

@@ -147,7 +147,11 @@ const list = (items: readonly string[]): string => (items.length < 2 ? (items[0]
 function lookAt(movement: Movement): string[] {
   const { document, fate } = movement;
   const lines: string[] = [];
-  const lost = { changed: "has other words", gone: "is gone", recaptured: "can no longer be checked, because the archive captures the page otherwise" } as const;
+  const lost = {
+    changed: "has other words",
+    gone: "is gone",
+    recaptured: "can no longer be checked, because the archive captures the page otherwise",
+  } as const;
   for (const { cited, state, since } of movement.passages) {
     const facts = cited.facts.filter((f) => f.current);
     if (state === "stands" || state === "moved" || facts.length === 0) continue;
@@ -161,7 +165,8 @@ function lookAt(movement: Movement): string[] {
   }
   if (fate?.kind === "renamed") lines.push(`The archive holds it at ${fate.to} since ${fate.since.day}: add a copy at that path.`);
   if (fate?.kind === "removed") lines.push(`The archive removed it on ${fate.since.day}: look for another archive, or for the page itself.`);
-  if (fate?.kind === "emptied") lines.push(`The archive's copy lost most of its text on ${fate.since.day}: a bad capture, or a page that went. Compared is the last full copy.`);
+  if (fate?.kind === "emptied")
+    lines.push(`The archive's copy lost most of its text on ${fate.since.day}: a bad capture, or a page that went. Compared is the last full copy.`);
   return lines;
 }
 

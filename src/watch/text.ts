@@ -1,6 +1,6 @@
-import { fingerprint, findPassage, normalise, passageCandidates, plainText } from "../dataset/index.ts";
+import { findPassage, fingerprint, normalise, passageCandidates, plainText } from "../dataset/index.ts";
 import type { Passage } from "../model/index.ts";
-import { indexOfAi } from "./patterns.ts";
+import { speaksOfAi, withoutAddresses } from "./patterns.ts";
 
 /** What became of a cited passage in a later text. */
 export type PassageState = "stands" | "moved" | "changed" | "gone";
@@ -10,12 +10,16 @@ const NUMBER = /^\s*(?:[#>*+\-–•]\s*)*(?:\(?\d+(?:\.\d+)*[.)]\s+|\(?[a-zA-Z]
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
+/** From this length on, letters alone are enough to know a text again. */
+const LONG = 30;
+const squeeze = (text: string): string => text.replaceAll(" ", "");
+
 /** A version of a document, with what comparing asks of it. Everything is computed when first asked for. */
 export class Text {
   readonly markdown: string;
   #normalised: string | undefined;
-  #ai: ReadonlySet<string> | undefined;
-  #sentences: ReadonlySet<string> | undefined;
+  #squeezed: string | undefined;
+  #sentences: { sentences: ReadonlySet<string>; ai: ReadonlySet<string> } | undefined;
 
   constructor(markdown: string) {
     this.markdown = markdown;
@@ -27,29 +31,36 @@ export class Text {
     return this.#normalised;
   }
 
-  /** Its sentences, normalised, without their numbers. */
+  /** Its sentences, normalised, without their numbers. A cell of a table and a broken line end a sentence. */
   get sentences(): ReadonlySet<string> {
-    if (!this.#sentences) {
-      this.#sentences = new Set();
-      const found = this.#sentences as Set<string>;
-      for (const line of plainText(this.markdown).split("\n"))
-        for (const { segment } of segmenter.segment(line.replace(NUMBER, ""))) {
-          const sentence = normalise(segment);
-          if (sentence !== "") found.add(sentence);
-        }
-    }
+    return this.#split().sentences;
+  }
+
+  /** Its sentences that may speak of AI; addresses do not. */
+  get ai(): ReadonlySet<string> {
+    return this.#split().ai;
+  }
+
+  #split(): { sentences: ReadonlySet<string>; ai: ReadonlySet<string> } {
+    if (this.#sentences) return this.#sentences;
+    const [sentences, ai] = [new Set<string>(), new Set<string>()];
+    for (const line of plainText(this.markdown.replace(/<br\s*\/?>/gi, "\n")).split(/\n| \| /))
+      for (const { segment } of segmenter.segment(line.replace(NUMBER, ""))) {
+        const sentence = normalise(segment);
+        if (sentence === "") continue;
+        sentences.add(sentence);
+        if (speaksOfAi(normalise(withoutAddresses(segment)))) ai.add(sentence);
+      }
+    this.#sentences = { sentences, ai };
     return this.#sentences;
   }
 
-  /** Its sentences about AI. */
-  get ai(): ReadonlySet<string> {
-    this.#ai ??= new Set([...this.sentences].filter((s) => indexOfAi(s) !== -1));
-    return this.#ai;
-  }
-
-  /** Do these normalised words stand in it, however its lines are broken? */
+  /** Do these normalised words stand in it, however its lines are broken? Of longer texts, spaces do not count: an apostrophe more or less moves them. */
   contains(words: string): boolean {
-    return ` ${this.normalised} `.includes(` ${words} `);
+    if (` ${this.normalised} `.includes(` ${words} `)) return true;
+    if (words.length < LONG) return false;
+    this.#squeezed ??= squeeze(this.normalised);
+    return this.#squeezed.includes(squeeze(words));
   }
 
   /** What became of a passage here: whether the same words stand where they stood, or elsewhere, or others, or none. */

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, ArchiveError, openArchives } from "../dataset/archives.ts";
+import { evidenceRefs } from "../dataset/checks/walk.ts";
 import { didYouMean, InvalidDataset, type LoadedDataset, loadDataset } from "../dataset/index.ts";
 import { isDay, parseRef } from "../model/index.ts";
-import { evidenceRefs } from "../dataset/checks/walk.ts";
 import { queueMarkdown } from "./markdown.ts";
 import { asksForReview, type Queue, queueOf } from "./queue.ts";
 import { stateOf, stateText } from "./state.ts";
@@ -25,7 +25,10 @@ export interface WatchCommandOptions {
 /** A mistake in how the command was called. */
 export class UsageError extends Error {}
 
-const keysOf = ({ platforms, operators }: LoadedDataset): string[] => [...platforms.map((p) => `platforms/${p.id}`), ...operators.map((o) => `operators/${o.id}`)];
+const keysOf = ({ platforms, operators }: LoadedDataset): string[] => [
+  ...platforms.map((p) => `platforms/${p.id}`),
+  ...operators.map((o) => `operators/${o.id}`),
+];
 
 /** The key of a record as written: `linkedin`, `platforms/linkedin`, `operators/meta`. */
 function keyOf(written: string, dataset: LoadedDataset, option: string): string {
@@ -36,7 +39,10 @@ function keyOf(written: string, dataset: LoadedDataset, option: string): string 
 }
 
 function dayOf(written: string, option: string): string {
-  if (!isDay(written)) throw new UsageError(`${option}: ${written || "nothing"} is no day; write YYYY-MM-DD, for example ${option.split(" ")[0]} ${option.startsWith("--read") ? "linkedin=2025-11-01" : "2025-11-01"}`);
+  if (!isDay(written))
+    throw new UsageError(
+      `${option}: ${written || "nothing"} is no day; write YYYY-MM-DD, for example ${option.split(" ")[0]} ${option.startsWith("--read") ? "linkedin=2025-11-01" : "2025-11-01"}`,
+    );
   return written;
 }
 
@@ -65,8 +71,12 @@ function selectionFrom(options: WatchCommandOptions, dataset: LoadedDataset): Se
 
 /** What a person sees on the command line. */
 function summary(queue: Queue): string {
-  const lines = queue.items.map((item) => `${item.urgency.padEnd(7)} ${item.record}${item.since ? `, since ${item.since}` : ""}: ${item.documents.map((d) => d.path).join(", ")}`);
-  const missing = queue.unwatched.filter((u) => u.why === "no-such-commit").map((u) => `missing ${u.record}: ${u.archive} has no commit ${u.commit} under its HEAD (${u.path})`);
+  const lines = queue.items.map(
+    (item) => `${item.urgency.padEnd(7)} ${item.record}${item.since ? `, since ${item.since}` : ""}: ${item.documents.map((d) => d.path).join(", ")}`,
+  );
+  const missing = queue.unwatched
+    .filter((u) => u.why === "no-such-commit")
+    .map((u) => `missing ${u.record}: ${u.archive} has no commit ${u.commit} under its HEAD (${u.path})`);
   const notGiven = queue.unwatched.filter((u) => u.why === "archive-not-given").length;
   const older = queue.unwatched.filter((u) => u.why === "no-copy-before").length;
   return [
@@ -80,7 +90,8 @@ function summary(queue: Queue): string {
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 async function watchArchives(options: WatchCommandOptions, archives: ReadonlyMap<string, Archive>): Promise<number> {
-  if (archives.size === 0) throw new UsageError("Which archives? Give each as --archive <owner/name>=<clone>, for example --archive OpenTermsArchive/pga-versions=../pga-versions");
+  if (archives.size === 0)
+    throw new UsageError("Which archives? Give each as --archive <owner/name>=<clone>, for example --archive OpenTermsArchive/pga-versions=../pga-versions");
   if (options.write && (options.record.length > 0 || options.readBefore.length > 0 || options.since !== undefined))
     throw new UsageError("--write keeps the state of all records as they were read; it does not go with --record, --read-before or --since.");
   const dataset = loadDataset(options.data);

@@ -45,7 +45,8 @@ function reader(histories: ReadonlyMap<string, History>): (archive: string, vers
     if (!text) {
       const { archive: clone } = histories.get(archive) as History;
       text = clone.read(version.commit.hash, version.path).then((markdown) => {
-        if (markdown === undefined) throw new ArchiveError(`${archive}: the clone lacks ${version.path} at ${version.commit.hash.slice(0, 12)}; fetch it in full`);
+        if (markdown === undefined)
+          throw new ArchiveError(`${archive}: the clone lacks ${version.path} at ${version.commit.hash.slice(0, 12)}; fetch it in full`);
         return new Text(markdown);
       });
       texts.set(blob, text);
@@ -68,7 +69,9 @@ export async function watch(dataset: LoadedDataset, archives: ReadonlyMap<string
   for (const document of citedDocuments(dataset, watched.day)) {
     if (options.records && !options.records.has(document.record)) continue;
     const history = histories.get(document.archive);
-    const version = history ? lastRead(document, history, options.readBefore?.get(document.record) ?? options.since) : { unwatched: "archive-not-given" as const };
+    const version = history
+      ? lastRead(document, history, options.readBefore?.get(document.record) ?? options.since)
+      : { unwatched: "archive-not-given" as const };
     if ("unwatched" in version) watched.unwatched.push({ document, why: version.unwatched, commit: version.commit ?? null });
     else watched.documents.push({ document, read: version });
   }
