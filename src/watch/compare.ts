@@ -47,6 +47,8 @@ export interface Movement {
 
 /** How many versions before the one that was read are asked whether a text came and went before. */
 const LOOK_BACK = 12;
+/** Something that came and went so often is not there to stay: it went, came back and went, or the other way round. */
+const FLAPPING = 3;
 const FEW = 8;
 /** Two sentences that share this part of their words are one, reworded. */
 const ALIKE = 0.6;
@@ -87,9 +89,17 @@ async function verdictOn(
   const since = (versions[at] as Version).commit;
   if (since.capture) return { since, noise: "capture" };
   if (daysBetween(since.day, head.day) >= SETTLED_DAYS) return { since, noise: null };
-  const now = holds(await read(versions.at(-1) as Version));
-  for (const version of [...earlier, ...versions.slice(0, at)])
-    if (version.blob !== null && holds(await read(version)) === now) return { since, noise: "unsettled" };
+  let flips = 0;
+  let before: boolean | undefined;
+  const full = (await read(versions.at(-1) as Version)).normalised.length;
+  for (const version of [...earlier, ...versions]) {
+    if (version.blob === null) continue;
+    const text = await read(version);
+    if (lostMost(full, text.normalised.length)) continue;
+    if (before !== undefined && holds(text) !== before) flips++;
+    before = holds(text);
+  }
+  if (flips >= FLAPPING) return { since, noise: "unsettled" };
   return { since, noise: null };
 }
 
