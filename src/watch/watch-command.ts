@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, ArchiveError, openArchives } from "../dataset/archives.ts";
-import { evidenceRefs } from "../dataset/checks/walk.ts";
-import { didYouMean, InvalidDataset, type LoadedDataset, loadDataset } from "../dataset/index.ts";
-import { isDay, parseRef } from "../model/index.ts";
+import { InvalidDataset, type LoadedDataset, loadDataset } from "../dataset/index.ts";
 import { queueMarkdown } from "./markdown.ts";
+import { dayOf, keyOf, recordsNamed, UsageError } from "./options.ts";
 import { asksForReview, type Queue, queueOf } from "./queue.ts";
 import { stateOf, stateText } from "./state.ts";
 import { type WatchOptions as Selection, watch } from "./watch.ts";
@@ -20,39 +19,6 @@ export interface WatchCommandOptions {
   state: string;
   write: boolean;
   json: boolean;
-}
-
-/** A mistake in how the command was called. */
-export class UsageError extends Error {}
-
-const keysOf = ({ platforms, operators }: LoadedDataset): string[] => [
-  ...platforms.map((p) => `platforms/${p.id}`),
-  ...operators.map((o) => `operators/${o.id}`),
-];
-
-/** The key of a record as written: `linkedin`, `platforms/linkedin`, `operators/meta`. */
-function keyOf(written: string, dataset: LoadedDataset, option: string): string {
-  const key = written.includes("/") ? written : `platforms/${written}`;
-  const known = keysOf(dataset);
-  if (!known.includes(key)) throw new UsageError(`${option} ${written}: there is no record ${key}.${didYouMean(key, known)}`);
-  return key;
-}
-
-function dayOf(written: string, option: string): string {
-  if (!isDay(written))
-    throw new UsageError(
-      `${option}: ${written || "nothing"} is no day; write YYYY-MM-DD, for example ${option.split(" ")[0]} ${option.startsWith("--read") ? "linkedin=2025-11-01" : "2025-11-01"}`,
-    );
-  return written;
-}
-
-/** The records named, and the operators whose sources they cite. */
-export function recordsNamed(names: readonly string[], dataset: LoadedDataset): Set<string> | undefined {
-  if (names.length === 0) return undefined;
-  const keys = new Set(names.map((name) => keyOf(name, dataset, "--record")));
-  for (const platform of dataset.platforms)
-    if (keys.has(`platforms/${platform.id}`) && [...evidenceRefs(platform)].some(({ ref }) => parseRef(ref).shared)) keys.add(`operators/${platform.operator}`);
-  return keys;
 }
 
 function selectionFrom(options: WatchCommandOptions, dataset: LoadedDataset): Selection {
