@@ -40,8 +40,8 @@ export interface CitedDocument {
   path: string;
   /** Sources that have a copy there, in the record's order. */
   sources: string[];
-  /** Platforms that rest on it, `platforms/<id>`: the record itself, or those which cite the operator's source. */
-  citedBy: { platform: string; source: string }[];
+  /** Platforms that rest on it, `platforms/<id>`: the record itself, or those which cite the operator's source. `latest`: the source was in the file when it was last read. */
+  citedBy: { platform: string; source: string; latest: boolean }[];
   /** An answer that holds now rests on it; otherwise it is evidence of the past alone. */
   current: boolean;
   passages: CitedPassage[];
@@ -134,9 +134,10 @@ function documentsOf(record: string, sources: readonly Source[], names: string[]
       .sort()[0] as string;
     const ids = [...new Set(held.map((h) => h.source.id))];
     const here = cited.filter((c) => ids.includes(c.source));
+    const latest = new Set(held.filter((h) => captured(h) === newest).map((h) => h.source.id));
     const platforms = record.startsWith("platforms/")
-      ? ids.map((source) => ({ platform: record, source }))
-      : here.filter((c) => c.fact.current).map((c) => ({ platform: c.fact.platform, source: `operator:${c.source}` }));
+      ? ids.map((source) => ({ platform: record, source, latest: latest.has(source) }))
+      : here.filter((c) => c.fact.current).map((c) => ({ platform: c.fact.platform, source: `operator:${c.source}`, latest: latest.has(c.source) }));
     return {
       record,
       archive,
@@ -183,12 +184,13 @@ export function citedDocuments(dataset: LoadedDataset, day: string): CitedDocume
 }
 
 /** Why a document cannot be watched. */
-export type Unwatched = "archive-not-given" | "no-such-commit" | "no-copy-before";
+export type Unwatched = (typeof UNWATCHED)[number];
+export const UNWATCHED = ["archive-not-given", "no-such-commit", "no-copy-before", "went-before"] as const;
 
 /**
  * The version at which a document was last read: the newest commit that the record cites, or
  * the newest version up to the day on which it read the same document elsewhere. With a day,
- * the newest version before it.
+ * the newest version before it. A path that went before that has nothing left to watch.
  */
 export function lastRead(document: CitedDocument, history: History, before?: string): Version | { unwatched: Unwatched; commit?: string } {
   const versions = history.versions(document.path);
@@ -198,6 +200,7 @@ export function lastRead(document: CitedDocument, history: History, before?: str
   if (missing !== undefined) return { unwatched: "no-such-commit", commit: missing };
   const cited = (commits as Commit[]).reduce((a, b) => (b.index > a.index ? b : a));
   const elsewhere = document.readUntil > cited.day;
-  const read = versions.findLast((v) => v.blob !== null && (v.commit.index <= cited.index || (elsewhere && v.commit.day <= document.readUntil)));
-  return read ?? { unwatched: "no-such-commit", commit: cited.hash };
+  const read = versions.findLast((v) => v.commit.index <= cited.index || (elsewhere && v.commit.day <= document.readUntil));
+  if (!read) return { unwatched: "no-such-commit", commit: cited.hash };
+  return read.blob === null ? { unwatched: "went-before" } : read;
 }

@@ -4,7 +4,7 @@
 import * as z from "zod";
 import { day } from "../model/index.ts";
 import type { AiMove, Movement, PassageMove } from "./compare.ts";
-import type { CitedDocument, Fact } from "./documents.ts";
+import { type CitedDocument, type Fact, UNWATCHED } from "./documents.ts";
 import type { Commit } from "./history.ts";
 import type { Watched } from "./watch.ts";
 
@@ -111,7 +111,7 @@ export const queueSchema = z
       .array(z.strictObject({ ...placeSchema.shape, read: commitSchema, head: commitSchema }))
       .meta({ description: "Documents that changed in words that nothing here rests on and that do not speak of AI. Nothing to do." }),
     unwatched: z
-      .array(z.strictObject({ ...placeSchema.shape, why: z.enum(["archive-not-given", "no-such-commit", "no-copy-before"]), commit: z.string().nullable() }))
+      .array(z.strictObject({ ...placeSchema.shape, why: z.enum(UNWATCHED), commit: z.string().nullable() }))
       .meta({ description: "Documents that could not be compared." }),
   })
   .meta({ description: "What moved since the records were read, and what to look at." });
@@ -206,12 +206,13 @@ export interface Concern {
   since: string;
 }
 
-/** Whom a moved document concerns: with AI sentences everybody who cites it, with passages those who cite them. */
+/** Whom a moved document concerns: with AI sentences everybody who cites what was last read there, with passages those who cite them. */
 export function concerns(movement: Movement): Concern[] {
   if (!CHANGED.includes(urgencyOfDocument(movement) as Urgency)) return [];
   const { document } = movement;
   const [first] = movement.ai.map((a) => a.since.day).sort();
-  const found: Concern[] = first === undefined ? [] : document.citedBy.map((c) => ({ ...c, since: first }));
+  const found: Concern[] =
+    first === undefined ? [] : document.citedBy.filter((c) => c.latest).map(({ platform, source }) => ({ platform, source, since: first }));
   const prefix = document.record.startsWith("operators/") ? "operator:" : "";
   for (const passage of movement.passages) {
     if (!CHANGED.includes(urgencyOf(passage) as Urgency)) continue;

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -364,6 +365,23 @@ test("a commit that the clone lacks asks for a person; an archive that was not g
   expect(await run({ archive: [elsewhere.given] })).toBe(0);
   expect(out.at(-1)).toBe("0 documents compared: 0 records to review, 0 documents with other text only, 1 not compared (archive not given).");
   elsewhere.remove();
+});
+
+test("a path that the archive gave up before the document was read elsewhere has nothing left to watch", async () => {
+  const commit = archive.commit("2025-01-10", CHANGE, { [PATH]: policy() });
+  archive.commit("2025-02-01", "Move", { [PATH]: null, "Elsewhere.md": "Quite another text.\n" });
+  const later = archive.commit("2025-03-01", CHANGE, { "New/Privacy Policy.md": policy() });
+  const first = source(commit, "2025-01-10");
+  write([
+    record([{ ...first, copies: [...(first.copies ?? []), { archive: archive.name, commit: later, path: "New/Privacy Policy.md", captured: "2025-03-01" }] }]),
+  ]);
+  expect(await run()).toBe(0);
+  expect(queue()).toMatchObject({ watched: 1, unwatched: [{ path: PATH, why: "went-before" }] });
+});
+
+test("the command line knows its options", () => {
+  const called = spawnSync(process.execPath, ["scripts/watch.ts", "--archiv", "a/b=c"], { encoding: "utf8" });
+  expect([called.status, called.stderr]).toEqual([2, expect.stringContaining("Did you mean --archive?")]);
 });
 
 test.each<[string, Partial<WatchCommandOptions>, string]>([

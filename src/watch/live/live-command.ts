@@ -7,6 +7,7 @@ import { type Cache, LIVE_STATE, type LiveResult, type LiveState, liveSources, w
 /** Options of the command line, already parsed. */
 export interface LiveCommandOptions {
   data: string;
+  archive: string[];
   record: string[];
   contact?: string | undefined;
   cache: string;
@@ -60,6 +61,7 @@ function summary(results: readonly LiveResult[]): string {
 /** Asks live pages; prints, and gives the exit code: 0 nothing to look at, 1 a hint that something moved, 2 a wrong call. */
 export async function runLive(options: LiveCommandOptions): Promise<number> {
   try {
+    if (options.archive.length > 0) throw new UsageError("--live asks pages, --archive reads clones: give one of them.");
     const agent = userAgent(options.contact);
     const limits = { timeoutMs: seconds(options.timeout, "--timeout"), maxBytes: MAX_BYTES };
     const delayMs = seconds(options.delay, "--delay");
