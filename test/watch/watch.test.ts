@@ -329,6 +329,13 @@ test("as if it had been read before a day, whatever the record cites", async () 
   expect(queue().unwatched).toMatchObject([{ why: "no-copy-before" }]);
 });
 
+test("a record's own name is no statement about AI; the same name in another's record is", async () => {
+  readOnce([["2025-03-01", CHANGE, policy(AI, "Deep Learning Club moved to another town.")]], { name: "Deep Learning Club" });
+  expect(await run()).toBe(0);
+  write([{ ...JSON.parse(readFileSync(join(root, "data/platforms/example.json"), "utf8")), name: "Example" }]);
+  expect(await run()).toBe(1);
+});
+
 test("most urgent first, and the same twice over", async () => {
   const commit = archive.commit("2025-01-10", CHANGE, Object.fromEntries(["a", "b", "c"].map((x) => [`${x}.md`, policy()])));
   archive.commit("2025-03-01", CHANGE, {
