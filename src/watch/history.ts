@@ -60,7 +60,7 @@ function git(archive: Archive, args: readonly string[]): Promise<string> {
 }
 
 /** `git log` with what changed, records and fields parted by NUL. A merge counts as what it brought to its first parent. */
-const LOG = ["log", "--topo-order", "--reverse", "--raw", "-M", "--diff-merges=first-parent", "--no-abbrev", "-z", "--format=%x01%H%x00%ct%x00%s", "HEAD"];
+const LOG = ["log", "--topo-order", "--reverse", "--raw", "--diff-merges=first-parent", "--no-abbrev", "-z", "--format=%x01%H%x00%ct%x00%s", "HEAD"];
 
 /** The versions that one commit's raw changes make. */
 function* versionsIn(commit: Commit, fields: readonly string[]): Generator<Version> {
@@ -82,7 +82,8 @@ function* versionsIn(commit: Commit, fields: readonly string[]): Generator<Versi
  * @throws {ArchiveError} when the clone cannot be read
  */
 export async function readHistory(archive: Archive): Promise<History> {
-  const log = await git(archive, LOG);
+  // To find a file that was renamed and edited at once git reads contents, which a partial clone may lack; then only plain renames are found.
+  const log = await git(archive, [...LOG, "-M"]).catch(() => git(archive, [...LOG, "-M100%"]));
   const byPrefix = new Map<string, Commit[]>();
   const byPath = new Map<string, Version[]>();
   let head: Commit | undefined;

@@ -386,6 +386,16 @@ test("a path that the archive gave up before the document was read elsewhere has
   expect(queue()).toMatchObject({ watched: 1, unwatched: [{ path: PATH, why: "went-before" }] });
 });
 
+test("a clone that lacks contents nobody cites is still walked", async () => {
+  readOnce([["2025-03-01", CHANGE, policy("We sell your posts.")]]);
+  archive.commit("2025-12-05", "Add", { "Other/Old.md": `${FILLER} old` });
+  archive.commit("2025-12-06", "Rename and edit", { "Other/Old.md": null, "Other/New.md": `${FILLER} new` });
+  const blob = spawnSync("git", ["-C", archive.path, "rev-parse", "HEAD~1:Other/Old.md"], { encoding: "utf8" }).stdout.trim();
+  rmSync(join(archive.path, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+  expect(await run()).toBe(1);
+  expect(queue().items[0]?.urgency).toBe("answer");
+});
+
 test("the command line knows its options", () => {
   const called = spawnSync(process.execPath, ["scripts/watch.ts", "--archiv", "a/b=c"], { encoding: "utf8" });
   expect([called.status, called.stderr]).toEqual([2, expect.stringContaining("Did you mean --archive?")]);
