@@ -4,7 +4,7 @@ import { type Archive, ArchiveError, openArchives } from "../dataset/archives.ts
 import { InvalidDataset, type LoadedDataset, loadDataset } from "../dataset/index.ts";
 import { queueMarkdown } from "./markdown.ts";
 import { dayOf, keyOf, recordsNamed, UsageError } from "./options.ts";
-import { asksForReview, type Queue, queueOf } from "./queue.ts";
+import { asksForReview, type Queue, type QueueDocument, queueOf } from "./queue.ts";
 import { stateOf, stateText } from "./state.ts";
 import { type WatchOptions as Selection, watch } from "./watch.ts";
 
@@ -37,9 +37,12 @@ function selectionFrom(options: WatchCommandOptions, dataset: LoadedDataset): Se
 
 /** What a person sees on the command line. */
 function summary(queue: Queue): string {
-  const lines = queue.items.map(
-    (item) => `${item.urgency.padEnd(7)} ${item.record}${item.since ? `, since ${item.since}` : ""}: ${item.documents.map((d) => d.path).join(", ")}`,
-  );
+  const days = (d: QueueDocument): string =>
+    [...new Set([...d.changes.map((c) => c.date), ...(d.fate ? [`${d.fate.kind} ${d.fate.since.date}`] : [])])].join(", ");
+  const lines = queue.items.flatMap((item) => [
+    `${item.urgency.padEnd(7)} ${item.record}${item.since ? `, since ${item.since}` : ""}`,
+    ...item.documents.map((d) => `        ${d.path} (${d.archive}): ${days(d) || "captured otherwise"}`),
+  ]);
   const missing = queue.unwatched
     .filter((u) => u.why === "no-such-commit")
     .map((u) => `missing ${u.record}: ${u.archive} has no commit ${u.commit} under its HEAD (${u.path})`);
