@@ -39,6 +39,7 @@ write({
   "schema/operator.schema.json": json(schemas.operator),
   "schema/watch.schema.json": json(jsonSchemaOf(watchStateSchema, "watch")),
   "schema/watch-queue.schema.json": json(jsonSchemaOf(queueSchema, "watch-queue")),
+  "schema/exceptions.schema.json": json(schemas.exceptions),
   "docs/vocabulary.md": vocabularyPage(),
   "docs/checks.md": checksPage(),
 });

@@ -7,6 +7,7 @@ import { hashOf, InvalidDataset, loadHistory, ReleaseError } from "../dataset/in
 import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { compressed } from "./compress.ts";
+import { DirectoryDownloads } from "./directory-downloads.ts";
 import { docsAssets } from "./docs-assets.ts";
 
 /** What the server is told from outside, read once. */
@@ -80,7 +81,9 @@ const DRAIN = 300;
 async function main(): Promise<void> {
   const config = configFrom(process.env);
   const database = await openDatabase(config);
-  const app = createApp(services(new Store(database.db)));
+  const store = new Store(database.db);
+  const downloads = new DirectoryDownloads(store);
+  const app = createApp(services(store, { downloads }));
   const server = serve({ fetch: compressed(withAssets((request) => app.fetch(request))), port: config.port, hostname: config.host }, (info: AddressInfo) => {
     console.log(`AI Data Use is at http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${info.port} (reference: /docs)`);
   });
@@ -98,7 +101,8 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), GRACE).unref();
     // Closing drops connections that look idle; requests on their way are let in first.
     setTimeout(() => {
-      server.close(() => {
+      server.close(async () => {
+        await downloads.close();
         database.close();
         process.exit(0);
       });

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { day } from "./dates.ts";
 import { SCHEMA_VERSION } from "./platform.ts";
-import { termSchema } from "./term.ts";
+import { day, termSchema } from "./primitives.ts";
 import { CHANGE_CLASS } from "./vocabulary.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
@@ -33,7 +32,7 @@ export const ledgerChangeSchema = z
 /** A release's ledger file: `data/releases/<version>.json`. */
 export const releaseSchema = z
   .strictObject({
-    schemaVersion: z.literal(SCHEMA_VERSION),
+    schemaVersion: z.int().min(1).max(SCHEMA_VERSION).meta({ description: "The format of its records; a later one is migrated when it is read." }),
     version: releaseVersion,
     date: day("The day on which it was cut."),
     previous: z

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { day } from "./dates.ts";
-import { text } from "./primitives.ts";
+import { day, text } from "./primitives.ts";
 
 /** The version of the watch's state file. A removed or narrowed field is a new number. */
 export const WATCH_STATE_VERSION = 1;

@@ -1,16 +1,6 @@
 import type { ResolvedPractice } from "./resolve.ts";
 import type { Verdict } from "./verdict.ts";
-
-/** A verdict as people say it. */
-export const VERDICT_WORDS: Record<Verdict, string> = {
-  "no-choice": "used without a choice",
-  "on-by-default": "on by default",
-  disputed: "disputed",
-  asked: "asked first",
-  "off-by-default": "off by default",
-  "not-stated": "not stated",
-  "not-used": "not used",
-};
+import { answerInWords } from "./words.ts";
 
 /** What became of one practice between two days, for one person. */
 export interface PracticeDifference {
@@ -22,15 +12,13 @@ export interface PracticeDifference {
   changes: string[];
 }
 
-const permitted = (p: ResolvedPractice): string => (p.certainty === "permitted" ? " (permitted, not said to be done)" : "");
-const said = (p: ResolvedPractice): string => `${VERDICT_WORDS[p.verdict]}${permitted(p)}`;
-
 /** What is in one list and not in the other. */
 const missing = <T>(list: readonly T[], from: readonly T[]): T[] => list.filter((x) => !from.includes(x));
 
 function changesOf(before: ResolvedPractice, after: ResolvedPractice): string[] {
   const changes: string[] = [];
-  if (said(before) !== said(after)) changes.push(`${said(before)} → ${said(after)}${after.since ? `, since ${after.since}` : ""}`);
+  if (answerInWords(before) !== answerInWords(after))
+    changes.push(`${answerInWords(before)} → ${answerInWords(after)}${after.since ? `, since ${after.since}` : ""}`);
   if (before.legalBasis !== after.legalBasis && after.legalBasis)
     changes.push(`claimed legal basis: ${before.legalBasis ?? "none stated"} → ${after.legalBasis}`);
   const [had, has] = [before.controls, after.controls].map((list) => list.map((c) => c.label)) as [string[], string[]];
@@ -53,7 +41,7 @@ export function differences(before: readonly ResolvedPractice[], after: readonly
       title,
       before: was?.verdict ?? "not-stated",
       after: is?.verdict ?? "not-stated",
-      changes: [is ? `newly recorded: ${said(is)}` : "no longer recorded"],
+      changes: [is ? `newly recorded: ${answerInWords(is)}` : "no longer recorded"],
     };
   });
 }
