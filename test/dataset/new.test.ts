@@ -82,7 +82,9 @@ describe("a record is begun", () => {
     expect(await begin("acme", { ...complete })).toBe(0);
     const said = out.join("\n");
     expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` is content\./);
-    expect(said).toMatch(/acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/use\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/);
+    expect(said).toMatch(
+      /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/use\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/,
+    );
     expect(said).toContain("npm run validate -- acme");
     expect(runValidate([], { data, json: false })).toBe(1);
   });
