@@ -1,6 +1,6 @@
 import { runQuality } from "../src/dataset/quality/command.ts";
-import { STALE_AFTER_DAYS } from "../src/dataset/quality/quality.ts";
 import { command, exits, run } from "../src/entry/cli.ts";
+import { STALE_AFTER_DAYS } from "../src/model/index.ts";
 
 await run(
   command("quality", "How good the dataset is, as far as that can be counted, and what to do next.", [

@@ -91,7 +91,7 @@ export const platformExample = {
   operatorSources: [],
   sameAs: { wikidata: null, openTermsArchive: "LinkedIn", tosdr: null },
   withdrawn: null,
-  review: { verified: "2026-11-24", openQuestions: [] },
+  review: { verified: "2026-11-24", openQuestions: [], state: "current", since: "2026-11-24", changedSources: [], watchedThrough: "2026-08-22" },
   resolved: resolvedExample,
   meta: meta("/platforms/linkedin?account=signed-in&age=adult&as_of=2026-01-01&plan=free&region=DE"),
 };

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { Publication, ReleasedChange } from "../db/index.ts";
+import type { Publication, ReleasedChange, Watched } from "../db/index.ts";
 import {
   ATTRIBUTION,
   type Audience,
@@ -13,7 +13,7 @@ import {
   type Source,
   type When,
 } from "../model/index.ts";
-import { easiestFirst, evidenceOf, matchesAudience, otherAudiences, type Resolved, resolve, sortDay } from "../policy/index.ts";
+import { easiestFirst, evidenceOf, matchesAudience, otherAudiences, type Resolved, resolve, reviewState, sortDay } from "../policy/index.ts";
 import type * as s from "./schemas.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
@@ -104,8 +104,27 @@ const presentSameAs = (sameAs: Platform["sameAs"]): { wikidata: string | null; o
   tosdr: sameAs?.tosdr ?? null,
 });
 
+type Review = Out<typeof s.platformRecordSchema>["review"];
+
+/**
+ * When and how far the record was checked, and whether it can still be relied on.
+ * @param watch what the watch last said; null for a past release, of which nothing is said
+ */
+export function presentReview({ review }: Platform, watch: { watched: Watched | undefined; today: string } | null): Review {
+  const { verified, openQuestions } = review;
+  if (!watch) return { verified, openQuestions, state: null, since: null, changedSources: [], watchedThrough: null };
+  const { watched, today } = watch;
+  return {
+    verified,
+    openQuestions,
+    ...reviewState(verified, watched, today),
+    changedSources: watched?.sources ?? [],
+    watchedThrough: watched?.through ?? null,
+  };
+}
+
 /** A record with every field present. */
-export const presentPlatform = (p: Platform, operator: Operator | undefined): Out<typeof s.platformRecordSchema> => {
+export const presentPlatform = (p: Platform, operator: Operator | undefined, review: Review): Out<typeof s.platformRecordSchema> => {
   const shared = sharedSources(p);
   return {
     schemaVersion: p.schemaVersion,
@@ -141,7 +160,7 @@ export const presentPlatform = (p: Platform, operator: Operator | undefined): Ou
     operatorSources: (operator?.sources ?? []).filter((x) => shared.has(x.id)).map(presentSource),
     sameAs: presentSameAs(p.sameAs),
     withdrawn: p.withdrawn ?? null,
-    review: p.review,
+    review,
   };
 };
 

@@ -135,12 +135,12 @@ export const IMMUTABLE = "public, max-age=31536000, immutable";
  */
 export async function body(
   s: Services,
-  { publication }: Reading,
+  { publication, today }: Reading,
   request: string,
   contentType: string,
   make: (publication: Publication) => Promise<string>,
 ): Promise<CachedBody> {
-  const key = `${publication.id} ${publication.digest} ${request}`;
+  const key = `${publication.id} ${publication.digest} ${publication.reviews ?? ""} ${today} ${request}`;
   const kept = s.cache.get(key);
   if (kept) return kept;
   const text = await readable(make(publication));

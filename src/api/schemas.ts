@@ -204,7 +204,22 @@ export const platformRecordSchema = z.object({
   operatorSources: z.array(sourceSchema).openapi({ description: "The operator's shared documents that this record cites as operator:…" }),
   sameAs,
   withdrawn: z.object({ date: z.string(), reason: z.string() }).nullable(),
-  review: z.object({ verified: z.string(), openQuestions: z.array(z.string()) }),
+  review: z
+    .object({
+      verified: z.string().openapi({ description: "The last day on which a person checked the record against its sources." }),
+      openQuestions: z.array(z.string()).openapi({ description: "What could not be established." }),
+      state: z.enum(["current", "source-changed", "overdue"]).nullable().openapi({
+        description:
+          "source-changed: a document that it rests on has moved since it was read; overdue: nobody has checked it for 180 days. null for a past release.",
+      }),
+      since: z.string().nullable().openapi({ description: "Since when it is in that state." }),
+      changedSources: z.array(z.string()).openapi({ description: "The sources that moved, operator: before the operator's." }),
+      watchedThrough: z
+        .string()
+        .nullable()
+        .openapi({ description: "The day up to which its archived documents were compared; null where none could be, or for a past release." }),
+    })
+    .openapi("Review"),
 });
 
 export const platformAnswerSchema = platformRecordSchema.extend({ resolved: resolvedSchema, meta: metaSchema }).openapi("PlatformAnswer");

@@ -1,4 +1,6 @@
-import type { Operator, Platform, ReleaseLedger } from "../model/index.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Operator, type Platform, type ReleaseLedger, type WatchState, watchStateSchema } from "../model/index.ts";
 import type { Json } from "./compare.ts";
 import { type DescribedChange, describeChange } from "./describe.ts";
 import { hashOf, type LoadedDataset, loadDataset, type Records, type Release, recordHashes, recordsOf } from "./load.ts";
@@ -32,6 +34,8 @@ export interface History {
   /** The records as they are. Their release is the last one, where nothing changed since. */
   head: LoadedDataset & { since?: Since };
   ledgers: ReleaseLedger[];
+  /** What the watch last said; undefined where it never ran. */
+  watch?: WatchState | undefined;
   /** The releases in order, but for those named, rebuilt one after the other as they are asked for. */
   states(skip?: ReadonlySet<string>): Generator<ReleasedState>;
 }
@@ -87,9 +91,22 @@ export function stateAt(history: History, version = history.ledgers.at(-1)?.vers
   throw new ReleaseError(`There is no release ${version}.${didYouMean(version, versions)}`);
 }
 
+/** What the watch last wrote; undefined where it never did. */
+function readWatchState(dataDir: string): WatchState | undefined {
+  const path = join(dataDir, "watch.json");
+  if (!existsSync(path)) return undefined;
+  try {
+    return watchStateSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch (error) {
+    throw new ReleaseError(
+      `${path} is no state of the watch: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}. \`npm run watch -- --write\` writes it.`,
+    );
+  }
+}
+
 /**
- * Reads the records and the ledgers.
+ * Reads the records, the ledgers and the state of the watch.
  * @throws {InvalidDataset} for records that are not valid
- * @throws {ReleaseError} for a file that is no ledger
+ * @throws {ReleaseError} for a file that is no ledger, or no state of the watch
  */
-export const loadHistory = (dataDir: string): History => historyOf(loadDataset(dataDir), readReleases(dataDir));
+export const loadHistory = (dataDir: string): History => ({ ...historyOf(loadDataset(dataDir), readReleases(dataDir)), watch: readWatchState(dataDir) });

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DescribedChange } from "../dataset/describe.ts";
+import type { WatchState } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
 
@@ -13,6 +14,8 @@ export interface PublishRelease extends PublishInput {
 export interface PublishHistory {
   head: PublishInput;
   ledgers: readonly { version: string }[];
+  /** What the watch last said. */
+  watch?: WatchState | undefined;
   /** The releases in order, but for those named. */
   states(skip?: ReadonlySet<string>): Iterable<PublishRelease>;
 }
@@ -97,5 +100,28 @@ export async function publishHistory(db: Database, history: PublishHistory, opti
       await writeLedger(db, publication, state);
     }
   const { publication } = count(await publish(db, history.head, options));
+  await publishReviews(db, history.watch, options.hash);
   return { publication, ...written };
+}
+
+/** Writes what the watch last said beside what stands, moves the pointer to it, and forgets the old. */
+async function publishReviews(db: Database, watch: WatchState | undefined, hash: HashRecord): Promise<void> {
+  const reviews = watch ? hash(watch) : "";
+  const [now] = await db.all<{ reviews: string }>(sql`select reviews from pointer where id = 1`);
+  if (now?.reviews === reviews) return;
+  const [through] = Object.values(watch?.archives ?? {})
+    .map((a) => a.date)
+    .sort();
+  const rows = Object.entries(watch?.records ?? {}).map(([key, { state, since, sources }]) => [
+    reviews,
+    key.slice("platforms/".length),
+    state,
+    since,
+    JSON.stringify(sources),
+    through,
+  ]);
+  await db.run(sql`delete from review_states where reviews = ${reviews}`);
+  if (rows.length > 0) await db.run(insertRows(sql`review_states (reviews, platform, state, since, sources, through)`, rows));
+  await db.run(sql`update pointer set reviews = ${reviews} where id = 1`);
+  await db.run(sql`delete from review_states where reviews <> ${reviews}`);
 }

@@ -7,7 +7,7 @@ import * as t from "./schema.ts";
 import { regionClasses } from "./segments.ts";
 
 type Tables = typeof t;
-type TableKey = Exclude<keyof Tables, "publications" | "pointer" | "releases" | "changes" | "changeRegions" | "OPEN">;
+type TableKey = Exclude<keyof Tables, "publications" | "pointer" | "releases" | "changes" | "changeRegions" | "reviewStates" | "OPEN">;
 type Row<K extends TableKey> = Omit<InferInsertModel<Tables[K]>, "revision" | "since" | "until" | "hash" | "recordHash">;
 
 /** A row of the full-text index. */

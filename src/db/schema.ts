@@ -34,7 +34,27 @@ export const pointer = sqliteTable("pointer", {
   id: integer("id").primaryKey(),
   publication: integer("publication").notNull(),
   previous: integer("previous"),
+  /** Which of `review_states` readers see; empty: none. */
+  reviews: text("reviews").notNull().default(""),
 });
+
+/** What the watch last said of each record; the present only, so that it stands apart from what was released. */
+export const reviewStates = sqliteTable(
+  "review_states",
+  {
+    /** SHA-256 of the watch's state: a new one is written beside the old. */
+    reviews: text("reviews").notNull(),
+    platform: text("platform").notNull(),
+    /** current | source-changed. */
+    state: text("state").notNull(),
+    since: text("since"),
+    /** JSON. */
+    sources: text("sources").notNull(),
+    /** The day up to which every archive had been walked. */
+    through: text("through").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviews, t.platform] })],
+);
 
 export const operators = sqliteTable(
   "operators",

@@ -13,6 +13,18 @@ export interface Publication {
   digest: string;
   /** The day of the data. */
   date: string;
+  /** Which reviews readers see with it; undefined for a past release, of which nobody says now whether it is current. */
+  reviews?: string | undefined;
+}
+
+/** What the watch last said of a record. */
+export interface Watched {
+  state: "current" | "source-changed";
+  /** The day of the first change; null where there is none. */
+  since: string | null;
+  sources: string[];
+  /** The day up to which its archived documents were compared. */
+  through: string;
 }
 
 /** What a list can be sorted by. */
@@ -233,7 +245,7 @@ export class Store {
    */
   async current(): Promise<Publication> {
     const [row] = await this.#db.all<Publication>(
-      sql`select x.id, x.version, x.digest, x.date from pointer join publications x on x.id = pointer.publication where pointer.id = 1`,
+      sql`select x.id, x.version, x.digest, x.date, pointer.reviews from pointer join publications x on x.id = pointer.publication where pointer.id = 1`,
     );
     if (!row) throw new DatabaseError("Nothing has been published into this database yet: npm run publish");
     return row;
@@ -306,6 +318,14 @@ export class Store {
       sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.id = p.operator and ${stands("o", publication)} where p.id = ${id} and ${stands("p", publication)}`,
     );
     return row && { platform: JSON.parse(row.platform) as Platform, operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator) };
+  }
+
+  /** What the watch last said of a platform's record; undefined where none of its documents was watched. */
+  async watched(reviews: string, platform: string): Promise<Watched | undefined> {
+    const [row] = await this.#db.all<Omit<Watched, "sources"> & { sources: string }>(
+      sql`select state, since, sources, through from review_states where reviews = ${reviews} and platform = ${platform}`,
+    );
+    return row && { ...row, sources: JSON.parse(row.sources) as string[] };
   }
 
   /** Every platform's record, by id, a few at a time. */

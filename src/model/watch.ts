@@ -4,6 +4,9 @@ import { day, text } from "./primitives.ts";
 /** The version of the watch's state file. A removed or narrowed field is a new number. */
 export const WATCH_STATE_VERSION = 1;
 
+/** Days after which a record that nobody has checked since is overdue. */
+export const STALE_AFTER_DAYS = 180;
+
 /** What the watch says of one record. */
 export const watchedRecordSchema = z
   .strictObject({

@@ -8,6 +8,7 @@ export * from "./groups.ts";
 export * from "./match.ts";
 export * from "./others.ts";
 export * from "./resolve.ts";
+export * from "./review.ts";
 export * from "./segments.ts";
 export * from "./spread.ts";
 export * from "./verdict.ts";

@@ -721,10 +721,7 @@ export interface components {
                 date: string;
                 reason: string;
             } | null;
-            review: {
-                verified: string;
-                openQuestions: string[];
-            };
+            review: components["schemas"]["Review"];
             resolved: components["schemas"]["Resolved"];
             meta: components["schemas"]["Meta"];
         };
@@ -921,6 +918,23 @@ export interface components {
                 end: string;
                 sha256: string;
             }[];
+        };
+        Review: {
+            /** @description The last day on which a person checked the record against its sources. */
+            verified: string;
+            /** @description What could not be established. */
+            openQuestions: string[];
+            /**
+             * @description source-changed: a document that it rests on has moved since it was read; overdue: nobody has checked it for 180 days. null for a past release.
+             * @enum {string|null}
+             */
+            state: "current" | "source-changed" | "overdue" | null;
+            /** @description Since when it is in that state. */
+            since: string | null;
+            /** @description The sources that moved, operator: before the operator's. */
+            changedSources: string[];
+            /** @description The day up to which its archived documents were compared; null where none could be, or for a past release. */
+            watchedThrough: string | null;
         };
         Resolved: {
             audience: components["schemas"]["Audience"];
@@ -1735,7 +1749,11 @@ export interface operations {
                      *       "withdrawn": null,
                      *       "review": {
                      *         "verified": "2026-11-24",
-                     *         "openQuestions": []
+                     *         "openQuestions": [],
+                     *         "state": "current",
+                     *         "since": "2026-11-24",
+                     *         "changedSources": [],
+                     *         "watchedThrough": "2026-08-22"
                      *       },
                      *       "resolved": {
                      *         "audience": {

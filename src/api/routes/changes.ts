@@ -92,8 +92,8 @@ interface FeedRequest {
 async function feed(c: Context, s: Services, at: Reading, { format, base, query, wanted }: FeedRequest): Promise<Response> {
   const { origin } = new URL(c.req.url);
   const links = feedLinks(base, query);
-  // Feeds name the server that they come from; what is still ahead depends on the day.
-  const key = `${origin} ${links[format]} ${format === "ics" ? at.today : ""}`;
+  // Feeds name the server that they come from.
+  const key = `${origin} ${links[format]}`;
   const made = await body(s, at, key, `${FORMATS[format].type}; charset=utf-8`, async (publication) => {
     const filters = queryOf(publication.id, wanted, ENTRIES);
     await knownFilters(s, publication, filters);

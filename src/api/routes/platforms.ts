@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { nearest } from "../../dataset/nearest.ts";
-import type { ListedPlatform, ListQuery, Publication } from "../../db/index.ts";
+import type { ListedPlatform, ListQuery } from "../../db/index.ts";
 import { SORT_KEYS, type SortKey } from "../../db/index.ts";
 import { type Audience, CATEGORY, CONTROL_KIND, DEFAULT, PURPOSE, USE, VERDICT } from "../../model/index.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
@@ -18,9 +18,9 @@ import {
   releaseParam,
   termsParam,
 } from "../params.ts";
-import { meta, presentHistory, presentOptOut, presentPlatform, presentResolved } from "../present.ts";
+import { meta, presentHistory, presentOptOut, presentPlatform, presentResolved, presentReview } from "../present.ts";
 import { Problem } from "../problem.ts";
-import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
+import { answer, canonicalRequest, type Reading, reading, type Services } from "../respond.ts";
 import { type Api, dataRoute, findPlatform, knownFilters, platformErrors, serve } from "../routing.ts";
 import { historyItemSchema, listedPlatformSchema, listOf, optOutSchema, platformAnswerSchema } from "../schemas.ts";
 import { select, selectable } from "../select.ts";
@@ -198,17 +198,22 @@ const links = (id: string, self: string) => ({
   ...feedLinks(`/platforms/${id}`),
 });
 
-/** A body about one platform, with what it says of itself. */
-const about = (s: Services, id: string, self: string, body: (found: Found) => object) => async (publication: Publication) => ({
-  ...body(await findPlatform(s, publication, id)),
-  meta: meta(publication, links(id, self)),
-});
+/** What a body about one platform is made from: its record, who asks, and what is read. */
+interface Personal extends Found {
+  who: Audience;
+  at: Reading;
+}
+
+/** What the watch last said of a platform; null for a past release. */
+async function watchOf(s: Services, { publication: { reviews }, today }: Reading, id: string): Promise<Parameters<typeof presentReview>[1]> {
+  return reviews === undefined ? null : { watched: await s.store.watched(reviews, id), today };
+}
 
 /** The routes under /platforms. */
 export function platformRoutes(api: Api, s: Services): void {
   list(api, s);
   /** A route about one platform, for one person. */
-  const personal = (route: Parameters<typeof serve<typeof audienceParams>>[1], body: (found: Found, who: Audience) => object) =>
+  const personal = (route: Parameters<typeof serve<typeof audienceParams>>[1], body: (found: Personal) => object | Promise<object>) =>
     serve(api, route, async ({ c, path, id, query }) => {
       const at = await reading(s, query.release);
       const who = audienceFrom(query, at.today);
@@ -218,12 +223,18 @@ export function platformRoutes(api: Api, s: Services): void {
         s,
         at,
         self,
-        about(s, id, self, (found) => body(found, who)),
+        async (publication) => ({
+          ...(await body({ ...(await findPlatform(s, publication, id)), who, at })),
+          meta: meta(publication, links(id, self)),
+        }),
         feedHeader(`/platforms/${id}`),
       );
     });
-  personal(platformRoute, ({ platform, operator }, who) => ({ ...presentPlatform(platform, operator), resolved: presentResolved(platform, operator, who) }));
-  personal(optOutRoute, ({ platform, operator }, who) => presentOptOut(platform, operator, who));
+  personal(platformRoute, async ({ platform, operator, who, at }) => ({
+    ...presentPlatform(platform, operator, presentReview(platform, await watchOf(s, at, platform.id))),
+    resolved: presentResolved(platform, operator, who),
+  }));
+  personal(optOutRoute, ({ platform, operator, who }) => presentOptOut(platform, operator, who));
   serve(api, historyRoute, async ({ c, path, id, query }) => {
     const at = await reading(s, query.release);
     const limit = query.limit ?? PAGE;

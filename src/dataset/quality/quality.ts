@@ -1,11 +1,8 @@
-import { CATEGORY, type Operator, type Platform, termsOf } from "../../model/index.ts";
+import { CATEGORY, type Operator, type Platform, STALE_AFTER_DAYS, termsOf } from "../../model/index.ts";
 import { FACTS, type Fact, factGrade, inForce } from "./answers.ts";
 import { type FieldKnown, fieldsKnown } from "./fields.ts";
 import { type Age, addGrade, ageOf, type ByGrade, noGrades } from "./measures.ts";
 import { lastRead, type RecordQuality, recordQuality, worstFirst } from "./record.ts";
-
-/** After so many days a record that nobody checked again is overdue, unless another number is asked for. */
-export const STALE_AFTER_DAYS = 180;
 
 /** How good the dataset is, as far as that can be counted. What it does not say stands in docs/quality.md. */
 export interface Quality {
