@@ -2,6 +2,7 @@
 export * from "./difference.ts";
 export * from "./effort.ts";
 export * from "./evidence.ts";
+export * from "./explain/index.ts";
 export * from "./gaps.ts";
 export * from "./match.ts";
 export * from "./others.ts";
