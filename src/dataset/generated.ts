@@ -2,11 +2,16 @@ import * as z from "zod";
 import { operatorSchema, platformSchema, STANDARDS, type Term, VOCABULARIES } from "../model/index.ts";
 import { CHECKS } from "./checks/index.ts";
 import { SCHEMA_CODES } from "./schema-problems.ts";
+import { SNIPPETS } from "./snippets.ts";
 
-/** The records' JSON Schemas (2020-12), made from the model. */
+/** The records' JSON Schemas (2020-12), made from the model. Editors read definitions and forms from them (VS Code's keywords). */
 export function recordSchemas(): { platform: object; operator: object } {
   const schemaOf = (schema: z.ZodType, name: string) => {
-    const { $schema, id: _, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input", reused: "inline" }) as Record<string, unknown>;
+    const override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"] = ({ zodSchema, jsonSchema }) => {
+      const defaultSnippets = SNIPPETS.get(zodSchema);
+      if (defaultSnippets) Object.assign(jsonSchema, { defaultSnippets });
+    };
+    const { $schema, id: _, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input", reused: "inline", override }) as Record<string, unknown>;
     return { $schema, $id: `urn:ai-data-use:schema:${name}:1`, ...rest };
   };
   return { platform: schemaOf(platformSchema, "platform"), operator: schemaOf(operatorSchema, "operator") };
