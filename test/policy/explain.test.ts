@@ -108,6 +108,11 @@ describe("a practice", () => {
       "Not used. Example Corporation says that it does not allow this.",
     ],
     [
+      "an unknown default without a control",
+      [practice([uses("all", "not-stated")])],
+      "No choice. Example Corporation says that it does this. What happens to somebody who does nothing is not stated, and no way to stop it fully is known.",
+    ],
+    [
       "an unknown default",
       [practice([uses("all", "not-stated", { controls: ["setting"] })])],
       "Not stated. Example Corporation says that it does this. What happens to somebody who does nothing is not stated; there is a way to stop it.",

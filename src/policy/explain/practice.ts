@@ -60,7 +60,9 @@ function meaningOf(p: ResolvedPractice): string | undefined {
   const acts = actor === "user" ? "you act" : `${actorInWords(actor)} acts`;
   switch (p.verdict) {
     case "no-choice":
-      return "Nothing that you can do fully stops it.";
+      return p.default === "not-stated"
+        ? "What happens to somebody who does nothing is not stated, and no way to stop it fully is known."
+        : "Nothing that you can do fully stops it.";
     case "on-by-default":
       return `Your data is used unless ${acts}.`;
     case "off-by-default":
