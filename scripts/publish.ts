@@ -11,6 +11,7 @@ await run(
     .requiredOption("--to <database>", "file:<path>, libsql://<host> or d1")
     .option("--remote", "the real D1, not wrangler's local one", false)
     .option("--rollback", "show the publication before the current one again", false)
+    .option("--downloads", "with libsql://: also write the downloads into the R2 bucket of wrangler.toml", false)
     .option("--data <dir>", "the data directory", "data")
     .action(exits((options: Parameters<typeof runPublish>[0]) => runPublish(options, process.env))),
 );

@@ -31,7 +31,14 @@ function answerError(error: Error, c: Context, log: (error: Error, requestId: st
 export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(requestId());
-  app.use(cors({ origin: "*", allowMethods: ["GET", "HEAD", "OPTIONS"], exposeHeaders: ["ETag", "X-Request-Id", "Link"], maxAge: 86_400 }));
+  app.use(
+    cors({
+      origin: "*",
+      allowMethods: ["GET", "HEAD", "OPTIONS"],
+      exposeHeaders: ["ETag", "X-Request-Id", "Link", "Accept-Ranges", "Content-Range", "Repr-Digest"],
+      maxAge: 86_400,
+    }),
+  );
   app.use(
     secureHeaders({
       crossOriginResourcePolicy: "cross-origin",

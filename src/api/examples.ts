@@ -189,6 +189,10 @@ export const statsExample = {
   eventTypes: { "terms-changed": 60 },
   eventYears: { "2025": 80 },
   verified: { oldest: "2026-11-24", newest: "2026-11-24" },
+  factGrades: { use: { A: 200, B: 40 }, default: { A: 90, B: 30, C: 8 } },
+  captured: { oldest: "2013-06-19", median: "2026-02-24", newest: "2026-11-23" },
+  openQuestions: 217,
+  notStated: { use: { notStated: 40, of: 120 }, default: { notStated: 4, of: 70 }, effect: { notStated: 60, of: 80 } },
 };
 
 export const vocabularyExample = {
@@ -227,7 +231,14 @@ const release = {
 };
 export const changesExample = { meta: meta("/changes"), total: 1, next: null, items: [change] };
 export const releasesExample = { meta: meta("/releases"), total: 1, next: null, items: [release] };
-export const releaseExample = { ...release, hashes: { "platforms/linkedin": release.digest }, items: [change], meta: meta("/releases/2026.11.2") };
+export const releaseExample = {
+  ...release,
+  hashes: { "platforms/linkedin": release.digest },
+  total: 1,
+  next: null,
+  items: [change],
+  meta: meta("/releases/2026.11.2"),
+};
 export const compareExample = {
   meta: meta("/compare?from=2025-01-01&id=linkedin&region=DE&to=2026-01-01"),
   audience: { region: "DE", plan: "free", age: "adult", account: "signed-in" },
@@ -248,4 +259,28 @@ export const compareExample = {
     events: [],
   },
   sideBySide: null,
+};
+
+export const downloadExample = {
+  meta: meta("/download"),
+  total: 1,
+  next: null,
+  items: [
+    {
+      path: "ai-data-use.sqlite",
+      url: "http://localhost:8787/download/latest/ai-data-use.sqlite",
+      description: "The normalised tables and views, as a SQLite database.",
+      mediaType: "application/vnd.sqlite3",
+      bytes: 2584576,
+      rows: null,
+      sha256: "5d388d1c70223bdb0b0772f7101dfef29c90a9042e681e4e18184bbe87b326f9",
+      examples: [
+        {
+          tool: "sqlite3",
+          command:
+            'curl -sO http://localhost:8787/download/latest/ai-data-use.sqlite && sqlite3 ai-data-use.sqlite "SELECT platform, purpose, verdict FROM training_today LIMIT 5"',
+        },
+      ],
+    },
+  ],
 };

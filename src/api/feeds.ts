@@ -1,9 +1,8 @@
 import type { z } from "@hono/zod-openapi";
 import { Feed } from "feed";
 import ical, { ICalCalendarMethod } from "ical-generator";
-import type { Platform } from "../model/index.ts";
-import { firstDay } from "../model/index.ts";
-import { ATTRIBUTION } from "./present.ts";
+import { ATTRIBUTION } from "../model/index.ts";
+import type { Coming } from "./ahead.ts";
 import type { changeSchema } from "./schemas.ts";
 
 type Change = z.infer<typeof changeSchema>;
@@ -69,16 +68,12 @@ export function jsonFeed(about: FeedAbout, changes: readonly Change[]): string {
  * is announced for days that are still ahead.
  * @param stamp the instant of the data, so that the same data gives the same bytes
  */
-export function calendar({ origin }: FeedAbout, changes: readonly Change[], ahead: readonly Platform[], today: string, stamp: string): string {
+export function calendar({ origin }: FeedAbout, changes: readonly Change[], coming: readonly Coming[], stamp: string): string {
   const cal = ical({ name: TITLE, prodId: { company: "AI Data Use", product: "changes", language: "EN" }, method: ICalCalendarMethod.PUBLISH });
   const add = (uid: string, day: string, summary: string, description: string, url: string) =>
     cal.createEvent({ id: uid, start: midnight(day), allDay: true, stamp: new Date(stamp), summary, description, url });
   for (const c of changes) add(`${TAG}changes/${c.id}`, c.date, title(c), c.summary, link(origin, c));
-  for (const p of ahead)
-    for (const e of p.events) {
-      const day = e.dates.effective === undefined ? undefined : firstDay(e.dates.effective);
-      if (day !== undefined && day > today)
-        add(`${TAG}events/${p.id}/${e.id}`, day, `${p.name}: ${e.title}`, e.detail ?? e.title, `${origin}/platforms/${p.id}/opt-out`);
-    }
+  for (const { id, day, platform, title: what, detail } of coming)
+    add(`${TAG}${id}`, day, `${platform.name}: ${what}`, detail, `${origin}/platforms/${platform.id}/opt-out`);
   return `${cal.toString()}\r\n`;
 }

@@ -3,6 +3,7 @@ import type { Services } from "./respond.ts";
 import { aboutRoutes } from "./routes/about.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { compareRoutes } from "./routes/compare.ts";
+import { downloadRoutes } from "./routes/downloads.ts";
 import { lookupRoutes } from "./routes/lookup.ts";
 import { operatorRoutes } from "./routes/operators.ts";
 import { platformRoutes } from "./routes/platforms.ts";
@@ -18,6 +19,7 @@ export function dataRoutes(s: Services): OpenAPIHono {
   changeRoutes(api, s);
   compareRoutes(api, s);
   releaseRoutes(api, s);
+  downloadRoutes(api, s);
   aboutRoutes(api, s);
   serviceRoutes(api, s);
   return api;
@@ -36,6 +38,7 @@ const head = {
     { name: "Platforms", description: "What platforms do, for one audience and day." },
     { name: "Operators", description: "Who runs them." },
     { name: "Versions", description: "Releases, changes and comparisons." },
+    { name: "Downloads", description: "The whole dataset as files." },
     { name: "About the data", description: "Terms, counts, schemas." },
     { name: "Service", description: "Health." },
   ],

@@ -85,6 +85,30 @@ export const releaseParam = z
     },
   });
 
+/** Items a page where no limit is given. */
+export const PAGE = 50;
+
+/** The parameter that says how long a page is. */
+export const limitParam = z
+  .string()
+  .regex(/^([1-9]\d?|100)$/, "is no whole number from 1 to 100.")
+  .transform(Number)
+  .optional()
+  .openapi({ type: "integer", minimum: 1, maximum: 100, example: 20, param: { name: "limit", in: "query", description: `Items a page. Left out: ${PAGE}.` } });
+
+const CURSOR = { param: { name: "cursor", in: "query", description: "Where the page before ended: take `next` as it is." } } as const;
+
+/** The parameter that leads to the next page. */
+export const cursorParam = z.string().optional().openapi(CURSOR);
+
+/** The same, where pages are told by a number. */
+export const numberCursorParam = z
+  .string()
+  .regex(/^\d{1,15}$/, "is not one that this API gave. Take it from `next`, as it is.")
+  .transform(Number)
+  .optional()
+  .openapi({ type: "string", ...CURSOR });
+
 /** The parameters that say who asks, about which day, and of which release. */
 export const audienceParams = {
   region: regionParam,

@@ -1,20 +1,28 @@
 import type { z } from "@hono/zod-openapi";
 import type { Publication, ReleasedChange } from "../db/index.ts";
-import { type Audience, type Control, copyUrl, type Operator, type Platform, type PlatformEvent, parseRef, type Source, type When } from "../model/index.ts";
+import {
+  ATTRIBUTION,
+  type Audience,
+  type Control,
+  copyUrl,
+  LICENCE,
+  type Operator,
+  type Platform,
+  type PlatformEvent,
+  parseRef,
+  type Source,
+  type When,
+} from "../model/index.ts";
 import { easiestFirst, evidenceOf, matchesAudience, otherAudiences, type Resolved, resolve, sortDay } from "../policy/index.ts";
 import type * as s from "./schemas.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
 
-/** Whom to credit; Open Terms Archive's databases ask for it (ODC-By 1.0). */
-export const ATTRIBUTION = "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).";
-export const LICENCE = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
-
 /** What every answer says of itself. */
 export const meta = (publication: Publication, links: Readonly<Record<string, string>>): Out<typeof s.metaSchema> => ({
   release: publication.version,
   generatedAt: `${publication.date}T00:00:00Z`,
-  licence: LICENCE,
+  licence: { name: LICENCE.name, url: LICENCE.url },
   attribution: ATTRIBUTION,
   links,
 });

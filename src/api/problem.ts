@@ -25,7 +25,13 @@ export const PROBLEMS = {
     remedy: "The dataset has no record for this site. That says nothing about what the site does.",
   },
   "unknown-release": { status: 404, title: "No such release", remedy: "/releases lists the releases. Leave the parameter out for the current state." },
+  "unknown-file": { status: 404, title: "No such file", remedy: "/download lists the files of the present state, /download?release= those of a release." },
   "unknown-path": { status: 404, title: "Nothing here", remedy: "See / for what there is." },
+  "unsatisfiable-range": {
+    status: 416,
+    title: "The file has no such part",
+    remedy: "Ask for bytes that lie within the file: Content-Range says how long it is.",
+  },
   "method-not-allowed": { status: 405, title: "Method not allowed", remedy: "The API is read-only: use GET, HEAD or OPTIONS." },
   "not-acceptable": { status: 406, title: "Not available in this form", remedy: "This page is for people: ask for text/html, or read /openapi.json." },
   unavailable: { status: 503, title: "The database cannot be read", remedy: "Try again in a moment. If you run this server: /readyz says what is wrong." },

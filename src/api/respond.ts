@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Publication, Store } from "../db/index.ts";
 import { dayOf } from "../model/index.ts";
 import { BodyCache, type CachedBody, etagOf, matchesEtag } from "./cache.ts";
+import type { Downloads } from "./downloads.ts";
 import { Problem, unknownName } from "./problem.ts";
 
 /** How long a browser or a proxy may keep answers: data changes by publishing, a few times a day at most. */
@@ -14,6 +15,8 @@ export interface Services {
   today: () => string;
   cache: BodyCache;
   publication: PublicationSource;
+  /** Where downloads are kept; undefined where this server keeps none. */
+  downloads: Downloads | undefined;
 }
 
 /** The publication that readers see, remembered for a while, and for longer when the database is down. */
@@ -63,12 +66,16 @@ export class PublicationSource {
 }
 
 /** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
-export function services(store: Store, options: { today?: () => string; pointerMilliseconds?: number; cacheCharacters?: number } = {}): Services {
+export function services(
+  store: Store,
+  options: { today?: () => string; pointerMilliseconds?: number; cacheCharacters?: number; downloads?: Downloads | undefined } = {},
+): Services {
   return {
     store,
     today: options.today ?? (() => dayOf(new Date())),
     cache: new BodyCache(options.cacheCharacters),
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
+    downloads: options.downloads,
   };
 }
 
@@ -97,10 +104,11 @@ export function send(c: Context, { body, etag, contentType }: CachedBody, header
 export const sendText = async (c: Context, body: string, contentType: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
   send(c, { body, etag: await etagOf(body), contentType }, headers);
 
-const JSON_TYPE = "application/json; charset=utf-8";
+export const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Sends a value as JSON. */
-export const sendJson = (c: Context, value: unknown): Promise<Response> => sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE);
+export const sendJson = (c: Context, value: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE, headers);
 
 /** What a request reads: which publication, whether it named a release, and what the day defaults to. */
 export interface Reading {
@@ -119,7 +127,7 @@ export async function reading(s: Services, release?: string): Promise<Reading> {
 }
 
 /** An answer at a release never changes. */
-const IMMUTABLE = "public, max-age=31536000, immutable";
+export const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /**
  * The body of a request from the cache, or made and kept.
@@ -142,9 +150,16 @@ export async function body(
 }
 
 /** Answers a data request with JSON. */
-export async function answer(c: Context, s: Services, at: Reading, request: string, compute: (publication: Publication) => Promise<object>): Promise<Response> {
+export async function answer(
+  c: Context,
+  s: Services,
+  at: Reading,
+  request: string,
+  compute: (publication: Publication) => Promise<object>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const json = async (publication: Publication) => `${JSON.stringify(await compute(publication))}\n`;
-  return send(c, await body(s, at, request, JSON_TYPE, json), at.release === undefined ? {} : { "Cache-Control": IMMUTABLE });
+  return send(c, await body(s, at, request, JSON_TYPE, json), { ...headers, ...(at.release === undefined ? {} : { "Cache-Control": IMMUTABLE }) });
 }
 
 /** A failing database is a 503 that says so, not an internal error. */

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Publication } from "../db/index.ts";
 import type { Operator, Platform } from "../model/index.ts";
-import { commonErrors, type Problem, unknownName } from "./problem.ts";
+import { commonErrors, notFound, Problem, unknownName } from "./problem.ts";
 import { type Services, unprefixed } from "./respond.ts";
 import { invalid } from "./validation.ts";
 
@@ -82,6 +82,17 @@ export function serve<Q extends Shape>(
   api.openapi(route as never, handler as never, hook as never);
 }
 
+/** Refuses parameters where none are taken. */
+export const refuseUnknown = (query: Readonly<Record<string, string>>): void => {
+  const names = Object.keys(query);
+  if (names.length > 0)
+    throw new Problem(
+      "unknown-parameter",
+      `${names.join(", ")}: this path takes no parameters.`,
+      names.map((parameter) => ({ parameter, detail: `${parameter}: this path takes no parameters.` })),
+    );
+};
+
 /** A problem for an id that is not there, with the nearest that is. */
 export const unknownId = (what: "platform" | "operator", id: string, known: readonly string[]): Problem =>
   unknownName(`unknown-${what}`, "id", `There is no ${what} ${JSON.stringify(id)}.`, id, known);
@@ -135,6 +146,12 @@ export async function findPlatform(s: Services, publication: Publication, id: st
   if (names.includes(lower)) throw new Moved(id, lower);
   throw unknownId("platform", id, names);
 }
+
+/** The errors of routes about one platform. */
+export const platformErrors = {
+  ...notFound("unknown-platform", 'There is no platform "linkdin". Did you mean linkedin?', ["linkedin"]),
+  308: { description: "An alias or former id: the same path under the platform's id." },
+} as const;
 
 /** Where a {@link Moved} leads: the same path and parameters under the other id. */
 export function redirectMoved(c: Context, { from, to }: Moved): Response {

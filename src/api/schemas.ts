@@ -249,6 +249,19 @@ export const listOf = <T extends z.ZodType>(item: T, name: string) =>
     })
     .openapi(name);
 
+export const downloadSchema = z
+  .object({
+    path: z.string().openapi({ description: "The file's path.", example: "ai-data-use.sqlite" }),
+    url: z.string().openapi({ description: "Where it is on this server." }),
+    description: z.string().openapi({ description: "What it holds." }),
+    mediaType: z.string(),
+    bytes: z.int(),
+    rows: z.int().nullable().openapi({ description: "Rows or records, where the file has such." }),
+    sha256: z.string().openapi({ description: "SHA-256 of the file, hexadecimal." }),
+    examples: z.array(z.object({ tool: z.string(), command: z.string() })).openapi({ description: "A line that loads it, for some tools." }),
+  })
+  .openapi("Download");
+
 export const actionSchema = controlSchema
   .extend({
     practices: z
@@ -329,7 +342,9 @@ export const releaseSchema = z
 export const releaseAnswerSchema = releaseSchema
   .extend({
     hashes: z.record(z.string(), z.string()).openapi({ description: "SHA-256 of every record's canonical JSON (RFC 8785)." }),
-    items: z.array(changeSchema).openapi({ description: "Its changes, at most 1,000; /changes has them all." }),
+    total: z.int().openapi({ description: "How many changes there are on all pages." }),
+    next: z.string().nullable().openapi({ description: "The next page of changes; null on the last." }),
+    items: z.array(changeSchema).openapi({ description: "Its changes." }),
     meta: metaSchema,
   })
   .openapi("ReleaseAnswer");
@@ -340,6 +355,7 @@ export const releaseDiffSchema = z
     from: z.string(),
     to: z.string(),
     total: z.int(),
+    next: z.string().nullable(),
     items: z.array(
       z.object({
         record: z.string(),
@@ -400,6 +416,7 @@ export const lookupSchema = z
   .openapi("Lookup");
 
 const counts = (description: string) => z.record(z.string(), z.int()).openapi({ description });
+const notStated = (description: string) => z.object({ notStated: z.int(), of: z.int() }).openapi({ description });
 export const statsSchema = z
   .object({
     meta: metaSchema,
@@ -422,6 +439,18 @@ export const statsSchema = z
     eventTypes: counts("Events by type."),
     eventYears: counts("Events by year."),
     verified: z.object({ oldest: z.string().nullable(), newest: z.string().nullable() }),
+    factGrades: z.record(z.string(), z.record(z.string(), z.int())).openapi({ description: "Rules by fact (use, default, data, legalBasis) and grade." }),
+    captured: z
+      .object({ oldest: z.string().nullable(), median: z.string().nullable(), newest: z.string().nullable() })
+      .openapi({ description: "Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older." }),
+    openQuestions: z.int().openapi({ description: "What the records say could not be established." }),
+    notStated: z
+      .object({
+        use: notStated("Answers for this audience whose use is not stated."),
+        default: notStated("Answers for this audience that use data, whose default is not stated."),
+        effect: notStated("Controls whose effect on data already used is not stated."),
+      })
+      .openapi({ description: "How often the documents are silent." }),
   })
   .openapi("Stats");
 

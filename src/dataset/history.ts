@@ -1,7 +1,9 @@
 import type { Operator, Platform, ReleaseLedger } from "../model/index.ts";
 import type { Json } from "./compare.ts";
 import { type DescribedChange, describeChange } from "./describe.ts";
-import { hashOf, type LoadedDataset, loadDataset, type Records, type Release } from "./load.ts";
+import { hashOf, type LoadedDataset, loadDataset, type Records, type Release, recordHashes, recordsOf } from "./load.ts";
+import { type Migration, migrateRecord } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
 import { readReleases, step } from "./releases.ts";
 
 /** One release as it is published: its dataset, its ledger and its changes told in words. */
@@ -10,41 +12,68 @@ export interface ReleasedState {
   platforms: Platform[];
   operators: Operator[];
   ledger: ReleaseLedger;
-  changes: DescribedChange[];
+  /** Its changes told in words. */
+  changes(): DescribedChange[];
+  /** What differs from the state before. */
+  since: Since;
+}
+
+/** What differs between a state and one before it. */
+export interface Since {
+  /** The digest of the state before. */
+  digest: string;
+  /** Records that were added, changed or removed, `platforms/<id>` or `operators/<id>`. */
+  records: ReadonlySet<string>;
 }
 
 /** The dataset with everything that was released. */
 export interface History {
   /** The records as they are. Their release is the last one, where nothing changed since. */
-  head: LoadedDataset;
+  head: LoadedDataset & { since?: Since };
   ledgers: ReleaseLedger[];
   /** The releases in order, rebuilt one after the other as they are asked for. */
   states(): Generator<ReleasedState>;
 }
 
-const datasetAt = (records: Records): { platforms: Platform[]; operators: Operator[] } => {
-  const of = <T>(prefix: string): T[] => [...records].filter(([key]) => key.startsWith(prefix)).map(([, record]) => record as unknown as T);
+/** A state's records in the present format, whichever they were released in. */
+const datasetAt = (records: Records, migrations: readonly Migration[]): { platforms: Platform[]; operators: Operator[] } => {
+  const of = <T>(prefix: string): T[] =>
+    [...records].filter(([key]) => key.startsWith(prefix)).map(([key, record]) => migrateRecord(key, record, migrations) as unknown as T);
   return { platforms: of<Platform>("platforms/"), operators: of<Operator>("operators/") };
 };
 
 /** A release's dataset has the digest of its records; the same records have the same digest. */
 const releaseOf = ({ version, date, records }: ReleaseLedger): Release => ({ version, date, digest: hashOf(records) });
 
-function* statesOf(ledgers: readonly ReleaseLedger[]): Generator<ReleasedState> {
+function* statesOf(ledgers: readonly ReleaseLedger[], migrations: readonly Migration[]): Generator<ReleasedState> {
   let records: Records = new Map<string, Json>();
+  let digest = hashOf({});
   for (const ledger of ledgers) {
     const before = records;
     records = step(records, ledger);
     const after = records;
-    yield { release: releaseOf(ledger), ...datasetAt(records), ledger, changes: ledger.changes.map((change) => describeChange(change, before, after)) };
+    yield {
+      release: releaseOf(ledger),
+      ...datasetAt(records, migrations),
+      ledger,
+      changes: () => ledger.changes.map((change) => describeChange(change, before, after)),
+      since: { digest, records: new Set(ledger.changes.map((c) => c.record)) },
+    };
+    digest = hashOf(ledger.records);
   }
 }
 
 /** The history of a dataset and its ledgers. The dataset's release is the last one, where nothing changed since. */
-export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[]): History {
+export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[], migrations: readonly Migration[] = MIGRATIONS): History {
   const last = ledgers.at(-1);
-  const release = last && hashOf(last.records) === dataset.release.digest ? releaseOf(last) : dataset.release;
-  return { head: { ...dataset, release }, ledgers, states: () => statesOf(ledgers) };
+  const states = () => statesOf(ledgers, migrations);
+  if (!last) return { head: dataset, ledgers, states };
+  const released = releaseOf(last);
+  if (released.digest === dataset.release.digest) return { head: { ...dataset, release: released }, ledgers, states };
+  const hashes = recordHashes(recordsOf(dataset));
+  const keys = new Set([...Object.keys(last.records), ...Object.keys(hashes)]);
+  const differing = new Set([...keys].filter((key) => hashes[key] !== last.records[key]));
+  return { head: { ...dataset, since: { digest: released.digest, records: differing } }, ledgers, states };
 }
 
 /**

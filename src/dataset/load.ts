@@ -45,8 +45,23 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 /** Every record of a state of the dataset, by `platforms/<id>` or `operators/<id>`. */
 export type Records = ReadonlyMap<string, Json>;
 
-/** A value as a file holds it: without fields that are undefined. */
-const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+/** Remembers what was made of an object. Records are never changed once they are loaded. */
+function remembered<T extends object, R>(make: (value: T) => R): (value: T) => R {
+  const known = new WeakMap<T, R>();
+  return (value) => {
+    const kept = known.get(value);
+    if (kept !== undefined) return kept;
+    const made = make(value);
+    known.set(value, made);
+    return made;
+  };
+}
+
+/** A record as a file holds it: without fields that are undefined. */
+const plain = remembered((record: Platform | Operator): Json => JSON.parse(JSON.stringify(record)) as Json);
+
+/** A record's hash: SHA-256 of its canonical JSON. */
+export const recordHash = remembered((record: object): string => hashOf(record));
 
 /** The records of a dataset by their keys, in order. */
 export const recordsOf = ({ platforms, operators }: { platforms: readonly Platform[]; operators: readonly Operator[] }): Records =>
@@ -57,7 +72,8 @@ export const recordsOf = ({ platforms, operators }: { platforms: readonly Platfo
   );
 
 /** The hash of each record; a ledger states the same. */
-export const recordHashes = (records: Records): Record<string, string> => Object.fromEntries([...records].map(([key, record]) => [key, hashOf(record)]));
+export const recordHashes = (records: Records): Record<string, string> =>
+  Object.fromEntries([...records].map(([key, record]) => [key, recordHash(record as object)]));
 
 /** Puts records together into a dataset, with its digest and day. */
 export function datasetOf(platforms: readonly Platform[], operators: readonly Operator[]): LoadedDataset {

@@ -40,12 +40,7 @@ export function changeInWords(change: LedgerChange): string {
 /** What a release changed, a line a record and class; policy first. */
 export function notesFor(changes: readonly LedgerChange[], records: Records): string[] {
   const order: ChangeClass[] = ["policy", "correction", "evidence", "editorial"];
-  const groups = new Map<string, LedgerChange[]>();
-  for (const change of changes) {
-    const key = `${change.record} ${change.class}`;
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  return [...groups.values()]
+  return [...Map.groupBy(changes, (change) => `${change.record} ${change.class}`).values()]
     .sort((a, b) => order.indexOf((a[0] as LedgerChange).class) - order.indexOf((b[0] as LedgerChange).class))
     .map((group) => {
       const first = group[0] as LedgerChange;

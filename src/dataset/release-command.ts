@@ -1,7 +1,7 @@
 import { CHANGE_CLASS, type ChangeClass, dayOf, type ReleaseLedger, termsOf } from "../model/index.ts";
 import { InvalidDataset, loadDataset, type Records, recordsOf } from "./load.ts";
 import { didYouMean } from "./nearest.ts";
-import { cutRelease, ReleaseError, readReleases, verifyReleases, writeRelease } from "./releases.ts";
+import { chainProblems, cutRelease, ReleaseError, readReleases, verifyReleases, writeRelease } from "./releases.ts";
 
 /** Options of the command line, already parsed. */
 export interface ReleaseOptions {
@@ -50,7 +50,7 @@ export const runReleaseVerify = ({ data }: Pick<ReleaseOptions, "data">): number
 /** Cuts a release; prints its notes, and gives the exit code. */
 export const runCut = (options: ReleaseOptions): number =>
   withLedgers(options.data, (ledgers, records) => {
-    const broken = verifyReleases(ledgers);
+    const broken = chainProblems(ledgers);
     if (broken.length > 0)
       throw new ReleaseError(
         `The ledger does not hold, so nothing is cut:\n${broken.join("\n")}\nRestore data/releases from git; a correction is a new release.`,

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger, releaseSchema, SCHEMA_VERSION } from "../model/index.ts";
+import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger, releaseSchema } from "../model/index.ts";
 import { proposeClass } from "./classify.ts";
 import { apply, type Change, ChangeError, compare, invert, type Json } from "./compare.ts";
-import { hashOf, type Records, recordHashes } from "./load.ts";
+import { hashOf, type Records, recordHash, recordHashes } from "./load.ts";
+import { type Migration, migrateRecord, versionAfter } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
 import { notesFor } from "./notes.ts";
 
 /** The release cannot be cut, or the ledger does not hold; the message says where and what to do. */
@@ -18,16 +20,25 @@ const changeOf = ({ path, before, after, order }: LedgerChange): Change =>
   order ? { path, order } : { path, ...(before !== undefined && { before: before as Json }), ...(after !== undefined && { after: after as Json }) };
 
 /** A release's changes, record by record. */
-function byRecord(ledger: ReleaseLedger): Map<string, Change[]> {
-  const groups = new Map<string, Change[]>();
-  for (const change of ledger.changes) groups.set(change.record, [...(groups.get(change.record) ?? []), changeOf(change)]);
-  return groups;
+const byRecord = (ledger: ReleaseLedger): Map<string, LedgerChange[]> => Map.groupBy(ledger.changes, (change) => change.record);
+
+/** How a release's changes are applied. */
+interface StepOptions {
+  /** Taken back from the state after it, instead of applied to the state before it. */
+  back?: boolean;
+  /** Only to these records. */
+  only?: ReadonlySet<string>;
 }
 
-/** Applies a release's changes to the state before it, or with `back` takes them back from the state after it. */
-export function step(records: Records, ledger: ReleaseLedger, back = false): Map<string, Json> {
+/**
+ * Applies a release's changes. What they do not touch is shared with the state that they were applied to.
+ * @throws {ReleaseError} when they do not fit
+ */
+export function step(records: Records, ledger: ReleaseLedger, { back = false, only }: StepOptions = {}): Map<string, Json> {
   const next = new Map(records);
-  for (const [record, changes] of byRecord(ledger)) {
+  for (const [record, ledgerChanges] of byRecord(ledger)) {
+    if (only && !only.has(record)) continue;
+    const changes = ledgerChanges.map(changeOf);
     try {
       const value = apply(next.get(record), back ? invert(changes) : changes);
       if (value === undefined) next.delete(record);
@@ -44,8 +55,12 @@ export function step(records: Records, ledger: ReleaseLedger, back = false): Map
 export const rebuild = (ledgers: readonly ReleaseLedger[], version: string): Records => {
   const at = ledgers.findIndex((l) => l.version === version);
   if (at === -1) throw new ReleaseError(`There is no release ${version}.`);
-  return ledgers.slice(0, at + 1).reduce<Map<string, Json>>((records, ledger) => step(records, ledger), new Map());
+  return stepAll(ledgers.slice(0, at + 1));
 };
+
+/** The state after some ledgers, or some of its records. */
+const stepAll = (ledgers: readonly ReleaseLedger[], only?: ReadonlySet<string>): Map<string, Json> =>
+  ledgers.reduce<Map<string, Json>>((records, ledger) => step(records, ledger, only ? { only } : {}), new Map());
 
 /** Versions in the order in which they were cut. */
 export const byVersion = (a: string, b: string): number => {
@@ -66,80 +81,143 @@ export interface CutOptions {
   written?: string | undefined;
   /** Classes that somebody decided, by record; the others are proposed by the fields. */
   classes?: Readonly<Record<string, ChangeClass>> | undefined;
+  /** The steps of the record format. */
+  migrations?: readonly Migration[] | undefined;
+}
+
+/**
+ * The changes of a record, each with its class. What only the migration to another format
+ * changed is editorial: nobody is told that a platform changed because we write it otherwise.
+ */
+function classified(
+  record: string,
+  before: Json | undefined,
+  after: Json | undefined,
+  given: ChangeClass | undefined,
+  migrations: readonly Migration[],
+): LedgerChange[] {
+  const migrated = before === undefined ? undefined : migrateRecord(record, before, migrations);
+  const real = migrated === before ? undefined : new Set(compare(migrated, after).map((c) => c.path));
+  return compare(before, after).map((change) => ({
+    record,
+    class: real && !real.has(change.path) ? "editorial" : (given ?? proposeClass(change)),
+    ...change,
+  }));
 }
 
 /**
  * Cuts a release: compares the records with those of the last one.
  * @throws {ReleaseError} when nothing changed, or the day is before the last release's
  */
-export function cutRelease(ledgers: readonly ReleaseLedger[], records: Records, { date, written, classes = {} }: CutOptions): ReleaseLedger {
+export function cutRelease(
+  ledgers: readonly ReleaseLedger[],
+  records: Records,
+  { date, written, classes = {}, migrations = MIGRATIONS }: CutOptions,
+): ReleaseLedger {
   const last = ledgers.at(-1);
   if (!isDay(date)) throw new ReleaseError(`${date} is no calendar day (YYYY-MM-DD).`);
   if (last && date < last.date) throw new ReleaseError(`A release of ${date} cannot follow ${last.version} of ${last.date}.`);
-  const before: Records = last ? rebuild(ledgers, last.version) : new Map();
-  const keys = [...new Set([...before.keys(), ...records.keys()])].sort();
-  const gone = keys.find((key) => !records.has(key));
+  const released = last?.records ?? {};
+  const gone = Object.keys(released).find((key) => !records.has(key));
   if (gone) throw new ReleaseError(`${gone} is gone. Records are never deleted: give it \`withdrawn\`, with a date and a reason.`);
-  const changes = keys.flatMap((record): LedgerChange[] =>
-    compare(before.get(record), records.get(record)).map((change) => ({ record, class: classes[record] ?? proposeClass(change), ...change })),
-  );
+  const hashes = recordHashes(records);
+  const keys = Object.keys(hashes)
+    .filter((key) => hashes[key] !== released[key])
+    .sort();
+  // Only what changed is rebuilt: cutting does not slow down with the records and releases there are.
+  const before = stepAll(ledgers, new Set(keys));
+  const changes = keys.flatMap((record) => classified(record, before.get(record), records.get(record), classes[record], migrations));
   if (changes.length === 0) throw new ReleaseError(`Nothing changed since ${last?.version ?? "the beginning"}.`);
   const ledger = {
-    schemaVersion: SCHEMA_VERSION as 1,
+    schemaVersion: versionAfter(migrations),
     version: nextVersion(last?.version, date),
     date,
     previous: last ? { version: last.version, digest: last.digest } : null,
     notes: { generated: notesFor(changes, records), written: written ?? null },
-    records: recordHashes(records),
+    records: hashes,
     changes,
   };
   return { ...ledger, digest: digestOf(ledger) };
 }
 
+type Hashes = Readonly<Record<string, string>>;
+
+/**
+ * What is wrong with a state that a step led to. Only the records that the step touched are
+ * hashed; the others must be stated as they were.
+ */
+function stepProblems(
+  records: Records,
+  touched: Iterable<string>,
+  before: Hashes,
+  { version, records: stated }: Pick<ReleaseLedger, "version" | "records">,
+  how: string,
+): string[] {
+  const expected = new Map(Object.entries(before));
+  for (const key of touched) {
+    const record = records.get(key);
+    if (record === undefined) expected.delete(key);
+    else expected.set(key, recordHash(record as object));
+  }
+  const problems: string[] = [];
+  if (expected.size !== Object.keys(stated).length || [...expected.keys()].some((key) => stated[key] === undefined))
+    problems.push(`${version}: rebuilt ${how}, it has other records than it states`);
+  for (const [key, hash] of expected)
+    if (stated[key] !== undefined && stated[key] !== hash) problems.push(`${version}: ${key}, rebuilt ${how}, has another hash than the ledger states`);
+  return problems;
+}
+
+const touchedBy = (ledger: ReleaseLedger): Set<string> => new Set(ledger.changes.map((c) => c.record));
+
+/** Is each ledger unedited, and does it follow the one before? */
+export function chainProblems(ledgers: readonly ReleaseLedger[]): string[] {
+  return ledgers.flatMap((ledger, i) => {
+    const before = ledgers[i - 1];
+    const follows = (ledger.previous?.version ?? null) === (before?.version ?? null) && (ledger.previous?.digest ?? null) === (before?.digest ?? null);
+    return [
+      ...(digestOf(withoutDigest(ledger)) === ledger.digest ? [] : [`${ledger.version}: the ledger was edited after the release was cut (its digest differs)`]),
+      ...(follows ? [] : [`${ledger.version}: it does not follow ${before?.version ?? "nothing"} as it stands`]),
+    ];
+  });
+}
+
+/** Goes back from the records of the last release to nothing. */
+function backwards(ledgers: readonly ReleaseLedger[], today: Records): string[] {
+  const problems: string[] = [];
+  let records: Records = today;
+  for (const [i, ledger] of [...ledgers.entries()].reverse()) {
+    const before = ledgers[i - 1];
+    records = step(records, ledger, { back: true });
+    if (before) problems.push(...stepProblems(records, touchedBy(ledger), ledger.records, before, "backwards"));
+  }
+  return records.size > 0 ? [...problems, "Before the first release something is left over."] : problems;
+}
+
 /**
  * Checks that the ledgers hold: each unedited, each following the one before, each
  * rebuilding to the hashes that it states, forwards from nothing and, where the records
- * of today are the last release's, backwards from them.
+ * of today are the last release's, backwards from them. Takes as long as there are changes.
  * @returns what is wrong, in words; empty when everything holds
  */
 export function verifyReleases(ledgers: readonly ReleaseLedger[], today?: Records): string[] {
-  const problems: string[] = [];
-  const check = (records: Records, ledger: ReleaseLedger, how: string) => {
-    const stated = Object.keys(ledger.records).sort();
-    const found = [...records.keys()].sort();
-    if (stated.join() !== found.join()) problems.push(`${ledger.version}: rebuilt ${how}, it has other records than it states`);
-    for (const [key, record] of records)
-      if (ledger.records[key] !== undefined && ledger.records[key] !== hashOf(record))
-        problems.push(`${ledger.version}: ${key}, rebuilt ${how}, has another hash than the ledger states`);
-  };
+  const problems = chainProblems(ledgers);
   let records: Records = new Map();
-  for (const [i, ledger] of ledgers.entries()) {
-    const before = ledgers[i - 1];
-    if (digestOf(withoutDigest(ledger)) !== ledger.digest)
-      problems.push(`${ledger.version}: the ledger was edited after the release was cut (its digest differs)`);
-    if ((ledger.previous?.version ?? null) !== (before?.version ?? null) || (ledger.previous?.digest ?? null) !== (before?.digest ?? null))
-      problems.push(`${ledger.version}: it does not follow ${before?.version ?? "nothing"} as it stands`);
-    try {
+  try {
+    for (const [i, ledger] of ledgers.entries()) {
       records = step(records, ledger);
-      check(records, ledger, "forwards");
-    } catch (error) {
-      if (!(error instanceof ReleaseError)) throw error;
-      problems.push(error.message);
-      return problems;
+      problems.push(...stepProblems(records, touchedBy(ledger), ledgers[i - 1]?.records ?? {}, ledger, "forwards"));
     }
+    const last = ledgers.at(-1);
+    const released =
+      last &&
+      today &&
+      today.size === Object.keys(last.records).length &&
+      [...today].every(([key, record]) => last.records[key] === recordHash(record as object));
+    return released ? [...problems, ...backwards(ledgers, today)] : problems;
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    return [...problems, error.message];
   }
-  const last = ledgers.at(-1);
-  const released =
-    last && today && [...today].every(([key, record]) => last.records[key] === hashOf(record)) && today.size === Object.keys(last.records).length;
-  if (released) {
-    let back: Records = today;
-    for (const ledger of [...ledgers].reverse()) {
-      check(back, ledger, "backwards");
-      back = step(back, ledger, true);
-    }
-    if (back.size > 0) problems.push("Before the first release something is left over.");
-  }
-  return problems;
 }
 
 const folder = (dataDir: string): string => join(dataDir, "releases");

@@ -3,12 +3,15 @@ import {
   classesOf,
   conditionsOf,
   conditionsOfPlatform,
+  controlsOf,
   dayIn,
   intervalsOf,
   isTraining,
-  overallOf,
   type ResolvedPractice,
   resolvePractice,
+  type Verdict,
+  winningRule,
+  worst,
 } from "../policy/index.ts";
 import { hangsOn, type RegionClasses, sqlFrom, sqlUntil } from "./segments.ts";
 
@@ -19,28 +22,39 @@ export const ANY = "*";
 
 const SEVERITY = termsOf(VERDICT);
 
-/** A row of `answers`, without revision and id, and the controls that come with it. */
-export interface AnswerRow {
+/** What is answered, apart from for whom and when. */
+interface Answer {
   practice: string;
   purpose: string;
   training: boolean;
-  region: string;
-  plan: string;
-  age: string;
-  account: string;
-  validFrom: string;
-  validUntil: string;
   rule: string | null;
   use: string;
   default: string | null;
-  verdict: string;
+  verdict: Verdict;
   severity: number;
   certainty: string | null;
   gradeUse: string | null;
   controls: Pick<Control, "id" | "kind">[];
 }
 
-type Facets = Pick<AnswerRow, "region" | "plan" | "age" | "account" | "validFrom" | "validUntil">;
+/** For whom and when. */
+interface Facets {
+  region: string;
+  plan: string;
+  age: string;
+  account: string;
+  validFrom: string;
+  validUntil: string;
+}
+
+/** A row of `answers`, without revision and id, and the controls that come with it. */
+export type AnswerRow = Facets & Answer;
+
+/** A row while rows are joined: equal answers are one object, so that comparing them is cheap. */
+interface Row {
+  facets: Facets;
+  answer: Answer;
+}
 
 /** Every distinguishable audience and time of some conditions: the row's facets, and one person who stands for them. */
 function* points(conditions: readonly When[], classes: RegionClasses): Generator<{ facets: Facets; who: Audience }> {
@@ -62,11 +76,21 @@ function* points(conditions: readonly When[], classes: RegionClasses): Generator
             };
 }
 
-const practiceRow = (facets: Facets, p: ResolvedPractice): AnswerRow => ({
+/** Gives equal answers as one object. */
+function interning(): (answer: Answer) => Answer {
+  const known = new Map<string, Answer>();
+  return (answer) => {
+    const key = JSON.stringify(answer);
+    const same = known.get(key);
+    if (!same) known.set(key, answer);
+    return same ?? answer;
+  };
+}
+
+const answerOf = (p: ResolvedPractice): Answer => ({
   practice: p.id,
   purpose: p.purpose,
   training: isTraining(p.purpose),
-  ...facets,
   rule: p.rule,
   use: p.use,
   default: p.default,
@@ -77,16 +101,27 @@ const practiceRow = (facets: Facets, p: ResolvedPractice): AnswerRow => ({
   controls: p.controls.map(({ id, kind }) => ({ id, kind })),
 });
 
+type Answering = (who: Audience) => Answer;
+
+/** Answers for one person after the other. Whom the same rule and controls answer gets the same object: it is resolved once. */
+function answering(platform: Platform, practice: Practice, operator?: Operator): Answering {
+  const known = new Map<string, Answer>();
+  return (who) => {
+    const rule = winningRule(practice, who);
+    const key = rule ? [rule.id, ...controlsOf(platform, rule, who).map((c) => c.id)].join(" ") : "";
+    const answer = known.get(key) ?? answerOf(resolvePractice(platform, practice, who, operator));
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 const FACETS = ["account", "age", "plan", "region"] as const;
 
-/** What a row answers, apart from for whom and when. */
-const answerKey = ({ region: _r, plan: _p, age: _a, account: _c, validFrom: _f, validUntil: _u, ...answer }: AnswerRow): string => JSON.stringify(answer);
-
 /** Rows by a key, in the order in which they come. */
-function grouped(rows: readonly AnswerRow[], key: (row: AnswerRow) => string): AnswerRow[][] {
-  const groups = new Map<string, AnswerRow[]>();
+function grouped(rows: readonly Row[], key: (facets: Facets) => string): Row[][] {
+  const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const at = key(row);
+    const at = key(row.facets);
     const group = groups.get(at);
     if (group) group.push(row);
     else groups.set(at, [row]);
@@ -95,25 +130,25 @@ function grouped(rows: readonly AnswerRow[], key: (row: AnswerRow) => string): A
 }
 
 /** Where every value of a facet gives the same answer, one row says so with `*`. */
-function withoutFacet(rows: readonly AnswerRow[], facet: (typeof FACETS)[number]): AnswerRow[] {
-  const values = new Set(rows.map((row) => row[facet])).size;
-  const rest = (row: AnswerRow) =>
-    FACETS.filter((f) => f !== facet)
-      .map((f) => row[f])
-      .concat(row.validFrom, row.validUntil)
-      .join("\u0000");
+function withoutFacet(rows: readonly Row[], facet: (typeof FACETS)[number]): Row[] {
+  const values = new Set(rows.map((row) => row.facets[facet])).size;
+  const others = FACETS.filter((f) => f !== facet);
+  const rest = (facets: Facets) => [...others.map((f) => facets[f]), facets.validFrom, facets.validUntil].join("\u0000");
   return grouped(rows, rest).flatMap((group) => {
-    const first = group[0] as AnswerRow;
-    return group.length === values && group.every((row) => answerKey(row) === answerKey(first)) ? [{ ...first, [facet]: ANY }] : group;
+    const first = group[0] as Row;
+    return group.length === values && group.every((row) => row.answer === first.answer)
+      ? [{ facets: { ...first.facets, [facet]: ANY }, answer: first.answer }]
+      : group;
   });
 }
 
 /** Joins intervals that follow each other with the same answer. Rows come in order of time. */
-function joined(rows: readonly AnswerRow[]): AnswerRow[] {
-  return grouped(rows, (row) => FACETS.map((f) => row[f]).join("\u0000")).flatMap((group) =>
-    group.reduce<AnswerRow[]>((out, row) => {
+function joined(rows: readonly Row[]): Row[] {
+  return grouped(rows, (facets) => FACETS.map((f) => facets[f]).join("\u0000")).flatMap((group) =>
+    group.reduce<Row[]>((out, row) => {
       const last = out.at(-1);
-      if (last && last.validUntil === row.validFrom && answerKey(last) === answerKey(row)) out[out.length - 1] = { ...last, validUntil: row.validUntil };
+      if (last && last.facets.validUntil === row.facets.validFrom && last.answer === row.answer)
+        out[out.length - 1] = { facets: { ...last.facets, validUntil: row.facets.validUntil }, answer: row.answer };
       else out.push(row);
       return out;
     }, []),
@@ -121,41 +156,45 @@ function joined(rows: readonly AnswerRow[]): AnswerRow[] {
 }
 
 /** The same answers in fewer rows. They still cover every audience and day, each once. */
-const compact = (rows: readonly AnswerRow[]): AnswerRow[] => joined(FACETS.reduce<readonly AnswerRow[]>(withoutFacet, rows));
+const compact = (rows: readonly Row[]): AnswerRow[] =>
+  joined(FACETS.reduce<readonly Row[]>(withoutFacet, rows)).map(({ facets, answer: { practice, purpose, training, ...answer } }) => ({
+    practice,
+    purpose,
+    training,
+    ...facets,
+    ...answer,
+  }));
 
-const practiceRows = (platform: Platform, practice: Practice, classes: RegionClasses, operator?: Operator): AnswerRow[] =>
-  compact(
-    [...points(conditionsOf(practice, platform.controls), classes)].map(({ facets, who }) =>
-      practiceRow(facets, resolvePractice(platform, practice, who, operator)),
-    ),
-  );
+/** The rows of what is answered to everybody whom some conditions tell apart. */
+function rowsFor(conditions: readonly When[], classes: RegionClasses, answer: Answering): AnswerRow[] {
+  const intern = interning();
+  return compact([...points(conditions, classes)].map(({ facets, who }) => ({ facets, answer: intern(answer(who)) })));
+}
 
-/** The overall answer's rows. Its use, default and certainty are those of the first practice that decides it. */
-const overallRows = (platform: Platform, classes: RegionClasses, operator?: Operator): AnswerRow[] =>
-  compact(
-    [...points(conditionsOfPlatform(platform), classes)].map(({ facets, who }) => {
-      const practices = platform.practices.map((practice) => resolvePractice(platform, practice, who, operator));
-      const overall = overallOf(practices);
-      const deciding = practices.find((p) => p.verdict === overall && isTraining(p.purpose));
-      return {
-        practice: OVERALL,
-        purpose: OVERALL,
-        training: true,
-        ...facets,
-        rule: null,
-        use: deciding?.use ?? "not-stated",
-        default: deciding?.default ?? null,
-        verdict: overall,
-        severity: SEVERITY.indexOf(overall),
-        certainty: deciding?.certainty ?? null,
-        gradeUse: null,
-        controls: [],
-      };
-    }),
-  );
+/** The overall answer. Its use, default and certainty are those of the first practice that decides it. */
+function overallAnswer(practices: readonly Answer[]): Answer {
+  const overall = worst(practices.filter((p) => p.training).map((p) => p.verdict));
+  const deciding = practices.find((p) => p.verdict === overall && p.training);
+  return {
+    practice: OVERALL,
+    purpose: OVERALL,
+    training: true,
+    rule: null,
+    use: deciding?.use ?? "not-stated",
+    default: deciding?.default ?? null,
+    verdict: overall,
+    severity: SEVERITY.indexOf(overall),
+    certainty: deciding?.certainty ?? null,
+    gradeUse: null,
+    controls: [],
+  };
+}
 
 /** A platform's resolved answers, for every distinguishable audience and time. */
-export const answerRows = (platform: Platform, classes: RegionClasses, operator?: Operator): AnswerRow[] => [
-  ...overallRows(platform, classes, operator),
-  ...platform.practices.flatMap((practice) => practiceRows(platform, practice, classes, operator)),
-];
+export function answerRows(platform: Platform, classes: RegionClasses, operator?: Operator): AnswerRow[] {
+  const practices = platform.practices.map((practice) => ({ practice, answer: answering(platform, practice, operator) }));
+  return [
+    ...rowsFor(conditionsOfPlatform(platform), classes, (who) => overallAnswer(practices.map(({ answer }) => answer(who)))),
+    ...practices.flatMap(({ practice, answer }) => rowsFor(conditionsOf(practice, platform.controls), classes, answer)),
+  ];
+}

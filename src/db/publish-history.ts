@@ -1,12 +1,12 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { DescribedChange } from "../dataset/describe.ts";
 import type { Database } from "./database.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
 
 /** A release to publish: its dataset, and what its ledger says. */
 export interface PublishRelease extends PublishInput {
-  ledger: { previous: { version: string } | null; notes: unknown; digest: string; records: unknown };
-  changes: readonly DescribedChange[];
+  ledger: { previous: { version: string } | null; notes: unknown; digest: string; records: Readonly<Record<string, string>> };
+  changes(): readonly DescribedChange[];
 }
 
 /** Everything that was released, in order, and the records as they are. */
@@ -16,46 +16,61 @@ export interface PublishHistory {
   states(): Iterable<PublishRelease>;
 }
 
+/** The region of changes that concern everybody. */
+export const EVERYWHERE = "*";
+
 /** Rows a statement: bound as one JSON string each. */
 const BATCH = 200;
 
+/** `insert … select` of rows that travel as one JSON string. */
+const insertRows = (table: SQL, rows: readonly (readonly unknown[])[]): SQL =>
+  sql`insert into ${table} select ${sql.join(
+    (rows[0] ?? []).map((_, c) => sql.raw(`json_extract(value, '$[${c}]')`)),
+    sql`, `,
+  )} from json_each(${JSON.stringify(rows)})`;
+
+const changeRow = (id: number, publication: number, { version, date }: PublishInput["release"], c: DescribedChange): unknown[] => [
+  id,
+  publication,
+  version,
+  date,
+  c.record,
+  c.platform,
+  c.operator,
+  c.category,
+  c.name,
+  c.class,
+  c.path,
+  c.purpose,
+  c.regions === null ? null : JSON.stringify(c.regions),
+  c.summary,
+  // A record that is new is told by its place among the records, not copied.
+  JSON.stringify(c.path === "" ? {} : { before: c.before, after: c.after, order: c.order }),
+];
+
 async function writeLedger(db: Database, publication: number, { release, ledger, changes }: PublishRelease): Promise<void> {
   const { version, date } = release;
+  const described = changes();
   // A publishing that broke off here left rows of the same number.
+  await db.run(sql`delete from change_regions where change in (select id from changes where publication = ${publication})`);
   await db.run(sql`delete from changes where publication = ${publication}`);
-  await db.run(
-    sql`insert or replace into releases (publication, version, date, previous, notes, digest, records) values (${publication}, ${version}, ${date}, ${ledger.previous?.version ?? null}, ${JSON.stringify(ledger.notes)}, ${ledger.digest}, ${JSON.stringify(ledger.records)})`,
-  );
   const [last] = await db.all<{ id: number | null }>(sql`select max(id) as id from changes`);
-  let id = last?.id ?? 0;
-  for (let i = 0; i < changes.length; i += BATCH) {
-    const rows = changes
-      .slice(i, i + BATCH)
-      .map(({ record, platform, operator, category, name, class: cls, path, purpose, regions, summary, before, after, order }) => [
-        ++id,
-        publication,
-        version,
-        date,
-        record,
-        platform,
-        operator,
-        category,
-        name,
-        cls,
-        path,
-        purpose,
-        regions === null ? null : JSON.stringify(regions),
-        summary,
-        // A record that is new is told by its place among the records, not copied.
-        JSON.stringify(path === "" ? {} : { before, after, order }),
-      ]);
+  const first = (last?.id ?? 0) + 1;
+  for (let at = 0; at < described.length; at += BATCH) {
+    const batch = described.slice(at, at + BATCH).map((change, i) => ({ id: first + at + i, change }));
+    const names = sql`changes (id, publication, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change)`;
     await db.run(
-      sql`insert into changes (id, publication, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change) select ${sql.join(
-        rows[0]?.map((_, c) => sql.raw(`json_extract(value, '$[${c}]')`)) ?? [],
-        sql`, `,
-      )} from json_each(${JSON.stringify(rows)})`,
+      insertRows(
+        names,
+        batch.map(({ id, change }) => changeRow(id, publication, release, change)),
+      ),
     );
+    const places = batch.flatMap(({ id, change }) => (change.regions ?? [EVERYWHERE]).map((region) => [region, id]));
+    await db.run(insertRows(sql`change_regions (region, change)`, places));
   }
+  await db.run(
+    sql`insert or replace into releases (publication, version, date, previous, notes, digest, record_count, change_count) values (${publication}, ${version}, ${date}, ${ledger.previous?.version ?? null}, ${JSON.stringify(ledger.notes)}, ${ledger.digest}, ${Object.keys(ledger.records).length}, ${described.length})`,
+  );
 }
 
 /**

@@ -9,6 +9,11 @@ export interface PublishInput {
   platforms: readonly Platform[];
   operators: readonly Operator[];
   release: { version: string; date: string; digest: string };
+  /**
+   * What differs from a state before, by its digest: `platforms/<id>` and `operators/<id>`.
+   * Where that state is the last published, only these are looked at.
+   */
+  since?: { digest: string; records: ReadonlySet<string> } | undefined;
 }
 
 /** How records are hashed, so that what did not change is not written again. */
@@ -24,7 +29,7 @@ export interface Published {
   rows: number;
 }
 
-/** Told after each chunk: rows written so far, of how many. */
+/** Told after each batch: records written so far, of how many. */
 export type Progress = (done: number, total: number) => void;
 
 export interface PublishOptions {
@@ -70,34 +75,54 @@ const insertJson = (table: string, columns: readonly string[], json: string): SQ
   return sql`insert into ${sql.raw(`"${table}"`)} (${names}) select ${values} from json_each(${json})`;
 };
 
-/** A record's revision that is about to be written. */
+/** A record's revision that is about to be written; its rows are made when it is. */
 interface Revision {
   revision: number;
   hash: string;
-  rows: Rows;
+  recordHash: string;
+  rows: () => Rows;
 }
 
-/** The revisions' rows by table, as arrays in the order of its columns. */
+/** Revisions whose rows are held at a time. */
+const BATCH = 100;
+
+const SEARCH = ["name", "aliases", "domains", "operator", "body"] as const;
+
+/** Some revisions' rows by table, as arrays in the order of its columns. */
 function tables(revisions: readonly Revision[], since: number): { name: string; columns: string[]; rows: unknown[][] }[] {
+  const made = revisions.map(({ revision, hash, recordHash, rows }) => ({ own: { revision, hash, recordHash, since, until: OPEN }, rows: rows() }));
   const all = REVISION_TABLES.map(({ key, table, name }) => {
     const columns = Object.entries(getTableColumns(table as Table));
-    const rows = revisions.flatMap(({ revision, hash, rows: of }) =>
+    const rows = made.flatMap(({ own, rows: of }) =>
       (of[key] as Record<string, unknown>[]).map((row) => {
-        const whole = { ...row, revision, hash, since, until: OPEN } as Record<string, unknown>;
+        const whole = { ...row, ...own } as Record<string, unknown>;
         return columns.map(([field]) => plain(whole[field]));
       }),
     );
     return { name, columns: columns.map(([, c]) => c.name), rows };
   });
-  const search = ["name", "aliases", "domains", "operator", "body"] as const;
   return [
     ...all,
     {
       name: "platform_search",
-      columns: ["revision", ...search],
-      rows: revisions.flatMap(({ revision, rows }) => rows.search.map((row) => [revision, ...search.map((c) => row[c])])),
+      columns: ["revision", ...SEARCH],
+      rows: made.flatMap(({ own, rows }) => rows.search.map((row) => [own.revision, ...SEARCH.map((c) => row[c])])),
     },
   ];
+}
+
+/** Writes revisions, a batch after the other. */
+async function writeRevisions(db: Database, revisions: readonly Revision[], since: number, onProgress: Progress): Promise<number> {
+  let written = 0;
+  onProgress(0, revisions.length);
+  for (let at = 0; at < revisions.length; at += BATCH) {
+    for (const { name, columns, rows } of tables(revisions.slice(at, at + BATCH), since)) {
+      for (const { json } of chunks(rows)) await db.run(insertJson(name, columns, json));
+      written += rows.length;
+    }
+    onProgress(Math.min(at + BATCH, revisions.length), revisions.length);
+  }
+  return written;
 }
 
 /** Removes revisions and all their rows. */
@@ -149,11 +174,25 @@ const standing = async (db: Database, table: (typeof RECORD_TABLES)[number]): Pr
     ]),
   );
 
+/** The records that may differ from the last publication: all, or those that are known to. */
+function candidates(
+  { platforms, operators, since }: PublishInput,
+  lastDigest: string | undefined,
+): { platforms: Platform[]; operators: Operator[]; keys: ReadonlySet<string> | undefined } {
+  if (since === undefined || since.digest !== lastDigest) return { platforms: [...platforms], operators: [...operators], keys: undefined };
+  const changed = operators.filter((o) => since.records.has(`operators/${o.id}`));
+  const ids = new Set([...since.records].filter((key) => key.startsWith("operators/")).map((key) => key.slice("operators/".length)));
+  // A platform's answers are graded by its operator's sources too.
+  const concerned = platforms.filter((p) => since.records.has(`platforms/${p.id}`) || ids.has(p.operator));
+  return { platforms: concerned, operators: changed, keys: since.records };
+}
+
 /** The revisions to write and those to close, against what stands. */
 async function changesAgainst(
   db: Database,
-  { platforms, operators }: PublishInput,
+  input: PublishInput,
   hash: HashRecord,
+  lastDigest: string | undefined,
 ): Promise<{ write: Revision[]; close: Record<(typeof RECORD_TABLES)[number], number[]> }> {
   const before = { platforms: await standing(db, "platforms"), operators: await standing(db, "operators") };
   const [last] = await db.all<{ revision: number | null }>(
@@ -162,18 +201,19 @@ async function changesAgainst(
   let next = (last?.revision ?? 0) + 1;
   const write: Revision[] = [];
   const close: { platforms: number[]; operators: number[] } = { platforms: [], operators: [] };
-  const take = (table: (typeof RECORD_TABLES)[number], id: string, hashed: string, rows: () => Rows) => {
-    const was = before[table].get(id);
-    before[table].delete(id);
+  const take = (table: (typeof RECORD_TABLES)[number], record: Platform | Operator, hashed: string, rows: () => Rows) => {
+    const was = before[table].get(record.id);
+    before[table].delete(record.id);
     if (was?.hash === hashed) return;
     if (was) close[table].push(was.revision);
-    write.push({ revision: next++, hash: hashed, rows: rows() });
+    write.push({ revision: next++, hash: hashed, recordHash: hash(record), rows });
   };
-  const byId = new Map(operators.map((o) => [o.id, o]));
-  for (const o of operators) take("operators", o.id, hash(o), () => operatorRows(o));
-  // A platform's answers are graded by its operator's sources too.
-  for (const p of platforms) take("platforms", p.id, hash([p, byId.get(p.operator) ?? null]), () => platformRows(p, byId.get(p.operator)));
-  for (const table of RECORD_TABLES) close[table].push(...[...before[table].values()].map((r) => r.revision));
+  const { platforms, operators, keys } = candidates(input, lastDigest);
+  const byId = new Map(input.operators.map((o) => [o.id, o]));
+  for (const o of operators) take("operators", o, hash(o), () => operatorRows(o));
+  for (const p of platforms) take("platforms", p, hash([p, byId.get(p.operator) ?? null]), () => platformRows(p, byId.get(p.operator)));
+  for (const table of RECORD_TABLES)
+    for (const [id, { revision }] of before[table]) if (keys === undefined || keys.has(`${table}/${id}`)) close[table].push(revision);
   return { write, close };
 }
 
@@ -201,18 +241,9 @@ export async function publish(db: Database, input: PublishInput, { hash, show = 
   }
   const publication = base + 1;
   const { version, digest, date } = input.release;
-  const { write, close } = await changesAgainst(db, input, hash);
+  const { write, close } = await changesAgainst(db, input, hash, last?.digest);
   await db.run(sql`insert into publications (id, version, digest, date, complete) values (${publication}, ${version}, ${digest}, ${date}, 0)`);
-  const all = tables(write, publication);
-  const total = all.reduce((sum, t) => sum + t.rows.length, 0);
-  let done = 0;
-  onProgress(done, total);
-  for (const { name, columns, rows } of all)
-    for (const { json, count } of chunks(rows)) {
-      await db.run(insertJson(name, columns, json));
-      done += count;
-      onProgress(done, total);
-    }
+  const total = await writeRevisions(db, write, publication, onProgress);
   // Readers of publications up to `base` still see these: `until` is the first without them.
   for (const table of RECORD_TABLES)
     await db.run(sql`update ${sql.raw(table)} set until = ${publication} where revision in (select value from json_each(${JSON.stringify(close[table])}))`);

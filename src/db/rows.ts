@@ -7,8 +7,8 @@ import * as t from "./schema.ts";
 import { regionClasses } from "./segments.ts";
 
 type Tables = typeof t;
-type TableKey = Exclude<keyof Tables, "publications" | "pointer" | "releases" | "changes" | "OPEN">;
-type Row<K extends TableKey> = Omit<InferInsertModel<Tables[K]>, "revision" | "since" | "until" | "hash">;
+type TableKey = Exclude<keyof Tables, "publications" | "pointer" | "releases" | "changes" | "changeRegions" | "OPEN">;
+type Row<K extends TableKey> = Omit<InferInsertModel<Tables[K]>, "revision" | "since" | "until" | "hash" | "recordHash">;
 
 /** A row of the full-text index. */
 export interface SearchRow {

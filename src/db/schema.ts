@@ -44,6 +44,8 @@ export const operators = sqliteTable(
     until: integer("until").notNull(),
     /** SHA-256 of what the revision was made from. */
     hash: text("hash").notNull(),
+    /** SHA-256 of the record's canonical JSON, as ledgers state it. */
+    recordHash: text("record_hash").notNull().default(""),
     id: text("id").notNull(),
     name: text("name").notNull(),
     legalName: text("legal_name"),
@@ -63,6 +65,8 @@ export const platforms = sqliteTable(
     until: integer("until").notNull(),
     /** SHA-256 of what the revision was made from: the record and its operator's. */
     hash: text("hash").notNull(),
+    /** SHA-256 of the record's canonical JSON, as ledgers state it. */
+    recordHash: text("record_hash").notNull().default(""),
     id: text("id").notNull(),
     name: text("name").notNull(),
     /** The name as lists are sorted by it: lower case, without accents. */
@@ -379,7 +383,7 @@ export const answerControls = sqliteTable(
   (t) => [primaryKey({ columns: [t.revision, t.answer, t.control] })],
 );
 
-/** The ledger: what each release holds besides its records. */
+/** The ledger: what each release holds besides its records and their hashes. */
 export const releases = sqliteTable("releases", {
   publication: integer("publication").primaryKey(),
   version: text("version").notNull(),
@@ -389,8 +393,8 @@ export const releases = sqliteTable("releases", {
   notes: text("notes").notNull(),
   /** SHA-256 of the ledger. */
   digest: text("digest").notNull(),
-  /** SHA-256 by record, JSON. */
-  records: text("records").notNull(),
+  recordCount: integer("record_count").notNull().default(0),
+  changeCount: integer("change_count").notNull().default(0),
 });
 
 /** Released changes, one a row, numbered in the order in which they were released. */
@@ -411,7 +415,7 @@ export const changes = sqliteTable(
     path: text("path").notNull(),
     /** The purpose of the practice that changed. */
     purpose: text("purpose"),
-    /** The regions that the changed rule or control names, JSON; null: everywhere. */
+    /** The regions that the changed rule or control names, JSON; null: everywhere. `change_regions` has them a row each. */
     regions: text("regions"),
     /** In words. */
     summary: text("summary").notNull(),
@@ -423,6 +427,15 @@ export const changes = sqliteTable(
     index("changes_platform").on(t.platform, t.id), // platform=, /platforms/{id}/history
     index("changes_operator").on(t.operator, t.id),
     index("changes_class").on(t.class, t.id),
+    index("changes_category").on(t.category, t.id),
+    index("changes_purpose").on(t.purpose, t.id),
     index("changes_date").on(t.date, t.id), // since=, until=
   ],
+);
+
+/** The places that a change concerns; `*` where it names none. */
+export const changeRegions = sqliteTable(
+  "change_regions",
+  { region: text("region").notNull(), change: integer("change").notNull() },
+  (t) => [primaryKey({ columns: [t.region, t.change] })], // region=
 );

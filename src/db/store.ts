@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Audience, type Operator, type Platform, TRAINING_PURPOSES } from "../model/index.ts";
 import { ANY, OVERALL } from "./answer-rows.ts";
 import { type Database, DatabaseError } from "./database.ts";
+import { EVERYWHERE } from "./publish-history.ts";
 import { sortKey } from "./rows.ts";
 import { REST, regionCandidates } from "./segments.ts";
 
@@ -205,9 +206,14 @@ function changeFilters(query: ChangesQuery): SQL {
   if (query.purpose) parts.push(sql`purpose in ${list(query.purpose)}`);
   // What names no region concerns everybody; what does, those in one of them.
   if (query.region !== undefined)
-    parts.push(sql`(regions is null or exists (select 1 from json_each(regions) where value in ${list(regionCandidates(query.region))}))`);
+    parts.push(
+      sql`exists (select 1 from change_regions r where r.change = changes.id and r.region in ${list([EVERYWHERE, ...regionCandidates(query.region)])})`,
+    );
   return sql.join(parts, sql` and `);
 }
+
+const changesPage = (query: ChangesQuery): SQL =>
+  sql`select id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change from changes where ${changeFilters(query)} ${query.after === undefined ? sql`` : sql`and id < ${query.after}`} order by id desc limit ${query.limit}`;
 
 /**
  * The one query layer, the same for every engine. It knows nothing of HTTP.
@@ -302,6 +308,19 @@ export class Store {
     return row && { platform: JSON.parse(row.platform) as Platform, operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator) };
   }
 
+  /** Every platform's record, by id, a few at a time. */
+  async *platformRecords(publication: number): AsyncGenerator<Platform> {
+    for (let after = ""; ; ) {
+      const rows = await this.#db.all<{ id: string; record: string }>(
+        sql`select p.id, p.record from platforms p where ${stands("p", publication)} and p.id > ${after} order by p.id limit 100`,
+      );
+      for (const { record } of rows) yield JSON.parse(record) as Platform;
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.id;
+    }
+  }
+
   /** The id that an alias stands for. */
   async alias(publication: number, alias: string): Promise<string | undefined> {
     const [row] = await this.#db.all<{ id: string }>(
@@ -388,19 +407,66 @@ export class Store {
       verified: (
         await this.#db.all<Stats["verified"]>(sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${standing}`)
       )[0] ?? { oldest: null, newest: null },
+      ...(await this.#quality(standing, all, mine)),
+    };
+  }
+
+  /** How well what is counted is known. The same as `npm run quality` counts, as far as SQL can. */
+  async #quality(standing: SQL, all: SQL, mine: SQL): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
+    const byFact = await this.#db.all<{ fact: string; grade: string; n: number }>(
+      // A default that is not stated can have evidence, of the silence; it is no fact with a grade.
+      sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${standing} and e.subject = 'rule' and not (e.fact = 'default' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${standing} and r."default" = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
+    );
+    const [captured] = await this.#db.all<Stats["captured"]>(
+      sql`with newest as (select max(captured) as day from copies where revision in ${all} group by revision, source) select min(day) as oldest, (select day from newest order by day limit 1 offset (select (count(*) - 1) / 2 from newest)) as median, max(day) as newest from newest`,
+    );
+    const [open] = await this.#db.all<{ n: number }>(
+      sql`select coalesce(sum(json_array_length(record, '$.review.openQuestions')), 0) as n from platforms where revision in ${standing}`,
+    );
+    const share = async (column: SQL, from: SQL): Promise<Share> =>
+      (await this.#db.all<Share>(sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${from}`))[0] ?? {
+        notStated: 0,
+        of: 0,
+      };
+    const answers = sql`answers a where ${mine} and a.practice <> ${OVERALL}`;
+    return {
+      factGrades: Object.fromEntries(
+        [
+          ...group(
+            byFact,
+            (r) => r.fact,
+            (r) => [r.grade, r.n] as const,
+          ),
+        ].map(([fact, grades]) => [fact, Object.fromEntries(grades)]),
+      ),
+      captured: captured ?? { oldest: null, median: null, newest: null },
+      openQuestions: open?.n ?? 0,
+      notStated: {
+        use: await share(sql`a.use`, answers),
+        default: await share(sql`a."default"`, answers),
+        effect: await share(sql`effect`, sql`controls where revision in ${standing}`),
+      },
     };
   }
 
   /** Released changes up to a publication, newest first. */
   async changes(query: ChangesQuery): Promise<ReleasedChange[]> {
-    const rows = await this.#db.all<Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }>(
-      sql`select id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change from changes where ${changeFilters(query)} ${query.after === undefined ? sql`` : sql`and id < ${query.after}`} order by id desc limit ${query.limit}`,
-    );
+    const rows = await this.#db.all<Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }>(changesPage(query));
     return rows.map((r) => ({
       ...r,
       regions: r.regions === null ? null : (JSON.parse(r.regions) as string[]),
       change: JSON.parse(r.change) as ReleasedChange["change"],
     }));
+  }
+
+  /** Every released change of a platform up to a publication, newest first. */
+  async allChanges(upTo: number, platform: string): Promise<ReleasedChange[]> {
+    const all: ReleasedChange[] = [];
+    for (let after: number | undefined; ; after = all.at(-1)?.id) {
+      const page = await this.changes({ upTo, platform: [platform], after, limit: 500 });
+      all.push(...page);
+      if (page.length < 500) return all;
+    }
   }
 
   /** How many released changes there are up to a publication. */
@@ -411,15 +477,17 @@ export class Store {
   /** Releases up to a publication, newest first, without their hashes. */
   async releases(publication: number): Promise<ReleaseRow[]> {
     const rows = await this.#db.all<Omit<ReleaseRow, "notes"> & { notes: string }>(
-      sql`select r.publication, r.version, r.date, r.previous, r.notes, r.digest, (select count(*) from changes c where c.publication = r.publication) as changes, (select count(*) from json_each(r.records)) as "recordCount" from releases r where r.publication <= ${publication} order by r.publication desc`,
+      sql`select r.publication, r.version, r.date, r.previous, r.notes, r.digest, r.change_count as changes, r.record_count as "recordCount" from releases r where r.publication <= ${publication} order by r.publication desc`,
     );
     return rows.map((r) => ({ ...r, notes: JSON.parse(r.notes) as ReleaseRow["notes"] }));
   }
 
-  /** The hashes of a release's records. */
+  /** The hash of every record that stands in a publication, by `platforms/<id>` and `operators/<id>`. */
   async releaseRecords(publication: number): Promise<Record<string, string>> {
-    const [row] = await this.#db.all<{ records: string }>(sql`select records from releases where publication = ${publication}`);
-    return row ? (JSON.parse(row.records) as Record<string, string>) : {};
+    const rows = await this.#db.all<{ key: string; hash: string }>(
+      sql`select 'operators/' || o.id as key, o.record_hash as hash from operators o where ${stands("o", publication)} union all select 'platforms/' || p.id, p.record_hash from platforms p where ${stands("p", publication)} order by 1`,
+    );
+    return Object.fromEntries(rows.map((r) => [r.key, r.hash]));
   }
 
   /** Records that differ between two publications, with their content in each; undefined where there was none. */
@@ -437,17 +505,30 @@ export class Store {
     return found;
   }
 
-  /** Changes that were announced for a day after this one, and are still ahead: events with a future effective day. */
+  /** Platforms with something still ahead of a day: an event that takes effect, or a control that ends. */
   async ahead(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
     return this.#db.all<{ platform: string; record: string }>(
-      sql`select distinct p.id as platform, p.record from events e join platforms p on p.revision = e.revision where e.effective > ${day} and ${stands("p", publication)} order by p.id`,
+      sql`select p.id as platform, p.record from platforms p where ${stands("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
     );
   }
 
   /** The plan that SQLite follows for a list query, for tests of its indices. */
-  async explainList(publication: number, query: ListQuery): Promise<string[]> {
-    const rows = await this.#db.all<{ detail: string }>(sql`explain query plan select p.id from platforms p where ${filters(query, publication)}`);
-    return rows.map((r) => r.detail);
+  explainList(publication: number, query: ListQuery): Promise<string[]> {
+    return this.#explain(sql`select p.id from platforms p where ${filters(query, publication)}`);
+  }
+
+  /** The plan for a platform's answers to one person on one day. */
+  explainAnswers(who: Audience): Promise<string[]> {
+    return this.#explain(sql`select a.verdict from answers a where a.revision = 1 and ${forAudience("a", who)}`);
+  }
+
+  /** The plan for a page of changes. */
+  explainChanges(query: ChangesQuery): Promise<string[]> {
+    return this.#explain(changesPage(query));
+  }
+
+  async #explain(query: SQL): Promise<string[]> {
+    return (await this.#db.all<{ detail: string }>(sql`explain query plan ${query}`)).map((r) => r.detail);
   }
 }
 
@@ -464,6 +545,19 @@ export interface Stats {
   eventTypes: Record<string, number>;
   eventYears: Record<string, number>;
   verified: { oldest: string | null; newest: string | null };
+  /** Rules by fact and by the best grade of its evidence. */
+  factGrades: Record<string, Record<string, number>>;
+  /** The newest archived copy of each source that has one. The median: half were captured on that day or before. */
+  captured: { oldest: string | null; median: string | null; newest: string | null };
+  openQuestions: number;
+  /** How often it is `not-stated`: answers by use and (where data is used) default, controls by their effect. */
+  notStated: { use: Share; default: Share; effect: Share };
+}
+
+/** How many of some things are `not-stated`. */
+export interface Share {
+  notStated: number;
+  of: number;
 }
 
 function group<R, K, V>(rows: readonly R[], key: (row: R) => K, value: (row: R) => V): Map<K, V[]> {

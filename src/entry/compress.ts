@@ -49,7 +49,8 @@ const encoded =
       out.set("ETag", tagFor(etag, encoding));
       return new Response(null, { status: 304, headers: out });
     }
-    if (!response.body || !COMPRESSIBLE.test(response.headers.get("Content-Type") ?? "")) return response;
+    const asIs = response.headers.get("Cache-Control")?.includes("no-transform");
+    if (!response.body || asIs || !COMPRESSIBLE.test(response.headers.get("Content-Type") ?? "")) return response;
     const body = new Uint8Array(await response.arrayBuffer());
     if (body.length < SMALLEST) return new Response(body, { status: response.status, headers: out });
     out.set("Content-Encoding", encoding);
@@ -60,5 +61,11 @@ const encoded =
 /** Compresses answers for clients that accept it; HEAD says what GET would. On Workers the edge does this. */
 export function compressed(fetch: Fetch): Fetch {
   const get = encoded(fetch);
-  return async (request) => (request.method === "HEAD" ? new Response(null, await get(new Request(request, { method: "GET" }))) : get(request));
+  return async (request) => {
+    if (request.method !== "HEAD") return get(request);
+    const response = await get(new Request(request, { method: "GET" }));
+    // A file that nobody reads is let go.
+    await response.body?.cancel();
+    return new Response(null, response);
+  };
 }

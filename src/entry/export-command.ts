@@ -1,6 +1,6 @@
-import { SingleBar } from "cli-progress";
 import { didYouMean, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
 import { writeExports } from "../exports/write.ts";
+import { progressBar } from "./progress.ts";
 import { writeStatic } from "./static.ts";
 
 /** Options of the command line, already parsed. */
@@ -22,25 +22,21 @@ export async function runExport(options: ExportOptions): Promise<number> {
   try {
     const history = loadHistory(options.data);
     if (options.static !== undefined) {
-      const written = await writeStatic(options.static, history, options.origin);
+      const bar = progressBar("files", 0);
+      const written = await writeStatic(options.static, history, options.origin, bar.update);
+      bar.stop();
       console.log(`${options.static}: ${written} files of release ${history.head.release.version}; serve index.json for folders.`);
     }
     if (options.out === undefined) return 0;
-    const input = options.release === undefined ? history.head : [...history.states()].find((s) => s.release.version === options.release);
+    const input = options.release === undefined ? history.head : history.states().find((s) => s.release.version === options.release);
     if (!input) {
       const versions = history.ledgers.map((l) => l.version);
       throw new ReleaseError(`There is no release ${options.release}.${didYouMean(options.release ?? "", versions)}`);
     }
-    const bar = process.stderr.isTTY ? new SingleBar({ format: "writing [{bar}] {value}/{total} files", stream: process.stderr, hideCursor: true }) : undefined;
-    bar?.start(1, 0);
-    const files = await writeExports(options.out, input, (done, total) => {
-      bar?.setTotal(total);
-      bar?.update(done);
-    });
-    bar?.stop();
-    console.log(
-      `${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes, and SHA256SUMS.`,
-    );
+    const bar = progressBar("records", input.operators.length + input.platforms.length);
+    const files = await writeExports(options.out, input, bar.update);
+    bar.stop();
+    console.log(`${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes.`);
     return 0;
   } catch (error) {
     if (!(error instanceof InvalidDataset || error instanceof ReleaseError)) throw error;

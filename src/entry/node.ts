@@ -2,11 +2,12 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { dirname, resolve } from "node:path";
 import { serve } from "@hono/node-server";
-import { createApp, services } from "../api/index.ts";
+import { createApp, type Services, services } from "../api/index.ts";
 import { hashOf, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
-import { type Database, DatabaseError, publishHistory, Store } from "../db/index.ts";
+import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { compressed } from "./compress.ts";
+import { DirectoryDownloads } from "./directory-downloads.ts";
 import { docsAssets } from "./docs-assets.ts";
 
 /** What the server is told from outside, read once. */
@@ -72,8 +73,8 @@ function withAssets(fetch: (request: Request) => Response | Promise<Response>): 
 }
 
 /** Everything that this process answers, before compression. */
-export function handlerOf(db: Database): (request: Request) => Response | Promise<Response> {
-  const app = createApp(services(new Store(db)));
+export function handlerOf(given: Services): (request: Request) => Response | Promise<Response> {
+  const app = createApp(given);
   return withAssets((request) => app.fetch(request));
 }
 
@@ -96,7 +97,9 @@ const DRAIN = 300;
 async function main(): Promise<void> {
   const config = configFrom(process.env);
   const database = await openDatabase(config);
-  const server = serve({ fetch: compressed(handlerOf(database.db)), port: config.port, hostname: config.host }, (info: AddressInfo) => {
+  const store = new Store(database.db);
+  const downloads = new DirectoryDownloads(store);
+  const server = serve({ fetch: compressed(handlerOf(services(store, { downloads }))), port: config.port, hostname: config.host }, (info: AddressInfo) => {
     console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
@@ -107,7 +110,8 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), GRACE).unref();
     // Closing drops connections that look idle; requests on their way are let in first.
     setTimeout(() => {
-      server.close(() => {
+      server.close(async () => {
+        await downloads.close();
         database.close();
         process.exit(0);
       });

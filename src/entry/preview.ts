@@ -1,5 +1,6 @@
+import { services } from "../api/index.ts";
 import { datasetOf, type History, hashOf, historyOf, InvalidDataset, loadHistory, type Problem, readReleases } from "../dataset/index.ts";
-import { type Published, publishHistory } from "../db/index.ts";
+import { type Published, publishHistory, Store } from "../db/index.ts";
 import type { LibsqlDatabase } from "../db/libsql.ts";
 import { handlerOf } from "./node.ts";
 import { OWN, previewed, problemsPage, RELOAD } from "./preview-pages.ts";
@@ -62,7 +63,7 @@ export class Preview {
   async #publish(history: History): Promise<Published> {
     const published = await publishHistory(this.#database.db, history, { hash: hashOf });
     // A new handler has empty caches: it cannot answer from before.
-    if (published.changed || !this.#answer) this.#answer = handlerOf(this.#database.db);
+    if (published.changed || !this.#answer) this.#answer = handlerOf(services(new Store(this.#database.db)));
     return published;
   }
 

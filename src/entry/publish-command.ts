@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { SingleBar } from "cli-progress";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
 import { getPlatformProxy } from "wrangler";
 import { hashOf, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
 import { openD1 } from "../db/d1.ts";
-import { type Database, DatabaseError, type Progress, publishHistory, rollback } from "../db/index.ts";
+import { type Database, DatabaseError, publishHistory, rollback } from "../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../db/libsql.ts";
+import { progressBar } from "./progress.ts";
+import { publishDownloads, type WritableBucket } from "./publish-downloads.ts";
 
 /** Options of the command line, already parsed. */
 export interface PublishOptions {
@@ -15,47 +16,58 @@ export interface PublishOptions {
   data: string;
   remote: boolean;
   rollback: boolean;
+  /** Also writes the downloads into the bucket that wrangler.toml binds; with D1 always. */
+  downloads: boolean;
 }
 
 interface Target {
   db: Database;
-  close(): Promise<void> | void;
+  /** Where downloads go; undefined where a server writes its own. */
+  bucket: WritableBucket | undefined;
+  close(): Promise<void>;
 }
 
-/** The D1 database that wrangler.toml binds: wrangler's local one, or through a remote binding the real one. */
+/** What wrangler.toml binds: wrangler's local D1 and R2, or through remote bindings the real ones. */
+const openBindings = (remote: boolean) =>
+  getPlatformProxy<{ DB?: Parameters<typeof openD1>[0]; DOWNLOADS?: WritableBucket }>({
+    ...(remote ? { environment: "remote" } : {}),
+    remoteBindings: remote,
+  });
+
 async function openBoundD1(remote: boolean): Promise<Target> {
-  const proxy = await getPlatformProxy<{ DB: Parameters<typeof openD1>[0] }>({ ...(remote ? { environment: "remote" } : {}), remoteBindings: remote });
-  const db = openD1(proxy.env.DB);
+  const proxy = await openBindings(remote);
+  const { DB, DOWNLOADS } = proxy.env;
+  if (!DB) throw new DatabaseError("wrangler.toml binds no D1 database as DB (docs/deploy.md).");
+  const db = openD1(DB);
   await migrate(db as unknown as DrizzleD1Database, { migrationsFolder: MIGRATIONS });
-  return { db, close: () => proxy.dispose() };
+  return { db, bucket: DOWNLOADS, close: () => proxy.dispose() };
+}
+
+async function openByUrl(to: string, options: PublishOptions, authToken: string | undefined): Promise<Target> {
+  const { db, close } = await openLibsql(to, authToken);
+  if (!options.downloads) return { db, bucket: undefined, close: async () => close() };
+  const proxy = await openBindings(options.remote);
+  return {
+    db,
+    bucket: proxy.env.DOWNLOADS,
+    async close() {
+      close();
+      await proxy.dispose();
+    },
+  };
 }
 
 async function open(to: string, options: PublishOptions, env: Readonly<Record<string, string | undefined>>): Promise<Target> {
   if (to === "d1") return openBoundD1(options.remote);
   if (to.startsWith("file:")) mkdirSync(dirname(resolve(to.slice("file:".length))), { recursive: true });
   else if (!/^(libsql|https?|wss?):\/\//.test(to)) throw new DatabaseError(`--to ${to} is no database: give file:<path>, libsql://<host> or d1.`);
-  return openLibsql(to, env["TURSO_AUTH_TOKEN"]);
-}
-
-/** A bar on a terminal, nothing elsewhere. */
-function progressBar(): { onProgress: Progress; stop(): void } {
-  if (!process.stderr.isTTY) return { onProgress: () => {}, stop: () => {} };
-  const bar = new SingleBar({ format: "publishing [{bar}] {value}/{total} rows", stream: process.stderr, hideCursor: true });
-  let started = false;
-  return {
-    onProgress(done, total) {
-      if (started) bar.update(done);
-      else bar.start(total, done);
-      started = true;
-    },
-    stop: () => bar.stop(),
-  };
+  return openByUrl(to, options, env["TURSO_AUTH_TOKEN"]);
 }
 
 /** Runs the publish command; prints, and gives the exit code. */
 export async function runPublish(options: PublishOptions, env: Readonly<Record<string, string | undefined>>): Promise<number> {
   let target: Target | undefined;
-  const bar = progressBar();
+  const bar = progressBar("rows", 1);
   try {
     const history = options.rollback ? undefined : loadHistory(options.data);
     target = await open(options.to, options, env);
@@ -66,7 +78,10 @@ export async function runPublish(options: PublishOptions, env: Readonly<Record<s
       );
       return now === undefined ? 1 : 0;
     }
-    const { publication, changed, rows } = await publishHistory(target.db, history, { hash: hashOf, onProgress: bar.onProgress });
+    // First the files: a state that readers see has its downloads.
+    const states = target.bucket ? await publishDownloads(target.bucket, history) : 0;
+    if (states > 0) console.log(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
+    const { publication, changed, rows } = await publishHistory(target.db, history, { hash: hashOf, onProgress: bar.update });
     bar.stop();
     console.log(
       changed

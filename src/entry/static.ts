@@ -1,14 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { createApp, services } from "../api/index.ts";
+import { createApp, type Downloads, services } from "../api/index.ts";
 import { type History, hashOf } from "../dataset/index.ts";
 import { publishHistory, Store } from "../db/index.ts";
 import { openLibsql } from "../db/libsql.ts";
+import { writeExports } from "../exports/write.ts";
 
 /** A list as the API answers it. */
 interface Page {
-  meta: { links: Record<string, string> };
+  meta: { links: Record<string, string | undefined> };
   next: string | null;
   items: { id?: string; version?: string; name?: string }[];
 }
@@ -25,6 +26,7 @@ const SINGLE = [
   "/stats",
   "/schema",
   "/problems",
+  "/download",
   "/openapi.json",
   "/openapi-3.0.json",
   "/changes.atom",
@@ -41,53 +43,74 @@ async function whole(get: Get, path: string): Promise<string> {
     items.push(...page.items);
     next = page.next;
   }
-  return `${JSON.stringify({ ...first, meta: { ...first.meta, links: { self: path } }, next: null, items })}\n`;
+  const { next: _, ...links } = first.meta.links;
+  return `${JSON.stringify({ ...first, meta: { ...first.meta, links: { ...links, self: path } }, next: null, items })}\n`;
 }
 
-/** Every path of the read API that needs no parameter, with its body. */
+const PER_PLATFORM = ["", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
+
+/** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */
 async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
-  for (const path of PAGED) yield [path, await whole(get, path)];
   for (const path of SINGLE) yield [path, await get(path)];
-  const list = async (path: string) => (JSON.parse(await whole(get, path)) as Page).items;
-  for (const { id } of await list("/platforms"))
-    for (const suffix of ["", "/opt-out", "/history"]) yield [`/platforms/${id}${suffix}`, await get(`/platforms/${id}${suffix}`)];
+  const ids = async (path: string): Promise<Page["items"]> => (JSON.parse(await whole(get, path)) as Page).items;
+  for (const path of PAGED) yield [path, await whole(get, path)];
+  for (const { id } of await ids("/platforms")) {
+    for (const suffix of PER_PLATFORM) yield [`/platforms/${id}${suffix}`, await get(`/platforms/${id}${suffix}`)];
+    yield [`/platforms/${id}/history`, await whole(get, `/platforms/${id}/history`)];
+  }
   for (const { id } of (JSON.parse(await get("/operators")) as Page).items) yield [`/operators/${id}`, await get(`/operators/${id}`)];
   for (const { name } of (JSON.parse(await get("/schema")) as Page).items) yield [`/schema/${name}`, await get(`/schema/${name}`)];
   const versions = (JSON.parse(await get("/releases")) as Page).items.map((r) => r.version as string);
   for (const [i, version] of versions.entries()) {
-    yield [`/releases/${version}`, await get(`/releases/${version}`)];
+    yield [`/releases/${version}`, await whole(get, `/releases/${version}`)];
     const before = versions[i + 1];
-    if (before) yield [`/releases/${before}...${version}`, await get(`/releases/${before}...${version}`)];
+    if (before) yield [`/releases/${before}...${version}`, await whole(get, `/releases/${before}...${version}`)];
   }
 }
 
+/** Paths under which others stand: as files they are folders. */
+const FOLDERS = [/^\/$/, /^\/(platforms|operators|releases|schema|problems|download)$/, /^\/platforms\/[^/]+$/];
+
+/** The file of a path: a folder's is its index. */
+const fileOf = (path: string): string => (FOLDERS.some((folder) => folder.test(path)) ? join(path, "index.json") : path);
+
+/** Told after each file. */
+type StaticProgress = (files: number) => void;
+
 /**
  * Writes the read API as files that any static host serves under the same paths: a path
- * under which others stand is a folder with an `index.json`. Answers are for the default
- * audience on the day of the data, so that the same data gives the same files.
- * @param origin where it will be served, for the links in feeds
+ * under which others stand is a folder with an `index.json`. Lists are whole, without
+ * pages. Answers are for the default audience on the day of the data, so that the same
+ * data gives the same files. The downloads of the present state stand under /download/latest.
+ * @param origin where it will be served, for the links in feeds and downloads
  * @returns how many files were written
  */
-export async function writeStatic(dir: string, history: History, origin = "http://localhost"): Promise<number> {
+export async function writeStatic(dir: string, history: History, origin = "http://localhost", onProgress: StaticProgress = () => {}): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), "ai-data-use-static-"));
   const { db, close } = await openLibsql(`file:${join(scratch, "static.db")}`);
+  let written = 0;
+  const put = (path: string, body: string): void => {
+    const file = join(dir, fileOf(path));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, body);
+    onProgress(++written);
+  };
   try {
     await publishHistory(db, history, { hash: hashOf });
-    const app = createApp(services(new Store(db), { today: () => history.head.release.date }));
+    const files = await writeExports(join(dir, "download", "latest"), history.head);
+    written += files.length;
+    const downloads: Downloads = {
+      list: async () => files,
+      open: () => Promise.reject(new Error("written already")),
+    };
+    const app = createApp(services(new Store(db), { today: () => history.head.release.date, downloads }));
     const get: Get = async (path) => {
       const response = await app.request(origin + path);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       return response.text();
     };
-    const all: [string, string][] = [];
-    for await (const entry of bodies(get)) all.push(entry);
-    const isFolder = (path: string) => path === "/" || all.some(([other]) => other.startsWith(`${path}/`));
-    for (const [path, body] of all) {
-      const file = join(dir, isFolder(path) ? `${path}/index.json` : path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, body);
-    }
-    return all.length;
+    for await (const [path, body] of bodies(get)) put(path, body);
+    return written;
   } finally {
     close();
     rmSync(scratch, { recursive: true });

@@ -5,10 +5,12 @@ import type { Hono } from "hono";
 import { createApp, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
+import { type Bucket, R2Downloads } from "./r2-downloads.ts";
 
-/** What wrangler.toml binds: D1, or Turso's address and token. */
+/** What wrangler.toml binds: D1, or Turso's address and token; R2 for downloads. */
 interface Env {
   DB?: AnyD1Database;
+  DOWNLOADS?: Bucket;
   TURSO_DATABASE_URL?: string;
   TURSO_AUTH_TOKEN?: string;
 }
@@ -25,7 +27,7 @@ let app: Hono | undefined;
 
 export default {
   fetch(request: Request, env: Env): Response | Promise<Response> {
-    app ??= createApp(services(new Store(openDatabase(env)))) as unknown as Hono;
+    app ??= createApp(services(new Store(openDatabase(env)), { downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS) })) as unknown as Hono;
     return app.fetch(request, env);
   },
 };

@@ -1,13 +1,15 @@
-import type { ExportInput, ExportTable } from "./tables.ts";
-import { ATTRIBUTION, LICENCE } from "./text.ts";
+import { ATTRIBUTION, LICENCE } from "../model/index.ts";
+import type { ExportInput } from "./input.ts";
+import type { ExportTable } from "./tables.ts";
 
 const TITLE = "AI Data Use";
 const DESCRIPTION = "What online platforms do with people's data to train AI: the default, the way to opt out, and every change with its evidence.";
-const LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
 
 /** A file as the metadata speak of it. */
 export interface ExportedFile {
   path: string;
+  /** What it holds. */
+  description: string;
   mediaType: string;
   bytes: number;
   sha256: string;
@@ -18,6 +20,10 @@ export interface ExportedFile {
 const FRICTIONLESS = { string: "string", date: "date", integer: "integer", boolean: "boolean" } as const;
 const version = ({ release }: ExportInput) => release.version;
 
+/** A table's CSV among the files: a table for people stands at the top, a normalised one under csv/. */
+const csvOf = (table: ExportTable, files: readonly ExportedFile[]): ExportedFile =>
+  files.find((f) => f.path === `${table.name}.csv` || f.path === `csv/${table.name}.csv`) as ExportedFile;
+
 /** datapackage.json (Frictionless Data Package), with a table schema for each CSV file. */
 export const dataPackage = (input: ExportInput, tables: readonly ExportTable[], files: readonly ExportedFile[]): object => ({
   name: "ai-data-use",
@@ -25,21 +31,20 @@ export const dataPackage = (input: ExportInput, tables: readonly ExportTable[], 
   description: DESCRIPTION,
   version: version(input),
   created: `${input.release.date}T00:00:00Z`,
-  licenses: [{ name: LICENCE, path: LICENCE_URL, title: "Creative Commons Attribution 4.0" }],
+  licenses: [{ name: LICENCE.id, path: LICENCE.url, title: LICENCE.title }],
   contributors: [{ title: "AI Data Use contributors", role: "author" }],
   resources: tables.map((table) => {
-    const path = `csv/${table.name}.csv`;
-    const file = files.find((f) => f.path === path);
+    const file = csvOf(table, files);
     return {
       name: table.name.replaceAll("_", "-"),
-      path,
+      path: file.path,
       title: table.description,
       format: "csv",
       mediatype: "text/csv",
       encoding: "utf-8",
       dialect: { lineTerminator: "\r\n" },
-      bytes: file?.bytes,
-      hash: file && `sha256:${file.sha256}`,
+      bytes: file.bytes,
+      hash: `sha256:${file.sha256}`,
       schema: {
         fields: table.columns.map((c) => ({ name: c.name, type: FRICTIONLESS[c.type], ...(c.required ? { constraints: { required: true } } : {}) })),
         primaryKey: table.primaryKey,
@@ -71,7 +76,7 @@ export const croissant = (input: ExportInput, tables: readonly ExportTable[], fi
   description: DESCRIPTION,
   version: version(input),
   datePublished: input.release.date,
-  license: LICENCE_URL,
+  license: LICENCE.url,
   creditText: ATTRIBUTION,
   creator: { "@type": "sc:Organization", name: "AI Data Use contributors" },
   distribution: files
@@ -80,6 +85,7 @@ export const croissant = (input: ExportInput, tables: readonly ExportTable[], fi
       "@type": "cr:FileObject",
       "@id": f.path,
       name: f.path,
+      description: f.description,
       contentUrl: f.path,
       encodingFormat: f.mediaType,
       sha256: f.sha256,
@@ -95,7 +101,7 @@ export const croissant = (input: ExportInput, tables: readonly ExportTable[], fi
       "@id": `${table.name}/${c.name}`,
       name: c.name,
       dataType: { string: "sc:Text", date: "sc:Date", integer: "sc:Integer", boolean: "sc:Boolean" }[c.type],
-      source: { fileObject: { "@id": `csv/${table.name}.csv` }, extract: { column: c.name } },
+      source: { fileObject: { "@id": csvOf(table, files).path }, extract: { column: c.name } },
     })),
   })),
 });
@@ -108,11 +114,12 @@ export const dcat = (input: ExportInput, files: readonly ExportedFile[]): object
   "dct:description": DESCRIPTION,
   "dcat:version": version(input),
   "dct:issued": input.release.date,
-  "dct:license": { "@id": LICENCE_URL },
+  "dct:license": { "@id": LICENCE.url },
   "dct:rights": ATTRIBUTION,
   "dcat:distribution": files.map((f) => ({
     "@type": "dcat:Distribution",
     "dct:title": f.path,
+    "dct:description": f.description,
     "dcat:downloadURL": { "@id": f.path },
     "dcat:mediaType": f.mediaType,
     "dcat:byteSize": f.bytes,
@@ -132,6 +139,6 @@ export const citation = (input: ExportInput): string =>
     '  - name: "AI Data Use contributors"',
     `version: "${version(input)}"`,
     `date-released: "${input.release.date}"`,
-    `license: ${LICENCE}`,
+    `license: ${LICENCE.id}`,
     "",
   ].join("\n");

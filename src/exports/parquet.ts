@@ -1,17 +1,52 @@
-import { parquetWriteBuffer } from "hyparquet-writer";
-import type { ExportTable, Value } from "./tables.ts";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
+import { type Sink, writtenFile } from "./sink.ts";
+import type { Column, ColumnType, ExportTable, Value } from "./tables.ts";
 
-const TYPES = { string: "STRING", date: "STRING", integer: "INT32", boolean: "BOOLEAN" } as const;
+/** Physical and logical types (Apache Parquet format, LogicalTypes). */
+const TYPES: Record<ColumnType, Pick<SchemaElement, "type" | "converted_type">> = {
+  string: { type: "BYTE_ARRAY", converted_type: "UTF8" },
+  date: { type: "INT32", converted_type: "DATE" },
+  integer: { type: "INT32" },
+  boolean: { type: "BOOLEAN" },
+};
+
+/** Rows held back for a row group. */
+const ROW_GROUP = 10_000;
+
+const element = ({ name, type, required }: Column): SchemaElement => ({ name, ...TYPES[type], repetition_type: required ? "REQUIRED" : "OPTIONAL" });
+const encoded = (value: Value, type: ColumnType): unknown => (type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value);
 
 /** A table as Parquet with typed columns; empty columns keep their type. */
-export function parquet(table: ExportTable, about: Readonly<Record<string, string>>): Uint8Array {
-  const rows = [...table.rows()];
-  const columnData = table.columns.map(({ name, type, required }, i) => ({
-    name,
-    type: TYPES[type],
-    nullable: !required,
-    data: rows.map((row) => row[i] as Value),
-  }));
-  const kvMetadata = Object.entries(about).map(([key, value]) => ({ key, value }));
-  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata }));
+export function parquetSink(dir: string, path: string, table: ExportTable, about: Readonly<Record<string, string | number>>): Sink {
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  const parquet = new ParquetWriter({
+    writer: fileWriter(join(dir, path)),
+    schema: [{ name: "root", num_children: table.columns.length }, ...table.columns.map(element)],
+    kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value: String(value) })),
+    createdBy: "ai-data-use",
+  });
+  let waiting: Value[][] = [];
+  let count = 0;
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    const columnData = table.columns.map(({ name, type }, i) => ({ name, data: waiting.map((row) => encoded(row[i] as Value, type)) }));
+    // The file's writer is synchronous: nothing is pending when this returns.
+    void parquet.write({ columnData, rowGroupSize: ROW_GROUP * 2 });
+    waiting = [];
+  };
+  return {
+    rows(of, rows) {
+      if (of !== table) return;
+      for (const row of rows) waiting.push(row);
+      count += rows.length;
+      if (waiting.length >= ROW_GROUP) flush();
+    },
+    async finish() {
+      flush();
+      await parquet.finish();
+      return writtenFile(dir, { path, description: table.description, mediaType: "application/vnd.apache.parquet", rows: count });
+    },
+  };
 }

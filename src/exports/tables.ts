@@ -1,14 +1,7 @@
 import { getTableColumns, getTableName, type Table } from "drizzle-orm";
-import { operatorRows, platformRows, type Rows } from "../db/rows.ts";
+import type { Rows } from "../db/rows.ts";
 import * as t from "../db/schema.ts";
-import type { Operator, Platform } from "../model/index.ts";
-
-/** What is exported: records in order of their ids, and which state of the data they are. */
-export interface ExportInput {
-  release: { version: string; date: string; digest: string };
-  platforms: readonly Platform[];
-  operators: readonly Operator[];
-}
+import type { ExportRecord } from "./input.ts";
 
 export type ColumnType = "string" | "integer" | "boolean" | "date";
 
@@ -21,13 +14,14 @@ export interface Column {
 
 export type Value = string | number | boolean | null;
 
-/** A table as every format writes it. Rows are made as they are asked for, record by record. */
+/** A table as every format writes it, record by record. */
 export interface ExportTable {
   name: string;
   description: string;
   columns: Column[];
   primaryKey: string[];
-  rows(): Generator<Value[]>;
+  /** The rows that a record comes to. */
+  rowsOf(record: ExportRecord): Value[][];
 }
 
 type Key = Exclude<keyof Rows, "search">;
@@ -90,41 +84,35 @@ const TABLES: readonly { key: Key; of: "platform" | "operator" | "both" | "none"
 ];
 
 /** Columns of the database that an export has no use for. */
-const INTERNAL = new Set(["revision", "since", "until", "hash", "record", "sort_name"]);
-const DATES = new Set(["verified", "captured"]);
+const INTERNAL = new Set(["revision", "since", "until", "hash", "record_hash", "record", "sort_name"]);
+/** Columns that hold whole days; other dates are as precise as they are known, and stay text. */
+const DAYS = new Set(["verified", "captured", "withdrawn", "answers.valid_from", "answers.valid_until"]);
 
 /** Ends of time that tables compare with are no dates: exports leave them empty. */
 const ENDLESS = new Set(["", "9999-12-31"]);
 const isEndless = (key: Key, column: string): boolean => key === "answers" && (column === "valid_from" || column === "valid_until");
 
-const typeOf = (name: string, dataType: string): ColumnType =>
-  dataType === "boolean" ? "boolean" : dataType === "number" ? "integer" : DATES.has(name) ? "date" : "string";
-
-/** The rows of every record, with the column that says whose they are. */
-function* records(input: ExportInput): Generator<{ kind: "platform" | "operator"; id: string; rows: Rows }> {
-  const byId = new Map(input.operators.map((o) => [o.id, o]));
-  for (const o of input.operators) yield { kind: "operator", id: o.id, rows: operatorRows(o) };
-  for (const p of input.platforms) yield { kind: "platform", id: p.id, rows: platformRows(p, byId.get(p.operator)) };
-}
+const typeOf = (table: string, name: string, dataType: string): ColumnType =>
+  dataType === "boolean" ? "boolean" : dataType === "number" ? "integer" : DAYS.has(name) || DAYS.has(`${table}.${name}`) ? "date" : "string";
 
 /** The dataset as normalised tables, in an order in which each refers only to those before it. */
-export function exportTables(input: ExportInput): ExportTable[] {
-  return TABLES.map(({ key, of, primaryKey, description }) => {
+export const normalisedTables = (): ExportTable[] =>
+  TABLES.map(({ key, of, primaryKey, description }) => {
     const table = t[key] as Table;
+    const name = getTableName(table);
     const fields = Object.entries(getTableColumns(table)).filter(([, c]) => !INTERNAL.has(c.name));
     const owner = of === "none" ? [] : [{ name: of === "both" ? "owner" : of, type: "string" as const, required: true }];
     return {
-      name: getTableName(table),
+      name,
       description,
-      columns: [...owner, ...fields.map(([, c]) => ({ name: c.name, type: typeOf(c.name, c.dataType), required: c.notNull && !isEndless(key, c.name) }))],
+      columns: [...owner, ...fields.map(([, c]) => ({ name: c.name, type: typeOf(name, c.name, c.dataType), required: c.notNull && !isEndless(key, c.name) }))],
       primaryKey,
-      *rows() {
-        for (const { kind, id, rows } of records(input))
-          for (const row of rows[key] as Record<string, Value | undefined>[]) {
-            const whose = of === "none" ? [] : [of === "both" ? `${kind}/${id}` : id];
-            yield [...whose, ...fields.map(([field, c]) => (isEndless(key, c.name) && ENDLESS.has(String(row[field])) ? null : (row[field] ?? null)))];
-          }
+      rowsOf({ kind, record: { id }, rows }) {
+        const whose = of === "none" ? [] : [of === "both" ? `${kind}/${id}` : id];
+        return (rows[key] as Record<string, Value | undefined>[]).map((row) => [
+          ...whose,
+          ...fields.map(([field, c]) => (isEndless(key, c.name) && ENDLESS.has(String(row[field])) ? null : (row[field] ?? null))),
+        ]);
       },
     };
   });
-}

@@ -1,134 +1,90 @@
-import { createHash } from "node:crypto";
-import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
+import { about } from "./about.ts";
+import { flatTables } from "./flat.ts";
+import { type ExportInput, recordsOf } from "./input.ts";
 import { citation, croissant, dataPackage, dcat, type ExportedFile } from "./metadata.ts";
-import { parquet } from "./parquet.ts";
-import { writeSqlite } from "./sqlite.ts";
-import { type ExportInput, type ExportTable, exportTables } from "./tables.ts";
-import { ATTRIBUTION, csv, json, LICENCE, ndjson, sqlDump } from "./text.ts";
+import { parquetSink } from "./parquet.ts";
+import { type Sink, TextFile } from "./sink.ts";
+import { VIEWS } from "./sql.ts";
+import { sqliteSink } from "./sqlite.ts";
+import { type ExportTable, normalisedTables, type Value } from "./tables.ts";
+import { csvSink, jsonSink, ndjsonSink, sqlSink } from "./text.ts";
 
-/** Told after each file: files written so far, of how many. */
-export type ExportProgress = (done: number, total: number) => void;
+/** Told after each record. */
+export type ExportProgress = (records: number) => void;
 
-/** One file to write, and how many rows it came to. */
-interface Plan {
-  path: string;
-  mediaType: string;
-  write(to: string): Promise<number | null>;
-}
-
-/** Streams text to a file; memory holds one record at a time. */
-async function stream(to: string, chunks: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(chunks), createWriteStream(to));
-}
-
-/** Counts a table's rows as they pass. */
-const counted = (table: ExportTable): { table: ExportTable; count: () => number } => {
-  let n = 0;
-  return {
-    table: {
-      ...table,
-      *rows() {
-        for (const row of table.rows()) {
-          n++;
-          yield row;
-        }
-      },
-    },
-    count: () => n,
-  };
-};
-
-function plans(input: ExportInput, tables: readonly ExportTable[]): Plan[] {
-  const about = { name: "ai-data-use", release: input.release.version, date: input.release.date, licence: LICENCE, attribution: ATTRIBUTION };
-  const text = (path: string, mediaType: string, chunks: () => Iterable<string>, rows: number | null): Plan => ({
-    path,
-    mediaType,
-    async write(to) {
-      await stream(to, chunks());
-      return rows;
-    },
-  });
-  const records = input.platforms.length + input.operators.length;
+/** What is said of the dataset and its tables, as tables, so that it travels with them. */
+function aboutTables(input: ExportInput, tables: readonly ExportTable[]): { table: ExportTable; rows: Value[][] }[] {
+  const column = (name: string) => ({ name, type: "string" as const, required: true });
+  const head = { rowsOf: () => [] };
   return [
-    text("ai-data-use.json", "application/json", () => json(input), records),
-    text("ai-data-use.ndjson", "application/x-ndjson", () => ndjson(input), records),
-    text("ai-data-use.sql", "application/sql", () => sqlDump(input, tables), null),
     {
-      path: "ai-data-use.sqlite",
-      mediaType: "application/vnd.sqlite3",
-      async write(to) {
-        rmSync(to, { force: true });
-        writeSqlite(to, tables, about);
-        return null;
+      table: {
+        ...head,
+        name: "about",
+        description: "What this is, its licence, and whom to credit.",
+        columns: ["key", "value"].map(column),
+        primaryKey: ["key"],
       },
+      rows: Object.entries(about(input)).map(([key, value]) => [key, String(value)]),
     },
-    ...tables.flatMap((table): Plan[] => [
-      {
-        path: `csv/${table.name}.csv`,
-        mediaType: "text/csv",
-        async write(to) {
-          const { table: counting, count } = counted(table);
-          await stream(to, csv(counting));
-          return count();
-        },
-      },
-      {
-        path: `parquet/${table.name}.parquet`,
-        mediaType: "application/vnd.apache.parquet",
-        async write(to) {
-          const { table: counting, count } = counted(table);
-          writeFileSync(to, parquet(counting, about));
-          return count();
-        },
-      },
-    ]),
+    {
+      table: { ...head, name: "comments", description: "What each table and view holds.", columns: ["table", "comment"].map(column), primaryKey: ["table"] },
+      rows: [...tables, ...VIEWS].map(({ name, description }) => [name, description]),
+    },
   ];
 }
 
-const hashed = (path: string): { bytes: number; sha256: string } => {
-  const body = readFileSync(path);
-  return { bytes: body.length, sha256: createHash("sha256").update(body).digest("hex") };
-};
+/** The tables that a dataset is exported as: those of the SQL formats, and those for people. */
+export function exportTables(input: ExportInput): { preamble: ReturnType<typeof aboutTables>; normalised: ExportTable[]; flat: ExportTable[] } {
+  const normalised = normalisedTables();
+  return { preamble: aboutTables(input, normalised), normalised, flat: flatTables(input) };
+}
 
 /**
- * Writes every download of a dataset into a folder: the same data gives the same bytes.
+ * Writes every download of a dataset into a folder, in one pass over its records and in
+ * memory that does not grow with them. The same data gives the same bytes.
  * @returns the files, those with metadata last
  */
 export async function writeExports(dir: string, input: ExportInput, onProgress: ExportProgress = () => {}): Promise<ExportedFile[]> {
-  const tables = exportTables(input);
-  const todo = plans(input, tables);
-  const files: ExportedFile[] = [];
-  const put = async ({ path, mediaType, write }: Plan): Promise<void> => {
-    const to = join(dir, path);
-    mkdirSync(dirname(to), { recursive: true });
-    const rows = await write(to);
-    files.push({ path, mediaType, rows, ...hashed(to) });
-    onProgress(files.length, todo.length + 4);
+  const { preamble, normalised, flat } = exportTables(input);
+  const sql = [...preamble.map((p) => p.table), ...normalised];
+  const columnar = (table: ExportTable, csv: string, parquet: string): Sink[] => [csvSink(dir, csv, table), parquetSink(dir, parquet, table, about(input))];
+  const sinks: Sink[] = [
+    ...flat.flatMap((t) => columnar(t, `${t.name}.csv`, `${t.name}.parquet`)),
+    jsonSink(dir, input),
+    ndjsonSink(dir, input),
+    sqliteSink(dir, sql),
+    sqlSink(dir, input, sql),
+    ...sql.flatMap((t) => columnar(t, `csv/${t.name}.csv`, `parquet/${t.name}.parquet`)),
+  ];
+  for (const { table, rows } of preamble) for (const sink of sinks) sink.rows?.(table, rows);
+  let done = 0;
+  for await (const item of recordsOf(input)) {
+    for (const sink of sinks) sink.record?.(item);
+    for (const table of [...normalised, ...flat]) {
+      const rows = table.rowsOf(item);
+      if (rows.length > 0) for (const sink of sinks) sink.rows?.(table, rows);
+    }
+    onProgress(++done);
+    // A server that writes its downloads goes on answering.
+    await setImmediate();
+  }
+  const data: ExportedFile[] = [];
+  for (const sink of sinks) data.push(await sink.finish());
+  const files = [...data];
+  const put = (path: string, mediaType: string, description: string, body: string): void => {
+    const file = new TextFile(dir, path, description);
+    file.write(body);
+    files.push(file.end(mediaType, null));
   };
-  for (const plan of todo) await put(plan);
-  const data = [...files];
-  const whole = (path: string, mediaType: string, body: string): Plan => ({
-    path,
-    mediaType,
-    async write(to) {
-      writeFileSync(to, body);
-      return null;
-    },
-  });
   const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
-  await put(whole("datapackage.json", "application/json", pretty(dataPackage(input, tables, data))));
-  await put(whole("croissant.json", "application/ld+json", pretty(croissant(input, tables, data))));
-  await put(whole("dcat.json", "application/ld+json", pretty(dcat(input, data))));
-  await put(whole("CITATION.cff", "text/yaml", citation(input)));
-  writeFileSync(
-    join(dir, "SHA256SUMS"),
-    `${[...files]
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map((f) => `${f.sha256}  ${f.path}`)
-      .join("\n")}\n`,
-  );
+  const tables = [...flat, ...sql];
+  put("datapackage.json", "application/json", "Frictionless Data Package: every CSV file and column.", pretty(dataPackage(input, tables, data)));
+  put("croissant.json", "application/ld+json", "Croissant 1.1: the same for machine-learning tools.", pretty(croissant(input, tables, data)));
+  put("dcat.json", "application/ld+json", "DCAT 3: the same for data catalogues.", pretty(dcat(input, data)));
+  put("CITATION.cff", "text/yaml", "How to cite it.", citation(input));
+  const sums = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((f) => `${f.sha256}  ${f.path}\n`);
+  put("SHA256SUMS", "text/plain", "SHA-256 of every file.", sums.join(""));
   return files;
 }

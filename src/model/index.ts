@@ -2,6 +2,7 @@
 export * from "./audience.ts";
 export * from "./dates.ts";
 export * from "./hosts.ts";
+export * from "./licence.ts";
 export * from "./platform.ts";
 export * from "./primitives.ts";
 export * from "./regions.ts";

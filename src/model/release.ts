@@ -33,7 +33,7 @@ export const ledgerChangeSchema = z
 /** A release's ledger file: `data/releases/<version>.json`. */
 export const releaseSchema = z
   .strictObject({
-    schemaVersion: z.literal(SCHEMA_VERSION),
+    schemaVersion: z.int().min(1).max(SCHEMA_VERSION).meta({ description: "The format of its records; a later one is migrated when it is read." }),
     version: releaseVersion,
     date: day("The day on which it was cut."),
     previous: z

@@ -4,6 +4,7 @@ export * from "./effort.ts";
 export * from "./evidence.ts";
 export * from "./explain/index.ts";
 export * from "./gaps.ts";
+export * from "./groups.ts";
 export * from "./match.ts";
 export * from "./others.ts";
 export * from "./resolve.ts";

@@ -40,7 +40,7 @@ describe("errors are problem details that name the place and the remedy", () => 
     ["/platforms?cursor=WyJpZCIsImFscGhhIiwiYWxwaGEiXQ&sort=name", 400, "invalid-parameter", "cursor", "cursor: belongs to sort=id."],
     ["/platforms?region=DE&region=FR", 400, "invalid-parameter", "region", "region: is given more than once"],
     ["/platforms/alpha?verdict=on", 400, "unknown-parameter", "verdict", "verdict: there is no such parameter here."],
-    ["/platforms/alpha/history?region=DE", 400, "unknown-parameter", "region", "Known: release."],
+    ["/platforms/alpha/history?region=DE", 400, "unknown-parameter", "region", "Known: release, limit, cursor."],
     ["/lookup", 400, "invalid-parameter", "url", "url: is given more than once, or missing."],
     ["/lookup?url=not%20a%20url", 400, "invalid-parameter", "url", "is no web address or domain"],
     ["/lookup?url=127.0.0.1", 400, "invalid-parameter", "url", "is no web address or domain"],

@@ -78,6 +78,16 @@ describe("/releases", () => {
     expect((await parsed("/releases/2026.11.1...2026.11.1", schemas.releaseDiffSchema)).items).toEqual([]);
   });
   test("an unknown one", async () => expect((await server.get("/releases/2026.11.1...2026.12.1")).status).toBe(404));
+  test("pages of a release's changes hold each once", async () => {
+    const seen: string[] = [];
+    for (let next: string | null = "/releases/2026.11.1?limit=4"; next; ) {
+      const page: z.infer<typeof schemas.releaseAnswerSchema> = await parsed(next, schemas.releaseAnswerSchema);
+      expect(page.total).toBe(6);
+      seen.push(...page.items.map((c) => c.record));
+      next = page.next;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([6, 6]);
+  });
 });
 
 describe("/changes", () => {
@@ -140,6 +150,17 @@ describe("/changes", () => {
     ]);
     expect((await parsed("/platforms/alpha/history?release=2026.11.1", schemas.listOf(schemas.historyItemSchema, "TestJoined1"))).total).toBe(3);
   });
+  test("pages of a history hold each item once, in the same order", async () => {
+    const schema = schemas.listOf(schemas.historyItemSchema, "TestHistoryPage");
+    const days: string[] = [];
+    for (let next: string | null = "/platforms/alpha/history?limit=3"; next; ) {
+      const page: z.infer<typeof schema> = await parsed(next, schema);
+      days.push(...page.items.map((i) => i.day));
+      next = page.next;
+    }
+    expect(days).toEqual(["2026-11-22", "2026-11-20", "2025-11-03", "2024-09-30"]);
+  });
+  test("as a release knew them", async () => expect((await changes("?release=2026.11.1")).total).toBe(6));
 });
 
 describe("feeds", () => {
@@ -172,6 +193,22 @@ describe("feeds", () => {
     expect(events.map((e) => [e.uid, e.startDate.toString(), e.startDate.isDate])).toEqual([
       ["tag:ai-data-use.example,2026:changes/2026.11.2/7", "2026-11-22", true],
     ]);
+  });
+  test.each(["atom", "json", "ics"])("a platform has its own, under its own path: %s", async (format) => {
+    const own = await (await server.get(`/platforms/alpha/changes.${format}?class=policy`)).text();
+    const filtered = await (await server.get(`/changes.${format}?class=policy&platform=alpha`)).text();
+    const ids = (text: string) => [...text.matchAll(/tag:ai-data-use\.example,2026:changes\/2026[.\d]*\/\d+/g)].map((m) => m[0]);
+    expect([ids(own), ids(own)]).toEqual([["tag:ai-data-use.example,2026:changes/2026.11.2/7"], ids(filtered)]);
+    expect((await server.get(`/platforms/alpah/changes.${format}`)).status).toBe(404);
+    expect((await server.get(`/platforms/alpha-old/changes.${format}`)).headers.get("Location")).toBe(`/platforms/alpha/changes.${format}`);
+  });
+  test("readers find the feeds by themselves", async () => {
+    expect((await server.get("/platforms/alpha")).headers.get("Link")).toContain(
+      '</platforms/alpha/changes.atom>; rel="alternate"; type="application/atom+xml"',
+    );
+    expect((await server.get("/changes?class=policy")).headers.get("Link")).toContain('</changes.ics?class=policy>; rel="alternate"; type="text/calendar"');
+    expect((await server.get("/")).headers.get("Link")).toContain('</openapi.json>; rel="service-desc"');
+    expect(await (await server.get("/", { Accept: "text/html" })).text()).toContain('<link rel="alternate" type="application/atom+xml"');
   });
   test("per platform, empty where nothing changed, and as old as time then", async () => {
     const { feed } = new XMLParser().parse(await (await server.get("/changes.atom?platform=gamma&since=2026-11-22")).text()) as {

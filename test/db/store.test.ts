@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashOf, loadDataset } from "../../src/dataset/index.ts";
+import { qualityOf } from "../../src/dataset/quality/quality.ts";
 import { type ListQuery, publish, rollback, Store } from "../../src/db/index.ts";
 import { ACCOUNT, AGE, type Audience, audience, PLAN, termsOf } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
@@ -129,6 +130,19 @@ describe.each(ENGINES)("%s", (_name, open) => {
     });
   });
 
+  test("counts quality as the records themselves do", async () => {
+    const stats = await store.stats(at, audience({ asOf: "2026-11-24" }));
+    const quality = qualityOf(testDataset(), "2026-11-24");
+    const known = (name: string) => quality.fields.find((f) => f.field === name);
+    expect(stats.factGrades).toEqual({ use: { A: 11 }, default: { B: 6 } });
+    for (const [fact, grades] of Object.entries(stats.factGrades)) expect(quality.grades.rules[fact as "use"], fact).toMatchObject(grades);
+    expect(stats.captured).toEqual({ oldest: "2025-01-01", median: "2025-01-01", newest: "2025-01-01" });
+    expect([stats.captured.median, stats.captured.oldest]).toEqual([quality.age.captured.median?.day, quality.age.captured.oldest?.day]);
+    expect(stats.openQuestions).toBe(quality.totals.openQuestions);
+    expect(stats.notStated).toEqual({ use: { notStated: 1, of: 5 }, default: { notStated: 0, of: 3 }, effect: { notStated: 0, of: 2 } });
+    expect(known("control.effect")).toMatchObject({ known: 2, of: 2 });
+  });
+
   test("normalised tables answer a person's joins", async () => {
     const rows = await engine.db.all<{ name: string; label: string; steps: number }>(
       sql`select p.name, c.label, count(s.text) as steps from platforms p join controls c on c.revision = p.revision join steps s on s.revision = c.revision and s.control = c.id group by p.id, c.id order by p.id`,
@@ -233,7 +247,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
   });
 });
 
-test("the real dataset's materialised answers are the resolved ones", async () => {
+test("the real dataset's materialised answers are the resolved ones, and its counts those of the records", async () => {
   const [, open] = ENGINES[0] as (typeof ENGINES)[number];
   const engine = await open();
   try {
@@ -261,7 +275,26 @@ test("the real dataset's materialised answers are the resolved ones", async () =
             ]);
           }
         }
+    await countsAgree(store, id, dataset);
   } finally {
     await engine.close();
   }
 });
+
+/** What SQL counts over the real dataset is what `npm run quality` counts, and for one audience what its answers say. */
+async function countsAgree(store: Store, id: number, dataset: ReturnType<typeof loadDataset>): Promise<void> {
+  const who = audience({ region: "DE", asOf: "2026-11-24" });
+  const { factGrades, captured, openQuestions, notStated } = await store.stats(id, who);
+  const quality = qualityOf(dataset, "2026-11-24");
+  for (const [fact, grades] of Object.entries(quality.grades.rules)) expect({ A: 0, B: 0, C: 0, ...factGrades[fact] }, fact).toEqual(grades);
+  expect([captured.median, captured.oldest]).toEqual([quality.age.captured.median?.day, quality.age.captured.oldest?.day]);
+  expect(openQuestions).toBe(quality.totals.openQuestions);
+  const answers = dataset.platforms.flatMap((p) => resolve(p, who).practices);
+  const used = answers.filter((a) => a.default !== null);
+  const effect = quality.fields.find((f) => f.field === "control.effect");
+  expect(notStated).toEqual({
+    use: { notStated: answers.filter((a) => a.use === "not-stated").length, of: answers.length },
+    default: { notStated: used.filter((a) => a.default === "not-stated").length, of: used.length },
+    effect: { notStated: (effect?.of ?? 0) - (effect?.known ?? 0), of: effect?.of },
+  });
+}

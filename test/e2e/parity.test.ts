@@ -84,8 +84,8 @@ test("the list with every filter, order and page", async () => {
 
 test("every other route, with and without /v1, and the errors", async () => {
   const { items } = await json<{ items: { id: string }[] }>("/operators");
-  // Feeds name the server that they come from; they are compared below.
-  const routes = Object.keys(openApi.paths).filter((p) => !p.includes("{") && !["/lookup", "/compare"].includes(p) && !/^\/changes\./.test(p));
+  // Feeds and downloads name the server that they come from; they are compared below.
+  const routes = Object.keys(openApi.paths).filter((p) => !p.includes("{") && !["/lookup", "/compare", "/download"].includes(p) && !/^\/changes\./.test(p));
   const paths = [
     ...routes,
     "/stats?region=DE&as_of=2025-01-01",
@@ -135,6 +135,15 @@ test("releases, comparisons and feeds", async () => {
     );
     expect(bodies[1], format).toBe(bodies[0]);
   }
+});
+
+test("downloads: the same files, whole and in part", async () => {
+  const list = async (base: string) => (await (await fetch(`${base}/download`)).text()).replaceAll(new URL(base).host, "HOST");
+  expect(await list(at.worker)).toBe(await list(at.node));
+  const paths = ["SHA256SUMS", "ai-data-use-controls.csv", "csv/rules.csv", "parquet/answers.parquet", "ai-data-use.sqlite"];
+  await agree(paths.flatMap((p) => [`/download/latest/${p}`, `/download/2026.11.1/${p}`]));
+  await agree(["/download/latest/ai-data-use.sqlite"], { headers: { Range: "bytes=100-299" } });
+  await agree(["/download/latest/ai-data-use.sqlit", "/download/2020.01.1/SHA256SUMS", "/download?release=2020.01.1"]);
 });
 
 test("pages, HEAD, other methods, and what the client has", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
@@ -39,14 +40,13 @@ const PATHS = [
   "/operators",
   "/operators/child",
   "/releases",
-  "/releases/2026.11.1",
-  "/releases/2026.11.1...2026.11.2",
   "/vocabulary",
   "/schema",
   "/schema/platform.schema.json",
   "/openapi.json",
   "/problems",
-  "/platforms/alpha/history",
+  "/platforms/alpha/changes.atom",
+  "/platforms/alpha/changes.json",
   "/changes.atom",
   "/changes.json",
 ];
@@ -60,9 +60,21 @@ test.each(["/platforms/alpha", "/platforms/alpha/opt-out", "/stats"])("%s answer
   expect(await (await fetch(base + path)).text()).toBe(await (await live.get(`${path}?as_of=${history.head.release.date}`)).text());
 });
 
-test.each(["/platforms", "/changes"])("%s is whole, without pages", async (path) => {
-  const all = (await (await fetch(base + path)).json()) as { total: number; next: null; items: object[] };
-  expect([all.next, all.items.length]).toEqual([null, all.total]);
+test.each(["/platforms", "/changes", "/releases/2026.11.1", "/releases/2026.11.1...2026.11.2", "/platforms/alpha/history"])(
+  "%s is whole, without pages",
+  async (path) => {
+    const all = (await (await fetch(base + path)).json()) as { total: number; next: null; items: object[] };
+    expect([all.next, all.items.length]).toEqual([null, all.total]);
+  },
+);
+
+test("its downloads are there, and are what the list says", async () => {
+  const { items } = (await (await fetch(`${base}/download`)).json()) as { items: { path: string; bytes: number; sha256: string }[] };
+  expect(items.length).toBeGreaterThan(50);
+  for (const { path, bytes, sha256 } of items) {
+    const body = Buffer.from(await (await fetch(`${base}/download/latest/${path}`)).arrayBuffer());
+    expect([body.length, createHash("sha256").update(body).digest("hex")], path).toEqual([bytes, sha256]);
+  }
 });
 
 test("the same data gives the same files", async () => {

@@ -7,10 +7,10 @@ import { DatabaseSync } from "node:sqlite";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordsOf } from "../../src/exports/input.ts";
 import type { ExportedFile } from "../../src/exports/metadata.ts";
-import { type ExportTable, exportTables } from "../../src/exports/tables.ts";
-import { sqlDump } from "../../src/exports/text.ts";
-import { writeExports } from "../../src/exports/write.ts";
+import type { ExportTable } from "../../src/exports/tables.ts";
+import { exportTables, writeExports } from "../../src/exports/write.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 
 let dir: string;
@@ -26,7 +26,10 @@ const all = (root: string): string[] =>
     .filter((e) => e.isFile())
     .map((e) => join(e.parentPath, e.name).slice(root.length + 1))
     .sort();
-const table = (name: string): ExportTable => exportTables(testDataset()).find((t) => t.name === name) as ExportTable;
+const { preamble, normalised, flat } = exportTables(testDataset());
+const records = await Array.fromAsync(recordsOf(testDataset()));
+const rowsOf = (table: ExportTable) => records.flatMap((item) => table.rowsOf(item));
+const table = (name: string): ExportTable => normalised.find((t) => t.name === name) as ExportTable;
 
 test("the same data gives the same bytes, in every format", async () => {
   await writeExports(join(dir, "b"), testDataset());
@@ -57,13 +60,37 @@ test("JSON and NDJSON hold the records, and the licence", () => {
 });
 
 test("CSV, read by a parser that is not ours, holds what the tables hold", () => {
-  for (const t of exportTables(testDataset())) {
-    const rows = parse(read(`csv/${t.name}.csv`), { columns: true }) as Record<string, string>[];
-    expect(rows.length, t.name).toBe([...t.rows()].length);
+  for (const t of [...normalised, ...flat]) {
+    const rows = parse(read(flat.includes(t) ? `${t.name}.csv` : `csv/${t.name}.csv`), { columns: true }) as Record<string, string>[];
+    expect(rows.length, t.name).toBe(rowsOf(t).length);
     if (rows[0]) expect(Object.keys(rows[0])).toEqual(t.columns.map((c) => c.name));
   }
   const rules = parse(read("csv/rules.csv"), { columns: true }) as { platform: string; id: string; valid_from: string }[];
   expect(rules.find((r) => r.platform === "alpha" && r.id === "europe")).toMatchObject({ valid_from: "2025-11-03", use: "uses", default: "on" });
+});
+
+test("the tables for people say everything in the row itself", () => {
+  const answers = parse(read("ai-data-use-answers.csv"), { columns: true }) as Record<string, string>[];
+  const alpha = answers.filter((a) => a["platform"] === "alpha" && a["practice"] === "training");
+  expect(alpha.map((a) => [a["regions"], a["age"], a["valid_from"], a["valid_until"], a["verdict"], a["controls"]])).toEqual(
+    expect.arrayContaining([
+      ["EEA CH", "adult", "2025-11-03", "", "on-by-default", "setting"],
+      ["EEA CH", "adult", "", "2025-11-03", "not-used", ""],
+      ["rest of the world", "adult", "", "", "on-by-default", "setting"],
+      ["everywhere", "minor", "", "", "not-used", ""],
+    ]),
+  );
+  expect(new Set(answers.map((a) => `${a["release"]} ${a["licence"]}`))).toEqual(new Set(["unreleased CC-BY-4.0"]));
+  const events = parse(read("ai-data-use-events.csv"), { columns: true }) as Record<string, string>[];
+  expect(events.map((e) => [e["platform"], e["event"], e["day"], e["regions"]])).toEqual([
+    ["alpha", "start", "2024-09-30", "everywhere"],
+    ["alpha", "europe", "2025-11-03", "EEA"],
+  ]);
+  const controls = parse(read("ai-data-use-controls.csv"), { columns: true }) as Record<string, string>[];
+  expect(controls.map((c) => [c["platform"], c["control"], c["steps"], c["practices"]])).toEqual([
+    ["alpha", "setting", "Open the settings. | Switch it off.", "training"],
+    ["beta", "ask", "Open the settings. | Switch it off.", "training"],
+  ]);
 });
 
 test("SQLite opens, is whole, and answers with its views", () => {
@@ -81,14 +108,15 @@ test("SQLite opens, is whole, and answers with its views", () => {
     { platform: "gamma", verdict: "not-stated" },
   ]);
   expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({ value: "CC-BY-4.0" });
-  expect(db.prepare("SELECT count(*) AS n FROM comments").get()).toMatchObject({ n: exportTables(testDataset()).length + 3 });
+  expect(db.prepare("SELECT count(*) AS n FROM comments").get()).toMatchObject({ n: normalised.length + 3 });
   db.close();
 });
 
 test("the SQL dump loads into an empty database", () => {
   const db = new DatabaseSync(":memory:");
-  db.exec([...sqlDump(testDataset(), exportTables(testDataset()))].join(""));
-  expect(db.prepare("SELECT count(*) AS n FROM rules").get()).toMatchObject({ n: [...table("rules").rows()].length });
+  db.exec(read("ai-data-use.sql").toString());
+  expect(db.prepare("SELECT count(*) AS n FROM rules").get()).toMatchObject({ n: rowsOf(table("rules")).length });
+  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({ value: "CC-BY-4.0" });
   db.close();
 });
 
@@ -98,9 +126,10 @@ test("Parquet, read by a reader that is not the writer, keeps types and nulls", 
     string,
     unknown
   >[];
-  expect(rows.length).toBe([...table("answers").rows()].length);
+  expect(rows.length).toBe(rowsOf(table("answers")).length);
   expect(rows.every((r) => typeof r["training"] === "boolean" && typeof r["severity"] === "number")).toBe(true);
   expect(rows.some((r) => r["valid_until"] === null || r["valid_until"] === undefined)).toBe(true);
+  expect(rows.some((r) => r["valid_from"] instanceof Date && r["valid_from"].toISOString() === "2025-11-03T00:00:00.000Z")).toBe(true);
 });
 
 test("metadata name every file, its hash and its licence", () => {
@@ -108,7 +137,10 @@ test("metadata name every file, its hash and its licence", () => {
     resources: { path: string; hash: string; schema: { fields: { name: string }[]; primaryKey: string[] } }[];
     licenses: { name: string }[];
   };
-  expect([pack.licenses[0]?.name, pack.resources.map((r) => r.path)]).toEqual(["CC-BY-4.0", exportTables(testDataset()).map((t) => `csv/${t.name}.csv`)]);
+  expect([pack.licenses[0]?.name, pack.resources.map((r) => r.path)]).toEqual([
+    "CC-BY-4.0",
+    [...flat.map((t) => `${t.name}.csv`), ...[...preamble.map((p) => p.table), ...normalised].map((t) => `csv/${t.name}.csv`)],
+  ]);
   for (const r of pack.resources) {
     expect(r.hash).toBe(`sha256:${files.find((f) => f.path === r.path)?.sha256}`);
     for (const key of r.schema.primaryKey)
@@ -118,7 +150,10 @@ test("metadata name every file, its hash and its licence", () => {
       ).toContain(key);
   }
   const croissant = JSON.parse(read("croissant.json").toString()) as { license: string; recordSet: object[] };
-  expect([croissant.license, croissant.recordSet.length]).toEqual(["https://creativecommons.org/licenses/by/4.0/", exportTables(testDataset()).length]);
+  expect([croissant.license, croissant.recordSet.length]).toEqual([
+    "https://creativecommons.org/licenses/by/4.0/",
+    flat.length + preamble.length + normalised.length,
+  ]);
   expect((JSON.parse(read("dcat.json").toString()) as { "dcat:distribution": object[] })["dcat:distribution"].length).toBeGreaterThan(40);
   expect(read("CITATION.cff").toString()).toContain("license: CC-BY-4.0");
 });

@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * What changed, newest first
-         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead).
+         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics.
          */
         get: operations["listChanges"];
         put?: never;
@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{id}/changes.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in one record, as Atom feed (RFC 4287)
+         * @description The newest 100 released changes in one record, with the filters of /changes.
+         */
+        get: operations["getPlatformChangesAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes.json": {
         parameters: {
             query?: never;
@@ -204,6 +224,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{id}/changes.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in one record, as JSON Feed 1.1
+         * @description The newest 100 released changes in one record, with the filters of /changes.
+         */
+        get: operations["getPlatformChangesJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes.ics": {
         parameters: {
             query?: never;
@@ -216,6 +256,26 @@ export interface paths {
          * @description The newest 100 released changes, with the filters of /changes.
          */
         get: operations["getChangesIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{id}/changes.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in one record, as calendar (RFC 5545)
+         * @description The newest 100 released changes in one record, with the filters of /changes.
+         */
+        get: operations["getPlatformChangesIcs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -284,6 +344,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole dataset as files
+         * @description Every file with its size, rows and SHA-256, and a line that loads it in a tool. `/download/latest/…` is the present state; `/download/{release}/…` a release, which never changes.
+         */
+        get: operations["listDownloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/download/{release}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of the dataset
+         * @description The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.
+         */
+        get: operations["getDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/download/{release}/{format}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One normalised table of the dataset
+         * @description The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.
+         */
+        get: operations["getTableDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vocabulary": {
         parameters: {
             query?: never;
@@ -313,7 +433,7 @@ export interface paths {
         };
         /**
          * Counts over the dataset, for charts
-         * @description Answers are counted for the audience that the parameters describe.
+         * @description Answers are counted for the audience that the parameters describe. Grades, ages and shares of silence say how good the data is; docs/quality.md says what they do not.
          */
         get: operations["getStats"];
         put?: never;
@@ -1173,7 +1293,11 @@ export interface components {
             hashes: {
                 [key: string]: string;
             };
-            /** @description Its changes, at most 1,000; /changes has them all. */
+            /** @description How many changes there are on all pages. */
+            total: number;
+            /** @description The next page of changes; null on the last. */
+            next: string | null;
+            /** @description Its changes. */
             items: components["schemas"]["Change"][];
             meta: components["schemas"]["Meta"];
         };
@@ -1183,6 +1307,7 @@ export interface components {
             from: string;
             to: string;
             total: number;
+            next: string | null;
             items: {
                 record: string;
                 path: string;
@@ -1192,6 +1317,36 @@ export interface components {
                     before: string[];
                     after: string[];
                 } | null;
+            }[];
+        };
+        DownloadList: {
+            meta: components["schemas"]["Meta"];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["Download"][];
+        };
+        Download: {
+            /**
+             * @description The file's path.
+             * @example ai-data-use.sqlite
+             */
+            path: string;
+            /** @description Where it is on this server. */
+            url: string;
+            /** @description What it holds. */
+            description: string;
+            mediaType: string;
+            bytes: number;
+            /** @description Rows or records, where the file has such. */
+            rows: number | null;
+            /** @description SHA-256 of the file, hexadecimal. */
+            sha256: string;
+            /** @description A line that loads it, for some tools. */
+            examples: {
+                tool: string;
+                command: string;
             }[];
         };
         VocabularyAnswer: {
@@ -1274,6 +1429,38 @@ export interface components {
             verified: {
                 oldest: string | null;
                 newest: string | null;
+            };
+            /** @description Rules by fact (use, default, data, legalBasis) and grade. */
+            factGrades: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older. */
+            captured: {
+                oldest: string | null;
+                median: string | null;
+                newest: string | null;
+            };
+            /** @description What the records say could not be established. */
+            openQuestions: number;
+            /** @description How often the documents are silent. */
+            notStated: {
+                /** @description Answers for this audience whose use is not stated. */
+                use: {
+                    notStated: number;
+                    of: number;
+                };
+                /** @description Answers for this audience that use data, whose default is not stated. */
+                default: {
+                    notStated: number;
+                    of: number;
+                };
+                /** @description Controls whose effect on data already used is not stated. */
+                effect: {
+                    notStated: number;
+                    of: number;
+                };
             };
         };
     };
@@ -1933,6 +2120,10 @@ export interface operations {
             query?: {
                 /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
                 release?: string;
+                /** @description Items a page. Left out: 50. */
+                limit?: number;
+                /** @description Where the page before ended: take `next` as it is. */
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -2543,18 +2734,20 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Only this platform's; several, separated by commas. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
-                operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
                 /** @description Items a page. Left out: 50. */
                 limit?: number;
                 /** @description Where the page before ended: take `next` as it is. */
@@ -2671,18 +2864,20 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Only this platform's; several, separated by commas. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
-                operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
             };
             header?: never;
             path?: never;
@@ -2749,6 +2944,119 @@ export interface operations {
             };
         };
     };
+    getPlatformChangesAtom: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in one record, as Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getChangesJson: {
         parameters: {
             query?: {
@@ -2756,18 +3064,20 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Only this platform's; several, separated by commas. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
-                operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
             };
             header?: never;
             path?: never;
@@ -2834,6 +3144,119 @@ export interface operations {
             };
         };
     };
+    getPlatformChangesJson: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in one record, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/feed+json": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getChangesIcs: {
         parameters: {
             query?: {
@@ -2841,18 +3264,20 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Only this platform's; several, separated by commas. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
-                operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description Only this operator's platforms and documents. */
+                operator?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
             };
             header?: never;
             path?: never;
@@ -2893,6 +3318,119 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlatformChangesIcs: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                region?: string;
+                /** @description Why it changed. Several, separated by commas, mean any of them. */
+                class?: string;
+                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
+                purpose?: string;
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in one record, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "text/calendar": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
                      *       ]
                      *     }
                      */
@@ -3007,6 +3545,13 @@ export interface operations {
             };
             /** @description What the client has (If-None-Match) is current. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3179,7 +3724,12 @@ export interface operations {
     };
     getRelease: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items a page. Left out: 50. */
+                limit?: number;
+                /** @description Where the page before ended: take `next` as it is. */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @description A version, or two with ... between them. */
@@ -3212,6 +3762,8 @@ export interface operations {
                      *       "hashes": {
                      *         "platforms/linkedin": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
                      *       },
+                     *       "total": 1,
+                     *       "next": null,
                      *       "items": [
                      *         {
                      *           "id": "2026.11.2/58",
@@ -3296,6 +3848,367 @@ export interface operations {
                      *       "parameter": "id",
                      *       "nearest": [
                      *         "2026.11.1"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDownloads: {
+        parameters: {
+            query?: {
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole dataset as files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "unreleased",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/download"
+                     *         }
+                     *       },
+                     *       "total": 1,
+                     *       "next": null,
+                     *       "items": [
+                     *         {
+                     *           "path": "ai-data-use.sqlite",
+                     *           "url": "http://localhost:8787/download/latest/ai-data-use.sqlite",
+                     *           "description": "The normalised tables and views, as a SQLite database.",
+                     *           "mediaType": "application/vnd.sqlite3",
+                     *           "bytes": 2584576,
+                     *           "rows": null,
+                     *           "sha256": "5d388d1c70223bdb0b0772f7101dfef29c90a9042e681e4e18184bbe87b326f9",
+                     *           "examples": [
+                     *             {
+                     *               "tool": "sqlite3",
+                     *               "command": "curl -sO http://localhost:8787/download/latest/ai-data-use.sqlite && sqlite3 ai-data-use.sqlite \"SELECT platform, purpose, verdict FROM training_today LIMIT 5\""
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DownloadList"];
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A release's version, or `latest` for the present state. */
+                release: string;
+                /** @description The file's name. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A part of the file. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-file",
+                     *       "title": "No such file",
+                     *       "status": 404,
+                     *       "detail": "There is no file ai-data-use.sqlit. Did you mean ai-data-use.sqlite?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "ai-data-use.sqlite"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTableDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A release's version, or `latest` for the present state. */
+                release: string;
+                /** @description csv or parquet. */
+                format: string;
+                /** @description The file's name. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A part of the file. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example … */
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What the client has (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such file */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-file",
+                     *       "title": "No such file",
+                     *       "status": 404,
+                     *       "detail": "There is no file ai-data-use.sqlit. Did you mean ai-data-use.sqlite?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "ai-data-use.sqlite"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
                      *       ]
                      *     }
                      */
@@ -3523,6 +4436,37 @@ export interface operations {
                      *       "verified": {
                      *         "oldest": "2026-11-24",
                      *         "newest": "2026-11-24"
+                     *       },
+                     *       "factGrades": {
+                     *         "use": {
+                     *           "A": 200,
+                     *           "B": 40
+                     *         },
+                     *         "default": {
+                     *           "A": 90,
+                     *           "B": 30,
+                     *           "C": 8
+                     *         }
+                     *       },
+                     *       "captured": {
+                     *         "oldest": "2013-06-19",
+                     *         "median": "2026-02-24",
+                     *         "newest": "2026-11-23"
+                     *       },
+                     *       "openQuestions": 217,
+                     *       "notStated": {
+                     *         "use": {
+                     *           "notStated": 40,
+                     *           "of": 120
+                     *         },
+                     *         "default": {
+                     *           "notStated": 4,
+                     *           "of": 70
+                     *         },
+                     *         "effect": {
+                     *           "notStated": 60,
+                     *           "of": 80
+                     *         }
                      *       }
                      *     }
                      */

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { nearest } from "../../dataset/nearest.ts";
 import { PROBLEMS, Problem, type ProblemName } from "../problem.ts";
 import { sendJson, sendText } from "../respond.ts";
+import { feedHeader } from "../routes/changes.ts";
 import { layout, PAGE_CSP } from "./layout.ts";
 import { wantsHtml } from "./negotiate.ts";
 
@@ -16,6 +17,7 @@ export const PATHS: readonly { path: string; about: string; example: string }[] 
   { path: "/changes", about: "What changed, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.", example: "/changes?class=policy" },
   { path: "/compare", about: "One platform over time, or several side by side.", example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01" },
   { path: "/releases", about: "Every release; /releases/{version}, and /releases/{a}...{b} for what changed between two.", example: "/releases" },
+  { path: "/download", about: "The whole dataset as files: JSON, NDJSON, CSV, SQLite, SQL, Parquet.", example: "/download" },
   { path: "/operators", about: "Who runs what.", example: "/operators" },
   { path: "/operators/{id}", about: "One operator, with the documents its platforms share.", example: "/operators/microsoft" },
   { path: "/vocabulary", about: "Every term with its definition and mappings.", example: "/vocabulary" },
@@ -49,6 +51,9 @@ const docsPage = () =>
   html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; the same is in <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
 `;
 
+/** Where programs find the feeds and the API's description (RFC 8288, RFC 8631). */
+const DISCOVERY = { Link: `${feedHeader("").Link}, </openapi.json>; rel="service-desc", </docs>; rel="service-doc"` };
+
 const problemJson = (name: ProblemName) => ({
   type: `/problems/${name}`,
   title: PROBLEMS[name].title,
@@ -59,8 +64,8 @@ const problemJson = (name: ProblemName) => ({
 /** The pages for people, each with a form for programs. */
 export function pages(app: OpenAPIHono): void {
   const page = async (c: Parameters<typeof sendText>[0], body: unknown, csp: string) =>
-    sendText(c, String(await body), "text/html; charset=utf-8", { "Content-Security-Policy": csp });
-  app.get("/", (c) => (wantsHtml(c) ? page(c, indexPage(), PAGE_CSP) : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS })));
+    sendText(c, String(await body), "text/html; charset=utf-8", { "Content-Security-Policy": csp, ...DISCOVERY });
+  app.get("/", (c) => (wantsHtml(c) ? page(c, indexPage(), PAGE_CSP) : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS }, DISCOVERY)));
   app.get("/problems", (c) =>
     wantsHtml(c)
       ? page(

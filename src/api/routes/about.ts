@@ -22,7 +22,8 @@ const statsRoute = dataRoute({
   path: "/stats",
   tag: "About the data",
   summary: "Counts over the dataset, for charts",
-  description: "Answers are counted for the audience that the parameters describe.",
+  description:
+    "Answers are counted for the audience that the parameters describe. Grades, ages and shares of silence say how good the data is; docs/quality.md says what they do not.",
   query: audienceParams,
   answer: statsSchema,
   example: statsExample,

@@ -2,17 +2,26 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { ChangesQuery } from "../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, type Platform, PURPOSE } from "../../model/index.ts";
+import { ahead } from "../ahead.ts";
 import { changesExample } from "../examples.ts";
 import { atomFeed, calendar, type FeedAbout, jsonFeed } from "../feeds.ts";
-import { dayParam, regionParam, termsParam } from "../params.ts";
+import { dayParam, idParam, limitParam, numberCursorParam, PAGE, regionParam, releaseParam, termsParam } from "../params.ts";
 import { meta, presentChange } from "../present.ts";
-import { answer, body, canonicalRequest, reading, type Services, send } from "../respond.ts";
-import { type Api, dataRoute, knownFilters, serve } from "../routing.ts";
+import { answer, body, canonicalRequest, type Reading, reading, type Services, send } from "../respond.ts";
+import { type Api, dataRoute, findPlatform, knownFilters, platformErrors, serve } from "../routing.ts";
 import { changeSchema, listOf } from "../schemas.ts";
 
-const shape = {
+/** The filters that a list of one platform's changes has too. */
+const shared = {
   since: dayParam("since", "Released on this day or later."),
   until: dayParam("until", "Released before this day."),
+  region: regionParam,
+  class: termsParam(CHANGE_CLASS, "class", "Why it changed.", "policy"),
+  purpose: termsParam(PURPOSE, "purpose", "The purpose of the practice that changed.", "train-generative-ai"),
+  release: releaseParam,
+};
+const shape = {
+  ...shared,
   platform: z
     .string()
     .optional()
@@ -22,23 +31,6 @@ const shape = {
     .optional()
     .openapi({ example: "meta", param: { name: "operator", in: "query", description: "Only this operator's platforms and documents." } }),
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
-  region: regionParam,
-  class: termsParam(CHANGE_CLASS, "class", "Why it changed.", "policy"),
-  purpose: termsParam(PURPOSE, "purpose", "The purpose of the practice that changed.", "train-generative-ai"),
-};
-const paged = {
-  ...shape,
-  limit: z
-    .string()
-    .regex(/^([1-9]\d?|100)$/, "is no whole number from 1 to 100.")
-    .transform(Number)
-    .optional()
-    .openapi({ type: "integer", minimum: 1, maximum: 100, param: { name: "limit", in: "query", description: "Items a page. Left out: 50." } }),
-  cursor: z
-    .string()
-    .regex(/^\d+$/, "is not one that this API gave. Take it from `next`, as it is.")
-    .optional()
-    .openapi({ param: { name: "cursor", in: "query", description: "Where the page before ended: take `next` as it is." } }),
 };
 
 const route = dataRoute({
@@ -47,15 +39,15 @@ const route = dataRoute({
   tag: "Versions",
   summary: "What changed, newest first",
   description:
-    "Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead).",
-  query: paged,
+    "Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics.",
+  query: { ...shape, limit: limitParam, cursor: numberCursorParam },
   answer: listOf(changeSchema, "ChangeList"),
   example: changesExample,
 });
 
-type Query = z.infer<z.ZodObject<typeof shape>>;
+type Query = Partial<z.infer<z.ZodObject<typeof shape>>>;
 
-const queryOf = (upTo: number, query: Query, limit: number, after?: number): ChangesQuery => ({
+const queryOf = (upTo: number, { release: _, ...query }: Query, limit: number, after?: number): ChangesQuery => ({
   ...query,
   upTo,
   platform: query.platform?.split(",").map((p) => p.trim()),
@@ -70,72 +62,108 @@ const params = (query: Query) => Object.fromEntries(Object.entries(query).filter
 const ENTRIES = 100;
 
 const FORMATS = {
-  atom: { type: "application/atom+xml; charset=utf-8", name: "Atom feed (RFC 4287)" },
-  json: { type: "application/feed+json; charset=utf-8", name: "JSON Feed 1.1" },
-  ics: { type: "text/calendar; charset=utf-8", name: "calendar (RFC 5545)" },
+  atom: { type: "application/atom+xml", name: "Atom feed (RFC 4287)" },
+  json: { type: "application/feed+json", name: "JSON Feed 1.1" },
+  ics: { type: "text/calendar", name: "calendar (RFC 5545)" },
 } as const;
+type Format = keyof typeof FORMATS;
+const formats = Object.keys(FORMATS) as Format[];
 
-async function feed(c: Context, s: Services, format: keyof typeof FORMATS, query: Query): Promise<Response> {
-  const at = await reading(s);
+/** Where the feeds of a list of changes stand. `base` is empty for all changes, a platform's path for its own. */
+export const feedLinks = (base: string, query: Query = {}): Record<Format, string> => {
+  const at = (format: Format) => canonicalRequest(`${base}/changes.${format}`, params(query));
+  return { atom: at("atom"), json: at("json"), ics: at("ics") };
+};
+
+/** The same for programs that look for feeds (RFC 8288). */
+export const feedHeader = (base: string, query: Query = {}): { Link: string } => ({
+  Link: formats.map((f) => `<${feedLinks(base, query)[f]}>; rel="alternate"; type="${FORMATS[f].type}"`).join(", "),
+});
+
+/** Which feed is asked for. */
+interface FeedRequest {
+  format: Format;
+  base: string;
+  query: Query;
+  /** Only what these filters let through. */
+  wanted: Query;
+}
+
+async function feed(c: Context, s: Services, at: Reading, { format, base, query, wanted }: FeedRequest): Promise<Response> {
   const { origin } = new URL(c.req.url);
-  const request = (f: keyof typeof FORMATS) => canonicalRequest(`/changes.${f}`, params(query));
+  const links = feedLinks(base, query);
   // Feeds name the server that they come from; what is still ahead depends on the day.
-  const key = `${origin} ${request(format)} ${format === "ics" ? at.today : ""}`;
-  const made = await body(s, at, key, FORMATS[format].type, async (publication) => {
-    const wanted = queryOf(publication.id, query, ENTRIES);
-    await knownFilters(s, publication, wanted);
-    const changes = (await s.store.changes(wanted)).map(presentChange);
-    const about: FeedAbout = { origin, self: request(format), alternates: { atom: request("atom"), json: request("json") }, updated: changes[0]?.date ?? null };
+  const key = `${origin} ${links[format]} ${format === "ics" ? at.today : ""}`;
+  const made = await body(s, at, key, `${FORMATS[format].type}; charset=utf-8`, async (publication) => {
+    const filters = queryOf(publication.id, wanted, ENTRIES);
+    await knownFilters(s, publication, filters);
+    const changes = (await s.store.changes(filters)).map(presentChange);
+    const about: FeedAbout = { origin, self: links[format], alternates: links, updated: changes[0]?.date ?? null };
     if (format === "atom") return atomFeed(about, changes);
     if (format === "json") return jsonFeed(about, changes);
-    const ahead = (await s.store.ahead(publication.id, at.today))
-      .filter((a) => wanted.platform?.includes(a.platform) ?? true)
-      .map((a) => JSON.parse(a.record) as Platform);
-    return calendar(about, changes, ahead, at.today, `${publication.date}T00:00:00Z`);
+    const coming = (await s.store.ahead(publication.id, at.today)).map((a) => JSON.parse(a.record) as Platform);
+    return calendar(about, changes, ahead(coming, at.today, filters), `${publication.date}T00:00:00Z`);
   });
   return send(c, made);
 }
 
-/** /changes and its feeds. */
+/** A feed's route. */
+const feedRoute = <Q extends Record<string, z.ZodType>, P extends z.ZodObject | undefined = undefined>(
+  format: Format,
+  { id, path, of, query, params: inPath, errors }: { id: string; path: string; of: string; query: Q; params?: P; errors?: object },
+) =>
+  dataRoute({
+    id: `${id}${format[0]?.toUpperCase()}${format.slice(1)}`,
+    path: `${path}/changes.${format}`,
+    tag: "Versions",
+    summary: `What changed${of}, as ${FORMATS[format].name}`,
+    description: `The newest ${ENTRIES} released changes${of}, with the filters of /changes.`,
+    ...(inPath ? { params: inPath } : {}),
+    query,
+    answer: z.any().openapi({ type: "string", description: FORMATS[format].name }),
+    mediaType: FORMATS[format].type,
+    example: "…",
+    errors,
+  });
+
+/** /changes and its feeds, and those of each platform. */
 export function changeRoutes(api: Api, s: Services): void {
   serve(api, route, async ({ c, path, query }) => {
-    const at = await reading(s);
-    const limit = query.limit ?? 50;
+    const at = await reading(s, query.release);
+    const limit = query.limit ?? PAGE;
     const request = { ...params(query), limit, cursor: query.cursor };
     const self = canonicalRequest(path, request);
-    return answer(c, s, at, self, async (publication) => {
-      const wanted = queryOf(publication.id, query, limit + 1, query.cursor === undefined ? undefined : Number(query.cursor));
+    const compute = async (publication: Reading["publication"]) => {
+      const wanted = queryOf(publication.id, params(query), limit + 1, query.cursor);
       await knownFilters(s, publication, wanted);
       const rows = await s.store.changes(wanted);
       const items = rows.slice(0, limit);
-      const next = rows.length > limit ? canonicalRequest(path, { ...request, cursor: String(items.at(-1)?.id) }) : null;
+      const next = rows.length > limit ? canonicalRequest(path, { ...request, cursor: items.at(-1)?.id }) : null;
       return {
-        meta: meta(publication, {
-          self,
-          ...(next ? { next } : {}),
-          atom: canonicalRequest("/changes.atom", params(query)),
-          json: canonicalRequest("/changes.json", params(query)),
-          ics: canonicalRequest("/changes.ics", params(query)),
-        }),
+        meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("", query) }),
         total: await s.store.countChanges(wanted),
         next,
         items: items.map(presentChange),
       };
-    });
+    };
+    return answer(c, s, at, self, compute, feedHeader("", query));
   });
-  for (const format of Object.keys(FORMATS) as (keyof typeof FORMATS)[]) {
-    const { type, name } = FORMATS[format];
-    const one = dataRoute({
-      id: `getChanges${format[0]?.toUpperCase()}${format.slice(1)}`,
-      path: `/changes.${format}`,
-      tag: "Versions",
-      summary: `What changed, as ${name}`,
-      description: `The newest ${ENTRIES} released changes, with the filters of /changes.`,
-      query: shape,
-      answer: z.any().openapi({ type: "string", description: name }),
-      mediaType: type.split(";")[0] as string,
-      example: "…",
+  for (const format of formats) {
+    serve(api, feedRoute(format, { id: "getChanges", path: "", of: "", query: shape }), async ({ c, query }) =>
+      feed(c, s, await reading(s, query.release), { format, base: "", query, wanted: query }),
+    );
+    const ofPlatform = {
+      id: "getPlatformChanges",
+      path: "/platforms/{id}",
+      of: " in one record",
+      query: shared,
+      params: idParam("platform", "linkedin"),
+      errors: platformErrors,
+    };
+    serve(api, feedRoute(format, ofPlatform), async ({ c, id, query }) => {
+      const at = await reading(s, query.release);
+      await findPlatform(s, at.publication, id);
+      return feed(c, s, at, { format, base: `/platforms/${id}`, query, wanted: { ...query, platform: id } });
     });
-    serve(api, one, ({ c, query }) => feed(c, s, format, query));
   }
 }

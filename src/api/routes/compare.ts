@@ -3,9 +3,9 @@ import { differences, resolve } from "../../policy/index.ts";
 import { compareExample } from "../examples.ts";
 import { audienceFrom, audienceParams, audienceQuery, dayParam } from "../params.ts";
 import { eventsBetween, meta, presentAnswer } from "../present.ts";
-import { notFound, Problem } from "../problem.ts";
+import { Problem } from "../problem.ts";
 import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
-import { type Api, dataRoute, findPlatform, serve } from "../routing.ts";
+import { type Api, dataRoute, findPlatform, platformErrors, serve } from "../routing.ts";
 import { compareSchema } from "../schemas.ts";
 
 /** How many platforms stand side by side at most. */
@@ -35,7 +35,7 @@ const route = dataRoute({
   },
   answer: compareSchema,
   example: compareExample,
-  errors: notFound("unknown-platform", 'There is no platform "linkdin". Did you mean linkedin?', ["linkedin"]),
+  errors: platformErrors,
 });
 
 const fault = (parameter: string, detail: string) =>

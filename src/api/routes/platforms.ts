@@ -5,13 +5,26 @@ import { SORT_KEYS, type SortKey } from "../../db/index.ts";
 import { type Audience, CATEGORY, CONTROL_KIND, DEFAULT, PURPOSE, USE, VERDICT } from "../../model/index.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { historyExample, listExample, optOutExample, platformExample } from "../examples.ts";
-import { audienceFrom, audienceParams, audienceQuery, dayParam, idParam, releaseParam, termsParam } from "../params.ts";
+import {
+  audienceFrom,
+  audienceParams,
+  audienceQuery,
+  cursorParam,
+  dayParam,
+  idParam,
+  limitParam,
+  numberCursorParam,
+  PAGE,
+  releaseParam,
+  termsParam,
+} from "../params.ts";
 import { meta, presentHistory, presentOptOut, presentPlatform, presentResolved } from "../present.ts";
-import { notFound, Problem } from "../problem.ts";
+import { Problem } from "../problem.ts";
 import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
-import { type Api, dataRoute, findPlatform, knownFilters, serve } from "../routing.ts";
+import { type Api, dataRoute, findPlatform, knownFilters, platformErrors, serve } from "../routing.ts";
 import { historyItemSchema, listedPlatformSchema, listOf, optOutSchema, platformAnswerSchema } from "../schemas.ts";
 import { select, selectable } from "../select.ts";
+import { feedHeader, feedLinks } from "./changes.ts";
 
 const FIELDS = selectable(listedPlatformSchema);
 
@@ -48,14 +61,6 @@ const fieldsParam = z
     param: { name: "fields", in: "query", description: `Only these fields of each item, separated by commas: ${FIELDS.join(", ")}.` },
   });
 
-const limitParam = z
-  .string()
-  .regex(/^\d{1,4}$/, "is no whole number from 1 to 100.")
-  .transform(Number)
-  .refine((n) => n >= 1 && n <= 100, "is no whole number from 1 to 100.")
-  .optional()
-  .openapi({ type: "integer", minimum: 1, maximum: 100, example: 20, param: { name: "limit", in: "query", description: "Items a page. Left out: 50." } });
-
 const listShape = {
   ...audienceParams,
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
@@ -86,10 +91,7 @@ const listShape = {
   sort: sortParam,
   fields: fieldsParam,
   limit: limitParam,
-  cursor: z
-    .string()
-    .optional()
-    .openapi({ param: { name: "cursor", in: "query", description: "Where the page before ended: take `next` as it is." } }),
+  cursor: cursorParam,
 };
 
 const listRoute = dataRoute({
@@ -123,7 +125,7 @@ function list(api: Api, s: Services): void {
     const order = query.sort ?? (query.q === undefined ? "name" : "relevance");
     if (order.endsWith("relevance") && query.q === undefined)
       throw new Problem("invalid-parameter", "sort: relevance needs q.", [{ parameter: "sort", detail: "sort: relevance needs q." }]);
-    const limit = query.limit ?? 50;
+    const limit = query.limit ?? PAGE;
     const params = { ...query, ...audienceQuery(who), sort: order, limit };
     const request: ListQuery = {
       ...query,
@@ -145,9 +147,6 @@ function list(api: Api, s: Services): void {
   });
 }
 
-const noPlatform = notFound("unknown-platform", 'There is no platform "linkdin". Did you mean linkedin?', ["linkedin"]);
-const moved = { 308: { description: "An alias or former id: the same path under the platform's id." } };
-
 const platformRoute = dataRoute({
   id: "getPlatform",
   path: "/platforms/{id}",
@@ -159,7 +158,7 @@ const platformRoute = dataRoute({
   query: audienceParams,
   answer: platformAnswerSchema,
   example: platformExample,
-  errors: { ...noPlatform, ...moved },
+  errors: platformErrors,
 });
 
 const optOutRoute = dataRoute({
@@ -172,7 +171,7 @@ const optOutRoute = dataRoute({
   query: audienceParams,
   answer: optOutSchema,
   example: optOutExample,
-  errors: { ...noPlatform, ...moved },
+  errors: platformErrors,
 });
 
 const historyRoute = dataRoute({
@@ -183,15 +182,21 @@ const historyRoute = dataRoute({
   description:
     "Events (what happened, with dates and evidence) and released changes (what was recorded, and when), each labelled by `kind`. `day` is the day by which they are put in order: of an event the last that its best date can mean, of a change the day of its release.",
   params: idParam("platform", "linkedin"),
-  query: { release: releaseParam },
+  query: { release: releaseParam, limit: limitParam, cursor: numberCursorParam },
   answer: listOf(historyItemSchema, "History"),
   example: historyExample,
-  errors: { ...noPlatform, ...moved },
+  errors: platformErrors,
 });
 
 type Found = Awaited<ReturnType<typeof findPlatform>>;
 
-const links = (id: string, self: string) => ({ self, platform: `/platforms/${id}`, optOut: `/platforms/${id}/opt-out`, history: `/platforms/${id}/history` });
+const links = (id: string, self: string) => ({
+  self,
+  platform: `/platforms/${id}`,
+  optOut: `/platforms/${id}/opt-out`,
+  history: `/platforms/${id}/history`,
+  ...feedLinks(`/platforms/${id}`),
+});
 
 /** A body about one platform, with what it says of itself. */
 const about = (s: Services, id: string, self: string, body: (found: Found) => object) => async (publication: Publication) => ({
@@ -214,17 +219,32 @@ export function platformRoutes(api: Api, s: Services): void {
         at,
         self,
         about(s, id, self, (found) => body(found, who)),
+        feedHeader(`/platforms/${id}`),
       );
     });
   personal(platformRoute, ({ platform, operator }, who) => ({ ...presentPlatform(platform, operator), resolved: presentResolved(platform, operator, who) }));
   personal(optOutRoute, ({ platform, operator }, who) => presentOptOut(platform, operator, who));
   serve(api, historyRoute, async ({ c, path, id, query }) => {
     const at = await reading(s, query.release);
-    const self = canonicalRequest(path, { release: at.release });
-    return answer(c, s, at, self, async (publication) => {
-      const { platform } = await findPlatform(s, publication, id);
-      const items = presentHistory(platform, await s.store.changes({ upTo: publication.id, platform: [id], limit: 1000 }));
-      return { meta: meta(publication, links(id, self)), total: items.length, next: null, items };
-    });
+    const limit = query.limit ?? PAGE;
+    const request = { release: at.release, limit: query.limit, cursor: query.cursor };
+    const self = canonicalRequest(path, request);
+    return answer(
+      c,
+      s,
+      at,
+      self,
+      async (publication) => {
+        const { platform } = await findPlatform(s, publication, id);
+        const all = presentHistory(platform, await s.store.allChanges(publication.id, id));
+        // Counted from the oldest, so that what is released in the meantime moves no page.
+        const from = Math.min(query.cursor ?? all.length, all.length);
+        const items = all.slice(all.length - from, all.length - from + limit);
+        const left = from - items.length;
+        const next = left > 0 ? canonicalRequest(path, { ...request, cursor: left }) : null;
+        return { meta: meta(publication, { ...links(id, self), ...(next ? { next } : {}) }), total: all.length, next, items };
+      },
+      feedHeader(`/platforms/${id}`),
+    );
   });
 }

@@ -2,9 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { compare, type Json } from "../../dataset/compare.ts";
 import type { Publication, ReleaseRow } from "../../db/index.ts";
 import { releaseExample, releasesExample } from "../examples.ts";
+import { limitParam, numberCursorParam, PAGE } from "../params.ts";
 import { meta, presentChange } from "../present.ts";
 import { notFound } from "../problem.ts";
-import { answer, reading, type Services } from "../respond.ts";
+import { answer, canonicalRequest, reading, type Services } from "../respond.ts";
 import { type Api, dataRoute, serve } from "../routing.ts";
 import { listOf, releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "../schemas.ts";
 
@@ -28,7 +29,7 @@ const oneRoute = dataRoute({
   params: z.object({
     version: z.string().openapi({ param: { name: "version", in: "path" }, description: "A version, or two with ... between them.", example: "2026.11.1" }),
   }),
-  query: {},
+  query: { limit: limitParam, cursor: numberCursorParam },
   answer: z.union([releaseAnswerSchema, releaseDiffSchema]),
   example: releaseExample,
   errors: notFound("unknown-release", 'release: there is no release "2026.11.9". Did you mean 2026.11.1?', ["2026.11.1"]),
@@ -44,37 +45,53 @@ const presentRelease = ({ version, date, previous, notes, digest, recordCount, c
   changes,
 });
 
-async function oneRelease(s: Services, publication: Publication, self: string): Promise<object> {
+interface Page {
+  limit?: number | undefined;
+  cursor?: number | undefined;
+}
+
+async function oneRelease(s: Services, publication: Publication, path: string, { limit, cursor }: Page): Promise<object> {
   const row = (await s.store.releases(publication.id)).find((r) => r.version === publication.version) as ReleaseRow;
-  const changes = await s.store.changes({ upTo: publication.id, version: publication.version, limit: 1000 });
+  const wanted = { upTo: publication.id, version: publication.version };
+  const found = await s.store.changes({ ...wanted, after: cursor, limit: (limit ?? PAGE) + 1 });
+  const changes = found.slice(0, limit ?? PAGE);
+  const next = found.length > changes.length ? canonicalRequest(path, { limit, cursor: changes.at(-1)?.id }) : null;
   return {
     ...presentRelease(row),
     hashes: await s.store.releaseRecords(publication.id),
+    total: row.changes,
+    next,
     items: changes.map(presentChange),
     meta: meta(publication, {
-      self,
+      self: canonicalRequest(path, { limit, cursor }),
+      ...(next ? { next } : {}),
       platforms: `/platforms?release=${row.version}`,
       ...(row.previous ? { previous: `/releases/${row.previous}` } : {}),
     }),
   };
 }
 
-async function netChanges(s: Services, from: Publication, to: Publication, self: string): Promise<object> {
+async function netChanges(s: Services, from: Publication, to: Publication, path: string, { limit, cursor }: Page): Promise<object> {
   const differing = await s.store.differing(from.id, to.id);
   const parse = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Json));
-  const items = differing.flatMap(({ record, before, after }) =>
+  const all = differing.flatMap(({ record, before, after }) =>
     compare(parse(before), parse(after)).map((c) =>
       "order" in c
         ? { record, path: c.path, before: null, after: null, order: c.order }
         : { record, path: c.path, before: c.before ?? null, after: c.after ?? null, order: null },
     ),
   );
+  const start = cursor ?? 0;
+  const end = start + (limit ?? PAGE);
+  const next = end < all.length ? canonicalRequest(path, { limit, cursor: end }) : null;
+  const self = canonicalRequest(path, { limit, cursor });
   return {
-    meta: meta(to, { self, from: `/releases/${from.version}`, to: `/releases/${to.version}` }),
+    meta: meta(to, { self, ...(next ? { next } : {}), from: `/releases/${from.version}`, to: `/releases/${to.version}` }),
     from: from.version,
     to: to.version,
-    total: items.length,
-    items,
+    total: all.length,
+    next,
+    items: all.slice(start, end),
   };
 }
 
@@ -86,11 +103,12 @@ export function releaseRoutes(api: Api, s: Services): void {
       return { meta: meta(publication, { self: path, changes: "/changes" }), total: items.length, next: null, items };
     }),
   );
-  serve(api, oneRoute, async ({ c, path, params }) => {
+  serve(api, oneRoute, async ({ c, path, params, query }) => {
     const [from = "", to] = (params["version"] ?? "").split("...");
     const at = await reading(s, to ?? from);
-    if (to === undefined) return answer(c, s, at, path, (publication) => oneRelease(s, publication, path));
+    const self = canonicalRequest(path, query);
+    if (to === undefined) return answer(c, s, at, self, (publication) => oneRelease(s, publication, path, query));
     const base = await s.publication.release(from);
-    return answer(c, s, at, path, (publication) => netChanges(s, base, publication, path));
+    return answer(c, s, at, self, (publication) => netChanges(s, base, publication, path, query));
   });
 }

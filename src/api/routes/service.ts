@@ -3,7 +3,7 @@ import operatorJson from "../../../schema/operator.schema.json" with { type: "js
 import platformJson from "../../../schema/platform.schema.json" with { type: "json" };
 import { commonErrors, notFound, Problem, unknownName } from "../problem.ts";
 import { type Services, sendJson, sendText } from "../respond.ts";
-import type { Api } from "../routing.ts";
+import { type Api, refuseUnknown } from "../routing.ts";
 
 /** The published schemas, by the name under which they are served. */
 const SCHEMAS: Readonly<Record<string, unknown>> = { "platform.schema.json": platformJson, "operator.schema.json": operatorJson };
@@ -78,25 +78,14 @@ const schemaOne = createRoute({
   },
 });
 
-/** Refuses parameters where none are taken. */
-const noParameters = (query: Readonly<Record<string, string>>): void => {
-  const names = Object.keys(query);
-  if (names.length > 0)
-    throw new Problem(
-      "unknown-parameter",
-      `${names.join(", ")}: this path takes no parameters.`,
-      names.map((parameter) => ({ parameter, detail: `${parameter}: this path takes no parameters.` })),
-    );
-};
-
 /** Health, readiness and schemas. */
 export function serviceRoutes(api: Api, s: Services): void {
   api.openapi(healthz, (async (c: Parameters<typeof sendJson>[0]) => {
-    noParameters(c.req.query());
+    refuseUnknown(c.req.query());
     return c.json({ status: "ok", release: null }, 200, { "Cache-Control": "no-store" });
   }) as never);
   api.openapi(readyz, (async (c: Parameters<typeof sendJson>[0]) => {
-    noParameters(c.req.query());
+    refuseUnknown(c.req.query());
     try {
       const { version } = await s.store.current();
       return c.json({ status: "ready", release: version }, 200, { "Cache-Control": "no-store" });
@@ -105,11 +94,11 @@ export function serviceRoutes(api: Api, s: Services): void {
     }
   }) as never);
   api.openapi(schemaList, (async (c: Parameters<typeof sendJson>[0]) => {
-    noParameters(c.req.query());
+    refuseUnknown(c.req.query());
     return sendJson(c, { items: Object.keys(SCHEMAS).map((name) => ({ name, url: `/schema/${name}` })) });
   }) as never);
   api.openapi(schemaOne, (async (c: Parameters<typeof sendJson>[0]) => {
-    noParameters(c.req.query());
+    refuseUnknown(c.req.query());
     const name = c.req.param("name") ?? "";
     const schema = SCHEMAS[name];
     if (!schema) throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, Object.keys(SCHEMAS));

@@ -1,0 +1,36 @@
+import { datasetOf, type LoadedDataset, loadDataset } from "../src/dataset/index.ts";
+import type { Operator, Platform } from "../src/model/index.ts";
+
+/*
+ * Generated datasets for benchmarks: real records under other names, so that their size and
+ * their tables are like those of real ones.
+ */
+
+/** Records larger than this, in characters of JSON, are no templates: ten thousand of them would only fill the memory. */
+const TEMPLATE_SIZE = 30_000;
+
+/** A dataset of `count` platforms, made from the records in `data/`. The same count gives the same dataset. */
+export function generated(count: number, data = "data"): LoadedDataset {
+  const real = loadDataset(data);
+  const templates = real.platforms.filter((p) => JSON.stringify(p).length < TEMPLATE_SIZE);
+  const platforms = Array.from({ length: count }, (_, i): Platform => {
+    const template = templates[i % templates.length] as Platform;
+    const id = `p${String(i).padStart(6, "0")}`;
+    return { ...template, id, name: `${template.name} ${i}`, aliases: [], domains: [`${id}.example`] };
+  });
+  return datasetOf(platforms, real.operators as Operator[]);
+}
+
+/** The dataset with the note of one rule changed in `changes` records, others in every round. */
+export function editedIn(dataset: LoadedDataset, round: number, changes: number): LoadedDataset {
+  const platforms = [...dataset.platforms];
+  for (let i = 0; i < changes; i++) {
+    const at = (round * changes + i) % platforms.length;
+    const platform = platforms[at] as Platform;
+    const [first, ...others] = platform.practices;
+    if (!first) continue;
+    const rules = first.rules.map((rule, n) => (n === 0 ? { ...rule, note: `Round ${round}.` } : rule));
+    platforms[at] = { ...platform, practices: [{ ...first, rules }, ...others] };
+  }
+  return datasetOf(platforms, dataset.operators);
+}

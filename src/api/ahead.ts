@@ -1,0 +1,64 @@
+import { firstDay, type Platform, type PlatformEvent, regionIn, type When } from "../model/index.ts";
+
+/** Something that is announced for a day still ahead. */
+export interface Coming {
+  /** Its name, which never changes: `events/<platform>/<event>` or `deadlines/<platform>/<control>`. */
+  id: string;
+  platform: Pick<Platform, "id" | "name">;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  title: string;
+  detail: string;
+}
+
+/** Which of them: the same filters as for changes. */
+export interface ComingFilters {
+  platform?: readonly string[] | undefined;
+  operator?: string | undefined;
+  category?: readonly string[] | undefined;
+  region?: string | undefined;
+  class?: readonly string[] | undefined;
+  purpose?: readonly string[] | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+}
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** Does a condition concern people in this place? What names no region concerns everybody. */
+const concerns = (when: When | undefined, region: string | undefined): boolean =>
+  region === undefined || when?.regions === undefined || regionIn(region, when.regions);
+
+/** Do any of these practices have one of the purposes? */
+const forPurpose = (platform: Platform, practices: readonly string[], purposes: readonly string[] | undefined): boolean =>
+  purposes === undefined || platform.practices.some((p) => practices.includes(p.id) && purposes.includes(p.purpose));
+
+function* events(platform: Platform, { region, purpose }: ComingFilters): Generator<Coming> {
+  const concerned = (e: PlatformEvent) => concerns(e.when, region) && forPurpose(platform, e.practices ?? [], purpose);
+  for (const e of platform.events)
+    if (e.dates.effective !== undefined && concerned(e))
+      yield { id: `events/${platform.id}/${e.id}`, platform, day: firstDay(e.dates.effective), title: e.title, detail: e.detail ?? e.title };
+}
+
+/** The last day on which a control can be used, where it ends. */
+function* deadlines(platform: Platform, { region, purpose }: ComingFilters): Generator<Coming> {
+  for (const c of platform.controls) {
+    const acting = platform.practices.filter((p) => p.rules.some((r) => r.controls?.includes(c.id))).map((p) => p.id);
+    if (c.when?.until === undefined || !concerns(c.when, region) || !forPurpose(platform, acting, purpose)) continue;
+    const title = `Last day for “${c.label}”`;
+    yield { id: `deadlines/${platform.id}/${c.id}`, platform, day: dayBefore(firstDay(c.when.until)), title, detail: c.note ?? title };
+  }
+}
+
+/** What is announced and still ahead of a day: changes that take effect, and deadlines of controls that end. In order of their days. */
+export function ahead(platforms: readonly Platform[], today: string, filters: ComingFilters): Coming[] {
+  // What a platform announces is a change of its policy, and no other class.
+  if (filters.class && !filters.class.includes("policy")) return [];
+  return platforms
+    .filter((p) => filters.platform?.includes(p.id) ?? true)
+    .filter((p) => filters.operator === undefined || p.operator === filters.operator)
+    .filter((p) => filters.category?.includes(p.category) ?? true)
+    .flatMap((p) => [...events(p, filters), ...deadlines(p, filters)])
+    .filter(({ day }) => day > today && (filters.since === undefined || day >= filters.since) && (filters.until === undefined || day < filters.until))
+    .sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,25 @@
+import { operatorRows, platformRows, type Rows } from "../db/rows.ts";
+import { inOrder, type Operator, type Platform } from "../model/index.ts";
+
+/** A record as it is exported: what it says, and its rows in every table. */
+export type ExportRecord =
+  | { kind: "operator"; record: Operator; rows: Rows }
+  | { kind: "platform"; record: Platform; operator: Operator | undefined; rows: Rows };
+
+/** What is exported: which state of the data, and its records. */
+export interface ExportInput {
+  release: { version: string; date: string; digest: string };
+  platforms: Iterable<Platform> | AsyncIterable<Platform>;
+  operators: readonly Operator[];
+}
+
+/** The records one after the other, operators first, each with its rows: memory holds one platform at a time. */
+export async function* recordsOf({ platforms, operators }: ExportInput): AsyncGenerator<ExportRecord> {
+  const byId = new Map(operators.map((o) => [o.id, inOrder(o)]));
+  for (const record of byId.values()) yield { kind: "operator", record, rows: operatorRows(record) };
+  for await (const platform of platforms) {
+    const record = inOrder(platform);
+    const operator = byId.get(record.operator);
+    yield { kind: "platform", record, operator, rows: platformRows(record, operator) };
+  }
+}
