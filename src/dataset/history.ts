@@ -4,7 +4,8 @@ import { type DescribedChange, describeChange } from "./describe.ts";
 import { hashOf, type LoadedDataset, loadDataset, type Records, type Release, recordHashes, recordsOf } from "./load.ts";
 import { type Migration, migrateRecord } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { readReleases, step } from "./releases.ts";
+import { didYouMean } from "./nearest.ts";
+import { ReleaseError, readReleases, step } from "./releases.ts";
 
 /** One release as it is published: its dataset, its ledger and its changes told in words. */
 export interface ReleasedState {
@@ -74,6 +75,17 @@ export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[], migr
   const keys = new Set([...Object.keys(last.records), ...Object.keys(hashes)]);
   const differing = new Set([...keys].filter((key) => hashes[key] !== last.records[key]));
   return { head: { ...dataset, since: { digest: released.digest, records: differing } }, ledgers, states };
+}
+
+/**
+ * One release as it is published; the last where none is named.
+ * @throws {ReleaseError} where there is no such release
+ */
+export function stateAt(history: History, version = history.ledgers.at(-1)?.version): ReleasedState {
+  if (version === undefined) throw new ReleaseError("Nothing is released yet: npm run release");
+  for (const state of history.states()) if (state.release.version === version) return state;
+  const versions = history.ledgers.map((ledger) => ledger.version);
+  throw new ReleaseError(`There is no release ${version}.${didYouMean(version, versions)}`);
 }
 
 /**

@@ -48,7 +48,9 @@ export function step(records: Records, ledger: ReleaseLedger, { back = false, on
       throw new ReleaseError(`${ledger.version}: ${record}${error.message}. The ledger or the records were edited.`);
     }
   }
-  return next;
+  // A record that is new to the state stands last: everywhere else they are in order.
+  const added = [...next.keys()].some((key) => !records.has(key));
+  return added ? new Map([...next].sort(([a], [b]) => (a < b ? -1 : 1))) : next;
 }
 
 /** The state of the dataset at a release, rebuilt from the ledgers alone. Ledgers in order. */

@@ -1,4 +1,4 @@
-import { didYouMean, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
+import { InvalidDataset, loadHistory, ReleaseError, stateAt } from "../dataset/index.ts";
 import { writeExports } from "../exports/write.ts";
 import { progressBar } from "./progress.ts";
 import { writeStatic } from "./static.ts";
@@ -28,11 +28,7 @@ export async function runExport(options: ExportOptions): Promise<number> {
       console.log(`${options.static}: ${written} files of release ${history.head.release.version}; serve index.json for folders.`);
     }
     if (options.out === undefined) return 0;
-    const input = options.release === undefined ? history.head : history.states().find((s) => s.release.version === options.release);
-    if (!input) {
-      const versions = history.ledgers.map((l) => l.version);
-      throw new ReleaseError(`There is no release ${options.release}.${didYouMean(options.release ?? "", versions)}`);
-    }
+    const input = options.release === undefined ? history.head : stateAt(history, options.release);
     const bar = progressBar("records", input.operators.length + input.platforms.length);
     const files = await writeExports(options.out, input, bar.update);
     bar.stop();

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** Days in a month of the proleptic Gregorian calendar; month is 1 to 12. */
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -36,19 +34,3 @@ export const daysBetween = (a: string, b: string): number => Math.round((Date.pa
 
 /** The day of an instant, in UTC. */
 export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
-
-/** A date as precise as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export const partialDate = (description: string) =>
-  z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "a date is YYYY, YYYY-MM or YYYY-MM-DD", abort: true })
-    .refine(isPartialDate, "no such day in the calendar")
-    .meta({ description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, examples: ["2024-09-18", "2024-09", "2024"] });
-
-/** A full calendar day. */
-export const day = (description: string) =>
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a day is YYYY-MM-DD", abort: true })
-    .refine(isDay, "no such day in the calendar")
-    .meta({ description: `${description} YYYY-MM-DD.`, examples: ["2026-11-24"] });

@@ -1,12 +1,19 @@
-/** The record model: what a record is. Pure; knows nothing of files, SQL or HTTP. */
+/**
+ * The record model: what a record is. Pure; knows nothing of files, SQL or HTTP. What answers
+ * are worked out from (vocabularies, dates, places, audiences) stands apart from the Zod
+ * schemas built on it, so that it runs without them.
+ */
 export * from "./audience.ts";
 export * from "./dates.ts";
 export * from "./hosts.ts";
 export * from "./licence.ts";
+export * from "./places.ts";
 export * from "./platform.ts";
+export * from "./pointer.ts";
 export * from "./primitives.ts";
 export * from "./regions.ts";
 export * from "./release.ts";
 export * from "./source.ts";
 export * from "./term.ts";
 export * from "./vocabulary.ts";
+export * from "./when.ts";

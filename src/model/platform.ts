@@ -1,9 +1,7 @@
 import * as z from "zod";
-import { audienceWhenSchema, whenSchema } from "./audience.ts";
-import { day, partialDate } from "./dates.ts";
-import { evidenceList, slug, text, webUrl } from "./primitives.ts";
+import { day, evidenceList, partialDate, slug, termSchema, text, webUrl } from "./primitives.ts";
 import { sourceSchema } from "./source.ts";
-import { termSchema, termsOf } from "./term.ts";
+import { termsOf } from "./term.ts";
 import {
   ACTOR,
   CATEGORY,
@@ -23,6 +21,7 @@ import {
   RIGHT,
   USE,
 } from "./vocabulary.ts";
+import { audienceWhenSchema, whenSchema } from "./when.ts";
 
 /** The version of the record format. A removed or narrowed field is a new number. */
 export const SCHEMA_VERSION = 1;

@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { isDay, isPartialDate } from "./dates.ts";
+import { canonicalRegion, isRegion } from "./places.ts";
+import { termsOf, type Vocabulary } from "./term.ts";
 
 /** A stable name: lower-case letters, digits and hyphens. */
 export const slug = (description: string) =>
@@ -35,9 +38,39 @@ export const evidenceRef = z
 /** One or more pointers to evidence. */
 export const evidenceList = z.array(evidenceRef).min(1, "nothing without evidence").meta({ description: "Pointers to what this rests on." });
 
-/** The parts of a pointer to evidence. */
-export function parseRef(ref: string): { shared: boolean; source: string; passage: string | undefined } {
-  const shared = ref.startsWith("operator:");
-  const [source = "", passage] = (shared ? ref.slice("operator:".length) : ref).split("#");
-  return { shared, source, passage };
-}
+/** A date as precise as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const partialDate = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "a date is YYYY, YYYY-MM or YYYY-MM-DD", abort: true })
+    .refine(isPartialDate, "no such day in the calendar")
+    .meta({ description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, examples: ["2024-09-18", "2024-09", "2024"] });
+
+/** A full calendar day. */
+export const day = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a day is YYYY-MM-DD", abort: true })
+    .refine(isDay, "no such day in the calendar")
+    .meta({ description: `${description} YYYY-MM-DD.`, examples: ["2026-11-24"] });
+
+/**
+ * A Zod enum of a vocabulary's terms. The JSON Schema made from it carries every
+ * definition (`enumDescriptions`, which editors show on hover and completion).
+ */
+export const termSchema = <K extends string>(v: Vocabulary<K>, description: string) => {
+  const names = termsOf(v);
+  return z.enum(names as [K, ...K[]]).meta({ description, enumDescriptions: names.map((n) => v[n].definition) });
+};
+
+/** A region as records write it. */
+export const regionSchema = z
+  .string()
+  .superRefine((code, ctx) => {
+    if (isRegion(code)) return;
+    ctx.addIssue({ code: "custom", message: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA)", params: { suggestion: canonicalRegion(code) } });
+  })
+  .meta({
+    description: "ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), or a group: EU, EEA. The United Kingdom is GB and in no group.",
+    examples: ["EEA", "GB", "US", "US-CA"],
+  });

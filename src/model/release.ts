@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { day } from "./dates.ts";
 import { SCHEMA_VERSION } from "./platform.ts";
-import { termSchema } from "./term.ts";
+import { day, termSchema } from "./primitives.ts";
 import { CHANGE_CLASS } from "./vocabulary.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");

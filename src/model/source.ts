@@ -1,9 +1,7 @@
 import * as z from "zod";
-import { audienceWhenSchema } from "./audience.ts";
-import { day, partialDate } from "./dates.ts";
-import { slug, text, webUrl } from "./primitives.ts";
-import { termSchema } from "./term.ts";
+import { day, partialDate, slug, termSchema, text, webUrl } from "./primitives.ts";
 import { SOURCE_KIND } from "./vocabulary.ts";
+import { audienceWhenSchema } from "./when.ts";
 
 /** A place in a public git archive that holds a copy of a document. */
 export const copySchema = z

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** How a term of ours relates to a term of a standard (SKOS mapping properties). */
 export type MatchKind = "exact" | "close" | "broad" | "narrow" | "related";
 
@@ -42,15 +40,6 @@ export const vocabulary = <K extends string>(terms: Record<K, Term>): Vocabulary
 
 /** The names of a vocabulary's terms. */
 export const termsOf = <K extends string>(v: Vocabulary<K>): K[] => Object.keys(v) as K[];
-
-/**
- * A Zod enum of a vocabulary's terms. The JSON Schema made from it carries every
- * definition (`enumDescriptions`, which editors show on hover and completion).
- */
-export const termSchema = <K extends string>(v: Vocabulary<K>, description: string) => {
-  const names = termsOf(v);
-  return z.enum(names as [K, ...K[]]).meta({ description, enumDescriptions: names.map((n) => v[n].definition) });
-};
 
 /** A mapping to a DPV 2.3 IRI: `dpv("ai#ModelTraining")`. */
 export const dpv = (path: string, match: MatchKind = "close"): Mapping => ({

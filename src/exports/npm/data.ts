@@ -1,0 +1,75 @@
+import type { LoadedDataset } from "../../dataset/index.ts";
+import { inOrder, type Operator, type Platform, regionCodes } from "../../model/index.ts";
+import { conditionsOfPlatform } from "../../policy/index.ts";
+import type { CatalogueEntry } from "./runtime/load.ts";
+
+/** A file of the package. */
+export interface PackageFile {
+  path: string;
+  text: string;
+}
+
+type Folder = "platforms" | "operators";
+
+/** A value as a module's code: JSON is an expression of JavaScript. */
+const literal = (value: unknown): string => JSON.stringify(value);
+
+/** A record twice: as a module, which everything loads, and as JSON, for what reads no code. Both without what only editors need. */
+const recordFiles = (folder: Folder, record: Platform | Operator): PackageFile[] => {
+  const { $schema: _, ...rest } = inOrder(record);
+  const json = literal(rest);
+  return [
+    { path: `${folder}/${record.id}.js`, text: `export default ${json};\n` },
+    { path: `${folder}/${record.id}.json`, text: `${json}\n` },
+  ];
+};
+
+/** The type of every record in a folder: a module exports it, a JSON file is it. */
+const recordDeclarations = (folder: Folder, type: "Platform" | "Operator"): PackageFile[] => [
+  { path: `types/${folder}.d.ts`, text: `import type { ${type} } from "../resolve.js";\ndeclare const record: ${type};\nexport default record;\n` },
+  {
+    path: `types/${folder}.d.cts`,
+    text: `import type { ${type} } from "../resolve.js" with { "resolution-mode": "import" };\ndeclare const record: ${type};\nexport = record;\n`,
+  },
+];
+
+/** A module with all records of a release. */
+function recordsModule({ platforms, operators }: LoadedDataset): PackageFile {
+  const named = (folder: Folder, records: readonly { id: string }[]) =>
+    records.map(({ id }, i) => ({ name: `${folder}${i}`, line: `import ${folder}${i} from "./${folder}/${id}.js";` }));
+  const [p, o] = [named("platforms", platforms), named("operators", operators)];
+  const list = (folder: Folder, members: typeof p) => `export const ${folder} = [${members.map((m) => m.name).join(", ")}];`;
+  return { path: "records.js", text: `${[...p, ...o].map((m) => m.line).join("\n")}\n${list("platforms", p)}\n${list("operators", o)}\n` };
+}
+
+const entryOf = ({ id, name, aliases, category, domains, operator }: Platform): CatalogueEntry => ({ id, name, aliases, category, domains, operator });
+
+/** A module that names every platform and knows how to load each record, spelled out so that bundlers see it. */
+function catalogueModule({ platforms, operators }: LoadedDataset): PackageFile {
+  const thunks = (folder: Folder, records: readonly { id: string }[]) =>
+    `  ${folder}: {\n${records.map(({ id }) => `    ${literal(id)}: () => import("./${folder}/${id}.js"),`).join("\n")}\n  },`;
+  return {
+    path: "catalogue.js",
+    text: `export const catalogue = [\n${platforms.map((p) => `  ${literal(entryOf(p))},`).join("\n")}\n];\nexport const loaders = {\n${thunks("platforms", platforms)}\n${thunks("operators", operators)}\n};\n`,
+  };
+}
+
+/** The subdivisions that the records of a release tell apart from their countries. */
+const subdivisionsOf = ({ platforms }: LoadedDataset): string[] =>
+  [...new Set(platforms.flatMap(conditionsOfPlatform).flatMap((when) => when.regions ?? []))].filter((code) => code.includes("-")).sort();
+
+const releaseModule = (input: LoadedDataset): PackageFile => ({
+  path: "release.js",
+  text: `export const release = ${literal(input.release)};\nexport const regions = ${literal([...regionCodes(), ...subdivisionsOf(input)])};\n`,
+});
+
+/** The modules that hold a release's data. */
+export const dataFiles = (input: LoadedDataset): PackageFile[] => [
+  ...input.platforms.flatMap((p) => recordFiles("platforms", p)),
+  ...input.operators.flatMap((o) => recordFiles("operators", o)),
+  ...recordDeclarations("platforms", "Platform"),
+  ...recordDeclarations("operators", "Operator"),
+  recordsModule(input),
+  catalogueModule(input),
+  releaseModule(input),
+];

@@ -1,0 +1,44 @@
+/** The whole dataset of one release, and what it means for one person. */
+import { operators as allOperators, platforms as allPlatforms } from "virtual:records";
+import type { Audience, Operator, Platform } from "../../../model/index.ts";
+import type { OtherAudience } from "../../../policy/others.ts";
+import type { Resolved } from "../../../policy/resolve.ts";
+import { byDomain, byId, type Match } from "./lookup.ts";
+import { otherAudiences as othersFor, resolve as resolveFor } from "./policy.ts";
+
+export * from "./resolve.ts";
+
+/** Every platform's record, in the order of their ids. */
+export const platforms: readonly Platform[] = allPlatforms;
+
+/** Every operator's record, in the order of their ids. */
+export const operators: readonly Operator[] = allOperators;
+
+/** A platform's record by its id or a former one; undefined where there is no such platform. */
+export const platform = (id: string): Platform | undefined => byId(platforms, id);
+
+/** An operator's record by its id; undefined where there is no such operator. */
+export const operator = (id: string): Operator | undefined => byId(operators, id);
+
+/** The platform that a URL or domain belongs to; the most exact domain wins. */
+export const lookup = (url: string): Match<Platform> | undefined => byDomain(platforms, url);
+
+/**
+ * What a record means for one person and day: per practice the winning rule, the controls
+ * that this person has, the verdict, and the evidence.
+ * @param given as for {@link audience}
+ * @param of the operator's record; left out: the one in this dataset
+ * @throws {RangeError} for an audience that is none
+ * @example
+ * import linkedin from "@ai-data-use/data/platforms/linkedin.js";
+ * resolve(linkedin, { region: "DE" }).overall;
+ */
+export const resolve = (record: Platform, given?: Partial<Audience>, of: Operator | undefined = operator(record.operator)): Resolved =>
+  resolveFor(record, given, of);
+
+/**
+ * The answers that differ for people who differ in one respect from the one asked about.
+ * @param asked what {@link resolve} gave
+ */
+export const otherAudiences = (record: Platform, asked: Resolved, of: Operator | undefined = operator(record.operator)): OtherAudience[] =>
+  othersFor(record, asked, of);

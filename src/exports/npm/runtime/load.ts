@@ -1,0 +1,24 @@
+/** The dataset record by record: a short catalogue of all, each record loaded when it is asked for. */
+import { catalogue as entries, loaders } from "virtual:catalogue";
+import type { Operator, Platform } from "../../../model/index.ts";
+import { byDomain, byId, type Match } from "./lookup.ts";
+
+export * from "./resolve.ts";
+
+/** A platform's line in the catalogue. */
+export type CatalogueEntry = Pick<Platform, "id" | "name" | "aliases" | "category" | "domains" | "operator">;
+
+/** Every platform, in the order of their ids. */
+export const catalogue: readonly CatalogueEntry[] = entries;
+
+/** Loads the records of a platform and of its operator, by the platform's id or a former one; undefined where there is no such platform. */
+export async function load(id: string): Promise<{ platform: Platform; operator: Operator } | undefined> {
+  const entry = byId(catalogue, id);
+  const [platform, operator] = [entry && loaders.platforms[entry.id], entry && loaders.operators[entry.operator]];
+  if (!platform || !operator) return undefined;
+  const [a, b] = await Promise.all([platform(), operator()]);
+  return { platform: a.default, operator: b.default };
+}
+
+/** The platform that a URL or domain belongs to; the most exact domain wins. */
+export const lookup = (url: string): Match<CatalogueEntry> | undefined => byDomain(catalogue, url);

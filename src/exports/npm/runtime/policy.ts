@@ -1,0 +1,33 @@
+import type { Audience, Operator, Platform } from "../../../model/index.ts";
+import { type OtherAudience, otherAudiences as othersFor } from "../../../policy/others.ts";
+import { type Resolved, resolve as resolveFor } from "../../../policy/resolve.ts";
+import { audience } from "./audience.ts";
+
+/** Do the grades of this record's answers hang on documents that stand in its operator's record? */
+const restsOnOperator = ({ practices }: Platform): boolean =>
+  practices.some(({ rules }) => rules.some(({ evidence }) => Object.values(evidence).some((refs) => refs.some((ref) => ref.startsWith("operator:")))));
+
+/** Without the operator an answer would look worse evidenced than it is. */
+function checked(platform: Platform, operator: Operator | undefined): Operator | undefined {
+  if (operator ? operator.id === platform.operator : !restsOnOperator(platform)) return operator;
+  const why = operator ? `is run by ${platform.operator}, not by ${operator.id}` : "rests on documents of its operator";
+  throw new TypeError(`${platform.id} ${why}: give operators/${platform.operator}.js as the last argument.`);
+}
+
+/**
+ * What a record means for one person and day: per practice the winning rule, the controls
+ * that this person has, the verdict, and the evidence.
+ * @param given as for {@link audience}
+ * @param operator the operator's record
+ * @throws {RangeError} for an audience that is none
+ * @throws {TypeError} for another operator, or none where evidence stands in its record
+ */
+export const resolve = (platform: Platform, given?: Partial<Audience>, operator?: Operator): Resolved =>
+  resolveFor(platform, audience(given), checked(platform, operator));
+
+/**
+ * The answers that differ for people who differ in one respect from the one asked about.
+ * @param asked what {@link resolve} gave
+ */
+export const otherAudiences = (platform: Platform, asked: Resolved, operator?: Operator): OtherAudience[] =>
+  othersFor(platform, asked, checked(platform, operator));

@@ -1,0 +1,40 @@
+/**
+ * What a record means for one person, without any record: for pages that load only the
+ * platforms that they show.
+ */
+export type {
+  Audience,
+  Control,
+  Copy,
+  Data,
+  Fact,
+  Mapping,
+  Myth,
+  Operator,
+  Passage,
+  Platform,
+  PlatformEvent,
+  Practice,
+  Rule,
+  Source,
+  Term,
+  Vocabulary,
+  When,
+} from "../../../model/index.ts";
+export {
+  ATTRIBUTION as attribution,
+  LICENCE as licence,
+  STANDARDS as standards,
+  TRAINING_PURPOSES as trainingPurposes,
+  VOCABULARIES as vocabulary,
+} from "../../../model/index.ts";
+// Module by module: the compiler then checks what the package holds, and no more, against what browsers and Node 20 have.
+export type { Effort } from "../../../policy/effort.ts";
+export { type Cited, cite, type Grade } from "../../../policy/evidence.ts";
+export type { Gap } from "../../../policy/gaps.ts";
+export type { OtherAudience } from "../../../policy/others.ts";
+export type { Resolved, ResolvedPractice } from "../../../policy/resolve.ts";
+export type { Certainty, Verdict } from "../../../policy/verdict.ts";
+export { audience } from "./audience.ts";
+export { otherAudiences, resolve } from "./policy.ts";
+export { type Release, regions, release } from "./release.ts";
