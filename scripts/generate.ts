@@ -35,6 +35,7 @@ const schemas = recordSchemas();
 write({
   "schema/platform.schema.json": json(schemas.platform),
   "schema/operator.schema.json": json(schemas.operator),
+  "schema/exceptions.schema.json": json(schemas.exceptions),
   "docs/vocabulary.md": vocabularyPage(),
   "docs/checks.md": checksPage(),
 });

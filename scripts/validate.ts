@@ -2,13 +2,16 @@ import { runValidate } from "../src/dataset/validate-command.ts";
 import { command, exits, run } from "../src/entry/cli.ts";
 
 await run(
-  command("validate", "Validates the records.", [
+  command("validate", "Validates the records. docs/checks.md lists the checks.", [
     ["", "every record under data/"],
     ["linkedin operators/meta", "only what is wrong in these (the others are read for references)"],
     ["--json", "problems as JSON"],
+    ["--format github", "annotations at the lines of a pull request"],
+    ["--format sarif", "SARIF 2.1.0, for code-scanning services"],
   ])
     .argument("[records...]", "ids or files")
-    .option("--json", "problems as JSON", false)
+    .option("--json", "the same as --format json", false)
+    .option("--format <form>", "human, json, sarif or github (left out: human)")
     .option("--data <dir>", "the data directory", "data")
     .action(exits(runValidate)),
 );

@@ -14,11 +14,20 @@ export interface Dataset {
   operators: ReadonlyMap<string, Loaded<Operator>>;
 }
 
-interface CheckHead {
+/** What docs/checks.md and reports tell of a code. */
+export interface CheckHead {
   /** Stable code: three letters and three digits. */
   code: string;
-  /** One line: what the check is for. */
+  /** One line: what must hold. */
   description: string;
+  /** One line: why it must, or how it is mended. */
+  why: string;
+  /** What it looks at. */
+  scope: "file" | "platform" | "operator" | "sources" | "dataset" | "exceptions";
+  /** What `npm run fix` does about it, where its findings carry edits. */
+  fix?: string;
+  /** May a finding be excepted in data/exceptions.json? Only where the check judges, never where code relies on it. */
+  exceptions?: true;
 }
 
 /** A check of one platform's record, which may look up others. */

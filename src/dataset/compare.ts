@@ -1,7 +1,8 @@
 /*
  * Field-level comparison of records. Lists whose members have ids are compared member by
- * member, so that a rule that moved is a move and not a rewrite; everything else is
- * compared as a whole.
+ * member, so that a rule that moved is a move and not a rewrite; a list of
+ * words that changed its order alone is a change of order; everything else is compared as
+ * a whole.
  */
 
 import { show } from "./show.ts";
@@ -20,7 +21,7 @@ export interface ValueChange {
   after?: Json;
 }
 
-/** The order of a list's members, by their ids. */
+/** The order of a list's members, by their ids; words are their own. */
 export interface OrderChange {
   path: string;
   order: { before: string[]; after: string[] };
@@ -37,8 +38,30 @@ function idsOf(value: Json | undefined): string[] | undefined {
   return ids.every((id) => id !== undefined) && new Set(ids).size === ids.length ? (ids as string[]) : undefined;
 }
 
+/** Words that differ from one another; undefined where the list is none of such. */
+const wordsOf = (value: Json | undefined): string[] | undefined =>
+  Array.isArray(value) && value.every((member) => typeof member === "string") && new Set(value).size === value.length ? (value as string[]) : undefined;
+
+/** Do two lists hold the same words, whatever their order? */
+const sameWords = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  a !== undefined && b !== undefined && a.length === b.length && a.every((word) => b.includes(word));
+
 const escapeKey = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 const unescapeKey = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** A path in which members of lists are named as in {@link Change}; a string in a list is named by itself. What has no name keeps its index. */
+export function namedPath(value: Json | undefined, path: readonly (string | number)[]): string {
+  let at = value;
+  let named = "";
+  for (const part of path) {
+    const list = Array.isArray(at) ? at : undefined;
+    const member = list?.[part as number];
+    const name = typeof member === "string" ? (list?.filter((m) => m === member).length === 1 ? member : undefined) : idsOf(list)?.[part as number];
+    named += `/${name === undefined ? escapeKey(String(part)) : `@${escapeKey(name)}`}`;
+    at = list ? member : isObject(at) ? at[part] : undefined;
+  }
+  return named;
+}
 
 const same = (a: Json | undefined, b: Json | undefined): boolean => {
   if (a === b) return true;
@@ -73,6 +96,8 @@ function compareAt(path: string, before: Json | undefined, after: Json | undefin
   if (isObject(before) && isObject(after)) return compareObjects(path, before, after);
   const [was, is] = [idsOf(before), idsOf(after)];
   if (was && is && was.length > 0 && is.length > 0) return compareLists(path, before as Json[], after as Json[], was, is);
+  const [words, arranged] = [wordsOf(before), wordsOf(after)];
+  if (words && arranged && sameWords(words, arranged)) return [{ path, order: { before: words, after: arranged } }];
   return [valueChange(path, before, after)];
 }
 
@@ -121,7 +146,7 @@ function applyOne(value: Json | undefined, change: Change): Json | undefined {
   const parts = change.path === "" ? [] : change.path.slice(1).split("/");
   return update(value, parts, change.path, (at) => {
     if ("order" in change) {
-      const byId = new Map((at as JsonObject[]).map((m) => [m["id"] as string, m]));
+      const byId = new Map((at as Json[]).map((m) => [isObject(m) ? (m["id"] as string) : m, m]));
       return change.order.after.map((id) => {
         const member = byId.get(id);
         if (!member) throw new ChangeError(`${change.path}: there is no member ${id} to put in order`);

@@ -3,10 +3,11 @@ import wrapAnsi from "wrap-ansi";
 import { ACCOUNT, AGE, type Audience, audience, dayOf, isDay, PLAN, type Platform, termsOf, type Vocabulary } from "../model/index.ts";
 import { countInWords, explain, type Line, type Part } from "../policy/index.ts";
 import type { Dataset } from "./check.ts";
-import { type RecordFile, readRecords } from "./files.ts";
+import type { RecordFile } from "./files.ts";
 import { didYouMean } from "./nearest.ts";
 import { didYouMeanPlace, placeOf } from "./places.ts";
-import { formatProblem, validate } from "./validate.ts";
+import { formatProblem } from "./problems.ts";
+import { validateDirectory } from "./validate.ts";
 
 /** What `npm run explain` is told. */
 export interface ExplainOptions {
@@ -87,8 +88,7 @@ export function partAsText({ heading, lines, parts = [] }: Part, width: number, 
 /** Tells a person what a record says. Prints, and gives the exit code: 0 told, 1 the record cannot be read, 2 wrong call. */
 export function runExplain(written: string, options: ExplainOptions): number {
   try {
-    const files = readRecords(options.data);
-    const { dataset, problems } = validate(files);
+    const { files, dataset, problems } = validateDirectory(options.data);
     const { id, platform } = platformOf(written, dataset, files);
     const wrong = problems.filter((p) => files.some((f) => f.path === p.file && f.kind === "platform" && f.id === id));
     if (!platform) {

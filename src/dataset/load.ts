@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import type { Operator, Platform } from "../model/index.ts";
 import { canonical } from "./canonical.ts";
 import type { Json } from "./compare.ts";
-import { readRecords } from "./files.ts";
-import type { Problem } from "./problems.ts";
-import { formatProblem, validate } from "./validate.ts";
+import { formatProblem, type Problem } from "./problems.ts";
+import { validateDirectory } from "./validate.ts";
 
 /** Which state of the data this is. */
 export interface Release {
@@ -91,7 +90,7 @@ export function datasetOf(platforms: readonly Platform[], operators: readonly Op
  * @throws {InvalidDataset} when a record is not valid, with every problem
  */
 export function loadDataset(dataDir: string): LoadedDataset {
-  const { dataset, problems } = validate(readRecords(dataDir));
+  const { dataset, problems } = validateDirectory(dataDir);
   if (problems.length > 0) throw new InvalidDataset(problems);
   return datasetOf(
     [...dataset.platforms.values()].map((p) => p.record),

@@ -21,3 +21,26 @@ export function didYouMean(written: string, candidates: Iterable<string>): strin
   const near = nearest(written, candidates);
   return near === undefined ? "" : ` Did you mean ${near}?`;
 }
+
+const sorted = (text: string): string => [...text].sort().join("");
+const digits = (text: string): string => text.replace(/\D+/g, " ").trim();
+
+/** Is this part of a name the other, mistyped? One letter, two that changed places, or two in a long word. Short words (uk, us) are never. */
+function mistyped(written: string, meant: string): boolean {
+  if (written === meant) return true;
+  const edits = distance(written, meant);
+  return Math.min(written.length, meant.length) >= 4 && (edits === 1 || (edits === 2 && (written.length >= 8 || sorted(written) === sorted(meant))));
+}
+
+/**
+ * The candidate that was surely meant, so that writing it needs nobody's judgement: the only
+ * one within two edits, with the same numbers, each of its parts a plain typing error.
+ */
+export function surelyMeant(written: string, candidates: Iterable<string>): string | undefined {
+  const wanted = written.trim().toLowerCase();
+  const near = [...new Set(candidates)].filter((c) => Math.abs(c.length - wanted.length) <= 2 && distance(wanted, c.toLowerCase()) <= 2);
+  const [meant] = near;
+  if (meant === undefined || near.length > 1 || digits(wanted) !== digits(meant)) return undefined;
+  const [a, b] = [wanted.split("-"), meant.toLowerCase().split("-")];
+  return a.length === b.length && a.every((part, i) => mistyped(part, b[i] as string)) ? meant : undefined;
+}

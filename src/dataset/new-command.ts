@@ -3,7 +3,8 @@ import { dayOf } from "../model/index.ts";
 import { countInWords } from "../policy/index.ts";
 import type { ArchivedDocument } from "./archive-documents.ts";
 import { ArchiveError } from "./archives.ts";
-import { fileOf, parseRecord, type RecordFile, readRecords } from "./files.ts";
+import { fileOf, parseRecord, type RecordFile, readExceptions, readRecords } from "./files.ts";
+import { formatted } from "./format.ts";
 import {
   type Ask,
   archivedDocuments,
@@ -16,9 +17,9 @@ import {
   operatorOf,
   UsageError,
 } from "./new-facts.ts";
-import type { Problem } from "./problems.ts";
+import { formatProblem, type Problem } from "./problems.ts";
 import { joinDocuments, startingPlatform } from "./starting.ts";
-import { formatProblem, validate } from "./validate.ts";
+import { validate } from "./validate.ts";
 
 /** The new files, with what validation finds wrong in them. */
 interface Begun {
@@ -27,6 +28,9 @@ interface Begun {
   problems: Problem[];
   archived: ArchivedDocument[];
 }
+
+/** A record's file as it is written: in the canonical way. */
+const written = (file: RecordFile): RecordFile => parseRecord(file.kind, file.id, file.path, formatted(file));
 
 /** Puts together the files of a new record from what was given and asked. Writes nothing. */
 async function begin(id: string | undefined, options: NewOptions, ask: Ask | undefined): Promise<Begun> {
@@ -39,9 +43,9 @@ async function begin(id: string | undefined, options: NewOptions, ask: Ask | und
   const documents = joinDocuments(archived, await givenDocuments(options, ask));
   const platform = startingPlatform({ ...identity, operator, category, summary: options.summary, service, documents, today: dayOf(new Date()) });
   const file = (kind: RecordFile["kind"], record: { id: string }): RecordFile =>
-    parseRecord(kind, record.id, fileOf(options.data, kind, record.id), `${JSON.stringify(record, null, 2)}\n`);
+    written(parseRecord(kind, record.id, fileOf(options.data, kind, record.id), JSON.stringify(record)));
   const files = [file("platform", platform), ...(created ? [file("operator", created)] : [])];
-  const { problems } = validate([...there, ...files]);
+  const { problems } = validate([...there, ...files], undefined, readExceptions(options.data));
   return { id: identity.id, files, problems: problems.filter((p) => files.some((f) => f.path === p.file)), archived };
 }
 
@@ -69,7 +73,7 @@ function nextSteps({ id, files, archived }: Begun, options: NewOptions): string 
       "Documents that have nothing to do with it go out: the source, and its id in evidence.use.",
     ],
     ...(archives ? [["Point to the words: a passage in the source, cited as source#passage. Then", `npm run evidence -- fingerprint${archives} ${id}`]] : []),
-    [`npm run validate -- ${id}`],
+    [`npm run fix -- ${id}`, `npm run validate -- ${id}`],
     [`npm run explain -- ${id}     reads it back to you; npm run preview shows it in a browser`],
   ];
   return `Next:\n${steps.map((lines, i) => `  ${i + 1}. ${lines.join("\n     ")}`).join("\n")}\ndocs/writing.md goes through all of it.`;

@@ -1,33 +1,37 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
-import { fileOf, type RecordFile, readRecords } from "./files.ts";
-import { nearest } from "./nearest.ts";
-import { formatProblem, validate } from "./validate.ts";
+import { readExceptions, readRecords } from "./files.ts";
+import { namedRecords } from "./named-records.ts";
+import { didYouMean } from "./nearest.ts";
+import { keyOf, type Problem } from "./problems.ts";
+import { REPORTS, type ReportFormat, showsColour } from "./report/index.ts";
+import { lint } from "./validate.ts";
 
-/** Is this file meant by what was written: a path, or a record's id? */
-const means = (file: RecordFile, written: string): boolean =>
-  resolve(file.path) === resolve(written) || file.id === written || `${file.kind}s/${file.id}` === written;
+/** Options of the command line, already parsed. */
+export interface ValidateOptions {
+  data: string;
+  json: boolean;
+  format?: string | undefined;
+}
+
+const FORMATS = Object.keys(REPORTS) as ReportFormat[];
 
 /** Runs the validation; prints, and gives the exit code: 0 clean, 1 problems, 2 wrong call. */
-export function runValidate(names: readonly string[], options: { data: string; json: boolean }): number {
-  const files = readRecords(options.data);
-  for (const name of names) {
-    if (files.some((f) => means(f, name))) continue;
-    const near = nearest(
-      basename(name, ".json"),
-      files.map((f) => f.id),
-    );
-    console.error(
-      `${name} is no record under ${options.data}/.${near ? ` Did you mean ${near}?` : existsSync(name) ? ` Records stand in ${dirname(fileOf(options.data, "platform", "x"))} and ${dirname(fileOf(options.data, "operator", "x"))}.` : ""}`,
-    );
+export function runValidate(names: readonly string[], { data, json, format = json ? "json" : "human" }: ValidateOptions): number {
+  const known = FORMATS.find((f) => f === format);
+  if (!known) {
+    console.error(`--format ${format}: expected one of ${FORMATS.join(", ")}.${didYouMean(format, FORMATS)}`);
     return 2;
   }
-  const { problems } = validate(files);
-  const wanted = names.length === 0 ? problems : problems.filter((p) => files.some((f) => f.path === p.file && names.some((n) => means(f, n))));
-  if (options.json) console.log(JSON.stringify(wanted, null, 2));
-  else {
-    for (const p of wanted) console.log(formatProblem(p));
-    console.log(wanted.length === 0 ? `${names.length || files.length} records, no problems.` : `${wanted.length} problem${wanted.length === 1 ? "" : "s"}.`);
+  const files = readRecords(data);
+  const exceptions = readExceptions(data);
+  const named = namedRecords(names, files, data);
+  if ("error" in named) {
+    console.error(named.error);
+    return 2;
   }
-  return wanted.length === 0 ? 0 : 1;
+  const keys = new Set(named.records.map(keyOf));
+  const wanted = (p: Problem) => names.length === 0 || (p.record !== undefined && keys.has(p.record));
+  const problems = lint(files, exceptions).filter(wanted);
+  const texts = new Map([...files, ...(exceptions ? [exceptions] : [])].map((f) => [f.path, f.text]));
+  console.log(REPORTS[known]({ problems, texts, records: named.records.length, colour: showsColour(process.stdout) }));
+  return problems.length === 0 ? 0 : 1;
 }

@@ -1,12 +1,16 @@
-import type * as z from "zod";
-import { dayOf, operatorSchema, platformSchema } from "../model/index.ts";
-import type { Check, Dataset, Loaded } from "./check.ts";
+import { dayOf, type Operator, type Platform } from "../model/index.ts";
+import type { Check, CheckHead, Dataset, Loaded } from "./check.ts";
 import { CHECKS } from "./checks/index.ts";
-import type { RecordFile, RecordKind } from "./files.ts";
-import { type Finding, type Path, type Problem, positionOf, problem } from "./problems.ts";
-import { schemaFindings } from "./schema-problems.ts";
+import { applyExceptions, EXCEPTION_CHECKS } from "./exceptions.ts";
+import { type RecordFile, readExceptions, readRecords, type TextFile } from "./files.ts";
+import { FMT001, unformatted } from "./format.ts";
+import { parseFile } from "./parse.ts";
+import { type Finding, keyOf, type Problem, problem } from "./problems.ts";
+import { FILE_CHECKS } from "./schema-problems.ts";
+import { SCHEMAS } from "./schema-walk.ts";
 
-const SCHEMAS = { platform: platformSchema, operator: operatorSchema } as const satisfies Record<RecordKind, z.ZodType>;
+/** Every code that validating can print, in order. */
+export const CODES: readonly CheckHead[] = [...FILE_CHECKS.map((head) => ({ ...head, scope: "file" as const })), FMT001, ...CHECKS, ...EXCEPTION_CHECKS];
 
 /** What validating gave: the records that keep to the schema, and everything that is wrong. */
 export interface Validation {
@@ -18,21 +22,45 @@ export interface Validation {
  * Validates records. Collects every problem; none stops the run. Records that break the
  * schema are left out of the checks that come after it.
  * @param today the day against which future dates are told, `YYYY-MM-DD`
+ * @param exceptions data/exceptions.json, as read
  */
-export function validate(files: readonly RecordFile[], today: string = dayOf(new Date())): Validation {
+export function validate(files: readonly RecordFile[], today: string = dayOf(new Date()), exceptions?: TextFile): Validation {
   const problems: Problem[] = [];
-  const platforms = new Map<string, Loaded<z.infer<typeof platformSchema>>>();
-  const operators = new Map<string, Loaded<z.infer<typeof operatorSchema>>>();
+  const platforms = new Map<string, Loaded<Platform>>();
+  const operators = new Map<string, Loaded<Operator>>();
   for (const file of files) {
-    const found = parse(file);
+    const found = parseFile(file, SCHEMAS[file.kind]);
     problems.push(...found.problems);
-    if (!found.record) continue;
-    if (file.kind === "platform") platforms.set(file.id, { file, record: found.record as z.infer<typeof platformSchema> });
-    else operators.set(file.id, { file, record: found.record as z.infer<typeof operatorSchema> });
+    if (!found.value) continue;
+    if (file.kind === "platform") platforms.set(file.id, { file, record: found.value as Platform });
+    else operators.set(file.id, { file, record: found.value as Operator });
   }
   const dataset: Dataset = { platforms, operators };
-  for (const check of CHECKS) problems.push(...runCheck(check, dataset, today));
-  return { dataset, problems: inOrder(problems) };
+  for (const check of CHECKS) for (const found of runCheck(check, dataset, today)) problems.push(found);
+  const complete = platforms.size + operators.size === files.length;
+  return { dataset, problems: inOrder(applyExceptions(exceptions, { problems, records: files.map(keyOf), complete, today })) };
+}
+
+/** A data directory as read and validated. */
+export interface ValidatedDirectory extends Validation {
+  files: RecordFile[];
+  exceptions: TextFile | undefined;
+}
+
+/**
+ * Reads and validates a data directory, exceptions included.
+ * @param today the day against which future dates are told, `YYYY-MM-DD`
+ */
+export function validateDirectory(dataDir: string, today?: string): ValidatedDirectory {
+  const files = readRecords(dataDir);
+  const exceptions = readExceptions(dataDir);
+  return { files, exceptions, ...validate(files, today, exceptions) };
+}
+
+/** Everything that `npm run validate` tells: what {@link validate} finds, and how the files are written. */
+export function lint(files: readonly RecordFile[], exceptions: TextFile | undefined, today?: string): Problem[] {
+  const all = exceptions ? [...files, exceptions] : files;
+  return inOrder([...validate(files, today, exceptions).problems, ...all.flatMap(unformatted)]);
 }
 
 /** Runs one check over everything in its scope. */
@@ -52,52 +80,5 @@ export function runCheck(check: Check, dataset: Dataset, today: string): Problem
   }
 }
 
-/** Syntax and schema of one file. */
-function parse(file: RecordFile): { record?: unknown; problems: Problem[] } {
-  if (file.syntaxErrors.length > 0 || file.tree === undefined) {
-    const errors = file.syntaxErrors.length > 0 ? file.syntaxErrors : [{ offset: 0, message: "EmptyFile" }];
-    return {
-      problems: errors.map(({ offset, message }) => ({
-        code: "JSN001",
-        file: file.path,
-        ...positionOf(file.text, offset),
-        pointer: "",
-        found: message,
-        expected: "JSON (RFC 8259)",
-        mend: "Mend the syntax here: a missing comma, bracket or quote, or a comment.",
-      })),
-    };
-  }
-  const result = SCHEMAS[file.kind].safeParse(file.value);
-  if (result.success) return { record: result.data, problems: [] };
-  const keys = knownKeys(SCHEMAS[file.kind]);
-  return {
-    problems: result.error.issues.flatMap((issue) => schemaFindings(issue, file.value, keys).map(({ code, ...finding }) => problem(code, file, finding))),
-  };
-}
-
-/** The fields that the schema knows at a path; looks through arrays and optional values. */
-const knownKeys =
-  (root: z.ZodType) =>
-  (path: Path): string[] => {
-    let schema: unknown = unwrap(root);
-    for (const key of path) {
-      const def = (schema as { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown }) ?? {};
-      schema = unwrap(typeof key === "number" ? def.element : (def.shape?.[key] ?? def.valueType));
-    }
-    return Object.keys((schema as { shape?: object } | undefined)?.shape ?? {});
-  };
-
-const unwrap = (schema: unknown): unknown => {
-  let inner = schema;
-  while (inner && typeof (inner as { unwrap?: unknown }).unwrap === "function" && !("element" in (inner as object)))
-    inner = (inner as { unwrap(): unknown }).unwrap();
-  return inner;
-};
-
 const inOrder = (problems: Problem[]): Problem[] =>
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.code.localeCompare(b.code));
-
-/** A problem as people read it: the place, then found, expected and how to mend it. */
-export const formatProblem = (p: Problem): string =>
-  `${p.file}:${p.line}:${p.column} ${p.code} at ${p.pointer || "/"}\n    found:    ${p.found}\n    expected: ${p.expected}\n    mend:     ${p.mend}`;

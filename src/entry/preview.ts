@@ -1,5 +1,5 @@
 import { services } from "../api/index.ts";
-import { datasetOf, type History, hashOf, historyOf, InvalidDataset, loadHistory, type Problem, readReleases } from "../dataset/index.ts";
+import { datasetOf, type History, hashOf, historyOf, InvalidDataset, loadHistory, type Problem, readReleases, stateAt } from "../dataset/index.ts";
 import { type Published, publishHistory, Store } from "../db/index.ts";
 import type { LibsqlDatabase } from "../db/libsql.ts";
 import { handlerOf } from "./node.ts";
@@ -18,8 +18,9 @@ export type Rebuilt =
 /** The records as they were last released; undefined where nothing was. */
 function lastRelease(data: string): History | undefined {
   const ledgers = readReleases(data);
-  const last = [...historyOf(datasetOf([], []), ledgers).states()].at(-1);
-  return last && historyOf({ release: last.release, platforms: last.platforms, operators: last.operators }, ledgers);
+  if (ledgers.length === 0) return undefined;
+  const { release, platforms, operators } = stateAt(historyOf(datasetOf([], []), ledgers));
+  return historyOf({ release, platforms, operators }, ledgers);
 }
 
 /** The records as they stand on disk, served: while they are invalid, their last valid state. */

@@ -1,5 +1,6 @@
+import { inOrder } from "../dataset/format.ts";
 import { operatorRows, platformRows, type Rows } from "../db/rows.ts";
-import { inOrder, type Operator, type Platform } from "../model/index.ts";
+import type { Operator, Platform } from "../model/index.ts";
 
 /** A record as it is exported: what it says, and its rows in every table. */
 export type ExportRecord =
@@ -15,10 +16,10 @@ export interface ExportInput {
 
 /** The records one after the other, operators first, each with its rows: memory holds one platform at a time. */
 export async function* recordsOf({ platforms, operators }: ExportInput): AsyncGenerator<ExportRecord> {
-  const byId = new Map(operators.map((o) => [o.id, inOrder(o)]));
+  const byId = new Map(operators.map((o) => [o.id, inOrder("operator", o)]));
   for (const record of byId.values()) yield { kind: "operator", record, rows: operatorRows(record) };
   for await (const platform of platforms) {
-    const record = inOrder(platform);
+    const record = inOrder("platform", platform);
     const operator = byId.get(record.operator);
     yield { kind: "platform", record, operator, rows: platformRows(record, operator) };
   }

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { day, evidenceList, partialDate, slug, termSchema, text, webUrl } from "./primitives.ts";
 import { sourceSchema } from "./source.ts";
-import { termsOf } from "./term.ts";
 import {
   ACTOR,
   CATEGORY,
@@ -220,21 +219,6 @@ export const operatorSchema = z
     sameAs: sameAs.optional(),
   })
   .meta({ id: "operator", title: "Operator", description: "A company that runs platforms, and the documents that they share." });
-
-/**
- * A record with its fields in the order of the model, whichever order they came in, so that
- * the same record is written in the same bytes.
- * @throws {z.ZodError} for a record that does not keep to the schema
- */
-export function inOrder<R extends Platform | Operator>(record: R): R {
-  if (!("practices" in record)) return operatorSchema.parse(record) as R;
-  const { plans, ...rest } = platformSchema.parse(record);
-  const named = termsOf(PLAN).flatMap((plan) => (plans?.[plan] ? [[plan, plans[plan]] as const] : []));
-  const ordered = Object.entries(platformSchema.shape).flatMap(([key]) =>
-    key === "plans" ? (plans ? [[key, Object.fromEntries(named)] as const] : []) : key in rest ? [[key, rest[key as keyof typeof rest]] as const] : [],
-  );
-  return Object.fromEntries(ordered) as R;
-}
 
 export type Data = z.infer<typeof dataSchema>;
 export type Rule = z.infer<typeof ruleSchema>;

@@ -14,13 +14,19 @@ export const slug = (description: string) =>
 /** A web address. */
 export const webUrl = (description: string) => z.url({ protocol: /^https?$/, error: "a full web address, https://…" }).meta({ description });
 
+/** The text on one line, without space at its ends. */
+const oneLine = (s: string): string => s.trim().replace(/\s*[\r\n]+\s*/g, " ");
+
 /** Text of one line, trimmed, not empty. */
 export const text = (description: string, max = 600) =>
   z
     .string()
     .min(1, "must not be empty")
     .max(max)
-    .refine((s) => s === s.trim() && !/[\r\n]/.test(s), "one line, without space at its ends")
+    .superRefine((s, ctx) => {
+      const suggestion = oneLine(s);
+      if (s !== suggestion) ctx.addIssue({ code: "custom", message: "one line, without space at its ends", params: { suggestion: suggestion || undefined } });
+    })
     .meta({ description });
 
 /**

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHECKS } from "../../src/dataset/checks/index.ts";
 import { parseRecord, type RecordFile } from "../../src/dataset/files.ts";
-import { SCHEMA_CODES } from "../../src/dataset/schema-problems.ts";
-import { formatProblem, validate } from "../../src/dataset/validate.ts";
-import type { Operator, Platform } from "../../src/model/index.ts";
+import { formatProblem } from "../../src/dataset/problems.ts";
+import { FILE_CHECKS } from "../../src/dataset/schema-problems.ts";
+import { validate } from "../../src/dataset/validate.ts";
+import type { Operator, Platform, Rule } from "../../src/model/index.ts";
 import { control, event, newsSource, operator, platform, policySource, practice, rule, uses } from "../fixtures/records.ts";
 
 const TODAY = "2026-11-24";
@@ -15,6 +16,13 @@ const problemsOf = (p: object, o: Operator[] = [operator()], others: Platform[] 
   validate([fileOf(p), ...o.map((x) => fileOf(x, "operator")), ...others.map((x) => fileOf(x))], TODAY).problems;
 const codes = (p: object, o?: Operator[], others?: Platform[]) => [...new Set(problemsOf(p, o, others).map((x) => x.code))];
 const withRules = (rules: Parameters<typeof practice>[0], rest: Partial<Platform> = {}) => good({ practices: [practice(rules)], controls: [], ...rest });
+
+/** A record whose rule rests on the passage that every example cites, with another conclusion. */
+const sameWords = (use: Rule["use"], rest: Partial<Rule> = {}): Partial<Platform> => ({
+  practices: [practice([rule("all", { use, ...rest })])],
+  controls: [],
+  sources: [policySource],
+});
 
 test("a good record has no problems", () => expect(problemsOf(good())).toEqual([]));
 
@@ -28,6 +36,7 @@ describe("each check fires", () => {
   const used = uses("all", "on", { controls: ["s"] });
   const cases: Record<string, () => string[]> = {
     JSN001: () => validate([parseRecord("platform", "x", "x.json", '{"id": 1,}')], TODAY).problems.map((p) => p.code),
+    JSN002: () => validate([parseRecord("platform", "x", "x.json", '{"id": "x", "id": "y"}')], TODAY).problems.map((p) => p.code),
     SCH001: () => codes({ ...good(), name: undefined }),
     SCH002: () => codes({ ...good(), sumary: "x" }),
     SCH003: () => codes({ ...good(), category: "social-netwrok" }),
@@ -68,6 +77,7 @@ describe("each check fires", () => {
     DAT004: () => codes(good({ events: [event("e", "announced", { announced: "2025-02", effective: "2025-01-31" })] })),
     DOM001: () => codes(good(), undefined, [good({ id: "other" })]),
     ALI001: () => codes(good({ aliases: ["other"] }), undefined, [good({ id: "other", domains: ["other.example"] })]),
+    LST001: () => codes(withRules([rule("all", { when: { regions: ["GB", "GB"] } }), rule("rest")])),
     EVD001: () => codes(good({ practices: [practice([{ ...used, legalBasis: "consent" }])] })),
     EVD002: () => codes(withRules([rule("all", { use: "does-not-use", evidence: { use: ["news"] } })], { sources: [newsSource] })),
     EVD003: () =>
@@ -80,9 +90,12 @@ describe("each check fires", () => {
         }),
       ),
     EVD004: () => codes(good({ practices: [practice([{ ...used, evidence: { use: ["policy", "policy#ai"], default: ["help"] } }])] })),
+    EVD005: () => codes(withRules([rule("new", { when: { from: "2025-06" } }), rule("before")])),
+    EVD006: () => codes(withRules([rule("eu", { when: { regions: ["EEA"] } }), rule("rest")], { sources: [{ ...policySource, when: { regions: ["US"] } }] })),
+    CON001: () => codes(good(), undefined, [good({ id: "other", domains: ["other.example"], ...sameWords("does-not-use") })]),
   };
   test.each(Object.entries(cases))("%s", (code, found) => expect(found()).toContain(code));
-  test("and every check has a case here", () => expect(Object.keys(cases).sort()).toEqual([...Object.keys(SCHEMA_CODES), ...CHECKS.map((c) => c.code)].sort()));
+  test("and every check has a case here", () => expect(Object.keys(cases).sort()).toEqual([...FILE_CHECKS, ...CHECKS].map((c) => c.code).sort()));
 });
 
 test("a rule that goes on below a newer one is no overlap", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../src/dataset/canonical.ts";
-import { apply, type Change, compare, invert, type Json } from "../../src/dataset/compare.ts";
+import { apply, type Change, compare, invert, type Json, namedPath } from "../../src/dataset/compare.ts";
 
 /** Records as they come: nested objects, lists of members with ids, plain lists. */
 const arbRecord: fc.Arbitrary<Json> = fc.letrec<{ value: Json; members: Json; object: Json }>((tie) => ({
@@ -54,6 +54,12 @@ describe("what a change looks like", () => {
     expect(compare(record, { ...record, rules: [...record.rules, { id: "z" }] })).toEqual([{ path: "/rules/@z", after: { id: "z" } }]));
   test("a plain list is one value", () =>
     expect(compare(record, { ...record, list: ["p", "q"] })).toEqual([{ path: "/list", before: ["p"], after: ["p", "q"] }]));
+  test("a list of words in another order is a change of order", () =>
+    expect(compare({ regions: ["GB", "EEA"] }, { regions: ["EEA", "GB"] })).toEqual([
+      { path: "/regions", order: { before: ["GB", "EEA"], after: ["EEA", "GB"] } },
+    ]));
+  test("where a word stands twice, its order is not told apart from its words", () =>
+    expect(compare({ steps: ["a", "a", "b"] }, { steps: ["a", "b", "a"] })).toEqual([{ path: "/steps", before: ["a", "a", "b"], after: ["a", "b", "a"] }]));
   test("a new and a gone record", () =>
     expect([compare(undefined, record), compare(record, undefined)]).toEqual([[{ path: "", after: record }], [{ path: "", before: record }]]));
 });
@@ -61,4 +67,13 @@ describe("what a change looks like", () => {
 test("a change that does not fit is refused, with its place", () => {
   expect(() => apply({ a: 1 }, [{ path: "/a", before: 2, after: 3 }])).toThrow("/a: found 1, expected 2");
   expect(() => apply({ a: 1 }, [{ path: "/b/c", after: 3 }])).toThrow("/b/c: there is nothing to change");
+});
+
+test("a place is named by the ids on the way to it, so that it survives moves", () => {
+  const record: Json = { rules: [{ id: "x", evidence: ["a/b", "c", "c"] }, { id: "y" }], steps: [{ text: "one" }] };
+  expect(namedPath(record, ["rules", 1])).toBe("/rules/@y");
+  expect(namedPath(record, ["rules", 0, "evidence", 0])).toBe("/rules/@x/evidence/@a~1b");
+  expect(namedPath(record, ["rules", 0, "evidence", 1])).toBe("/rules/@x/evidence/1");
+  expect(namedPath(record, ["steps", 0, "text"])).toBe("/steps/0/text");
+  expect(namedPath(record, ["rules", 0, "not-there", 3])).toBe("/rules/@x/not-there/3");
 });

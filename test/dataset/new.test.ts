@@ -8,6 +8,7 @@ import { runNew } from "../../src/dataset/new-command.ts";
 import type { Ask, NewOptions } from "../../src/dataset/new-facts.ts";
 import { runValidate } from "../../src/dataset/validate-command.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
+import { writeRecord } from "../fixtures/files.ts";
 import { operator, platform, policySource, practice, rule } from "../fixtures/records.ts";
 
 /* Real directories, and real archives of the form of Open Terms Archive's. */
@@ -51,8 +52,8 @@ beforeEach(() => {
   data = join(mkdtempSync(join(root, "data-")), "data");
   for (const folder of ["platforms", "operators"]) mkdirSync(join(data, folder), { recursive: true });
   const there = platform([practice([rule("all")])], { aliases: ["specimen"], domains: ["example.com"], sources: [policySource] });
-  writeFileSync(join(data, "platforms/example.json"), JSON.stringify(there));
-  writeFileSync(join(data, "operators/example-corp.json"), JSON.stringify(operator()));
+  writeRecord(data, "platform", there);
+  writeRecord(data, "operator", operator());
   out = [];
   vi.spyOn(console, "log").mockImplementation((line: string) => void out.push(line));
   vi.spyOn(console, "error").mockImplementation((line: string) => void out.push(line));
@@ -83,7 +84,9 @@ describe("a record is begun", () => {
     expect(await begin("acme", { ...complete })).toBe(0);
     const said = out.join("\n");
     expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` is content\./);
-    expect(said).toMatch(/acme\.json:\d+:\d+ SCH005 at \/practices\/0\/rules\/0\/evidence\/use\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/);
+    expect(said).toMatch(
+      /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/use\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/,
+    );
     expect(said).toContain("npm run validate -- acme");
     expect(runValidate([], { data, json: false })).toBe(1);
   });
@@ -159,7 +162,7 @@ describe("from an archive", () => {
       default: "no-choice",
       evidence: { use: ["privacy-policy#ai"], default: ["terms-of-service"] },
     });
-    writeFileSync(join(data, "platforms/acme-chat.json"), JSON.stringify(record, null, 2));
+    writeRecord(data, "platform", record);
     expect(runValidate([], { data, json: false })).toBe(1);
     expect(await runFingerprint("acme-chat", [], { data, archive: given("one"), show: false })).toBe(0);
     expect(runValidate([], { data, json: false })).toBe(0);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runNew } from "../../src/dataset/new-command.ts";
 import { runValidate } from "../../src/dataset/validate-command.ts";
 import { askAt } from "../../src/entry/ask.ts";
+import { writeRecord } from "../fixtures/files.ts";
 import { operator } from "../fixtures/records.ts";
 
 /* The real prompts, over streams in place of a terminal. */
@@ -27,7 +28,7 @@ beforeEach(() => {
   });
   data = join(mkdtempSync(join(tmpdir(), "ask-")), "data");
   for (const folder of ["platforms", "operators"]) mkdirSync(join(data, folder), { recursive: true });
-  writeFileSync(join(data, "operators/example-corp.json"), JSON.stringify(operator()));
+  writeRecord(data, "operator", operator());
   vi.spyOn(console, "log").mockImplementation(() => {});
   vi.spyOn(console, "error").mockImplementation(() => {});
 });

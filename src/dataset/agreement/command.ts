@@ -4,7 +4,8 @@ import type { Platform } from "../../model/index.ts";
 import { ArchiveError, openArchive } from "../archives.ts";
 import { parseRecord } from "../files.ts";
 import { didYouMean } from "../nearest.ts";
-import { formatProblem, validate } from "../validate.ts";
+import { formatProblem } from "../problems.ts";
+import { validate } from "../validate.ts";
 import { agreement } from "./agreement.ts";
 import { agreementText } from "./print.ts";
 

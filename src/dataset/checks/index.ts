@@ -1,7 +1,35 @@
 import type { Check } from "../check.ts";
-import { ALI001, DAT001, DAT002, DAT003, DAT004, DOM001, EVD001, EVD002, EVD003, EVD004 } from "./facts.ts";
-import { IDS001, IDS002, IDS003, REF001, REF002, REF003, REF004, REF005, REF006, REF007 } from "./references.ts";
-import { CTL001, PRA001, PRA002, PRA003, PRA004, PRA005, PRA006 } from "./tables.ts";
+import { ALI001 } from "./ali001-aliases.ts";
+import { CON001 } from "./con001-same-words.ts";
+import { CTL001 } from "./ctl001-protects-when.ts";
+import { DAT001 } from "./dat001-ends-after-begin.ts";
+import { DAT002 } from "./dat002-future.ts";
+import { DAT003 } from "./dat003-future-copies.ts";
+import { DAT004 } from "./dat004-announced-first.ts";
+import { DOM001 } from "./dom001-one-platform-a-domain.ts";
+import { EVD001 } from "./evd001-every-fact.ts";
+import { EVD002 } from "./evd002-own-denial.ts";
+import { EVD003 } from "./evd003-fingerprints.ts";
+import { EVD004 } from "./evd004-passages.ts";
+import { EVD005 } from "./evd005-older-than-change.ts";
+import { EVD006 } from "./evd006-other-regions.ts";
+import { IDS001 } from "./ids001-file-name.ts";
+import { IDS002 } from "./ids002-unique-ids.ts";
+import { IDS003 } from "./ids003-unique-sources.ts";
+import { LST001 } from "./lst001-twice.ts";
+import { PRA001 } from "./pra001-unreachable-rule.ts";
+import { PRA002 } from "./pra002-answer-for-all.ts";
+import { PRA003 } from "./pra003-crossing-dates.ts";
+import { PRA004 } from "./pra004-default-with-use.ts";
+import { PRA005 } from "./pra005-default-and-controls.ts";
+import { PRA006 } from "./pra006-generative-training.ts";
+import { REF001 } from "./ref001-operator.ts";
+import { REF002 } from "./ref002-evidence.ts";
+import { REF003 } from "./ref003-controls.ts";
+import { REF004 } from "./ref004-practices.ts";
+import { REF005 } from "./ref005-copies.ts";
+import { REF006 } from "./ref006-parents.ts";
+import { REF007 } from "./ref007-unused.ts";
 
 /** Every check, in the order in which they run. */
 export const CHECKS: readonly Check[] = [
@@ -28,8 +56,12 @@ export const CHECKS: readonly Check[] = [
   DAT004,
   DOM001,
   ALI001,
+  LST001,
   EVD001,
   EVD002,
   EVD003,
   EVD004,
+  EVD005,
+  EVD006,
+  CON001,
 ];

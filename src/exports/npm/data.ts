@@ -1,5 +1,6 @@
+import { inOrder } from "../../dataset/format.ts";
 import type { LoadedDataset } from "../../dataset/index.ts";
-import { inOrder, type Operator, type Platform, regionCodes } from "../../model/index.ts";
+import { type Operator, type Platform, regionCodes } from "../../model/index.ts";
 import { conditionsOfPlatform } from "../../policy/index.ts";
 import type { CatalogueEntry } from "./runtime/load.ts";
 
@@ -16,7 +17,7 @@ const literal = (value: unknown): string => JSON.stringify(value);
 
 /** A record twice: as a module, which everything loads, and as JSON, for what reads no code. Both without what only editors need. */
 const recordFiles = (folder: Folder, record: Platform | Operator): PackageFile[] => {
-  const { $schema: _, ...rest } = inOrder(record);
+  const { $schema: _, ...rest } = inOrder(folder === "operators" ? "operator" : "platform", record);
   const json = literal(rest);
   return [
     { path: `${folder}/${record.id}.js`, text: `export default ${json};\n` },

@@ -1,0 +1,21 @@
+import type { Problem } from "../problems.ts";
+
+/** What a report is made of. */
+export interface Reported {
+  problems: readonly Problem[];
+  /** Texts of the files, by the paths that problems name. */
+  texts: ReadonlyMap<string, string>;
+  /** How many records were looked at. */
+  records: number;
+  /** Is the output a terminal that shows colours, and does its owner want them? */
+  colour: boolean;
+}
+
+/** Writes problems for somebody: a person, a program, a service. */
+export type Report = (reported: Reported) => string;
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+/** The line at the end of a report. */
+export const summary = (problems: number, records: number): string =>
+  problems === 0 ? `${counted(records, "record")}, no problems.` : `${counted(problems, "problem")}.`;
