@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 
 /* What the docs name is there: files, scripts, paths of the API. */
 const pages = [
-  "README.md",
+  ...readdirSync(".").filter((f) => f.endsWith(".md")),
+  ".github/PULL_REQUEST_TEMPLATE.md",
   ...readdirSync("docs", { recursive: true, encoding: "utf8" })
     .filter((f) => f.endsWith(".md"))
     .map((f) => join("docs", f)),
@@ -14,6 +15,20 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { script
 test.each(pages)("$path links to files that exist", ({ path, text }) => {
   const links = [...text.matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map(([, target = ""]) => join(dirname(path), target));
   expect(links.filter((link) => !existsSync(link))).toEqual([]);
+});
+
+test.each(pages)("$path links to headings that exist", ({ path, text }) => {
+  const anchors = (page: string): string[] =>
+    [...readFileSync(page, "utf8").matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-"),
+    );
+  const links = [...text.matchAll(/\]\(([^)#:]*)#([^)]+)\)/g)].map(
+    ([, target = "", anchor = ""]) => [target === "" ? path : join(dirname(path), target), anchor] as const,
+  );
+  expect(links.filter(([page, anchor]) => !anchors(page).includes(anchor))).toEqual([]);
 });
 
 test.each(pages)("$path names scripts that exist", ({ text }) => {

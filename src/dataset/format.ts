@@ -66,6 +66,9 @@ const schemaOf = (file: TextFile): z.ZodType => ("kind" in file ? SCHEMAS[(file 
 export const inOrder = <R extends Platform | Operator>(kind: RecordKind, record: R): R =>
   canonicalValue(record as unknown as Json, SCHEMAS[kind]) as unknown as R;
 
+/** A record as its file holds it, in the canonical way. */
+export const recordText = (kind: RecordKind, record: unknown): string => `${JSON.stringify(canonicalValue(record as Json, SCHEMAS[kind]), null, 2)}\n`;
+
 /** A value of a file as text, in the canonical way. */
 export const formatted = (file: TextFile, value: Json = file.value as Json): string => `${JSON.stringify(canonicalValue(value, schemaOf(file)), null, 2)}\n`;
 

@@ -32,8 +32,8 @@ export interface History {
   /** The records as they are. Their release is the last one, where nothing changed since. */
   head: LoadedDataset & { since?: Since };
   ledgers: ReleaseLedger[];
-  /** The releases in order, rebuilt one after the other as they are asked for. */
-  states(): Generator<ReleasedState>;
+  /** The releases in order, but for those named, rebuilt one after the other as they are asked for. */
+  states(skip?: ReadonlySet<string>): Generator<ReleasedState>;
 }
 
 /** A state's records in the present format, whichever they were released in. */
@@ -46,28 +46,27 @@ const datasetAt = (records: Records, migrations: readonly Migration[]): { platfo
 /** A release's dataset has the digest of its records; the same records have the same digest. */
 const releaseOf = ({ version, date, records }: ReleaseLedger): Release => ({ version, date, digest: hashOf(records) });
 
-function* statesOf(ledgers: readonly ReleaseLedger[], migrations: readonly Migration[]): Generator<ReleasedState> {
+function* statesOf(ledgers: readonly ReleaseLedger[], migrations: readonly Migration[], skip: ReadonlySet<string>): Generator<ReleasedState> {
   let records: Records = new Map<string, Json>();
-  let digest = hashOf({});
-  for (const ledger of ledgers) {
+  for (const [i, ledger] of ledgers.entries()) {
     const before = records;
     records = step(records, ledger);
+    if (skip.has(ledger.version)) continue;
     const after = records;
     yield {
       release: releaseOf(ledger),
       ...datasetAt(records, migrations),
       ledger,
       changes: () => ledger.changes.map((change) => describeChange(change, before, after)),
-      since: { digest, records: new Set(ledger.changes.map((c) => c.record)) },
+      since: { digest: hashOf(ledgers[i - 1]?.records ?? {}), records: new Set(ledger.changes.map((c) => c.record)) },
     };
-    digest = hashOf(ledger.records);
   }
 }
 
 /** The history of a dataset and its ledgers. The dataset's release is the last one, where nothing changed since. */
 export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[], migrations: readonly Migration[] = MIGRATIONS): History {
   const last = ledgers.at(-1);
-  const states = () => statesOf(ledgers, migrations);
+  const states = (skip: ReadonlySet<string> = new Set()) => statesOf(ledgers, migrations, skip);
   if (!last) return { head: dataset, ledgers, states };
   const released = releaseOf(last);
   if (released.digest === dataset.release.digest) return { head: { ...dataset, release: released }, ledgers, states };
@@ -83,8 +82,8 @@ export function historyOf(dataset: LoadedDataset, ledgers: ReleaseLedger[], migr
  */
 export function stateAt(history: History, version = history.ledgers.at(-1)?.version): ReleasedState {
   if (version === undefined) throw new ReleaseError("Nothing is released yet: npm run release");
-  for (const state of history.states()) if (state.release.version === version) return state;
   const versions = history.ledgers.map((ledger) => ledger.version);
+  for (const state of history.states(new Set(versions.filter((v) => v !== version)))) return state;
   throw new ReleaseError(`There is no release ${version}.${didYouMean(version, versions)}`);
 }
 

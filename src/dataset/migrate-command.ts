@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Json } from "./compare.ts";
 import { readRecords } from "./files.ts";
+import { recordText } from "./format.ts";
 import { MigrationError, migrateRecord, versionAfter } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 
@@ -18,7 +19,7 @@ export function runMigrate({ data, check }: { data: string; check: boolean }, mi
       const migrated = migrateRecord(`${file.kind}s/${file.id}`, file.value as Json, migrations);
       if (migrated === file.value) continue;
       old.push(file.path);
-      if (!check) writeFileSync(file.path, `${JSON.stringify(migrated, null, 2)}\n`);
+      if (!check) writeFileSync(file.path, recordText(file.kind, migrated));
     } catch (error) {
       if (!(error instanceof MigrationError)) throw error;
       console.error(error.message);

@@ -4,7 +4,7 @@ import { countInWords } from "../policy/index.ts";
 import type { ArchivedDocument } from "./archive-documents.ts";
 import { ArchiveError } from "./archives.ts";
 import { fileOf, parseRecord, type RecordFile, readExceptions, readRecords } from "./files.ts";
-import { formatted } from "./format.ts";
+import { recordText } from "./format.ts";
 import {
   type Ask,
   archivedDocuments,
@@ -29,9 +29,6 @@ interface Begun {
   archived: ArchivedDocument[];
 }
 
-/** A record's file as it is written: in the canonical way. */
-const written = (file: RecordFile): RecordFile => parseRecord(file.kind, file.id, file.path, formatted(file));
-
 /** Puts together the files of a new record from what was given and asked. Writes nothing. */
 async function begin(id: string | undefined, options: NewOptions, ask: Ask | undefined): Promise<Begun> {
   const there = readRecords(options.data);
@@ -43,7 +40,7 @@ async function begin(id: string | undefined, options: NewOptions, ask: Ask | und
   const documents = joinDocuments(archived, await givenDocuments(options, ask));
   const platform = startingPlatform({ ...identity, operator, category, summary: options.summary, service, documents, today: dayOf(new Date()) });
   const file = (kind: RecordFile["kind"], record: { id: string }): RecordFile =>
-    written(parseRecord(kind, record.id, fileOf(options.data, kind, record.id), JSON.stringify(record)));
+    parseRecord(kind, record.id, fileOf(options.data, kind, record.id), recordText(kind, record));
   const files = [file("platform", platform), ...(created ? [file("operator", created)] : [])];
   const { problems } = validate([...there, ...files], undefined, readExceptions(options.data));
   return { id: identity.id, files, problems: problems.filter((p) => files.some((f) => f.path === p.file)), archived };

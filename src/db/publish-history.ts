@@ -13,7 +13,8 @@ export interface PublishRelease extends PublishInput {
 export interface PublishHistory {
   head: PublishInput;
   ledgers: readonly { version: string }[];
-  states(): Iterable<PublishRelease>;
+  /** The releases in order, but for those named. */
+  states(skip?: ReadonlySet<string>): Iterable<PublishRelease>;
 }
 
 /** The region of changes that concern everybody. */
@@ -91,8 +92,7 @@ export async function publishHistory(db: Database, history: PublishHistory, opti
     return p;
   };
   if (history.ledgers.some((l) => !known.has(l.version)))
-    for (const state of history.states()) {
-      if (known.has(state.release.version)) continue;
+    for (const state of history.states(known)) {
       const { publication } = count(await publish(db, state, { ...options, show: false }));
       await writeLedger(db, publication, state);
     }

@@ -1,6 +1,7 @@
+import type { Control } from "../model/index.ts";
 import type { ResolvedPractice } from "./resolve.ts";
 import type { Verdict } from "./verdict.ts";
-import { answerInWords } from "./words.ts";
+import { answerInWords, dataInWords, defaultInWords, legalBasisInWords, listInWords, useInWords } from "./words.ts";
 
 /** What became of one practice between two days, for one person. */
 export interface PracticeDifference {
@@ -12,21 +13,47 @@ export interface PracticeDifference {
   changes: string[];
 }
 
+/** The answer itself, short; told apart where yes is preselected. */
+export const saidShort = (p: Pick<ResolvedPractice, "verdict" | "certainty" | "default">): string =>
+  p.verdict === "asked" && p.default === "asked-on" ? defaultInWords("asked-on") : answerInWords(p);
+
 /** What is in one list and not in the other. */
-const missing = <T>(list: readonly T[], from: readonly T[]): T[] => list.filter((x) => !from.includes(x));
+export const missing = <T>(list: readonly T[], from: readonly T[]): T[] => list.filter((x) => !from.includes(x));
+
+const missingControls = (list: readonly Control[], from: readonly Control[]): Control[] => list.filter((c) => !from.some((o) => o.id === c.id));
+
+/** What became of the answer itself, `asked first → on by default`; null where it is the same. */
+export function answerDifference(before: ResolvedPractice, after: ResolvedPractice): string | null {
+  const [was, is] = [saidShort(before), saidShort(after)];
+  if (was !== is) return `${was} → ${is}`;
+  if (before.use !== after.use) return `what the documents say: ${useInWords(before.use)} → ${useInWords(after.use)}`;
+  if (before.default === after.default) return null;
+  const [wasDefault, isDefault] = [before.default, after.default].map((d) => (d === null ? "none" : defaultInWords(d)));
+  return `the default: ${wasDefault} → ${isDefault}`;
+}
+
+/** What became of everything that hangs on an answer: legal basis, controls, data. A line a change. */
+export function detailDifferences(before: ResolvedPractice, after: ResolvedPractice): string[] {
+  const changes: string[] = [];
+  if (before.legalBasis !== after.legalBasis) {
+    const [was, is] = [before.legalBasis, after.legalBasis].map((b) => (b === null ? "none stated" : legalBasisInWords(b)));
+    changes.push(`claimed legal basis: ${was} → ${is}`);
+  }
+  for (const { label } of missingControls(after.controls, before.controls)) changes.push(`new control: ${label}`);
+  for (const { label } of missingControls(before.controls, after.controls)) changes.push(`control gone: ${label}`);
+  const data = (kinds: readonly Parameters<typeof dataInWords>[0][], words: string): void => {
+    if (kinds.length > 0) changes.push(`${words}: ${listInWords(kinds.map(dataInWords))}`);
+  };
+  data(missing(after.data?.includes ?? [], before.data?.includes ?? []), before.data ? "now also with" : "with");
+  data(missing(before.data?.includes ?? [], after.data?.includes ?? []), "no longer named");
+  data(missing(after.data?.excludes ?? [], before.data?.excludes ?? []), before.data ? "now left out" : "left out");
+  data(missing(before.data?.excludes ?? [], after.data?.excludes ?? []), "no longer said to be left out");
+  return changes;
+}
 
 function changesOf(before: ResolvedPractice, after: ResolvedPractice): string[] {
-  const changes: string[] = [];
-  if (answerInWords(before) !== answerInWords(after))
-    changes.push(`${answerInWords(before)} → ${answerInWords(after)}${after.since ? `, since ${after.since}` : ""}`);
-  if (before.legalBasis !== after.legalBasis && after.legalBasis)
-    changes.push(`claimed legal basis: ${before.legalBasis ?? "none stated"} → ${after.legalBasis}`);
-  const [had, has] = [before.controls, after.controls].map((list) => list.map((c) => c.label)) as [string[], string[]];
-  for (const label of missing(has, had)) changes.push(`new: ${label}`);
-  for (const label of missing(had, has)) changes.push(`gone: ${label}`);
-  for (const kind of missing(after.data?.includes ?? [], before.data?.includes ?? [])) if (before.data) changes.push(`now also with: ${kind}`);
-  for (const kind of missing(before.data?.includes ?? [], after.data?.includes ?? [])) if (after.data) changes.push(`no longer with: ${kind}`);
-  return changes;
+  const answer = answerDifference(before, after);
+  return [...(answer === null ? [] : [`${answer}${after.since ? `, since ${after.since}` : ""}`]), ...detailDifferences(before, after)];
 }
 
 /** What changed for one person between two answers of the same platform. Practices only one of them has are compared with `not-stated`. */
@@ -41,7 +68,7 @@ export function differences(before: readonly ResolvedPractice[], after: readonly
       title,
       before: was?.verdict ?? "not-stated",
       after: is?.verdict ?? "not-stated",
-      changes: [is ? `newly recorded: ${answerInWords(is)}` : "no longer recorded"],
+      changes: [is ? `newly recorded: ${saidShort(is)}` : "no longer recorded"],
     };
   });
 }

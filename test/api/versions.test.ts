@@ -242,7 +242,7 @@ describe("/compare", () => {
         title: "Training",
         before: "not-used",
         after: "on-by-default",
-        changes: ["not used → on by default, since 2025-11-03", "new: Use my data for AI"],
+        changes: ["not used → on by default, since 2025-11-03", "new control: Use my data for AI"],
       },
       { id: "ranking", title: "Training", before: "no-choice", after: "no-choice", changes: [] },
     ]);

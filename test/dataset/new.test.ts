@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { runFingerprint } from "../../src/dataset/evidence-command.ts";
+import { recordText } from "../../src/dataset/format.ts";
 import { runNew } from "../../src/dataset/new-command.ts";
 import type { Ask, NewOptions } from "../../src/dataset/new-facts.ts";
 import { runValidate } from "../../src/dataset/validate-command.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
-import { writeRecord } from "../fixtures/files.ts";
 import { operator, platform, policySource, practice, rule } from "../fixtures/records.ts";
 
 /* Real directories, and real archives of the form of Open Terms Archive's. */
@@ -52,8 +52,8 @@ beforeEach(() => {
   data = join(mkdtempSync(join(root, "data-")), "data");
   for (const folder of ["platforms", "operators"]) mkdirSync(join(data, folder), { recursive: true });
   const there = platform([practice([rule("all")])], { aliases: ["specimen"], domains: ["example.com"], sources: [policySource] });
-  writeRecord(data, "platform", there);
-  writeRecord(data, "operator", operator());
+  writeFileSync(join(data, "platforms/example.json"), recordText("platform", there));
+  writeFileSync(join(data, "operators/example-corp.json"), recordText("operator", operator()));
   out = [];
   vi.spyOn(console, "log").mockImplementation((line: string) => void out.push(line));
   vi.spyOn(console, "error").mockImplementation((line: string) => void out.push(line));
@@ -162,7 +162,7 @@ describe("from an archive", () => {
       default: "no-choice",
       evidence: { use: ["privacy-policy#ai"], default: ["terms-of-service"] },
     });
-    writeRecord(data, "platform", record);
+    writeFileSync(join(data, "platforms/acme-chat.json"), recordText("platform", record));
     expect(runValidate([], { data, json: false })).toBe(1);
     expect(await runFingerprint("acme-chat", [], { data, archive: given("one"), show: false })).toBe(0);
     expect(runValidate([], { data, json: false })).toBe(0);

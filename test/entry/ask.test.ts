@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { recordText } from "../../src/dataset/format.ts";
 import { runNew } from "../../src/dataset/new-command.ts";
 import { runValidate } from "../../src/dataset/validate-command.ts";
 import { askAt } from "../../src/entry/ask.ts";
-import { writeRecord } from "../fixtures/files.ts";
 import { operator } from "../fixtures/records.ts";
 
 /* The real prompts, over streams in place of a terminal. */
@@ -28,7 +28,7 @@ beforeEach(() => {
   });
   data = join(mkdtempSync(join(tmpdir(), "ask-")), "data");
   for (const folder of ["platforms", "operators"]) mkdirSync(join(data, folder), { recursive: true });
-  writeRecord(data, "operator", operator());
+  writeFileSync(join(data, "operators/example-corp.json"), recordText("operator", operator()));
   vi.spyOn(console, "log").mockImplementation(() => {});
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
