@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { checksPage, recordSchemas, vocabularyPage } from "../src/dataset/generated.ts";
+import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../src/dataset/generated.ts";
+import { watchStateSchema } from "../src/model/index.ts";
+import { queueSchema } from "../src/watch/queue.ts";
 
 /*
  * Writes what is generated and committed. With --check it writes nothing and fails when
@@ -35,6 +37,8 @@ const schemas = recordSchemas();
 write({
   "schema/platform.schema.json": json(schemas.platform),
   "schema/operator.schema.json": json(schemas.operator),
+  "schema/watch.schema.json": json(jsonSchemaOf(watchStateSchema, "watch")),
+  "schema/watch-queue.schema.json": json(jsonSchemaOf(queueSchema, "watch-queue")),
   "schema/exceptions.schema.json": json(schemas.exceptions),
   "docs/vocabulary.md": vocabularyPage(),
   "docs/checks.md": checksPage(),

@@ -8,6 +8,8 @@ export class ArchiveError extends Error {
 /** A clone of a public archive, read through one `git cat-file --batch`. */
 export interface Archive {
   name: string;
+  /** Where the clone is. */
+  path: string;
   /** The document at a commit, or undefined where the clone has no such commit or path. */
   read(commit: string, path: string): Promise<string | undefined>;
   close(): void;
@@ -86,6 +88,7 @@ export function openArchive(name: string, path: string): Archive {
   };
   return {
     name,
+    path,
     read(commit, file) {
       child ??= start();
       const answer = batch.wait();

@@ -4,20 +4,24 @@ import type { Passage } from "../model/index.ts";
 /** `[text](target)` and `![alt](target)`; a target may hold one pair of parentheses. */
 const LINK = /!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
 
-/**
- * A document's text in the form that passages are found and hashed in: Markdown links
- * and images become their text, HTML tags a space, then Unicode NFKC, lower case, and
- * every run of characters that are neither letters nor digits (Unicode L and N) one space.
- */
-export function normalise(markdown: string): string {
+/** A document without its targets and tags: Markdown links and images become their text, HTML tags a space. */
+export function plainText(markdown: string): string {
   let text = markdown;
   // An image inside a link is unwrapped from the inside out.
   for (let before = ""; before !== text; ) {
     before = text;
     text = text.replace(LINK, "$1");
   }
-  return text
-    .replace(/<[^>]*>/g, " ")
+  return text.replace(/<[^>]*>/g, " ");
+}
+
+/**
+ * A document's text in the form that passages are found and hashed in: Markdown links
+ * and images become their text, HTML tags a space, then Unicode NFKC, lower case, and
+ * every run of characters that are neither letters nor digits (Unicode L and N) one space.
+ */
+export function normalise(markdown: string): string {
+  return plainText(markdown)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
@@ -56,6 +60,16 @@ export function findPassage(normalised: string, marks: Pick<Passage, "heading" |
   const endAt = indexOfWords(normalised, end, start);
   if (endAt === -1) return { missing: "end" };
   return { text: normalised.slice(start, endAt + end.length) };
+}
+
+/** Every place, in order, where a passage could stand if its heading did not matter: from each `start` through the first `end` after it. */
+export function* passageCandidates(normalised: string, marks: Pick<Passage, "start" | "end">): Generator<string> {
+  const [first, last] = [normalise(marks.start), normalise(marks.end)];
+  for (let at = indexOfWords(normalised, first, 0); at !== -1; at = indexOfWords(normalised, first, at + 1)) {
+    const end = indexOfWords(normalised, last, at);
+    if (end === -1) return;
+    yield normalised.slice(at, end + last.length);
+  }
 }
 
 /** SHA-256 of a normalised passage, 64 hexadecimal digits. */

@@ -17,4 +17,5 @@ export * from "./release.ts";
 export * from "./source.ts";
 export * from "./term.ts";
 export * from "./vocabulary.ts";
+export * from "./watch.ts";
 export * from "./when.ts";

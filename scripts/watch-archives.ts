@@ -1,0 +1,8 @@
+import { command, exits, run } from "../src/entry/cli.ts";
+import { citedArchives } from "../src/watch/archives-command.ts";
+
+await run(
+  command("watch:archives", "Lists the archives that the records cite, owner/name, one a line.")
+    .option("--data <dir>", "the data directory", "data")
+    .action(exits(citedArchives)),
+);

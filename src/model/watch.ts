@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { day, text } from "./primitives.ts";
+
+/** The version of the watch's state file. A removed or narrowed field is a new number. */
+export const WATCH_STATE_VERSION = 1;
+
+/** What the watch says of one record. */
+export const watchedRecordSchema = z
+  .strictObject({
+    state: z
+      .enum(["current", "source-changed"])
+      .meta({ description: "`source-changed`: a document that the record rests on says something else, in what matters here, than when it was read." }),
+    since: day("The day of the first such change.").nullable(),
+    sources: z.array(z.string()).meta({ description: "The sources that changed, `operator:` before those of the operator's record." }),
+  })
+  .meta({ description: "One record. A record of which no document could be watched is not listed." });
+
+/** `data/watch.json`: the state of every watched record, written by `npm run watch -- --write` and read by the API. */
+export const watchStateSchema = z
+  .strictObject({
+    schemaVersion: z.literal(WATCH_STATE_VERSION),
+    archives: z
+      .record(
+        text("owner/name"),
+        z.strictObject({
+          head: z
+            .string()
+            .regex(/^[0-9a-f]{40}$/)
+            .meta({ description: "The commit compared with." }),
+          date: day("Its day."),
+        }),
+      )
+      .meta({ description: "The archives that were walked, and how far." }),
+    records: z.record(z.string().regex(/^platforms\/[a-z0-9-]+$/), watchedRecordSchema).meta({ description: "By `platforms/<id>`." }),
+  })
+  .meta({ description: "Which records' documents moved since they were read." });
+
+export type WatchState = z.infer<typeof watchStateSchema>;

@@ -1,0 +1,55 @@
+import { convert } from "html-to-text";
+import type { Passage } from "../../model/index.ts";
+import { Text } from "../text.ts";
+
+/** What a page that came shows. */
+export type PageState = "passage-stands" | "passage-gone" | "login-wall" | "cookie-wall" | "empty";
+
+/** What became of each passage of a source on its page. */
+export interface ReadPage {
+  state: PageState;
+  /** Ids of the passages that do not stand. */
+  missing: string[];
+}
+
+/** Fewer letters than this are no document. */
+const EMPTY = 200;
+/** A page that stands before another one says little. */
+const WALL = 4000;
+
+/** Paths and hosts at which people sign in. */
+const LOGIN_URL = /(?:^|[/.])(?:log-?in|sign-?in|authwall|checkpoint|sso|oauth2?|accounts?\/(?:login|signin))(?:[/.?]|$)/i;
+const PASSWORD_FIELD = /<input[^>]+type\s*=\s*["']?password/i;
+const LOGIN_WORDS = /\b(?:log in|sign in|anmelden|einloggen|se connecter|connexion|iniciar sesión|accedi|inloggen)\b/u;
+const COOKIE_WORDS = /\b(?:cookies?|consent|einwilligung|consentement|consentimiento|consenso|toestemming|enable javascript)\b/u;
+
+/** Does an address lead to a page where people sign in? */
+export const leadsToLogin = (url: string): boolean => {
+  const { hostname, pathname } = new URL(url);
+  return LOGIN_URL.test(`${hostname}${pathname}`);
+};
+
+/** The text of a page: HTML without markup, anything else as it is. */
+const textOf = (body: string, contentType: string): string =>
+  /html/i.test(contentType)
+    ? convert(body, {
+        wordwrap: false,
+        selectors: [
+          { selector: "a", options: { ignoreHref: true } },
+          { selector: "img", format: "skip" },
+          ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+        ],
+      })
+    : body;
+
+/** Looks for passages in a page; where none stands, says what the page is instead, as far as it shows. */
+export function readPage(body: string, contentType: string, passages: readonly Passage[]): ReadPage {
+  const text = new Text(textOf(body, contentType));
+  const missing = passages.filter((p) => !["stands", "moved"].includes(text.passage(p))).map((p) => p.id);
+  if (missing.length === 0) return { state: "passage-stands", missing };
+  const { normalised } = text;
+  if (missing.length < passages.length || normalised.length > WALL) return { state: "passage-gone", missing };
+  if (PASSWORD_FIELD.test(body) || (normalised.length < EMPTY * 5 && LOGIN_WORDS.test(normalised))) return { state: "login-wall", missing };
+  if (COOKIE_WORDS.test(normalised) && normalised.length < EMPTY * 10) return { state: "cookie-wall", missing };
+  return { state: normalised.length < EMPTY ? "empty" : "passage-gone", missing };
+}

@@ -1,0 +1,38 @@
+import robotsParser from "robots-parser";
+import { fetchPage, type PageLimits } from "./page.ts";
+
+/** The library's types declare an ES module; it is CommonJS, and its default is the function. */
+const parse = robotsParser as unknown as typeof robotsParser.default;
+
+/** What a site's robots.txt says to us (RFC 9309). */
+export interface Robots {
+  allows(url: string): boolean;
+  /** The pause that it asks for between requests, in milliseconds. */
+  delayMs: number;
+}
+
+const ALL: Robots = { allows: () => true, delayMs: 0 };
+const NONE: Robots = { allows: () => false, delayMs: 0 };
+const MAX_REDIRECTS = 5;
+
+/**
+ * Asks for a site's robots.txt. Without one everything is allowed; where the server fails
+ * nothing is (RFC 9309, 2.3.1.3 and 2.3.1.4).
+ */
+export async function readRobots(origin: string, userAgent: string, limits: PageLimits): Promise<Robots> {
+  let url = `${origin}/robots.txt`;
+  for (let i = 0; i <= MAX_REDIRECTS; i++) {
+    const got = await fetchPage(url, userAgent, limits);
+    if (got.kind === "redirect") {
+      url = got.to;
+      continue;
+    }
+    if (got.kind === "page") {
+      const rules = parse(`${origin}/robots.txt`, got.body);
+      return { allows: (page) => rules.isAllowed(page, userAgent) !== false, delayMs: (rules.getCrawlDelay(userAgent) ?? 0) * 1000 };
+    }
+    if (got.kind === "stopped" && (got.status === null || got.status >= 500)) return NONE;
+    return ALL;
+  }
+  return ALL;
+}

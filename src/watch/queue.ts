@@ -1,0 +1,281 @@
+/*
+ * The review queue: what moved, most urgent first, with what to look at.
+ */
+import * as z from "zod";
+import { day } from "../model/index.ts";
+import type { AiMove, Movement, PassageMove } from "./compare.ts";
+import { type CitedDocument, type Fact, UNWATCHED } from "./documents.ts";
+import type { Commit } from "./history.ts";
+import type { Watched } from "./watch.ts";
+
+/** The version of the queue's format. A removed or narrowed field is a new number. */
+export const QUEUE_VERSION = 1;
+
+/** How urgent a document is, in the order in which a person should look. */
+export const URGENCY = {
+  answer: "Words are gone that an answer holding now rests on: a use, a default, a control.",
+  "ai-text": "Sentences about AI came, went or changed in a document that an answer holding now rests on.",
+  detail: "Words are gone that something else rests on: data, a legal basis, an event, a myth.",
+  capture: "The archive can no longer be asked: it removed, renamed or emptied the document, or captures another part of the page.",
+} as const;
+export type Urgency = keyof typeof URGENCY;
+const RANK = Object.keys(URGENCY) as Urgency[];
+/** From these on, the document itself says something else; `capture` tells of the archive alone. */
+const CHANGED: readonly Urgency[] = ["answer", "ai-text", "detail"];
+
+const commitSchema = z.strictObject({ commit: z.string(), date: day("The commit's day.") });
+const few = z.string().meta({ description: "At most eight words, normalised." });
+
+const factSchema = z
+  .strictObject({
+    platform: z.string().meta({ description: "`platforms/<id>`" }),
+    kind: z.enum(["use", "default", "data", "legalBasis", "control", "event", "myth"]),
+    practice: z.string().nullable().meta({ description: "The practice of a rule." }),
+    id: z.string().meta({ description: "The rule, control, event or myth." }),
+    current: z.boolean().meta({ description: "It answers for somebody now or later." }),
+    others: z.array(z.string()).meta({ description: "The other evidence that it rests on." }),
+  })
+  .meta({ description: "Something that rests on a passage." });
+
+const passageSchema = z
+  .strictObject({
+    ref: z.string().meta({ description: "`source#passage`" }),
+    state: z.enum(["stands", "moved", "changed", "gone", "recaptured"]).meta({
+      description:
+        "`moved`: the same words stand elsewhere in the document. `changed`: its first words stand, others follow. `recaptured`: the archive captures the page otherwise since, so it cannot be told.",
+    }),
+    since: commitSchema.nullable().meta({ description: "Where it ceased to stand." }),
+    facts: z.array(factSchema),
+  })
+  .meta({ description: "A cited passage that stood when the document was read." });
+
+const documentSchema = z
+  .strictObject({
+    urgency: z.enum(RANK),
+    archive: z.string(),
+    path: z.string(),
+    sources: z.array(z.string()),
+    read: commitSchema.meta({ description: "The version that was read." }),
+    head: commitSchema.meta({ description: "The newest version." }),
+    fate: z
+      .strictObject({
+        kind: z.enum(["removed", "renamed", "emptied"]),
+        since: commitSchema,
+        to: z.string().nullable().meta({ description: "The path at which the archive holds it now." }),
+      })
+      .nullable()
+      .meta({ description: "What the archive did to the document as a whole." }),
+    passages: z.array(passageSchema),
+    ai: z.strictObject({
+      added: z.int(),
+      removed: z.int(),
+      reworded: z.int(),
+      sentences: z.array(z.strictObject({ change: z.enum(["added", "removed", "reworded"]), words: few, was: few.nullable(), since: commitSchema })),
+    }),
+    changes: z
+      .array(
+        z.strictObject({
+          ...commitSchema.shape,
+          passages: z.int().meta({ description: "Cited passages that ceased to stand." }),
+          ai: z.int().meta({ description: "Sentences about AI that came, went or changed." }),
+        }),
+      )
+      .meta({ description: "The commits that changed the document for good, oldest first; with neither passages nor sentences about AI, other text." }),
+    ignored: z
+      .strictObject({ capture: z.int(), unsettled: z.int(), known: z.int() })
+      .meta({ description: "Sentences and passages left out: changed by capture, comes and goes, known from another document read for the record." }),
+    look: z.array(z.string()).meta({ description: "What to look at." }),
+  })
+  .meta({ description: "A document that moved." });
+
+const itemSchema = z
+  .strictObject({
+    record: z.string().meta({ description: "`platforms/<id>` or `operators/<id>`" }),
+    urgency: z.enum(RANK),
+    platforms: z.array(z.string()).meta({ description: "Platforms that rest on what moved." }),
+    since: day("The first change that matters.").nullable(),
+    documents: z.array(documentSchema).min(1),
+  })
+  .meta({ description: "A record to review." });
+
+const placeSchema = z.strictObject({ record: z.string(), archive: z.string(), path: z.string(), sources: z.array(z.string()) });
+
+/** The review queue as JSON. */
+export const queueSchema = z
+  .strictObject({
+    schemaVersion: z.literal(QUEUE_VERSION),
+    archives: z.array(z.strictObject({ name: z.string(), head: commitSchema })),
+    watched: z.int().meta({ description: "How many documents were compared." }),
+    items: z.array(itemSchema).meta({ description: "Most urgent first." }),
+    otherText: z
+      .array(z.strictObject({ ...placeSchema.shape, read: commitSchema, head: commitSchema }))
+      .meta({ description: "Documents that changed in words that nothing here rests on and that do not speak of AI. Nothing to do." }),
+    unwatched: z
+      .array(z.strictObject({ ...placeSchema.shape, why: z.enum(UNWATCHED), commit: z.string().nullable() }))
+      .meta({ description: "Documents that could not be compared." }),
+  })
+  .meta({ description: "What moved since the records were read, and what to look at." });
+
+export type Queue = z.infer<typeof queueSchema>;
+export type QueueItem = Queue["items"][number];
+export type QueueDocument = QueueItem["documents"][number];
+
+const commitOf = ({ hash, day: date }: Commit): { commit: string; date: string } => ({ commit: hash.slice(0, 12), date });
+
+/** What a passage's loss means: the most that one of its facts gives. */
+function urgencyOf({ state, cited }: PassageMove): Urgency | undefined {
+  if (state === "stands" || state === "moved") return undefined;
+  const facts = cited.facts.filter((f) => f.current);
+  if (facts.length === 0) return undefined;
+  if (state === "recaptured") return "capture";
+  return facts.some((f) => ["use", "default", "control"].includes(f.kind)) ? "answer" : "detail";
+}
+
+/** How urgent a moved document is; undefined where nothing rests on what changed. What only the past rests on asks for nothing. */
+function urgencyOfDocument(movement: Movement): Urgency | undefined {
+  if (!movement.document.current) return undefined;
+  const found = new Set(movement.passages.map(urgencyOf));
+  if (movement.ai.length > 0) found.add("ai-text");
+  if (movement.fate) found.add("capture");
+  return RANK.find((u) => found.has(u));
+}
+
+const place = (f: Fact): string => `${f.platform.replace("platforms/", "")} ${f.practice ? `${f.practice}/${f.id}: ${f.kind}` : `${f.kind} ${f.id}`}`;
+const list = (items: readonly string[]): string => (items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
+
+/** What to look at, in sentences. */
+function lookAt(movement: Movement): string[] {
+  const { document, fate } = movement;
+  const lines: string[] = [];
+  const lost = {
+    changed: "has other words",
+    gone: "is gone",
+    recaptured: "can no longer be checked, because the archive captures the page otherwise",
+  } as const;
+  for (const { cited, state, since } of movement.passages) {
+    const facts = cited.facts.filter((f) => f.current);
+    if (state === "stands" || state === "moved" || facts.length === 0) continue;
+    const alone = facts.filter((f) => f.others.length === 0);
+    const support = alone.length === facts.length ? "; nothing else supports it" : alone.length > 0 ? `; nothing else supports ${list(alone.map(place))}` : "";
+    lines.push(`${cited.ref} ${lost[state]} since ${since?.day}. It is evidence for ${list([...new Set(facts.map(place))])}${support}.`);
+  }
+  if (movement.ai.length > 0) {
+    const days = [...new Set(movement.ai.map((a) => a.since.day))].sort();
+    lines.push(`Read what ${document.path} says of AI, changed on ${list(days)}: is there a new use, purpose, recipient, default or switch?`);
+  }
+  if (fate?.kind === "renamed") lines.push(`The archive holds it at ${fate.to} since ${fate.since.day}: add a copy at that path.`);
+  if (fate?.kind === "removed") lines.push(`The archive removed it on ${fate.since.day}: look for another archive, or for the page itself.`);
+  if (fate?.kind === "emptied")
+    lines.push(`The archive's copy lost most of its text on ${fate.since.day}: a bad capture, or a page that went. Compared is the last full copy.`);
+  return lines;
+}
+
+const count = (ai: readonly AiMove[], change: AiMove["change"]): number => ai.filter((a) => a.change === change).length;
+
+/** A fact once: several copies of one document can carry the same passage. */
+const distinct = (facts: readonly Fact[]): Fact[] => [...new Map(facts.map((f) => [`${f.platform} ${f.practice} ${f.kind} ${f.id}`, f])).values()];
+
+const documentOf = (movement: Movement, urgency: Urgency): QueueDocument => ({
+  urgency,
+  archive: movement.document.archive,
+  path: movement.document.path,
+  sources: movement.document.sources,
+  read: commitOf(movement.read.commit),
+  head: commitOf(movement.head.commit),
+  fate: movement.fate && { ...movement.fate, since: commitOf(movement.fate.since) },
+  passages: movement.passages.map(({ cited, state, since }) => ({ ref: cited.ref, state, since: since && commitOf(since), facts: distinct(cited.facts) })),
+  ai: {
+    added: count(movement.ai, "added"),
+    removed: count(movement.ai, "removed"),
+    reworded: count(movement.ai, "reworded"),
+    sentences: movement.ai.map((a) => ({ ...a, since: commitOf(a.since) })),
+  },
+  changes: movement.changes.map((commit) => ({
+    ...commitOf(commit),
+    passages: movement.passages.filter((p) => p.since === commit).length,
+    ai: movement.ai.filter((a) => a.since === commit).length,
+  })),
+  ignored: movement.ignored,
+  look: lookAt(movement),
+});
+
+/** A platform and the source of its, by `operator:` where it is the operator's, that a moved document concerns. */
+export interface Concern {
+  platform: string;
+  source: string;
+  since: string;
+}
+
+/** Whom a moved document concerns: with AI sentences everybody who cites what was last read there, with passages those who cite them. */
+export function concerns(movement: Movement): Concern[] {
+  if (!CHANGED.includes(urgencyOfDocument(movement) as Urgency)) return [];
+  const { document } = movement;
+  const [first] = movement.ai.map((a) => a.since.day).sort();
+  const found: Concern[] =
+    first === undefined ? [] : document.citedBy.filter((c) => c.latest).map(({ platform, source }) => ({ platform, source, since: first }));
+  const prefix = document.record.startsWith("operators/") ? "operator:" : "";
+  for (const passage of movement.passages) {
+    if (!CHANGED.includes(urgencyOf(passage) as Urgency)) continue;
+    for (const fact of passage.cited.facts.filter((f) => f.current))
+      found.push({ platform: fact.platform, source: `${prefix}${passage.cited.source}`, since: passage.since?.day as string });
+  }
+  return found;
+}
+
+/** Everybody who rests on a document that moved. */
+const platformsOf = (movement: Movement): string[] => {
+  const changed = concerns(movement).map((c) => c.platform);
+  return changed.length > 0 ? changed : movement.document.citedBy.map((c) => c.platform);
+};
+
+const rank = (u: Urgency): number => RANK.indexOf(u);
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const placeOf = (d: CitedDocument) => ({ record: d.record, archive: d.archive, path: d.path, sources: d.sources });
+
+/** How many answers, AI sentences and other facts a document's change touches; orders those of one urgency. */
+const weight = (d: QueueDocument): number => d.passages.filter((p) => p.state !== "stands" && p.state !== "moved").length * 10 + d.ai.sentences.length;
+
+function itemOf(record: string, movements: readonly (readonly [Movement, Urgency])[]): QueueItem {
+  const documents = movements
+    .map(([movement, urgency]) => documentOf(movement, urgency))
+    .sort((a, b) => rank(a.urgency) - rank(b.urgency) || weight(b) - weight(a) || byText(`${a.archive} ${a.path}`, `${b.archive} ${b.path}`));
+  const matters = documents.flatMap((d) => [...d.changes.filter((c) => c.passages + c.ai > 0).map((c) => c.date), ...(d.fate ? [d.fate.since.date] : [])]);
+  return {
+    record,
+    urgency: documents[0]?.urgency as Urgency,
+    platforms: [...new Set(movements.flatMap(([movement]) => platformsOf(movement)))].sort(),
+    since: matters.sort()[0] ?? null,
+    documents,
+  };
+}
+
+/** Makes the review queue of what a walk found. */
+export function queueOf(watched: Watched): Queue {
+  const rated = watched.movements.map((movement) => [movement, urgencyOfDocument(movement)] as const);
+  const moved = rated.filter((r): r is readonly [Movement, Urgency] => r[1] !== undefined);
+  const records = [...new Set(moved.map(([m]) => m.document.record))];
+  const heaviest = (item: QueueItem): number => Math.max(...item.documents.filter((d) => d.urgency === item.urgency).map(weight));
+  return {
+    schemaVersion: QUEUE_VERSION,
+    archives: [...watched.histories].map(([name, { head }]) => ({ name, head: { commit: head.hash, date: head.day } })),
+    watched: watched.documents.length,
+    items: records
+      .map((record) =>
+        itemOf(
+          record,
+          moved.filter(([m]) => m.document.record === record),
+        ),
+      )
+      .sort((a, b) => rank(a.urgency) - rank(b.urgency) || heaviest(b) - heaviest(a) || byText(a.record, b.record)),
+    otherText: rated
+      .filter(([, urgency]) => urgency === undefined)
+      .map(([m]) => ({ ...placeOf(m.document), read: commitOf(m.read.commit), head: commitOf(m.head.commit) }))
+      .sort((a, b) => byText(`${a.record} ${a.archive} ${a.path}`, `${b.record} ${b.archive} ${b.path}`)),
+    unwatched: watched.unwatched
+      .map(({ document, why, commit }) => ({ ...placeOf(document), why, commit }))
+      .sort((a, b) => byText(`${a.record} ${a.archive} ${a.path}`, `${b.record} ${b.archive} ${b.path}`)),
+  };
+}
+
+/** Does somebody have to look: at what moved, or at a commit that the clone lacks? */
+export const asksForReview = (queue: Queue): boolean => queue.items.length > 0 || queue.unwatched.some((u) => u.why === "no-such-commit");
