@@ -1,10 +1,15 @@
 import * as z from "zod";
 import { exceptionsSchema, operatorSchema, platformSchema, STANDARDS, type Term, VOCABULARIES } from "../model/index.ts";
+import { SNIPPETS } from "./snippets.ts";
 import { CODES } from "./validate.ts";
 
-/** A format's JSON Schema (2020-12), made from its Zod schema. */
+/** A format's JSON Schema (2020-12), made from its Zod schema. Editors read definitions and forms from it (VS Code's keywords). */
 export function jsonSchemaOf(schema: z.ZodType, name: string): object {
-  const { $schema, id: _, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input", reused: "inline" }) as Record<string, unknown>;
+  const override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"] = ({ zodSchema, jsonSchema }) => {
+    const defaultSnippets = SNIPPETS.get(zodSchema);
+    if (defaultSnippets) Object.assign(jsonSchema, { defaultSnippets });
+  };
+  const { $schema, id: _, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input", reused: "inline", override }) as Record<string, unknown>;
   return { $schema, $id: `urn:ai-data-use:schema:${name}:1`, ...rest };
 }
 

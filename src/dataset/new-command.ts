@@ -3,7 +3,7 @@ import { dayOf } from "../model/index.ts";
 import { countInWords } from "../policy/index.ts";
 import type { ArchivedDocument } from "./archive-documents.ts";
 import { ArchiveError } from "./archives.ts";
-import { fileOf, parseRecord, type RecordFile, readRecords } from "./files.ts";
+import { fileOf, parseRecord, type RecordFile, readExceptions, readRecords } from "./files.ts";
 import { recordText } from "./format.ts";
 import {
   type Ask,
@@ -17,8 +17,7 @@ import {
   operatorOf,
   UsageError,
 } from "./new-facts.ts";
-import type { Problem } from "./problems.ts";
-import { formatProblem } from "./problems.ts";
+import { formatProblem, type Problem } from "./problems.ts";
 import { joinDocuments, startingPlatform } from "./starting.ts";
 import { validate } from "./validate.ts";
 
@@ -43,23 +42,38 @@ async function begin(id: string | undefined, options: NewOptions, ask: Ask | und
   const file = (kind: RecordFile["kind"], record: { id: string }): RecordFile =>
     parseRecord(kind, record.id, fileOf(options.data, kind, record.id), recordText(kind, record));
   const files = [file("platform", platform), ...(created ? [file("operator", created)] : [])];
-  const { problems } = validate([...there, ...files]);
+  const { problems } = validate([...there, ...files], undefined, readExceptions(options.data));
   return { id: identity.id, files, problems: problems.filter((p) => files.some((f) => f.path === p.file)), archived };
+}
+
+/** What documents say of AI is on lines like these; the author reads what stands around them. */
+const AI_LINES = "train|machine learning|artificial intelligence|generative|\\bAI\\b";
+
+/** The commands that find and show what the archives' documents say. */
+function readingCommands(archived: readonly ArchivedDocument[]): string[] {
+  const folders = new Map(archived.map(({ clone, copy }) => [clone, copy.path.split("/")[0] as string]));
+  const [first] = archived.filter(({ title }) => /privacy/i.test(title)).concat(archived);
+  return [
+    ...[...folders].map(([clone, folder]) => `git -C ${clone} grep -niE "${AI_LINES}" HEAD -- "${folder}/"`),
+    ...(first ? [`git -C ${first.clone} show "HEAD:${first.copy.path}"`] : []),
+  ];
 }
 
 /** The commands that take a record from here to done. */
 function nextSteps({ id, files, archived }: Begun, options: NewOptions): string {
   const path = files[0]?.path as string;
   const archives = options.archive.map((a) => ` --archive ${a}`).join("");
-  const read = archived.map(({ clone, copy }) => `     git -C ${clone} show "${copy.commit}:${copy.path}"`);
   const steps = [
-    `Read the documents, looking for “train”, “machine learning” and “AI”${read.length > 0 ? `:\n${read.join("\n")}` : "."}`,
-    `Write into ${path} what they say. Your editor explains every field, and its snippets (rule, control, event, source, passage) fill in the form.`,
-    ...(archives ? [`Point to the words: a passage in the source, cited as source#passage. Then\n     npm run evidence -- fingerprint${archives} ${id}`] : []),
-    `npm run validate -- ${id}`,
-    `npm run explain -- ${id}     reads it back to you; npm run preview shows it in a browser.`,
+    ["Read the documents:", ...(archived.length > 0 ? readingCommands(archived) : ["look for “train”, “machine learning”, “generative” and “AI”"])],
+    [
+      `Write into ${path} what they say: in an editor, every field explains itself, and forms for a rule, control, event, source or passage are offered.`,
+      "Documents that have nothing to do with it go out: the source, and its id in evidence.use.",
+    ],
+    ...(archives ? [["Point to the words: a passage in the source, cited as source#passage. Then", `npm run evidence -- fingerprint${archives} ${id}`]] : []),
+    [`npm run fix -- ${id}`, `npm run validate -- ${id}`],
+    [`npm run explain -- ${id}     reads it back to you; npm run preview shows it in a browser`],
   ];
-  return `Next:\n${steps.map((step, i) => `  ${i + 1}. ${step}`).join("\n")}\ndocs/writing.md goes through all of it with an example.`;
+  return `Next:\n${steps.map((lines, i) => `  ${i + 1}. ${lines.join("\n     ")}`).join("\n")}\ndocs/writing.md goes through all of it.`;
 }
 
 /** What was written, and what is still wanting. */

@@ -1,9 +1,10 @@
 import { getDomainWithoutSuffix } from "tldts";
-import { CATEGORY, canonicalRegion, hostsOf, type Operator, regionCodes, regionName, slug, termsOf } from "../model/index.ts";
+import { CATEGORY, hostsOf, type Operator, slug, termsOf } from "../model/index.ts";
 import { listInWords } from "../policy/index.ts";
 import { type ArchivedDocument, serviceArchive } from "./archive-documents.ts";
 import type { RecordFile } from "./files.ts";
 import { didYouMean } from "./nearest.ts";
+import { didYouMeanPlace, placeOf } from "./places.ts";
 import { slugOf, startingOperator } from "./starting.ts";
 
 /** What `npm run new` is told on its command line. */
@@ -141,16 +142,11 @@ function categoryOf(written: string): keyof typeof CATEGORY {
   return found;
 }
 
-/** The code of a country or state, by its code or its name. @throws {UsageError} for what is neither, with the nearest name */
+/** @throws {UsageError} for what is neither a country's nor a state's code or name, with the nearest */
 function jurisdictionOf(written: string): string {
-  const codes = regionCodes(true);
-  const code = canonicalRegion(written) ?? codes.find((c) => regionName(c)?.toLowerCase() === written.trim().toLowerCase());
+  const code = placeOf(written);
   if (code !== undefined) return code;
-  const near = didYouMean(
-    written,
-    regionCodes().map((c) => regionName(c) as string),
-  );
-  throw new UsageError(`${JSON.stringify(written)} is no country or state: give an ISO 3166 code, such as US, DE or US-CA.${near}`);
+  throw new UsageError(`${JSON.stringify(written)} is no country or state: give an ISO 3166 code, such as US, DE or US-CA.${didYouMeanPlace(written)}`);
 }
 
 /** Words of an id or domain as a name: `acme-chat` → `Acme Chat`. */

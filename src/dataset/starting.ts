@@ -109,7 +109,7 @@ export function startingPlatform(start: Start): Platform {
         title: "Training of generative models",
         purpose: "train-generative-ai",
         recipients: ["operator"],
-        rules: [{ id: "all", use: "not-stated", evidence: { use: sources.map((s) => s.id) } }],
+        rules: [{ id: "all", use: "not-stated", note: "The documents have not been read for this yet.", evidence: { use: sources.map((s) => s.id) } }],
       },
     ],
     controls: [],

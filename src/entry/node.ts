@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { dirname, resolve } from "node:path";
 import { serve } from "@hono/node-server";
-import { createApp, services } from "../api/index.ts";
+import { createApp, type Services, services } from "../api/index.ts";
 import { hashOf, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
 import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
@@ -21,7 +21,7 @@ export interface NodeConfig {
 }
 
 /** The start failed; the message is one line for whoever started it. */
-class StartError extends Error {}
+export class StartError extends Error {}
 
 /** Reads the environment. @throws {StartError} for a port that is none */
 export function configFrom(env: Readonly<Record<string, string | undefined>>): NodeConfig {
@@ -48,7 +48,7 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
 }
 
 /** One line for whoever started it. */
-function oneLine(error: unknown): string {
+export function oneLine(error: unknown): string {
   if (error instanceof InvalidDataset) {
     const [first] = error.problems;
     const more = error.problems.length > 1 ? ` (and ${error.problems.length - 1} more: npm run validate)` : "";
@@ -72,6 +72,22 @@ function withAssets(fetch: (request: Request) => Response | Promise<Response>): 
   };
 }
 
+/** Everything that this process answers, before compression. */
+export function handlerOf(given: Services): (request: Request) => Response | Promise<Response> {
+  const app = createApp(given);
+  return withAssets((request) => app.fetch(request));
+}
+
+/** Where a server that listens is reached. */
+export const addressOf = ({ host }: Pick<NodeConfig, "host">, { port }: AddressInfo): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+
+/** Why a server cannot listen, in one line. @param script what was started, as people call it */
+export function cannotListen({ port, host }: Pick<NodeConfig, "port" | "host">, error: NodeJS.ErrnoException, script: string): string {
+  if (error.code === "EADDRINUSE") return `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=8788 ${script}`;
+  if (error.code === "EACCES") return `Port ${port} may not be used by this user. Choose one above 1023: PORT=8787 ${script}`;
+  return `Cannot listen on ${host}:${port}: ${error.message}`;
+}
+
 /** How long requests under way may still take after SIGTERM, in milliseconds. */
 const GRACE = 10_000;
 
@@ -83,18 +99,11 @@ async function main(): Promise<void> {
   const database = await openDatabase(config);
   const store = new Store(database.db);
   const downloads = new DirectoryDownloads(store);
-  const app = createApp(services(store, { downloads }));
-  const server = serve({ fetch: compressed(withAssets((request) => app.fetch(request))), port: config.port, hostname: config.host }, (info: AddressInfo) => {
-    console.log(`AI Data Use is at http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${info.port} (reference: /docs)`);
+  const server = serve({ fetch: compressed(handlerOf(services(store, { downloads }))), port: config.port, hostname: config.host }, (info: AddressInfo) => {
+    console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
-    const why =
-      error.code === "EADDRINUSE"
-        ? `Port ${config.port} on ${config.host} is taken. Stop what uses it, or choose another: PORT=8788 npm start`
-        : error.code === "EACCES"
-          ? `Port ${config.port} may not be used by this user. Choose one above 1023: PORT=8787 npm start`
-          : `Cannot listen on ${config.host}:${config.port}: ${error.message}`;
-    console.error(why);
+    console.error(cannotListen(config, error, "npm start"));
     process.exit(1);
   });
   const stop = () => {

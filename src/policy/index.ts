@@ -3,6 +3,7 @@ export * from "./answer-changes.ts";
 export * from "./difference.ts";
 export * from "./effort.ts";
 export * from "./evidence.ts";
+export * from "./explain/index.ts";
 export * from "./gaps.ts";
 export * from "./groups.ts";
 export * from "./match.ts";

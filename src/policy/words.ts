@@ -3,6 +3,7 @@ import {
   type ACTOR,
   type AGE,
   type Audience,
+  type CATEGORY,
   type CERTAINTY,
   type CONTROL_KIND,
   type CONTROL_SCOPE,
@@ -46,6 +47,9 @@ export const listInWords = (items: readonly string[], last: "and" | "or" = "and"
 /** The same words at the beginning of a sentence. */
 export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** Words as a sentence: with a full stop, unless they end with one (`X Corp.`). */
+export const fullStop = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
 /** A number of things: `1 step`, `3 steps`. */
 export const countInWords = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -53,7 +57,7 @@ export const countInWords = (count: number, one: string, many = `${one}s`): stri
 
 /** A verdict, short: `on by default`. */
 export const verdictInWords = saying<typeof VERDICT>({
-  "no-choice": "used without a choice",
+  "no-choice": "no choice",
   "on-by-default": "on by default",
   disputed: "disputed",
   asked: "asked first",
@@ -125,7 +129,7 @@ export const legalBasisInWords = saying<typeof LEGAL_BASIS>({
 export const dataInWords = saying<typeof DATA_CATEGORY>({
   profile: "profiles",
   posts: "posts",
-  comments: "comments and reactions",
+  comments: "comments",
   "private-messages": "private messages",
   "public-content": "public content",
   "private-content": "content with a limited audience",
@@ -142,7 +146,7 @@ export const dataInWords = saying<typeof DATA_CATEGORY>({
   "search-history": "searches",
   "purchase-history": "purchases",
   location: "location",
-  device: "device and network data",
+  device: "device data",
   contacts: "contacts",
   email: "e-mail",
   "job-applications": "job applications",
@@ -152,7 +156,7 @@ export const dataInWords = saying<typeof DATA_CATEGORY>({
   "deidentified-data": "de-identified data",
   "sensitive-data": "sensitive data (health, beliefs and the like)",
   "minors-data": "data of minors",
-  "payment-data": "payment data and credentials",
+  "payment-data": "payment data",
 });
 
 /* People -------------------------------------------------------------------------------- */
@@ -281,7 +285,7 @@ export const controlKindInWords = saying<typeof CONTROL_KIND>({
 });
 
 /** Who can act. */
-export const actorInWords = saying<typeof ACTOR>({ user: "you", admin: "an administrator", owner: "the owner", guardian: "a parent or guardian" });
+export const actorInWords = saying<typeof ACTOR>({ user: "you", admin: "an administrator", owner: "an owner", guardian: "a parent or guardian" });
 
 /** How far a control reaches. */
 export const scopeInWords = saying<typeof CONTROL_SCOPE>({
@@ -332,7 +336,32 @@ export const rightInWords = saying<typeof RIGHT>({
   "US-state-opt-out": "opt-out under a US state's law",
 });
 
-/* Events and evidence ------------------------------------------------------------------- */
+/* Platforms, events and evidence ------------------------------------------------------------------- */
+
+/** What a platform mainly is, with an article. */
+export const categoryInWords = saying<typeof CATEGORY>({
+  "social-network": "a social network",
+  messaging: "a messaging service",
+  "media-sharing": "a service for sharing media",
+  "questions-and-answers": "a site for questions and answers",
+  "ai-assistant": "an AI assistant",
+  "ai-maker": "a maker of images, sound, video or text with AI",
+  work: "a tool for organisations",
+  code: "a tool for programmers",
+  creative: "a service for makers",
+  shopping: "a place of trade",
+  travel: "a travel service",
+  finance: "a financial service",
+  dating: "a dating service",
+  health: "a service for health and fitness",
+  home: "a service for homes, devices or cars",
+  games: "a service for games",
+  education: "a service for learning",
+  mail: "a mail service",
+  storage: "a service for keeping files",
+  browser: "a browser or search engine",
+  publishing: "a publisher",
+});
 
 /** What happened. */
 export const eventTypeInWords = saying<typeof EVENT_TYPE>({

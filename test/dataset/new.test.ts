@@ -71,7 +71,9 @@ describe("a record is begun", () => {
     expect(runValidate([], { data, json: false })).toBe(0);
     const record = read("platforms/acme-chat.json");
     expect([record.name, record.operator, record.category, record.domains]).toEqual(["Acme Chat", "example-corp", "messaging", ["acme.chat"]]);
-    expect(record.practices[0]?.rules).toEqual([{ id: "all", use: "not-stated", evidence: { use: ["privacy-policy"] } }]);
+    expect(record.practices[0]?.rules).toEqual([
+      { id: "all", use: "not-stated", note: "The documents have not been read for this yet.", evidence: { use: ["privacy-policy"] } },
+    ]);
     expect(record.sources).toEqual([
       { id: "privacy-policy", kind: "policy", title: "Acme Chat Privacy Policy", publisher: "Example Corporation", url: "https://acme.chat/privacy" },
     ]);
@@ -123,7 +125,10 @@ describe("from an archive", () => {
     expect(record.sources[0]?.url).toBe(`https://github.com/Example/one-versions/blob/${commit}/Acme%20Chat/Privacy%20Policy.md`);
     expect(record.review.openQuestions[1]).toContain("Theirs are the archive's here: Privacy Policy and Terms of Service.");
     expect(record.sameAs).toEqual({ openTermsArchive: "Acme Chat" });
-    expect(out.join("\n")).toContain(`git -C ${join(root, "one")} show "${commit}:Acme Chat/Privacy Policy.md"`);
+    expect(out.join("\n")).toContain(
+      `git -C ${join(root, "one")} grep -niE "train|machine learning|artificial intelligence|generative|\\bAI\\b" HEAD -- "Acme Chat/"`,
+    );
+    expect(out.join("\n")).toContain(`git -C ${join(root, "one")} show "HEAD:Acme Chat/Privacy Policy.md"`);
   });
 
   test("an address given for a document of the archive is its address", async () => {

@@ -94,6 +94,6 @@ describe("days", () => {
 
 test("a use that is permitted is told from one that is practised", () => {
   expect(answerInWords({ verdict: "on-by-default", certainty: "practised" })).toBe("on by default");
-  expect(answerInWords({ verdict: "no-choice", certainty: "permitted" })).toBe("used without a choice (permitted, not said to be done)");
+  expect(answerInWords({ verdict: "no-choice", certainty: "permitted" })).toBe("no choice (permitted, not said to be done)");
   expect([gradeInWords("A"), gradeInWords(null)]).toEqual(["the platform's own words, archived and fingerprinted", "no evidence"]);
 });
