@@ -81,7 +81,7 @@ export interface CutOptions {
   date: string;
   /** Notes by hand, beside those made from the changes. */
   written?: string | undefined;
-  /** Classes that somebody decided, by record; the others are proposed by the fields. */
+  /** Why the answers of a record changed, where somebody decided it; all else is proposed by the fields. */
   classes?: Readonly<Record<string, ChangeClass>> | undefined;
   /** The steps of the record format. */
   migrations?: readonly Migration[] | undefined;
@@ -100,11 +100,13 @@ function classified(
 ): LedgerChange[] {
   const migrated = before === undefined ? undefined : migrateRecord(record, before, migrations);
   const real = migrated === before ? undefined : new Set(compare(migrated, after).map((c) => c.path));
-  return compare(before, after).map((change) => ({
-    record,
-    class: real && !real.has(change.path) ? "editorial" : (given ?? proposeClass(change)),
-    ...change,
-  }));
+  const classOf = (change: Change): ChangeClass => {
+    if (real && !real.has(change.path)) return "editorial";
+    const proposed = proposeClass(change);
+    // What somebody says of a record is why its answers changed; its sources and words stay what they are.
+    return proposed === "policy" ? (given ?? proposed) : proposed;
+  };
+  return compare(before, after).map((change) => ({ record, class: classOf(change), ...change }));
 }
 
 /**

@@ -51,6 +51,15 @@ describe("cutting a release", () => {
       cutRelease(ledgers, withEdit(first, ALPHA, DEFAULT, "on", "off"), { date: "2026-11-24", classes: { [ALPHA]: "correction" } }).changes[0]?.class,
     ).toBe("correction");
   });
+  test("what somebody says of a record is why its answers changed, not what its sources or words are", () => {
+    const ledgers = series([first]);
+    const both = withEdit(withEdit(first, ALPHA, DEFAULT, "on", "off"), ALPHA, "/summary", "An invented platform.", "Another.");
+    const { changes } = cutRelease(ledgers, both, { date: "2026-11-24", classes: { [ALPHA]: "correction" } });
+    expect(changes.map((c) => [c.path, c.class])).toEqual([
+      [DEFAULT, "correction"],
+      ["/summary", "editorial"],
+    ]);
+  });
   test("nothing changed, a record gone, or a day before the last: refused", () => {
     const ledgers = series([first]);
     const cut =
