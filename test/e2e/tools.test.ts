@@ -49,7 +49,7 @@ describe.skipIf(missing.length > 0)("other tools", () => {
         if (tool === "psql" || tool === "r") continue;
         ran.add(tool);
         // `head` may end before what it reads from; that is no failure of the example.
-        const out = execFileSync("bash", ["-c", command], { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+        const out = execFileSync("bash", ["-c", command], { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 30 });
         if (tool !== "sqlite3" || path.endsWith(".sqlite")) expect(out.length, command).toBeGreaterThan(10);
       }
     expect([...ran].sort()).toEqual(["curl", "duckdb", "pandas", "sha256sum", "sqlite3"]);
