@@ -1,3 +1,4 @@
+import type { ChangesQuery } from "../db/index.ts";
 import { firstDay, type Platform, type PlatformEvent, regionIn, type When } from "../model/index.ts";
 
 /** Something that is announced for a day still ahead. */
@@ -12,16 +13,7 @@ export interface Coming {
 }
 
 /** Which of them: the same filters as for changes. */
-export interface ComingFilters {
-  platform?: readonly string[] | undefined;
-  operator?: string | undefined;
-  category?: readonly string[] | undefined;
-  region?: string | undefined;
-  class?: readonly string[] | undefined;
-  purpose?: readonly string[] | undefined;
-  since?: string | undefined;
-  until?: string | undefined;
-}
+export type ComingFilters = Pick<ChangesQuery, "platform" | "operator" | "category" | "region" | "class" | "purpose" | "since" | "until">;
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
