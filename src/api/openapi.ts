@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Services } from "./respond.ts";
 import { aboutRoutes } from "./routes/about.ts";
+import { badgeRoutes } from "./routes/badge.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { compareRoutes } from "./routes/compare.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
@@ -15,6 +16,7 @@ export function dataRoutes(s: Services): OpenAPIHono {
   const api = new OpenAPIHono();
   platformRoutes(api, s);
   lookupRoutes(api, s);
+  badgeRoutes(api, s);
   operatorRoutes(api, s);
   changeRoutes(api, s);
   compareRoutes(api, s);

@@ -1,5 +1,6 @@
 import type { ByteRange, DownloadFile, Downloads } from "../api/index.ts";
 import type { Publication } from "../db/index.ts";
+import { EDITION } from "../exports/about.ts";
 
 /** As much of an R2 bucket as is needed to read it. */
 export interface Bucket {
@@ -9,7 +10,7 @@ export interface Bucket {
 type State = Pick<Publication, "version" | "digest">;
 
 /** The key under which a file of a state of the dataset is kept. */
-export const keyOf = ({ version, digest }: State, path: string): string => `${version}/${digest}/${path}`;
+export const keyOf = ({ version, digest }: State, path: string): string => `${version}/${digest}/${EDITION}/${path}`;
 
 /** The list of a state's files; it is written last, so that what it names is there. */
 export const INDEX = "index.json";

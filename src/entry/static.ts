@@ -57,6 +57,7 @@ async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
   for (const { id } of await ids("/platforms")) {
     for (const suffix of PER_PLATFORM) yield [`/platforms/${id}${suffix}`, await get(`/platforms/${id}${suffix}`)];
     yield [`/platforms/${id}/history`, await whole(get, `/platforms/${id}/history`)];
+    yield [`/badge/${id}.svg`, await get(`/badge/${id}.svg`)];
   }
   for (const { id } of (JSON.parse(await get("/operators")) as Page).items) yield [`/operators/${id}`, await get(`/operators/${id}`)];
   for (const { name } of (JSON.parse(await get("/schema")) as Page).items) yield [`/schema/${name}`, await get(`/schema/${name}`)];
@@ -69,7 +70,7 @@ async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
 }
 
 /** Paths under which others stand: as files they are folders. */
-const FOLDERS = [/^\/$/, /^\/(platforms|operators|releases|schema|problems|download)$/, /^\/platforms\/[^/]+$/];
+const FOLDERS = [/^\/$/, /^\/(platforms|operators|releases|schema|problems|download|badge)$/, /^\/platforms\/[^/]+$/];
 
 /** The file of a path: a folder's is its index. */
 const fileOf = (path: string): string => (FOLDERS.some((folder) => folder.test(path)) ? join(path, "index.json") : path);

@@ -1,6 +1,12 @@
 import { ATTRIBUTION, LICENCE, SCHEMA_VERSION } from "../model/index.ts";
 import type { ExportInput } from "./input.ts";
 
+/**
+ * The edition of the files: raised whenever the same records come to other bytes, so that
+ * files that were published before are made anew. A test holds the two together.
+ */
+export const EDITION = 1;
+
 /** What every format says of itself. */
 export const about = ({ release }: Pick<ExportInput, "release">) => ({
   name: "ai-data-use",

@@ -56,6 +56,7 @@ test("every platform, for several people and days", async () => {
       `/platforms/${id}?region=DE&as_of=2024-10-01`,
       `/platforms/${id}/opt-out?region=GB&age=minor`,
       `/platforms/${id}/history`,
+      `/badge/${id}.svg?region=GB`,
       `/lookup?url=https://${domains[0]}/x&region=US&plan=business`,
     ]),
   );

@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { EDITION } from "../../src/exports/about.ts";
 import { recordsOf } from "../../src/exports/input.ts";
 import type { ExportedFile } from "../../src/exports/metadata.ts";
 import type { ExportTable } from "../../src/exports/tables.ts";
@@ -36,6 +37,16 @@ test("the same data gives the same bytes, in every format", async () => {
   const names = all(join(dir, "a"));
   expect(all(join(dir, "b"))).toEqual(names);
   for (const name of names) expect(readFileSync(join(dir, "b", name)).equals(read(name)), name).toBe(true);
+});
+
+test("other bytes for the same records are another edition (if this fails: raise EDITION, and take the new hash)", () => {
+  const sum = createHash("sha256").update(read("SHA256SUMS")).digest("hex");
+  expect([EDITION, sum]).toMatchInlineSnapshot(`
+    [
+      1,
+      "f5cbdd020022aae409324937605ea2f6aa299bb82161151d39d31d90849378f2",
+    ]
+  `);
 });
 
 test("SHA256SUMS holds every file", () => {

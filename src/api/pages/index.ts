@@ -13,6 +13,7 @@ export const PATHS: readonly { path: string; about: string; example: string }[] 
   { path: "/platforms/{id}", about: "One platform: its record, and what it means for one audience and day.", example: "/platforms/linkedin?region=DE" },
   { path: "/platforms/{id}/opt-out", about: "Only what to do, easiest first.", example: "/platforms/linkedin/opt-out?region=DE" },
   { path: "/platforms/{id}/history", about: "What happened, newest first.", example: "/platforms/linkedin/history" },
+  { path: "/badge/{id}.svg", about: "The answer as an image, for other people's pages.", example: "/badge/linkedin.svg?region=DE" },
   { path: "/lookup", about: "The platform that a URL or domain belongs to.", example: "/lookup?url=https://www.linkedin.com/feed/" },
   { path: "/changes", about: "What changed, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.", example: "/changes?class=policy" },
   { path: "/compare", about: "One platform over time, or several side by side.", example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01" },
