@@ -1,0 +1,90 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { EVERYWHERE } from "../publish-history.ts";
+import { regionCandidates } from "../segments.ts";
+import { list } from "./sql.ts";
+
+/** What is asked of the released changes. Lists of terms mean any of them. */
+export interface ChangesQuery {
+  /** Only what was released up to this publication. */
+  upTo: number;
+  since?: string | undefined;
+  until?: string | undefined;
+  platform?: readonly string[] | undefined;
+  operator?: string | undefined;
+  category?: readonly string[] | undefined;
+  /** Only what concerns this place. */
+  region?: string | undefined;
+  class?: readonly string[] | undefined;
+  purpose?: readonly string[] | undefined;
+  /** The number of the last change of the page before. */
+  after?: number | undefined;
+  /** Only of this release. */
+  version?: string | undefined;
+  limit: number;
+}
+
+/** One released change. */
+export interface ReleasedChange {
+  id: number;
+  version: string;
+  date: string;
+  record: string;
+  platform: string | null;
+  operator: string | null;
+  category: string | null;
+  name: string;
+  class: string;
+  path: string;
+  purpose: string | null;
+  regions: string[] | null;
+  summary: string;
+  change: { before?: unknown; after?: unknown; order?: { before: string[]; after: string[] } };
+}
+
+function changeFilters(query: ChangesQuery): SQL {
+  const parts: SQL[] = [sql`publication <= ${query.upTo}`];
+  if (query.version !== undefined) parts.push(sql`version = ${query.version}`);
+  if (query.since !== undefined) parts.push(sql`date >= ${query.since}`);
+  if (query.until !== undefined) parts.push(sql`date < ${query.until}`);
+  if (query.platform) parts.push(sql`platform in ${list(query.platform)}`);
+  if (query.operator !== undefined) parts.push(sql`operator = ${query.operator}`);
+  if (query.category) parts.push(sql`category in ${list(query.category)}`);
+  if (query.class) parts.push(sql`class in ${list(query.class)}`);
+  if (query.purpose) parts.push(sql`purpose in ${list(query.purpose)}`);
+  // What names no region concerns everybody; what does, those in one of them.
+  if (query.region !== undefined)
+    parts.push(
+      sql`exists (select 1 from change_regions r where r.change = changes.id and r.region in ${list([EVERYWHERE, ...regionCandidates(query.region)])})`,
+    );
+  return sql.join(parts, sql` and `);
+}
+
+/** A page of changes. */
+export const changesPage = (query: ChangesQuery): SQL =>
+  sql`select id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change from changes where ${changeFilters(query)} ${query.after === undefined ? sql`` : sql`and id < ${query.after}`} order by id desc limit ${query.limit}`;
+
+/** Released changes up to a publication, newest first. */
+export async function changesOf(db: Database, query: ChangesQuery): Promise<ReleasedChange[]> {
+  const rows = await db.all<Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }>(changesPage(query));
+  return rows.map((r) => ({
+    ...r,
+    regions: r.regions === null ? null : (JSON.parse(r.regions) as string[]),
+    change: JSON.parse(r.change) as ReleasedChange["change"],
+  }));
+}
+
+/** Every released change of a platform up to a publication, newest first. */
+export async function allChanges(db: Database, upTo: number, platform: string): Promise<ReleasedChange[]> {
+  const all: ReleasedChange[] = [];
+  for (let after: number | undefined; ; after = all.at(-1)?.id) {
+    const page = await changesOf(db, { upTo, platform: [platform], after, limit: 500 });
+    all.push(...page);
+    if (page.length < 500) return all;
+  }
+}
+
+/** How many released changes there are up to a publication. */
+export async function countChanges(db: Database, query: ChangesQuery): Promise<number> {
+  return (await db.all<{ n: number }>(sql`select count(*) as n from changes where ${changeFilters(query)}`))[0]?.n ?? 0;
+}
