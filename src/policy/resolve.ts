@@ -1,8 +1,10 @@
 import type { Audience, Control, Data, DEFAULT, Fact, LEGAL_BASIS, Operator, Platform, Practice, PURPOSE, RECIPIENT, Rule, USE } from "../model/index.ts";
+import { firstDay } from "../model/index.ts";
 import { type Effort, easiestFirst, effortOf } from "./effort.ts";
 import { bestGrade, evidenceOf, type Grade } from "./evidence.ts";
 import { type Gap, gapsOf } from "./gaps.ts";
 import { matches } from "./match.ts";
+import { dayIn, type Interval, intervalsOf } from "./segments.ts";
 import { type Certainty, certaintyOf, isTraining, type Verdict, verdictOf, worst } from "./verdict.ts";
 
 /** The answer of one practice for one person on one day. Every field is present; null is "not known" or "does not apply". */
@@ -23,7 +25,7 @@ export interface ResolvedPractice {
   data: Data | null;
   legalBasis: keyof typeof LEGAL_BASIS | null;
   note: string | null;
-  /** Since when this answer holds, as precisely as known. */
+  /** Since when the same use and default have held for this person, as precisely as known; null: always, or not recorded. */
   since: string | null;
   grade: { use: Grade | null; default: Grade | null };
   evidence: Record<Fact, string[]>;
@@ -47,6 +49,25 @@ export const controlsOf = (platform: Pick<Platform, "controls">, rule: Rule, who
 
 const NO_EVIDENCE: Record<Fact, string[]> = { use: [], default: [], data: [], legalBasis: [] };
 
+/**
+ * The first day since when a person is answered the same, as precisely as it is known: going
+ * back over other rules with the same use and default. Null where it always was, or nothing says since when.
+ */
+function sinceOf(practice: Practice, who: Audience, rule: Rule): string | null {
+  const conditions = practice.rules.flatMap((r) => r.when ?? []);
+  const spans = intervalsOf(conditions);
+  const same = (day: string): boolean => {
+    const then = winningRule(practice, { ...who, asOf: day });
+    return then?.use === rule.use && then.default === rule.default;
+  };
+  let at = spans.findLastIndex(({ from }) => from === null || from <= who.asOf);
+  while (at > 0 && same(dayIn(spans[at - 1] as Interval))) at--;
+  const since = spans[at]?.from ?? null;
+  const written = conditions.flatMap(({ from, until }) => [from, until]).filter((date) => date !== undefined && firstDay(date) === since);
+  // A day that several conditions name is taken as the least precise of them says it: `2024-09`, not `2024-09-01`.
+  return written.sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0))[0] ?? since;
+}
+
 /** Resolves one practice. Total: it answers for every audience and day. */
 export function resolvePractice(platform: Platform, practice: Practice, who: Audience, operator?: Operator): ResolvedPractice {
   const rule = winningRule(practice, who);
@@ -68,7 +89,7 @@ export function resolvePractice(platform: Platform, practice: Practice, who: Aud
     data: rule?.data ?? null,
     legalBasis: rule?.legalBasis ?? null,
     note: rule?.note ?? null,
-    since: rule?.when?.from ?? null,
+    since: rule ? sinceOf(practice, who, rule) : null,
     grade: { use: bestGrade(rule?.evidence.use, platform, operator), default: bestGrade(rule?.evidence.default, platform, operator) },
     evidence: rule ? evidenceOf(rule) : NO_EVIDENCE,
     gaps: gapsOf(platform.events, practice.id, who),

@@ -135,9 +135,11 @@ describe("a practice", () => {
     expect(told(later)).toContain("Since when is not recorded. From 1 March 2027: no choice.");
   });
 
-  test("a rule that changes without changing the answer says so", () => {
-    const twice = platform([practice([uses("new", "no-choice", { when: { from: "2025-01-01" } }), uses("old", "no-choice")])]);
-    expect(told(twice)).toContain("This answer has held since 1 January 2025. Before that: the same, by another rule.");
+  test("a rule that changes without changing the answer is no change", () => {
+    const older = [uses("new", "no-choice", { when: { from: "2025-01-01" } }), uses("old", "no-choice", { when: { from: "2024-05" } }), rule("before")];
+    expect(told(platform([practice(older)]))).toContain("This answer has held since May 2024. Before that: not stated.");
+    const later = platform([practice([uses("later", "no-choice", { when: { from: "2027-03-01" } }), uses("now", "no-choice")])]);
+    expect(told(later)).not.toContain("From 1 March 2027");
   });
 });
 

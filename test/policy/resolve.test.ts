@@ -195,3 +195,23 @@ describe("gaps between training, notice and control", () => {
     expect(gaps(events, { region: "FR" })?.notice).toEqual({ min: 10, max: 10 });
   });
 });
+
+describe("since when", () => {
+  const table = practice([
+    uses("newest", "on", { when: { from: "2026-02", regions: ["EEA"] }, controls: ["setting"] }),
+    uses("same-before", "on", { when: { from: "2025-11-03" }, controls: ["setting"], note: "Other words." }),
+    rule("between", { when: { from: "2025-06" }, use: "does-not-use" }),
+    uses("bounded", "on", { when: { from: "2024", until: "2025-01-15" }, controls: ["setting"] }),
+    rule("always"),
+  ]);
+  const since = (asOf: string, region: string | null = "DE") =>
+    resolve(platform([table], { controls: [control("setting")] }), audience({ region, asOf })).practices[0]?.since;
+  test.each([
+    ["2026-11-24", "2025-11-03", "the same answer by an older rule"],
+    ["2025-07-01", "2025-06", "as precisely as it is known"],
+    ["2025-02-01", "2025-01-15", "after a rule that ended"],
+    ["2024-06-01", "2024", "a year"],
+    ["2023-01-01", null, "always was"],
+  ])("on %s: %s (%s)", (asOf, expected, _) => expect(since(asOf)).toBe(expected));
+  test("goes back for the person who asks", () => expect(since("2026-11-24", "US")).toBe("2025-11-03"));
+});

@@ -88,13 +88,12 @@ function dataOf({ data }: ResolvedPractice): string | undefined {
 function overTime(p: ResolvedPractice, practice: Practice, { platform, operator, who }: Context): string | undefined {
   const at = (asOf: string) => resolvePractice(platform, practice, { ...who, asOf }, operator);
   const days = intervalsOf(conditionsOf(practice, platform.controls)).flatMap(({ from }) => from ?? []);
-  const next = days.filter((day) => day > who.asOf).find((day) => at(day).rule !== p.rule);
+  const next = days.filter((day) => day > who.asOf).find((day) => answerInWords(at(day)) !== answerInWords(p));
   const dayBefore = p.since === null ? undefined : new Date(Date.parse(firstDay(p.since)) - 86_400_000).toISOString().slice(0, 10);
-  const sameOr = (other: ResolvedPractice) => (answerInWords(other) === answerInWords(p) ? "the same, by another rule" : answerInWords(other));
   const words = [
     p.since === null ? "Since when is not recorded." : `This answer has held since ${dateInWords(p.since)}.`,
-    dayBefore === undefined ? "" : `Before that: ${sameOr(at(dayBefore))}.`,
-    next === undefined ? "" : `From ${dateInWords(next)}: ${sameOr(at(next))}.`,
+    dayBefore === undefined ? "" : `Before that: ${answerInWords(at(dayBefore))}.`,
+    next === undefined ? "" : `From ${dateInWords(next)}: ${answerInWords(at(next))}.`,
   ];
   return words.filter((w) => w !== "").join(" ");
 }
