@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -14,7 +14,7 @@ const TOOLS = resolve("build/tools/bin");
 const env = { ...process.env, PATH: `${TOOLS}:${process.env["PATH"]}` };
 const has = (command: string): boolean => spawnSync("sh", ["-c", `command -v ${command}`], { env }).status === 0;
 const python = existsSync(join(TOOLS, "python")) ? join(TOOLS, "python") : undefined;
-const missing = [...["curl", "sqlite3", "nginx", "duckdb"].filter((c) => !has(c)), ...(python ? [] : ["python"])];
+const missing = [...["curl", "jq", "sqlite3", "nginx", "duckdb"].filter((c) => !has(c)), ...(python ? [] : ["python"])];
 if (missing.length > 0 && process.env["CI"]) throw new Error(`Not here: ${missing.join(", ")}. .ci/run installs them.`);
 
 let dir: string;
@@ -57,6 +57,12 @@ describe.skipIf(missing.length > 0)("other tools", () => {
       shell('sqlite3 ai-data-use.sqlite "select count(*) from platforms"', cwd).trim(),
     );
     expect(shell('sqlite3 ai-data-use.sqlite "pragma integrity_check"', cwd).trim()).toBe("ok");
+  });
+
+  test("every question of the README has the answer that stands there", async () => {
+    const blocks = [...readFileSync("README.md", "utf8").matchAll(/^```\n\$ (.+)\n([^`]*)^```$/gm)];
+    expect(blocks.length).toBeGreaterThanOrEqual(6);
+    for (const [, command = "", answer = ""] of blocks) expect(shell(command.replaceAll("localhost:8787", new URL(base).host)), command).toBe(answer);
   });
 
   test("DuckDB reads every Parquet file, with its types; Frictionless finds the package valid", async () => {
