@@ -1,5 +1,5 @@
 import type { ChangesQuery } from "../db/index.ts";
-import { firstDay, type Platform, type PlatformEvent, regionIn, type When } from "../model/index.ts";
+import { addDays, firstDay, type Platform, type PlatformEvent, regionIn, type When } from "../model/index.ts";
 
 /** Something that is announced for a day still ahead. */
 export interface Coming {
@@ -14,8 +14,6 @@ export interface Coming {
 
 /** Which of them: the same filters as for changes. */
 export type ComingFilters = Pick<ChangesQuery, "platform" | "operator" | "category" | "region" | "class" | "purpose" | "since" | "until">;
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** Does a condition concern people in this place? What names no region concerns everybody. */
 const concerns = (when: When | undefined, region: string | undefined): boolean =>
@@ -38,7 +36,7 @@ function* deadlines(platform: Platform, { region, purpose }: ComingFilters): Gen
     const acting = platform.practices.filter((p) => p.rules.some((r) => r.controls?.includes(c.id))).map((p) => p.id);
     if (c.when?.until === undefined || !concerns(c.when, region) || !forPurpose(platform, acting, purpose)) continue;
     const title = `Last day for “${c.label}”`;
-    yield { id: `deadlines/${platform.id}/${c.id}`, platform, day: dayBefore(firstDay(c.when.until)), title, detail: c.note ?? title };
+    yield { id: `deadlines/${platform.id}/${c.id}`, platform, day: addDays(firstDay(c.when.until), -1), title, detail: c.note ?? title };
   }
 }
 

@@ -129,6 +129,9 @@ export async function reading(s: Services, release?: string): Promise<Reading> {
 /** An answer at a release never changes. */
 export const IMMUTABLE = "public, max-age=31536000, immutable";
 
+/** What an answer says of how long it may be kept, where that is not the default. */
+export const caching = ({ release }: Reading): Record<string, string> => (release === undefined ? {} : { "Cache-Control": IMMUTABLE });
+
 /**
  * The body of a request from the cache, or made and kept.
  * @param request the canonical request; with the publication it determines the body
@@ -159,7 +162,7 @@ export async function answer(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const json = async (publication: Publication) => `${JSON.stringify(await compute(publication))}\n`;
-  return send(c, await body(s, at, request, JSON_TYPE, json), { ...headers, ...(at.release === undefined ? {} : { "Cache-Control": IMMUTABLE }) });
+  return send(c, await body(s, at, request, JSON_TYPE, json), { ...headers, ...caching(at) });
 }
 
 /** A failing database is a 503 that says so, not an internal error. */

@@ -32,5 +32,8 @@ export function lastDay(date: string): string {
 /** Whole days from one day to another; negative when `b` is before `a`. Both `YYYY-MM-DD`. */
 export const daysBetween = (a: string, b: string): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
 
+/** The day some days after another (before it, where negative). Both `YYYY-MM-DD`. */
+export const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The day of an instant, in UTC. */
 export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -1,10 +1,8 @@
+import { addDays } from "../model/dates.ts";
 import { STALE_AFTER_DAYS } from "../model/watch.ts";
 
 /** Can a record still be relied on? */
 export type ReviewState = "current" | "source-changed" | "overdue";
-
-/** A day some days after another, both `YYYY-MM-DD`. */
-const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
  * The state of a record's review, and since when: a document moved (since it did), nobody has
@@ -17,6 +15,6 @@ export function reviewState(
   today: string,
 ): { state: ReviewState; since: string } {
   if (watched?.state === "source-changed") return { state: "source-changed", since: watched.since ?? verified };
-  const due = daysAfter(verified, STALE_AFTER_DAYS);
+  const due = addDays(verified, STALE_AFTER_DAYS);
   return today >= due ? { state: "overdue", since: due } : { state: "current", since: verified };
 }

@@ -1,5 +1,6 @@
 import {
   type Audience,
+  addDays,
   type Control,
   DIMENSIONS,
   type Dimension,
@@ -76,8 +77,7 @@ export function segmentsOf(conditions: readonly When[]): Segment[] {
 }
 
 /** A day inside an interval. */
-export const dayIn = ({ from, until }: Interval): string =>
-  from ?? (until === null ? "2000-01-01" : new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10));
+export const dayIn = ({ from, until }: Interval): string => from ?? (until === null ? "2000-01-01" : addDays(until, -1));
 
 /** One person who stands for a segment. */
 export const representative = ({ classes, interval }: Segment): Audience => ({

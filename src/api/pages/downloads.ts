@@ -3,19 +3,17 @@ import { html, raw } from "hono/html";
 import type { Publication } from "../../db/index.ts";
 import { ATTRIBUTION, LICENCE } from "../../model/index.ts";
 import type { downloadSchema } from "../schemas.ts";
-import { layout } from "./layout.ts";
+import { LEAD, layout, TITLE } from "./layout.ts";
 
 type File = z.infer<typeof downloadSchema>;
-
-const DESCRIPTION = "What online platforms do with people's data to train AI: the default, the way to opt out, and every change, with its evidence.";
 
 /** schema.org/Dataset, as search engines for datasets read it. `<` is escaped, so that nothing in it ends the script. */
 const jsonLd = ({ version, date }: Publication, files: readonly File[]): string =>
   JSON.stringify({
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: "AI Data Use",
-    description: DESCRIPTION,
+    name: TITLE,
+    description: LEAD,
     version,
     datePublished: date,
     license: LICENCE.url,

@@ -4,7 +4,7 @@ import { nearest } from "../../dataset/nearest.ts";
 import { PROBLEMS, Problem, type ProblemName } from "../problem.ts";
 import { sendJson, sendText } from "../respond.ts";
 import { feedHeader } from "../routes/changes.ts";
-import { layout, PAGE_CSP } from "./layout.ts";
+import { LEAD, layout, PAGE_CSP, TITLE } from "./layout.ts";
 import { wantsHtml } from "./negotiate.ts";
 
 /** What there is, for the index and for suggestions. */
@@ -28,9 +28,6 @@ export const PATHS: readonly { path: string; about: string; example: string }[] 
   { path: "/docs", about: "The reference for people.", example: "/docs" },
   { path: "/healthz", about: "Is the process alive? /readyz: can it answer?", example: "/readyz" },
 ];
-
-const TITLE = "AI Data Use";
-const LEAD = "What online platforms do with people's data to train AI: the default, the way to opt out, and every change, with its evidence.";
 
 const indexPage = () =>
   layout(

@@ -7,6 +7,10 @@ const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-s
 /** What pages of ours may load: nothing from elsewhere, no scripts. */
 export const PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** What the pages say the dataset is. */
+export const TITLE = "AI Data Use";
+export const LEAD = "What online platforms do with people's data to train AI: the default, the way to opt out, and every change, with its evidence.";
+
 /** Feeds that readers find by themselves. */
 const FEEDS = [
   { href: "/changes.atom", type: "application/atom+xml", title: "AI Data Use: changes" },

@@ -4,7 +4,7 @@ import { PURPOSE, type VERDICT } from "../../model/index.ts";
 import { resolve, verdictInWords, worst } from "../../policy/index.ts";
 import { audienceFrom, audienceParams, audienceQuery, termParam } from "../params.ts";
 import { Problem } from "../problem.ts";
-import { body, canonicalRequest, IMMUTABLE, reading, type Services, send } from "../respond.ts";
+import { body, caching, canonicalRequest, reading, type Services, send } from "../respond.ts";
 import { type Api, dataRoute, findPlatform, Moved, platformErrors, serve } from "../routing.ts";
 
 /** White on each of these has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
@@ -65,7 +65,7 @@ export function badgeRoutes(api: Api, s: Services): void {
     return send(c, made, {
       // An image on other people's pages: it loads nothing, and its styles are its own.
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
-      ...(at.release === undefined ? {} : { "Cache-Control": IMMUTABLE }),
+      ...caching(at),
     });
   });
 }

@@ -9,7 +9,7 @@ import { wantsHtml } from "../pages/negotiate.ts";
 import { releaseParam } from "../params.ts";
 import { meta } from "../present.ts";
 import { commonErrors, notFound, Problem, problemResponse, unknownName } from "../problem.ts";
-import { body, canonicalRequest, IMMUTABLE, JSON_TYPE, type Reading, reading, type Services, send, unprefixed } from "../respond.ts";
+import { body, caching, canonicalRequest, IMMUTABLE, JSON_TYPE, type Reading, reading, type Services, send, unprefixed } from "../respond.ts";
 import { type Api, dataRoute, refuseUnknown, serve } from "../routing.ts";
 import { downloadSchema, listOf } from "../schemas.ts";
 
@@ -154,7 +154,7 @@ export function downloadRoutes(api: Api, s: Services): void {
       if (html) return String(await downloadsPage(publication, items));
       return `${JSON.stringify({ meta: meta(publication, { self, releases: "/releases" }), total: items.length, next: null, items })}\n`;
     });
-    return send(c, made, { ...(at.release === undefined ? {} : { "Cache-Control": IMMUTABLE }), ...(html ? { "Content-Security-Policy": PAGE_CSP } : {}) });
+    return send(c, made, { ...caching(at), ...(html ? { "Content-Security-Policy": PAGE_CSP } : {}) });
   });
   api.openapi(wholeRoute, ((c: Context) => sendFile(c, s, c.req.param("file") ?? "")) as never);
   api.openapi(tableRoute, ((c: Context) => sendFile(c, s, `${c.req.param("format")}/${c.req.param("file")}`)) as never);

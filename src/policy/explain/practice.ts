@@ -1,4 +1,4 @@
-import { type Audience, type DIMENSIONS, firstDay, type Operator, type Platform, type Practice } from "../../model/index.ts";
+import { type Audience, addDays, type DIMENSIONS, firstDay, type Operator, type Platform, type Practice } from "../../model/index.ts";
 import type { Gap } from "../gaps.ts";
 import type { OtherAudience } from "../others.ts";
 import { type ResolvedPractice, resolvePractice } from "../resolve.ts";
@@ -89,7 +89,7 @@ function overTime(p: ResolvedPractice, practice: Practice, { platform, operator,
   const at = (asOf: string) => resolvePractice(platform, practice, { ...who, asOf }, operator);
   const days = intervalsOf(conditionsOf(practice, platform.controls)).flatMap(({ from }) => from ?? []);
   const next = days.filter((day) => day > who.asOf).find((day) => answerInWords(at(day)) !== answerInWords(p));
-  const dayBefore = p.since === null ? undefined : new Date(Date.parse(firstDay(p.since)) - 86_400_000).toISOString().slice(0, 10);
+  const dayBefore = p.since === null ? undefined : addDays(firstDay(p.since), -1);
   const words = [
     p.since === null ? "Since when is not recorded." : `This answer has held since ${dateInWords(p.since)}.`,
     dayBefore === undefined ? "" : `Before that: ${answerInWords(at(dayBefore))}.`,
