@@ -1,5 +1,5 @@
-import { datasetOf, type LoadedDataset, loadDataset } from "../src/dataset/index.ts";
 import type { Operator, Platform } from "../src/model/index.ts";
+import { datasetOf, type LoadedDataset, loadDataset } from "../src/records/load.ts";
 
 /*
  * Generated datasets for benchmarks: real records under other names, so that their size and

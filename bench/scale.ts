@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { cutRelease, hashOf, historyOf, type LoadedDataset, recordsOf, verifyReleases } from "../src/dataset/index.ts";
 import { publishHistory, Store } from "../src/db/index.ts";
 import { openLibsql } from "../src/db/libsql.ts";
 import { writeExports } from "../src/exports/write.ts";
+import { historyOf } from "../src/history/history.ts";
+import { cutRelease, verifyReleases } from "../src/history/releases.ts";
 import { audience, type ReleaseLedger } from "../src/model/index.ts";
+import { hashOf, type LoadedDataset, recordsOf } from "../src/records/load.ts";
 import { editedIn, generated } from "./generate.ts";
 
 /*
@@ -25,7 +27,11 @@ const { values } = parseArgs({
     changes: { type: "string", default: "20" },
   },
 });
-const size = { platforms: Number(values.platforms), releases: Number(values.releases), changes: Number(values.changes) };
+const size = {
+  platforms: Number(values.platforms),
+  releases: Number(values.releases),
+  changes: Number(values.changes),
+};
 
 type Row = Record<string, number>;
 
@@ -71,7 +77,9 @@ async function measure(platforms: number, releases: number): Promise<Row> {
   }
   const next = editedIn(dataset, releases, size.changes);
   const records = recordsOf(next);
-  const ledger = await timed(row, "cut a release, ms", () => cutRelease(ledgers, records, { date: "2026-11-25" }));
+  const ledger = await timed(row, "cut a release, ms", () =>
+    cutRelease(ledgers, records, { date: "2026-11-25" }),
+  );
   await timed(row, "verify all releases, ms", () => {
     const problems = verifyReleases([...ledgers, ledger], records);
     if (problems.length > 0) throw new Error(problems[0]);
@@ -80,7 +88,9 @@ async function measure(platforms: number, releases: number): Promise<Row> {
   const dir = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const { db, close } = await openLibsql(`file:${join(dir, "bench.db")}`);
-    await timed(row, "publish everything, ms", () => publishHistory(db, historyOf(dataset, ledgers), { hash: hashOf }));
+    await timed(row, "publish everything, ms", () =>
+      publishHistory(db, historyOf(dataset, ledgers), { hash: hashOf }),
+    );
     const history = historyOf(next, [...ledgers, ledger]);
     await timed(row, "publish one release more, ms", () => publishHistory(db, history, { hash: hashOf }));
     row["database, MB"] = statSync(join(dir, "bench.db")).size / 1e6;
@@ -89,17 +99,27 @@ async function measure(platforms: number, releases: number): Promise<Row> {
     const who = audience({ region: "DE", asOf: "2025-01-01" });
     const list = { audience: who, sort: "name", descending: false, limit: 50 } as const;
     row["list, ms"] = await median(9, () => store.list(id, list));
-    row["list by verdict on a past day, ms"] = await median(9, () => store.list(id, { ...list, purpose: ["train-generative-ai"], verdict: ["on-by-default"] }));
+    row["list by verdict on a past day, ms"] = await median(9, () =>
+      store.list(id, { ...list, purpose: ["train-generative-ai"], verdict: ["on-by-default"] }),
+    );
     row["one platform, ms"] = await median(9, (i) => store.platform(id, `p${String(i).padStart(6, "0")}`));
     row["changes, ms"] = await median(9, () => store.changes({ upTo: id, limit: 50 }));
-    row["changes of a platform, ms"] = await median(9, () => store.changes({ upTo: id, platform: ["p000021"], limit: 50 }));
-    row["changes for a region, ms"] = await median(9, () => store.changes({ upTo: id, region: "DE", class: ["editorial"], limit: 50 }));
+    row["changes of a platform, ms"] = await median(9, () =>
+      store.changes({ upTo: id, platform: ["p000021"], limit: 50 }),
+    );
+    row["changes for a region, ms"] = await median(9, () =>
+      store.changes({ upTo: id, region: "DE", class: ["editorial"], limit: 50 }),
+    );
     await timed(row, "export, ms", () =>
       peak(row, "export, MB of heap at most", async (sample) => {
         const operators = (await store.operators(id)).map((o) => o.operator);
-        await writeExports(join(dir, "export"), { release: history.head.release, operators, platforms: store.platformRecords(id) }, (n) => {
-          if (n % 200 === 0) sample();
-        });
+        await writeExports(
+          join(dir, "export"),
+          { release: history.head.release, operators, platforms: store.platformRecords(id) },
+          (n) => {
+            if (n % 200 === 0) sample();
+          },
+        );
       }),
     );
     close();
@@ -111,8 +131,20 @@ async function measure(platforms: number, releases: number): Promise<Row> {
 
 const tenth = await measure(size.platforms / 10, size.releases / 10);
 const whole = await measure(size.platforms, size.releases);
-const show = (n: number | undefined): string => (n === undefined ? "" : n < 100 ? n.toFixed(1) : n.toFixed(0));
-const line = (cells: readonly string[]): string => [cells[0]?.padEnd(36), ...cells.slice(1).map((c) => c.padStart(12))].join(" ");
+const show = (n: number | undefined): string =>
+  n === undefined ? "" : n < 100 ? n.toFixed(1) : n.toFixed(0);
+const line = (cells: readonly string[]): string =>
+  [cells[0]?.padEnd(36), ...cells.slice(1).map((c) => c.padStart(12))].join(" ");
 console.log(`${size.changes} records changed in a release.`);
-console.log(line(["", `${size.platforms / 10} × ${size.releases / 10}`, `${size.platforms} × ${size.releases}`, "ratio"]));
-for (const name of Object.keys(whole)) console.log(line([name, show(tenth[name]), show(whole[name]), show((whole[name] ?? 0) / (tenth[name] ?? 1))]));
+console.log(
+  line([
+    "",
+    `${size.platforms / 10} × ${size.releases / 10}`,
+    `${size.platforms} × ${size.releases}`,
+    "ratio",
+  ]),
+);
+for (const name of Object.keys(whole))
+  console.log(
+    line([name, show(tenth[name]), show(whole[name]), show((whole[name] ?? 0) / (tenth[name] ?? 1))]),
+  );

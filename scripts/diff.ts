@@ -1,5 +1,5 @@
-import { runDiff } from "../src/dataset/diff-command.ts";
-import { command, exits, run } from "../src/entry/cli.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runDiff } from "../src/entry/cli/diff.ts";
 
 await run(
   command("diff", "Says in plain words what changes for people between two states of the records.", [
@@ -14,7 +14,10 @@ await run(
     .option("--head <dir>", "a data directory, instead of a revision")
     .option("--format <format>", "text, markdown or json", "text")
     .option("--out <file>", "write to a file instead of the terminal")
-    .option("--as-of <day>", "the day by which present, future and past are told apart; left out: today (UTC)")
+    .option(
+      "--as-of <day>",
+      "the day by which present, future and past are told apart; left out: today (UTC)",
+    )
     .option("--data <dir>", "the data directory", "data")
     .action(exits(runDiff)),
 );

@@ -1,12 +1,24 @@
-import { runFingerprint, runVerify } from "../src/dataset/evidence-command.ts";
-import { collect, command, exits, run } from "../src/entry/cli.ts";
+import { collect, command, exits, run } from "../src/entry/cli/command.ts";
+import { runFingerprint, runVerify } from "../src/entry/cli/evidence.ts";
 
-const ARCHIVE = ["--archive <owner/name=clone>", "a public archive and a git clone of it; may be given several times", collect, [] as string[]] as const;
+const ARCHIVE = [
+  "--archive <owner/name=clone>",
+  "a public archive and a git clone of it; may be given several times",
+  collect,
+  [] as string[],
+] as const;
 
-const program = command("evidence", "Evidence: fingerprints of archived passages. A record is a platform's id, or operators/<id>.", [
-  ["fingerprint --archive OpenTermsArchive/pga-versions=../pga-versions linkedin", "finds the passages and writes their sha256 into the record"],
-  ["verify --archive OpenTermsArchive/pga-versions=../pga-versions --all", "re-checks every fingerprint"],
-]);
+const program = command(
+  "evidence",
+  "Evidence: fingerprints of archived passages. A record is a platform's id, or operators/<id>.",
+  [
+    [
+      "fingerprint --archive OpenTermsArchive/pga-versions=../pga-versions linkedin",
+      "finds the passages and writes their sha256 into the record",
+    ],
+    ["verify --archive OpenTermsArchive/pga-versions=../pga-versions --all", "re-checks every fingerprint"],
+  ],
+);
 program
   .command("fingerprint")
   .description("finds passages at their stated commits and writes their sha256 into the record")

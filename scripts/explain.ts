@@ -1,5 +1,5 @@
-import { runExplain } from "../src/dataset/explain-command.ts";
-import { command, exits, run } from "../src/entry/cli.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runExplain } from "../src/entry/cli/explain.ts";
 
 await run(
   command("explain", "Tells a person what a record says, in plain sentences.", [
@@ -10,7 +10,10 @@ await run(
     ["linkedin --region DE --as-of 2024-10-01", "on another day"],
   ])
     .argument("<platform>", "its id, name or domain")
-    .option("--region <place>", "an ISO 3166 code, EU, EEA, or a country's name; left out: the rest of the world")
+    .option(
+      "--region <place>",
+      "an ISO 3166 code, EU, EEA, or a country's name; left out: the rest of the world",
+    )
     .option("--plan <plan>", "free, paid, business, enterprise, education or api; left out: free")
     .option("--age <age>", "adult or minor; left out: adult")
     .option("--account <account>", "signed-in, signed-out or non-user; left out: signed-in")

@@ -1,5 +1,5 @@
-import { command, exits, run } from "../src/entry/cli.ts";
-import { runExport } from "../src/entry/export-command.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runExport } from "../src/entry/cli/export.ts";
 
 await run(
   command("export", "Writes the dataset as files.", [

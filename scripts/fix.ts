@@ -1,5 +1,5 @@
-import { runFix } from "../src/dataset/fix-command.ts";
-import { command, exits, run } from "../src/entry/cli.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runFix } from "../src/entry/cli/fix.ts";
 
 await run(
   command("fix", "Mends what needs nobody's judgement, and writes records in their canonical form.", [

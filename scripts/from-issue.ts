@@ -1,5 +1,5 @@
-import { runFromIssue } from "../src/dataset/from-issue-command.ts";
-import { command, exits, run } from "../src/entry/cli.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runFromIssue } from "../src/entry/cli/from-issue.ts";
 
 await run(
   command("from-issue", "Turns a filled issue form into a draft record, or into a list of what to look at.", [

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../src/dataset/generated.ts";
+import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../src/authoring/generated.ts";
 import { watchStateSchema } from "../src/model/index.ts";
 import { queueSchema } from "../src/watch/queue.ts";
 
@@ -43,7 +43,8 @@ write({
   "docs/vocabulary.md": vocabularyPage(),
   "docs/checks.md": checksPage(),
 });
-for (const path of ["schema/openapi.json", "schema/openapi-3.0.json"]) if (read(path) === undefined) write({ [path]: "{}\n" });
+for (const path of ["schema/openapi.json", "schema/openapi-3.0.json"])
+  if (read(path) === undefined) write({ [path]: "{}\n" });
 const { openApiDocuments } = await import("../src/api/openapi.ts");
 const { v31, v30 } = openApiDocuments();
 write({ "schema/openapi.json": json(v31), "schema/openapi-3.0.json": json(v30) });

@@ -1,5 +1,5 @@
-import { runMigrate } from "../src/dataset/migrate-command.ts";
-import { command, exits, run } from "../src/entry/cli.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runMigrate } from "../src/entry/cli/migrate.ts";
 
 await run(
   command("migrate", "Brings the records' files to the present format.", [

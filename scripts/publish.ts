@@ -1,5 +1,5 @@
-import { command, exits, run } from "../src/entry/cli.ts";
-import { runPublish } from "../src/entry/publish-command.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runPublish } from "../src/entry/cli/publish.ts";
 
 await run(
   command("publish", "Publishes the records into a database, atomically.", [
@@ -11,7 +11,11 @@ await run(
     .requiredOption("--to <database>", "file:<path>, libsql://<host> or d1")
     .option("--remote", "the real D1, not wrangler's local one", false)
     .option("--rollback", "show the publication before the current one again", false)
-    .option("--downloads", "with libsql://: also write the downloads into the R2 bucket of wrangler.toml", false)
+    .option(
+      "--downloads",
+      "with libsql://: also write the downloads into the R2 bucket of wrangler.toml",
+      false,
+    )
     .option("--data <dir>", "the data directory", "data")
     .action(exits((options: Parameters<typeof runPublish>[0]) => runPublish(options, process.env))),
 );

@@ -1,5 +1,5 @@
-import { runQuality } from "../src/dataset/quality/command.ts";
-import { command, exits, run } from "../src/entry/cli.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runQuality } from "../src/entry/cli/quality.ts";
 import { STALE_AFTER_DAYS } from "../src/model/index.ts";
 
 await run(
@@ -11,7 +11,11 @@ await run(
   ])
     .option("--json", "as JSON", false)
     .option("--markdown", "as Markdown", false)
-    .option("--stale-after <days>", "after how many days without a check a record is overdue", String(STALE_AFTER_DAYS))
+    .option(
+      "--stale-after <days>",
+      "after how many days without a check a record is overdue",
+      String(STALE_AFTER_DAYS),
+    )
     .option("--today <day>", "the day that ages are counted to, YYYY-MM-DD; left out: today (UTC)")
     .option("--data <dir>", "the data directory", "data")
     .action(exits(runQuality)),

@@ -1,5 +1,5 @@
-import { runValidate } from "../src/dataset/validate-command.ts";
-import { command, exits, run } from "../src/entry/cli.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { runValidate } from "../src/entry/cli/validate.ts";
 
 await run(
   command("validate", "Validates the records. docs/checks.md lists the checks.", [

@@ -1,5 +1,5 @@
-import { command, exits, run } from "../src/entry/cli.ts";
-import { citedArchives } from "../src/watch/archives-command.ts";
+import { command, exits, run } from "../src/entry/cli/command.ts";
+import { citedArchives } from "../src/entry/cli/watch-archives.ts";
 
 await run(
   command("watch:archives", "Lists the archives that the records cite, owner/name, one a line.")

@@ -1,6 +1,6 @@
-import { collect, command, exits, run } from "../src/entry/cli.ts";
-import { runLive } from "../src/watch/live/live-command.ts";
-import { runWatch } from "../src/watch/watch-command.ts";
+import { collect, command, exits, run } from "../src/entry/cli/command.ts";
+import { runWatch } from "../src/entry/cli/watch.ts";
+import { runLive } from "../src/entry/cli/watch-live.ts";
 
 const RECORD = [
   "--record <id>",
@@ -9,17 +9,34 @@ const RECORD = [
   [] as string[],
 ] as const;
 
-const program = command("watch", "Finds documents that moved since they were read. Exit codes: 0 nothing moved, 1 something moved, 2 a wrong call.", [
-  ["--archive OpenTermsArchive/pga-versions=../pga-versions --out build/watch", "the review queue, as queue.json and queue.md"],
-  ["--archive … --read-before linkedin=2025-11-01", "as if LinkedIn had been read before that day"],
-  ["--archive … --since 2026-06-01", "what moved since a day, whatever was read after it"],
-  ["--archive … --write", "updates data/watch.json, which the API reads"],
-  ["--live --contact https://… --record linkedin", "asks the live pages"],
-]);
+const program = command(
+  "watch",
+  "Finds documents that moved since they were read. Exit codes: 0 nothing moved, 1 something moved, 2 a wrong call.",
+  [
+    [
+      "--archive OpenTermsArchive/pga-versions=../pga-versions --out build/watch",
+      "the review queue, as queue.json and queue.md",
+    ],
+    ["--archive … --read-before linkedin=2025-11-01", "as if LinkedIn had been read before that day"],
+    ["--archive … --since 2026-06-01", "what moved since a day, whatever was read after it"],
+    ["--archive … --write", "updates data/watch.json, which the API reads"],
+    ["--live --contact https://… --record linkedin", "asks the live pages"],
+  ],
+);
 program
-  .option("--archive <owner/name=clone>", "a public archive and a git clone of it; may be given several times", collect, [])
+  .option(
+    "--archive <owner/name=clone>",
+    "a public archive and a git clone of it; may be given several times",
+    collect,
+    [],
+  )
   .option(...RECORD)
-  .option("--read-before <record=day>", "takes for each of the record's documents the newest commit before the day", collect, [])
+  .option(
+    "--read-before <record=day>",
+    "takes for each of the record's documents the newest commit before the day",
+    collect,
+    [],
+  )
   .option("--since <day>", "the same for every record")
   .option("--out <dir>", "writes queue.json and queue.md")
   .option("--json", "prints JSON", false)

@@ -13,7 +13,9 @@ const pages = [
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
 test.each(pages)("$path links to files that exist", ({ path, text }) => {
-  const links = [...text.matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map(([, target = ""]) => join(dirname(path), target));
+  const links = [...text.matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map(([, target = ""]) =>
+    join(dirname(path), target),
+  );
   expect(links.filter((link) => !existsSync(link))).toEqual([]);
 });
 
@@ -40,6 +42,8 @@ test("messages name scripts that exist too", () => {
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((f) => f.endsWith(".ts"))
     .map((f) => readFileSync(join("src", f), "utf8"));
-  const named = sources.flatMap((text) => [...text.matchAll(/npm run ([a-z][a-z0-9:-]*)/g)].map(([, name = ""]) => name));
+  const named = sources.flatMap((text) =>
+    [...text.matchAll(/npm run ([a-z][a-z0-9:-]*)/g)].map(([, name = ""]) => name),
+  );
   expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
 });

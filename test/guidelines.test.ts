@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { didYouMean, loadDataset } from "../src/dataset/index.ts";
 import type { Operator, Platform } from "../src/model/index.ts";
+import { loadDataset } from "../src/records/load.ts";
+import { didYouMean } from "../src/text/nearest.ts";
 
 /*
  * The guidelines' examples name what stands in the records: `platform/practice/rule`,
@@ -10,7 +11,10 @@ import type { Operator, Platform } from "../src/model/index.ts";
  * parentheses after a name what is recorded there. Whatever is not so any more fails here.
  */
 const FOLDER = "docs/guidelines";
-const pages = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), "utf8").replace(/\s+/g, " ") }));
+const pages = readdirSync(FOLDER).map((name) => ({
+  name,
+  text: readFileSync(join(FOLDER, name), "utf8").replace(/\s+/g, " "),
+}));
 const chapters = pages.filter((p) => p.name !== "README.md");
 const readme = pages.find((p) => p.name === "README.md")?.text ?? "";
 
@@ -23,10 +27,12 @@ interface Example {
 }
 
 const examplesIn = (text: string): Example[] =>
-  [...text.matchAll(/`([a-z0-9-]+\/[a-z0-9/#-]+)`(?: \(((?:`[^`]+`(?:, )?)+)\))?/g)].map(([, ref = "", values = ""]) => ({
-    ref,
-    values: [...values.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value),
-  }));
+  [...text.matchAll(/`([a-z0-9-]+\/[a-z0-9/#-]+)`(?: \(((?:`[^`]+`(?:, )?)+)\))?/g)].map(
+    ([, ref = "", values = ""]) => ({
+      ref,
+      values: [...values.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value),
+    }),
+  );
 
 /** One of a list by its id. @throws with the nearest id */
 function one<T extends { id: string }>(list: readonly T[], id: string | undefined, where: string): T {
@@ -43,7 +49,10 @@ function one<T extends { id: string }>(list: readonly T[], id: string | undefine
 /** What an example names. @throws where there is no such thing */
 function named(ref: string): unknown {
   const [first = "", ...rest] = ref.split("/");
-  const owner: Platform | Operator = first === "operators" ? one(operators, rest.shift(), "data/operators") : one(platforms, first, "data/platforms");
+  const owner: Platform | Operator =
+    first === "operators"
+      ? one(operators, rest.shift(), "data/operators")
+      : one(platforms, first, "data/platforms");
   const [list, id] = rest;
   const found = LISTS.find((l) => l === list);
   if (found === undefined) {
@@ -62,7 +71,9 @@ function named(ref: string): unknown {
 const textsIn = (thing: unknown): string[] => {
   if (typeof thing === "string") return [thing];
   if (typeof thing !== "object" || thing === null) return [];
-  return Object.entries(thing).flatMap(([key, value]) => (["note", "evidence", "rules"].includes(key) ? [] : textsIn(value)));
+  return Object.entries(thing).flatMap(([key, value]) =>
+    ["note", "evidence", "rules"].includes(key) ? [] : textsIn(value),
+  );
 };
 
 const problems = (text: string): string[] =>
@@ -86,11 +97,15 @@ const rulesOf = (page: { name: string }): { number: number; title: string; body:
     });
 const rules = chapters.flatMap(rulesOf);
 
-test.each(pages)("$name names what stands in the records, as it stands there", ({ text }) => expect(problems(text)).toEqual([]));
+test.each(pages)("$name names what stands in the records, as it stands there", ({ text }) =>
+  expect(problems(text)).toEqual([]),
+);
 
 test("rules are numbered from 1 on, each once, and the first page lists them all", () => {
   expect(rules.map((r) => r.number).sort((a, b) => a - b)).toEqual(rules.map((_, i) => i + 1));
-  expect(rules.filter((r) => !readme.includes(`| ${r.number} | ${r.title} |`)).map((r) => r.title)).toEqual([]);
+  expect(rules.filter((r) => !readme.includes(`| ${r.number} | ${r.title} |`)).map((r) => r.title)).toEqual(
+    [],
+  );
 });
 
 test.each(rules)("rule $number has an example from the records", ({ body }) => {
@@ -99,16 +114,24 @@ test.each(rules)("rule $number has an example from the records", ({ body }) => {
 });
 
 test("nothing of more than eight words is quoted", () => {
-  const quoted = chapters.flatMap(({ text }) => [...text.matchAll(/“([^”]+)”/g)].map(([, words = ""]) => words));
+  const quoted = chapters.flatMap(({ text }) =>
+    [...text.matchAll(/“([^”]+)”/g)].map(([, words = ""]) => words),
+  );
   expect(quoted.filter((words) => words.split(" ").length > 8)).toEqual([]);
 });
 
 describe("an example that went stale is found", () => {
   test.each([
-    ["`linkedin/generative-training/from-2024-08`", "linkedin/generative-training has no from-2024-08. Did you mean from-2024-09?"],
+    [
+      "`linkedin/generative-training/from-2024-08`",
+      "linkedin/generative-training has no from-2024-08. Did you mean from-2024-09?",
+    ],
     ["`linkedln/generative-training`", "data/platforms has no linkedln. Did you mean linkedin?"],
     ["`linkedin/controls/ai-settings`", "linkedin/controls has no ai-settings. Did you mean ai-setting?"],
     ["`zoom/sources/terms#training`", "zoom/sources/terms has no training."],
-    ["`tumblr/controls/prevent-third-party-sharing` (`setting`, `off`)", "tumblr/controls/prevent-third-party-sharing does not say off"],
+    [
+      "`tumblr/controls/prevent-third-party-sharing` (`setting`, `off`)",
+      "tumblr/controls/prevent-third-party-sharing does not say off",
+    ],
   ])("%s", (text, message) => expect(problems(text).join()).toContain(message));
 });

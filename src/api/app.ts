@@ -13,7 +13,10 @@ import { type Services, sendText, unprefixed } from "./respond.ts";
 import { Moved, redirectMoved } from "./routing.ts";
 
 const json = "application/json; charset=utf-8";
-const documents = { "/openapi.json": `${JSON.stringify(openApi31)}\n`, "/openapi-3.0.json": `${JSON.stringify(openApi30)}\n` };
+const documents = {
+  "/openapi.json": `${JSON.stringify(openApi31)}\n`,
+  "/openapi-3.0.json": `${JSON.stringify(openApi30)}\n`,
+};
 
 /** Answers an error: problem details, with nothing of our insides in them. */
 function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
@@ -28,7 +31,10 @@ function answerError(error: Error, c: Context, log: (error: Error, requestId: st
  * The whole API as a fetch handler.
  * @param log is told of errors that are ours, with the request's id
  */
-export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): OpenAPIHono {
+export function createApp(
+  s: Services,
+  log: (error: Error, requestId: string) => void = console.error,
+): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(requestId());
   app.use(
@@ -49,9 +55,11 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
     }),
   );
   app.use(async (c, next) => {
-    if (!["GET", "HEAD", "OPTIONS"].includes(c.req.method)) throw new Problem("method-not-allowed", `${c.req.method} is not allowed: the API is read-only.`);
+    if (!["GET", "HEAD", "OPTIONS"].includes(c.req.method))
+      throw new Problem("method-not-allowed", `${c.req.method} is not allowed: the API is read-only.`);
     await next();
-    if (!c.res.headers.has("Content-Security-Policy")) c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    if (!c.res.headers.has("Content-Security-Policy"))
+      c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   });
   app.use(trimTrailingSlash());
   const routes = new OpenAPIHono();

@@ -52,4 +52,5 @@ export async function etagOf(body: string): Promise<string> {
 
 /** Does an If-None-Match header name this entity tag? (RFC 9110, 13.1.2: weak comparison.) */
 export const matchesEtag = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && (header.trim() === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag));
+  header !== undefined &&
+  (header.trim() === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag));

@@ -13,10 +13,13 @@ const toBase64Url = (text: string): string =>
     .replaceAll("/", "_")
     .replaceAll("=", "");
 const fromBase64Url = (text: string): string =>
-  new TextDecoder().decode(Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (ch) => ch.charCodeAt(0)));
+  new TextDecoder().decode(
+    Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (ch) => ch.charCodeAt(0)),
+  );
 
 /** A cursor as clients carry it; opaque to them. */
-export const encodeCursor = ({ sort, key, id }: Cursor): string => toBase64Url(JSON.stringify([sort, key, id]));
+export const encodeCursor = ({ sort, key, id }: Cursor): string =>
+  toBase64Url(JSON.stringify([sort, key, id]));
 
 /**
  * Reads a cursor back.
@@ -30,8 +33,15 @@ export function decodeCursor(text: string, sort: string): Cursor {
     parts = undefined;
   }
   const [order, key, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  const fault = (detail: string) => new Problem("invalid-parameter", `cursor: ${detail}`, [{ parameter: "cursor", detail: `cursor: ${detail}` }]);
-  if (typeof order !== "string" || typeof id !== "string" || (typeof key !== "string" && typeof key !== "number"))
+  const fault = (detail: string) =>
+    new Problem("invalid-parameter", `cursor: ${detail}`, [
+      { parameter: "cursor", detail: `cursor: ${detail}` },
+    ]);
+  if (
+    typeof order !== "string" ||
+    typeof id !== "string" ||
+    (typeof key !== "string" && typeof key !== "number")
+  )
     throw fault("is not one that this API gave. Take it from `next`, as it is.");
   if (order !== sort) throw fault(`belongs to sort=${order}. Keep the other parameters as they were.`);
   return { sort: order, key, id };

@@ -62,7 +62,18 @@ const EXAMPLES: readonly [RegExp, (url: string, name: string) => Example[]][] = 
       { tool: "r", command: `Rscript -e 'head(read.csv("${url}"))'` },
     ],
   ],
-  [/\.sqlite$/, (url, name) => [{ tool: "sqlite3", command: fetched(url, `sqlite3 ${name} "SELECT platform, purpose, verdict FROM training_today LIMIT 5"`) }]],
+  [
+    /\.sqlite$/,
+    (url, name) => [
+      {
+        tool: "sqlite3",
+        command: fetched(
+          url,
+          `sqlite3 ${name} "SELECT platform, purpose, verdict FROM training_today LIMIT 5"`,
+        ),
+      },
+    ],
+  ],
   [
     /\.sql$/,
     (url) => [
@@ -74,15 +85,27 @@ const EXAMPLES: readonly [RegExp, (url: string, name: string) => Example[]][] = 
     /\.ndjson$/,
     (url, name) => [
       { tool: "curl", command: `curl -s ${url} | head -n 1` },
-      { tool: "duckdb", command: fetched(url, `duckdb -c "SELECT kind, count(*) FROM read_json('${name}', union_by_name=true) GROUP BY kind"`) },
+      {
+        tool: "duckdb",
+        command: fetched(
+          url,
+          `duckdb -c "SELECT kind, count(*) FROM read_json('${name}', union_by_name=true) GROUP BY kind"`,
+        ),
+      },
     ],
   ],
-  [/^SHA256SUMS$/, (url) => [{ tool: "sha256sum", command: `curl -s ${url} | sha256sum --check --ignore-missing` }]],
+  [
+    /^SHA256SUMS$/,
+    (url) => [{ tool: "sha256sum", command: `curl -s ${url} | sha256sum --check --ignore-missing` }],
+  ],
   [/./, (url) => [{ tool: "curl", command: `curl -s ${url}` }]],
 ];
 
 /** A file as the list shows it. `base` is the folder's address. */
-export function presentFile({ path, description, mediaType, bytes, sha256, rows }: DownloadFile, base: string): z.infer<typeof downloadSchema> {
+export function presentFile(
+  { path, description, mediaType, bytes, sha256, rows }: DownloadFile,
+  base: string,
+): z.infer<typeof downloadSchema> {
   const url = `${base}/${path}`;
   const name = path.split("/").at(-1) ?? path;
   const examples = EXAMPLES.find(([pattern]) => pattern.test(path))?.[1](url, name) ?? [];
@@ -94,7 +117,12 @@ export function presentFile({ path, description, mediaType, bytes, sha256, rows 
  * it asks for nothing, for several parts, in a way that cannot be read, or of another version (If-Range).
  * `unsatisfiable` where there is no such part.
  */
-export function wantedRange(size: number, etag: string, range: string | undefined, ifRange: string | undefined): ByteRange | "unsatisfiable" | undefined {
+export function wantedRange(
+  size: number,
+  etag: string,
+  range: string | undefined,
+  ifRange: string | undefined,
+): ByteRange | "unsatisfiable" | undefined {
   if (range === undefined || (ifRange !== undefined && !matchesEtag(ifRange, etag))) return undefined;
   const { code, type, ranges } = parseRange(size, range);
   if (type !== "bytes") return undefined;

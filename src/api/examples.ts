@@ -3,11 +3,18 @@ const meta = (self: string) => ({
   release: "unreleased",
   generatedAt: "2026-11-24T00:00:00Z",
   licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
-  attribution: "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+  attribution:
+    "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
   links: { self },
 });
 
-export const audienceExample = { region: "DE", plan: "free", age: "adult", account: "signed-in", asOf: "2026-01-01" };
+export const audienceExample = {
+  region: "DE",
+  plan: "free",
+  age: "adult",
+  account: "signed-in",
+  asOf: "2026-01-01",
+};
 
 const control = {
   id: "ai-improvement-setting",
@@ -17,7 +24,12 @@ const control = {
   protects: "fully",
   actor: "user",
   scope: "account",
-  steps: ["Open Settings & Privacy.", "Choose Data privacy.", "Choose Data for Generative AI Improvement.", "Switch it off."],
+  steps: [
+    "Open Settings & Privacy.",
+    "Choose Data privacy.",
+    "Choose Data for Generative AI Improvement.",
+    "Switch it off.",
+  ],
   url: "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
   when: null,
   effect: "kept",
@@ -49,11 +61,23 @@ export const resolvedExample = {
       note: null,
       since: "2025-11-03",
       grade: { use: "A", default: "A" },
-      evidence: { use: ["eu-notice#ai"], default: ["eu-notice#ai"], data: ["eu-notice#data"], legalBasis: ["eu-notice#basis"] },
+      evidence: {
+        use: ["eu-notice#ai"],
+        default: ["eu-notice#ai"],
+        data: ["eu-notice#data"],
+        legalBasis: ["eu-notice#basis"],
+      },
       gaps: { notice: null, control: null },
     },
   ],
-  otherAudiences: [{ facet: "age", values: ["minor"], overall: "not-used", practices: [{ id: "generative-training", verdict: "not-used" }] }],
+  otherAudiences: [
+    {
+      facet: "age",
+      values: ["minor"],
+      overall: "not-used",
+      practices: [{ id: "generative-training", verdict: "not-used" }],
+    },
+  ],
 };
 
 const source = {
@@ -91,7 +115,14 @@ export const platformExample = {
   operatorSources: [],
   sameAs: { wikidata: null, openTermsArchive: "LinkedIn", tosdr: null },
   withdrawn: null,
-  review: { verified: "2026-11-24", openQuestions: [], state: "current", since: "2026-11-24", changedSources: [], watchedThrough: "2026-08-22" },
+  review: {
+    verified: "2026-11-24",
+    openQuestions: [],
+    state: "current",
+    since: "2026-11-24",
+    changedSources: [],
+    watchedThrough: "2026-08-22",
+  },
   resolved: resolvedExample,
   meta: meta("/platforms/linkedin?account=signed-in&age=adult&as_of=2026-01-01&plan=free&region=DE"),
 };
@@ -130,7 +161,18 @@ export const optOutExample = {
   platform: { id: "linkedin", name: "LinkedIn" },
   audience: audienceExample,
   overall: "on-by-default",
-  actions: [{ ...control, practices: [{ id: "generative-training", title: "Training of models that generate content", purpose: "train-generative-ai" }] }],
+  actions: [
+    {
+      ...control,
+      practices: [
+        {
+          id: "generative-training",
+          title: "Training of models that generate content",
+          purpose: "train-generative-ai",
+        },
+      ],
+    },
+  ],
   unstoppable: [],
   myths: [],
 };
@@ -180,7 +222,16 @@ export const lookupExample = {
 export const statsExample = {
   meta: meta("/stats"),
   audience: audienceExample,
-  totals: { platforms: 30, operators: 24, practices: 90, rules: 250, controls: 80, events: 200, sources: 300, passages: 250 },
+  totals: {
+    platforms: 30,
+    operators: 24,
+    practices: 90,
+    rules: 250,
+    controls: 80,
+    events: 200,
+    sources: 300,
+    passages: 250,
+  },
   overall: { "on-by-default": 14, "no-choice": 12 },
   purposes: { "train-generative-ai": { "on-by-default": 14 } },
   categories: { "social-network": 10 },
@@ -192,7 +243,11 @@ export const statsExample = {
   factGrades: { use: { A: 200, B: 40 }, default: { A: 90, B: 30, C: 8 } },
   captured: { oldest: "2013-06-19", median: "2026-02-24", newest: "2026-11-23" },
   openQuestions: 217,
-  notStated: { use: { notStated: 40, of: 120 }, default: { notStated: 4, of: 70 }, effect: { notStated: 60, of: 80 } },
+  notStated: {
+    use: { notStated: 40, of: 120 },
+    default: { notStated: 4, of: 70 },
+    effect: { notStated: 60, of: 80 },
+  },
 };
 
 export const vocabularyExample = {
@@ -200,7 +255,15 @@ export const vocabularyExample = {
   standards: { dpv: { title: "W3C Data Privacy Vocabulary", version: "2.3", url: "https://w3id.org/dpv" } },
   vocabularies: { use: [{ term: "uses", definition: "The platform says that it does.", mappings: [] }] },
   trainingPurposes: ["train-generative-ai"],
-  regionGroups: [{ code: "EU", definition: "The member states.", since: "2020-02-01", members: ["AT", "BE"], mappings: [] }],
+  regionGroups: [
+    {
+      code: "EU",
+      definition: "The member states.",
+      since: "2020-02-01",
+      members: ["AT", "BE"],
+      mappings: [],
+    },
+  ],
 };
 
 const change = {
@@ -224,7 +287,12 @@ const release = {
   version: "2026.11.2",
   date: "2026-11-25",
   previous: "2026.11.1",
-  notes: { generated: ["LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on"], written: null },
+  notes: {
+    generated: [
+      "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on",
+    ],
+    written: null,
+  },
   digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
   records: 56,
   changes: 1,

@@ -25,7 +25,8 @@ const TAG = "tag:ai-data-use.example,2026:";
 
 const TITLE = "AI Data Use: changes";
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const link = (origin: string, c: Change): string => `${origin}${c.platform ? `/platforms/${c.platform}/history` : `/operators/${c.operator}`}`;
+const link = (origin: string, c: Change): string =>
+  `${origin}${c.platform ? `/platforms/${c.platform}/history` : `/operators/${c.operator}`}`;
 const title = (c: Change): string => `${c.name} (${c.class}): ${c.summary}`;
 
 /** A feed of changes, for the library that writes its formats. Without entries it is as old as time, so that caches work. */
@@ -49,17 +50,24 @@ function feedOf({ origin, self, alternates, updated }: FeedAbout, changes: reado
       date: midnight(c.date),
       published: midnight(c.date),
       description: c.summary,
-      category: [{ name: c.class, term: c.class }, ...(c.purpose ? [{ name: c.purpose, term: c.purpose }] : [])],
+      category: [
+        { name: c.class, term: c.class },
+        ...(c.purpose ? [{ name: c.purpose, term: c.purpose }] : []),
+      ],
     });
   return feed;
 }
 
 /** Changes as Atom (RFC 4287). */
-export const atomFeed = (about: FeedAbout, changes: readonly Change[]): string => `${feedOf(about, changes).atom1()}\n`;
+export const atomFeed = (about: FeedAbout, changes: readonly Change[]): string =>
+  `${feedOf(about, changes).atom1()}\n`;
 
 /** Changes as JSON Feed 1.1. The library writes version 1, which differs in the authors. */
 export function jsonFeed(about: FeedAbout, changes: readonly Change[]): string {
-  const { author, ...feed } = JSON.parse(feedOf(about, changes).json1()) as Record<string, unknown> & { author?: object; items?: Record<string, unknown>[] };
+  const { author, ...feed } = JSON.parse(feedOf(about, changes).json1()) as Record<string, unknown> & {
+    author?: object;
+    items?: Record<string, unknown>[];
+  };
   return `${JSON.stringify({ ...feed, version: "https://jsonfeed.org/version/1.1", authors: author ? [author] : [], feed_url: `${about.origin}${about.self}`, items: feed.items ?? [] })}\n`;
 }
 
@@ -68,12 +76,35 @@ export function jsonFeed(about: FeedAbout, changes: readonly Change[]): string {
  * is announced for days that are still ahead.
  * @param stamp the instant of the data, so that the same data gives the same bytes
  */
-export function calendar({ origin }: FeedAbout, changes: readonly Change[], coming: readonly Coming[], stamp: string): string {
-  const cal = ical({ name: TITLE, prodId: { company: "AI Data Use", product: "changes", language: "EN" }, method: ICalCalendarMethod.PUBLISH });
+export function calendar(
+  { origin }: FeedAbout,
+  changes: readonly Change[],
+  coming: readonly Coming[],
+  stamp: string,
+): string {
+  const cal = ical({
+    name: TITLE,
+    prodId: { company: "AI Data Use", product: "changes", language: "EN" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   const add = (uid: string, day: string, summary: string, description: string, url: string) =>
-    cal.createEvent({ id: uid, start: midnight(day), allDay: true, stamp: new Date(stamp), summary, description, url });
+    cal.createEvent({
+      id: uid,
+      start: midnight(day),
+      allDay: true,
+      stamp: new Date(stamp),
+      summary,
+      description,
+      url,
+    });
   for (const c of changes) add(`${TAG}changes/${c.id}`, c.date, title(c), c.summary, link(origin, c));
   for (const { id, day, platform, title: what, detail } of coming)
-    add(`${TAG}${id}`, day, `${platform.name}: ${what}`, detail, `${origin}/platforms/${platform.id}/opt-out`);
+    add(
+      `${TAG}${id}`,
+      day,
+      `${platform.name}: ${what}`,
+      detail,
+      `${origin}/platforms/${platform.id}/opt-out`,
+    );
   return `${cal.toString()}\r\n`;
 }

@@ -49,14 +49,19 @@ const head = {
 
 /** OpenAPI 3.0 knows `nullable` only beside a `type`; a schema without one allows anything as it is. */
 function withoutBareNullable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBareNullable).filter((v) => v === null || typeof v !== "object" || Object.keys(v).length > 0);
+  if (Array.isArray(value))
+    return value
+      .map(withoutBareNullable)
+      .filter((v) => v === null || typeof v !== "object" || Object.keys(v).length > 0);
   if (value === null || typeof value !== "object") return value;
   const { allOf, ...others } = value as { allOf?: unknown[] };
   if (allOf && Object.keys(others).length === 0) {
     const rest = withoutBareNullable(allOf) as unknown[];
     if (rest.length === 1) return rest[0];
   }
-  const entries = Object.entries(value).filter(([key]) => key !== "nullable" || "type" in value || "$ref" in value || "allOf" in value);
+  const entries = Object.entries(value).filter(
+    ([key]) => key !== "nullable" || "type" in value || "$ref" in value || "allOf" in value,
+  );
   return Object.fromEntries(entries.map(([key, inner]) => [key, withoutBareNullable(inner)]));
 }
 

@@ -1,6 +1,17 @@
 import { z } from "@hono/zod-openapi";
-import { nearest } from "../dataset/nearest.ts";
-import { ACCOUNT, AGE, type Audience, audience, canonicalRegion, isDay, PLAN, regionCodes, termsOf, type Vocabulary } from "../model/index.ts";
+import {
+  ACCOUNT,
+  AGE,
+  type Audience,
+  audience,
+  canonicalRegion,
+  isDay,
+  PLAN,
+  regionCodes,
+  termsOf,
+  type Vocabulary,
+} from "../model/index.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** Adds an issue that carries the nearest known values to the error handler. */
 const reject = (ctx: z.core.$RefinementCtx, message: string, near: string | undefined) => {
@@ -15,14 +26,21 @@ export const termParam = <K extends string>(v: Vocabulary<K>, name: string, desc
     .string()
     .transform((text, ctx): K => {
       const term = terms.find((t) => t === text.toLowerCase());
-      return term ?? reject(ctx, `${JSON.stringify(text)} is none of ${terms.join(", ")}.`, nearest(text, terms));
+      return (
+        term ?? reject(ctx, `${JSON.stringify(text)} is none of ${terms.join(", ")}.`, nearest(text, terms))
+      );
     })
     .optional()
     .openapi({ type: "string", enum: terms, param: { name, in: "query", description }, description });
 };
 
 /** A parameter that takes terms of a vocabulary, separated by commas; any of them matches. */
-export const termsParam = <K extends string>(v: Vocabulary<K>, name: string, description: string, example: K) => {
+export const termsParam = <K extends string>(
+  v: Vocabulary<K>,
+  name: string,
+  description: string,
+  example: K,
+) => {
   const terms = termsOf(v);
   return z
     .string()
@@ -30,7 +48,8 @@ export const termsParam = <K extends string>(v: Vocabulary<K>, name: string, des
       const found: K[] = [];
       for (const part of text.split(",").map((p) => p.trim())) {
         const term = terms.find((t) => t === part.toLowerCase());
-        if (!term) return reject(ctx, `${JSON.stringify(part)} is none of ${terms.join(", ")}.`, nearest(part, terms));
+        if (!term)
+          return reject(ctx, `${JSON.stringify(part)} is none of ${terms.join(", ")}.`, nearest(part, terms));
         found.push(term);
       }
       return [...new Set(found)].sort();
@@ -39,7 +58,11 @@ export const termsParam = <K extends string>(v: Vocabulary<K>, name: string, des
     .openapi({
       type: "string",
       example,
-      param: { name, in: "query", description: `${description} Several, separated by commas, mean any of them.` },
+      param: {
+        name,
+        in: "query",
+        description: `${description} Several, separated by commas, mean any of them.`,
+      },
       description: `${description} One or more of: ${terms.join(", ")}.`,
     });
 };
@@ -50,14 +73,27 @@ export const dayParam = (name: string, description: string) =>
     .string()
     .refine(isDay, "is no calendar day; write YYYY-MM-DD.")
     .optional()
-    .openapi({ type: "string", format: "date", example: "2026-01-01", param: { name, in: "query", description }, description });
+    .openapi({
+      type: "string",
+      format: "date",
+      example: "2026-01-01",
+      param: { name, in: "query", description },
+      description,
+    });
 
 /** The parameter that names a place. */
 export const regionParam = z
   .string()
   .transform((text, ctx): string => {
     const region = canonicalRegion(text);
-    return region ?? reject(ctx, `${JSON.stringify(text)} is no ISO 3166 code (DE, US-CA) or group (EU, EEA).`, nearest(text.toUpperCase(), regionCodes()));
+    return (
+      region ??
+      reject(
+        ctx,
+        `${JSON.stringify(text)} is no ISO 3166 code (DE, US-CA) or group (EU, EEA).`,
+        nearest(text.toUpperCase(), regionCodes()),
+      )
+    );
   })
   .optional()
   .openapi({
@@ -81,7 +117,8 @@ export const releaseParam = z
     param: {
       name: "release",
       in: "query",
-      description: "The release to answer from, by its version. Left out: the current state. Such an answer never changes.",
+      description:
+        "The release to answer from, by its version. Left out: the current state. Such an answer never changes.",
     },
   });
 
@@ -94,9 +131,17 @@ export const limitParam = z
   .regex(/^([1-9]\d?|100)$/, "is no whole number from 1 to 100.")
   .transform(Number)
   .optional()
-  .openapi({ type: "integer", minimum: 1, maximum: 100, example: 20, param: { name: "limit", in: "query", description: `Items a page. Left out: ${PAGE}.` } });
+  .openapi({
+    type: "integer",
+    minimum: 1,
+    maximum: 100,
+    example: 20,
+    param: { name: "limit", in: "query", description: `Items a page. Left out: ${PAGE}.` },
+  });
 
-const CURSOR = { param: { name: "cursor", in: "query", description: "Where the page before ended: take `next` as it is." } } as const;
+const CURSOR = {
+  param: { name: "cursor", in: "query", description: "Where the page before ended: take `next` as it is." },
+} as const;
 
 /** The parameter that leads to the next page. */
 export const cursorParam = z.string().optional().openapi(CURSOR);
@@ -115,7 +160,10 @@ export const audienceParams = {
   plan: termParam(PLAN, "plan", "The person's plan. Left out: free."),
   age: termParam(AGE, "age", "The person's age. Left out: adult."),
   account: termParam(ACCOUNT, "account", "How the person stands to the platform. Left out: signed-in."),
-  as_of: dayParam("as_of", "The day asked about. Left out: today (UTC); with release, the release's own day."),
+  as_of: dayParam(
+    "as_of",
+    "The day asked about. Left out: today (UTC); with release, the release's own day.",
+  ),
   release: releaseParam,
 };
 
@@ -129,11 +177,29 @@ export const audienceFrom = (
     as_of?: string | undefined;
   },
   today: string,
-): Audience => audience({ region: query.region ?? null, plan: query.plan, age: query.age, account: query.account, asOf: query.as_of }, today);
+): Audience =>
+  audience(
+    {
+      region: query.region ?? null,
+      plan: query.plan,
+      age: query.age,
+      account: query.account,
+      asOf: query.as_of,
+    },
+    today,
+  );
 
 /** An audience as the parameters of a canonical request. */
-export const audienceQuery = (who: Audience) => ({ region: who.region, plan: who.plan, age: who.age, account: who.account, as_of: who.asOf });
+export const audienceQuery = (who: Audience) => ({
+  region: who.region,
+  plan: who.plan,
+  age: who.age,
+  account: who.account,
+  as_of: who.asOf,
+});
 
 /** A path's id. */
 export const idParam = (what: string, example: string) =>
-  z.object({ id: z.string().openapi({ param: { name: "id", in: "path" }, description: `The ${what}'s id.`, example }) });
+  z.object({
+    id: z.string().openapi({ param: { name: "id", in: "path" }, description: `The ${what}'s id.`, example }),
+  });

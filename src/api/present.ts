@@ -13,13 +13,25 @@ import {
   type Source,
   type When,
 } from "../model/index.ts";
-import { easiestFirst, evidenceOf, matchesAudience, otherAudiences, type Resolved, resolve, reviewState, sortDay } from "../policy/index.ts";
+import {
+  easiestFirst,
+  evidenceOf,
+  matchesAudience,
+  otherAudiences,
+  type Resolved,
+  resolve,
+  reviewState,
+  sortDay,
+} from "../policy/index.ts";
 import type * as s from "./schemas.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
 
 /** What every answer says of itself. */
-export const meta = (publication: Publication, links: Readonly<Record<string, string>>): Out<typeof s.metaSchema> => ({
+export const meta = (
+  publication: Publication,
+  links: Readonly<Record<string, string>>,
+): Out<typeof s.metaSchema> => ({
   release: publication.version,
   generatedAt: `${publication.date}T00:00:00Z`,
   licence: { name: LICENCE.name, url: LICENCE.url },
@@ -62,7 +74,12 @@ export const presentControl = (c: Control): Out<typeof s.controlSchema> => ({
 const presentEvent = (e: PlatformEvent): Out<typeof s.eventSchema> => ({
   id: e.id,
   type: e.type,
-  dates: { announced: e.dates.announced ?? null, effective: e.dates.effective ?? null, observed: e.dates.observed ?? null, reported: e.dates.reported ?? null },
+  dates: {
+    announced: e.dates.announced ?? null,
+    effective: e.dates.effective ?? null,
+    observed: e.dates.observed ?? null,
+    reported: e.dates.reported ?? null,
+  },
   title: e.title,
   detail: e.detail ?? null,
   when: presentWhen(e.when),
@@ -86,19 +103,30 @@ const presentSource = (source: Source): Out<typeof s.sourceSchema> => ({
     captured,
     url: copyUrl({ archive, commit, path }),
   })),
-  passages: (source.passages ?? []).map((p) => ({ id: p.id, copy: p.copy, heading: p.heading ?? null, start: p.start, end: p.end, sha256: p.sha256 })),
+  passages: (source.passages ?? []).map((p) => ({
+    id: p.id,
+    copy: p.copy,
+    heading: p.heading ?? null,
+    start: p.start,
+    end: p.end,
+    sha256: p.sha256,
+  })),
 });
 
 /** The ids of the operator's documents that a record cites. */
 function sharedSources(p: Platform): Set<string> {
   const refs = [
-    ...p.practices.flatMap((x) => x.rules.flatMap((r) => Object.values(r.evidence).flatMap((list) => list ?? []))),
+    ...p.practices.flatMap((x) =>
+      x.rules.flatMap((r) => Object.values(r.evidence).flatMap((list) => list ?? [])),
+    ),
     ...[...p.controls, ...p.events, ...p.myths].flatMap((x) => x.evidence),
   ].map(parseRef);
   return new Set(refs.filter((r) => r.shared).map((r) => r.source));
 }
 
-const presentSameAs = (sameAs: Platform["sameAs"]): { wikidata: string | null; openTermsArchive: string | null; tosdr: string | null } => ({
+const presentSameAs = (
+  sameAs: Platform["sameAs"],
+): { wikidata: string | null; openTermsArchive: string | null; tosdr: string | null } => ({
   wikidata: sameAs?.wikidata ?? null,
   openTermsArchive: sameAs?.openTermsArchive ?? null,
   tosdr: sameAs?.tosdr ?? null,
@@ -110,9 +138,13 @@ type Review = Out<typeof s.platformRecordSchema>["review"];
  * When and how far the record was checked, and whether it can still be relied on.
  * @param watch what the watch last said; null for a past release, of which nothing is said
  */
-export function presentReview({ review }: Platform, watch: { watched: Watched | undefined; today: string } | null): Review {
+export function presentReview(
+  { review }: Platform,
+  watch: { watched: Watched | undefined; today: string } | null,
+): Review {
   const { verified, openQuestions } = review;
-  if (!watch) return { verified, openQuestions, state: null, since: null, changedSources: [], watchedThrough: null };
+  if (!watch)
+    return { verified, openQuestions, state: null, since: null, changedSources: [], watchedThrough: null };
   const { watched, today } = watch;
   return {
     verified,
@@ -124,7 +156,11 @@ export function presentReview({ review }: Platform, watch: { watched: Watched | 
 }
 
 /** A record with every field present. */
-export const presentPlatform = (p: Platform, operator: Operator | undefined, review: Review): Out<typeof s.platformRecordSchema> => {
+export const presentPlatform = (
+  p: Platform,
+  operator: Operator | undefined,
+  review: Review,
+): Out<typeof s.platformRecordSchema> => {
   const shared = sharedSources(p);
   return {
     schemaVersion: p.schemaVersion,
@@ -165,13 +201,21 @@ export const presentPlatform = (p: Platform, operator: Operator | undefined, rev
 };
 
 /** A resolved answer with what differs for others. */
-export function presentResolved(p: Platform, operator: Operator | undefined, who: Audience): Out<typeof s.resolvedSchema> {
+export function presentResolved(
+  p: Platform,
+  operator: Operator | undefined,
+  who: Audience,
+): Out<typeof s.resolvedSchema> {
   const resolved = resolve(p, who, operator);
   return { ...presentAnswer(resolved), otherAudiences: otherAudiences(p, resolved, operator) };
 }
 
 /** What this person can do: their controls, easiest first, and what nothing stops. */
-export function presentOptOut(p: Platform, operator: Operator | undefined, who: Audience): Omit<Out<typeof s.optOutSchema>, "meta"> {
+export function presentOptOut(
+  p: Platform,
+  operator: Operator | undefined,
+  who: Audience,
+): Omit<Out<typeof s.optOutSchema>, "meta"> {
   const { overall, practices } = resolve(p, who, operator);
   const used = practices.filter((x) => x.certainty !== null);
   const acting = new Map<string, { control: Control; practices: Out<typeof s.actionSchema>["practices"] }>();
@@ -189,7 +233,9 @@ export function presentOptOut(p: Platform, operator: Operator | undefined, who: 
       ...presentControl(control),
       practices: acting.get(control.id)?.practices ?? [],
     })),
-    unstoppable: used.filter((x) => x.verdict === "no-choice").map(({ id, title, purpose, certainty }) => ({ id, title, purpose, certainty })),
+    unstoppable: used
+      .filter((x) => x.verdict === "no-choice")
+      .map(({ id, title, purpose, certainty }) => ({ id, title, purpose, certainty })),
     myths: p.myths,
   };
 }
@@ -216,14 +262,32 @@ export function presentChange(c: ReleasedChange): Out<typeof s.changeSchema> {
 }
 
 /** Events (what happened) and released changes (what was recorded), newest first. */
-export const presentHistory = (p: Platform, changes: readonly ReleasedChange[]): Out<typeof s.historyItemSchema>[] =>
+export const presentHistory = (
+  p: Platform,
+  changes: readonly ReleasedChange[],
+): Out<typeof s.historyItemSchema>[] =>
   [
-    ...p.events.map((event) => ({ kind: "event" as const, day: sortDay(event.dates), event: presentEvent(event), change: null })),
-    ...changes.map((change) => ({ kind: "change" as const, day: change.date, event: null, change: presentChange(change) })),
+    ...p.events.map((event) => ({
+      kind: "event" as const,
+      day: sortDay(event.dates),
+      event: presentEvent(event),
+      change: null,
+    })),
+    ...changes.map((change) => ({
+      kind: "change" as const,
+      day: change.date,
+      event: null,
+      change: presentChange(change),
+    })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 
 /** Events of a platform between two days that concern these people, oldest first. */
-export const eventsBetween = (p: Platform, who: Audience, from: string, to: string): Out<typeof s.eventSchema>[] =>
+export const eventsBetween = (
+  p: Platform,
+  who: Audience,
+  from: string,
+  to: string,
+): Out<typeof s.eventSchema>[] =>
   p.events
     .filter((e) => matchesAudience(e.when, who) && sortDay(e.dates) > from && sortDay(e.dates) <= to)
     .sort((a, b) => sortDay(a.dates).localeCompare(sortDay(b.dates)))
@@ -257,4 +321,5 @@ export const presentOperator = ({
 });
 
 /** An operator's own page: its documents too. */
-export const presentOperatorSources = (o: Operator): Out<typeof s.sourceSchema>[] => o.sources.map(presentSource);
+export const presentOperatorSources = (o: Operator): Out<typeof s.sourceSchema>[] =>
+  o.sources.map(presentSource);

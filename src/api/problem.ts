@@ -1,12 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { didYouMean, nearest } from "../dataset/nearest.ts";
+import { didYouMean, nearest } from "../text/nearest.ts";
 
 /** The problems that the API answers with; each has a page of its own under /problems. */
 export const PROBLEMS = {
   "unknown-parameter": {
     status: 400,
     title: "Unknown parameter",
-    remedy: "Remove the parameter, or write the name that the answer suggests. /docs lists the parameters of each path.",
+    remedy:
+      "Remove the parameter, or write the name that the answer suggests. /docs lists the parameters of each path.",
   },
   "invalid-parameter": {
     status: 400,
@@ -16,25 +17,50 @@ export const PROBLEMS = {
   "unknown-platform": {
     status: 404,
     title: "No such platform",
-    remedy: "Use one of the ids that the answer suggests, search with /platforms?q=, or find it by its domain with /lookup?url=.",
+    remedy:
+      "Use one of the ids that the answer suggests, search with /platforms?q=, or find it by its domain with /lookup?url=.",
   },
-  "unknown-operator": { status: 404, title: "No such operator", remedy: "Use one of the ids that the answer suggests, or see /operators." },
+  "unknown-operator": {
+    status: 404,
+    title: "No such operator",
+    remedy: "Use one of the ids that the answer suggests, or see /operators.",
+  },
   "unknown-domain": {
     status: 404,
     title: "No platform known at this address",
     remedy: "The dataset has no record for this site. That says nothing about what the site does.",
   },
-  "unknown-release": { status: 404, title: "No such release", remedy: "/releases lists the releases. Leave the parameter out for the current state." },
-  "unknown-file": { status: 404, title: "No such file", remedy: "/download lists the files of the present state, /download?release= those of a release." },
+  "unknown-release": {
+    status: 404,
+    title: "No such release",
+    remedy: "/releases lists the releases. Leave the parameter out for the current state.",
+  },
+  "unknown-file": {
+    status: 404,
+    title: "No such file",
+    remedy: "/download lists the files of the present state, /download?release= those of a release.",
+  },
   "unknown-path": { status: 404, title: "Nothing here", remedy: "See / for what there is." },
   "unsatisfiable-range": {
     status: 416,
     title: "The file has no such part",
     remedy: "Ask for bytes that lie within the file: Content-Range says how long it is.",
   },
-  "method-not-allowed": { status: 405, title: "Method not allowed", remedy: "The API is read-only: use GET, HEAD or OPTIONS." },
-  "not-acceptable": { status: 406, title: "Not available in this form", remedy: "This page is for people: ask for text/html, or read /openapi.json." },
-  unavailable: { status: 503, title: "The database cannot be read", remedy: "Try again in a moment. If you run this server: /readyz says what is wrong." },
+  "method-not-allowed": {
+    status: 405,
+    title: "Method not allowed",
+    remedy: "The API is read-only: use GET, HEAD or OPTIONS.",
+  },
+  "not-acceptable": {
+    status: 406,
+    title: "Not available in this form",
+    remedy: "This page is for people: ask for text/html, or read /openapi.json.",
+  },
+  unavailable: {
+    status: 503,
+    title: "The database cannot be read",
+    remedy: "Try again in a moment. If you run this server: /readyz says what is wrong.",
+  },
   internal: {
     status: 500,
     title: "Something broke on our side",
@@ -56,12 +82,21 @@ export interface Fault {
 /** Problem details (RFC 9457), as the API documents them. */
 export const problemSchema = z
   .object({
-    type: z.string().openapi({ description: "The page that says how to resolve it.", example: "/problems/invalid-parameter" }),
+    type: z.string().openapi({
+      description: "The page that says how to resolve it.",
+      example: "/problems/invalid-parameter",
+    }),
     title: z.string().openapi({ example: "Invalid parameter" }),
     status: z.int().openapi({ example: 400 }),
-    detail: z.string().openapi({ description: "What is wrong this time, and how to mend it.", example: 'region: "XX" is no ISO 3166 code or group.' }),
+    detail: z.string().openapi({
+      description: "What is wrong this time, and how to mend it.",
+      example: 'region: "XX" is no ISO 3166 code or group.',
+    }),
     instance: z.string().openapi({ description: "The path that was asked for.", example: "/platforms" }),
-    parameter: z.string().optional().openapi({ description: "The parameter at fault, where one is.", example: "region" }),
+    parameter: z
+      .string()
+      .optional()
+      .openapi({ description: "The parameter at fault, where one is.", example: "region" }),
     nearest: z
       .array(z.string())
       .optional()
@@ -89,14 +124,24 @@ export class Problem extends Error {
  * A problem for a name that is not known, with the nearest that is.
  * @param said what is wrong, a sentence; the suggestion is added to it, and then `more`
  */
-export function unknownName(problem: ProblemName, parameter: string, said: string, written: string, known: readonly string[], more = ""): Problem {
+export function unknownName(
+  problem: ProblemName,
+  parameter: string,
+  said: string,
+  written: string,
+  known: readonly string[],
+  more = "",
+): Problem {
   const near = nearest(written, known);
   const detail = `${said}${didYouMean(written, known)}${more}`;
   return new Problem(problem, detail, [{ parameter, detail, nearest: near === undefined ? [] : [near] }]);
 }
 
 /** The body of a problem. */
-export function problemBody({ problem, message, faults }: Problem, instance: string): z.infer<typeof problemSchema> {
+export function problemBody(
+  { problem, message, faults }: Problem,
+  instance: string,
+): z.infer<typeof problemSchema> {
   const { status, title } = PROBLEMS[problem];
   const first = faults[0];
   return {
@@ -105,8 +150,17 @@ export function problemBody({ problem, message, faults }: Problem, instance: str
     status,
     detail: message,
     instance,
-    ...(first && { parameter: first.parameter, ...(first.nearest?.length ? { nearest: first.nearest } : {}) }),
-    ...(faults.length > 1 && { errors: faults.map(({ parameter, detail, nearest }) => ({ parameter, detail, ...(nearest?.length ? { nearest } : {}) })) }),
+    ...(first && {
+      parameter: first.parameter,
+      ...(first.nearest?.length ? { nearest: first.nearest } : {}),
+    }),
+    ...(faults.length > 1 && {
+      errors: faults.map(({ parameter, detail, nearest }) => ({
+        parameter,
+        detail,
+        ...(nearest?.length ? { nearest } : {}),
+      })),
+    }),
   };
 }
 
@@ -133,17 +187,32 @@ const example = (name: ProblemName, detail: string, extra: object = {}) => ({
   ...extra,
 });
 
-const content = (value: unknown) => ({ "application/problem+json": { schema: problemSchema, example: value } });
+const content = (value: unknown) => ({
+  "application/problem+json": { schema: problemSchema, example: value },
+});
 
 /** The errors that every data route documents. */
 export const commonErrors = {
   400: {
     description: "A parameter is unknown or has a wrong value.",
-    content: content(example("invalid-parameter", 'region: "XX" is no ISO 3166 code or group.', { parameter: "region", nearest: ["MX"] })),
+    content: content(
+      example("invalid-parameter", 'region: "XX" is no ISO 3166 code or group.', {
+        parameter: "region",
+        nearest: ["MX"],
+      }),
+    ),
   },
-  503: { description: "The database cannot be read.", content: content(example("unavailable", "The database cannot be read.")) },
+  503: {
+    description: "The database cannot be read.",
+    content: content(example("unavailable", "The database cannot be read.")),
+  },
 } as const;
 
 /** The error of routes that name one thing. */
 export const notFound = (name: ProblemName, detail: string, nearest: string[]) =>
-  ({ 404: { description: PROBLEMS[name].title, content: content(example(name, detail, { parameter: "id", nearest })) } }) as const;
+  ({
+    404: {
+      description: PROBLEMS[name].title,
+      content: content(example(name, detail, { parameter: "id", nearest })),
+    },
+  }) as const;

@@ -40,7 +40,8 @@ export class PublicationSource {
     try {
       this.#known = { publication: await this.#store.current(), at: now };
     } catch (error) {
-      if (!this.#known) throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
+      if (!this.#known)
+        throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
     }
     return (this.#known as { publication: Publication }).publication;
   }
@@ -68,7 +69,12 @@ export class PublicationSource {
 /** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
 export function services(
   store: Store,
-  options: { today?: () => string; pointerMilliseconds?: number; cacheCharacters?: number; downloads?: Downloads | undefined } = {},
+  options: {
+    today?: () => string;
+    pointerMilliseconds?: number;
+    cacheCharacters?: number;
+    downloads?: Downloads | undefined;
+  } = {},
 ): Services {
   return {
     store,
@@ -83,7 +89,10 @@ export function services(
 export const unprefixed = (path: string): string => path.replace(/^\/v1(?=\/|$)/, "") || "/";
 
 /** The canonical request: the path and its parameters in a fixed order, those without a value left out. */
-export function canonicalRequest(path: string, params: Readonly<Record<string, string | number | readonly string[] | null | undefined>>): string {
+export function canonicalRequest(
+  path: string,
+  params: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
+): string {
   const search = new URLSearchParams();
   for (const key of Object.keys(params).sort()) {
     const value = params[key];
@@ -94,21 +103,33 @@ export function canonicalRequest(path: string, params: Readonly<Record<string, s
 }
 
 /** Sends a serialised body: 304 where the client has it. */
-export function send(c: Context, { body, etag, contentType }: CachedBody, headers: Readonly<Record<string, string>> = {}): Response {
+export function send(
+  c: Context,
+  { body, etag, contentType }: CachedBody,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const all = { ETag: etag, "Cache-Control": CACHE_CONTROL, Vary: "Accept, Accept-Encoding", ...headers };
-  if (matchesEtag(c.req.header("If-None-Match"), etag)) return new Response(null, { status: 304, headers: all });
+  if (matchesEtag(c.req.header("If-None-Match"), etag))
+    return new Response(null, { status: 304, headers: all });
   return new Response(body, { headers: { "Content-Type": contentType, ...all } });
 }
 
 /** Sends text that depends on nothing but the code. */
-export const sendText = async (c: Context, body: string, contentType: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-  send(c, { body, etag: await etagOf(body), contentType }, headers);
+export const sendText = async (
+  c: Context,
+  body: string,
+  contentType: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> => send(c, { body, etag: await etagOf(body), contentType }, headers);
 
 export const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Sends a value as JSON. */
-export const sendJson = (c: Context, value: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-  sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE, headers);
+export const sendJson = (
+  c: Context,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> => sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE, headers);
 
 /** What a request reads: which publication, whether it named a release, and what the day defaults to. */
 export interface Reading {
@@ -130,7 +151,8 @@ export async function reading(s: Services, release?: string): Promise<Reading> {
 export const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** What an answer says of how long it may be kept, where that is not the default. */
-export const caching = ({ release }: Reading): Record<string, string> => (release === undefined ? {} : { "Cache-Control": IMMUTABLE });
+export const caching = ({ release }: Reading): Record<string, string> =>
+  release === undefined ? {} : { "Cache-Control": IMMUTABLE };
 
 /**
  * The body of a request from the cache, or made and kept.
@@ -171,7 +193,10 @@ async function readable<T>(computing: Promise<T>): Promise<T> {
     return await computing;
   } catch (error) {
     if (error instanceof Problem) throw error;
-    if (error instanceof Error && /sqlite|libsql|d1_|drizzle|database|failed query/i.test(`${error.name} ${error.message}`))
+    if (
+      error instanceof Error &&
+      /sqlite|libsql|d1_|drizzle|database|failed query/i.test(`${error.name} ${error.message}`)
+    )
       throw new Problem("unavailable", "The database cannot be read just now.");
     throw error;
   }

@@ -27,7 +27,13 @@ interface RouteHead<P extends z.ZodObject | undefined, Q extends Shape, R extend
 }
 
 /** Declares a data route: parameters are strict, so that a misspelt one is an error and not ignored. */
-export const dataRoute = <Q extends Shape, R extends z.ZodType, P extends z.ZodObject | undefined = undefined>(head: RouteHead<P, Q, R>) => ({
+export const dataRoute = <
+  Q extends Shape,
+  R extends z.ZodType,
+  P extends z.ZodObject | undefined = undefined,
+>(
+  head: RouteHead<P, Q, R>,
+) => ({
   shape: head.query,
   route: createRoute({
     method: "get",
@@ -36,11 +42,19 @@ export const dataRoute = <Q extends Shape, R extends z.ZodType, P extends z.ZodO
     tags: [head.tag],
     summary: head.summary,
     description: head.description,
-    request: { ...(head.params ? { params: head.params as P extends undefined ? z.ZodObject : P } : {}), query: z.strictObject(head.query) },
+    request: {
+      ...(head.params ? { params: head.params as P extends undefined ? z.ZodObject : P } : {}),
+      query: z.strictObject(head.query),
+    },
     responses: {
       200: {
         description: head.summary,
-        content: { [(head.mediaType ?? "application/json") as "application/json"]: { schema: head.answer, example: head.example } },
+        content: {
+          [(head.mediaType ?? "application/json") as "application/json"]: {
+            schema: head.answer,
+            example: head.example,
+          },
+        },
       },
       304: { description: "What the client has (If-None-Match) is current." },
       ...(commonErrors as typeof commonErrors),
@@ -108,7 +122,14 @@ export async function knownFilters(
   { operator, platform }: { operator?: string | undefined; platform?: readonly string[] | undefined },
 ): Promise<void> {
   const check = (parameter: string, id: string, known: readonly string[]) => {
-    if (!known.includes(id)) throw unknownName("invalid-parameter", parameter, `${parameter}: there is no ${parameter} ${JSON.stringify(id)}.`, id, known);
+    if (!known.includes(id))
+      throw unknownName(
+        "invalid-parameter",
+        parameter,
+        `${parameter}: there is no ${parameter} ${JSON.stringify(id)}.`,
+        id,
+        known,
+      );
   };
   if (operator !== undefined)
     check(
@@ -136,7 +157,11 @@ export class Moved extends Error {
  * @throws {Moved} for an alias or another spelling
  * @throws {Problem} `unknown-platform`, with the nearest id
  */
-export async function findPlatform(s: Services, publication: Publication, id: string): Promise<{ platform: Platform; operator: Operator | undefined }> {
+export async function findPlatform(
+  s: Services,
+  publication: Publication,
+  id: string,
+): Promise<{ platform: Platform; operator: Operator | undefined }> {
   const found = await s.store.platform(publication.id, id);
   if (found) return found;
   const lower = id.toLowerCase();
@@ -160,7 +185,10 @@ export function redirectMoved(c: Context, { from, to }: Moved): Response {
     .split("/")
     .map((part) => (decodeURIComponent(part) === from ? to : part))
     .join("/");
-  return new Response(null, { status: 308, headers: { Location: `${path}${url.search}`, "Cache-Control": "public, max-age=3600" } });
+  return new Response(null, {
+    status: 308,
+    headers: { Location: `${path}${url.search}`, "Cache-Control": "public, max-age=3600" },
+  });
 }
 
 export type Api = OpenAPIHono;

@@ -5,17 +5,27 @@ import * as m from "../model/index.ts";
  * The published shapes. Unlike a record's file every field is present, null where it is
  * unknown or does not apply, so that clients need no guessing.
  */
-const term = <K extends string>(v: m.Vocabulary<K>, description: string) => z.enum(m.termsOf(v) as [K, ...K[]]).openapi({ description });
-const partial = (description: string) => z.string().openapi({ description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, example: "2024-09-18" });
+const term = <K extends string>(v: m.Vocabulary<K>, description: string) =>
+  z.enum(m.termsOf(v) as [K, ...K[]]).openapi({ description });
+const partial = (description: string) =>
+  z.string().openapi({ description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, example: "2024-09-18" });
 
 /** What every answer says of itself. */
 export const metaSchema = z
   .object({
-    release: z.string().openapi({ description: "The dataset's version: CalVer, or `unreleased`.", example: "2026.11.1" }),
-    generatedAt: z.string().openapi({ description: "The day of the data, as an instant (RFC 3339).", example: "2026-11-24T00:00:00Z" }),
+    release: z
+      .string()
+      .openapi({ description: "The dataset's version: CalVer, or `unreleased`.", example: "2026.11.1" }),
+    generatedAt: z.string().openapi({
+      description: "The day of the data, as an instant (RFC 3339).",
+      example: "2026-11-24T00:00:00Z",
+    }),
     licence: z.object({ name: z.string(), url: z.string() }).openapi({ description: "The data's licence." }),
     attribution: z.string().openapi({ description: "Whom to credit." }),
-    links: z.record(z.string(), z.string()).openapi({ description: "Where to go on, relative to this server.", example: { self: "/platforms/linkedin" } }),
+    links: z.record(z.string(), z.string()).openapi({
+      description: "Where to go on, relative to this server.",
+      example: { self: "/platforms/linkedin" },
+    }),
   })
   .openapi("Meta");
 
@@ -31,13 +41,22 @@ export const whenSchema = z
   .openapi("When", { description: "For whom and when; null means any." });
 
 export const dataSchema = z
-  .object({ includes: z.array(term(m.DATA_CATEGORY, "A kind of data.")), excludes: z.array(term(m.DATA_CATEGORY, "A kind of data.")) })
+  .object({
+    includes: z.array(term(m.DATA_CATEGORY, "A kind of data.")),
+    excludes: z.array(term(m.DATA_CATEGORY, "A kind of data.")),
+  })
   .openapi("Data", { description: "Which data, as far as the documents say." });
 
 export const evidenceSchema = z
-  .object({ use: z.array(z.string()), default: z.array(z.string()), data: z.array(z.string()), legalBasis: z.array(z.string()) })
+  .object({
+    use: z.array(z.string()),
+    default: z.array(z.string()),
+    data: z.array(z.string()),
+    legalBasis: z.array(z.string()),
+  })
   .openapi("FactEvidence", {
-    description: "Pointers to evidence by fact: source, source#passage, or operator:source#passage. `sources` and `operatorSources` hold what they point to.",
+    description:
+      "Pointers to evidence by fact: source, source#passage, or operator:source#passage. `sources` and `operatorSources` hold what they point to.",
   });
 
 export const ruleSchema = z
@@ -103,7 +122,9 @@ export const eventSchema = z
   })
   .openapi("Event");
 
-export const mythSchema = z.object({ id: z.string(), claim: z.string(), truth: z.string(), evidence: z.array(z.string()) }).openapi("Myth");
+export const mythSchema = z
+  .object({ id: z.string(), claim: z.string(), truth: z.string(), evidence: z.array(z.string()) })
+  .openapi("Myth");
 
 export const sourceSchema = z
   .object({
@@ -124,15 +145,31 @@ export const sourceSchema = z
         url: z.string().openapi({ description: "The archived copy on the web." }),
       }),
     ),
-    passages: z.array(z.object({ id: z.string(), copy: z.int(), heading: z.string().nullable(), start: z.string(), end: z.string(), sha256: z.string() })),
+    passages: z.array(
+      z.object({
+        id: z.string(),
+        copy: z.int(),
+        heading: z.string().nullable(),
+        start: z.string(),
+        end: z.string(),
+        sha256: z.string(),
+      }),
+    ),
   })
   .openapi("Source");
 
-const sameAs = z.object({ wikidata: z.string().nullable(), openTermsArchive: z.string().nullable(), tosdr: z.string().nullable() });
+const sameAs = z.object({
+  wikidata: z.string().nullable(),
+  openTermsArchive: z.string().nullable(),
+  tosdr: z.string().nullable(),
+});
 
 export const audienceSchema = z
   .object({
-    region: z.string().nullable().openapi({ description: "ISO 3166 code or group; null is the rest of the world.", example: "DE" }),
+    region: z
+      .string()
+      .nullable()
+      .openapi({ description: "ISO 3166 code or group; null is the rest of the world.", example: "DE" }),
     plan: term(m.PLAN, "The plan."),
     age: term(m.AGE, "The age."),
     account: term(m.ACCOUNT, "How the person stands to the platform."),
@@ -145,7 +182,12 @@ const grade = () => term(m.GRADE, "How well the fact is evidenced.").nullable();
 const gap = z.object({ min: z.int().nullable(), max: z.int().nullable() }).nullable();
 
 export const effortSchema = z
-  .object({ control: z.string(), steps: z.int().nullable(), actor: term(m.ACTOR, "Who must act."), undoesPast: z.boolean().nullable() })
+  .object({
+    control: z.string(),
+    steps: z.int().nullable(),
+    actor: term(m.ACTOR, "Who must act."),
+    undoesPast: z.boolean().nullable(),
+  })
   .openapi("Effort", { description: "What the easiest control that stops the use costs." });
 
 export const resolvedPracticeSchema = z
@@ -167,9 +209,10 @@ export const resolvedPracticeSchema = z
     since: partial("Since when this answer holds.").nullable(),
     grade: z.object({ use: grade(), default: grade() }),
     evidence: evidenceSchema,
-    gaps: z
-      .object({ notice: gap, control: gap })
-      .openapi({ description: "Days from the beginning of training to the terms that told it (notice) and to the first control (control), as intervals." }),
+    gaps: z.object({ notice: gap, control: gap }).openapi({
+      description:
+        "Days from the beginning of training to the terms that told it (notice) and to the first control (control), as intervals.",
+    }),
   })
   .openapi("ResolvedPractice");
 
@@ -183,7 +226,12 @@ export const otherAudienceSchema = z
   .openapi("OtherAudience", { description: "People who differ in one respect, and get another answer." });
 
 export const resolvedSchema = z
-  .object({ audience: audienceSchema, overall: verdict(), practices: z.array(resolvedPracticeSchema), otherAudiences: z.array(otherAudienceSchema) })
+  .object({
+    audience: audienceSchema,
+    overall: verdict(),
+    practices: z.array(resolvedPracticeSchema),
+    otherAudiences: z.array(otherAudienceSchema),
+  })
   .openapi("Resolved");
 
 export const platformRecordSchema = z.object({
@@ -201,28 +249,36 @@ export const platformRecordSchema = z.object({
   events: z.array(eventSchema),
   myths: z.array(mythSchema),
   sources: z.array(sourceSchema),
-  operatorSources: z.array(sourceSchema).openapi({ description: "The operator's shared documents that this record cites as operator:…" }),
+  operatorSources: z
+    .array(sourceSchema)
+    .openapi({ description: "The operator's shared documents that this record cites as operator:…" }),
   sameAs,
   withdrawn: z.object({ date: z.string(), reason: z.string() }).nullable(),
   review: z
     .object({
-      verified: z.string().openapi({ description: "The last day on which a person checked the record against its sources." }),
+      verified: z
+        .string()
+        .openapi({ description: "The last day on which a person checked the record against its sources." }),
       openQuestions: z.array(z.string()).openapi({ description: "What could not be established." }),
       state: z.enum(["current", "source-changed", "overdue"]).nullable().openapi({
         description:
           "source-changed: a document that it rests on has moved since it was read; overdue: nobody has checked it for 180 days. null for a past release.",
       }),
       since: z.string().nullable().openapi({ description: "Since when it is in that state." }),
-      changedSources: z.array(z.string()).openapi({ description: "The sources that moved, operator: before the operator's." }),
-      watchedThrough: z
-        .string()
-        .nullable()
-        .openapi({ description: "The day up to which its archived documents were compared; null where none could be, or for a past release." }),
+      changedSources: z
+        .array(z.string())
+        .openapi({ description: "The sources that moved, operator: before the operator's." }),
+      watchedThrough: z.string().nullable().openapi({
+        description:
+          "The day up to which its archived documents were compared; null where none could be, or for a past release.",
+      }),
     })
     .openapi("Review"),
 });
 
-export const platformAnswerSchema = platformRecordSchema.extend({ resolved: resolvedSchema, meta: metaSchema }).openapi("PlatformAnswer");
+export const platformAnswerSchema = platformRecordSchema
+  .extend({ resolved: resolvedSchema, meta: metaSchema })
+  .openapi("PlatformAnswer");
 
 export const listedPlatformSchema = z
   .object({
@@ -259,7 +315,10 @@ export const listOf = <T extends z.ZodType>(item: T, name: string) =>
     .object({
       meta: metaSchema,
       total: z.int().openapi({ description: "How many there are on all pages." }),
-      next: z.string().nullable().openapi({ description: "The next page, relative to this server; null on the last." }),
+      next: z
+        .string()
+        .nullable()
+        .openapi({ description: "The next page, relative to this server; null on the last." }),
       items: z.array(item),
     })
     .openapi(name);
@@ -273,14 +332,18 @@ export const downloadSchema = z
     bytes: z.int(),
     rows: z.int().nullable().openapi({ description: "Rows or records, where the file has such." }),
     sha256: z.string().openapi({ description: "SHA-256 of the file, hexadecimal." }),
-    examples: z.array(z.object({ tool: z.string(), command: z.string() })).openapi({ description: "A line that loads it, for some tools." }),
+    examples: z
+      .array(z.object({ tool: z.string(), command: z.string() }))
+      .openapi({ description: "A line that loads it, for some tools." }),
   })
   .openapi("Download");
 
 export const actionSchema = controlSchema
   .extend({
     practices: z
-      .array(z.object({ id: z.string(), title: z.string(), purpose: term(m.PURPOSE, "What the use is for.") }))
+      .array(
+        z.object({ id: z.string(), title: z.string(), purpose: term(m.PURPOSE, "What the use is for.") }),
+      )
       .openapi({ description: "The uses that it acts on." }),
   })
   .openapi("Action", { description: "A control that this person has, with the uses that it acts on." });
@@ -311,7 +374,9 @@ const jsonValue = z.any();
 
 export const changeSchema = z
   .object({
-    id: z.string().openapi({ description: "Stable: the release and the change's number in it.", example: "2026.11.2/1" }),
+    id: z
+      .string()
+      .openapi({ description: "Stable: the release and the change's number in it.", example: "2026.11.2/1" }),
     release: z.string().openapi({ example: "2026.11.2" }),
     date: z.string().openapi({ description: "The day of the release.", example: "2026-11-24" }),
     class: term(m.CHANGE_CLASS, "Why it changed."),
@@ -320,7 +385,10 @@ export const changeSchema = z
     platform: z.string().nullable(),
     operator: z.string().nullable(),
     purpose: term(m.PURPOSE, "The purpose of the practice that changed.").nullable(),
-    regions: z.array(z.string()).nullable().openapi({ description: "The regions that the changed rule or control names; null: everywhere." }),
+    regions: z
+      .array(z.string())
+      .nullable()
+      .openapi({ description: "The regions that the changed rule or control names; null: everywhere." }),
     path: z.string().openapi({
       description: "JSON Pointer; a member of a list is named by its id, with @ before it.",
       example: "/practices/@generative-training/rules/@europe/default",
@@ -328,13 +396,21 @@ export const changeSchema = z
     before: jsonValue.openapi({ description: "What stood there; null where nothing did." }),
     after: jsonValue.openapi({ description: "What stands there now; null where nothing does." }),
     order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
-    summary: z.string().openapi({ description: "In words.", example: "default of rule europe in practice generative-training: asked → on" }),
+    summary: z.string().openapi({
+      description: "In words.",
+      example: "default of rule europe in practice generative-training: asked → on",
+    }),
   })
-  .openapi("Change", { description: "One released change of one record. For a record that is new, `before` and `after` are null: see the record." });
+  .openapi("Change", {
+    description:
+      "One released change of one record. For a record that is new, `before` and `after` are null: see the record.",
+  });
 
 export const historyItemSchema = z
   .object({
-    kind: z.enum(["event", "change"]).openapi({ description: "event: what happened; change: what was recorded, and when." }),
+    kind: z
+      .enum(["event", "change"])
+      .openapi({ description: "event: what happened; change: what was recorded, and when." }),
     day: z.string().openapi({ description: "The day by which it is put in order." }),
     event: eventSchema.nullable(),
     change: changeSchema.nullable(),
@@ -356,7 +432,9 @@ export const releaseSchema = z
 
 export const releaseAnswerSchema = releaseSchema
   .extend({
-    hashes: z.record(z.string(), z.string()).openapi({ description: "SHA-256 of every record's canonical JSON (RFC 8785)." }),
+    hashes: z
+      .record(z.string(), z.string())
+      .openapi({ description: "SHA-256 of every record's canonical JSON (RFC 8785)." }),
     total: z.int().openapi({ description: "How many changes there are on all pages." }),
     next: z.string().nullable().openapi({ description: "The next page of changes; null on the last." }),
     items: z.array(changeSchema).openapi({ description: "Its changes." }),
@@ -404,7 +482,15 @@ export const compareSchema = z
         events: z.array(eventSchema).openapi({ description: "What happened in between, for these people." }),
       })
       .nullable(),
-    sideBySide: z.array(z.object({ id: z.string(), name: z.string(), resolved: resolvedSchema.omit({ otherAudiences: true }) })).nullable(),
+    sideBySide: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          resolved: resolvedSchema.omit({ otherAudiences: true }),
+        }),
+      )
+      .nullable(),
   })
   .openapi("Comparison", { description: "One platform over time, or up to ten side by side." });
 
@@ -420,18 +506,25 @@ export const operatorSchema = z
     sameAs,
   })
   .openapi("Operator");
-export const operatorAnswerSchema = operatorSchema.extend({ sources: z.array(sourceSchema), meta: metaSchema }).openapi("OperatorAnswer");
+export const operatorAnswerSchema = operatorSchema
+  .extend({ sources: z.array(sourceSchema), meta: metaSchema })
+  .openapi("OperatorAnswer");
 
 export const lookupSchema = z
   .object({
     meta: metaSchema,
-    match: z.object({ platform: z.string(), name: z.string(), domain: z.string().openapi({ description: "The domain in the record that matched." }) }),
+    match: z.object({
+      platform: z.string(),
+      name: z.string(),
+      domain: z.string().openapi({ description: "The domain in the record that matched." }),
+    }),
     resolved: resolvedSchema,
   })
   .openapi("Lookup");
 
 const counts = (description: string) => z.record(z.string(), z.int()).openapi({ description });
-const notStated = (description: string) => z.object({ notStated: z.int(), of: z.int() }).openapi({ description });
+const notStated = (description: string) =>
+  z.object({ notStated: z.int(), of: z.int() }).openapi({ description });
 export const statsSchema = z
   .object({
     meta: metaSchema,
@@ -447,17 +540,24 @@ export const statsSchema = z
       passages: z.int(),
     }),
     overall: counts("Platforms by overall verdict, for this audience."),
-    purposes: z.record(z.string(), z.record(z.string(), z.int())).openapi({ description: "Platforms by purpose and verdict, for this audience." }),
+    purposes: z
+      .record(z.string(), z.record(z.string(), z.int()))
+      .openapi({ description: "Platforms by purpose and verdict, for this audience." }),
     categories: counts("Platforms by category."),
     controlKinds: counts("Controls by kind."),
     ruleGrades: counts("Rules by the grade of the evidence for `use`."),
     eventTypes: counts("Events by type."),
     eventYears: counts("Events by year."),
     verified: z.object({ oldest: z.string().nullable(), newest: z.string().nullable() }),
-    factGrades: z.record(z.string(), z.record(z.string(), z.int())).openapi({ description: "Rules by fact (use, default, data, legalBasis) and grade." }),
+    factGrades: z
+      .record(z.string(), z.record(z.string(), z.int()))
+      .openapi({ description: "Rules by fact (use, default, data, legalBasis) and grade." }),
     captured: z
       .object({ oldest: z.string().nullable(), median: z.string().nullable(), newest: z.string().nullable() })
-      .openapi({ description: "Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older." }),
+      .openapi({
+        description:
+          "Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older.",
+      }),
     openQuestions: z.int().openapi({ description: "What the records say could not be established." }),
     notStated: z
       .object({
@@ -476,10 +576,16 @@ export const vocabularySchema = z
     vocabularies: z.record(
       z.string(),
       z.array(
-        z.object({ term: z.string(), definition: z.string(), mappings: z.array(z.object({ standard: z.string(), term: z.string(), match: z.string() })) }),
+        z.object({
+          term: z.string(),
+          definition: z.string(),
+          mappings: z.array(z.object({ standard: z.string(), term: z.string(), match: z.string() })),
+        }),
       ),
     ),
-    trainingPurposes: z.array(z.string()).openapi({ description: "The purposes that the overall verdict is about." }),
+    trainingPurposes: z
+      .array(z.string())
+      .openapi({ description: "The purposes that the overall verdict is about." }),
     regionGroups: z.array(
       z.object({
         code: z.string(),

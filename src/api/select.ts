@@ -9,13 +9,17 @@ export function selectable(schema: z.ZodObject): string[] {
 }
 
 /** Only some fields of an object; all of them where none are named. The id is always kept. */
-export function select(item: Readonly<Record<string, unknown>>, fields: readonly string[] | undefined): Record<string, unknown> {
+export function select(
+  item: Readonly<Record<string, unknown>>,
+  fields: readonly string[] | undefined,
+): Record<string, unknown> {
   if (!fields) return { ...item };
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(item)) {
     const inner = fields.filter((f) => f.startsWith(`${key}.`)).map((f) => f.slice(key.length + 1));
     if (key === "id" || fields.includes(key)) out[key] = value;
-    else if (inner.length > 0) out[key] = Object.fromEntries(Object.entries(value as object).filter(([k]) => inner.includes(k)));
+    else if (inner.length > 0)
+      out[key] = Object.fromEntries(Object.entries(value as object).filter(([k]) => inner.includes(k)));
   }
   return out;
 }

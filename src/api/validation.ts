@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { nearest } from "../dataset/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { type Fault, Problem } from "./problem.ts";
 
 interface Invalid {
@@ -22,14 +22,19 @@ function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): (Fault & {
     });
   const parameter = String(issue.path[0] ?? "");
   const hints = issue.code === "custom" ? (issue.params?.["nearest"] as string[] | undefined) : undefined;
-  const twice = issue.code === "invalid_type" && issue.expected === "string" ? "is given more than once, or missing." : issue.message;
+  const twice =
+    issue.code === "invalid_type" && issue.expected === "string"
+      ? "is given more than once, or missing."
+      : issue.message;
   return [{ unknown: false, parameter, detail: `${parameter}: ${twice}`, nearest: hints }];
 }
 
 /** Turns a failed validation into a problem that names every parameter at fault. */
 export function invalid(result: Invalid, known: readonly string[]): Problem {
   const faults = result.error.issues.flatMap((issue) => faultsOf(issue, known));
-  const detail = faults.map((f) => `${f.detail}${f.nearest?.length ? ` Did you mean ${f.nearest.join(" or ")}?` : ""}`).join(" ");
+  const detail = faults
+    .map((f) => `${f.detail}${f.nearest?.length ? ` Did you mean ${f.nearest.join(" or ")}?` : ""}`)
+    .join(" ");
   return new Problem(
     faults.some((f) => f.unknown) ? "unknown-parameter" : "invalid-parameter",
     detail,

@@ -1,4 +1,14 @@
-import { type Audience, type Control, DIMENSIONS, type Operator, type Platform, type Practice, termsOf, VERDICT, type When } from "../model/index.ts";
+import {
+  type Audience,
+  type Control,
+  DIMENSIONS,
+  type Operator,
+  type Platform,
+  type Practice,
+  termsOf,
+  VERDICT,
+  type When,
+} from "../model/index.ts";
 import {
   classesOf,
   conditionsOf,
@@ -57,13 +67,20 @@ interface Row {
 }
 
 /** Every distinguishable audience and time of some conditions: the row's facets, and one person who stands for them. */
-function* points(conditions: readonly When[], classes: RegionClasses): Generator<{ facets: Facets; who: Audience }> {
-  const regions: [string, string | null][] = hangsOn(conditions, "region") ? [...classes.places] : [[ANY, null]];
+function* points(
+  conditions: readonly When[],
+  classes: RegionClasses,
+): Generator<{ facets: Facets; who: Audience }> {
+  const regions: [string, string | null][] = hangsOn(conditions, "region")
+    ? [...classes.places]
+    : [[ANY, null]];
   // One row per value, not per class: look-ups then compare with the value asked for.
   const values = <F extends "plan" | "age" | "account">(facet: F): [string, Audience[F]][] => {
     const dimension = DIMENSIONS[facet] as unknown as (typeof DIMENSIONS)["plan"];
     if (!hangsOn(conditions, facet)) return [[ANY, dimension.unspecified as Audience[F]]];
-    return classesOf(dimension as never, conditions).flatMap((c) => c.map((v) => [v as string, v as Audience[F]] as [string, Audience[F]]));
+    return classesOf(dimension as never, conditions).flatMap((c) =>
+      c.map((v) => [v as string, v as Audience[F]] as [string, Audience[F]]),
+    );
   };
   for (const interval of intervalsOf(conditions))
     for (const [region, place] of regions)
@@ -71,7 +88,14 @@ function* points(conditions: readonly When[], classes: RegionClasses): Generator
         for (const [ageKey, age] of values("age"))
           for (const [accountKey, account] of values("account"))
             yield {
-              facets: { region, plan: planKey, age: ageKey, account: accountKey, validFrom: sqlFrom(interval.from), validUntil: sqlUntil(interval.until) },
+              facets: {
+                region,
+                plan: planKey,
+                age: ageKey,
+                account: accountKey,
+                validFrom: sqlFrom(interval.from),
+                validUntil: sqlUntil(interval.until),
+              },
               who: { region: place, plan, age, account, asOf: dayIn(interval) },
             };
 }
@@ -133,7 +157,8 @@ function grouped(rows: readonly Row[], key: (facets: Facets) => string): Row[][]
 function withoutFacet(rows: readonly Row[], facet: (typeof FACETS)[number]): Row[] {
   const values = new Set(rows.map((row) => row.facets[facet])).size;
   const others = FACETS.filter((f) => f !== facet);
-  const rest = (facets: Facets) => [...others.map((f) => facets[f]), facets.validFrom, facets.validUntil].join("\u0000");
+  const rest = (facets: Facets) =>
+    [...others.map((f) => facets[f]), facets.validFrom, facets.validUntil].join("\u0000");
   return grouped(rows, rest).flatMap((group) => {
     const first = group[0] as Row;
     return group.length === values && group.every((row) => row.answer === first.answer)
@@ -148,7 +173,10 @@ function joined(rows: readonly Row[]): Row[] {
     group.reduce<Row[]>((out, row) => {
       const last = out.at(-1);
       if (last && last.facets.validUntil === row.facets.validFrom && last.answer === row.answer)
-        out[out.length - 1] = { facets: { ...last.facets, validUntil: row.facets.validUntil }, answer: row.answer };
+        out[out.length - 1] = {
+          facets: { ...last.facets, validUntil: row.facets.validUntil },
+          answer: row.answer,
+        };
       else out.push(row);
       return out;
     }, []),
@@ -157,18 +185,22 @@ function joined(rows: readonly Row[]): Row[] {
 
 /** The same answers in fewer rows. They still cover every audience and day, each once. */
 const compact = (rows: readonly Row[]): AnswerRow[] =>
-  joined(FACETS.reduce<readonly Row[]>(withoutFacet, rows)).map(({ facets, answer: { practice, purpose, training, ...answer } }) => ({
-    practice,
-    purpose,
-    training,
-    ...facets,
-    ...answer,
-  }));
+  joined(FACETS.reduce<readonly Row[]>(withoutFacet, rows)).map(
+    ({ facets, answer: { practice, purpose, training, ...answer } }) => ({
+      practice,
+      purpose,
+      training,
+      ...facets,
+      ...answer,
+    }),
+  );
 
 /** The rows of what is answered to everybody whom some conditions tell apart. */
 function rowsFor(conditions: readonly When[], classes: RegionClasses, answer: Answering): AnswerRow[] {
   const intern = interning();
-  return compact([...points(conditions, classes)].map(({ facets, who }) => ({ facets, answer: intern(answer(who)) })));
+  return compact(
+    [...points(conditions, classes)].map(({ facets, who }) => ({ facets, answer: intern(answer(who)) })),
+  );
 }
 
 /** The overall answer. Its use, default and certainty are those of the first practice that decides it. */
@@ -192,9 +224,16 @@ function overallAnswer(practices: readonly Answer[]): Answer {
 
 /** A platform's resolved answers, for every distinguishable audience and time. */
 export function answerRows(platform: Platform, classes: RegionClasses, operator?: Operator): AnswerRow[] {
-  const practices = platform.practices.map((practice) => ({ practice, answer: answering(platform, practice, operator) }));
+  const practices = platform.practices.map((practice) => ({
+    practice,
+    answer: answering(platform, practice, operator),
+  }));
   return [
-    ...rowsFor(conditionsOfPlatform(platform), classes, (who) => overallAnswer(practices.map(({ answer }) => answer(who)))),
-    ...practices.flatMap(({ practice, answer }) => rowsFor(conditionsOf(practice, platform.controls), classes, answer)),
+    ...rowsFor(conditionsOfPlatform(platform), classes, (who) =>
+      overallAnswer(practices.map(({ answer }) => answer(who))),
+    ),
+    ...practices.flatMap(({ practice, answer }) =>
+      rowsFor(conditionsOf(practice, platform.controls), classes, answer),
+    ),
   ];
 }

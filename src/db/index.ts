@@ -3,6 +3,12 @@ export * from "./database.ts";
 export * from "./publish.ts";
 export * from "./publish-history.ts";
 export type { ChangesQuery, ReleasedChange } from "./queries/changes.ts";
-export { type ListedPlatform, type ListedPractice, type ListQuery, SORT_KEYS, type SortKey } from "./queries/list.ts";
+export {
+  type ListedPlatform,
+  type ListedPractice,
+  type ListQuery,
+  SORT_KEYS,
+  type SortKey,
+} from "./queries/list.ts";
 export type { Share, Stats } from "./queries/stats.ts";
 export * from "./store.ts";

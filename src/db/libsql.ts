@@ -21,12 +21,20 @@ export async function openLibsql(url: string, authToken?: string): Promise<Libsq
   const embedded = url.startsWith("file:");
   try {
     const client = createClient({ url, ...(authToken ? { authToken } : {}) });
-    if (embedded) await client.executeMultiple("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;");
+    if (embedded)
+      await client.executeMultiple(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;",
+      );
     const db = drizzle(client);
     await migrate(db, { migrationsFolder: MIGRATIONS });
     return { db, close: () => client.close() };
   } catch (error) {
-    const cause = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
+    const cause =
+      error instanceof Error
+        ? error.cause instanceof Error
+          ? error.cause.message
+          : error.message
+        : String(error);
     throw new DatabaseError(
       `The database ${url} cannot be opened: ${cause}.${embedded ? " It is built from data/: delete the file, and it is made anew." : " Check its address and TURSO_AUTH_TOKEN."}`,
     );

@@ -1,12 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { DescribedChange } from "../dataset/describe.ts";
+import type { DescribedChange } from "../history/describe.ts";
 import type { WatchState } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
 
 /** A release to publish: its dataset, and what its ledger says. */
 export interface PublishRelease extends PublishInput {
-  ledger: { previous: { version: string } | null; notes: unknown; digest: string; records: Readonly<Record<string, string>> };
+  ledger: {
+    previous: { version: string } | null;
+    notes: unknown;
+    digest: string;
+    records: Readonly<Record<string, string>>;
+  };
   changes(): readonly DescribedChange[];
 }
 
@@ -33,7 +38,12 @@ const insertRows = (table: SQL, rows: readonly (readonly unknown[])[]): SQL =>
     sql`, `,
   )} from json_each(${JSON.stringify(rows)})`;
 
-const changeRow = (id: number, publication: number, { version, date }: PublishInput["release"], c: DescribedChange): unknown[] => [
+const changeRow = (
+  id: number,
+  publication: number,
+  { version, date }: PublishInput["release"],
+  c: DescribedChange,
+): unknown[] => [
   id,
   publication,
   version,
@@ -52,11 +62,17 @@ const changeRow = (id: number, publication: number, { version, date }: PublishIn
   JSON.stringify(c.path === "" ? {} : { before: c.before, after: c.after, order: c.order }),
 ];
 
-async function writeLedger(db: Database, publication: number, { release, ledger, changes }: PublishRelease): Promise<void> {
+async function writeLedger(
+  db: Database,
+  publication: number,
+  { release, ledger, changes }: PublishRelease,
+): Promise<void> {
   const { version, date } = release;
   const described = changes();
   // A publishing that broke off here left rows of the same number.
-  await db.run(sql`delete from change_regions where change in (select id from changes where publication = ${publication})`);
+  await db.run(
+    sql`delete from change_regions where change in (select id from changes where publication = ${publication})`,
+  );
   await db.run(sql`delete from changes where publication = ${publication}`);
   const [last] = await db.all<{ id: number | null }>(sql`select max(id) as id from changes`);
   const first = (last?.id ?? 0) + 1;
@@ -69,7 +85,9 @@ async function writeLedger(db: Database, publication: number, { release, ledger,
         batch.map(({ id, change }) => changeRow(id, publication, release, change)),
       ),
     );
-    const places = batch.flatMap(({ id, change }) => (change.regions ?? [EVERYWHERE]).map((region) => [region, id]));
+    const places = batch.flatMap(({ id, change }) =>
+      (change.regions ?? [EVERYWHERE]).map((region) => [region, id]),
+    );
     await db.run(insertRows(sql`change_regions (region, change)`, places));
   }
   await db.run(
@@ -81,11 +99,17 @@ async function writeLedger(db: Database, publication: number, { release, ledger,
  * Publishes every release that the database does not hold yet, then the records as they
  * are, and shows these to readers.
  */
-export async function publishHistory(db: Database, history: PublishHistory, options: { hash: HashRecord; onProgress?: Progress }): Promise<Published> {
+export async function publishHistory(
+  db: Database,
+  history: PublishHistory,
+  options: { hash: HashRecord; onProgress?: Progress },
+): Promise<Published> {
   const known = new Set(
-    (await db.all<{ version: string }>(sql`select x.version from publications x join releases r on r.publication = x.id where x.complete = 1`)).map(
-      (r) => r.version,
-    ),
+    (
+      await db.all<{ version: string }>(
+        sql`select x.version from publications x join releases r on r.publication = x.id where x.complete = 1`,
+      )
+    ).map((r) => r.version),
   );
   const written = { changed: false, records: 0, rows: 0 };
   const count = (p: Published): Published => {
@@ -121,7 +145,8 @@ async function publishReviews(db: Database, watch: WatchState | undefined, hash:
     through,
   ]);
   await db.run(sql`delete from review_states where reviews = ${reviews}`);
-  if (rows.length > 0) await db.run(insertRows(sql`review_states (reviews, platform, state, since, sources, through)`, rows));
+  if (rows.length > 0)
+    await db.run(insertRows(sql`review_states (reviews, platform, state, since, sources, through)`, rows));
   await db.run(sql`update pointer set reviews = ${reviews} where id = 1`);
   await db.run(sql`delete from review_states where reviews <> ${reviews}`);
 }

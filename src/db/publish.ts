@@ -47,7 +47,8 @@ interface Pointer {
   previous: number | null;
 }
 
-const pointerOf = async (db: Database): Promise<Pointer | undefined> => (await db.all<Pointer>(sql`select publication, previous from pointer where id = 1`))[0];
+const pointerOf = async (db: Database): Promise<Pointer | undefined> =>
+  (await db.all<Pointer>(sql`select publication, previous from pointer where id = 1`))[0];
 
 /** JSON arrays of rows, each short enough to be bound as one string. */
 function* chunks(rows: readonly unknown[][]): Generator<{ json: string; count: number }> {
@@ -89,8 +90,14 @@ const BATCH = 100;
 const SEARCH = ["name", "aliases", "domains", "operator", "body"] as const;
 
 /** Some revisions' rows by table, as arrays in the order of its columns. */
-function tables(revisions: readonly Revision[], since: number): { name: string; columns: string[]; rows: unknown[][] }[] {
-  const made = revisions.map(({ revision, hash, recordHash, rows }) => ({ own: { revision, hash, recordHash, since, until: OPEN }, rows: rows() }));
+function tables(
+  revisions: readonly Revision[],
+  since: number,
+): { name: string; columns: string[]; rows: unknown[][] }[] {
+  const made = revisions.map(({ revision, hash, recordHash, rows }) => ({
+    own: { revision, hash, recordHash, since, until: OPEN },
+    rows: rows(),
+  }));
   const all = REVISION_TABLES.map(({ key, table, name }) => {
     const columns = Object.entries(getTableColumns(table as Table));
     const rows = made.flatMap(({ own, rows: of }) =>
@@ -106,13 +113,20 @@ function tables(revisions: readonly Revision[], since: number): { name: string; 
     {
       name: "platform_search",
       columns: ["revision", ...SEARCH],
-      rows: made.flatMap(({ own, rows }) => rows.search.map((row) => [own.revision, ...SEARCH.map((c) => row[c])])),
+      rows: made.flatMap(({ own, rows }) =>
+        rows.search.map((row) => [own.revision, ...SEARCH.map((c) => row[c])]),
+      ),
     },
   ];
 }
 
 /** Writes revisions, a batch after the other. */
-async function writeRevisions(db: Database, revisions: readonly Revision[], since: number, onProgress: Progress): Promise<number> {
+async function writeRevisions(
+  db: Database,
+  revisions: readonly Revision[],
+  since: number,
+  onProgress: Progress,
+): Promise<number> {
   let written = 0;
   onProgress(0, revisions.length);
   for (let at = 0; at < revisions.length; at += BATCH) {
@@ -130,7 +144,9 @@ async function removeRevisions(db: Database, revisions: readonly number[]): Prom
   if (revisions.length === 0) return;
   const list = JSON.stringify(revisions);
   for (const { name } of [...REVISION_TABLES, { name: "platform_search" }])
-    await db.run(sql`delete from ${sql.raw(`"${name}"`)} where revision in (select value from json_each(${list}))`);
+    await db.run(
+      sql`delete from ${sql.raw(`"${name}"`)} where revision in (select value from json_each(${list}))`,
+    );
 }
 
 const RECORD_TABLES = ["platforms", "operators"] as const;
@@ -141,7 +157,9 @@ async function takeBack(db: Database, base: number): Promise<void> {
     const name = sql.raw(table);
     await removeRevisions(
       db,
-      (await db.all<{ revision: number }>(sql`select revision from ${name} where since > ${base}`)).map((r) => r.revision),
+      (await db.all<{ revision: number }>(sql`select revision from ${name} where since > ${base}`)).map(
+        (r) => r.revision,
+      ),
     );
     await db.run(sql`update ${name} set until = ${OPEN} where until > ${base} and until < ${OPEN}`);
   }
@@ -166,12 +184,16 @@ async function sweep(db: Database): Promise<void> {
 }
 
 /** What stands in the last publication, by id. */
-const standing = async (db: Database, table: (typeof RECORD_TABLES)[number]): Promise<Map<string, { revision: number; hash: string }>> =>
+const standing = async (
+  db: Database,
+  table: (typeof RECORD_TABLES)[number],
+): Promise<Map<string, { revision: number; hash: string }>> =>
   new Map(
-    (await db.all<{ id: string; revision: number; hash: string }>(sql`select id, revision, hash from ${sql.raw(table)} where until = ${OPEN}`)).map((r) => [
-      r.id,
-      r,
-    ]),
+    (
+      await db.all<{ id: string; revision: number; hash: string }>(
+        sql`select id, revision, hash from ${sql.raw(table)} where until = ${OPEN}`,
+      )
+    ).map((r) => [r.id, r]),
   );
 
 /** The records that may differ from the last publication: all, or those that are known to. */
@@ -179,9 +201,14 @@ function candidates(
   { platforms, operators, since }: PublishInput,
   lastDigest: string | undefined,
 ): { platforms: Platform[]; operators: Operator[]; keys: ReadonlySet<string> | undefined } {
-  if (since === undefined || since.digest !== lastDigest) return { platforms: [...platforms], operators: [...operators], keys: undefined };
+  if (since === undefined || since.digest !== lastDigest)
+    return { platforms: [...platforms], operators: [...operators], keys: undefined };
   const changed = operators.filter((o) => since.records.has(`operators/${o.id}`));
-  const ids = new Set([...since.records].filter((key) => key.startsWith("operators/")).map((key) => key.slice("operators/".length)));
+  const ids = new Set(
+    [...since.records]
+      .filter((key) => key.startsWith("operators/"))
+      .map((key) => key.slice("operators/".length)),
+  );
   // A platform's answers are graded by its operator's sources too.
   const concerned = platforms.filter((p) => since.records.has(`platforms/${p.id}`) || ids.has(p.operator));
   return { platforms: concerned, operators: changed, keys: since.records };
@@ -201,7 +228,12 @@ async function changesAgainst(
   let next = (last?.revision ?? 0) + 1;
   const write: Revision[] = [];
   const close: { platforms: number[]; operators: number[] } = { platforms: [], operators: [] };
-  const take = (table: (typeof RECORD_TABLES)[number], record: Platform | Operator, hashed: string, rows: () => Rows) => {
+  const take = (
+    table: (typeof RECORD_TABLES)[number],
+    record: Platform | Operator,
+    hashed: string,
+    rows: () => Rows,
+  ) => {
     const was = before[table].get(record.id);
     before[table].delete(record.id);
     if (was?.hash === hashed) return;
@@ -211,9 +243,13 @@ async function changesAgainst(
   const { platforms, operators, keys } = candidates(input, lastDigest);
   const byId = new Map(input.operators.map((o) => [o.id, o]));
   for (const o of operators) take("operators", o, hash(o), () => operatorRows(o));
-  for (const p of platforms) take("platforms", p, hash([p, byId.get(p.operator) ?? null]), () => platformRows(p, byId.get(p.operator)));
+  for (const p of platforms)
+    take("platforms", p, hash([p, byId.get(p.operator) ?? null]), () =>
+      platformRows(p, byId.get(p.operator)),
+    );
   for (const table of RECORD_TABLES)
-    for (const [id, { revision }] of before[table]) if (keys === undefined || keys.has(`${table}/${id}`)) close[table].push(revision);
+    for (const [id, { revision }] of before[table])
+      if (keys === undefined || keys.has(`${table}/${id}`)) close[table].push(revision);
   return { write, close };
 }
 
@@ -229,7 +265,11 @@ const showPublication = (db: Database, publication: number): Promise<unknown> =>
  * new one, never a part. Publishing the same dataset again changes nothing. Released
  * publications stay and can be asked for; the one before stays for {@link rollback}.
  */
-export async function publish(db: Database, input: PublishInput, { hash, show = true, onProgress = () => {} }: PublishOptions): Promise<Published> {
+export async function publish(
+  db: Database,
+  input: PublishInput,
+  { hash, show = true, onProgress = () => {} }: PublishOptions,
+): Promise<Published> {
   const [last] = await db.all<{ id: number; version: string; digest: string }>(
     sql`select id, version, digest from publications where complete = 1 order by id desc limit 1`,
   );
@@ -242,11 +282,15 @@ export async function publish(db: Database, input: PublishInput, { hash, show = 
   const publication = base + 1;
   const { version, digest, date } = input.release;
   const { write, close } = await changesAgainst(db, input, hash, last?.digest);
-  await db.run(sql`insert into publications (id, version, digest, date, complete) values (${publication}, ${version}, ${digest}, ${date}, 0)`);
+  await db.run(
+    sql`insert into publications (id, version, digest, date, complete) values (${publication}, ${version}, ${digest}, ${date}, 0)`,
+  );
   const total = await writeRevisions(db, write, publication, onProgress);
   // Readers of publications up to `base` still see these: `until` is the first without them.
   for (const table of RECORD_TABLES)
-    await db.run(sql`update ${sql.raw(table)} set until = ${publication} where revision in (select value from json_each(${JSON.stringify(close[table])}))`);
+    await db.run(
+      sql`update ${sql.raw(table)} set until = ${publication} where revision in (select value from json_each(${JSON.stringify(close[table])}))`,
+    );
   await db.run(sql`update publications set complete = 1 where id = ${publication}`);
   if (show) await showPublication(db, publication);
   await sweep(db);
@@ -260,6 +304,8 @@ export async function publish(db: Database, input: PublishInput, { hash, show = 
 export async function rollback(db: Database): Promise<number | undefined> {
   const now = await pointerOf(db);
   if (!now || now.previous === null) return undefined;
-  await db.run(sql`update pointer set publication = ${now.previous}, previous = ${now.publication} where id = 1`);
+  await db.run(
+    sql`update pointer set publication = ${now.previous}, previous = ${now.publication} where id = 1`,
+  );
   return now.previous;
 }

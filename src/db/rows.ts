@@ -1,14 +1,20 @@
 import { getTableName, type InferInsertModel, type Table } from "drizzle-orm";
-import { canonical } from "../dataset/canonical.ts";
 import { type Operator, type Platform, parseRef, type Source } from "../model/index.ts";
 import { cite, conditionsOfPlatform, gradeOf, sortDay } from "../policy/index.ts";
+import { canonical } from "../text/canonical.ts";
 import { answerRows } from "./answer-rows.ts";
 import * as t from "./schema.ts";
 import { regionClasses } from "./segments.ts";
 
 type Tables = typeof t;
-type TableKey = Exclude<keyof Tables, "publications" | "pointer" | "releases" | "changes" | "changeRegions" | "reviewStates" | "OPEN">;
-type Row<K extends TableKey> = Omit<InferInsertModel<Tables[K]>, "revision" | "since" | "until" | "hash" | "recordHash">;
+type TableKey = Exclude<
+  keyof Tables,
+  "publications" | "pointer" | "releases" | "changes" | "changeRegions" | "reviewStates" | "OPEN"
+>;
+type Row<K extends TableKey> = Omit<
+  InferInsertModel<Tables[K]>,
+  "revision" | "since" | "until" | "hash" | "recordHash"
+>;
 
 /** A row of the full-text index. */
 export interface SearchRow {
@@ -54,7 +60,12 @@ const empty = (): Rows => ({
 });
 
 type AnyWhen =
-  | { regions?: readonly string[] | undefined; plans?: readonly string[] | undefined; age?: string | undefined; account?: string | undefined }
+  | {
+      regions?: readonly string[] | undefined;
+      plans?: readonly string[] | undefined;
+      age?: string | undefined;
+      account?: string | undefined;
+    }
   | undefined;
 
 function addAudience(rows: Rows, subject: string, subjectId: string, when: AnyWhen): void {
@@ -65,7 +76,8 @@ function addAudience(rows: Rows, subject: string, subjectId: string, when: AnyWh
     ["age", when.age ? [when.age] : []],
     ["account", when.account ? [when.account] : []],
   ];
-  for (const [facet, list] of values) for (const value of new Set(list)) rows.audiences.push({ subject, subjectId, facet, value });
+  for (const [facet, list] of values)
+    for (const value of new Set(list)) rows.audiences.push({ subject, subjectId, facet, value });
 }
 
 function addSources(rows: Rows, sources: readonly Source[]): void {
@@ -108,7 +120,8 @@ function addEvidence(
 function addPractices(rows: Rows, p: Platform, operator: Operator | undefined): void {
   p.practices.forEach((practice, position) => {
     rows.practices.push({ id: practice.id, position, title: practice.title, purpose: practice.purpose });
-    for (const recipient of new Set(practice.recipients)) rows.practiceRecipients.push({ practice: practice.id, recipient });
+    for (const recipient of new Set(practice.recipients))
+      rows.practiceRecipients.push({ practice: practice.id, recipient });
     practice.rules.forEach((rule, rulePosition) => {
       const at = { practice: practice.id, rule: rule.id };
       rows.rules.push({
@@ -123,12 +136,15 @@ function addPractices(rows: Rows, p: Platform, operator: Operator | undefined): 
         note: rule.note ?? null,
       });
       addAudience(rows, "rule", `${practice.id}/${rule.id}`, rule.when);
-      for (const category of new Set(rule.data?.includes ?? [])) rows.ruleData.push({ ...at, category, included: true });
-      for (const category of new Set(rule.data?.excludes ?? [])) rows.ruleData.push({ ...at, category, included: false });
+      for (const category of new Set(rule.data?.includes ?? []))
+        rows.ruleData.push({ ...at, category, included: true });
+      for (const category of new Set(rule.data?.excludes ?? []))
+        rows.ruleData.push({ ...at, category, included: false });
       [...new Set(rule.controls ?? [])].forEach((control, i) => {
         rows.ruleControls.push({ ...at, control, position: i });
       });
-      for (const [fact, refs] of Object.entries(rule.evidence)) addEvidence(rows, p, operator, "rule", `${practice.id}/${rule.id}`, fact, refs);
+      for (const [fact, refs] of Object.entries(rule.evidence))
+        addEvidence(rows, p, operator, "rule", `${practice.id}/${rule.id}`, fact, refs);
     });
   });
 }
@@ -202,7 +218,14 @@ const bodyOf = (p: Platform): string =>
 /** The rows of an operator's revision. Pure. */
 export function operatorRows(o: Operator): Rows {
   const rows = empty();
-  rows.operators.push({ id: o.id, name: o.name, legalName: o.legalName ?? null, parent: o.parent ?? null, jurisdiction: o.jurisdiction, record: canonical(o) });
+  rows.operators.push({
+    id: o.id,
+    name: o.name,
+    legalName: o.legalName ?? null,
+    parent: o.parent ?? null,
+    jurisdiction: o.jurisdiction,
+    record: canonical(o),
+  });
   addSources(rows, o.sources);
   return rows;
 }
@@ -250,7 +273,8 @@ function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined): vo
   for (const { controls, ...answer } of answerRows(p, classes, operator)) {
     const id = rows.answers.length + 1;
     rows.answers.push({ id, ...answer });
-    for (const control of controls) rows.answerControls.push({ answer: id, kind: control.kind, control: control.id });
+    for (const control of controls)
+      rows.answerControls.push({ answer: id, kind: control.kind, control: control.id });
   }
 }
 

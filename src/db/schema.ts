@@ -125,10 +125,11 @@ export const domains = sqliteTable(
   (t) => [primaryKey({ columns: [t.revision, t.domain] }), index("domains_domain").on(t.domain)], // /lookup
 );
 
-export const aliases = sqliteTable("aliases", { revision: revision(), alias: text("alias").notNull() }, (t) => [
-  primaryKey({ columns: [t.revision, t.alias] }),
-  index("aliases_alias").on(t.alias),
-]);
+export const aliases = sqliteTable(
+  "aliases",
+  { revision: revision(), alias: text("alias").notNull() },
+  (t) => [primaryKey({ columns: [t.revision, t.alias] }), index("aliases_alias").on(t.alias)],
+);
 
 export const practices = sqliteTable(
   "practices",
@@ -348,7 +349,10 @@ export const evidence = sqliteTable(
     passage: text("passage"),
     grade: text("grade").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.revision, t.subject, t.subjectId, t.fact, t.position] }), index("evidence_source").on(t.sourceOwner, t.source)],
+  (t) => [
+    primaryKey({ columns: [t.revision, t.subject, t.subjectId, t.fact, t.position] }),
+    index("evidence_source").on(t.sourceOwner, t.source),
+  ],
 );
 
 /** The places that a platform's rules tell apart: a place's class, by which `answers` are found. Places not named are of the class `rest`. */
@@ -399,7 +403,12 @@ export const answers = sqliteTable(
 /** The kinds of controls that an answer's people have. */
 export const answerControls = sqliteTable(
   "answer_controls",
-  { revision: revision(), answer: integer("answer").notNull(), kind: text("kind").notNull(), control: text("control").notNull() },
+  {
+    revision: revision(),
+    answer: integer("answer").notNull(),
+    kind: text("kind").notNull(),
+    control: text("control").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.revision, t.answer, t.control] })],
 );
 

@@ -16,7 +16,8 @@ export function regionClasses(conditions: readonly When[]): RegionClasses {
   const lists = conditions.flatMap((when) => (when.regions ? [when.regions] : []));
   const named = new Set([...lists.flat().flatMap(expandRegion), ...Object.keys(REGION_GROUPS)]);
   for (const code of [...named]) if (code.includes("-")) named.add(code.split("-")[0] as string);
-  const signature = (place: string | null) => lists.map((list) => (DIMENSIONS.region.matches(place, list) ? "1" : "0")).join("");
+  const signature = (place: string | null) =>
+    lists.map((list) => (DIMENSIONS.region.matches(place, list) ? "1" : "0")).join("");
   const bySignature = new Map([[signature(null), REST]]);
   const places = new Map<string, string | null>([[REST, null]]);
   const classOf = new Map<string, string>();
@@ -33,7 +34,11 @@ export function regionClasses(conditions: readonly When[]): RegionClasses {
 
 /** The codes under which a place's class may stand, the most exact first: `US-TX`, then `US`. */
 export const regionCandidates = (region: string | null): string[] =>
-  region === null ? [] : region.includes("-") && isRegion(region) ? [region, region.split("-")[0] as string] : [region];
+  region === null
+    ? []
+    : region.includes("-") && isRegion(region)
+      ? [region, region.split("-")[0] as string]
+      : [region];
 
 /** Does any of these conditions ask for this facet? */
 export const hangsOn = (conditions: readonly When[], facet: keyof typeof DIMENSIONS): boolean =>

@@ -1,7 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Audience, Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
-import { allChanges, type ChangesQuery, changesOf, changesPage, countChanges, type ReleasedChange } from "./queries/changes.ts";
+import {
+  allChanges,
+  type ChangesQuery,
+  changesOf,
+  changesPage,
+  countChanges,
+  type ReleasedChange,
+} from "./queries/changes.ts";
 import { filters, type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { forAudience, list, stands } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
@@ -65,21 +72,33 @@ export class Store {
 
   /** The publication of a release; undefined for a version that was not published. */
   async release(version: string): Promise<Publication | undefined> {
-    const [row] = await this.#db.all<Publication>(sql`select id, version, digest, date from publications where version = ${version} and complete = 1`);
+    const [row] = await this.#db.all<Publication>(
+      sql`select id, version, digest, date from publications where version = ${version} and complete = 1`,
+    );
     return row;
   }
 
   /** Every released version, oldest first. */
   async releaseVersions(): Promise<string[]> {
-    return (await this.#db.all<{ version: string }>(sql`select version from releases order by publication`)).map((r) => r.version);
+    return (
+      await this.#db.all<{ version: string }>(sql`select version from releases order by publication`)
+    ).map((r) => r.version);
   }
 
   /** A platform's record and its operator's; undefined for an unknown id. */
-  async platform(publication: number, id: string): Promise<{ platform: Platform; operator: Operator | undefined } | undefined> {
+  async platform(
+    publication: number,
+    id: string,
+  ): Promise<{ platform: Platform; operator: Operator | undefined } | undefined> {
     const [row] = await this.#db.all<{ platform: string; operator: string | null }>(
       sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.id = p.operator and ${stands("o", publication)} where p.id = ${id} and ${stands("p", publication)}`,
     );
-    return row && { platform: JSON.parse(row.platform) as Platform, operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator) };
+    return (
+      row && {
+        platform: JSON.parse(row.platform) as Platform,
+        operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator),
+      }
+    );
   }
 
   /** What the watch last said of a platform's record; undefined where none of its documents was watched. */
@@ -120,7 +139,10 @@ export class Store {
   }
 
   /** The platform that owns the most exact of some host names. */
-  async lookup(publication: number, hosts: readonly string[]): Promise<{ platform: string; domain: string } | undefined> {
+  async lookup(
+    publication: number,
+    hosts: readonly string[],
+  ): Promise<{ platform: string; domain: string } | undefined> {
     if (hosts.length === 0) return undefined;
     const [row] = await this.#db.all<{ platform: string; domain: string }>(
       sql`select p.id as platform, d.domain from domains d join platforms p on p.revision = d.revision where d.domain in ${list(hosts)} and ${stands("p", publication)} order by length(d.domain) desc limit 1`,
@@ -129,8 +151,12 @@ export class Store {
   }
 
   /** Every operator with the ids of its platforms, by id. */
-  async operators(publication: number): Promise<{ operator: Operator; platforms: string[]; owns: string[] }[]> {
-    const rows = await this.#db.all<{ record: string }>(sql`select o.record from operators o where ${stands("o", publication)} order by o.id`);
+  async operators(
+    publication: number,
+  ): Promise<{ operator: Operator; platforms: string[]; owns: string[] }[]> {
+    const rows = await this.#db.all<{ record: string }>(
+      sql`select o.record from operators o where ${stands("o", publication)} order by o.id`,
+    );
     const run = await this.#db.all<{ operator: string; id: string }>(
       sql`select p.operator, p.id from platforms p where ${stands("p", publication)} order by p.operator, p.id`,
     );
@@ -145,18 +171,28 @@ export class Store {
   }
 
   /** One operator; undefined for an unknown id. */
-  async operator(publication: number, id: string): Promise<{ operator: Operator; platforms: { id: string; name: string }[]; owns: string[] } | undefined> {
-    const [row] = await this.#db.all<{ record: string }>(sql`select o.record from operators o where o.id = ${id} and ${stands("o", publication)}`);
+  async operator(
+    publication: number,
+    id: string,
+  ): Promise<{ operator: Operator; platforms: { id: string; name: string }[]; owns: string[] } | undefined> {
+    const [row] = await this.#db.all<{ record: string }>(
+      sql`select o.record from operators o where o.id = ${id} and ${stands("o", publication)}`,
+    );
     if (!row) return undefined;
     const platforms = await this.#db.all<{ id: string; name: string }>(
       sql`select p.id, p.name from platforms p where p.operator = ${id} and ${stands("p", publication)} order by p.id`,
     );
-    const owns = await this.#db.all<{ id: string }>(sql`select o.id from operators o where o.parent = ${id} and ${stands("o", publication)} order by o.id`);
+    const owns = await this.#db.all<{ id: string }>(
+      sql`select o.id from operators o where o.parent = ${id} and ${stands("o", publication)} order by o.id`,
+    );
     return { operator: JSON.parse(row.record) as Operator, platforms, owns: owns.map((o) => o.id) };
   }
 
   /** A page of platforms, and how many there are in all; `more` tells whether another page follows. */
-  list(publication: number, query: ListQuery): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
+  list(
+    publication: number,
+    query: ListQuery,
+  ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
     return listPlatforms(this.#db, publication, query);
   }
 
@@ -197,16 +233,25 @@ export class Store {
   }
 
   /** Records that differ between two publications, with their content in each; undefined where there was none. */
-  async differing(a: number, b: number): Promise<{ record: string; before: string | undefined; after: string | undefined }[]> {
+  async differing(
+    a: number,
+    b: number,
+  ): Promise<{ record: string; before: string | undefined; after: string | undefined }[]> {
     const found: { record: string; before: string | undefined; after: string | undefined }[] = [];
     for (const table of ["operators", "platforms"] as const) {
       const name = sql.raw(table);
       // Only revisions that stand in one of the two and not in the other.
-      const only = (at: number, other: number) => sql`select r.id, r.record from ${name} r where ${stands("r", at)} and not (${stands("r", other)})`;
-      const before = new Map((await this.#db.all<{ id: string; record: string }>(only(a, b))).map((r) => [r.id, r.record]));
-      const after = new Map((await this.#db.all<{ id: string; record: string }>(only(b, a))).map((r) => [r.id, r.record]));
+      const only = (at: number, other: number) =>
+        sql`select r.id, r.record from ${name} r where ${stands("r", at)} and not (${stands("r", other)})`;
+      const before = new Map(
+        (await this.#db.all<{ id: string; record: string }>(only(a, b))).map((r) => [r.id, r.record]),
+      );
+      const after = new Map(
+        (await this.#db.all<{ id: string; record: string }>(only(b, a))).map((r) => [r.id, r.record]),
+      );
       for (const id of [...new Set([...before.keys(), ...after.keys()])].sort())
-        if (before.get(id) !== after.get(id)) found.push({ record: `${table}/${id}`, before: before.get(id), after: after.get(id) });
+        if (before.get(id) !== after.get(id))
+          found.push({ record: `${table}/${id}`, before: before.get(id), after: after.get(id) });
     }
     return found;
   }
@@ -225,7 +270,9 @@ export class Store {
 
   /** The plan for a platform's answers to one person on one day. */
   explainAnswers(who: Audience): Promise<string[]> {
-    return this.#explain(sql`select a.verdict from answers a where a.revision = 1 and ${forAudience("a", who)}`);
+    return this.#explain(
+      sql`select a.verdict from answers a where a.revision = 1 and ${forAudience("a", who)}`,
+    );
   }
 
   /** The plan for a page of changes. */

@@ -26,7 +26,9 @@ export function chooseEncoding(header: string | null): Encoding | undefined {
       return [name, !params.some((p) => /^q=0(\.0*)?$/.test(p))];
     }),
   );
-  return (["br", "gzip"] as const).find((e) => accepted.get(e) ?? (accepted.get("*") === true && e === "gzip"));
+  return (["br", "gzip"] as const).find(
+    (e) => accepted.get(e) ?? (accepted.get("*") === true && e === "gzip"),
+  );
 }
 
 /** A strong validator names one representation, so each encoding has a tag of its own. */
@@ -50,7 +52,8 @@ const encoded =
       return new Response(null, { status: 304, headers: out });
     }
     const asIs = response.headers.get("Cache-Control")?.includes("no-transform");
-    if (!response.body || asIs || !COMPRESSIBLE.test(response.headers.get("Content-Type") ?? "")) return response;
+    if (!response.body || asIs || !COMPRESSIBLE.test(response.headers.get("Content-Type") ?? ""))
+      return response;
     const body = new Uint8Array(await response.arrayBuffer());
     if (body.length < SMALLEST) return new Response(body, { status: response.status, headers: out });
     out.set("Content-Encoding", encoding);

@@ -3,12 +3,14 @@ import type { AddressInfo } from "node:net";
 import { dirname, resolve } from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp, type Services, services } from "../api/index.ts";
-import { hashOf, InvalidDataset, loadHistory, ReleaseError } from "../dataset/index.ts";
 import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
+import { loadHistory } from "../history/history.ts";
+import { ReleaseError } from "../history/releases.ts";
+import { hashOf, InvalidDataset } from "../records/load.ts";
 import { compressed } from "./compress.ts";
-import { DirectoryDownloads } from "./directory-downloads.ts";
 import { docsAssets } from "./docs-assets.ts";
+import { DirectoryDownloads } from "./downloads/directory.ts";
 
 /** What the server is told from outside, read once. */
 export interface NodeConfig {
@@ -26,7 +28,8 @@ export class StartError extends Error {}
 /** Reads the environment. @throws {StartError} for a port that is none */
 export function configFrom(env: Readonly<Record<string, string | undefined>>): NodeConfig {
   const port = Number(env["PORT"] ?? 8787);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartError(`PORT=${env["PORT"]} is no port: give a whole number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartError(`PORT=${env["PORT"]} is no port: give a whole number from 0 to 65535.`);
   return {
     port,
     host: env["HOST"] ?? "localhost",
@@ -43,7 +46,10 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
   mkdirSync(dirname(resolve(databaseUrl.slice("file:".length))), { recursive: true });
   const database = await openLibsql(databaseUrl);
   const { changed, rows } = await publishHistory(database.db, history, { hash: hashOf });
-  if (changed) console.log(`Built ${databaseUrl} from ${data}/: ${history.head.platforms.length} platforms, ${rows} rows.`);
+  if (changed)
+    console.log(
+      `Built ${databaseUrl} from ${data}/: ${history.head.platforms.length} platforms, ${rows} rows.`,
+    );
   return database;
 }
 
@@ -51,23 +57,35 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
 export function oneLine(error: unknown): string {
   if (error instanceof InvalidDataset) {
     const [first] = error.problems;
-    const more = error.problems.length > 1 ? ` (and ${error.problems.length - 1} more: npm run validate)` : "";
+    const more =
+      error.problems.length > 1 ? ` (and ${error.problems.length - 1} more: npm run validate)` : "";
     return first
       ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.mend}${more}`
       : error.message;
   }
-  if (error instanceof StartError || error instanceof DatabaseError || error instanceof ReleaseError) return error.message;
+  if (error instanceof StartError || error instanceof DatabaseError || error instanceof ReleaseError)
+    return error.message;
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 
 /** Answers the reference's own files before the API is asked. */
-function withAssets(fetch: (request: Request) => Response | Promise<Response>): (request: Request) => Response | Promise<Response> {
+function withAssets(
+  fetch: (request: Request) => Response | Promise<Response>,
+): (request: Request) => Response | Promise<Response> {
   const assets = docsAssets();
   return (request) => {
     const { pathname } = new URL(request.url);
-    const asset = pathname.startsWith("/docs/assets/") ? assets[pathname.slice("/docs/assets/".length)] : undefined;
+    const asset = pathname.startsWith("/docs/assets/")
+      ? assets[pathname.slice("/docs/assets/".length)]
+      : undefined;
     return asset
-      ? new Response(asset.body, { headers: { "Content-Type": asset.type, "Cache-Control": "public, max-age=86400", "X-Content-Type-Options": "nosniff" } })
+      ? new Response(asset.body, {
+          headers: {
+            "Content-Type": asset.type,
+            "Cache-Control": "public, max-age=86400",
+            "X-Content-Type-Options": "nosniff",
+          },
+        })
       : fetch(request);
   };
 }
@@ -79,12 +97,19 @@ export function handlerOf(given: Services): (request: Request) => Response | Pro
 }
 
 /** Where a server that listens is reached. */
-export const addressOf = ({ host }: Pick<NodeConfig, "host">, { port }: AddressInfo): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+export const addressOf = ({ host }: Pick<NodeConfig, "host">, { port }: AddressInfo): string =>
+  `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 
 /** Why a server cannot listen, in one line. @param script what was started, as people call it */
-export function cannotListen({ port, host }: Pick<NodeConfig, "port" | "host">, error: NodeJS.ErrnoException, script: string): string {
-  if (error.code === "EADDRINUSE") return `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=8788 ${script}`;
-  if (error.code === "EACCES") return `Port ${port} may not be used by this user. Choose one above 1023: PORT=8787 ${script}`;
+export function cannotListen(
+  { port, host }: Pick<NodeConfig, "port" | "host">,
+  error: NodeJS.ErrnoException,
+  script: string,
+): string {
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=8788 ${script}`;
+  if (error.code === "EACCES")
+    return `Port ${port} may not be used by this user. Choose one above 1023: PORT=8787 ${script}`;
   return `Cannot listen on ${host}:${port}: ${error.message}`;
 }
 
@@ -99,9 +124,16 @@ async function main(): Promise<void> {
   const database = await openDatabase(config);
   const store = new Store(database.db);
   const downloads = new DirectoryDownloads(store);
-  const server = serve({ fetch: compressed(handlerOf(services(store, { downloads }))), port: config.port, hostname: config.host }, (info: AddressInfo) => {
-    console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
-  });
+  const server = serve(
+    {
+      fetch: compressed(handlerOf(services(store, { downloads }))),
+      port: config.port,
+      hostname: config.host,
+    },
+    (info: AddressInfo) => {
+      console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
+    },
+  );
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(cannotListen(config, error, "npm start"));
     process.exit(1);

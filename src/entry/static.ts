@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createApp, type Downloads, services } from "../api/index.ts";
-import { type History, hashOf } from "../dataset/index.ts";
 import { publishHistory, Store } from "../db/index.ts";
 import { openLibsql } from "../db/libsql.ts";
 import { writeExports } from "../exports/write.ts";
+import type { History } from "../history/history.ts";
+import { hashOf } from "../records/load.ts";
 
 /** A list as the API answers it. */
 interface Page {
@@ -52,28 +53,38 @@ const PER_PLATFORM = ["", "/opt-out", "/changes.atom", "/changes.json", "/change
 /** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */
 async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
   for (const path of SINGLE) yield [path, await get(path)];
-  const ids = async (path: string): Promise<Page["items"]> => (JSON.parse(await whole(get, path)) as Page).items;
+  const ids = async (path: string): Promise<Page["items"]> =>
+    (JSON.parse(await whole(get, path)) as Page).items;
   for (const path of PAGED) yield [path, await whole(get, path)];
   for (const { id } of await ids("/platforms")) {
-    for (const suffix of PER_PLATFORM) yield [`/platforms/${id}${suffix}`, await get(`/platforms/${id}${suffix}`)];
+    for (const suffix of PER_PLATFORM)
+      yield [`/platforms/${id}${suffix}`, await get(`/platforms/${id}${suffix}`)];
     yield [`/platforms/${id}/history`, await whole(get, `/platforms/${id}/history`)];
     yield [`/badge/${id}.svg`, await get(`/badge/${id}.svg`)];
   }
-  for (const { id } of (JSON.parse(await get("/operators")) as Page).items) yield [`/operators/${id}`, await get(`/operators/${id}`)];
-  for (const { name } of (JSON.parse(await get("/schema")) as Page).items) yield [`/schema/${name}`, await get(`/schema/${name}`)];
+  for (const { id } of (JSON.parse(await get("/operators")) as Page).items)
+    yield [`/operators/${id}`, await get(`/operators/${id}`)];
+  for (const { name } of (JSON.parse(await get("/schema")) as Page).items)
+    yield [`/schema/${name}`, await get(`/schema/${name}`)];
   const versions = (JSON.parse(await get("/releases")) as Page).items.map((r) => r.version as string);
   for (const [i, version] of versions.entries()) {
     yield [`/releases/${version}`, await whole(get, `/releases/${version}`)];
     const before = versions[i + 1];
-    if (before) yield [`/releases/${before}...${version}`, await whole(get, `/releases/${before}...${version}`)];
+    if (before)
+      yield [`/releases/${before}...${version}`, await whole(get, `/releases/${before}...${version}`)];
   }
 }
 
 /** Paths under which others stand: as files they are folders. */
-const FOLDERS = [/^\/$/, /^\/(platforms|operators|releases|schema|problems|download|badge)$/, /^\/platforms\/[^/]+$/];
+const FOLDERS = [
+  /^\/$/,
+  /^\/(platforms|operators|releases|schema|problems|download|badge)$/,
+  /^\/platforms\/[^/]+$/,
+];
 
 /** The file of a path: a folder's is its index. */
-const fileOf = (path: string): string => (FOLDERS.some((folder) => folder.test(path)) ? join(path, "index.json") : path);
+const fileOf = (path: string): string =>
+  FOLDERS.some((folder) => folder.test(path)) ? join(path, "index.json") : path;
 
 /** Told after each file. */
 type StaticProgress = (files: number) => void;
@@ -86,7 +97,12 @@ type StaticProgress = (files: number) => void;
  * @param origin where it will be served, for the links in feeds and downloads
  * @returns how many files were written
  */
-export async function writeStatic(dir: string, history: History, origin = "http://localhost", onProgress: StaticProgress = () => {}): Promise<number> {
+export async function writeStatic(
+  dir: string,
+  history: History,
+  origin = "http://localhost",
+  onProgress: StaticProgress = () => {},
+): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), "ai-data-use-static-"));
   const { db, close } = await openLibsql(`file:${join(scratch, "static.db")}`);
   let written = 0;

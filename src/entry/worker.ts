@@ -5,7 +5,7 @@ import type { Hono } from "hono";
 import { createApp, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
-import { type Bucket, R2Downloads } from "./r2-downloads.ts";
+import { type Bucket, R2Downloads } from "./downloads/r2.ts";
 
 /** What wrangler.toml binds: D1, or Turso's address and token; R2 for downloads. */
 interface Env {
@@ -18,7 +18,12 @@ interface Env {
 function openDatabase(env: Env): Database {
   if (env.DB) return openD1(env.DB);
   if (env.TURSO_DATABASE_URL)
-    return drizzle(createClient({ url: env.TURSO_DATABASE_URL, ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}) }));
+    return drizzle(
+      createClient({
+        url: env.TURSO_DATABASE_URL,
+        ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}),
+      }),
+    );
   throw new DatabaseError("No database is bound: bind D1 as DB, or set TURSO_DATABASE_URL (docs/deploy.md).");
 }
 
@@ -27,7 +32,9 @@ let app: Hono | undefined;
 
 export default {
   fetch(request: Request, env: Env): Response | Promise<Response> {
-    app ??= createApp(services(new Store(openDatabase(env)), { downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS) })) as unknown as Hono;
+    app ??= createApp(
+      services(new Store(openDatabase(env)), { downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS) }),
+    ) as unknown as Hono;
     return app.fetch(request, env);
   },
 };

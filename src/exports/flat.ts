@@ -16,8 +16,10 @@ type Cells = Record<string, Value>;
 const EVERYWHERE = "everywhere";
 const REST_OF_WORLD = "rest of the world";
 const any = (value: string): string => (value === ANY ? "any" : value);
-const codes = (values: readonly string[] | undefined): string | null => (values && values.length > 0 ? values.join(" ") : null);
-const sentences = (values: readonly string[] | undefined): string | null => (values && values.length > 0 ? values.join(" | ") : null);
+const codes = (values: readonly string[] | undefined): string | null =>
+  values && values.length > 0 ? values.join(" ") : null;
+const sentences = (values: readonly string[] | undefined): string | null =>
+  values && values.length > 0 ? values.join(" | ") : null;
 
 /** Where the documents that pointers mean stand on the web. */
 const urls = (refs: readonly string[], platform: Platform, operator: Operator | undefined): string | null =>
@@ -35,7 +37,8 @@ const AUDIENCE = ["regions", "plans", "age", "account"];
 /** The places of each class that a platform's rules tell apart, written short. */
 function placesOf({ rows }: PlatformRecord): (region: string) => string {
   const members = new Map<string, string[]>();
-  for (const { region, class: name } of rows.platformRegions) members.set(name, [...(members.get(name) ?? []), region]);
+  for (const { region, class: name } of rows.platformRegions)
+    members.set(name, [...(members.get(name) ?? []), region]);
   const groups = new Set(["EU", "EEA"]);
   return (region) => {
     if (region === ANY) return EVERYWHERE;
@@ -50,7 +53,8 @@ function answers(item: PlatformRecord): Cells[] {
   const rules = new Map(record.practices.flatMap((p) => p.rules.map((rule) => [`${p.id}/${rule.id}`, rule])));
   const practices = new Map(record.practices.map((p) => [p.id, p]));
   const controls = new Map<number, string[]>();
-  for (const { answer, control } of rows.answerControls) controls.set(answer, [...(controls.get(answer) ?? []), control]);
+  for (const { answer, control } of rows.answerControls)
+    controls.set(answer, [...(controls.get(answer) ?? []), control]);
   return rows.answers
     .filter((a) => a.practice !== OVERALL)
     .map((a) => {
@@ -116,7 +120,9 @@ const controls = ({ record, operator }: PlatformRecord): Cells[] =>
     exceptions: sentences(c.exceptions),
     friction: codes(c.friction),
     rights: codes(c.rights),
-    practices: codes(record.practices.filter((p) => p.rules.some((r) => r.controls?.includes(c.id))).map((p) => p.id)),
+    practices: codes(
+      record.practices.filter((p) => p.rules.some((r) => r.controls?.includes(c.id))).map((p) => p.id),
+    ),
     note: c.note ?? null,
     evidence_urls: urls(c.evidence, record, operator),
   }));
@@ -133,19 +139,68 @@ interface Flat {
 const FLAT: readonly Flat[] = [
   {
     name: "ai-data-use-answers",
-    description: "One row for each platform, practice, and audience and time that differ: what is done, by default, and what it means.",
+    description:
+      "One row for each platform, practice, and audience and time that differ: what is done, by default, and what it means.",
     columns: [
-      ...["practice", "title", "purpose", "recipients", "regions", "plan", "age", "account", "valid_from", "valid_until", "rule", "use", "default", "verdict"],
-      ...["certainty", "legal_basis", "data_includes", "data_excludes", "controls", "grade_use", "note", "evidence_urls"],
+      ...[
+        "practice",
+        "title",
+        "purpose",
+        "recipients",
+        "regions",
+        "plan",
+        "age",
+        "account",
+        "valid_from",
+        "valid_until",
+        "rule",
+        "use",
+        "default",
+        "verdict",
+      ],
+      ...[
+        "certainty",
+        "legal_basis",
+        "data_includes",
+        "data_excludes",
+        "controls",
+        "grade_use",
+        "note",
+        "evidence_urls",
+      ],
     ],
-    required: ["practice", "title", "purpose", "recipients", "regions", "plan", "age", "account", "use", "verdict"],
+    required: [
+      "practice",
+      "title",
+      "purpose",
+      "recipients",
+      "regions",
+      "plan",
+      "age",
+      "account",
+      "use",
+      "verdict",
+    ],
     primaryKey: ["platform", "practice", "regions", "plan", "age", "account", "valid_from"],
     cells: answers,
   },
   {
     name: "ai-data-use-events",
     description: "One row for each event: what changed, when, for whom.",
-    columns: ["event", "type", "day", "announced", "effective", "observed", "reported", "title", "detail", ...AUDIENCE, "practices", "evidence_urls"],
+    columns: [
+      "event",
+      "type",
+      "day",
+      "announced",
+      "effective",
+      "observed",
+      "reported",
+      "title",
+      "detail",
+      ...AUDIENCE,
+      "practices",
+      "evidence_urls",
+    ],
     required: ["event", "type", "day", "title", ...AUDIENCE],
     primaryKey: ["platform", "event"],
     cells: events,
@@ -154,7 +209,21 @@ const FLAT: readonly Flat[] = [
     name: "ai-data-use-controls",
     description: "One row for each control: what people can do, where it is, and what it does not undo.",
     columns: [
-      ...["control", "kind", "label", "protects", "protects_when", "actor", "scope", "steps", "url", ...AUDIENCE, "valid_from", "valid_until", "effect"],
+      ...[
+        "control",
+        "kind",
+        "label",
+        "protects",
+        "protects_when",
+        "actor",
+        "scope",
+        "steps",
+        "url",
+        ...AUDIENCE,
+        "valid_from",
+        "valid_until",
+        "effect",
+      ],
       ...["exceptions", "friction", "rights", "practices", "note", "evidence_urls"],
     ],
     required: ["control", "kind", "label", "protects", "actor", "scope", ...AUDIENCE, "effect"],
@@ -164,12 +233,17 @@ const FLAT: readonly Flat[] = [
 ];
 
 /** Where a whole day stands; of controls and rules the dates are as precise as they are known. */
-const isDay = (table: string, column: string): boolean => column === "day" || (table === "ai-data-use-answers" && column.startsWith("valid_"));
+const isDay = (table: string, column: string): boolean =>
+  column === "day" || (table === "ai-data-use-answers" && column.startsWith("valid_"));
 
 /** The tables for people, each row with its release and licence. */
 export const flatTables = ({ release }: Pick<ExportInput, "release">): ExportTable[] =>
   FLAT.map(({ name, description, columns, required, primaryKey, cells }) => {
-    const column = (c: string, type: ColumnType = "string"): Column => ({ name: c, type, required: required.includes(c) });
+    const column = (c: string, type: ColumnType = "string"): Column => ({
+      name: c,
+      type,
+      required: required.includes(c),
+    });
     const around = (c: string): Column => ({ name: c, type: "string", required: true });
     return {
       name,

@@ -1,6 +1,6 @@
-import { inOrder } from "../dataset/format.ts";
 import { operatorRows, platformRows, type Rows } from "../db/rows.ts";
 import type { Operator, Platform } from "../model/index.ts";
+import { inOrder } from "../records/format.ts";
 
 /** A record as it is exported: what it says, and its rows in every table. */
 export type ExportRecord =

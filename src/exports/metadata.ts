@@ -3,7 +3,8 @@ import type { ExportInput } from "./input.ts";
 import type { ExportTable } from "./tables.ts";
 
 const TITLE = "AI Data Use";
-const DESCRIPTION = "What online platforms do with people's data to train AI: the default, the way to opt out, and every change with its evidence.";
+const DESCRIPTION =
+  "What online platforms do with people's data to train AI: the default, the way to opt out, and every change with its evidence.";
 
 /** A file as the metadata speak of it. */
 export interface ExportedFile {
@@ -25,7 +26,11 @@ const csvOf = (table: ExportTable, files: readonly ExportedFile[]): ExportedFile
   files.find((f) => f.path === `${table.name}.csv` || f.path === `csv/${table.name}.csv`) as ExportedFile;
 
 /** datapackage.json (Frictionless Data Package), with a table schema for each CSV file. */
-export const dataPackage = (input: ExportInput, tables: readonly ExportTable[], files: readonly ExportedFile[]): object => ({
+export const dataPackage = (
+  input: ExportInput,
+  tables: readonly ExportTable[],
+  files: readonly ExportedFile[],
+): object => ({
   name: "ai-data-use",
   title: TITLE,
   description: DESCRIPTION,
@@ -46,7 +51,11 @@ export const dataPackage = (input: ExportInput, tables: readonly ExportTable[], 
       bytes: file.bytes,
       hash: `sha256:${file.sha256}`,
       schema: {
-        fields: table.columns.map((c) => ({ name: c.name, type: FRICTIONLESS[c.type], ...(c.required ? { constraints: { required: true } } : {}) })),
+        fields: table.columns.map((c) => ({
+          name: c.name,
+          type: FRICTIONLESS[c.type],
+          ...(c.required ? { constraints: { required: true } } : {}),
+        })),
         primaryKey: table.primaryKey,
       },
     };
@@ -54,7 +63,11 @@ export const dataPackage = (input: ExportInput, tables: readonly ExportTable[], 
 });
 
 /** Croissant 1.1 (schema.org/Dataset with record sets), JSON-LD. */
-export const croissant = (input: ExportInput, tables: readonly ExportTable[], files: readonly ExportedFile[]): object => ({
+export const croissant = (
+  input: ExportInput,
+  tables: readonly ExportTable[],
+  files: readonly ExportedFile[],
+): object => ({
   "@context": {
     "@language": "en",
     "@vocab": "https://schema.org/",
@@ -108,7 +121,11 @@ export const croissant = (input: ExportInput, tables: readonly ExportTable[], fi
 
 /** DCAT 3, JSON-LD. */
 export const dcat = (input: ExportInput, files: readonly ExportedFile[]): object => ({
-  "@context": { dcat: "http://www.w3.org/ns/dcat#", dct: "http://purl.org/dc/terms/", spdx: "http://spdx.org/rdf/terms#" },
+  "@context": {
+    dcat: "http://www.w3.org/ns/dcat#",
+    dct: "http://purl.org/dc/terms/",
+    spdx: "http://spdx.org/rdf/terms#",
+  },
   "@type": "dcat:Dataset",
   "dct:title": TITLE,
   "dct:description": DESCRIPTION,

@@ -15,11 +15,21 @@ const TYPES: Record<ColumnType, Pick<SchemaElement, "type" | "converted_type">> 
 /** Rows held back for a row group. */
 const ROW_GROUP = 10_000;
 
-const element = ({ name, type, required }: Column): SchemaElement => ({ name, ...TYPES[type], repetition_type: required ? "REQUIRED" : "OPTIONAL" });
-const encoded = (value: Value, type: ColumnType): unknown => (type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value);
+const element = ({ name, type, required }: Column): SchemaElement => ({
+  name,
+  ...TYPES[type],
+  repetition_type: required ? "REQUIRED" : "OPTIONAL",
+});
+const encoded = (value: Value, type: ColumnType): unknown =>
+  type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
 
 /** A table as Parquet with typed columns; empty columns keep their type. */
-export function parquetSink(dir: string, path: string, table: ExportTable, about: Readonly<Record<string, string | number>>): Sink {
+export function parquetSink(
+  dir: string,
+  path: string,
+  table: ExportTable,
+  about: Readonly<Record<string, string | number>>,
+): Sink {
   mkdirSync(dirname(join(dir, path)), { recursive: true });
   const parquet = new ParquetWriter({
     writer: fileWriter(join(dir, path)),
@@ -31,7 +41,10 @@ export function parquetSink(dir: string, path: string, table: ExportTable, about
   let count = 0;
   const flush = (): void => {
     if (waiting.length === 0) return;
-    const columnData = table.columns.map(({ name, type }, i) => ({ name, data: waiting.map((row) => encoded(row[i] as Value, type)) }));
+    const columnData = table.columns.map(({ name, type }, i) => ({
+      name,
+      data: waiting.map((row) => encoded(row[i] as Value, type)),
+    }));
     // The file's writer is synchronous: nothing is pending when this returns.
     void parquet.write({ columnData, rowGroupSize: ROW_GROUP * 2 });
     waiting = [];
@@ -46,7 +59,12 @@ export function parquetSink(dir: string, path: string, table: ExportTable, about
     async finish() {
       flush();
       await parquet.finish();
-      return writtenFile(dir, { path, description: table.description, mediaType: "application/vnd.apache.parquet", rows: count });
+      return writtenFile(dir, {
+        path,
+        description: table.description,
+        mediaType: "application/vnd.apache.parquet",
+        rows: count,
+      });
     },
   };
 }

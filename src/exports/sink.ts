@@ -55,12 +55,22 @@ export class TextFile {
   end(mediaType: string, rows: number | null): ExportedFile {
     this.#flush();
     closeSync(this.#fd);
-    return { path: this.#path, description: this.#description, mediaType, rows, bytes: this.#bytes, sha256: this.#hash.digest("hex") };
+    return {
+      path: this.#path,
+      description: this.#description,
+      mediaType,
+      rows,
+      bytes: this.#bytes,
+      sha256: this.#hash.digest("hex"),
+    };
   }
 }
 
 /** A file that was written by a library, hashed from the disk. */
-export async function writtenFile(dir: string, { path, ...said }: Pick<ExportedFile, "path" | "description" | "mediaType" | "rows">): Promise<ExportedFile> {
+export async function writtenFile(
+  dir: string,
+  { path, ...said }: Pick<ExportedFile, "path" | "description" | "mediaType" | "rows">,
+): Promise<ExportedFile> {
   const hash = createHash("sha256");
   let bytes = 0;
   await pipeline(createReadStream(join(dir, path)), async (chunks) => {

@@ -13,7 +13,8 @@ export const createTable = ({ name, columns, primaryKey }: ExportTable): string 
 export const VIEWS: readonly { name: string; sql: string; description: string }[] = [
   {
     name: "training_today",
-    description: "Answers that still hold, of practices that train, for the rest of the world, free plan, adults with an account.",
+    description:
+      "Answers that still hold, of practices that train, for the rest of the world, free plan, adults with an account.",
     sql: `SELECT p.id AS platform, p.name, a.practice, a.purpose, a."use", a."default", a.verdict, a.certainty FROM answers a JOIN platforms p ON p.id = a.platform WHERE a.practice <> '*' AND a.training AND a.region IN ('*', 'rest') AND a.plan IN ('*', 'free') AND a.age IN ('*', 'adult') AND a.account IN ('*', 'signed-in') AND a.valid_until IS NULL`,
   },
   {

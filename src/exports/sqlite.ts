@@ -21,7 +21,10 @@ export function sqliteSink(dir: string, tables: readonly ExportTable[]): Sink {
   const inserts = new Map<ExportTable, StatementSync>();
   for (const table of tables) {
     db.exec(createTable(table));
-    inserts.set(table, db.prepare(`INSERT INTO "${table.name}" VALUES (${table.columns.map(() => "?").join(", ")})`));
+    inserts.set(
+      table,
+      db.prepare(`INSERT INTO "${table.name}" VALUES (${table.columns.map(() => "?").join(", ")})`),
+    );
   }
   for (const { name, sql } of VIEWS) db.exec(`CREATE VIEW "${name}" AS ${sql}`);
   return {

@@ -87,17 +87,25 @@ const literal = (value: Value): string =>
 
 /** The tables as SQL that SQLite and PostgreSQL load. */
 export function sqlSink(dir: string, { release }: ExportInput, tables: readonly ExportTable[]): Sink {
-  const file = new TextFile(dir, "ai-data-use.sql", "The normalised tables and views, as SQL for SQLite and PostgreSQL.");
-  file.write(`-- AI Data Use, release ${release.version} of ${release.date}. Licence: ${LICENCE.id}.\n-- ${ATTRIBUTION}\nBEGIN;\n`);
+  const file = new TextFile(
+    dir,
+    "ai-data-use.sql",
+    "The normalised tables and views, as SQL for SQLite and PostgreSQL.",
+  );
+  file.write(
+    `-- AI Data Use, release ${release.version} of ${release.date}. Licence: ${LICENCE.id}.\n-- ${ATTRIBUTION}\nBEGIN;\n`,
+  );
   for (const table of tables) file.write(`\n-- ${table.description}\n${createTable(table)}`);
   file.write("\n");
   return {
     rows(table, rows) {
       if (!tables.includes(table)) return;
-      for (const row of rows) file.write(`INSERT INTO ${identifier(table.name)} VALUES (${row.map(literal).join(", ")});\n`);
+      for (const row of rows)
+        file.write(`INSERT INTO ${identifier(table.name)} VALUES (${row.map(literal).join(", ")});\n`);
     },
     async finish() {
-      for (const { name, sql, description } of VIEWS) file.write(`\n-- ${description}\nCREATE VIEW ${identifier(name)} AS ${sql};\n`);
+      for (const { name, sql, description } of VIEWS)
+        file.write(`\n-- ${description}\nCREATE VIEW ${identifier(name)} AS ${sql};\n`);
       file.write("\nCOMMIT;\n");
       return file.end("application/sql", null);
     },

@@ -14,7 +14,10 @@ import { csvSink, jsonSink, ndjsonSink, sqlSink } from "./text.ts";
 export type ExportProgress = (records: number) => void;
 
 /** What is said of the dataset and its tables, as tables, so that it travels with them. */
-function aboutTables(input: ExportInput, tables: readonly ExportTable[]): { table: ExportTable; rows: Value[][] }[] {
+function aboutTables(
+  input: ExportInput,
+  tables: readonly ExportTable[],
+): { table: ExportTable; rows: Value[][] }[] {
   const column = (name: string) => ({ name, type: "string" as const, required: true });
   const head = { rowsOf: () => [] };
   return [
@@ -29,14 +32,24 @@ function aboutTables(input: ExportInput, tables: readonly ExportTable[]): { tabl
       rows: Object.entries(about(input)).map(([key, value]) => [key, String(value)]),
     },
     {
-      table: { ...head, name: "comments", description: "What each table and view holds.", columns: ["table", "comment"].map(column), primaryKey: ["table"] },
+      table: {
+        ...head,
+        name: "comments",
+        description: "What each table and view holds.",
+        columns: ["table", "comment"].map(column),
+        primaryKey: ["table"],
+      },
       rows: [...tables, ...VIEWS].map(({ name, description }) => [name, description]),
     },
   ];
 }
 
 /** The tables that a dataset is exported as: those of the SQL formats, and those for people. */
-export function exportTables(input: ExportInput): { preamble: ReturnType<typeof aboutTables>; normalised: ExportTable[]; flat: ExportTable[] } {
+export function exportTables(input: ExportInput): {
+  preamble: ReturnType<typeof aboutTables>;
+  normalised: ExportTable[];
+  flat: ExportTable[];
+} {
   const normalised = normalisedTables();
   return { preamble: aboutTables(input, normalised), normalised, flat: flatTables(input) };
 }
@@ -46,10 +59,17 @@ export function exportTables(input: ExportInput): { preamble: ReturnType<typeof 
  * memory that does not grow with them. The same data gives the same bytes.
  * @returns the files, those with metadata last
  */
-export async function writeExports(dir: string, input: ExportInput, onProgress: ExportProgress = () => {}): Promise<ExportedFile[]> {
+export async function writeExports(
+  dir: string,
+  input: ExportInput,
+  onProgress: ExportProgress = () => {},
+): Promise<ExportedFile[]> {
   const { preamble, normalised, flat } = exportTables(input);
   const sql = [...preamble.map((p) => p.table), ...normalised];
-  const columnar = (table: ExportTable, csv: string, parquet: string): Sink[] => [csvSink(dir, csv, table), parquetSink(dir, parquet, table, about(input))];
+  const columnar = (table: ExportTable, csv: string, parquet: string): Sink[] => [
+    csvSink(dir, csv, table),
+    parquetSink(dir, parquet, table, about(input)),
+  ];
   const sinks: Sink[] = [
     ...flat.flatMap((t) => columnar(t, `${t.name}.csv`, `${t.name}.parquet`)),
     jsonSink(dir, input),
@@ -80,8 +100,18 @@ export async function writeExports(dir: string, input: ExportInput, onProgress: 
   };
   const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
   const tables = [...flat, ...sql];
-  put("datapackage.json", "application/json", "Frictionless Data Package: every CSV file and column.", pretty(dataPackage(input, tables, data)));
-  put("croissant.json", "application/ld+json", "Croissant 1.1: the same for machine-learning tools.", pretty(croissant(input, tables, data)));
+  put(
+    "datapackage.json",
+    "application/json",
+    "Frictionless Data Package: every CSV file and column.",
+    pretty(dataPackage(input, tables, data)),
+  );
+  put(
+    "croissant.json",
+    "application/ld+json",
+    "Croissant 1.1: the same for machine-learning tools.",
+    pretty(croissant(input, tables, data)),
+  );
   put("dcat.json", "application/ld+json", "DCAT 3: the same for data catalogues.", pretty(dcat(input, data)));
   put("CITATION.cff", "text/yaml", "How to cite it.", citation(input));
   const sums = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((f) => `${f.sha256}  ${f.path}\n`);

@@ -7,4 +7,5 @@ export const LICENCE = {
 } as const;
 
 /** Whom to credit; Open Terms Archive's databases ask for it (ODC-By 1.0). */
-export const ATTRIBUTION = "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).";
+export const ATTRIBUTION =
+  "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).";

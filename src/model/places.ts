@@ -2,15 +2,20 @@ import { iso31661 } from "iso-3166/1.js";
 import { iso31662 } from "iso-3166/2.js";
 import { isRegionGroup, REGION_GROUPS, spelledRegion } from "./regions.ts";
 
-const countries = new Map<string, string>(iso31661.filter((c) => c.state === "assigned").map((c) => [c.alpha2, c.name]));
+const countries = new Map<string, string>(
+  iso31661.filter((c) => c.state === "assigned").map((c) => [c.alpha2, c.name]),
+);
 const subdivisions = new Map<string, string>(iso31662.map((s) => [s.code, s.name]));
 
 /** True for an assigned ISO 3166-1 alpha-2 code, an ISO 3166-2 code, or one of {@link REGION_GROUPS}. */
-export const isRegion = (code: string): boolean => isRegionGroup(code) || countries.has(code) || subdivisions.has(code);
+export const isRegion = (code: string): boolean =>
+  isRegionGroup(code) || countries.has(code) || subdivisions.has(code);
 
 /** A region's name in English; undefined for an unknown code. */
 export const regionName = (code: string): string | undefined =>
-  isRegionGroup(code) ? { EU: "European Union", EEA: "European Economic Area" }[code] : (countries.get(code) ?? subdivisions.get(code));
+  isRegionGroup(code)
+    ? { EU: "European Union", EEA: "European Economic Area" }[code]
+    : (countries.get(code) ?? subdivisions.get(code));
 
 /** All codes that may be given as a region: groups first, then countries; subdivisions only where asked for. */
 export const regionCodes = (withSubdivisions = false): string[] => [

@@ -30,7 +30,9 @@ const category = termSchema(DATA_CATEGORY, "A kind of data.");
 /** Which data a rule speaks of. */
 export const dataSchema = z
   .strictObject({
-    includes: z.array(category).meta({ description: "Said to be used. Empty: the documents do not say which." }),
+    includes: z
+      .array(category)
+      .meta({ description: "Said to be used. Empty: the documents do not say which." }),
     excludes: z.array(category).meta({ description: "Said not to be used." }),
   })
   .meta({ description: "Which data, as far as the documents say." });
@@ -51,14 +53,22 @@ export const ruleSchema = z
     id: slug("The rule's name, unique within the practice; it stays when the rule moves."),
     when: whenSchema.optional(),
     use: termSchema(USE, "What the documents say."),
-    default: termSchema(DEFAULT, "What happens to somebody who does nothing. For `uses` and `may-use` only.").optional(),
+    default: termSchema(
+      DEFAULT,
+      "What happens to somebody who does nothing. For `uses` and `may-use` only.",
+    ).optional(),
     legalBasis: termSchema(LEGAL_BASIS, "The legal basis that the platform claims.").optional(),
     data: dataSchema.optional(),
-    controls: z.array(slug("A control of this record.")).optional().meta({ description: "Ids of the controls that act on this use, easiest first." }),
+    controls: z
+      .array(slug("A control of this record."))
+      .optional()
+      .meta({ description: "Ids of the controls that act on this use, easiest first." }),
     note: text("What a reader must know besides, in our own words.").optional(),
     evidence: factEvidenceSchema,
   })
-  .meta({ description: "One line of a decision table. Rules are read in order; the first that matches answers." });
+  .meta({
+    description: "One line of a decision table. Rules are read in order; the first that matches answers.",
+  });
 
 /** One use of people's data, for one purpose, by one set of recipients. */
 export const practiceSchema = z
@@ -66,8 +76,14 @@ export const practiceSchema = z
     id: slug("The practice's name, unique within the record."),
     title: text("What is done, in a few words of our own.", 120),
     purpose: termSchema(PURPOSE, "What the use is for."),
-    recipients: z.array(termSchema(RECIPIENT, "Who gets to use the data.")).min(1).meta({ description: "Who gets to use the data." }),
-    rules: z.array(ruleSchema).min(1).meta({ description: "The decision table. The last rule should have no `when`, so that everybody gets an answer." }),
+    recipients: z
+      .array(termSchema(RECIPIENT, "Who gets to use the data."))
+      .min(1)
+      .meta({ description: "Who gets to use the data." }),
+    rules: z.array(ruleSchema).min(1).meta({
+      description:
+        "The decision table. The last rule should have no `when`, so that everybody gets an answer.",
+    }),
   })
   .meta({ description: "One use of people's data, for one purpose, by one set of recipients." });
 
@@ -81,15 +97,27 @@ export const controlSchema = z
     protects: termSchema(PROTECTS, "How much it stops."),
     actor: termSchema(ACTOR, "Who can act."),
     scope: termSchema(CONTROL_SCOPE, "How far it reaches."),
-    steps: z
-      .array(text("One step.", 240))
-      .meta({ description: "The way to it, one action a step, in our own words; names of menus as shown. Empty: not known." }),
+    steps: z.array(text("One step.", 240)).meta({
+      description:
+        "The way to it, one action a step, in our own words; names of menus as shown. Empty: not known.",
+    }),
     url: webUrl("A link straight to it.").optional(),
-    when: whenSchema.optional().meta({ description: "Who has it, and from and until when. Left out: everybody, always." }),
+    when: whenSchema
+      .optional()
+      .meta({ description: "Who has it, and from and until when. Left out: everybody, always." }),
     effect: termSchema(EFFECT, "What it does to data that was used already."),
-    exceptions: z.array(text("What still happens.", 240)).optional().meta({ description: "What is still used after it." }),
-    friction: z.array(termSchema(FRICTION, "What makes it harder.")).optional().meta({ description: "What makes it harder than it looks." }),
-    rights: z.array(termSchema(RIGHT, "A right.")).optional().meta({ description: "The rights it exercises, as the platform says or the law plainly gives." }),
+    exceptions: z
+      .array(text("What still happens.", 240))
+      .optional()
+      .meta({ description: "What is still used after it." }),
+    friction: z
+      .array(termSchema(FRICTION, "What makes it harder."))
+      .optional()
+      .meta({ description: "What makes it harder than it looks." }),
+    rights: z
+      .array(termSchema(RIGHT, "A right."))
+      .optional()
+      .meta({ description: "The rights it exercises, as the platform says or the law plainly gives." }),
     note: text("What a reader must know besides.").optional(),
     evidence: evidenceList,
   })
@@ -104,7 +132,9 @@ export const eventSchema = z
       .strictObject({
         announced: partialDate("Made known.").optional(),
         effective: partialDate("In force.").optional(),
-        observed: partialDate("The latest day by which it had happened: an archive's snapshot, or when somebody first saw it.").optional(),
+        observed: partialDate(
+          "The latest day by which it had happened: an archive's snapshot, or when somebody first saw it.",
+        ).optional(),
         reported: partialDate("Reported by others.").optional(),
       })
       .refine((d) => Object.values(d).some((v) => v !== undefined), "an event needs at least one date")
@@ -112,7 +142,10 @@ export const eventSchema = z
     title: text("What happened, in one line of our own.", 200),
     detail: text("More, where it is needed.", 1000).optional(),
     when: audienceWhenSchema.optional().meta({ description: "For whom it changed. Left out: everybody." }),
-    practices: z.array(slug("A practice of this record.")).optional().meta({ description: "The practices it concerns." }),
+    practices: z
+      .array(slug("A practice of this record."))
+      .optional()
+      .meta({ description: "The practices it concerns." }),
     evidence: evidenceList,
   })
   .meta({ description: "Something that changed." });
@@ -168,12 +201,22 @@ const hostIn = (text: string): string | undefined => {
 const domain = z
   .string()
   .superRefine((text, ctx) => {
-    if (!HOST.test(text)) ctx.addIssue({ code: "custom", message: "a host name in lower case, without scheme or path", params: { suggestion: hostIn(text) } });
+    if (!HOST.test(text))
+      ctx.addIssue({
+        code: "custom",
+        message: "a host name in lower case, without scheme or path",
+        params: { suggestion: hostIn(text) },
+      });
   })
-  .meta({ description: "A registrable domain or a host under one.", examples: ["linkedin.com", "gemini.google.com"] });
+  .meta({
+    description: "A registrable domain or a host under one.",
+    examples: ["linkedin.com", "gemini.google.com"],
+  });
 
 const head = (schema: string) => ({
-  $schema: z.literal(`../../schema/${schema}.schema.json`).meta({ description: "So that editors know the format." }),
+  $schema: z
+    .literal(`../../schema/${schema}.schema.json`)
+    .meta({ description: "So that editors know the format." }),
   schemaVersion: z.literal(SCHEMA_VERSION).meta({ description: "The version of the record format." }),
 });
 
@@ -183,7 +226,10 @@ export const platformSchema = z
     ...head("platform"),
     id: slug("The platform's id, the file's name."),
     name: text("The platform's name.", 80),
-    aliases: z.array(slug("A former or other id.")).optional().meta({ description: "Former ids and other names; they redirect here." }),
+    aliases: z
+      .array(slug("A former or other id."))
+      .optional()
+      .meta({ description: "Former ids and other names; they redirect here." }),
     operator: slug("Who runs it: an id in data/operators."),
     category: termSchema(CATEGORY, "What it mainly is."),
     domains: z.array(domain).min(1).meta({ description: "Where it is on the web, most important first." }),
@@ -201,7 +247,11 @@ export const platformSchema = z
     withdrawn: withdrawnSchema.optional(),
     review: reviewSchema,
   })
-  .meta({ id: "platform", title: "Platform", description: "What one platform does with people's data to train AI." });
+  .meta({
+    id: "platform",
+    title: "Platform",
+    description: "What one platform does with people's data to train AI.",
+  });
 
 /** An operator's record: `data/operators/<id>.json`. */
 export const operatorSchema = z
@@ -215,10 +265,17 @@ export const operatorSchema = z
       .string()
       .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "an ISO 3166 code")
       .meta({ description: "Where it is seated: ISO 3166-1 or 3166-2." }),
-    sources: z.array(sourceSchema).meta({ description: "Documents that several of its platforms share; evidence points to them as operator:source#passage." }),
+    sources: z.array(sourceSchema).meta({
+      description:
+        "Documents that several of its platforms share; evidence points to them as operator:source#passage.",
+    }),
     sameAs: sameAs.optional(),
   })
-  .meta({ id: "operator", title: "Operator", description: "A company that runs platforms, and the documents that they share." });
+  .meta({
+    id: "operator",
+    title: "Operator",
+    description: "A company that runs platforms, and the documents that they share.",
+  });
 
 export type Data = z.infer<typeof dataSchema>;
 export type Rule = z.infer<typeof ruleSchema>;

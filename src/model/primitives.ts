@@ -12,7 +12,8 @@ export const slug = (description: string) =>
     .meta({ description });
 
 /** A web address. */
-export const webUrl = (description: string) => z.url({ protocol: /^https?$/, error: "a full web address, https://…" }).meta({ description });
+export const webUrl = (description: string) =>
+  z.url({ protocol: /^https?$/, error: "a full web address, https://…" }).meta({ description });
 
 /** The text on one line, without space at its ends. */
 const oneLine = (s: string): string => s.trim().replace(/\s*[\r\n]+\s*/g, " ");
@@ -25,7 +26,12 @@ export const text = (description: string, max = 600) =>
     .max(max)
     .superRefine((s, ctx) => {
       const suggestion = oneLine(s);
-      if (s !== suggestion) ctx.addIssue({ code: "custom", message: "one line, without space at its ends", params: { suggestion: suggestion || undefined } });
+      if (s !== suggestion)
+        ctx.addIssue({
+          code: "custom",
+          message: "one line, without space at its ends",
+          params: { suggestion: suggestion || undefined },
+        });
     })
     .meta({ description });
 
@@ -35,14 +41,20 @@ export const text = (description: string, max = 600) =>
  */
 export const evidenceRef = z
   .string()
-  .regex(/^(operator:)?[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/, "a pointer is source, source#passage, or operator:source#passage")
+  .regex(
+    /^(operator:)?[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/,
+    "a pointer is source, source#passage, or operator:source#passage",
+  )
   .meta({
     description: "source, source#passage, or operator:source#passage.",
     examples: ["privacy-policy#ai", "operator:meta-privacy-policy#ai", "help-default"],
   });
 
 /** One or more pointers to evidence. */
-export const evidenceList = z.array(evidenceRef).min(1, "nothing without evidence").meta({ description: "Pointers to what this rests on." });
+export const evidenceList = z
+  .array(evidenceRef)
+  .min(1, "nothing without evidence")
+  .meta({ description: "Pointers to what this rests on." });
 
 /** A date as precise as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const partialDate = (description: string) =>
@@ -50,7 +62,10 @@ export const partialDate = (description: string) =>
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "a date is YYYY, YYYY-MM or YYYY-MM-DD", abort: true })
     .refine(isPartialDate, "no such day in the calendar")
-    .meta({ description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, examples: ["2024-09-18", "2024-09", "2024"] });
+    .meta({
+      description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`,
+      examples: ["2024-09-18", "2024-09", "2024"],
+    });
 
 /** A full calendar day. */
 export const day = (description: string) =>
@@ -66,7 +81,9 @@ export const day = (description: string) =>
  */
 export const termSchema = <K extends string>(v: Vocabulary<K>, description: string) => {
   const names = termsOf(v);
-  return z.enum(names as [K, ...K[]]).meta({ description, enumDescriptions: names.map((n) => v[n].definition) });
+  return z
+    .enum(names as [K, ...K[]])
+    .meta({ description, enumDescriptions: names.map((n) => v[n].definition) });
 };
 
 /** A region as records write it. */
@@ -74,9 +91,14 @@ export const regionSchema = z
   .string()
   .superRefine((code, ctx) => {
     if (isRegion(code)) return;
-    ctx.addIssue({ code: "custom", message: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA)", params: { suggestion: canonicalRegion(code) } });
+    ctx.addIssue({
+      code: "custom",
+      message: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA)",
+      params: { suggestion: canonicalRegion(code) },
+    });
   })
   .meta({
-    description: "ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), or a group: EU, EEA. The United Kingdom is GB and in no group.",
+    description:
+      "ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), or a group: EU, EEA. The United Kingdom is GB and in no group.",
     examples: ["EEA", "GB", "US", "US-CA"],
   });

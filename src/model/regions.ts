@@ -47,7 +47,8 @@ export const REGION_GROUPS = {
     mappings: [dpv("loc#EU27", "exact")],
   },
   EEA: {
-    definition: "The European Economic Area since 2020-02-01: the EU's 27 members, Iceland, Liechtenstein and Norway.",
+    definition:
+      "The European Economic Area since 2020-02-01: the EU's 27 members, Iceland, Liechtenstein and Norway.",
     since: "2020-02-01",
     members: [...EU27, "IS", "LI", "NO"],
     mappings: [dpv("loc#EEA30", "exact")],
@@ -55,7 +56,8 @@ export const REGION_GROUPS = {
 } as const satisfies Record<string, RegionGroup>;
 
 /** Is this code one of {@link REGION_GROUPS}? */
-export const isRegionGroup = (code: string): code is keyof typeof REGION_GROUPS => Object.hasOwn(REGION_GROUPS, code);
+export const isRegionGroup = (code: string): code is keyof typeof REGION_GROUPS =>
+  Object.hasOwn(REGION_GROUPS, code);
 
 /** A code as ISO 3166 spells it: `us_ca` → `US-CA`, `UK` → `GB`. Whether there is such a region is another question. */
 export function spelledRegion(text: string): string {
@@ -86,4 +88,5 @@ export function regionIn(place: string | null, list: readonly string[]): boolean
 }
 
 /** The countries and subdivisions that a code stands for. */
-export const expandRegion = (code: string): readonly string[] => (isRegionGroup(code) ? REGION_GROUPS[code].members : [code]);
+export const expandRegion = (code: string): readonly string[] =>
+  isRegionGroup(code) ? REGION_GROUPS[code].members : [code];

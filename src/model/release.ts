@@ -9,7 +9,10 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 export const releaseVersion = z
   .string()
   .regex(/^\d{4}\.(0[1-9]|1[0-2])\.[1-9]\d*$/, "a version is YYYY.MM.N")
-  .meta({ description: "CalVer: year, month, and the release's number in that month.", examples: ["2026.11.1"] });
+  .meta({
+    description: "CalVer: year, month, and the release's number in that month.",
+    examples: ["2026.11.1"],
+  });
 
 /** One change of one record, as the ledger keeps it. */
 export const ledgerChangeSchema = z
@@ -19,7 +22,10 @@ export const ledgerChangeSchema = z
       .regex(/^(platforms|operators)\/[a-z0-9-]+$/)
       .meta({ description: "platforms/<id> or operators/<id>." }),
     class: termSchema(CHANGE_CLASS, "Why it changed."),
-    path: z.string().meta({ description: "JSON Pointer; a member of a list is named by its id, with @ before it. Empty: the whole record." }),
+    path: z.string().meta({
+      description:
+        "JSON Pointer; a member of a list is named by its id, with @ before it. Empty: the whole record.",
+    }),
     before: z.json().optional().meta({ description: "What stood there; left out where nothing did." }),
     after: z.json().optional().meta({ description: "What stands there now; left out where nothing does." }),
     order: z
@@ -32,7 +38,11 @@ export const ledgerChangeSchema = z
 /** A release's ledger file: `data/releases/<version>.json`. */
 export const releaseSchema = z
   .strictObject({
-    schemaVersion: z.int().min(1).max(SCHEMA_VERSION).meta({ description: "The format of its records; a later one is migrated when it is read." }),
+    schemaVersion: z
+      .int()
+      .min(1)
+      .max(SCHEMA_VERSION)
+      .meta({ description: "The format of its records; a later one is migrated when it is read." }),
     version: releaseVersion,
     date: day("The day on which it was cut."),
     previous: z
@@ -42,8 +52,13 @@ export const releaseSchema = z
     notes: z
       .strictObject({ generated: z.array(z.string()), written: z.string().nullable() })
       .meta({ description: "What changed, in words: from the changes, and by hand." }),
-    records: z.record(z.string(), hash).meta({ description: "SHA-256 of every record's canonical JSON (RFC 8785)." }),
-    changes: z.array(ledgerChangeSchema).min(1).meta({ description: "Every change since the release before." }),
+    records: z
+      .record(z.string(), hash)
+      .meta({ description: "SHA-256 of every record's canonical JSON (RFC 8785)." }),
+    changes: z
+      .array(ledgerChangeSchema)
+      .min(1)
+      .meta({ description: "Every change since the release before." }),
     digest: hash.meta({ description: "SHA-256 of the canonical JSON of everything else in this file." }),
   })
   .meta({ id: "release", title: "Release", description: "What one release holds, and what changed in it." });

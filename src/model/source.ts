@@ -9,7 +9,10 @@ export const copySchema = z
     archive: z
       .string()
       .regex(/^[\w.-]+\/[\w.-]+$/, "an archive is owner/name of a public git repository")
-      .meta({ description: "The public git repository, owner/name.", examples: ["OpenTermsArchive/pga-versions"] }),
+      .meta({
+        description: "The public git repository, owner/name.",
+        examples: ["OpenTermsArchive/pga-versions"],
+      }),
     commit: z
       .string()
       .regex(/^[0-9a-f]{7,40}$/, "a commit is 7 to 40 hexadecimal digits")
@@ -19,20 +22,29 @@ export const copySchema = z
   })
   .meta({ description: "An archived copy of the document." });
 
-const few = (what: string) => text(what, 160).refine((s) => s.split(/\s+/).length <= 8, "at most eight words: a passage is located, not copied");
+const few = (what: string) =>
+  text(what, 160).refine(
+    (s) => s.split(/\s+/).length <= 8,
+    "at most eight words: a passage is located, not copied",
+  );
 
 /** A passage inside an archived copy: where it starts and ends, and what it hashes to. */
 export const passageSchema = z
   .strictObject({
     id: slug("The passage's name, unique within the source."),
     copy: z.int().nonnegative().meta({ description: "Index into `copies`: the copy that was read." }),
-    heading: few("The heading after which the passage stands, as far as eight words go. Left out: from the document's beginning.").optional(),
+    heading: few(
+      "The heading after which the passage stands, as far as eight words go. Left out: from the document's beginning.",
+    ).optional(),
     start: few("The passage's first words, at most eight."),
     end: few("The passage's last words, at most eight."),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, "sha256 is 64 hexadecimal digits; `npm run evidence -- fingerprint` writes it")
-      .meta({ description: "SHA-256 over the normalised passage. Written by `npm run evidence -- fingerprint`, never by hand." }),
+      .meta({
+        description:
+          "SHA-256 over the normalised passage. Written by `npm run evidence -- fingerprint`, never by hand.",
+      }),
   })
   .meta({ description: "A fingerprinted passage of an archived copy. Text is located, never copied." });
 
@@ -44,13 +56,22 @@ export const sourceSchema = z
     title: text("The document's title.", 300),
     publisher: text("Who published it."),
     url: webUrl("Where it is or was on the web."),
-    published: partialDate("The date that the document itself gives (published, effective or last updated).").optional(),
-    seen: partialDate("For a document without an archived copy: the day on which it was seen to say this.").optional(),
-    when: audienceWhenSchema.optional().meta({ description: "For whom the document is. Left out: for everybody." }),
+    published: partialDate(
+      "The date that the document itself gives (published, effective or last updated).",
+    ).optional(),
+    seen: partialDate(
+      "For a document without an archived copy: the day on which it was seen to say this.",
+    ).optional(),
+    when: audienceWhenSchema
+      .optional()
+      .meta({ description: "For whom the document is. Left out: for everybody." }),
     copies: z.array(copySchema).optional().meta({ description: "Archived copies that anybody can check." }),
     passages: z.array(passageSchema).optional().meta({ description: "Fingerprinted passages." }),
   })
-  .meta({ description: "A document that evidence points to. One path in two archives can hold two documents: then they are two sources." });
+  .meta({
+    description:
+      "A document that evidence points to. One path in two archives can hold two documents: then they are two sources.",
+  });
 
 export type Copy = z.infer<typeof copySchema>;
 export type Passage = z.infer<typeof passageSchema>;

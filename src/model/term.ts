@@ -23,7 +23,11 @@ export const STANDARDS = {
     version: "2016-04-27",
     url: "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
   },
-  iso3166: { title: "ISO 3166 country and subdivision codes", version: "2020", url: "https://www.iso.org/iso-3166-country-codes.html" },
+  iso3166: {
+    title: "ISO 3166 country and subdivision codes",
+    version: "2020",
+    url: "https://www.iso.org/iso-3166-country-codes.html",
+  },
 } as const;
 
 /** One word of a vocabulary: what it means, and where the standards say the same. */
@@ -49,7 +53,15 @@ export const dpv = (path: string, match: MatchKind = "close"): Mapping => ({
 });
 
 /** A mapping to an article of the GDPR. */
-export const gdpr = (article: string, match: MatchKind = "exact"): Mapping => ({ standard: "gdpr", term: article, match });
+export const gdpr = (article: string, match: MatchKind = "exact"): Mapping => ({
+  standard: "gdpr",
+  term: article,
+  match,
+});
 
 /** A mapping to an aipref usage label. */
-export const aipref = (label: string, match: MatchKind = "close"): Mapping => ({ standard: "aipref", term: label, match });
+export const aipref = (label: string, match: MatchKind = "close"): Mapping => ({
+  standard: "aipref",
+  term: label,
+  match,
+});

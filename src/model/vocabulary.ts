@@ -13,29 +13,39 @@ export const PURPOSE = vocabulary({
     mappings: [dpv("ai#ModelTraining", "broad")],
   },
   "human-review": {
-    definition: "People read or hear the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.",
+    definition:
+      "People read or hear the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.",
     mappings: [dpv("dpv#HumanInvolvement", "broad")],
   },
   "license-to-third-parties": {
-    definition: "Data is sold, licensed or given by contract to other companies so that they train AI with it.",
+    definition:
+      "Data is sold, licensed or given by contract to other companies so that they train AI with it.",
     mappings: [aipref("train-ai", "related")],
   },
-  "share-with-affiliates": { definition: "Data goes to companies of the same group (or its parent's) so that they train AI with it." },
+  "share-with-affiliates": {
+    definition: "Data goes to companies of the same group (or its parent's) so that they train AI with it.",
+  },
   "allow-third-party-crawlers": {
-    definition: "Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms let through.",
+    definition:
+      "Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms let through.",
     mappings: [aipref("train-ai", "related")],
   },
   "fine-tune-customer-model": {
-    definition: "A model is trained or tuned with a customer's data for that customer alone. Not general training.",
+    definition:
+      "A model is trained or tuned with a customer's data for that customer alone. Not general training.",
     mappings: [dpv("ai#ModelFineTuning", "broad")],
   },
   "evaluate-ai": { definition: "Data is used to measure or test models, not to train them." },
-  "safety-review": { definition: "Data flagged for abuse or safety is kept, reviewed or used to train safety systems." },
+  "safety-review": {
+    definition: "Data flagged for abuse or safety is kept, reviewed or used to train safety systems.",
+  },
   "ai-feature-processing": {
-    definition: "Data is processed so that an AI feature answers the person who uses it. Not training; a switch for this is no opt-out of training.",
+    definition:
+      "Data is processed so that an AI feature answers the person who uses it. Not training; a switch for this is no opt-out of training.",
   },
   "personalise-with-ai": {
-    definition: "AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.",
+    definition:
+      "AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.",
     mappings: [dpv("dpv#Personalisation", "broad")],
   },
 });
@@ -54,7 +64,10 @@ export const RECIPIENT = vocabulary({
   operator: { definition: "The company that runs the platform." },
   affiliates: { definition: "Other companies of the same group, parents and sisters." },
   partners: { definition: "Named or contracted companies: model vendors, licensees, sponsors." },
-  "third-parties": { definition: "Others, not named or not bound by contract.", mappings: [dpv("dpv#ThirdParty", "close")] },
+  "third-parties": {
+    definition: "Others, not named or not bound by contract.",
+    mappings: [dpv("dpv#ThirdParty", "close")],
+  },
   customer: { definition: "The business customer whose data it is." },
   public: { definition: "Anybody who can reach the data on the open web." },
 });
@@ -64,25 +77,46 @@ export const USE = vocabulary({
   uses: { definition: "The platform says that it does." },
   "may-use": { definition: "Its terms permit it, and nothing says that it does." },
   "does-not-use": { definition: "The platform says that it does not." },
-  "not-stated": { definition: "The documents that were read do not say.", mappings: [dpv("dpv#UnknownApplicability", "related")] },
+  "not-stated": {
+    definition: "The documents that were read do not say.",
+    mappings: [dpv("dpv#UnknownApplicability", "related")],
+  },
   disputed: { definition: "Its documents contradict each other, or a finding contradicts its documents." },
 });
 
 /** What happens to somebody who does nothing. */
 export const DEFAULT = vocabulary({
-  on: { definition: "Used unless the person (or who holds the switch) acts.", mappings: [dpv("dpv#OptingOutFromProcess", "related")] },
-  off: { definition: "Used only after the person acts.", mappings: [dpv("dpv#OptingInToProcess", "related")] },
+  on: {
+    definition: "Used unless the person (or who holds the switch) acts.",
+    mappings: [dpv("dpv#OptingOutFromProcess", "related")],
+  },
+  off: {
+    definition: "Used only after the person acts.",
+    mappings: [dpv("dpv#OptingInToProcess", "related")],
+  },
   asked: { definition: "The person must choose before it starts, with nothing preselected." },
   "asked-on": { definition: "The person is asked, with yes preselected." },
-  "no-choice": { definition: "Nothing that the person can do stops it.", mappings: [dpv("dpv#CannotOptOutFromProcess", "close")] },
+  "no-choice": {
+    definition: "Nothing that the person can do stops it.",
+    mappings: [dpv("dpv#CannotOptOutFromProcess", "close")],
+  },
   "not-stated": { definition: "The documents that were read do not say what the default is." },
 });
 
 /** The ground in law that the platform itself claims. */
 export const LEGAL_BASIS = vocabulary({
-  consent: { definition: "Consent of the person.", mappings: [gdpr("Art. 6(1)(a)"), dpv("legal/eu/gdpr#A6-1-a", "exact")] },
-  contract: { definition: "Necessary for a contract with the person.", mappings: [gdpr("Art. 6(1)(b)"), dpv("legal/eu/gdpr#A6-1-b", "exact")] },
-  "legal-obligation": { definition: "Required by law.", mappings: [gdpr("Art. 6(1)(c)"), dpv("legal/eu/gdpr#A6-1-c", "exact")] },
+  consent: {
+    definition: "Consent of the person.",
+    mappings: [gdpr("Art. 6(1)(a)"), dpv("legal/eu/gdpr#A6-1-a", "exact")],
+  },
+  contract: {
+    definition: "Necessary for a contract with the person.",
+    mappings: [gdpr("Art. 6(1)(b)"), dpv("legal/eu/gdpr#A6-1-b", "exact")],
+  },
+  "legal-obligation": {
+    definition: "Required by law.",
+    mappings: [gdpr("Art. 6(1)(c)"), dpv("legal/eu/gdpr#A6-1-c", "exact")],
+  },
   "legitimate-interests": {
     definition: "Legitimate interests of the platform or of others.",
     mappings: [gdpr("Art. 6(1)(f)"), dpv("legal/eu/gdpr#A6-1-f", "exact")],
@@ -91,12 +125,23 @@ export const LEGAL_BASIS = vocabulary({
 
 /** Kinds of data, by where they come from and what they hold. */
 export const DATA_CATEGORY = vocabulary({
-  profile: { definition: "What people tell about themselves: name, picture, biography, work history, skills." },
-  posts: { definition: "What people publish: posts, articles, threads, pins, videos as posts.", mappings: [dpv("dpv#DataPublishedByDataSubject", "broad")] },
+  profile: {
+    definition: "What people tell about themselves: name, picture, biography, work history, skills.",
+  },
+  posts: {
+    definition: "What people publish: posts, articles, threads, pins, videos as posts.",
+    mappings: [dpv("dpv#DataPublishedByDataSubject", "broad")],
+  },
   comments: { definition: "Replies, comments, reactions, votes." },
   "private-messages": { definition: "Messages between people that are not public." },
-  "public-content": { definition: "Whatever is visible to everybody, without regard to its form.", mappings: [dpv("dpv#PublicDataSource", "related")] },
-  "private-content": { definition: "Content with a limited audience other than messages: private accounts, drafts, private repositories, closed groups." },
+  "public-content": {
+    definition: "Whatever is visible to everybody, without regard to its form.",
+    mappings: [dpv("dpv#PublicDataSource", "related")],
+  },
+  "private-content": {
+    definition:
+      "Content with a limited audience other than messages: private accounts, drafts, private repositories, closed groups.",
+  },
   prompts: { definition: "What people type or say to an AI feature." },
   outputs: { definition: "What the AI answered." },
   feedback: { definition: "Ratings, thumbs, reports and comments about AI answers." },
@@ -114,10 +159,20 @@ export const DATA_CATEGORY = vocabulary({
   contacts: { definition: "Address books and connections." },
   email: { definition: "Contents of mail." },
   "job-applications": { definition: "Applications, saved resumes, answers to recruiters' questions." },
-  "third-party-data": { definition: "Data that others supply about a person: partners, advertisers, other users." },
-  "web-data": { definition: "Data collected from the open web.", mappings: [dpv("dpv#PublicDataSource", "close")] },
-  "customer-content": { definition: "What a business customer's users put into a workspace: messages, files, boards." },
-  "deidentified-data": { definition: "Data from which identity was removed, or aggregates of it.", mappings: [dpv("dpv#AnonymisedData", "related")] },
+  "third-party-data": {
+    definition: "Data that others supply about a person: partners, advertisers, other users.",
+  },
+  "web-data": {
+    definition: "Data collected from the open web.",
+    mappings: [dpv("dpv#PublicDataSource", "close")],
+  },
+  "customer-content": {
+    definition: "What a business customer's users put into a workspace: messages, files, boards.",
+  },
+  "deidentified-data": {
+    definition: "Data from which identity was removed, or aggregates of it.",
+    mappings: [dpv("dpv#AnonymisedData", "related")],
+  },
   "sensitive-data": {
     definition: "Special categories: health, beliefs, biometrics and the like.",
     mappings: [dpv("dpv#SpecialCategoryPersonalData", "close")],
@@ -139,7 +194,8 @@ export const PLAN = vocabulary({
 /** How old the person is, by the platform's own limit for adults. */
 export const AGE = vocabulary({
   minor: {
-    definition: "Below the age of majority (or the age at which the platform treats people as adults, mostly 18).",
+    definition:
+      "Below the age of majority (or the age at which the platform treats people as adults, mostly 18).",
     mappings: [dpv("dpv#Child", "close")],
   },
   adult: { definition: "Of age.", mappings: [dpv("dpv#Adult", "close")] },
@@ -160,7 +216,9 @@ export const CONTROL_KIND = vocabulary({
   visibility: { definition: "Making content private, deleting it, or choosing a private mode." },
   "account-deletion": { definition: "Leaving the platform." },
   signal: { definition: "A machine-readable signal: robots.txt, header, metadata." },
-  contract: { definition: "An agreement to sign: data-processing agreement, enterprise terms, another plan." },
+  contract: {
+    definition: "An agreement to sign: data-processing agreement, enterprise terms, another plan.",
+  },
 });
 
 /** Which position of a switch protects. */
@@ -189,15 +247,22 @@ export const CONTROL_SCOPE = vocabulary({
 
 /** How much a control stops. Only `fully` makes a verdict better than no-choice. */
 export const PROTECTS = vocabulary({
-  fully: { definition: "Stops this use for all of the person's data in the control's scope, from then on (listed exceptions apart)." },
-  partly: { definition: "Stops it for some data only, or may be refused for any reason, or costs the account." },
+  fully: {
+    definition:
+      "Stops this use for all of the person's data in the control's scope, from then on (listed exceptions apart).",
+  },
+  partly: {
+    definition: "Stops it for some data only, or may be refused for any reason, or costs the account.",
+  },
 });
 
 /** What a control does to data that was used already. */
 export const EFFECT = vocabulary({
   kept: { definition: "Nothing: what was trained stays trained." },
   removed: { definition: "Data is taken out of what was trained, or the model is retrained." },
-  "left-out-of-next-training": { definition: "Data already collected is left out when the next model is trained." },
+  "left-out-of-next-training": {
+    definition: "Data already collected is left out when the next model is trained.",
+  },
   "partners-asked": { definition: "The platform asks partners to honour it." },
   "not-stated": { definition: "The documents do not say." },
 });
@@ -222,10 +287,16 @@ export const FRICTION = vocabulary({
 
 /** Which right a control exercises. */
 export const RIGHT = vocabulary({
-  "GDPR-A7-3": { definition: "Withdrawing consent.", mappings: [gdpr("Art. 7(3)"), dpv("legal/eu/gdpr#A7-3", "exact")] },
+  "GDPR-A7-3": {
+    definition: "Withdrawing consent.",
+    mappings: [gdpr("Art. 7(3)"), dpv("legal/eu/gdpr#A7-3", "exact")],
+  },
   "GDPR-A15": { definition: "Access.", mappings: [gdpr("Art. 15"), dpv("legal/eu/gdpr#A15", "exact")] },
   "GDPR-A17": { definition: "Erasure.", mappings: [gdpr("Art. 17"), dpv("legal/eu/gdpr#A17", "exact")] },
-  "GDPR-A18": { definition: "Restriction of processing.", mappings: [gdpr("Art. 18"), dpv("legal/eu/gdpr#A18", "exact")] },
+  "GDPR-A18": {
+    definition: "Restriction of processing.",
+    mappings: [gdpr("Art. 18"), dpv("legal/eu/gdpr#A18", "exact")],
+  },
   "GDPR-A21": { definition: "Objection.", mappings: [gdpr("Art. 21"), dpv("legal/eu/gdpr#A21", "exact")] },
   "UK-GDPR-A21": { definition: "Objection under the UK's GDPR." },
   "CCPA-opt-out": { definition: "Opt-out of sale or sharing under California law (Civ. Code 1798.120)." },
@@ -266,7 +337,13 @@ export const SOURCE_KIND = vocabulary({
 });
 
 /** The kinds that are the platform's own words; only these reach grades A and B. */
-export const OWN_WORDS = ["policy", "terms", "help", "announcement", "settings"] as const satisfies readonly (keyof typeof SOURCE_KIND)[];
+export const OWN_WORDS = [
+  "policy",
+  "terms",
+  "help",
+  "announcement",
+  "settings",
+] as const satisfies readonly (keyof typeof SOURCE_KIND)[];
 
 /** What a platform mainly is. */
 export const CATEGORY = vocabulary({
@@ -299,11 +376,19 @@ export const VERDICT = vocabulary({
     definition: "Used or may be used, and nothing this person (or who acts for them) can do fully stops it.",
     mappings: [dpv("dpv#CannotOptOutFromProcess", "close")],
   },
-  "on-by-default": { definition: "Used unless they act.", mappings: [dpv("dpv#OptingOutFromProcess", "related")] },
+  "on-by-default": {
+    definition: "Used unless they act.",
+    mappings: [dpv("dpv#OptingOutFromProcess", "related")],
+  },
   disputed: { definition: "The documents contradict each other." },
   asked: { definition: "They were asked first; the default tells whether yes was preselected." },
-  "off-by-default": { definition: "Used only after they act.", mappings: [dpv("dpv#OptingInToProcess", "related")] },
-  "not-stated": { definition: "The documents are silent on whether it is used, or on a default that a control exists for." },
+  "off-by-default": {
+    definition: "Used only after they act.",
+    mappings: [dpv("dpv#OptingInToProcess", "related")],
+  },
+  "not-stated": {
+    definition: "The documents are silent on whether it is used, or on a default that a control exists for.",
+  },
   "not-used": { definition: "Said not to be used." },
 });
 

@@ -10,11 +10,14 @@ export const STALE_AFTER_DAYS = 180;
 /** What the watch says of one record. */
 export const watchedRecordSchema = z
   .strictObject({
-    state: z
-      .enum(["current", "source-changed"])
-      .meta({ description: "`source-changed`: a document that the record rests on says something else, in what matters here, than when it was read." }),
+    state: z.enum(["current", "source-changed"]).meta({
+      description:
+        "`source-changed`: a document that the record rests on says something else, in what matters here, than when it was read.",
+    }),
     since: day("The day of the first such change.").nullable(),
-    sources: z.array(z.string()).meta({ description: "The sources that changed, `operator:` before those of the operator's record." }),
+    sources: z
+      .array(z.string())
+      .meta({ description: "The sources that changed, `operator:` before those of the operator's record." }),
   })
   .meta({ description: "One record. A record of which no document could be watched is not listed." });
 
@@ -34,7 +37,9 @@ export const watchStateSchema = z
         }),
       )
       .meta({ description: "The archives that were walked, and how far." }),
-    records: z.record(z.string().regex(/^platforms\/[a-z0-9-]+$/), watchedRecordSchema).meta({ description: "By `platforms/<id>`." }),
+    records: z
+      .record(z.string().regex(/^platforms\/[a-z0-9-]+$/), watchedRecordSchema)
+      .meta({ description: "By `platforms/<id>`." }),
   })
   .meta({ description: "Which records' documents moved since they were read." });
 

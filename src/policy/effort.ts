@@ -15,10 +15,13 @@ export interface Effort {
 
 /** Known ways before unknown ones, the person's own before others', shorter before longer. */
 const byEase = (a: Control, b: Control): number =>
-  Number(b.actor === "user") - Number(a.actor === "user") || Number(a.steps.length === 0) - Number(b.steps.length === 0) || a.steps.length - b.steps.length;
+  Number(b.actor === "user") - Number(a.actor === "user") ||
+  Number(a.steps.length === 0) - Number(b.steps.length === 0) ||
+  a.steps.length - b.steps.length;
 
 /** Controls, the easiest first: those that stop the use before those that only lessen it. */
-export const easiestFirst = (controls: readonly Control[]): Control[] => [...controls].sort((a, b) => Number(stops(b)) - Number(stops(a)) || byEase(a, b));
+export const easiestFirst = (controls: readonly Control[]): Control[] =>
+  [...controls].sort((a, b) => Number(stops(b)) - Number(stops(a)) || byEase(a, b));
 
 /** What the easiest control that stops the use costs; null where none does. */
 export function effortOf(controls: readonly Control[]): Effort | null {

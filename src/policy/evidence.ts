@@ -1,4 +1,14 @@
-import { type Fact, type GRADE, type Operator, OWN_WORDS, type Passage, type Platform, parseRef, type Rule, type Source } from "../model/index.ts";
+import {
+  type Fact,
+  type GRADE,
+  type Operator,
+  OWN_WORDS,
+  type Passage,
+  type Platform,
+  parseRef,
+  type Rule,
+  type Source,
+} from "../model/index.ts";
 
 export type Grade = keyof typeof GRADE;
 
@@ -9,7 +19,11 @@ export interface Cited {
 }
 
 /** Looks a pointer up in the platform's own sources or its operator's; undefined when it points nowhere. */
-export function cite(ref: string, platform: Pick<Platform, "sources">, operator?: Pick<Operator, "sources">): Cited | undefined {
+export function cite(
+  ref: string,
+  platform: Pick<Platform, "sources">,
+  operator?: Pick<Operator, "sources">,
+): Cited | undefined {
   const { shared, source: id, passage: passageId } = parseRef(ref);
   const source = (shared ? operator?.sources : platform.sources)?.find((s) => s.id === id);
   return source && { source, passage: source.passages?.find((p) => p.id === passageId) };
@@ -21,7 +35,11 @@ const isOwn = (source: Source): boolean => (OWN_WORDS as readonly string[]).incl
 export const gradeOf = ({ source, passage }: Cited): Grade => (!isOwn(source) ? "C" : passage ? "A" : "B");
 
 /** The best grade among pointers; null where there are none that lead anywhere. */
-export function bestGrade(refs: readonly string[] | undefined, platform: Pick<Platform, "sources">, operator?: Pick<Operator, "sources">): Grade | null {
+export function bestGrade(
+  refs: readonly string[] | undefined,
+  platform: Pick<Platform, "sources">,
+  operator?: Pick<Operator, "sources">,
+): Grade | null {
   const grades = (refs ?? []).flatMap((ref) => {
     const cited = cite(ref, platform, operator);
     return cited ? [gradeOf(cited)] : [];

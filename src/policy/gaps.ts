@@ -23,7 +23,10 @@ export function possibleDays({ effective, observed, reported, announced }: Platf
     .filter((d) => d !== undefined)
     .map(lastDay)
     .sort()[0];
-  return { earliest: seen === undefined && announced !== undefined ? firstDay(announced) : null, latest: seen ?? null };
+  return {
+    earliest: seen === undefined && announced !== undefined ? firstDay(announced) : null,
+    latest: seen ?? null,
+  };
 }
 
 /** The day by which an event is put in order: the latest it can have been, or else the earliest. */
@@ -41,10 +44,19 @@ const CONTROLLABLE: readonly PlatformEvent["type"][] = ["control-added"];
  * their region, those count before what happened everywhere: training that came to Europe
  * later did not begin there when it began elsewhere.
  */
-function first(events: readonly PlatformEvent[], types: readonly PlatformEvent["type"][], practice: string, who: Audience): Possible | undefined {
-  const theirs = events.filter((e) => types.includes(e.type) && (e.practices ?? []).includes(practice) && matchesAudience(e.when, who));
+function first(
+  events: readonly PlatformEvent[],
+  types: readonly PlatformEvent["type"][],
+  practice: string,
+  who: Audience,
+): Possible | undefined {
+  const theirs = events.filter(
+    (e) => types.includes(e.type) && (e.practices ?? []).includes(practice) && matchesAudience(e.when, who),
+  );
   const named = theirs.filter((e) => e.when?.regions !== undefined);
-  return (named.length > 0 ? named : theirs).sort((a, b) => sortDay(a.dates).localeCompare(sortDay(b.dates))).map((e) => possibleDays(e.dates))[0];
+  return (named.length > 0 ? named : theirs)
+    .sort((a, b) => sortDay(a.dates).localeCompare(sortDay(b.dates)))
+    .map((e) => possibleDays(e.dates))[0];
 }
 
 const between = (a: Possible, b: Possible): Gap => ({
@@ -56,7 +68,11 @@ const between = (a: Possible, b: Possible): Gap => ({
  * For a practice and these people, in days: from the beginning of training to the terms
  * that told it (`notice`), and to the first control (`control`); null where an end is not recorded.
  */
-export function gapsOf(events: readonly PlatformEvent[], practice: string, who: Audience): { notice: Gap | null; control: Gap | null } {
+export function gapsOf(
+  events: readonly PlatformEvent[],
+  practice: string,
+  who: Audience,
+): { notice: Gap | null; control: Gap | null } {
   const began = first(events, BEGAN, practice, who);
   const to = (types: readonly PlatformEvent["type"][]): Gap | null => {
     const then = began && first(events, types, practice, who);

@@ -12,7 +12,9 @@ export const matchesAudience = (when: When | undefined, who: Audience): boolean 
 
 /** Does a condition hold on this day? `from` is the first day, `until` the first day no longer. */
 export const matchesDay = (when: When | undefined, day: string): boolean =>
-  (when?.from === undefined || firstDay(when.from) <= day) && (when?.until === undefined || day < firstDay(when.until));
+  (when?.from === undefined || firstDay(when.from) <= day) &&
+  (when?.until === undefined || day < firstDay(when.until));
 
 /** Does a condition hold for this person on the day they ask about? */
-export const matches = (when: When | undefined, who: Audience): boolean => matchesDay(when, who.asOf) && matchesAudience(when, who);
+export const matches = (when: When | undefined, who: Audience): boolean =>
+  matchesDay(when, who.asOf) && matchesAudience(when, who);

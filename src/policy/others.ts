@@ -1,6 +1,6 @@
 import { type Audience, DIMENSIONS, type Dimension, type Operator, type Platform } from "../model/index.ts";
 import { type Resolved, resolve } from "./resolve.ts";
-import { classesOf, compactRegions, conditionsOfPlatform } from "./segments.ts";
+import { classesOf, compactRegions, conditionsOfPlatform } from "./space/segments.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** People who differ from the one asked about in one respect, and get another answer. */
@@ -22,7 +22,9 @@ export function otherAudiences(platform: Platform, asked: Resolved, operator?: O
     classesOf(dimension, conditions).flatMap((values): OtherAudience[] => {
       const who = { ...asked.audience, [dimension.facet]: values[0] } as Audience;
       const answer = resolve(platform, who, operator);
-      const practices = answer.practices.filter((p) => p.verdict !== verdicts.get(p.id)).map(({ id, verdict }) => ({ id, verdict }));
+      const practices = answer.practices
+        .filter((p) => p.verdict !== verdicts.get(p.id))
+        .map(({ id, verdict }) => ({ id, verdict }));
       if (practices.length === 0) return [];
       return [
         {

@@ -1,10 +1,24 @@
-import type { Audience, Control, Data, DEFAULT, Fact, LEGAL_BASIS, Operator, Platform, Practice, PURPOSE, RECIPIENT, Rule, USE } from "../model/index.ts";
+import type {
+  Audience,
+  Control,
+  Data,
+  DEFAULT,
+  Fact,
+  LEGAL_BASIS,
+  Operator,
+  Platform,
+  Practice,
+  PURPOSE,
+  RECIPIENT,
+  Rule,
+  USE,
+} from "../model/index.ts";
 import { firstDay } from "../model/index.ts";
 import { type Effort, easiestFirst, effortOf } from "./effort.ts";
 import { bestGrade, evidenceOf, type Grade } from "./evidence.ts";
 import { type Gap, gapsOf } from "./gaps.ts";
 import { matches } from "./match.ts";
-import { dayIn, type Interval, intervalsOf } from "./segments.ts";
+import { dayIn, type Interval, intervalsOf } from "./space/segments.ts";
 import { type Certainty, certaintyOf, isTraining, type Verdict, verdictOf, worst } from "./verdict.ts";
 
 /** The answer of one practice for one person on one day. Every field is present; null is "not known" or "does not apply". */
@@ -41,11 +55,16 @@ export interface Resolved {
 }
 
 /** The rule of a practice that answers for this person: the first that matches. */
-export const winningRule = (practice: Practice, who: Audience): Rule | undefined => practice.rules.find((rule) => matches(rule.when, who));
+export const winningRule = (practice: Practice, who: Audience): Rule | undefined =>
+  practice.rules.find((rule) => matches(rule.when, who));
 
 /** The controls of a rule that this person has on that day. */
 export const controlsOf = (platform: Pick<Platform, "controls">, rule: Rule, who: Audience): Control[] =>
-  easiestFirst((rule.controls ?? []).flatMap((id) => platform.controls.filter((c) => c.id === id && matches(c.when, who))));
+  easiestFirst(
+    (rule.controls ?? []).flatMap((id) =>
+      platform.controls.filter((c) => c.id === id && matches(c.when, who)),
+    ),
+  );
 
 const NO_EVIDENCE: Record<Fact, string[]> = { use: [], default: [], data: [], legalBasis: [] };
 
@@ -63,13 +82,20 @@ function sinceOf(practice: Practice, who: Audience, rule: Rule): string | null {
   let at = spans.findLastIndex(({ from }) => from === null || from <= who.asOf);
   while (at > 0 && same(dayIn(spans[at - 1] as Interval))) at--;
   const since = spans[at]?.from ?? null;
-  const written = conditions.flatMap(({ from, until }) => [from, until]).filter((date) => date !== undefined && firstDay(date) === since);
+  const written = conditions
+    .flatMap(({ from, until }) => [from, until])
+    .filter((date) => date !== undefined && firstDay(date) === since);
   // A day that several conditions name is taken as the least precise of them says it: `2024-09`, not `2024-09-01`.
   return written.sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0))[0] ?? since;
 }
 
 /** Resolves one practice. Total: it answers for every audience and day. */
-export function resolvePractice(platform: Platform, practice: Practice, who: Audience, operator?: Operator): ResolvedPractice {
+export function resolvePractice(
+  platform: Platform,
+  practice: Practice,
+  who: Audience,
+  operator?: Operator,
+): ResolvedPractice {
   const rule = winningRule(practice, who);
   const controls = rule ? controlsOf(platform, rule, who) : [];
   const use = rule?.use ?? "not-stated";
@@ -90,7 +116,10 @@ export function resolvePractice(platform: Platform, practice: Practice, who: Aud
     legalBasis: rule?.legalBasis ?? null,
     note: rule?.note ?? null,
     since: rule ? sinceOf(practice, who, rule) : null,
-    grade: { use: bestGrade(rule?.evidence.use, platform, operator), default: bestGrade(rule?.evidence.default, platform, operator) },
+    grade: {
+      use: bestGrade(rule?.evidence.use, platform, operator),
+      default: bestGrade(rule?.evidence.default, platform, operator),
+    },
     evidence: rule ? evidenceOf(rule) : NO_EVIDENCE,
     gaps: gapsOf(platform.events, practice.id, who),
   };

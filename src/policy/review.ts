@@ -14,7 +14,8 @@ export function reviewState(
   watched: { state: "current" | "source-changed"; since: string | null } | undefined,
   today: string,
 ): { state: ReviewState; since: string } {
-  if (watched?.state === "source-changed") return { state: "source-changed", since: watched.since ?? verified };
+  if (watched?.state === "source-changed")
+    return { state: "source-changed", since: watched.since ?? verified };
   const due = addDays(verified, STALE_AFTER_DAYS);
   return today >= due ? { state: "overdue", since: due } : { state: "current", since: verified };
 }

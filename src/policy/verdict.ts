@@ -1,4 +1,13 @@
-import { type CERTAINTY, type Control, type DEFAULT, type PURPOSE, TRAINING_PURPOSES, termsOf, type USE, VERDICT } from "../model/index.ts";
+import {
+  type CERTAINTY,
+  type Control,
+  type DEFAULT,
+  type PURPOSE,
+  TRAINING_PURPOSES,
+  termsOf,
+  type USE,
+  VERDICT,
+} from "../model/index.ts";
 
 export type Verdict = keyof typeof VERDICT;
 export type Certainty = keyof typeof CERTAINTY;
@@ -6,15 +15,24 @@ type Use = keyof typeof USE;
 type Default = keyof typeof DEFAULT;
 
 /** Does this control stop the use, wholly and without costing the account? */
-export const stops = (control: Pick<Control, "protects" | "kind">): boolean => control.protects === "fully" && control.kind !== "account-deletion";
+export const stops = (control: Pick<Control, "protects" | "kind">): boolean =>
+  control.protects === "fully" && control.kind !== "account-deletion";
 
-const SILENT: Partial<Record<Use, Verdict>> = { "does-not-use": "not-used", "not-stated": "not-stated", disputed: "disputed" };
+const SILENT: Partial<Record<Use, Verdict>> = {
+  "does-not-use": "not-used",
+  "not-stated": "not-stated",
+  disputed: "disputed",
+};
 
 /**
  * What a use means for one person.
  * @param controls the controls that this person has, whoever must act
  */
-export function verdictOf(use: Use, byDefault: Default | null, controls: readonly Pick<Control, "protects" | "kind">[]): Verdict {
+export function verdictOf(
+  use: Use,
+  byDefault: Default | null,
+  controls: readonly Pick<Control, "protects" | "kind">[],
+): Verdict {
   const settled = SILENT[use];
   if (settled) return settled;
   switch (byDefault) {
@@ -33,12 +51,15 @@ export function verdictOf(use: Use, byDefault: Default | null, controls: readonl
 }
 
 /** How firmly a use is known; null where nothing is used or nothing said. */
-export const certaintyOf = (use: Use): Certainty | null => (use === "uses" ? "practised" : use === "may-use" ? "permitted" : null);
+export const certaintyOf = (use: Use): Certainty | null =>
+  use === "uses" ? "practised" : use === "may-use" ? "permitted" : null;
 
 /** Does this purpose count as training of models for general use? */
-export const isTraining = (purpose: keyof typeof PURPOSE): boolean => (TRAINING_PURPOSES as readonly string[]).includes(purpose);
+export const isTraining = (purpose: keyof typeof PURPOSE): boolean =>
+  (TRAINING_PURPOSES as readonly string[]).includes(purpose);
 
 const WORST_FIRST = termsOf(VERDICT);
 
 /** The worst of some verdicts, in the order of the vocabulary; `not-stated` when there are none. */
-export const worst = (verdicts: readonly Verdict[]): Verdict => WORST_FIRST.find((v) => verdicts.includes(v)) ?? "not-stated";
+export const worst = (verdicts: readonly Verdict[]): Verdict =>
+  WORST_FIRST.find((v) => verdicts.includes(v)) ?? "not-stated";

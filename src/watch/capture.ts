@@ -3,10 +3,15 @@
  */
 
 /** How archives begin the subject of a commit that follows from a new way of capturing. "Refilter" is what older commits of Open Terms Archive say. */
-const SUBJECTS = [/^apply technical or declaration upgrade\b/i, /^apply (?:technical|declaration) upgrade\b/i, /^refilter\b/i];
+const SUBJECTS = [
+  /^apply technical or declaration upgrade\b/i,
+  /^apply (?:technical|declaration) upgrade\b/i,
+  /^refilter\b/i,
+];
 
 /** Does a commit's subject say that the way of capturing changed, and not the document? */
-export const isCaptureChange = (subject: string): boolean => SUBJECTS.some((pattern) => pattern.test(subject.trim()));
+export const isCaptureChange = (subject: string): boolean =>
+  SUBJECTS.some((pattern) => pattern.test(subject.trim()));
 
 /** A copy with less than this part of the text before it was most likely captured badly: a blank page, an error, a wall. */
 const KEPT = 0.35;

@@ -56,7 +56,11 @@ const ALIKE = 0.6;
 const standing = (state: PassageState): boolean => state === "stands" || state === "moved";
 
 /** The version at which something became what it is at the last one; versions that lost most of their text are passed over. */
-async function lastFlip(versions: readonly Version[], holds: (text: Text) => boolean, read: ReadText): Promise<number> {
+async function lastFlip(
+  versions: readonly Version[],
+  holds: (text: Text) => boolean,
+  read: ReadText,
+): Promise<number> {
   const last = await read(versions.at(-1) as Version);
   const now = holds(last);
   let flipped = versions.length - 1;
@@ -106,7 +110,9 @@ async function verdictOn(
 /** The commits on the straight way from the first version to the last: detours that came back to the same text are left out, and changes of capture. */
 async function straightWay(versions: readonly Version[], read: ReadText): Promise<Commit[]> {
   const full = (await read(versions[0] as Version)).normalised.length;
-  const texts = await Promise.all(versions.map(async (v) => (v.blob === null ? null : (await read(v)).normalised)));
+  const texts = await Promise.all(
+    versions.map(async (v) => (v.blob === null ? null : (await read(v)).normalised)),
+  );
   const way: Commit[] = [];
   for (let at = 0; at < texts.length; ) {
     at = texts.lastIndexOf(texts[at] as string);
@@ -119,17 +125,34 @@ async function straightWay(versions: readonly Version[], read: ReadText): Promis
 }
 
 /** The version to compare, and what happened to the document as a whole. */
-async function effective(versions: readonly Version[], path: string, history: History, read: ReadText): Promise<{ end: number; fate: Movement["fate"] }> {
+async function effective(
+  versions: readonly Version[],
+  path: string,
+  history: History,
+  read: ReadText,
+): Promise<{ end: number; fate: Movement["fate"] }> {
   const last = versions.length - 1;
   const [first, at] = [versions[0] as Version, versions[last] as Version];
   const full = (await read(first)).normalised.length;
-  const lost = async (version: Version): Promise<boolean> => version.blob === null || lostMost(full, (await read(version)).normalised.length);
+  const lost = async (version: Version): Promise<boolean> =>
+    version.blob === null || lostMost(full, (await read(version)).normalised.length);
   let end = last;
   while (end > 0 && (await lost(versions[end] as Version))) end--;
   if (end === last)
-    return { end, fate: at.path === path ? null : { kind: "renamed", since: (versions.find((v) => v.path === at.path) as Version).commit, to: at.path } };
+    return {
+      end,
+      fate:
+        at.path === path
+          ? null
+          : {
+              kind: "renamed",
+              since: (versions.find((v) => v.path === at.path) as Version).commit,
+              to: at.path,
+            },
+    };
   const since = (versions[end + 1] as Version).commit;
-  if (at.blob !== null) return since.capture ? { end: last, fate: null } : { end, fate: { kind: "emptied", since, to: null } };
+  if (at.blob !== null)
+    return since.capture ? { end: last, fate: null } : { end, fate: { kind: "emptied", since, to: null } };
   while ((versions[end] as Version).blob === null) end--;
   const to = history.pathOf((versions[end] as Version).blob as string) ?? null;
   return { end, fate: { kind: to === null ? "removed" : "renamed", since: at.commit, to } };
@@ -142,7 +165,8 @@ const window = (words: readonly string[], at: number, before: number): string =>
 };
 
 /** A few words around those that say that a sentence is about AI. */
-const excerpt = (sentence: string): string => window(wordsOf(sentence), wordsOf(sentence.slice(0, indexOfAi(sentence))).length - 1, 3);
+const excerpt = (sentence: string): string =>
+  window(wordsOf(sentence), wordsOf(sentence.slice(0, indexOfAi(sentence))).length - 1, 3);
 
 /** The part of their words that two sentences share (Dice's coefficient over distinct words). */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -181,10 +205,18 @@ function aiMoves(added: readonly Sentence[], removed: readonly Sentence[]): AiMo
     const [is, was] = [added[i] as Sentence, removed[j] as Sentence];
     reworded.push({ change: "reworded", ...difference(was.text, is.text), since: is.since });
   }
-  const rest = (change: "added" | "removed", list: readonly Sentence[], used: ReadonlySet<number>): AiMove[] =>
-    list.filter((_, i) => !used.has(i)).map((s) => ({ change, words: excerpt(s.text), was: null, since: s.since }));
+  const rest = (
+    change: "added" | "removed",
+    list: readonly Sentence[],
+    used: ReadonlySet<number>,
+  ): AiMove[] =>
+    list
+      .filter((_, i) => !used.has(i))
+      .map((s) => ({ change, words: excerpt(s.text), was: null, since: s.since }));
   return [...rest("added", added, usedAdded), ...rest("removed", removed, usedRemoved), ...reworded].sort(
-    (a, b) => a.since.index - b.since.index || (a.change < b.change ? -1 : a.change > b.change ? 1 : a.words < b.words ? -1 : 1),
+    (a, b) =>
+      a.since.index - b.since.index ||
+      (a.change < b.change ? -1 : a.change > b.change ? 1 : a.words < b.words ? -1 : 1),
   );
 }
 
@@ -223,10 +255,15 @@ export async function compareDocument(
     }
     const { since, noise } = await verdictOn((text) => standing(text.passage(cited.passage)), trail);
     if (noise) ignored[noise]++;
-    if (noise !== "unsettled") passages.push({ cited, state: noise === "capture" ? "recaptured" : state, since });
+    if (noise !== "unsettled")
+      passages.push({ cited, state: noise === "capture" ? "recaptured" : state, since });
   }
 
-  const news = async (from: Text, to: Text, counts: (sentence: string) => Promise<boolean>): Promise<Sentence[]> => {
+  const news = async (
+    from: Text,
+    to: Text,
+    counts: (sentence: string) => Promise<boolean>,
+  ): Promise<Sentence[]> => {
     const found: Sentence[] = [];
     for (const text of to.ai) {
       if (from.sentences.has(text) || from.contains(text) || !speaksOfAi(text, document.names)) continue;
@@ -240,7 +277,12 @@ export async function compareDocument(
   const added = await news(before, now, async (sentence) => !(await known(sentence)));
   const removed = await news(now, before, async () => true);
   const ai = aiMoves(added, removed);
-  const brought = [...ai.map((a) => a.since), ...passages.filter((p) => p.state !== "recaptured").map((p) => p.since)].filter((c) => c !== null);
-  const changes = [...new Set([...(await straightWay(trail.versions, readText)), ...brought])].sort((a, b) => a.index - b.index);
+  const brought = [
+    ...ai.map((a) => a.since),
+    ...passages.filter((p) => p.state !== "recaptured").map((p) => p.since),
+  ].filter((c) => c !== null);
+  const changes = [...new Set([...(await straightWay(trail.versions, readText)), ...brought])].sort(
+    (a, b) => a.index - b.index,
+  );
   return { document, read, head, fate, changes, passages, ai, ignored };
 }

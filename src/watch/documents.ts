@@ -2,10 +2,20 @@
  * What is to be watched: each document that a record cites from an archive, with the
  * commit at which it was last read and what rests on its passages.
  */
-import { evidenceRefs } from "../dataset/checks/walk.ts";
-import { type LoadedDataset, normalise } from "../dataset/index.ts";
-import { type Control, firstDay, type Passage, type Platform, parseRef, type Rule, type Source } from "../model/index.ts";
+
+import { normalise } from "../evidence/passages.ts";
+import {
+  type Control,
+  firstDay,
+  type Passage,
+  type Platform,
+  parseRef,
+  type Rule,
+  type Source,
+} from "../model/index.ts";
 import { conditionsOf, representative, segmentsOf, winningRule } from "../policy/index.ts";
+import { evidenceRefs } from "../records/checks/walk.ts";
+import type { LoadedDataset } from "../records/load.ts";
 import type { Commit, History, Version } from "./history.ts";
 
 /** What a passage is evidence for. */
@@ -65,25 +75,48 @@ function currentParts(platform: Platform, day: string): ReadonlySet<Rule | Contr
       if (!rule || parts.has(rule)) continue;
       parts.add(rule);
       for (const control of platform.controls)
-        if (rule.controls?.includes(control.id) && (control.when?.until === undefined || firstDay(control.when.until) > day)) parts.add(control);
+        if (
+          rule.controls?.includes(control.id) &&
+          (control.when?.until === undefined || firstDay(control.when.until) > day)
+        )
+          parts.add(control);
     }
   return parts;
 }
 
 /** What a pointer to evidence at a path of a platform's record is evidence for. */
-function factAt(platform: Platform, path: readonly (string | number)[], ref: string, parts: ReadonlySet<Rule | Control>): Fact {
+function factAt(
+  platform: Platform,
+  path: readonly (string | number)[],
+  ref: string,
+  parts: ReadonlySet<Rule | Control>,
+): Fact {
   const key = `platforms/${platform.id}`;
   const others = (evidence: readonly string[]): string[] => evidence.filter((other) => other !== ref);
   if (path[0] === "practices") {
     const practice = platform.practices[path[1] as number] as Platform["practices"][number];
     const rule = practice.rules[path[3] as number] as Rule;
     const kind = path[5] as keyof Rule["evidence"];
-    return { platform: key, kind, practice: practice.id, id: rule.id, current: parts.has(rule), others: others(rule.evidence[kind] ?? []) };
+    return {
+      platform: key,
+      kind,
+      practice: practice.id,
+      id: rule.id,
+      current: parts.has(rule),
+      others: others(rule.evidence[kind] ?? []),
+    };
   }
   const list = path[0] as keyof typeof LISTS;
   const item = platform[list][path[1] as number] as { id: string; evidence: string[] };
   const current = list !== "controls" || parts.has(item as Control);
-  return { platform: key, kind: LISTS[list], practice: null, id: item.id, current, others: others(item.evidence) };
+  return {
+    platform: key,
+    kind: LISTS[list],
+    practice: null,
+    id: item.id,
+    current,
+    others: others(item.evidence),
+  };
 }
 
 interface Citation {
@@ -111,12 +144,21 @@ function citations({ platforms }: LoadedDataset, day: string): Map<string, Citat
 /** Two sources of one record with the same address and audience are the same document at different times. */
 const documentOf = (source: Source): string => JSON.stringify([source.url, source.when ?? null]);
 
-function documentsOf(record: string, sources: readonly Source[], names: string[], cited: readonly Citation[]): CitedDocument[] {
+function documentsOf(
+  record: string,
+  sources: readonly Source[],
+  names: string[],
+  cited: readonly Citation[],
+): CitedDocument[] {
   const lastRead = new Map<string, string>();
   for (const source of sources)
-    for (const { captured } of source.copies ?? []) if (captured > (lastRead.get(documentOf(source)) ?? "")) lastRead.set(documentOf(source), captured);
+    for (const { captured } of source.copies ?? [])
+      if (captured > (lastRead.get(documentOf(source)) ?? "")) lastRead.set(documentOf(source), captured);
 
-  const byPlace = new Map<string, { archive: string; path: string; held: { source: Source; copy: number }[] }>();
+  const byPlace = new Map<
+    string,
+    { archive: string; path: string; held: { source: Source; copy: number }[] }
+  >();
   for (const source of sources)
     for (const [copy, { archive, path }] of (source.copies ?? []).entries()) {
       const place = byPlace.get(`${archive}\n${path}`) ?? { archive, path, held: [] };
@@ -125,7 +167,8 @@ function documentsOf(record: string, sources: readonly Source[], names: string[]
     }
 
   return [...byPlace.values()].map(({ archive, path, held }) => {
-    const captured = ({ source, copy }: (typeof held)[number]): string => source.copies?.[copy]?.captured as string;
+    const captured = ({ source, copy }: (typeof held)[number]): string =>
+      source.copies?.[copy]?.captured as string;
     const newest = held.map(captured).sort().at(-1) as string;
     // Of several documents in one file, the one that was read least far decides.
     const readUntil = held
@@ -137,7 +180,13 @@ function documentsOf(record: string, sources: readonly Source[], names: string[]
     const latest = new Set(held.filter((h) => captured(h) === newest).map((h) => h.source.id));
     const platforms = record.startsWith("platforms/")
       ? ids.map((source) => ({ platform: record, source, latest: latest.has(source) }))
-      : here.filter((c) => c.fact.current).map((c) => ({ platform: c.fact.platform, source: `operator:${c.source}`, latest: latest.has(c.source) }));
+      : here
+          .filter((c) => c.fact.current)
+          .map((c) => ({
+            platform: c.fact.platform,
+            source: `operator:${c.source}`,
+            latest: latest.has(c.source),
+          }));
     return {
       record,
       archive,
@@ -168,10 +217,13 @@ function documentsOf(record: string, sources: readonly Source[], names: string[]
  */
 export function citedDocuments(dataset: LoadedDataset, day: string): CitedDocument[] {
   const cited = citations(dataset, day);
-  const called = (names: readonly string[]): string[] => [...new Set(names.map(normalise))].sort((a, b) => b.length - a.length);
+  const called = (names: readonly string[]): string[] =>
+    [...new Set(names.map(normalise))].sort((a, b) => b.length - a.length);
   const nameOf = new Map(dataset.operators.map((o) => [o.id, o.name]));
   return [
-    ...dataset.operators.flatMap((o) => documentsOf(`operators/${o.id}`, o.sources, called([o.name]), cited.get(`operators/${o.id}`) ?? [])),
+    ...dataset.operators.flatMap((o) =>
+      documentsOf(`operators/${o.id}`, o.sources, called([o.name]), cited.get(`operators/${o.id}`) ?? []),
+    ),
     ...dataset.platforms.flatMap((p) =>
       documentsOf(
         `platforms/${p.id}`,
@@ -192,15 +244,24 @@ export const UNWATCHED = ["archive-not-given", "no-such-commit", "no-copy-before
  * the newest version up to the day on which it read the same document elsewhere. With a day,
  * the newest version before it. A path that went before that has nothing left to watch.
  */
-export function lastRead(document: CitedDocument, history: History, before?: string): Version | { unwatched: Unwatched; commit?: string } {
+export function lastRead(
+  document: CitedDocument,
+  history: History,
+  before?: string,
+): Version | { unwatched: Unwatched; commit?: string } {
   const versions = history.versions(document.path);
-  if (before !== undefined) return versions.findLast((v) => v.commit.day < before && v.blob !== null) ?? { unwatched: "no-copy-before" };
+  if (before !== undefined)
+    return (
+      versions.findLast((v) => v.commit.day < before && v.blob !== null) ?? { unwatched: "no-copy-before" }
+    );
   const commits = document.commits.map((hash) => history.commit(hash) ?? hash);
   const missing = commits.find((c) => typeof c === "string");
   if (missing !== undefined) return { unwatched: "no-such-commit", commit: missing };
   const cited = (commits as Commit[]).reduce((a, b) => (b.index > a.index ? b : a));
   const elsewhere = document.readUntil > cited.day;
-  const read = versions.findLast((v) => v.commit.index <= cited.index || (elsewhere && v.commit.day <= document.readUntil));
+  const read = versions.findLast(
+    (v) => v.commit.index <= cited.index || (elsewhere && v.commit.day <= document.readUntil),
+  );
   if (!read) return { unwatched: "no-such-commit", commit: cited.hash };
   return read.blob === null ? { unwatched: "went-before" } : read;
 }

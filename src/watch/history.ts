@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { type Archive, ArchiveError } from "../dataset/archives.ts";
+import { type Archive, ArchiveError } from "../evidence/archives.ts";
 import { dayOf } from "../model/index.ts";
 import { isCaptureChange } from "./capture.ts";
 
@@ -50,17 +50,33 @@ function git(archive: Archive, args: readonly string[]): Promise<string> {
     child.stderr.on("data", (chunk: Buffer) => {
       stderr += chunk.toString();
     });
-    child.on("error", (error) => reject(new ArchiveError(`${archive.name}: git could not be started: ${error.message}`)));
+    child.on("error", (error) =>
+      reject(new ArchiveError(`${archive.name}: git could not be started: ${error.message}`)),
+    );
     child.on("close", (code) =>
       code === 0
         ? resolve(Buffer.concat(chunks).toString("utf8"))
-        : reject(new ArchiveError(`${archive.name}: ${archive.path} cannot be read as a git clone: ${stderr.trim() || `git ended with ${code}`}`)),
+        : reject(
+            new ArchiveError(
+              `${archive.name}: ${archive.path} cannot be read as a git clone: ${stderr.trim() || `git ended with ${code}`}`,
+            ),
+          ),
     );
   });
 }
 
 /** `git log` with what changed, records and fields parted by NUL. A merge counts as what it brought to its first parent. */
-const LOG = ["log", "--topo-order", "--reverse", "--raw", "--diff-merges=first-parent", "--no-abbrev", "-z", "--format=%x01%H%x00%ct%x00%s", "HEAD"];
+const LOG = [
+  "log",
+  "--topo-order",
+  "--reverse",
+  "--raw",
+  "--diff-merges=first-parent",
+  "--no-abbrev",
+  "-z",
+  "--format=%x01%H%x00%ct%x00%s",
+  "HEAD",
+];
 
 /** The versions that one commit's raw changes make. */
 function* versionsIn(commit: Commit, fields: readonly string[]): Generator<Version> {
@@ -113,7 +129,11 @@ export async function readHistory(archive: Archive): Promise<History> {
     commit: (hash) => byPrefix.get(hash.slice(0, PREFIX))?.find((c) => c.hash.startsWith(hash)),
     versions: (path) => byPath.get(path) ?? [],
     pathOf(blob) {
-      atHead ??= new Map([...byPath].flatMap(([path, versions]) => (versions.at(-1)?.blob ? [[versions.at(-1)?.blob as string, path] as const] : [])));
+      atHead ??= new Map(
+        [...byPath].flatMap(([path, versions]) =>
+          versions.at(-1)?.blob ? [[versions.at(-1)?.blob as string, path] as const] : [],
+        ),
+      );
       return atHead.get(blob);
     },
   };

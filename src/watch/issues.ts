@@ -3,7 +3,7 @@
  * current again. An issue is found by its label and by a marker in its body.
  */
 import type { Octokit } from "@octokit/rest";
-import { hashOf } from "../dataset/index.ts";
+import { hashOf } from "../records/load.ts";
 import { itemMarkdown } from "./markdown.ts";
 import type { Queue, QueueItem } from "./queue.ts";
 
@@ -29,11 +29,14 @@ interface Marker {
 
 const MARKER = /<!-- watch record=(\S+) digest=(\S+) archives=(\S*) -->/;
 
-const markerText = ({ record, digest, archives }: Marker): string => `<!-- watch record=${record} digest=${digest} archives=${archives.join(",")} -->`;
+const markerText = ({ record, digest, archives }: Marker): string =>
+  `<!-- watch record=${record} digest=${digest} archives=${archives.join(",")} -->`;
 
 function markerOf(body: string | null | undefined): Marker | undefined {
   const [, record, digest, archives] = MARKER.exec(body ?? "") ?? [];
-  return record === undefined || digest === undefined ? undefined : { record, digest, archives: (archives ?? "").split(",").filter(Boolean) };
+  return record === undefined || digest === undefined
+    ? undefined
+    : { record, digest, archives: (archives ?? "").split(",").filter(Boolean) };
 }
 
 /** An issue as it should be. */
@@ -47,10 +50,17 @@ function wantedFor(item: QueueItem): Wanted {
   const archives = [...new Set(item.documents.map((d) => d.archive))].sort();
   const marker = { record: item.record, digest: hashOf(item).slice(0, 16), archives };
   const text = itemMarkdown(item);
-  const shown = text.length > LONGEST ? `${text.slice(0, text.lastIndexOf("\n", LONGEST))}\n\n…cut short; \`npm run watch\` shows all of it.\n` : text;
+  const shown =
+    text.length > LONGEST
+      ? `${text.slice(0, text.lastIndexOf("\n", LONGEST))}\n\n…cut short; \`npm run watch\` shows all of it.\n`
+      : text;
   const howto =
     "When you have read the documents: mend the record, or, where nothing changes, add a copy with the newer commit and its fingerprints. See docs/watching.md. This issue is kept up to date, and closed when the record is current.";
-  return { marker, title: `${item.record}: ${TITLES[item.urgency]}`, body: `${markerText(marker)}\n${shown}\n---\n${howto}\n` };
+  return {
+    marker,
+    title: `${item.record}: ${TITLES[item.urgency]}`,
+    body: `${markerText(marker)}\n${shown}\n---\n${howto}\n`,
+  };
 }
 
 /** An issue as it is. */
@@ -72,14 +82,18 @@ export function planIssues(queue: Queue, existing: readonly Existing[]): Step[] 
   const steps: Step[] = [];
   for (const item of queue.items) {
     const { marker, title, body } = wantedFor(item);
-    const here = existing.filter((e) => e.marker.record === item.record).sort((a, b) => Number(b.open) - Number(a.open) || b.number - a.number)[0];
+    const here = existing
+      .filter((e) => e.marker.record === item.record)
+      .sort((a, b) => Number(b.open) - Number(a.open) || b.number - a.number)[0];
     if (!here) steps.push({ do: "open", record: item.record, title, body });
-    else if (here.marker.digest !== marker.digest) steps.push({ do: "update", record: item.record, number: here.number, title, body, reopen: !here.open });
+    else if (here.marker.digest !== marker.digest)
+      steps.push({ do: "update", record: item.record, number: here.number, title, body, reopen: !here.open });
   }
   const walked = new Set(queue.archives.map((a) => a.name));
   const moved = new Set(queue.items.map((i) => i.record));
   for (const issue of existing) {
-    if (!issue.open || moved.has(issue.marker.record) || !issue.marker.archives.every((a) => walked.has(a))) continue;
+    if (!issue.open || moved.has(issue.marker.record) || !issue.marker.archives.every((a) => walked.has(a)))
+      continue;
     // Should the same come again, it is new.
     steps.push({
       do: "close",
@@ -92,19 +106,50 @@ export function planIssues(queue: Queue, existing: readonly Existing[]): Step[] 
 }
 
 /** Brings a repository's issues in line with the queue; gives what was done. */
-export async function syncIssues(queue: Queue, octokit: Octokit, repository: { owner: string; repo: string }, dryRun = false): Promise<Step[]> {
-  const all = await octokit.paginate(octokit.rest.issues.listForRepo, { ...repository, labels: LABEL, state: "all", per_page: 100 });
+export async function syncIssues(
+  queue: Queue,
+  octokit: Octokit,
+  repository: { owner: string; repo: string },
+  dryRun = false,
+): Promise<Step[]> {
+  const all = await octokit.paginate(octokit.rest.issues.listForRepo, {
+    ...repository,
+    labels: LABEL,
+    state: "all",
+    per_page: 100,
+  });
   const existing = all.flatMap((issue): Existing[] => {
     const marker = markerOf(issue.body);
-    return marker && !issue.pull_request ? [{ number: issue.number, open: issue.state === "open", body: issue.body ?? "", marker }] : [];
+    return marker && !issue.pull_request
+      ? [{ number: issue.number, open: issue.state === "open", body: issue.body ?? "", marker }]
+      : [];
   });
   const steps = planIssues(queue, existing);
   if (dryRun) return steps;
   for (const step of steps) {
-    if (step.do === "open") await octokit.rest.issues.create({ ...repository, title: step.title, body: step.body, labels: [LABEL] });
+    if (step.do === "open")
+      await octokit.rest.issues.create({
+        ...repository,
+        title: step.title,
+        body: step.body,
+        labels: [LABEL],
+      });
     else if (step.do === "update")
-      await octokit.rest.issues.update({ ...repository, issue_number: step.number, title: step.title, body: step.body, ...(step.reopen && { state: "open" }) });
-    else await octokit.rest.issues.update({ ...repository, issue_number: step.number, body: step.body, state: "closed", state_reason: "completed" });
+      await octokit.rest.issues.update({
+        ...repository,
+        issue_number: step.number,
+        title: step.title,
+        body: step.body,
+        ...(step.reopen && { state: "open" }),
+      });
+    else
+      await octokit.rest.issues.update({
+        ...repository,
+        issue_number: step.number,
+        body: step.body,
+        state: "closed",
+        state_reason: "completed",
+      });
   }
   return steps;
 }

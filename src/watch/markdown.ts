@@ -13,11 +13,15 @@ const TITLES: Record<keyof typeof URGENCY, string> = {
 /** Text from documents stands as code, so that nothing in it is taken for Markdown. */
 const code = (text: string): string => `\`${text.replaceAll("`", "'")}\``;
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-const commitLink = (archive: string, { commit, date }: { commit: string; date: string }): string => `[${date}](https://github.com/${archive}/commit/${commit})`;
+const commitLink = (archive: string, { commit, date }: { commit: string; date: string }): string =>
+  `[${date}](https://github.com/${archive}/commit/${commit})`;
 
 /** What one commit brought. */
 function brought({ passages, ai }: QueueDocument["changes"][number]): string {
-  const parts = [passages && plural(passages, "cited passage"), ai && plural(ai, "sentence about AI", "sentences about AI")].filter(Boolean);
+  const parts = [
+    passages && plural(passages, "cited passage"),
+    ai && plural(ai, "sentence about AI", "sentences about AI"),
+  ].filter(Boolean);
   return parts.join(", ") || "other text";
 }
 
@@ -25,27 +29,45 @@ function passagesLine({ passages }: QueueDocument): string {
   if (passages.length === 0) return "No cited passage stood in it when it was read.";
   const by = new Map<string, number>();
   for (const { state } of passages) by.set(state, (by.get(state) ?? 0) + 1);
-  const words = { stands: "standing", moved: "standing elsewhere in it", changed: "with other words", gone: "gone", recaptured: "no longer to be checked" };
+  const words = {
+    stands: "standing",
+    moved: "standing elsewhere in it",
+    changed: "with other words",
+    gone: "gone",
+    recaptured: "no longer to be checked",
+  };
   return `Of ${plural(passages.length, "cited passage")}: ${[...by].map(([state, n]) => `${n} ${words[state as keyof typeof words]}`).join(", ")}.`;
 }
 
 function aiLines({ ai, archive }: QueueDocument): string[] {
   if (ai.sentences.length === 0) return [];
-  const counts = [ai.added && `${ai.added} came`, ai.removed && `${ai.removed} went`, ai.reworded && `${ai.reworded} changed`].filter(Boolean).join(", ");
+  const counts = [
+    ai.added && `${ai.added} came`,
+    ai.removed && `${ai.removed} went`,
+    ai.reworded && `${ai.reworded} changed`,
+  ]
+    .filter(Boolean)
+    .join(", ");
   const lines = ai.sentences
     .slice(0, SHOWN)
-    .map((s) => `  - ${commitLink(archive, s.since)} ${s.change}: ${s.was === null ? "" : `…${code(s.was)}… → `}…${code(s.words)}…`);
+    .map(
+      (s) =>
+        `  - ${commitLink(archive, s.since)} ${s.change}: ${s.was === null ? "" : `…${code(s.was)}… → `}…${code(s.words)}…`,
+    );
   const more = ai.sentences.length > SHOWN ? [`  - and ${ai.sentences.length - SHOWN} more`] : [];
   return [`- Sentences about AI: ${counts}.`, ...lines, ...more];
 }
 
 function documentSection(d: QueueDocument): string {
-  const blob = (commit: string): string => `https://github.com/${d.archive}/blob/${commit}/${d.path.split("/").map(encodeURIComponent).join("/")}`;
+  const blob = (commit: string): string =>
+    `https://github.com/${d.archive}/blob/${commit}/${d.path.split("/").map(encodeURIComponent).join("/")}`;
   return [
     `#### ${TITLES[d.urgency]}: ${d.path} (${d.archive})`,
     "",
     `- ${plural(d.sources.length, "Source")} ${d.sources.map(code).join(", ")}; read at [${d.read.date}](${blob(d.read.commit)}), newest version of [${d.head.date}](${blob(d.head.commit)}).`,
-    ...(d.changes.length > 0 ? [`- Changed on ${d.changes.map((c) => `${commitLink(d.archive, c)} (${brought(c)})`).join(", ")}.`] : []),
+    ...(d.changes.length > 0
+      ? [`- Changed on ${d.changes.map((c) => `${commitLink(d.archive, c)} (${brought(c)})`).join(", ")}.`]
+      : []),
     `- ${passagesLine(d)}`,
     ...aiLines(d),
     "",
@@ -66,18 +88,28 @@ export function itemMarkdown(item: QueueItem): string {
 export function queueMarkdown(queue: Queue): string {
   const heads = queue.archives.map(({ name, head }) => `${name} at ${commitLink(name, head)}`).join(", ");
   const missing = queue.unwatched.filter((u) => u.why === "no-such-commit");
-  const notGiven = new Set(queue.unwatched.filter((u) => u.why === "archive-not-given").map((u) => u.archive));
+  const notGiven = new Set(
+    queue.unwatched.filter((u) => u.why === "archive-not-given").map((u) => u.archive),
+  );
   return [
     "# Review queue",
     "",
     `${plural(queue.watched, "document")} compared with ${heads || "no archive"}. ${plural(queue.items.length, "record")} to review, most urgent first.`,
-    ...queue.items.flatMap((item, i) => ["", `## ${i + 1}. ${item.record}`, "", itemMarkdown(item).trimEnd()]),
+    ...queue.items.flatMap((item, i) => [
+      "",
+      `## ${i + 1}. ${item.record}`,
+      "",
+      itemMarkdown(item).trimEnd(),
+    ]),
     ...(missing.length > 0
       ? [
           "",
           "## Not found in the clones",
           "",
-          ...missing.map((u) => `- ${u.record}, ${u.path}: ${u.archive} has no commit ${u.commit} under its HEAD. Fetch it in full, or mend the record.`),
+          ...missing.map(
+            (u) =>
+              `- ${u.record}, ${u.path}: ${u.archive} has no commit ${u.commit} under its HEAD. Fetch it in full, or mend the record.`,
+          ),
         ]
       : []),
     ...(queue.otherText.length > 0
@@ -87,10 +119,14 @@ export function queueMarkdown(queue: Queue): string {
           "",
           "Nothing here rests on the words that changed, and they do not speak of AI.",
           "",
-          ...queue.otherText.map((d) => `- ${d.record}: ${d.path} (${d.archive}), ${d.read.date} → ${d.head.date}`),
+          ...queue.otherText.map(
+            (d) => `- ${d.record}: ${d.path} (${d.archive}), ${d.read.date} → ${d.head.date}`,
+          ),
         ]
       : []),
-    ...(notGiven.size > 0 ? ["", `Not watched, because no clone was given: ${[...notGiven].sort().join(", ")}.`] : []),
+    ...(notGiven.size > 0
+      ? ["", `Not watched, because no clone was given: ${[...notGiven].sort().join(", ")}.`]
+      : []),
     "",
   ].join("\n");
 }

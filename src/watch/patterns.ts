@@ -12,7 +12,8 @@ export interface LanguagePatterns {
   patterns: readonly string[];
 }
 
-const train = "(?:pre ?)?(?:train|trains|trained|training|retrain|retraining|fine tune|fine tunes|fine tuned|fine tuning)";
+const train =
+  "(?:pre ?)?(?:train|trains|trained|training|retrain|retraining|fine tune|fine tunes|fine tuned|fine tuning)";
 /** Up to so many words may stand between the two halves of a pattern. */
 const near = (words: number): string => `(?: [\\p{L}\\p{N}]+){0,${words}} `;
 
@@ -94,7 +95,10 @@ export const AI_PATTERNS: readonly LanguagePatterns[] = [
   },
 ];
 
-const AI = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(AI_PATTERNS.flatMap((l) => l.patterns))].map((p) => `(?:${p})`).join("|")})(?![\\p{L}\\p{N}])`, "u");
+const AI = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...new Set(AI_PATTERNS.flatMap((l) => l.patterns))].map((p) => `(?:${p})`).join("|")})(?![\\p{L}\\p{N}])`,
+  "u",
+);
 
 /** Web and mail addresses: `x.ai` speaks of no AI. */
 const ADDRESS =

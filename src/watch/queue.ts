@@ -16,7 +16,8 @@ export const URGENCY = {
   answer: "Words are gone that an answer holding now rests on: a use, a default, a control.",
   "ai-text": "Sentences about AI came, went or changed in a document that an answer holding now rests on.",
   detail: "Words are gone that something else rests on: data, a legal basis, an event, a myth.",
-  capture: "The archive can no longer be asked: it removed, renamed or emptied the document, or captures another part of the page.",
+  capture:
+    "The archive can no longer be asked: it removed, renamed or emptied the document, or captures another part of the page.",
 } as const;
 export type Urgency = keyof typeof URGENCY;
 const RANK = Object.keys(URGENCY) as Urgency[];
@@ -70,7 +71,14 @@ const documentSchema = z
       added: z.int(),
       removed: z.int(),
       reworded: z.int(),
-      sentences: z.array(z.strictObject({ change: z.enum(["added", "removed", "reworded"]), words: few, was: few.nullable(), since: commitSchema })),
+      sentences: z.array(
+        z.strictObject({
+          change: z.enum(["added", "removed", "reworded"]),
+          words: few,
+          was: few.nullable(),
+          since: commitSchema,
+        }),
+      ),
     }),
     changes: z
       .array(
@@ -80,10 +88,14 @@ const documentSchema = z
           ai: z.int().meta({ description: "Sentences about AI that came, went or changed." }),
         }),
       )
-      .meta({ description: "The commits that changed the document for good, oldest first; with neither passages nor sentences about AI, other text." }),
-    ignored: z
-      .strictObject({ capture: z.int(), unsettled: z.int(), known: z.int() })
-      .meta({ description: "Sentences and passages left out: changed by capture, comes and goes, known from another document read for the record." }),
+      .meta({
+        description:
+          "The commits that changed the document for good, oldest first; with neither passages nor sentences about AI, other text.",
+      }),
+    ignored: z.strictObject({ capture: z.int(), unsettled: z.int(), known: z.int() }).meta({
+      description:
+        "Sentences and passages left out: changed by capture, comes and goes, known from another document read for the record.",
+    }),
     look: z.array(z.string()).meta({ description: "What to look at." }),
   })
   .meta({ description: "A document that moved." });
@@ -98,7 +110,12 @@ const itemSchema = z
   })
   .meta({ description: "A record to review." });
 
-const placeSchema = z.strictObject({ record: z.string(), archive: z.string(), path: z.string(), sources: z.array(z.string()) });
+const placeSchema = z.strictObject({
+  record: z.string(),
+  archive: z.string(),
+  path: z.string(),
+  sources: z.array(z.string()),
+});
 
 /** The review queue as JSON. */
 export const queueSchema = z
@@ -109,7 +126,10 @@ export const queueSchema = z
     items: z.array(itemSchema).meta({ description: "Most urgent first." }),
     otherText: z
       .array(z.strictObject({ ...placeSchema.shape, read: commitSchema, head: commitSchema }))
-      .meta({ description: "Documents that changed in words that nothing here rests on and that do not speak of AI. Nothing to do." }),
+      .meta({
+        description:
+          "Documents that changed in words that nothing here rests on and that do not speak of AI. Nothing to do.",
+      }),
     unwatched: z
       .array(z.strictObject({ ...placeSchema.shape, why: z.enum(UNWATCHED), commit: z.string().nullable() }))
       .meta({ description: "Documents that could not be compared." }),
@@ -120,7 +140,10 @@ export type Queue = z.infer<typeof queueSchema>;
 export type QueueItem = Queue["items"][number];
 export type QueueDocument = QueueItem["documents"][number];
 
-const commitOf = ({ hash, day: date }: Commit): { commit: string; date: string } => ({ commit: hash.slice(0, 12), date });
+const commitOf = ({ hash, day: date }: Commit): { commit: string; date: string } => ({
+  commit: hash.slice(0, 12),
+  date,
+});
 
 /** What a passage's loss means: the most that one of its facts gives. */
 function urgencyOf({ state, cited }: PassageMove): Urgency | undefined {
@@ -140,8 +163,10 @@ function urgencyOfDocument(movement: Movement): Urgency | undefined {
   return RANK.find((u) => found.has(u));
 }
 
-const place = (f: Fact): string => `${f.platform.replace("platforms/", "")} ${f.practice ? `${f.practice}/${f.id}: ${f.kind}` : `${f.kind} ${f.id}`}`;
-const list = (items: readonly string[]): string => (items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
+const place = (f: Fact): string =>
+  `${f.platform.replace("platforms/", "")} ${f.practice ? `${f.practice}/${f.id}: ${f.kind}` : `${f.kind} ${f.id}`}`;
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** What to look at, in sentences. */
 function lookAt(movement: Movement): string[] {
@@ -156,24 +181,42 @@ function lookAt(movement: Movement): string[] {
     const facts = cited.facts.filter((f) => f.current);
     if (state === "stands" || state === "moved" || facts.length === 0) continue;
     const alone = facts.filter((f) => f.others.length === 0);
-    const support = alone.length === facts.length ? "; nothing else supports it" : alone.length > 0 ? `; nothing else supports ${list(alone.map(place))}` : "";
-    lines.push(`${cited.ref} ${lost[state]} since ${since?.day}. It is evidence for ${list([...new Set(facts.map(place))])}${support}.`);
+    const support =
+      alone.length === facts.length
+        ? "; nothing else supports it"
+        : alone.length > 0
+          ? `; nothing else supports ${list(alone.map(place))}`
+          : "";
+    lines.push(
+      `${cited.ref} ${lost[state]} since ${since?.day}. It is evidence for ${list([...new Set(facts.map(place))])}${support}.`,
+    );
   }
   if (movement.ai.length > 0) {
     const days = [...new Set(movement.ai.map((a) => a.since.day))].sort();
-    lines.push(`Read what ${document.path} says of AI, changed on ${list(days)}: is there a new use, purpose, recipient, default or switch?`);
+    lines.push(
+      `Read what ${document.path} says of AI, changed on ${list(days)}: is there a new use, purpose, recipient, default or switch?`,
+    );
   }
-  if (fate?.kind === "renamed") lines.push(`The archive holds it at ${fate.to} since ${fate.since.day}: add a copy at that path.`);
-  if (fate?.kind === "removed") lines.push(`The archive removed it on ${fate.since.day}: look for another archive, or for the page itself.`);
+  if (fate?.kind === "renamed")
+    lines.push(`The archive holds it at ${fate.to} since ${fate.since.day}: add a copy at that path.`);
+  if (fate?.kind === "removed")
+    lines.push(
+      `The archive removed it on ${fate.since.day}: look for another archive, or for the page itself.`,
+    );
   if (fate?.kind === "emptied")
-    lines.push(`The archive's copy lost most of its text on ${fate.since.day}: a bad capture, or a page that went. Compared is the last full copy.`);
+    lines.push(
+      `The archive's copy lost most of its text on ${fate.since.day}: a bad capture, or a page that went. Compared is the last full copy.`,
+    );
   return lines;
 }
 
-const count = (ai: readonly AiMove[], change: AiMove["change"]): number => ai.filter((a) => a.change === change).length;
+const count = (ai: readonly AiMove[], change: AiMove["change"]): number =>
+  ai.filter((a) => a.change === change).length;
 
 /** A fact once: several copies of one document can carry the same passage. */
-const distinct = (facts: readonly Fact[]): Fact[] => [...new Map(facts.map((f) => [`${f.platform} ${f.practice} ${f.kind} ${f.id}`, f])).values()];
+const distinct = (facts: readonly Fact[]): Fact[] => [
+  ...new Map(facts.map((f) => [`${f.platform} ${f.practice} ${f.kind} ${f.id}`, f])).values(),
+];
 
 const documentOf = (movement: Movement, urgency: Urgency): QueueDocument => ({
   urgency,
@@ -183,7 +226,12 @@ const documentOf = (movement: Movement, urgency: Urgency): QueueDocument => ({
   read: commitOf(movement.read.commit),
   head: commitOf(movement.head.commit),
   fate: movement.fate && { ...movement.fate, since: commitOf(movement.fate.since) },
-  passages: movement.passages.map(({ cited, state, since }) => ({ ref: cited.ref, state, since: since && commitOf(since), facts: distinct(cited.facts) })),
+  passages: movement.passages.map(({ cited, state, since }) => ({
+    ref: cited.ref,
+    state,
+    since: since && commitOf(since),
+    facts: distinct(cited.facts),
+  })),
   ai: {
     added: count(movement.ai, "added"),
     removed: count(movement.ai, "removed"),
@@ -212,12 +260,20 @@ export function concerns(movement: Movement): Concern[] {
   const { document } = movement;
   const [first] = movement.ai.map((a) => a.since.day).sort();
   const found: Concern[] =
-    first === undefined ? [] : document.citedBy.filter((c) => c.latest).map(({ platform, source }) => ({ platform, source, since: first }));
+    first === undefined
+      ? []
+      : document.citedBy
+          .filter((c) => c.latest)
+          .map(({ platform, source }) => ({ platform, source, since: first }));
   const prefix = document.record.startsWith("operators/") ? "operator:" : "";
   for (const passage of movement.passages) {
     if (!CHANGED.includes(urgencyOf(passage) as Urgency)) continue;
     for (const fact of passage.cited.facts.filter((f) => f.current))
-      found.push({ platform: fact.platform, source: `${prefix}${passage.cited.source}`, since: passage.since?.day as string });
+      found.push({
+        platform: fact.platform,
+        source: `${prefix}${passage.cited.source}`,
+        since: passage.since?.day as string,
+      });
   }
   return found;
 }
@@ -230,16 +286,30 @@ const platformsOf = (movement: Movement): string[] => {
 
 const rank = (u: Urgency): number => RANK.indexOf(u);
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const placeOf = (d: CitedDocument) => ({ record: d.record, archive: d.archive, path: d.path, sources: d.sources });
+const placeOf = (d: CitedDocument) => ({
+  record: d.record,
+  archive: d.archive,
+  path: d.path,
+  sources: d.sources,
+});
 
 /** How many answers, AI sentences and other facts a document's change touches; orders those of one urgency. */
-const weight = (d: QueueDocument): number => d.passages.filter((p) => p.state !== "stands" && p.state !== "moved").length * 10 + d.ai.sentences.length;
+const weight = (d: QueueDocument): number =>
+  d.passages.filter((p) => p.state !== "stands" && p.state !== "moved").length * 10 + d.ai.sentences.length;
 
 function itemOf(record: string, movements: readonly (readonly [Movement, Urgency])[]): QueueItem {
   const documents = movements
     .map(([movement, urgency]) => documentOf(movement, urgency))
-    .sort((a, b) => rank(a.urgency) - rank(b.urgency) || weight(b) - weight(a) || byText(`${a.archive} ${a.path}`, `${b.archive} ${b.path}`));
-  const matters = documents.flatMap((d) => [...d.changes.filter((c) => c.passages + c.ai > 0).map((c) => c.date), ...(d.fate ? [d.fate.since.date] : [])]);
+    .sort(
+      (a, b) =>
+        rank(a.urgency) - rank(b.urgency) ||
+        weight(b) - weight(a) ||
+        byText(`${a.archive} ${a.path}`, `${b.archive} ${b.path}`),
+    );
+  const matters = documents.flatMap((d) => [
+    ...d.changes.filter((c) => c.passages + c.ai > 0).map((c) => c.date),
+    ...(d.fate ? [d.fate.since.date] : []),
+  ]);
   return {
     record,
     urgency: documents[0]?.urgency as Urgency,
@@ -254,10 +324,14 @@ export function queueOf(watched: Watched): Queue {
   const rated = watched.movements.map((movement) => [movement, urgencyOfDocument(movement)] as const);
   const moved = rated.filter((r): r is readonly [Movement, Urgency] => r[1] !== undefined);
   const records = [...new Set(moved.map(([m]) => m.document.record))];
-  const heaviest = (item: QueueItem): number => Math.max(...item.documents.filter((d) => d.urgency === item.urgency).map(weight));
+  const heaviest = (item: QueueItem): number =>
+    Math.max(...item.documents.filter((d) => d.urgency === item.urgency).map(weight));
   return {
     schemaVersion: QUEUE_VERSION,
-    archives: [...watched.histories].map(([name, { head }]) => ({ name, head: { commit: head.hash, date: head.day } })),
+    archives: [...watched.histories].map(([name, { head }]) => ({
+      name,
+      head: { commit: head.hash, date: head.day },
+    })),
     watched: watched.documents.length,
     items: records
       .map((record) =>
@@ -266,10 +340,17 @@ export function queueOf(watched: Watched): Queue {
           moved.filter(([m]) => m.document.record === record),
         ),
       )
-      .sort((a, b) => rank(a.urgency) - rank(b.urgency) || heaviest(b) - heaviest(a) || byText(a.record, b.record)),
+      .sort(
+        (a, b) =>
+          rank(a.urgency) - rank(b.urgency) || heaviest(b) - heaviest(a) || byText(a.record, b.record),
+      ),
     otherText: rated
       .filter(([, urgency]) => urgency === undefined)
-      .map(([m]) => ({ ...placeOf(m.document), read: commitOf(m.read.commit), head: commitOf(m.head.commit) }))
+      .map(([m]) => ({
+        ...placeOf(m.document),
+        read: commitOf(m.read.commit),
+        head: commitOf(m.head.commit),
+      }))
       .sort((a, b) => byText(`${a.record} ${a.archive} ${a.path}`, `${b.record} ${b.archive} ${b.path}`)),
     unwatched: watched.unwatched
       .map(({ document, why, commit }) => ({ ...placeOf(document), why, commit }))
@@ -278,4 +359,5 @@ export function queueOf(watched: Watched): Queue {
 }
 
 /** Does somebody have to look: at what moved, or at a commit that the clone lacks? */
-export const asksForReview = (queue: Queue): boolean => queue.items.length > 0 || queue.unwatched.some((u) => u.why === "no-such-commit");
+export const asksForReview = (queue: Queue): boolean =>
+  queue.items.length > 0 || queue.unwatched.some((u) => u.why === "no-such-commit");

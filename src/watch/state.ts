@@ -5,16 +5,23 @@ import type { Watched } from "./watch.ts";
 /** The state of every record of which a document was watched: what the API tells beside a record. */
 export function stateOf(watched: Watched): WatchState {
   const changed = watched.movements.flatMap(concerns);
-  const platforms = [...new Set(watched.documents.flatMap((d) => d.document.citedBy.map((c) => c.platform)))].sort();
+  const platforms = [
+    ...new Set(watched.documents.flatMap((d) => d.document.citedBy.map((c) => c.platform))),
+  ].sort();
   const records = platforms.map((platform) => {
     const here = changed.filter((c) => c.platform === platform);
     const [since = null] = here.map((c) => c.since).sort();
     const sources = [...new Set(here.map((c) => c.source))].sort();
-    return [platform, { state: here.length > 0 ? ("source-changed" as const) : ("current" as const), since, sources }] as const;
+    return [
+      platform,
+      { state: here.length > 0 ? ("source-changed" as const) : ("current" as const), since, sources },
+    ] as const;
   });
   return {
     schemaVersion: WATCH_STATE_VERSION,
-    archives: Object.fromEntries([...watched.histories].map(([name, { head }]) => [name, { head: head.hash, date: head.day }])),
+    archives: Object.fromEntries(
+      [...watched.histories].map(([name, { head }]) => [name, { head: head.hash, date: head.day }]),
+    ),
     records: Object.fromEntries(records),
   };
 }

@@ -1,4 +1,4 @@
-import { findPassage, fingerprint, normalise, passageCandidates, plainText } from "../dataset/index.ts";
+import { findPassage, fingerprint, normalise, passageCandidates, plainText } from "../evidence/passages.ts";
 import type { Passage } from "../model/index.ts";
 import { speaksOfAi, withoutAddresses } from "./patterns.ts";
 
@@ -67,7 +67,8 @@ export class Text {
   passage(passage: Passage): PassageState {
     const found = findPassage(this.normalised, passage);
     if ("text" in found && fingerprint(found.text) === passage.sha256) return "stands";
-    for (const candidate of passageCandidates(this.normalised, passage)) if (fingerprint(candidate) === passage.sha256) return "moved";
+    for (const candidate of passageCandidates(this.normalised, passage))
+      if (fingerprint(candidate) === passage.sha256) return "moved";
     return this.contains(normalise(passage.start)) ? "changed" : "gone";
   }
 }

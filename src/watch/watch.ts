@@ -1,6 +1,6 @@
-import type { Archive } from "../dataset/archives.ts";
-import { ArchiveError } from "../dataset/archives.ts";
-import type { LoadedDataset } from "../dataset/index.ts";
+import type { Archive } from "../evidence/archives.ts";
+import { ArchiveError } from "../evidence/archives.ts";
+import type { LoadedDataset } from "../records/load.ts";
 import { compareDocument, type Movement } from "./compare.ts";
 import { type CitedDocument, citedDocuments, lastRead, type Unwatched } from "./documents.ts";
 import { type History, readHistory, type Version } from "./history.ts";
@@ -37,7 +37,9 @@ export interface Watched {
 }
 
 /** Reads the texts of an archive's versions, each content once. */
-function reader(histories: ReadonlyMap<string, History>): (archive: string, version: Version) => Promise<Text> {
+function reader(
+  histories: ReadonlyMap<string, History>,
+): (archive: string, version: Version) => Promise<Text> {
   const texts = new Map<string, Promise<Text>>();
   return (archive, version) => {
     const blob = version.blob as string;
@@ -46,7 +48,9 @@ function reader(histories: ReadonlyMap<string, History>): (archive: string, vers
       const { archive: clone } = histories.get(archive) as History;
       text = clone.read(version.commit.hash, version.path).then((markdown) => {
         if (markdown === undefined)
-          throw new ArchiveError(`${archive}: the clone lacks ${version.path} at ${version.commit.hash.slice(0, 12)}; fetch it in full`);
+          throw new ArchiveError(
+            `${archive}: the clone lacks ${version.path} at ${version.commit.hash.slice(0, 12)}; fetch it in full`,
+          );
         return new Text(markdown);
       });
       texts.set(blob, text);
@@ -59,11 +63,21 @@ function reader(histories: ReadonlyMap<string, History>): (archive: string, vers
  * Compares every document that the records cite with the HEAD of its archive.
  * @throws {ArchiveError} when a clone cannot be read
  */
-export async function watch(dataset: LoadedDataset, archives: ReadonlyMap<string, Archive>, options: WatchOptions = {}): Promise<Watched> {
+export async function watch(
+  dataset: LoadedDataset,
+  archives: ReadonlyMap<string, Archive>,
+  options: WatchOptions = {},
+): Promise<Watched> {
   const names = [...archives.keys()].sort();
-  const histories = new Map(await Promise.all(names.map(async (name) => [name, await readHistory(archives.get(name) as Archive)] as const)));
+  const histories = new Map(
+    await Promise.all(
+      names.map(async (name) => [name, await readHistory(archives.get(name) as Archive)] as const),
+    ),
+  );
   const read = reader(histories);
-  const day = [dataset.release.date, ...[...histories.values()].map((h) => h.head.day)].sort().at(-1) as string;
+  const day = [dataset.release.date, ...[...histories.values()].map((h) => h.head.day)]
+    .sort()
+    .at(-1) as string;
   const watched: Watched = { day, histories, documents: [], movements: [], unwatched: [] };
 
   for (const document of citedDocuments(dataset, watched.day)) {
@@ -72,16 +86,26 @@ export async function watch(dataset: LoadedDataset, archives: ReadonlyMap<string
     const version = history
       ? lastRead(document, history, options.readBefore?.get(document.record) ?? options.since)
       : { unwatched: "archive-not-given" as const };
-    if ("unwatched" in version) watched.unwatched.push({ document, why: version.unwatched, commit: version.commit ?? null });
+    if ("unwatched" in version)
+      watched.unwatched.push({ document, why: version.unwatched, commit: version.commit ?? null });
     else watched.documents.push({ document, read: version });
   }
   for (const { document, read: version } of watched.documents) {
-    const others = watched.documents.filter((o) => o.document.record === document.record && o.document !== document);
+    const others = watched.documents.filter(
+      (o) => o.document.record === document.record && o.document !== document,
+    );
     const known = async (sentence: string): Promise<boolean> => {
-      for (const other of others) if ((await read(other.document.archive, other.read)).contains(sentence)) return true;
+      for (const other of others)
+        if ((await read(other.document.archive, other.read)).contains(sentence)) return true;
       return false;
     };
-    const movement = await compareDocument(document, version, histories.get(document.archive) as History, (v) => read(document.archive, v), known);
+    const movement = await compareDocument(
+      document,
+      version,
+      histories.get(document.archive) as History,
+      (v) => read(document.archive, v),
+      known,
+    );
     if (movement) watched.movements.push(movement);
   }
   return watched;

@@ -3,27 +3,47 @@ import { ahead, type ComingFilters } from "../../src/api/ahead.ts";
 import { control, event, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 const coming = platform(
-  [practice([uses("all", "on", { controls: ["objection"] })]), practice([rule("all")], { id: "licences", purpose: "license-to-third-parties" })],
+  [
+    practice([uses("all", "on", { controls: ["objection"] })]),
+    practice([rule("all")], { id: "licences", purpose: "license-to-third-parties" }),
+  ],
   {
     controls: [
-      control("objection", { label: "Objection form", when: { regions: ["EEA"], until: "2027-01-15" }, note: "Later objections count from then on." }),
+      control("objection", {
+        label: "Objection form",
+        when: { regions: ["EEA"], until: "2027-01-15" },
+        note: "Later objections count from then on.",
+      }),
       control("old", { when: { until: "2025" } }),
     ],
     events: [
-      event("europe", "region-added", { announced: "2026-10-01", effective: "2027-02-01" }, { when: { regions: ["EEA"] } }),
+      event(
+        "europe",
+        "region-added",
+        { announced: "2026-10-01", effective: "2027-02-01" },
+        { when: { regions: ["EEA"] } },
+      ),
       event("sale", "licensing-deal", { effective: "2026-12" }, { practices: ["licences"] }),
       event("past", "training-began", { effective: "2026-11-25" }),
       event("seen", "terms-changed", { observed: "2026-11-01" }),
     ],
   },
 );
-const ids = (filters: ComingFilters = {}) => ahead([coming], "2026-11-25", filters).map((c) => `${c.day} ${c.id}`);
+const ids = (filters: ComingFilters = {}) =>
+  ahead([coming], "2026-11-25", filters).map((c) => `${c.day} ${c.id}`);
 
 describe("what is still ahead", () => {
   test("changes that take effect, and the last day of a control that ends; in order", () =>
-    expect(ids()).toEqual(["2026-12-01 events/example/sale", "2027-01-14 deadlines/example/objection", "2027-02-01 events/example/europe"]));
+    expect(ids()).toEqual([
+      "2026-12-01 events/example/sale",
+      "2027-01-14 deadlines/example/objection",
+      "2027-02-01 events/example/europe",
+    ]));
   test("a deadline names the control", () =>
-    expect(ahead([coming], "2026-11-25", {})[1]).toMatchObject({ title: "Last day for “Objection form”", detail: "Later objections count from then on." }));
+    expect(ahead([coming], "2026-11-25", {})[1]).toMatchObject({
+      title: "Last day for “Objection form”",
+      detail: "Later objections count from then on.",
+    }));
   test.each<[string, ComingFilters, number]>([
     ["a region that it concerns", { region: "DE" }, 3],
     ["a region that it does not", { region: "US" }, 1],

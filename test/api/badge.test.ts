@@ -12,8 +12,13 @@ afterAll(() => server.engine.close());
 
 const said = async (path: string): Promise<string> => {
   const response = await server.get(path);
-  expect([response.status, response.headers.get("Content-Type")], path).toEqual([200, "image/svg+xml; charset=utf-8"]);
-  const { svg } = new XMLParser({ ignoreAttributes: false }).parse(await response.text()) as { svg: { "@_aria-label": string } };
+  expect([response.status, response.headers.get("Content-Type")], path).toEqual([
+    200,
+    "image/svg+xml; charset=utf-8",
+  ]);
+  const { svg } = new XMLParser({ ignoreAttributes: false }).parse(await response.text()) as {
+    svg: { "@_aria-label": string };
+  };
   return svg["@_aria-label"];
 };
 
@@ -22,26 +27,38 @@ test.each([
   ["/badge/alpha.svg?purpose=train-generative-ai", "Alpha: AI training: on by default"],
   ["/badge/alpha.svg?purpose=train-generative-ai&region=DE", "Alpha: AI training: asked first"],
   ["/badge/alpha.svg?purpose=train-generative-ai&region=DE&as_of=2024-01-01", "Alpha: AI training: not used"],
-  ["/badge/alpha.svg?purpose=train-generative-ai&region=DE&release=2026.11.1", "Alpha: AI training: on by default"],
+  [
+    "/badge/alpha.svg?purpose=train-generative-ai&region=DE&release=2026.11.1",
+    "Alpha: AI training: on by default",
+  ],
   ["/badge/beta.svg?plan=business", "Béta Chat: AI training: not used"],
   ["/badge/gamma.svg?purpose=human-review", "Gamma: AI training: not stated"],
 ])("%s says “%s”", async (path, words) => expect(await said(path)).toBe(words));
 
 test("an alias leads to the badge of its id; a wrong name gets the nearest", async () => {
-  expect((await server.get("/badge/alpha-old.svg?region=DE")).headers.get("Location")).toBe("/badge/alpha.svg?region=DE");
+  expect((await server.get("/badge/alpha-old.svg?region=DE")).headers.get("Location")).toBe(
+    "/badge/alpha.svg?region=DE",
+  );
   for (const [path, nearest] of [
     ["/badge/alhpa.svg", "alpha"],
     ["/badge/alpha", "alpha.svg"],
   ]) {
     const response = await server.get(path as string);
-    expect([response.status, ((await response.json()) as { nearest: string[] }).nearest], path).toEqual([404, [nearest]]);
+    expect([response.status, ((await response.json()) as { nearest: string[] }).nearest], path).toEqual([
+      404,
+      [nearest],
+    ]);
   }
 });
 
 test("who has it gets 304; at a release it never changes", async () => {
   const first = await server.get("/badge/alpha.svg");
-  expect((await server.get("/badge/alpha.svg", { "If-None-Match": first.headers.get("ETag") ?? "" })).status).toBe(304);
-  expect((await server.get("/badge/alpha.svg?release=2026.11.1")).headers.get("Cache-Control")).toContain("immutable");
+  expect(
+    (await server.get("/badge/alpha.svg", { "If-None-Match": first.headers.get("ETag") ?? "" })).status,
+  ).toBe(304);
+  expect((await server.get("/badge/alpha.svg?release=2026.11.1")).headers.get("Cache-Control")).toContain(
+    "immutable",
+  );
 });
 
 /** Relative luminance of a colour (WCAG 2.2). */

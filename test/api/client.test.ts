@@ -12,7 +12,9 @@ let api: ReturnType<typeof createClient>;
 beforeAll(async () => {
   server = await testServer();
   const port = await new Promise<number>((resolve) => {
-    http = serve({ fetch: createApp(server.services).fetch, port: 0, hostname: "127.0.0.1" }, (info) => resolve(info.port));
+    http = serve({ fetch: createApp(server.services).fetch, port: 0, hostname: "127.0.0.1" }, (info) =>
+      resolve(info.port),
+    );
   });
   api = createClient({ baseUrl: `http://127.0.0.1:${port}` });
 });
@@ -22,21 +24,29 @@ afterAll(async () => {
 });
 
 test("the generated types are current (if this fails: npm run generate)", () => {
-  expect(() => execFileSync("npm", ["run", "-s", "check", "-w", "@ai-data-use/client"], { stdio: "pipe" })).not.toThrow();
+  expect(() =>
+    execFileSync("npm", ["run", "-s", "check", "-w", "@ai-data-use/client"], { stdio: "pipe" }),
+  ).not.toThrow();
 });
 
 describe("the generated client", () => {
   test("lists", async () => {
-    const { data, response } = await api.GET("/platforms", { params: { query: { region: "DE", verdict: "no-choice", limit: 1 } } });
+    const { data, response } = await api.GET("/platforms", {
+      params: { query: { region: "DE", verdict: "no-choice", limit: 1 } },
+    });
     expect(response.status).toBe(200);
     expect(data?.items.map((p) => p.id)).toEqual(["alpha"]);
     expectTypeOf(data?.next).toEqualTypeOf<string | null | undefined>();
   });
   test("asks for one platform", async () => {
-    const { data } = await api.GET("/platforms/{id}", { params: { path: { id: "alpha" }, query: { region: "DE", plan: "free" } } });
+    const { data } = await api.GET("/platforms/{id}", {
+      params: { path: { id: "alpha" }, query: { region: "DE", plan: "free" } },
+    });
     expect(data?.resolved.practices[0]?.verdict).toBe("on-by-default");
     expectTypeOf(data).toEqualTypeOf<Schemas["PlatformAnswer"] | undefined>();
-    expectTypeOf<Schemas["ResolvedPractice"]["use"]>().toEqualTypeOf<"uses" | "may-use" | "does-not-use" | "not-stated" | "disputed">();
+    expectTypeOf<Schemas["ResolvedPractice"]["use"]>().toEqualTypeOf<
+      "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed"
+    >();
   });
   test("gets errors as problem details", async () => {
     const { error, response } = await api.GET("/platforms/{id}", { params: { path: { id: "alhpa" } } });

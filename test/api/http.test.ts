@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createApp, services } from "../../src/api/index.ts";
 import { PROBLEMS, problemSchema } from "../../src/api/problem.ts";
-import { hashOf } from "../../src/dataset/index.ts";
 import { publish, Store } from "../../src/db/index.ts";
+import { hashOf } from "../../src/records/load.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 import { libsqlFile } from "../fixtures/engines.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
@@ -26,25 +26,73 @@ describe("errors are problem details that name the place and the remedy", () => 
       "regoin",
       "regoin: there is no such parameter here. Known: region, plan, age, account, as_of, release, category",
     ],
-    ["/platforms?region=XX", 400, "invalid-parameter", "region", 'region: "XX" is no ISO 3166 code (DE, US-CA) or group (EU, EEA).'],
+    [
+      "/platforms?region=XX",
+      400,
+      "invalid-parameter",
+      "region",
+      'region: "XX" is no ISO 3166 code (DE, US-CA) or group (EU, EEA).',
+    ],
     ["/platforms?plan=bussiness", 400, "invalid-parameter", "plan", "Did you mean business?"],
-    ["/platforms?verdict=no-choice,on-by-defalt", 400, "invalid-parameter", "verdict", "Did you mean on-by-default?"],
-    ["/platforms?as_of=2025-02-30", 400, "invalid-parameter", "as_of", "as_of: is no calendar day; write YYYY-MM-DD."],
+    [
+      "/platforms?verdict=no-choice,on-by-defalt",
+      400,
+      "invalid-parameter",
+      "verdict",
+      "Did you mean on-by-default?",
+    ],
+    [
+      "/platforms?as_of=2025-02-30",
+      400,
+      "invalid-parameter",
+      "as_of",
+      "as_of: is no calendar day; write YYYY-MM-DD.",
+    ],
     ["/platforms?as_of=2025", 400, "invalid-parameter", "as_of", "as_of: is no calendar day"],
     ["/platforms?limit=0", 400, "invalid-parameter", "limit", "limit: is no whole number from 1 to 100."],
     ["/platforms?sort=nmae", 400, "invalid-parameter", "sort", "sort: is none of name, -name"],
     ["/platforms?q=", 400, "invalid-parameter", "q", "q: is empty"],
     ["/platforms?sort=relevance", 400, "invalid-parameter", "sort", "sort: relevance needs q."],
     ["/platforms?fields=naem", 400, "invalid-parameter", "fields", "Did you mean name?"],
-    ["/platforms?cursor=nonsense", 400, "invalid-parameter", "cursor", "cursor: is not one that this API gave."],
-    ["/platforms?cursor=WyJpZCIsImFscGhhIiwiYWxwaGEiXQ&sort=name", 400, "invalid-parameter", "cursor", "cursor: belongs to sort=id."],
+    [
+      "/platforms?cursor=nonsense",
+      400,
+      "invalid-parameter",
+      "cursor",
+      "cursor: is not one that this API gave.",
+    ],
+    [
+      "/platforms?cursor=WyJpZCIsImFscGhhIiwiYWxwaGEiXQ&sort=name",
+      400,
+      "invalid-parameter",
+      "cursor",
+      "cursor: belongs to sort=id.",
+    ],
     ["/platforms?region=DE&region=FR", 400, "invalid-parameter", "region", "region: is given more than once"],
-    ["/platforms/alpha?verdict=on", 400, "unknown-parameter", "verdict", "verdict: there is no such parameter here."],
-    ["/platforms/alpha/history?region=DE", 400, "unknown-parameter", "region", "Known: release, limit, cursor."],
+    [
+      "/platforms/alpha?verdict=on",
+      400,
+      "unknown-parameter",
+      "verdict",
+      "verdict: there is no such parameter here.",
+    ],
+    [
+      "/platforms/alpha/history?region=DE",
+      400,
+      "unknown-parameter",
+      "region",
+      "Known: release, limit, cursor.",
+    ],
     ["/lookup", 400, "invalid-parameter", "url", "url: is given more than once, or missing."],
     ["/lookup?url=not%20a%20url", 400, "invalid-parameter", "url", "is no web address or domain"],
     ["/lookup?url=127.0.0.1", 400, "invalid-parameter", "url", "is no web address or domain"],
-    ["/lookup?url=unknown.test", 404, "unknown-domain", "url", "No platform in the dataset has unknown.test."],
+    [
+      "/lookup?url=unknown.test",
+      404,
+      "unknown-domain",
+      "url",
+      "No platform in the dataset has unknown.test.",
+    ],
     ["/schema/platfrom.schema.json", 404, "unknown-path", "name", "Did you mean platform.schema.json?"],
     ["/platfroms", 404, "unknown-path", "path", "Did you mean /platforms?"],
     ["/healthz?x=1", 400, "unknown-parameter", "x", "this path takes no parameters"],
@@ -52,7 +100,10 @@ describe("errors are problem details that name the place and the remedy", () => 
   ])("%s", async (path, status, type, parameter, detail) => {
     for (const prefix of ["", "/v1"]) {
       const response = await server.get(prefix + path);
-      expect([response.status, response.headers.get("Content-Type")]).toEqual([status, "application/problem+json; charset=utf-8"]);
+      expect([response.status, response.headers.get("Content-Type")]).toEqual([
+        status,
+        "application/problem+json; charset=utf-8",
+      ]);
       const body = problemSchema.parse(await response.json());
       expect([body.type, body.status, body.parameter]).toEqual([`/problems/${type}`, status, parameter]);
       expect(body.detail).toContain(detail);
@@ -61,10 +112,16 @@ describe("errors are problem details that name the place and the remedy", () => 
     expect(server.logged).toEqual([]);
   });
 
-  test.each(["/platforms/", "/v1/", "/v1/platforms/alpha/"])("a slash too many leads on: %s", async (path) => {
-    const response = await server.get(path);
-    expect([response.status, new URL(response.headers.get("Location") ?? "", "http://localhost").pathname]).toEqual([301, path.slice(0, -1)]);
-  });
+  test.each(["/platforms/", "/v1/", "/v1/platforms/alpha/"])(
+    "a slash too many leads on: %s",
+    async (path) => {
+      const response = await server.get(path);
+      expect([
+        response.status,
+        new URL(response.headers.get("Location") ?? "", "http://localhost").pathname,
+      ]).toEqual([301, path.slice(0, -1)]);
+    },
+  );
 
   test("several faults are all named", async () => {
     const body = problemSchema.parse(await server.json("/platforms?region=XX&plan=gratis&foo=1"));
@@ -73,11 +130,11 @@ describe("errors are problem details that name the place and the remedy", () => 
 
   test.each(["POST", "PUT", "DELETE", "PATCH"])("%s is not allowed", async (method) => {
     const response = await server.get("/platforms", {}, method);
-    expect([response.status, response.headers.get("Allow"), ((await response.json()) as { type: string }).type]).toEqual([
-      405,
-      "GET, HEAD, OPTIONS",
-      "/problems/method-not-allowed",
-    ]);
+    expect([
+      response.status,
+      response.headers.get("Allow"),
+      ((await response.json()) as { type: string }).type,
+    ]).toEqual([405, "GET, HEAD, OPTIONS", "/problems/method-not-allowed"]);
   });
 
   test("each problem has a page that says how to resolve it", async () => {
@@ -94,7 +151,11 @@ describe("when the database fails", () => {
   test("before anything was read: 503, and readyz says so while healthz stays well", async () => {
     const engine = await libsqlFile();
     const app = createApp(services(new Store(engine.db)), () => {});
-    expect([(await app.request("/healthz")).status, (await app.request("/readyz")).status, (await app.request("/platforms")).status]).toEqual([200, 503, 503]);
+    expect([
+      (await app.request("/healthz")).status,
+      (await app.request("/readyz")).status,
+      (await app.request("/platforms")).status,
+    ]).toEqual([200, 503, 503]);
     const body = problemSchema.parse(await (await app.request("/readyz")).json());
     expect(body.detail).toContain("npm run publish");
     await engine.close();
@@ -108,48 +169,68 @@ describe("when the database fails", () => {
     const again = await app.request("/platforms/alpha?region=DE");
     expect([again.status, await again.text()]).toEqual([200, before]);
     const other = await app.request("/platforms/beta");
-    expect([other.status, other.headers.get("Retry-After"), other.headers.get("Cache-Control")]).toEqual([503, "5", "no-store"]);
+    expect([other.status, other.headers.get("Retry-After"), other.headers.get("Cache-Control")]).toEqual([
+      503,
+      "5",
+      "no-store",
+    ]);
   });
   test("our own mistakes are logged, and answered without our insides", async () => {
     const logged: Error[] = [];
-    const broken = { ...server.services, publication: { get: () => Promise.reject(new TypeError("secret insides")) } };
+    const broken = {
+      ...server.services,
+      publication: { get: () => Promise.reject(new TypeError("secret insides")) },
+    };
     const app = createApp(broken as never, (e) => void logged.push(e));
     const response = await app.request("/platforms");
-    expect([response.status, (await response.text()).includes("secret"), logged.map((e) => e.message)]).toEqual([500, false, ["secret insides"]]);
+    expect([
+      response.status,
+      (await response.text()).includes("secret"),
+      logged.map((e) => e.message),
+    ]).toEqual([500, false, ["secret insides"]]);
   });
 });
 
 describe("caching", () => {
-  test.each(["/platforms?region=DE", "/platforms/alpha", "/vocabulary", "/openapi.json", "/schema/platform.schema.json", "/"])(
-    "%s has a strong validator, and 304 for who has it",
-    async (path) => {
-      const first = await server.get(path);
-      const etag = first.headers.get("ETag") ?? "";
-      expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
-      expect(first.headers.get("Cache-Control")).toContain("stale-while-revalidate");
-      for (const header of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
-        const again = await server.get(path, { "If-None-Match": header });
-        expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", etag]);
-      }
-      expect((await server.get(path, { "If-None-Match": '"other"' })).status).toBe(200);
-    },
-  );
+  test.each([
+    "/platforms?region=DE",
+    "/platforms/alpha",
+    "/vocabulary",
+    "/openapi.json",
+    "/schema/platform.schema.json",
+    "/",
+  ])("%s has a strong validator, and 304 for who has it", async (path) => {
+    const first = await server.get(path);
+    const etag = first.headers.get("ETag") ?? "";
+    expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect(first.headers.get("Cache-Control")).toContain("stale-while-revalidate");
+    for (const header of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
+      const again = await server.get(path, { "If-None-Match": header });
+      expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", etag]);
+    }
+    expect((await server.get(path, { "If-None-Match": '"other"' })).status).toBe(200);
+  });
   test("the same question in other words is the same answer", async () => {
     const bodies = await Promise.all(
-      ["/platforms/alpha?region=de", "/v1/platforms/alpha?plan=free&region=DE", "/platforms/alpha?as_of=2026-11-24&region=DE&age=adult"].map(async (p) =>
-        (await server.get(p)).text(),
-      ),
+      [
+        "/platforms/alpha?region=de",
+        "/v1/platforms/alpha?plan=free&region=DE",
+        "/platforms/alpha?as_of=2026-11-24&region=DE&age=adult",
+      ].map(async (p) => (await server.get(p)).text()),
     );
     expect(new Set(bodies).size).toBe(1);
   });
   test("HEAD is GET without the body", async () => {
-    const [head, get] = [await server.get("/platforms/alpha", {}, "HEAD"), await server.get("/platforms/alpha")];
-    expect([head.status, await head.text(), head.headers.get("ETag"), head.headers.get("Content-Type")]).toEqual([
-      200,
-      "",
-      get.headers.get("ETag"),
-      get.headers.get("Content-Type"),
-    ]);
+    const [head, get] = [
+      await server.get("/platforms/alpha", {}, "HEAD"),
+      await server.get("/platforms/alpha"),
+    ];
+    expect([
+      head.status,
+      await head.text(),
+      head.headers.get("ETag"),
+      head.headers.get("Content-Type"),
+    ]).toEqual([200, "", get.headers.get("ETag"), get.headers.get("Content-Type")]);
   });
 });
 
@@ -157,31 +238,50 @@ describe("headers", () => {
   test("any site may read the API, and preflights are answered", async () => {
     const response = await server.get("/platforms", { Origin: "https://x.example" });
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
-    const preflight = await server.get("/platforms", { Origin: "https://x.example", "Access-Control-Request-Method": "GET" }, "OPTIONS");
-    expect([preflight.status, preflight.headers.get("Access-Control-Allow-Methods")]).toEqual([204, "GET,HEAD,OPTIONS"]);
+    const preflight = await server.get(
+      "/platforms",
+      { Origin: "https://x.example", "Access-Control-Request-Method": "GET" },
+      "OPTIONS",
+    );
+    expect([preflight.status, preflight.headers.get("Access-Control-Allow-Methods")]).toEqual([
+      204,
+      "GET,HEAD,OPTIONS",
+    ]);
   });
   test("every answer has an id, and a given one is kept", async () => {
     expect((await server.get("/platforms")).headers.get("X-Request-Id")).toMatch(/^[0-9a-f-]{36}$/);
-    expect((await server.get("/nope", { "X-Request-Id": "mine-1" })).headers.get("X-Request-Id")).toBe("mine-1");
+    expect((await server.get("/nope", { "X-Request-Id": "mine-1" })).headers.get("X-Request-Id")).toBe(
+      "mine-1",
+    );
   });
   test("nothing is sniffed, framed or run", async () => {
     const response = await server.get("/platforms");
-    expect([response.headers.get("X-Content-Type-Options"), response.headers.get("Content-Security-Policy")]).toEqual([
-      "nosniff",
-      "default-src 'none'; frame-ancestors 'none'",
-    ]);
+    expect([
+      response.headers.get("X-Content-Type-Options"),
+      response.headers.get("Content-Security-Policy"),
+    ]).toEqual(["nosniff", "default-src 'none'; frame-ancestors 'none'"]);
   });
 });
 
 describe("HTML is for who asks for it by name", () => {
   const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
   test.each(["/", "/problems", "/docs"])("%s for a browser", async (path) =>
-    expect((await server.get(path, { Accept: browser })).headers.get("Content-Type")).toBe("text/html; charset=utf-8"),
+    expect((await server.get(path, { Accept: browser })).headers.get("Content-Type")).toBe(
+      "text/html; charset=utf-8",
+    ),
   );
-  test.each(["*/*", "application/json", "", "text/html;q=0, application/json"])("/ for a program that accepts %j", async (accept) =>
-    expect((await server.get("/", accept ? { Accept: accept } : {})).headers.get("Content-Type")).toBe("application/json; charset=utf-8"),
+  test.each(["*/*", "application/json", "", "text/html;q=0, application/json"])(
+    "/ for a program that accepts %j",
+    async (accept) =>
+      expect((await server.get("/", accept ? { Accept: accept } : {})).headers.get("Content-Type")).toBe(
+        "application/json; charset=utf-8",
+      ),
   );
-  test.each(["/platforms", "/platforms/alpha", "/platforms/nope"])("data stays JSON, also in a browser: %s", async (path) =>
-    expect((await server.get(path, { Accept: browser })).headers.get("Content-Type")).toMatch(/^application\/(problem\+)?json/),
+  test.each(["/platforms", "/platforms/alpha", "/platforms/nope"])(
+    "data stays JSON, also in a browser: %s",
+    async (path) =>
+      expect((await server.get(path, { Accept: browser })).headers.get("Content-Type")).toMatch(
+        /^application\/(problem\+)?json/,
+      ),
   );
 });

@@ -11,12 +11,15 @@ type Operation = {
   responses: Record<string, { content?: Record<string, { example?: unknown }> }>;
   parameters?: { name: string; description?: string; schema?: { description?: string } }[];
 };
-const operations = Object.entries(openApi31.paths as unknown as Record<string, { get: Operation }>).map(([path, item]) => ({ path, ...item.get }));
+const operations = Object.entries(openApi31.paths as unknown as Record<string, { get: Operation }>).map(
+  ([path, item]) => ({ path, ...item.get }),
+);
 
 describe("the OpenAPI document", () => {
   test("is what the routes say (if this fails: npm run generate)", () =>
     expect(JSON.parse(JSON.stringify(openApiDocuments()))).toEqual({ v31: openApi31, v30: openApi30 }));
-  test("comes in 3.1 and 3.0", () => expect([openApi31.openapi, openApi30.openapi]).toEqual(["3.1.0", "3.0.3"]));
+  test("comes in 3.1 and 3.0", () =>
+    expect([openApi31.openapi, openApi30.openapi]).toEqual(["3.1.0", "3.0.3"]));
   test("has every route and no other", () => {
     const served = dataRoutes({} as Services).routes.map((r) => r.path.replace(/:(\w+)/g, "{$1}"));
     expect(operations.map((o) => o.path).sort()).toEqual([...new Set(served)].sort());
@@ -25,9 +28,12 @@ describe("the OpenAPI document", () => {
     expect(operation.operationId).toMatch(/^[a-z][A-Za-z]+$/);
     expect(operation.summary.length).toBeGreaterThan(10);
     for (const [status, response] of Object.entries(operation.responses))
-      if (response.content) for (const media of Object.values(response.content)) expect(media.example, status).toBeDefined();
+      if (response.content)
+        for (const media of Object.values(response.content)) expect(media.example, status).toBeDefined();
     expect(Object.keys(operation.responses).some((s) => s.startsWith("4"))).toBe(true);
-    for (const p of operation.parameters ?? []) expect(p.description ?? p.schema?.description, p.name).toBeTruthy();
+    for (const p of operation.parameters ?? [])
+      expect(p.description ?? p.schema?.description, p.name).toBeTruthy();
   });
-  test("ids are unique", () => expect(new Set(operations.map((o) => o.operationId)).size).toBe(operations.length));
+  test("ids are unique", () =>
+    expect(new Set(operations.map((o) => o.operationId)).size).toBe(operations.length));
 });

@@ -14,27 +14,43 @@ const parsed = async <S extends z.ZodType>(path: string, schema: S): Promise<z.i
   expect(response.status, await response.clone().text()).toBe(200);
   return schema.parse(await response.json());
 };
-const list = (query = "") => parsed(`/platforms${query}`, schemas.listOf(schemas.listedPlatformSchema, "TestList"));
+const list = (query = "") =>
+  parsed(`/platforms${query}`, schemas.listOf(schemas.listedPlatformSchema, "TestList"));
 const ids = async (query: string) => (await list(query)).items.map((p) => p.id);
 
 describe("/platforms", () => {
   test("answers with an envelope, and the audience asked for", async () => {
     const body = await list("?region=de");
-    expect(body).toMatchObject({ total: 4, next: null, meta: { release: "unreleased", generatedAt: "2026-11-01T00:00:00Z", licence: { name: "CC BY 4.0" } } });
+    expect(body).toMatchObject({
+      total: 4,
+      next: null,
+      meta: { release: "unreleased", generatedAt: "2026-11-01T00:00:00Z", licence: { name: "CC BY 4.0" } },
+    });
     expect(body.items[0]).toMatchObject({
       id: "alpha",
-      resolved: { audience: { region: "DE", plan: "free", age: "adult", account: "signed-in", asOf: "2026-11-24" }, overall: "no-choice" },
+      resolved: {
+        audience: { region: "DE", plan: "free", age: "adult", account: "signed-in", asOf: "2026-11-24" },
+        overall: "no-choice",
+      },
     });
   });
   test("filters combine", async () => {
-    expect(await ids("?purpose=train-generative-ai&verdict=on-by-default,no-choice&category=social-network")).toEqual(["alpha"]);
-    expect(await ids("?as_of=2025-11-02&region=NO&purpose=train-generative-ai&verdict=not-used")).toEqual(["alpha", "delta"]);
+    expect(
+      await ids("?purpose=train-generative-ai&verdict=on-by-default,no-choice&category=social-network"),
+    ).toEqual(["alpha"]);
+    expect(await ids("?as_of=2025-11-02&region=NO&purpose=train-generative-ai&verdict=not-used")).toEqual([
+      "alpha",
+      "delta",
+    ]);
   });
   test("pages lead to each other and end", async () => {
     const seen: string[] = [];
     let next: string | null = "/platforms?limit=3&sort=-name";
     for (let i = 0; next && i < 5; i++) {
-      const page: Awaited<ReturnType<typeof list>> = await parsed(next, schemas.listOf(schemas.listedPlatformSchema, "TestPage"));
+      const page: Awaited<ReturnType<typeof list>> = await parsed(
+        next,
+        schemas.listOf(schemas.listedPlatformSchema, "TestPage"),
+      );
       expect(page.total).toBe(4);
       seen.push(...page.items.map((p) => p.id));
       next = page.next;
@@ -42,31 +58,51 @@ describe("/platforms", () => {
     expect(seen).toEqual(["gamma", "delta", "beta", "alpha"]);
   });
   test("fields are selected, one level down too; the id stays", async () => {
-    const { items } = await server.json<{ items: object[] }>("/platforms?fields=name,resolved.overall&limit=1");
+    const { items } = await server.json<{ items: object[] }>(
+      "/platforms?fields=name,resolved.overall&limit=1",
+    );
     expect(items).toEqual([{ id: "alpha", name: "Alpha", resolved: { overall: "no-choice" } }]);
   });
-  test("search puts names first that begin with what was asked for", async () => expect(await ids("?q=gam")).toEqual(["gamma"]));
+  test("search puts names first that begin with what was asked for", async () =>
+    expect(await ids("?q=gam")).toEqual(["gamma"]));
 });
 
 describe("/platforms/{id}", () => {
   test("is the record with every field, and the answer", async () => {
-    const body = await parsed("/platforms/alpha?region=DE&as_of=2026-01-01", schemas.platformAnswerSchema.strict());
+    const body = await parsed(
+      "/platforms/alpha?region=DE&as_of=2026-01-01",
+      schemas.platformAnswerSchema.strict(),
+    );
     expect(body).toMatchObject({
       id: "alpha",
       withdrawn: null,
       sameAs: { wikidata: null },
       resolved: {
         overall: "no-choice",
-        practices: [{ rule: "europe", verdict: "on-by-default", controls: [{ id: "setting", url: null, friction: [] }] }, { id: "ranking" }],
+        practices: [
+          {
+            rule: "europe",
+            verdict: "on-by-default",
+            controls: [{ id: "setting", url: null, friction: [] }],
+          },
+          { id: "ranking" },
+        ],
       },
     });
-    expect(body.sources[0]?.copies[0]?.url).toBe("https://github.com/Example/versions/blob/0123456789ab/Example/Privacy%20Policy.md");
-    expect(body.meta.links).toMatchObject({ optOut: "/platforms/alpha/opt-out", history: "/platforms/alpha/history" });
+    expect(body.sources[0]?.copies[0]?.url).toBe(
+      "https://github.com/Example/versions/blob/0123456789ab/Example/Privacy%20Policy.md",
+    );
+    expect(body.meta.links).toMatchObject({
+      optOut: "/platforms/alpha/opt-out",
+      history: "/platforms/alpha/history",
+    });
   });
   test("differs by day as history did", async () => {
     const verdicts = await Promise.all(
       ["2025-11-02", "2025-11-03"].map(
-        async (day) => (await parsed(`/platforms/alpha?region=DE&as_of=${day}`, schemas.platformAnswerSchema)).resolved.practices[0]?.verdict,
+        async (day) =>
+          (await parsed(`/platforms/alpha?region=DE&as_of=${day}`, schemas.platformAnswerSchema)).resolved
+            .practices[0]?.verdict,
       ),
     );
     expect(verdicts).toEqual(["not-used", "on-by-default"]);
@@ -92,7 +128,9 @@ test("/platforms/{id}/opt-out says what to do, and what nothing stops", async ()
   const body = await parsed("/platforms/alpha/opt-out?region=US", schemas.optOutSchema.strict());
   expect(body).toMatchObject({
     platform: { name: "Alpha" },
-    actions: [{ id: "setting", steps: ["Open the settings.", "Switch it off."], practices: [{ id: "training" }] }],
+    actions: [
+      { id: "setting", steps: ["Open the settings.", "Switch it off."], practices: [{ id: "training" }] },
+    ],
     unstoppable: [{ id: "ranking", certainty: "practised" }],
     myths: [{ id: "notice" }],
   });
@@ -100,7 +138,10 @@ test("/platforms/{id}/opt-out says what to do, and what nothing stops", async ()
 });
 
 test("/platforms/{id}/history is newest first", async () => {
-  const body = await parsed("/platforms/alpha/history", schemas.listOf(schemas.historyItemSchema, "TestHistory"));
+  const body = await parsed(
+    "/platforms/alpha/history",
+    schemas.listOf(schemas.historyItemSchema, "TestHistory"),
+  );
   expect(body.items.map((i) => [i.day, i.event?.type])).toEqual([
     ["2025-11-03", "region-added"],
     ["2024-09-30", "training-began"],
@@ -114,10 +155,14 @@ describe("/lookup", () => {
     ["http://other.example.com:8080/", "gamma", "example.com"],
     ["BETA.example", "beta", "beta.example"],
   ])("%s", async (url, platform, domain) =>
-    expect((await parsed(`/lookup?url=${encodeURIComponent(url)}`, schemas.lookupSchema.strict())).match).toMatchObject({ platform, domain }),
+    expect(
+      (await parsed(`/lookup?url=${encodeURIComponent(url)}`, schemas.lookupSchema.strict())).match,
+    ).toMatchObject({ platform, domain }),
   );
   test("answers for the audience", async () =>
-    expect((await parsed("/lookup?url=beta.example&plan=business", schemas.lookupSchema)).resolved.overall).toBe("not-used"));
+    expect(
+      (await parsed("/lookup?url=beta.example&plan=business", schemas.lookupSchema)).resolved.overall,
+    ).toBe("not-used"));
 });
 
 test("/operators and /operators/{id}", async () => {
@@ -132,20 +177,30 @@ test("/operators and /operators/{id}", async () => {
 
 test("/vocabulary defines every term with its mappings", async () => {
   const body = await parsed("/vocabulary", schemas.vocabularySchema.strict());
-  expect(body.vocabularies["use"]?.map((t) => t.term)).toEqual(["uses", "may-use", "does-not-use", "not-stated", "disputed"]);
+  expect(body.vocabularies["use"]?.map((t) => t.term)).toEqual([
+    "uses",
+    "may-use",
+    "does-not-use",
+    "not-stated",
+    "disputed",
+  ]);
   expect(body.regionGroups.find((g) => g.code === "EEA")?.members).toHaveLength(30);
 });
 
 test("/stats counts for the audience", async () =>
-  expect((await parsed("/stats?plan=business", schemas.statsSchema.strict())).overall).toEqual({ "no-choice": 1, "not-stated": 1, "not-used": 2 }));
+  expect((await parsed("/stats?plan=business", schemas.statsSchema.strict())).overall).toEqual({
+    "no-choice": 1,
+    "not-stated": 1,
+    "not-used": 2,
+  }));
 
 test("/schema lists and serves the schemas", async () => {
   const { items } = await server.json<{ items: { url: string }[] }>("/schema");
   for (const { url } of items) {
     const response = await server.get(url);
-    expect([response.headers.get("Content-Type"), ((await response.json()) as { $schema: string }).$schema]).toEqual([
-      "application/schema+json; charset=utf-8",
-      "https://json-schema.org/draft/2020-12/schema",
-    ]);
+    expect([
+      response.headers.get("Content-Type"),
+      ((await response.json()) as { $schema: string }).$schema,
+    ]).toEqual(["application/schema+json; charset=utf-8", "https://json-schema.org/draft/2020-12/schema"]);
   }
 });

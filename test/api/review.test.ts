@@ -3,20 +3,41 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp, services } from "../../src/api/index.ts";
-import { hashOf, loadHistory } from "../../src/dataset/index.ts";
 import { publishHistory, Store } from "../../src/db/index.ts";
+import { loadHistory } from "../../src/history/history.ts";
 import type { WatchState } from "../../src/model/index.ts";
 import { reviewState } from "../../src/policy/index.ts";
+import { hashOf } from "../../src/records/load.ts";
 import { ENGINES, type Engine } from "../fixtures/engines.ts";
 import { testHistory } from "../fixtures/history.ts";
 
 describe("the state of a review", () => {
   test.each<[string, Parameters<typeof reviewState>, ReturnType<typeof reviewState>]>([
-    ["checked lately", ["2026-11-01", { state: "current", since: null }, "2026-11-24"], { state: "current", since: "2026-11-01" }],
-    ["nothing of it is watched", ["2026-11-01", undefined, "2026-11-24"], { state: "current", since: "2026-11-01" }],
-    ["the day before it is due", ["2026-01-01", undefined, "2026-06-29"], { state: "current", since: "2026-01-01" }],
-    ["the day on which it is due", ["2026-01-01", undefined, "2026-06-30"], { state: "overdue", since: "2026-06-30" }],
-    ["a document moved", ["2026-11-01", { state: "source-changed", since: "2026-11-10" }, "2026-11-24"], { state: "source-changed", since: "2026-11-10" }],
+    [
+      "checked lately",
+      ["2026-11-01", { state: "current", since: null }, "2026-11-24"],
+      { state: "current", since: "2026-11-01" },
+    ],
+    [
+      "nothing of it is watched",
+      ["2026-11-01", undefined, "2026-11-24"],
+      { state: "current", since: "2026-11-01" },
+    ],
+    [
+      "the day before it is due",
+      ["2026-01-01", undefined, "2026-06-29"],
+      { state: "current", since: "2026-01-01" },
+    ],
+    [
+      "the day on which it is due",
+      ["2026-01-01", undefined, "2026-06-30"],
+      { state: "overdue", since: "2026-06-30" },
+    ],
+    [
+      "a document moved",
+      ["2026-11-01", { state: "source-changed", since: "2026-11-10" }, "2026-11-24"],
+      { state: "source-changed", since: "2026-11-10" },
+    ],
     [
       "a document moved, and it is overdue too",
       ["2026-01-01", { state: "source-changed", since: "2026-02-01" }, "2026-11-24"],
@@ -27,9 +48,16 @@ describe("the state of a review", () => {
 
 const watch = (through = "2026-11-22"): WatchState => ({
   schemaVersion: 1,
-  archives: { "Example/versions": { head: "a".repeat(40), date: through }, "Example/later": { head: "b".repeat(40), date: "2026-11-23" } },
+  archives: {
+    "Example/versions": { head: "a".repeat(40), date: through },
+    "Example/later": { head: "b".repeat(40), date: "2026-11-23" },
+  },
   records: {
-    "platforms/alpha": { state: "source-changed", since: "2026-11-10", sources: ["operator:notice", "policy"] },
+    "platforms/alpha": {
+      state: "source-changed",
+      since: "2026-11-10",
+      sources: ["operator:notice", "policy"],
+    },
     "platforms/delta": { state: "current", since: null, sources: [] },
   },
 });
@@ -37,9 +65,11 @@ const watch = (through = "2026-11-22"): WatchState => ({
 describe.each(ENGINES)("review in answers: %s", (_, open) => {
   let engine: Engine;
   let today: string;
-  const put = (state: WatchState | undefined) => publishHistory(engine.db, { ...testHistory(), watch: state }, { hash: hashOf });
+  const put = (state: WatchState | undefined) =>
+    publishHistory(engine.db, { ...testHistory(), watch: state }, { hash: hashOf });
   const app = () => createApp(services(new Store(engine.db), { today: () => today, pointerMilliseconds: 0 }));
-  const review = async (path: string) => ((await (await app().request(path)).json()) as { review: Record<string, unknown> }).review;
+  const review = async (path: string) =>
+    ((await (await app().request(path)).json()) as { review: Record<string, unknown> }).review;
   beforeAll(async () => {
     engine = await open();
     today = "2026-11-24";
@@ -56,8 +86,14 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
       changedSources: ["operator:notice", "policy"],
       watchedThrough: "2026-11-22",
     });
-    expect(await review("/platforms/delta")).toMatchObject({ state: "current", watchedThrough: "2026-11-22" });
-    expect(await review("/platforms/beta"), "none of its documents was watched; checked in May").toMatchObject({
+    expect(await review("/platforms/delta")).toMatchObject({
+      state: "current",
+      watchedThrough: "2026-11-22",
+    });
+    expect(
+      await review("/platforms/beta"),
+      "none of its documents was watched; checked in May",
+    ).toMatchObject({
       state: "overdue",
       since: "2026-10-28",
       watchedThrough: null,
@@ -65,20 +101,30 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
   });
   test("the same server says another thing on another day", async () => {
     const same = app();
-    const state = async () => ((await (await same.request("/platforms/delta")).json()) as { review: { state: string } }).review.state;
+    const state = async () =>
+      ((await (await same.request("/platforms/delta")).json()) as { review: { state: string } }).review.state;
     expect(await state()).toBe("current");
     today = "2027-06-01";
     expect(await state()).toBe("overdue");
     today = "2026-11-24";
   });
   test("of a past release nothing is said: its answer never changes", async () => {
-    expect(await review("/platforms/alpha?release=2026.11.2")).toMatchObject({ state: null, since: null, changedSources: [], watchedThrough: null });
+    expect(await review("/platforms/alpha?release=2026.11.2")).toMatchObject({
+      state: null,
+      since: null,
+      changedSources: [],
+      watchedThrough: null,
+    });
   });
   test("a later run is shown without publishing records again, also by a server that runs", async () => {
     const same = app();
-    const state = async () => ((await (await same.request("/platforms/alpha")).json()) as { review: { state: string } }).review.state;
+    const state = async () =>
+      ((await (await same.request("/platforms/alpha")).json()) as { review: { state: string } }).review.state;
     expect(await state()).toBe("source-changed");
-    const { changed, rows } = await put({ ...watch(), records: { "platforms/alpha": { state: "current", since: null, sources: [] } } });
+    const { changed, rows } = await put({
+      ...watch(),
+      records: { "platforms/alpha": { state: "current", since: null, sources: [] } },
+    });
     expect([changed, rows, await state()]).toEqual([false, 0, "current"]);
     await put(undefined);
     expect(await review("/platforms/alpha")).toMatchObject({ state: "current", watchedThrough: null });
@@ -91,7 +137,9 @@ test("a file that is no state of the watch is an error that names the remedy", (
     cpSync("data", dir, { recursive: true });
     expect(loadHistory(dir).watch?.schemaVersion).toBe(1);
     writeFileSync(join(dir, "watch.json"), "{}");
-    expect(() => loadHistory(dir)).toThrow(/watch\.json is no state of the watch: .*`npm run watch -- --write` writes it\./s);
+    expect(() => loadHistory(dir)).toThrow(
+      /watch\.json is no state of the watch: .*`npm run watch -- --write` writes it\./s,
+    );
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -17,18 +17,34 @@ const parsed = async <S extends z.ZodType>(path: string, schema: S): Promise<z.i
   expect(response.status, await response.clone().text()).toBe(200);
   return schema.parse(await response.json());
 };
-const changes = (query = "") => parsed(`/changes${query}`, schemas.listOf(schemas.changeSchema, "TestChanges"));
+const changes = (query = "") =>
+  parsed(`/changes${query}`, schemas.listOf(schemas.changeSchema, "TestChanges"));
 const verdict = async (query: string) =>
-  (await parsed(`/platforms/alpha?region=DE&as_of=2026-01-01${query}`, schemas.platformAnswerSchema)).resolved.practices[0]?.default;
+  (await parsed(`/platforms/alpha?region=DE&as_of=2026-01-01${query}`, schemas.platformAnswerSchema)).resolved
+    .practices[0]?.default;
 
 describe("release=", () => {
   test("answers what that release said; without it, what the records say now", async () => {
-    expect(await Promise.all(["", "&release=2026.11.2", "&release=2026.11.1"].map(verdict))).toEqual(["asked", "asked", "on"]);
+    expect(await Promise.all(["", "&release=2026.11.2", "&release=2026.11.1"].map(verdict))).toEqual([
+      "asked",
+      "asked",
+      "on",
+    ]);
   });
   test("works with as_of, and alone takes the release's own day", async () => {
-    const { resolved, meta } = await parsed("/platforms/alpha?region=DE&release=2026.11.1&as_of=2025-11-02", schemas.platformAnswerSchema);
-    expect([resolved.audience.asOf, resolved.practices[0]?.rule, meta.release]).toEqual(["2025-11-02", "europe-before", "2026.11.1"]);
-    expect((await parsed("/platforms/alpha?release=2026.11.1", schemas.platformAnswerSchema)).resolved.audience.asOf).toBe("2026-11-20");
+    const { resolved, meta } = await parsed(
+      "/platforms/alpha?region=DE&release=2026.11.1&as_of=2025-11-02",
+      schemas.platformAnswerSchema,
+    );
+    expect([resolved.audience.asOf, resolved.practices[0]?.rule, meta.release]).toEqual([
+      "2025-11-02",
+      "europe-before",
+      "2026.11.1",
+    ]);
+    expect(
+      (await parsed("/platforms/alpha?release=2026.11.1", schemas.platformAnswerSchema)).resolved.audience
+        .asOf,
+    ).toBe("2026-11-20");
   });
   test("answers in lists, look-ups, steps, operators and counts too", async () => {
     for (const path of [
@@ -40,14 +56,21 @@ describe("release=", () => {
       "/stats?release=2026.11.1",
     ]) {
       const response = await server.get(path);
-      expect([response.status, ((await response.json()) as { meta: { release: string } }).meta.release], path).toEqual([200, "2026.11.1"]);
+      expect(
+        [response.status, ((await response.json()) as { meta: { release: string } }).meta.release],
+        path,
+      ).toEqual([200, "2026.11.1"]);
     }
     const listed = async (release: string) =>
-      (await server.json<{ items: { id: string }[] }>(`/platforms?default=on&region=DE&release=${release}`)).items.map((p) => p.id);
+      (
+        await server.json<{ items: { id: string }[] }>(`/platforms?default=on&region=DE&release=${release}`)
+      ).items.map((p) => p.id);
     expect([await listed("2026.11.1"), await listed("2026.11.2")]).toEqual([["alpha"], []]);
   });
   test("such an answer never changes, and says so", async () => {
-    expect((await server.get("/platforms/alpha?release=2026.11.1")).headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+    expect((await server.get("/platforms/alpha?release=2026.11.1")).headers.get("Cache-Control")).toBe(
+      "public, max-age=31536000, immutable",
+    );
     expect((await server.get("/platforms/alpha")).headers.get("Cache-Control")).not.toContain("immutable");
   });
   test.each([
@@ -55,7 +78,10 @@ describe("release=", () => {
     ["latest", 400, "invalid-parameter"],
   ])("%s is an error that names the nearest", async (release, status, type) => {
     const response = await server.get(`/platforms?release=${release}`);
-    expect([response.status, ((await response.json()) as { type: string }).type]).toEqual([status, `/problems/${type}`]);
+    expect([response.status, ((await response.json()) as { type: string }).type]).toEqual([
+      status,
+      `/problems/${type}`,
+    ]);
   });
 });
 
@@ -73,15 +99,23 @@ describe("/releases", () => {
   });
   test("two give the net changes, either way round", async () => {
     const there = await parsed("/releases/2026.11.1...2026.11.2", schemas.releaseDiffSchema);
-    expect(there.items).toEqual([{ record: EDIT.record, path: EDIT.path, before: "on", after: "asked", order: null }]);
-    expect((await parsed("/releases/2026.11.2...2026.11.1", schemas.releaseDiffSchema)).items[0]).toMatchObject({ before: "asked", after: "on" });
+    expect(there.items).toEqual([
+      { record: EDIT.record, path: EDIT.path, before: "on", after: "asked", order: null },
+    ]);
+    expect(
+      (await parsed("/releases/2026.11.2...2026.11.1", schemas.releaseDiffSchema)).items[0],
+    ).toMatchObject({ before: "asked", after: "on" });
     expect((await parsed("/releases/2026.11.1...2026.11.1", schemas.releaseDiffSchema)).items).toEqual([]);
   });
-  test("an unknown one", async () => expect((await server.get("/releases/2026.11.1...2026.12.1")).status).toBe(404));
+  test("an unknown one", async () =>
+    expect((await server.get("/releases/2026.11.1...2026.12.1")).status).toBe(404));
   test("pages of a release's changes hold each once", async () => {
     const seen: string[] = [];
     for (let next: string | null = "/releases/2026.11.1?limit=4"; next; ) {
-      const page: z.infer<typeof schemas.releaseAnswerSchema> = await parsed(next, schemas.releaseAnswerSchema);
+      const page: z.infer<typeof schemas.releaseAnswerSchema> = await parsed(
+        next,
+        schemas.releaseAnswerSchema,
+      );
       expect(page.total).toBe(6);
       seen.push(...page.items.map((c) => c.record));
       next = page.next;
@@ -134,21 +168,34 @@ describe("/changes", () => {
     const seen: string[] = [];
     let next: string | null = "/changes?limit=3";
     while (next) {
-      const page: Awaited<ReturnType<typeof changes>> = await parsed(next, schemas.listOf(schemas.changeSchema, "TestChangePage"));
+      const page: Awaited<ReturnType<typeof changes>> = await parsed(
+        next,
+        schemas.listOf(schemas.changeSchema, "TestChangePage"),
+      );
       seen.push(...page.items.map((c) => c.id));
       next = page.next;
     }
     expect([seen.length, new Set(seen).size, seen[0]]).toEqual([7, 7, "2026.11.2/7"]);
   });
   test("history joins what happened and what was recorded, each labelled", async () => {
-    const { items } = await parsed("/platforms/alpha/history", schemas.listOf(schemas.historyItemSchema, "TestJoined"));
+    const { items } = await parsed(
+      "/platforms/alpha/history",
+      schemas.listOf(schemas.historyItemSchema, "TestJoined"),
+    );
     expect(items.map((i) => [i.kind, i.day])).toEqual([
       ["change", "2026-11-22"],
       ["change", "2026-11-20"],
       ["event", "2025-11-03"],
       ["event", "2024-09-30"],
     ]);
-    expect((await parsed("/platforms/alpha/history?release=2026.11.1", schemas.listOf(schemas.historyItemSchema, "TestJoined1"))).total).toBe(3);
+    expect(
+      (
+        await parsed(
+          "/platforms/alpha/history?release=2026.11.1",
+          schemas.listOf(schemas.historyItemSchema, "TestJoined1"),
+        )
+      ).total,
+    ).toBe(3);
   });
   test("pages of a history hold each item once, in the same order", async () => {
     const schema = schemas.listOf(schemas.historyItemSchema, "TestHistoryPage");
@@ -169,27 +216,48 @@ describe("feeds", () => {
     const response = await server.get(`/changes.atom${policy}`);
     expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
     const { feed } = new XMLParser({ ignoreAttributes: false }).parse(await response.text()) as {
-      feed: { "@_xmlns": string; id: string; updated: string; entry: { id: string; title: string; updated: string; link: { "@_href": string } } };
+      feed: {
+        "@_xmlns": string;
+        id: string;
+        updated: string;
+        entry: { id: string; title: string; updated: string; link: { "@_href": string } };
+      };
     };
-    expect([feed["@_xmlns"], feed.updated]).toEqual(["http://www.w3.org/2005/Atom", "2026-11-22T00:00:00.000Z"]);
-    expect(feed.entry).toMatchObject({ id: "tag:ai-data-use.example,2026:changes/2026.11.2/7", updated: "2026-11-22T00:00:00.000Z" });
-    expect(JSON.stringify(feed.entry.title)).toContain("Alpha (policy): default of rule europe in practice training: on → asked");
+    expect([feed["@_xmlns"], feed.updated]).toEqual([
+      "http://www.w3.org/2005/Atom",
+      "2026-11-22T00:00:00.000Z",
+    ]);
+    expect(feed.entry).toMatchObject({
+      id: "tag:ai-data-use.example,2026:changes/2026.11.2/7",
+      updated: "2026-11-22T00:00:00.000Z",
+    });
+    expect(JSON.stringify(feed.entry.title)).toContain(
+      "Alpha (policy): default of rule europe in practice training: on → asked",
+    );
   });
   test("JSON Feed 1.1", async () => {
-    const feed = await server.json<{ version: string; feed_url: string; authors: object[]; items: { id: string; url: string; date_modified: string }[] }>(
-      `/changes.json${policy}`,
-    );
+    const feed = await server.json<{
+      version: string;
+      feed_url: string;
+      authors: object[];
+      items: { id: string; url: string; date_modified: string }[];
+    }>(`/changes.json${policy}`);
     expect([feed.version, feed.feed_url, feed.authors.length, feed.items.length]).toEqual([
       "https://jsonfeed.org/version/1.1",
       `http://localhost/changes.json${policy}`,
       1,
       1,
     ]);
-    expect(feed.items[0]).toMatchObject({ id: "tag:ai-data-use.example,2026:changes/2026.11.2/7", url: "http://localhost/platforms/alpha/history" });
+    expect(feed.items[0]).toMatchObject({
+      id: "tag:ai-data-use.example,2026:changes/2026.11.2/7",
+      url: "http://localhost/platforms/alpha/history",
+    });
   });
   test("a calendar, with what is announced and still ahead", async () => {
     const text = await (await server.get(`/changes.ics${policy}`)).text();
-    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((e) => new ICAL.Event(e));
+    const events = new ICAL.Component(ICAL.parse(text))
+      .getAllSubcomponents("vevent")
+      .map((e) => new ICAL.Event(e));
     expect(events.map((e) => [e.uid, e.startDate.toString(), e.startDate.isDate])).toEqual([
       ["tag:ai-data-use.example,2026:changes/2026.11.2/7", "2026-11-22", true],
     ]);
@@ -197,45 +265,69 @@ describe("feeds", () => {
   test.each(["atom", "json", "ics"])("a platform has its own, under its own path: %s", async (format) => {
     const own = await (await server.get(`/platforms/alpha/changes.${format}?class=policy`)).text();
     const filtered = await (await server.get(`/changes.${format}?class=policy&platform=alpha`)).text();
-    const ids = (text: string) => [...text.matchAll(/tag:ai-data-use\.example,2026:changes\/2026[.\d]*\/\d+/g)].map((m) => m[0]);
-    expect([ids(own), ids(own)]).toEqual([["tag:ai-data-use.example,2026:changes/2026.11.2/7"], ids(filtered)]);
+    const ids = (text: string) =>
+      [...text.matchAll(/tag:ai-data-use\.example,2026:changes\/2026[.\d]*\/\d+/g)].map((m) => m[0]);
+    expect([ids(own), ids(own)]).toEqual([
+      ["tag:ai-data-use.example,2026:changes/2026.11.2/7"],
+      ids(filtered),
+    ]);
     expect((await server.get(`/platforms/alpah/changes.${format}`)).status).toBe(404);
-    expect((await server.get(`/platforms/alpha-old/changes.${format}`)).headers.get("Location")).toBe(`/platforms/alpha/changes.${format}`);
+    expect((await server.get(`/platforms/alpha-old/changes.${format}`)).headers.get("Location")).toBe(
+      `/platforms/alpha/changes.${format}`,
+    );
   });
   test("readers find the feeds by themselves", async () => {
     expect((await server.get("/platforms/alpha")).headers.get("Link")).toContain(
       '</platforms/alpha/changes.atom>; rel="alternate"; type="application/atom+xml"',
     );
-    expect((await server.get("/changes?class=policy")).headers.get("Link")).toContain('</changes.ics?class=policy>; rel="alternate"; type="text/calendar"');
+    expect((await server.get("/changes?class=policy")).headers.get("Link")).toContain(
+      '</changes.ics?class=policy>; rel="alternate"; type="text/calendar"',
+    );
     expect((await server.get("/")).headers.get("Link")).toContain('</openapi.json>; rel="service-desc"');
-    expect(await (await server.get("/", { Accept: "text/html" })).text()).toContain('<link rel="alternate" type="application/atom+xml"');
+    expect(await (await server.get("/", { Accept: "text/html" })).text()).toContain(
+      '<link rel="alternate" type="application/atom+xml"',
+    );
   });
   test("per platform, empty where nothing changed, and as old as time then", async () => {
-    const { feed } = new XMLParser().parse(await (await server.get("/changes.atom?platform=gamma&since=2026-11-22")).text()) as {
+    const { feed } = new XMLParser().parse(
+      await (await server.get("/changes.atom?platform=gamma&since=2026-11-22")).text(),
+    ) as {
       feed: { updated: string; entry?: unknown };
     };
     expect([feed.updated, feed.entry]).toEqual(["1970-01-01T00:00:00.000Z", undefined]);
   });
   test.each(["atom", "json", "ics"])("304 for who has it: %s", async (format) => {
     const first = await server.get(`/changes.${format}`);
-    expect((await server.get(`/changes.${format}`, { "If-None-Match": first.headers.get("ETag") ?? "" })).status).toBe(304);
+    expect(
+      (await server.get(`/changes.${format}`, { "If-None-Match": first.headers.get("ETag") ?? "" })).status,
+    ).toBe(304);
     expect(await (await server.get(`/changes.${format}`)).text()).toBe(await first.text());
   });
-  test.each(["/changes?platform=aplha", "/changes?operator=chidl", "/changes.ics?platform=aplha", "/platforms?operator=chidl"])(
-    "a filter that names nobody is an error that names the nearest: %s",
-    async (path) => {
-      const response = await server.get(path);
-      const body = (await response.json()) as { parameter: string; nearest: string[] };
-      expect([response.status, body.nearest.length]).toEqual([400, 1]);
-    },
-  );
-  test("a wrong filter is an error in a feed too", async () => expect((await server.get("/changes.atom?clas=policy")).status).toBe(400));
+  test.each([
+    "/changes?platform=aplha",
+    "/changes?operator=chidl",
+    "/changes.ics?platform=aplha",
+    "/platforms?operator=chidl",
+  ])("a filter that names nobody is an error that names the nearest: %s", async (path) => {
+    const response = await server.get(path);
+    const body = (await response.json()) as { parameter: string; nearest: string[] };
+    expect([response.status, body.nearest.length]).toEqual([400, 1]);
+  });
+  test("a wrong filter is an error in a feed too", async () =>
+    expect((await server.get("/changes.atom?clas=policy")).status).toBe(400));
 });
 
 describe("/compare", () => {
   test("over time, in words", async () => {
-    const { overTime } = await parsed("/compare?id=alpha&region=DE&from=2025-01-01&to=2026-01-01&release=2026.11.1", schemas.compareSchema);
-    expect(overTime).toMatchObject({ from: "2025-01-01", to: "2026-01-01", overall: { before: "no-choice", after: "no-choice" } });
+    const { overTime } = await parsed(
+      "/compare?id=alpha&region=DE&from=2025-01-01&to=2026-01-01&release=2026.11.1",
+      schemas.compareSchema,
+    );
+    expect(overTime).toMatchObject({
+      from: "2025-01-01",
+      to: "2026-01-01",
+      overall: { before: "no-choice", after: "no-choice" },
+    });
     expect(overTime?.practices).toEqual([
       {
         id: "training",
@@ -249,7 +341,10 @@ describe("/compare", () => {
     expect(overTime?.events.map((e) => e.id)).toEqual(["europe"]);
   });
   test("side by side", async () => {
-    const { sideBySide, audience } = await parsed("/compare?ids=alpha,beta&plan=business", schemas.compareSchema);
+    const { sideBySide, audience } = await parsed(
+      "/compare?ids=alpha,beta&plan=business",
+      schemas.compareSchema,
+    );
     expect([sideBySide?.map((p) => [p.id, p.resolved.overall]), audience.plan]).toEqual([
       [
         ["alpha", "no-choice"],
@@ -265,18 +360,25 @@ describe("/compare", () => {
     ["?ids=a,b,c,d,e,f,g,h,i,j,k", "ids: are 11; 10 at most."],
   ])("%s is an error", async (query, detail) => {
     const response = await server.get(`/compare${query}`);
-    expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([400, expect.stringContaining(detail)]);
+    expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+      400,
+      expect.stringContaining(detail),
+    ]);
   });
 });
 
 test("what is not released yet is served as such, and the releases stay", async () => {
   const other = await testServer(testHistory(true));
   try {
-    expect(await other.json<{ summary: string; meta: { release: string } }>("/platforms/gamma")).toMatchObject({
+    expect(
+      await other.json<{ summary: string; meta: { release: string } }>("/platforms/gamma"),
+    ).toMatchObject({
       summary: "Changed since.",
       meta: { release: "unreleased" },
     });
-    expect((await other.json<{ summary: string }>("/platforms/gamma?release=2026.11.2")).summary).toBe("An invented platform.");
+    expect((await other.json<{ summary: string }>("/platforms/gamma?release=2026.11.2")).summary).toBe(
+      "An invented platform.",
+    );
     expect((await other.json<{ total: number }>("/changes")).total).toBe(7);
   } finally {
     await other.engine.close();

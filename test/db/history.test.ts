@@ -6,11 +6,12 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import { describe, expect, test } from "vitest";
-import { type History, hashOf, historyOf } from "../../src/dataset/index.ts";
 import { type ChangesQuery, publishHistory, Store } from "../../src/db/index.ts";
 import { MIGRATIONS, openLibsql } from "../../src/db/libsql.ts";
 import journal from "../../src/db/migrations/meta/_journal.json" with { type: "json" };
+import { type History, historyOf } from "../../src/history/history.ts";
 import { audience } from "../../src/model/index.ts";
+import { hashOf } from "../../src/records/load.ts";
 import { ENGINES, libsqlFile } from "../fixtures/engines.ts";
 import { testHistory } from "../fixtures/history.ts";
 
@@ -18,18 +19,27 @@ describe.each(ENGINES)("publishing what was released: %s", (_name, open) => {
   test("every release once; again changes nothing; a new state is written alone", async () => {
     const engine = await open();
     try {
-      const put = (unreleased = false) => publishHistory(engine.db, testHistory(unreleased), { hash: hashOf });
+      const put = (unreleased = false) =>
+        publishHistory(engine.db, testHistory(unreleased), { hash: hashOf });
       const first = await put();
       // Two operators and four platforms, then the one that changed.
       expect([first.changed, first.records]).toEqual([true, 7]);
-      const count = async (table: string) => (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.raw(table)}`))[0]?.n;
-      const before = await Promise.all(["publications", "releases", "changes", "platforms", "answers"].map(count));
+      const count = async (table: string) =>
+        (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.raw(table)}`))[0]?.n;
+      const before = await Promise.all(
+        ["publications", "releases", "changes", "platforms", "answers"].map(count),
+      );
       expect(before.slice(0, 4)).toEqual([2, 2, 7, 5]);
       expect(await put()).toEqual({ publication: first.publication, changed: false, records: 0, rows: 0 });
-      expect(await Promise.all(["publications", "releases", "changes", "platforms", "answers"].map(count))).toEqual(before);
+      expect(
+        await Promise.all(["publications", "releases", "changes", "platforms", "answers"].map(count)),
+      ).toEqual(before);
       expect((await put(true)).records).toBe(1);
       const store = new Store(engine.db);
-      expect([(await store.current()).version, await store.releaseVersions()]).toEqual(["unreleased", ["2026.11.1", "2026.11.2"]]);
+      expect([(await store.current()).version, await store.releaseVersions()]).toEqual([
+        "unreleased",
+        ["2026.11.1", "2026.11.2"],
+      ]);
     } finally {
       await engine.close();
     }
@@ -46,7 +56,8 @@ test("a database that was deleted is rebuilt to the same rows; release by releas
         sql`select name from sqlite_master where type = 'table' and name not like '%migrations' and not (name glob 'platform_search_*') order by name`,
       );
       const rows: Record<string, unknown[]> = {};
-      for (const { name } of tables) rows[name] = await engine.db.all(sql`select * from ${sql.raw(`"${name}"`)} order by 1, 2`);
+      for (const { name } of tables)
+        rows[name] = await engine.db.all(sql`select * from ${sql.raw(`"${name}"`)} order by 1, 2`);
       return rows;
     } finally {
       await engine.close();
@@ -56,7 +67,11 @@ test("a database that was deleted is rebuilt to the same rows; release by releas
   expect(await dump([testHistory(true)])).toEqual(once);
   const [first] = states();
   if (!first) throw new Error("the history has no release");
-  const begun: History = { head: first, ledgers: ledgers.slice(0, 1), states: () => historyOf(head, ledgers.slice(0, 1)).states() };
+  const begun: History = {
+    head: first,
+    ledgers: ledgers.slice(0, 1),
+    states: () => historyOf(head, ledgers.slice(0, 1)).states(),
+  };
   // The pointer knows which publication readers saw before; all else is the same.
   expect({ ...(await dump([begun, testHistory(true)])), pointer: [] }).toEqual({ ...once, pointer: [] });
 });
@@ -90,7 +105,9 @@ describe("look-ups by index", () => {
   test("an answer for one person on one day", async () => {
     const engine = await libsqlFile();
     try {
-      const plan = (await new Store(engine.db).explainAnswers(audience({ region: "US-CA", asOf: "2024-10-01" }))).join("\n");
+      const plan = (
+        await new Store(engine.db).explainAnswers(audience({ region: "US-CA", asOf: "2024-10-01" }))
+      ).join("\n");
       expect(plan).toMatch(/SEARCH a USING INDEX \w+ \(revision=\?/);
       expect(plan).not.toMatch(/SCAN/);
     } finally {
@@ -103,7 +120,10 @@ describe("look-ups by index", () => {
 function migrationsUpTo(count: number, dir: string): string {
   const folder = join(dir, "migrations");
   cpSync(MIGRATIONS, folder, { recursive: true });
-  writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
+  writeFileSync(
+    join(folder, "meta/_journal.json"),
+    JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }),
+  );
   return folder;
 }
 
@@ -121,12 +141,16 @@ test("a database that was published before hashes stood with the revisions keeps
     ] as const) {
       const hashes = { "operators/o": "h-o", "platforms/p": `h-p${id}` };
       await old.run(sql`insert into publications values (${id}, ${version}, ${`d${id}`}, '2026-11-20', 1)`);
-      await old.run(sql`insert into releases values (${id}, ${version}, '2026-11-20', null, '{}', 'x', ${JSON.stringify(hashes)})`);
+      await old.run(
+        sql`insert into releases values (${id}, ${version}, '2026-11-20', null, '{}', 'x', ${JSON.stringify(hashes)})`,
+      );
       await old.run(
         sql`insert into platforms values (${id}, ${id}, ${id === 1 ? 2 : 2_147_483_647}, 'h', 'p', 'P', 'p', 'o', 'work', 's', '2026-11-01', null, '{}')`,
       );
     }
-    await old.run(sql`insert into operators values (3, 1, 2147483647, 'h', 'o', 'O', null, null, 'US', '{}')`);
+    await old.run(
+      sql`insert into operators values (3, 1, 2147483647, 'h', 'o', 'O', null, null, 'US', '{}')`,
+    );
     const change = (id: number, regions: string | null) =>
       old.run(
         sql`insert into changes values (${id}, 2, '2026.11.2', '2026-11-20', 'platforms/p', 'p', 'o', 'work', 'P', 'policy', '/x', null, ${regions}, 's', '{}')`,
@@ -145,7 +169,9 @@ test("a database that was published before hashes stood with the revisions keeps
       ["2026.11.2", 2, 2],
       ["2026.11.1", 2, 0],
     ]);
-    expect(await Promise.all(["DE", "US"].map((region) => store.countChanges({ upTo: 2, region, limit: 1 })))).toEqual([2, 1]);
+    expect(
+      await Promise.all(["DE", "US"].map((region) => store.countChanges({ upTo: 2, region, limit: 1 }))),
+    ).toEqual([2, 1]);
     close();
   } finally {
     rmSync(dir, { recursive: true });

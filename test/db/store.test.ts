@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hashOf, loadDataset } from "../../src/dataset/index.ts";
-import { qualityOf } from "../../src/dataset/quality/quality.ts";
 import { type ListQuery, publish, rollback, Store } from "../../src/db/index.ts";
 import { ACCOUNT, AGE, type Audience, audience, PLAN, termsOf } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
+import { hashOf, loadDataset } from "../../src/records/load.ts";
+import { qualityOf } from "../../src/review/quality/quality.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 import { ENGINES, type Engine } from "../fixtures/engines.ts";
 import { platform, practice, rule } from "../fixtures/records.ts";
@@ -21,7 +21,8 @@ describe.each(ENGINES)("%s", (_name, open) => {
   let engine: Engine;
   let store: Store;
   let at: number;
-  const ids = async (rest: Partial<ListQuery> = {}, who: Partial<Audience> = {}) => (await store.list(at, query(rest, who))).items.map((p) => p.id);
+  const ids = async (rest: Partial<ListQuery> = {}, who: Partial<Audience> = {}) =>
+    (await store.list(at, query(rest, who))).items.map((p) => p.id);
 
   beforeAll(async () => {
     engine = await open();
@@ -58,8 +59,18 @@ describe.each(ENGINES)("%s", (_name, open) => {
     ["nothing but punctuation", { q: '"*' }, {}, []],
     ["a region by its state", { use: ["may-use"] }, { region: "US-CA" }, []],
     ["a plan", { verdict: ["not-used"] }, { plan: "business" }, ["beta", "delta"]],
-    ["minors", { purpose: ["train-generative-ai"], verdict: ["not-used"] }, { age: "minor" }, ["alpha", "delta"]],
-    ["a day in the past", { purpose: ["train-generative-ai"], verdict: ["not-used"] }, { region: "NO", asOf: "2025-11-02" }, ["alpha", "delta"]],
+    [
+      "minors",
+      { purpose: ["train-generative-ai"], verdict: ["not-used"] },
+      { age: "minor" },
+      ["alpha", "delta"],
+    ],
+    [
+      "a day in the past",
+      { purpose: ["train-generative-ai"], verdict: ["not-used"] },
+      { region: "NO", asOf: "2025-11-02" },
+      ["alpha", "delta"],
+    ],
     ["a day in the future", { verdict: ["no-choice"] }, { asOf: "2027-01-01" }, ["alpha", "beta", "delta"]],
   ])("filters by %s", async (_what, rest, who, expected) => expect(await ids(rest, who)).toEqual(expected));
 
@@ -96,10 +107,10 @@ describe.each(ENGINES)("%s", (_name, open) => {
             for (const p of testDataset().platforms) {
               const expected = resolve(p, who);
               const got = items.find((x) => x.id === p.id);
-              expect([got?.overall, got?.practices.map((x) => [x.id, x.rule, x.verdict])], `${p.id} ${JSON.stringify(who)}`).toEqual([
-                expected.overall,
-                expected.practices.map((x) => [x.id, x.rule, x.verdict]),
-              ]);
+              expect(
+                [got?.overall, got?.practices.map((x) => [x.id, x.rule, x.verdict])],
+                `${p.id} ${JSON.stringify(who)}`,
+              ).toEqual([expected.overall, expected.practices.map((x) => [x.id, x.rule, x.verdict])]);
             }
           }
   });
@@ -107,23 +118,38 @@ describe.each(ENGINES)("%s", (_name, open) => {
   test("platforms, aliases, operators, domains", async () => {
     expect((await store.platform(at, "alpha"))?.operator?.name).toBe("Child");
     expect(await store.platform(at, "nobody")).toBeUndefined();
-    expect([await store.alias(at, "alpha-old"), await store.alias(at, "alpha")]).toEqual(["alpha", undefined]);
+    expect([await store.alias(at, "alpha-old"), await store.alias(at, "alpha")]).toEqual([
+      "alpha",
+      undefined,
+    ]);
     expect(await store.platformNames(at)).toEqual(["alpha", "alpha-old", "beta", "delta", "gamma"]);
-    expect(await store.lookup(at, ["x.alpha.example.com", "alpha.example.com", "example.com"])).toEqual({ platform: "alpha", domain: "alpha.example.com" });
-    expect(await store.lookup(at, ["other.example.com", "example.com"])).toEqual({ platform: "gamma", domain: "example.com" });
+    expect(await store.lookup(at, ["x.alpha.example.com", "alpha.example.com", "example.com"])).toEqual({
+      platform: "alpha",
+      domain: "alpha.example.com",
+    });
+    expect(await store.lookup(at, ["other.example.com", "example.com"])).toEqual({
+      platform: "gamma",
+      domain: "example.com",
+    });
     expect(await store.lookup(at, ["nobody.test"])).toBeUndefined();
     expect((await store.operators(at)).map((o) => [o.operator.id, o.owns, o.platforms])).toEqual([
       ["child", [], ["alpha", "delta"]],
       ["example-corp", ["child"], ["beta", "gamma"]],
     ]);
-    expect(await store.operator(at, "example-corp")).toMatchObject({ owns: ["child"], platforms: [{ id: "beta" }, { id: "gamma" }] });
+    expect(await store.operator(at, "example-corp")).toMatchObject({
+      owns: ["child"],
+      platforms: [{ id: "beta" }, { id: "gamma" }],
+    });
   });
 
   test("counts", async () => {
     expect(await store.stats(at, audience({ region: "DE", asOf: "2026-11-24" }))).toMatchObject({
       totals: { platforms: 4, operators: 2, practices: 5, controls: 2, events: 2, passages: 4 },
       overall: { "no-choice": 2, "not-stated": 1, "not-used": 1 },
-      purposes: { "train-generative-ai": { "no-choice": 1, "not-stated": 1, "not-used": 1, "on-by-default": 1 }, "train-predictive-ai": { "no-choice": 1 } },
+      purposes: {
+        "train-generative-ai": { "no-choice": 1, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
+        "train-predictive-ai": { "no-choice": 1 },
+      },
       ruleGrades: { A: 11 },
       eventYears: { "2024": 1, "2025": 1 },
       verified: { oldest: "2026-05-01", newest: "2026-11-01" },
@@ -135,11 +161,19 @@ describe.each(ENGINES)("%s", (_name, open) => {
     const quality = qualityOf(testDataset(), "2026-11-24");
     const known = (name: string) => quality.fields.find((f) => f.field === name);
     expect(stats.factGrades).toEqual({ use: { A: 11 }, default: { B: 6 } });
-    for (const [fact, grades] of Object.entries(stats.factGrades)) expect(quality.grades.rules[fact as "use"], fact).toMatchObject(grades);
+    for (const [fact, grades] of Object.entries(stats.factGrades))
+      expect(quality.grades.rules[fact as "use"], fact).toMatchObject(grades);
     expect(stats.captured).toEqual({ oldest: "2025-01-01", median: "2025-01-01", newest: "2025-01-01" });
-    expect([stats.captured.median, stats.captured.oldest]).toEqual([quality.age.captured.median?.day, quality.age.captured.oldest?.day]);
+    expect([stats.captured.median, stats.captured.oldest]).toEqual([
+      quality.age.captured.median?.day,
+      quality.age.captured.oldest?.day,
+    ]);
     expect(stats.openQuestions).toBe(quality.totals.openQuestions);
-    expect(stats.notStated).toEqual({ use: { notStated: 1, of: 5 }, default: { notStated: 0, of: 3 }, effect: { notStated: 0, of: 2 } });
+    expect(stats.notStated).toEqual({
+      use: { notStated: 1, of: 5 },
+      default: { notStated: 0, of: 3 },
+      effect: { notStated: 0, of: 2 },
+    });
     expect(known("control.effect")).toMatchObject({ known: 2, of: 2 });
   });
 
@@ -175,13 +209,19 @@ describe.each(ENGINES)("%s", (_name, open) => {
 
   describe("publishing", () => {
     const release = (digest: string, version = "unreleased") => ({ version, date: "2026-01-01", digest });
-    const put = (dataset: ReturnType<typeof testDataset>, rest: object = {}) => publish(engine.db, dataset, { hash: hashOf, ...rest });
-    const epsilon = platform([practice([rule("all")])], { id: "epsilon", name: "Epsilon", domains: ["epsilon.example"] });
+    const put = (dataset: ReturnType<typeof testDataset>, rest: object = {}) =>
+      publish(engine.db, dataset, { hash: hashOf, ...rest });
+    const epsilon = platform([practice([rule("all")])], {
+      id: "epsilon",
+      name: "Epsilon",
+      domains: ["epsilon.example"],
+    });
     const withEpsilon = (digest: string, version?: string) => {
       const d = testDataset();
       return { ...d, platforms: [...d.platforms, epsilon], release: release(digest, version) };
     };
-    const count = async (table: string) => (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.raw(table)}`))[0]?.n;
+    const count = async (table: string) =>
+      (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.raw(table)}`))[0]?.n;
 
     test("the same dataset again changes nothing", async () => {
       const before = await engine.db.all(sql`select * from publications`);
@@ -225,7 +265,11 @@ describe.each(ENGINES)("%s", (_name, open) => {
       const first = await store.release("2026.1.1");
       for (let i = 0; i < 4; i++) {
         const d = testDataset();
-        await put({ ...d, platforms: d.platforms.map((p) => ({ ...p, summary: `State ${i}.` })), release: release(`u${i}`) });
+        await put({
+          ...d,
+          platforms: d.platforms.map((p) => ({ ...p, summary: `State ${i}.` })),
+          release: release(`u${i}`),
+        });
       }
       expect(await store.release("2026.1.1")).toEqual(first);
       expect((await store.platform(first?.id ?? 0, "alpha"))?.platform.summary).toBe("An invented platform.");
@@ -269,10 +313,9 @@ test("the real dataset's materialised answers are the resolved ones, and its cou
           for (const p of dataset.platforms) {
             const expected = resolve(p, who, operators.get(p.operator));
             const got = items.find((x) => x.id === p.id);
-            expect([got?.overall, got?.practices.map((x) => x.verdict)], `${p.id} ${region} ${asOf}`).toEqual([
-              expected.overall,
-              expected.practices.map((x) => x.verdict),
-            ]);
+            expect([got?.overall, got?.practices.map((x) => x.verdict)], `${p.id} ${region} ${asOf}`).toEqual(
+              [expected.overall, expected.practices.map((x) => x.verdict)],
+            );
           }
         }
     await countsAgree(store, id, dataset);
@@ -286,8 +329,12 @@ async function countsAgree(store: Store, id: number, dataset: ReturnType<typeof 
   const who = audience({ region: "DE", asOf: "2026-11-24" });
   const { factGrades, captured, openQuestions, notStated } = await store.stats(id, who);
   const quality = qualityOf(dataset, "2026-11-24");
-  for (const [fact, grades] of Object.entries(quality.grades.rules)) expect({ A: 0, B: 0, C: 0, ...factGrades[fact] }, fact).toEqual(grades);
-  expect([captured.median, captured.oldest]).toEqual([quality.age.captured.median?.day, quality.age.captured.oldest?.day]);
+  for (const [fact, grades] of Object.entries(quality.grades.rules))
+    expect({ A: 0, B: 0, C: 0, ...factGrades[fact] }, fact).toEqual(grades);
+  expect([captured.median, captured.oldest]).toEqual([
+    quality.age.captured.median?.day,
+    quality.age.captured.oldest?.day,
+  ]);
   expect(openQuestions).toBe(quality.totals.openQuestions);
   const answers = dataset.platforms.flatMap((p) => resolve(p, who).practices);
   const used = answers.filter((a) => a.default !== null);

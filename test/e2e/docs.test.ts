@@ -13,13 +13,24 @@ let browser: Browser;
 let base: string;
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
+  if (!existsSync(executablePath))
+    throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
   dir = mkdtempSync(join(tmpdir(), "docs-"));
-  node = start(process.execPath, ["src/entry/node.ts"], { PORT: "0", HOST: "127.0.0.1", DATABASE_URL: `file:${join(dir, "test.db")}` });
+  node = start(process.execPath, ["src/entry/node.ts"], {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATABASE_URL: `file:${join(dir, "test.db")}`,
+  });
   base = (await node.until(/at (http:\/\/127\.0\.0\.1:\d+) /))[1] as string;
   browser = await chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 });
 afterAll(async () => {
@@ -34,7 +45,10 @@ test("the reference loads only from here, shows every operation, and an operatio
   const elsewhere: string[] = [];
   page.on("pageerror", (e) => errors.push(e.message));
   page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
-  page.on("request", (r) => !r.url().startsWith(base) && !r.url().startsWith("data:") && elsewhere.push(r.url()));
+  page.on(
+    "request",
+    (r) => !r.url().startsWith(base) && !r.url().startsWith("data:") && elsewhere.push(r.url()),
+  );
   await page.goto(`${base}/docs`);
   await page.waitForSelector("#operations-Platforms-getPlatform");
   expect(await page.locator(".opblock").count()).toBeGreaterThanOrEqual(12);
@@ -42,8 +56,15 @@ test("the reference loads only from here, shows every operation, and an operatio
   await page.click("#operations-Platforms-getPlatform .try-out__btn");
   await page.fill('#operations-Platforms-getPlatform input[placeholder="id"]', "linkedin");
   await page.click("#operations-Platforms-getPlatform .execute");
-  await page.waitForSelector("#operations-Platforms-getPlatform .live-responses-table tbody .response-col_status");
-  expect(await page.locator("#operations-Platforms-getPlatform .live-responses-table tbody .response-col_status").first().textContent()).toContain("200");
+  await page.waitForSelector(
+    "#operations-Platforms-getPlatform .live-responses-table tbody .response-col_status",
+  );
+  expect(
+    await page
+      .locator("#operations-Platforms-getPlatform .live-responses-table tbody .response-col_status")
+      .first()
+      .textContent(),
+  ).toContain("200");
   expect([errors, elsewhere]).toEqual([[], []]);
 });
 
@@ -53,5 +74,6 @@ test("the index is a page for a browser, and its links lead somewhere", async ()
   expect(await page.title()).toBe("AI Data Use");
   const links = await page.locator("a").evaluateAll((as) => as.map((a) => (a as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(10);
-  for (const link of links) expect((await fetch(link, { headers: { Accept: "text/html, */*" } })).status, link).toBe(200);
+  for (const link of links)
+    expect((await fetch(link, { headers: { Accept: "text/html, */*" } })).status, link).toBe(200);
 });

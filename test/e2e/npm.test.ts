@@ -1,12 +1,20 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, resolve as resolvePath } from "node:path";
 import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadHistory, stateAt } from "../../src/dataset/index.ts";
+import { loadHistory, stateAt } from "../../src/history/history.ts";
 import { audience, type Operator, type Platform } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
 
@@ -24,7 +32,9 @@ const AUDIENCES = [
   { region: "US", asOf: TODAY },
   { region: "DE", asOf: "2024-10-01" },
 ];
-const expected = AUDIENCES.map((who) => JSON.parse(JSON.stringify(resolve(linkedin, audience(who), owner))) as object);
+const expected = AUDIENCES.map(
+  (who) => JSON.parse(JSON.stringify(resolve(linkedin, audience(who), owner))) as object,
+);
 
 let scratch: string;
 let dir: string;
@@ -50,17 +60,31 @@ const node = async (script: string): Promise<string> => {
 };
 
 test("it installs alone, in the version of the release", () => {
-  const { version, dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { version: string; dependencies?: object };
-  expect([version.split(".").map(Number), dependencies]).toEqual([release.version.split(".").map(Number), undefined]);
-  expect(readdirSync(join(dir, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["@ai-data-use"]);
+  const { version, dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as {
+    version: string;
+    dependencies?: object;
+  };
+  expect([version.split(".").map(Number), dependencies]).toEqual([
+    release.version.split(".").map(Number),
+    undefined,
+  ]);
+  expect(readdirSync(join(dir, "node_modules")).filter((name) => !name.startsWith("."))).toEqual([
+    "@ai-data-use",
+  ]);
 });
 
 describe("in Node", () => {
   const answers = (imports: string, answer: string) =>
-    node(`${imports}\nconsole.log(JSON.stringify(await Promise.all(${JSON.stringify(AUDIENCES)}.map(async (who) => ${answer}))));`);
+    node(
+      `${imports}\nconsole.log(JSON.stringify(await Promise.all(${JSON.stringify(AUDIENCES)}.map(async (who) => ${answer}))));`,
+    );
 
   test.each([
-    ["the whole dataset", 'import { platform, resolve } from "@ai-data-use/data";', 'resolve(platform("linkedin"), who)'],
+    [
+      "the whole dataset",
+      'import { platform, resolve } from "@ai-data-use/data";',
+      'resolve(platform("linkedin"), who)',
+    ],
     [
       "one record",
       'import { resolve } from "@ai-data-use/data/resolve.js"; import linkedin from "@ai-data-use/data/platforms/linkedin.js"; import operator from "@ai-data-use/data/operators/linkedin.js";',
@@ -96,21 +120,26 @@ console.log(JSON.stringify(platforms.map((p) => resolve(p, ${JSON.stringify(who)
   });
 
   test("the example of the README prints what it says", async () => {
-    const [, example = ""] = readFileSync(join(installed, "README.md"), "utf8").match(/```js\n(.*?)```/s) ?? [];
+    const [, example = ""] =
+      readFileSync(join(installed, "README.md"), "utf8").match(/```js\n(.*?)```/s) ?? [];
     const [, said] = example.match(/\/\/ (\S+)/) ?? [];
     expect((await node(example)).trim()).toBe(said);
   });
 
   test("what the package does not offer cannot be imported", async () => {
-    await expect(node('import "@ai-data-use/data/shared.js";')).rejects.toThrow("ERR_PACKAGE_PATH_NOT_EXPORTED");
+    await expect(node('import "@ai-data-use/data/shared.js";')).rejects.toThrow(
+      "ERR_PACKAGE_PATH_NOT_EXPORTED",
+    );
   });
 });
 
-test.each(["nodenext", "bundler"])("a strict TypeScript project knows its types (%s), and they are the model's", async (resolution) => {
-  const model = JSON.stringify(resolvePath("src/model/index.ts"));
-  write(
-    "consumer.ts",
-    `import { audience, type Operator, operators, otherAudiences, platform, type Platform, platforms, resolve, type Resolved, type Verdict, vocabulary } from "@ai-data-use/data";
+test.each(["nodenext", "bundler"])(
+  "a strict TypeScript project knows its types (%s), and they are the model's",
+  async (resolution) => {
+    const model = JSON.stringify(resolvePath("src/model/index.ts"));
+    write(
+      "consumer.ts",
+      `import { audience, type Operator, operators, otherAudiences, platform, type Platform, platforms, resolve, type Resolved, type Verdict, vocabulary } from "@ai-data-use/data";
 import { load } from "@ai-data-use/data/load.js";
 import child from "@ai-data-use/data/operators/linkedin.js";
 import linkedin from "@ai-data-use/data/platforms/linkedin.js";
@@ -138,27 +167,47 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 export const same: [Same<Platform, Omit<model.Platform, "$schema">>, Same<Operator, Omit<model.Operator, "$schema">>] = [true, true];
 export const typed: [readonly Platform[], readonly Operator[]] = [platforms, operators];
 `,
-  );
-  const options = { strict: true, noEmit: true, target: "es2023", lib: ["es2023", "dom"], module: resolution === "bundler" ? "esnext" : resolution };
-  const compilerOptions = { ...options, moduleResolution: resolution, types: [], allowImportingTsExtensions: true, skipLibCheck: false };
-  write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
-  const tsc = run(process.execPath, [resolvePath("node_modules/typescript/bin/tsc"), "-p", dir], { cwd: dir });
-  expect(
-    await tsc.then(
-      () => "",
-      (error: { stdout: string }) => error.stdout,
-    ),
-  ).toBe("");
-});
+    );
+    const options = {
+      strict: true,
+      noEmit: true,
+      target: "es2023",
+      lib: ["es2023", "dom"],
+      module: resolution === "bundler" ? "esnext" : resolution,
+    };
+    const compilerOptions = {
+      ...options,
+      moduleResolution: resolution,
+      types: [],
+      allowImportingTsExtensions: true,
+      skipLibCheck: false,
+    };
+    write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+    const tsc = run(process.execPath, [resolvePath("node_modules/typescript/bin/tsc"), "-p", dir], {
+      cwd: dir,
+    });
+    expect(
+      await tsc.then(
+        () => "",
+        (error: { stdout: string }) => error.stdout,
+      ),
+    ).toBe("");
+  },
+);
 
 describe("in a browser, from a static server, without a bundler", () => {
-  const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json" };
+  const TYPES: Record<string, string> = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".json": "application/json",
+  };
   let server: Server;
   let browser: Browser;
   let base: string;
 
   beforeAll(async () => {
-    if (!existsSync(executablePath)) throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
+    if (!existsSync(executablePath))
+      throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
     server = createServer((req, res) => {
       const path = join(dir, new URL(req.url ?? "/", "http://localhost").pathname);
       if (!existsSync(path)) return void res.writeHead(404).end();
@@ -168,7 +217,13 @@ describe("in a browser, from a static server, without a bundler", () => {
     base = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
     browser = await chromium.launch({
       executablePath,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
     });
   });
   afterAll(async () => {
@@ -178,7 +233,12 @@ describe("in a browser, from a static server, without a bundler", () => {
 
   /** A page that finds the package by an import map; gives its answers, and the records that it loaded. */
   const page = async (imports: string, answer: string) => {
-    const map = { imports: { "@ai-data-use/data": "./node_modules/@ai-data-use/data/index.js", "@ai-data-use/data/": "./node_modules/@ai-data-use/data/" } };
+    const map = {
+      imports: {
+        "@ai-data-use/data": "./node_modules/@ai-data-use/data/index.js",
+        "@ai-data-use/data/": "./node_modules/@ai-data-use/data/",
+      },
+    };
     write(
       "page.html",
       `<!doctype html><link rel="icon" href="data:,"><script type="importmap">${JSON.stringify(map)}</script><script type="module">${imports}
@@ -194,7 +254,10 @@ globalThis.answers = await Promise.all(${JSON.stringify(AUDIENCES)}.map(async (w
       if (record) records.push(record);
     });
     await tab.goto(`${base}/page.html`);
-    await Promise.race([tab.waitForFunction("globalThis.answers"), new Promise((_, reject) => tab.on("pageerror", reject))]);
+    await Promise.race([
+      tab.waitForFunction("globalThis.answers"),
+      new Promise((_, reject) => tab.on("pageerror", reject)),
+    ]);
     const answers = await tab.evaluate("globalThis.answers");
     await tab.close();
     return { answers, records: records.sort(), errors };
@@ -202,19 +265,30 @@ globalThis.answers = await Promise.all(${JSON.stringify(AUDIENCES)}.map(async (w
   const ONE = ["operators/linkedin.js", "platforms/linkedin.js"];
 
   test("the whole dataset", async () => {
-    const { answers, records, errors } = await page('import { platform, resolve } from "@ai-data-use/data";', 'resolve(platform("linkedin"), who)');
+    const { answers, records, errors } = await page(
+      'import { platform, resolve } from "@ai-data-use/data";',
+      'resolve(platform("linkedin"), who)',
+    );
     expect([errors, answers, records.length]).toEqual([[], expected, platforms.length + operators.length]);
   });
 
   test("one record, with the code alone", async () => {
     const imports =
       'import { resolve } from "@ai-data-use/data/resolve.js"; import linkedin from "@ai-data-use/data/platforms/linkedin.js"; import operator from "@ai-data-use/data/operators/linkedin.js";';
-    expect(await page(imports, "resolve(linkedin, who, operator)")).toEqual({ answers: expected, records: ONE, errors: [] });
+    expect(await page(imports, "resolve(linkedin, who, operator)")).toEqual({
+      answers: expected,
+      records: ONE,
+      errors: [],
+    });
   });
 
   test("records when they are asked for", async () => {
     const imports =
       'import { load, lookup, resolve } from "@ai-data-use/data/load.js"; const { platform, operator } = await load(lookup("https://www.linkedin.com/feed/").platform.id);';
-    expect(await page(imports, "resolve(platform, who, operator)")).toEqual({ answers: expected, records: ONE, errors: [] });
+    expect(await page(imports, "resolve(platform, who, operator)")).toEqual({
+      answers: expected,
+      records: ONE,
+      errors: [],
+    });
   });
 });

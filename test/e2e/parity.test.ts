@@ -18,7 +18,11 @@ const PORT = 8797;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "parity-"));
-  node = start(process.execPath, ["src/entry/node.ts"], { PORT: "0", HOST: "127.0.0.1", DATABASE_URL: `file:${join(dir, "test.db")}` });
+  node = start(process.execPath, ["src/entry/node.ts"], {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATABASE_URL: `file:${join(dir, "test.db")}`,
+  });
   worker = start("npm", ["run", "dev:worker"], { PORT: String(PORT) });
   const [, base = ""] = await node.until(/at (http:\/\/127\.0\.0\.1:\d+) /);
   await worker.until(/Ready on/, 150_000);
@@ -29,12 +33,28 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const SAME_HEADERS = ["content-type", "etag", "cache-control", "content-security-policy", "location", "allow", "access-control-allow-origin"];
+const SAME_HEADERS = [
+  "content-type",
+  "etag",
+  "cache-control",
+  "content-security-policy",
+  "location",
+  "allow",
+  "access-control-allow-origin",
+];
 const both = async (path: string, init: RequestInit = {}) => {
   const one = async (base: string) => {
-    const r = await fetch(base + path, { redirect: "manual", ...init, headers: { "Accept-Encoding": "identity", ...init.headers } });
+    const r = await fetch(base + path, {
+      redirect: "manual",
+      ...init,
+      headers: { "Accept-Encoding": "identity", ...init.headers },
+    });
     // workerd's own edge may compress and then weakens the validator.
-    return { status: r.status, body: await r.text(), headers: Object.fromEntries(SAME_HEADERS.map((h) => [h, r.headers.get(h)?.replace(/^W\//, "")])) };
+    return {
+      status: r.status,
+      body: await r.text(),
+      headers: Object.fromEntries(SAME_HEADERS.map((h) => [h, r.headers.get(h)?.replace(/^W\//, "")])),
+    };
   };
   return Promise.all([one(at.node), one(at.worker)]);
 };
@@ -86,7 +106,9 @@ test("the list with every filter, order and page", async () => {
 test("every other route, with and without /v1, and the errors", async () => {
   const { items } = await json<{ items: { id: string }[] }>("/operators");
   // Feeds and downloads name the server that they come from; they are compared below.
-  const routes = Object.keys(openApi.paths).filter((p) => !p.includes("{") && !["/lookup", "/compare", "/download"].includes(p) && !/^\/changes\./.test(p));
+  const routes = Object.keys(openApi.paths).filter(
+    (p) => !p.includes("{") && !["/lookup", "/compare", "/download"].includes(p) && !/^\/changes\./.test(p),
+  );
   const paths = [
     ...routes,
     "/stats?region=DE&as_of=2025-01-01",
@@ -132,19 +154,35 @@ test("releases, comparisons and feeds", async () => {
   ]);
   for (const format of ["atom", "json", "ics"]) {
     const bodies = await Promise.all(
-      [at.node, at.worker].map(async (base) => (await (await fetch(`${base}/changes.${format}?region=DE`)).text()).replaceAll(new URL(base).host, "HOST")),
+      [at.node, at.worker].map(async (base) =>
+        (await (await fetch(`${base}/changes.${format}?region=DE`)).text()).replaceAll(
+          new URL(base).host,
+          "HOST",
+        ),
+      ),
     );
     expect(bodies[1], format).toBe(bodies[0]);
   }
 });
 
 test("downloads: the same files, whole and in part", async () => {
-  const list = async (base: string) => (await (await fetch(`${base}/download`)).text()).replaceAll(new URL(base).host, "HOST");
+  const list = async (base: string) =>
+    (await (await fetch(`${base}/download`)).text()).replaceAll(new URL(base).host, "HOST");
   expect(await list(at.worker)).toBe(await list(at.node));
-  const paths = ["SHA256SUMS", "ai-data-use-controls.csv", "csv/rules.csv", "parquet/answers.parquet", "ai-data-use.sqlite"];
+  const paths = [
+    "SHA256SUMS",
+    "ai-data-use-controls.csv",
+    "csv/rules.csv",
+    "parquet/answers.parquet",
+    "ai-data-use.sqlite",
+  ];
   await agree(paths.flatMap((p) => [`/download/latest/${p}`, `/download/2026.11.1/${p}`]));
   await agree(["/download/latest/ai-data-use.sqlite"], { headers: { Range: "bytes=100-299" } });
-  await agree(["/download/latest/ai-data-use.sqlit", "/download/2020.01.1/SHA256SUMS", "/download?release=2020.01.1"]);
+  await agree([
+    "/download/latest/ai-data-use.sqlit",
+    "/download/2020.01.1/SHA256SUMS",
+    "/download?release=2020.01.1",
+  ]);
 });
 
 test("pages, HEAD, other methods, and what the client has", async () => {

@@ -12,16 +12,26 @@ let dir: string;
 let preview: Running;
 let browser: Browser;
 const save = (more: object) =>
-  writeFileSync(join(dir, "data/platforms/example.json"), JSON.stringify(platform([practice([rule("all")])], { sources: [policySource], ...more })));
+  writeFileSync(
+    join(dir, "data/platforms/example.json"),
+    JSON.stringify(platform([practice([rule("all")])], { sources: [policySource], ...more })),
+  );
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
+  if (!existsSync(executablePath))
+    throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
   dir = mkdtempSync(join(tmpdir(), "preview-e2e-"));
   for (const folder of ["platforms", "operators"]) mkdirSync(join(dir, "data", folder), { recursive: true });
   writeFileSync(join(dir, "data/operators/example-corp.json"), JSON.stringify(operator()));
   save({});
-  preview = start(process.execPath, ["scripts/preview.ts", "--data", join(dir, "data")], { PORT: "0", HOST: "127.0.0.1" });
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  preview = start(process.execPath, ["scripts/preview.ts", "--data", join(dir, "data")], {
+    PORT: "0",
+    HOST: "127.0.0.1",
+  });
+  browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
 });
 afterAll(async () => {
   await browser?.close();

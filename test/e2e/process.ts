@@ -12,7 +12,12 @@ export interface Running {
 }
 
 /** Starts `npm run <script>` or a command in its own process group, so that all of it can be stopped. */
-export function start(command: string, args: string[], env: Record<string, string> = {}, cwd = process.cwd()): Running {
+export function start(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+  cwd = process.cwd(),
+): Running {
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "1", ...env },
@@ -35,7 +40,8 @@ export function start(command: string, args: string[], env: Record<string, strin
       for (;;) {
         const match = text.match(pattern);
         if (match) return match;
-        if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before ${pattern}:\n${text}`);
+        if (child.exitCode !== null)
+          throw new Error(`ended with ${child.exitCode} before ${pattern}:\n${text}`);
         if (Date.now() > deadline) throw new Error(`no ${pattern} within ${milliseconds} ms:\n${text}`);
         await new Promise((r) => setTimeout(r, 50));
       }

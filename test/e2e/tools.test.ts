@@ -12,10 +12,15 @@ import { type Running, start } from "./process.ts";
  */
 const TOOLS = resolve("build/tools/bin");
 const env = { ...process.env, PATH: `${TOOLS}:${process.env["PATH"]}` };
-const has = (command: string): boolean => spawnSync("sh", ["-c", `command -v ${command}`], { env }).status === 0;
+const has = (command: string): boolean =>
+  spawnSync("sh", ["-c", `command -v ${command}`], { env }).status === 0;
 const python = existsSync(join(TOOLS, "python")) ? join(TOOLS, "python") : undefined;
-const missing = [...["curl", "jq", "sqlite3", "nginx", "duckdb"].filter((c) => !has(c)), ...(python ? [] : ["python"])];
-if (missing.length > 0 && process.env["CI"]) throw new Error(`Not here: ${missing.join(", ")}. .ci/run installs them.`);
+const missing = [
+  ...["curl", "jq", "sqlite3", "nginx", "duckdb"].filter((c) => !has(c)),
+  ...(python ? [] : ["python"]),
+];
+if (missing.length > 0 && process.env["CI"])
+  throw new Error(`Not here: ${missing.join(", ")}. .ci/run installs them.`);
 
 let dir: string;
 let node: Running;
@@ -23,7 +28,11 @@ let base: string;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "tools-"));
   chmodSync(dir, 0o755); // nginx reads as another user
-  node = start(process.execPath, ["src/entry/node.ts"], { PORT: "0", HOST: "127.0.0.1", DATABASE_URL: `file:${join(dir, "test.db")}` });
+  node = start(process.execPath, ["src/entry/node.ts"], {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATABASE_URL: `file:${join(dir, "test.db")}`,
+  });
   base = (await node.until(/at (http:\/\/127\.0\.0\.1:\d+) /))[1] as string;
 });
 afterAll(async () => {
@@ -31,7 +40,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const shell = (command: string, cwd = dir): string => execFileSync("bash", ["-eo", "pipefail", "-c", command], { cwd, env, encoding: "utf8" });
+const shell = (command: string, cwd = dir): string =>
+  execFileSync("bash", ["-eo", "pipefail", "-c", command], { cwd, env, encoding: "utf8" });
 const py = (script: string, ...args: string[]): unknown =>
   JSON.parse(execFileSync(python as string, ["-c", script, ...args], { env, encoding: "utf8" }).trim());
 
@@ -49,7 +59,13 @@ describe.skipIf(missing.length > 0)("other tools", () => {
         if (tool === "psql" || tool === "r") continue;
         ran.add(tool);
         // `head` may end before what it reads from; that is no failure of the example.
-        const out = execFileSync("bash", ["-c", command], { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 30 });
+        const out = execFileSync("bash", ["-c", command], {
+          cwd,
+          env,
+          encoding: "utf8",
+          stdio: ["ignore", "pipe", "inherit"],
+          maxBuffer: 1 << 30,
+        });
         if (tool !== "sqlite3" || path.endsWith(".sqlite")) expect(out.length, command).toBeGreaterThan(10);
       }
     expect([...ran].sort()).toEqual(["curl", "duckdb", "pandas", "sha256sum", "sqlite3"]);
@@ -62,7 +78,8 @@ describe.skipIf(missing.length > 0)("other tools", () => {
   test("every question of the README has the answer that stands there", async () => {
     const blocks = [...readFileSync("README.md", "utf8").matchAll(/^```\n\$ (.+)\n([^`]*)^```$/gm)];
     expect(blocks.length).toBeGreaterThanOrEqual(6);
-    for (const [, command = "", answer = ""] of blocks) expect(shell(command.replaceAll("localhost:8787", new URL(base).host)), command).toBe(answer);
+    for (const [, command = "", answer = ""] of blocks)
+      expect(shell(command.replaceAll("localhost:8787", new URL(base).host)), command).toBe(answer);
   });
 
   test("DuckDB reads every Parquet file, with its types; Frictionless finds the package valid", async () => {
@@ -77,7 +94,10 @@ print(json.dumps([t["valid_from"],t["verdict"],len(n),min(n)>0]))`,
       out,
     );
     expect(types).toEqual(["DATE", "VARCHAR", 28, true]);
-    const { valid, stats } = JSON.parse(shell("frictionless validate datapackage.json --json", out)) as { valid: boolean; stats: { tasks: number } };
+    const { valid, stats } = JSON.parse(shell("frictionless validate datapackage.json --json", out)) as {
+      valid: boolean;
+      stats: { tasks: number };
+    };
     expect([valid, stats.tasks]).toEqual([true, 28]);
   });
 
@@ -101,7 +121,9 @@ print(json.dumps([str(c["VERSION"]), len(e)>0, all("UID" in x and "DTSTAMP" in x
 
   test("nginx serves the twin in plain files under the same paths, with the same bodies", async () => {
     const root = join(dir, "static");
-    execFileSync(process.execPath, ["scripts/export.ts", "--static", root, "--origin", base], { encoding: "utf8" });
+    execFileSync(process.execPath, ["scripts/export.ts", "--static", root, "--origin", base], {
+      encoding: "utf8",
+    });
     const port = 8798;
     writeFileSync(
       join(dir, "nginx.conf"),
@@ -112,10 +134,13 @@ print(json.dumps([str(c["VERSION"]), len(e)>0, all("UID" in x and "DTSTAMP" in x
     const nginx = start("nginx", ["-c", join(dir, "nginx.conf"), "-p", dir, "-e", "stderr"]);
     try {
       const at = `http://127.0.0.1:${port}`;
-      for (let tries = 0; tries < 50 && !(await fetch(at).catch(() => undefined)); tries++) await new Promise((r) => setTimeout(r, 100));
+      for (let tries = 0; tries < 50 && !(await fetch(at).catch(() => undefined)); tries++)
+        await new Promise((r) => setTimeout(r, 100));
       const { items } = (await (await fetch(`${at}/platforms`)).json()) as { items: { id: string }[] };
       expect(items.length).toBeGreaterThanOrEqual(30);
-      const day = ((await (await fetch(`${base}/platforms/linkedin`)).json()) as { meta: { generatedAt: string } }).meta.generatedAt.slice(0, 10);
+      const day = (
+        (await (await fetch(`${base}/platforms/linkedin`)).json()) as { meta: { generatedAt: string } }
+      ).meta.generatedAt.slice(0, 10);
       const same = [
         "/operators",
         "/releases",
@@ -127,10 +152,13 @@ print(json.dumps([str(c["VERSION"]), len(e)>0, all("UID" in x and "DTSTAMP" in x
         "/download/latest/SHA256SUMS",
         ...items.map(({ id }) => `/platforms/${id}/changes.atom`),
       ];
-      for (const path of same) expect(await (await fetch(at + path)).text(), path).toBe(await (await fetch(base + path)).text());
+      for (const path of same)
+        expect(await (await fetch(at + path)).text(), path).toBe(await (await fetch(base + path)).text());
       for (const { id } of items)
         for (const path of [`/platforms/${id}`, `/platforms/${id}/opt-out`])
-          expect(await (await fetch(at + path)).text(), path).toBe(await (await fetch(`${base}${path}?as_of=${day}`)).text());
+          expect(await (await fetch(at + path)).text(), path).toBe(
+            await (await fetch(`${base}${path}?as_of=${day}`)).text(),
+          );
     } finally {
       await nginx.stop();
     }

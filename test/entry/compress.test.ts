@@ -8,7 +8,8 @@ const fetch = compressed((request) =>
     ? new Response(null, { status: 304, headers: { ETag: '"x"' } })
     : new Response(BODY, { headers: { "Content-Type": "application/json", ETag: '"x"' } }),
 );
-const ask = async (headers: Record<string, string>, method = "GET") => fetch(new Request("http://localhost/", { headers, method }));
+const ask = async (headers: Record<string, string>, method = "GET") =>
+  fetch(new Request("http://localhost/", { headers, method }));
 
 test.each([
   ["gzip, deflate, br", "br"],
@@ -26,16 +27,21 @@ describe("validators", () => {
       ["gzip", '"x-gzip"'],
       ["br", '"x-br"'],
     ] as const) {
-      const [get, head] = [await ask({ "Accept-Encoding": encoding }), await ask({ "Accept-Encoding": encoding }, "HEAD")];
-      expect([get.headers.get("ETag"), head.headers.get("ETag"), head.headers.get("Content-Encoding"), await head.text()]).toEqual([
-        tag,
-        tag,
-        get.headers.get("Content-Encoding"),
-        "",
-      ]);
+      const [get, head] = [
+        await ask({ "Accept-Encoding": encoding }),
+        await ask({ "Accept-Encoding": encoding }, "HEAD"),
+      ];
+      expect([
+        get.headers.get("ETag"),
+        head.headers.get("ETag"),
+        head.headers.get("Content-Encoding"),
+        await head.text(),
+      ]).toEqual([tag, tag, get.headers.get("Content-Encoding"), ""]);
       expect((await ask({ "Accept-Encoding": encoding, "If-None-Match": tag })).status).toBe(304);
     }
   });
   test("the body is the same", async () =>
-    expect(gunzipSync(Buffer.from(await (await ask({ "Accept-Encoding": "gzip" })).arrayBuffer())).toString()).toBe(BODY));
+    expect(
+      gunzipSync(Buffer.from(await (await ask({ "Accept-Encoding": "gzip" })).arrayBuffer())).toString(),
+    ).toBe(BODY));
 });

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getPlatformProxy } from "wrangler";
 import { createApp, type Downloads, services } from "../../src/api/index.ts";
-import { hashOf } from "../../src/dataset/index.ts";
 import { publishHistory, Store } from "../../src/db/index.ts";
-import { DirectoryDownloads } from "../../src/entry/directory-downloads.ts";
-import { publishDownloads, type WritableBucket } from "../../src/entry/publish-downloads.ts";
-import { type Bucket, R2Downloads } from "../../src/entry/r2-downloads.ts";
+import { DirectoryDownloads } from "../../src/entry/downloads/directory.ts";
+import { publishDownloads, type WritableBucket } from "../../src/entry/downloads/publish.ts";
+import { type Bucket, R2Downloads } from "../../src/entry/downloads/r2.ts";
+import { hashOf } from "../../src/records/load.ts";
 import { type Engine, libsqlFile } from "../fixtures/engines.ts";
 import { testHistory } from "../fixtures/history.ts";
 
@@ -50,8 +50,10 @@ describe.each(STORES)("downloads from %s", (name, open) => {
   let engine: Engine;
   let kept: Kept;
   let get: (path: string, headers?: Record<string, string>) => Promise<Response>;
-  const items = async (query = ""): Promise<Item[]> => ((await (await get(`/download${query}`)).json()) as { items: Item[] }).items;
-  const bytes = async (path: string, headers?: Record<string, string>) => new Uint8Array(await (await get(path, headers)).arrayBuffer());
+  const items = async (query = ""): Promise<Item[]> =>
+    ((await (await get(`/download${query}`)).json()) as { items: Item[] }).items;
+  const bytes = async (path: string, headers?: Record<string, string>) =>
+    new Uint8Array(await (await get(path, headers)).arrayBuffer());
   beforeAll(async () => {
     engine = await libsqlFile();
     await publishHistory(engine.db, history, { hash: hashOf });
@@ -77,30 +79,41 @@ describe.each(STORES)("downloads from %s", (name, open) => {
 
   test("a past release has its own files, for ever; the present state is looked for anew", async () => {
     const answers = async (release: string) => (await get(`/download/${release}/ai-data-use.ndjson`)).text();
-    const byDefault = (text: string) => /"id":"europe"[^}]*?"default":"(\w+)"/.exec(text.replace(/"when":\{[^}]*\},/g, ""))?.[1];
-    expect([byDefault(await answers("2026.11.1")), byDefault(await answers("latest")), byDefault(await answers("2026.11.2"))]).toEqual([
-      "on",
-      "asked",
-      "asked",
-    ]);
+    const byDefault = (text: string) =>
+      /"id":"europe"[^}]*?"default":"(\w+)"/.exec(text.replace(/"when":\{[^}]*\},/g, ""))?.[1];
+    expect([
+      byDefault(await answers("2026.11.1")),
+      byDefault(await answers("latest")),
+      byDefault(await answers("2026.11.2")),
+    ]).toEqual(["on", "asked", "asked"]);
     expect((await get("/download/2026.11.1/ai-data-use.csv")).status).toBe(404);
-    const caching = async (release: string) => (await get(`/download/${release}/SHA256SUMS`)).headers.get("Cache-Control");
+    const caching = async (release: string) =>
+      (await get(`/download/${release}/SHA256SUMS`)).headers.get("Cache-Control");
     expect(await caching("2026.11.1")).toBe("public, max-age=31536000, immutable, no-transform");
     expect(await caching("latest")).toBe("public, max-age=300, no-transform");
-    expect((await items("?release=2026.11.1")).map((i) => i.url)[0]).toBe("http://localhost/download/2026.11.1/ai-data-use-answers.csv");
+    expect((await items("?release=2026.11.1")).map((i) => i.url)[0]).toBe(
+      "http://localhost/download/2026.11.1/ai-data-use-answers.csv",
+    );
   });
 
   test("parts of a file, as tools that read remotely ask for them", async () => {
     const path = "/download/latest/ai-data-use.sqlite";
     const whole = await bytes(path);
     const part = await get(path, { Range: "bytes=0-15" });
-    expect([part.status, part.headers.get("Content-Range"), part.headers.get("Content-Length")]).toEqual([206, `bytes 0-15/${whole.length}`, "16"]);
+    expect([part.status, part.headers.get("Content-Range"), part.headers.get("Content-Length")]).toEqual([
+      206,
+      `bytes 0-15/${whole.length}`,
+      "16",
+    ]);
     expect(await part.text()).toBe("SQLite format 3\u0000");
     expect(await bytes(path, { Range: "bytes=-20" })).toEqual(whole.slice(-20));
     expect(await bytes(path, { Range: `bytes=${whole.length - 5}-` })).toEqual(whole.slice(-5));
     expect((await get(path, { Range: "bytes=0-1,4-5" })).status, "several parts: the whole").toBe(200);
     expect((await get(path, { Range: "lines=1-2" })).status, "another unit: the whole").toBe(200);
-    expect((await get(path, { Range: "bytes=0-15", "If-Range": '"another"' })).status, "another version: the whole").toBe(200);
+    expect(
+      (await get(path, { Range: "bytes=0-15", "If-Range": '"another"' })).status,
+      "another version: the whole",
+    ).toBe(200);
     const beyond = await get(path, { Range: "bytes=999999999-" });
     expect([beyond.status, beyond.headers.get("Content-Range")]).toEqual([416, `bytes */${whole.length}`]);
     expect(await beyond.json()).toMatchObject({ type: "/problems/unsatisfiable-range", instance: path });
@@ -116,25 +129,49 @@ describe.each(STORES)("downloads from %s", (name, open) => {
   });
 
   test.each([
-    ["/download/latest/ai-data-use.sqlit", 404, "There is no file ai-data-use.sqlit. Did you mean ai-data-use.sqlite? /download lists the files."],
-    ["/download/latest/csv/rule.csv", 404, "There is no file csv/rule.csv. Did you mean csv/rules.csv? /download lists the files."],
-    ["/download/2026.11.7/SHA256SUMS", 404, 'release: there is no release "2026.11.7". Did you mean 2026.11.1? /releases lists them.'],
+    [
+      "/download/latest/ai-data-use.sqlit",
+      404,
+      "There is no file ai-data-use.sqlit. Did you mean ai-data-use.sqlite? /download lists the files.",
+    ],
+    [
+      "/download/latest/csv/rule.csv",
+      404,
+      "There is no file csv/rule.csv. Did you mean csv/rules.csv? /download lists the files.",
+    ],
+    [
+      "/download/2026.11.7/SHA256SUMS",
+      404,
+      'release: there is no release "2026.11.7". Did you mean 2026.11.1? /releases lists them.',
+    ],
     ["/download/latest/SHA256SUMS?x=1", 400, "x: this path takes no parameters."],
-    ["/download?relaese=2026.11.1", 400, "relaese: there is no such parameter here. Known: release. Did you mean release?"],
+    [
+      "/download?relaese=2026.11.1",
+      400,
+      "relaese: there is no such parameter here. Known: release. Did you mean release?",
+    ],
   ])("%s is %d and says how to mend it", async (path, status, detail) => {
     const response = await get(path);
-    expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([status, detail]);
+    expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+      status,
+      detail,
+    ]);
   });
 
   test("the page for people lists every file and describes the dataset for search engines", async () => {
     const page = await (await get("/download", { Accept: "text/html" })).text();
-    for (const { path, sha256: sum } of await items()) expect([page.includes(path), page.includes(sum)], path).toEqual([true, true]);
+    for (const { path, sha256: sum } of await items())
+      expect([page.includes(path), page.includes(sum)], path).toEqual([true, true]);
     const ld = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "") as {
       "@type": string;
       license: string;
       distribution: object[];
     };
-    expect([ld["@type"], ld.license, ld.distribution.length]).toEqual(["Dataset", "https://creativecommons.org/licenses/by/4.0/", (await items()).length]);
+    expect([ld["@type"], ld.license, ld.distribution.length]).toEqual([
+      "Dataset",
+      "https://creativecommons.org/licenses/by/4.0/",
+      (await items()).length,
+    ]);
   });
 });
 
@@ -144,6 +181,9 @@ test("a server that keeps none says so, and how to have them", async () => {
   const engine = await libsqlFile();
   await publishHistory(engine.db, history, { hash: hashOf });
   const response = await createApp(services(new Store(engine.db))).request("/download");
-  expect([response.status, await response.json()]).toMatchObject([503, { detail: expect.stringContaining("npm run export -- --out DIR") }]);
+  expect([response.status, await response.json()]).toMatchObject([
+    503,
+    { detail: expect.stringContaining("npm run export -- --out DIR") },
+  ]);
   await engine.close();
 });

@@ -56,20 +56,30 @@ test.each(PATHS)("%s has the bytes of the live server", async (path) => {
   expect(body).toBe(await (await live.get(path)).text());
 });
 
-test.each(["/platforms/alpha", "/platforms/alpha/opt-out", "/stats"])("%s answers for the day of the data", async (path) => {
-  expect(await (await fetch(base + path)).text()).toBe(await (await live.get(`${path}?as_of=${history.head.release.date}`)).text());
-});
-
-test.each(["/platforms", "/changes", "/releases/2026.11.1", "/releases/2026.11.1...2026.11.2", "/platforms/alpha/history"])(
-  "%s is whole, without pages",
+test.each(["/platforms/alpha", "/platforms/alpha/opt-out", "/stats"])(
+  "%s answers for the day of the data",
   async (path) => {
-    const all = (await (await fetch(base + path)).json()) as { total: number; next: null; items: object[] };
-    expect([all.next, all.items.length]).toEqual([null, all.total]);
+    expect(await (await fetch(base + path)).text()).toBe(
+      await (await live.get(`${path}?as_of=${history.head.release.date}`)).text(),
+    );
   },
 );
 
+test.each([
+  "/platforms",
+  "/changes",
+  "/releases/2026.11.1",
+  "/releases/2026.11.1...2026.11.2",
+  "/platforms/alpha/history",
+])("%s is whole, without pages", async (path) => {
+  const all = (await (await fetch(base + path)).json()) as { total: number; next: null; items: object[] };
+  expect([all.next, all.items.length]).toEqual([null, all.total]);
+});
+
 test("its downloads are there, and are what the list says", async () => {
-  const { items } = (await (await fetch(`${base}/download`)).json()) as { items: { path: string; bytes: number; sha256: string }[] };
+  const { items } = (await (await fetch(`${base}/download`)).json()) as {
+    items: { path: string; bytes: number; sha256: string }[];
+  };
   expect(items.length).toBeGreaterThan(50);
   for (const { path, bytes, sha256 } of items) {
     const body = Buffer.from(await (await fetch(`${base}/download/latest/${path}`)).arrayBuffer());
@@ -83,6 +93,7 @@ test("the same data gives the same files", async () => {
   expect(names("b")).toEqual(names("a"));
   for (const name of names("a")) {
     const path = join(dir, "a", name);
-    if (statSync(path).isFile()) expect(readFileSync(join(dir, "b", name)).equals(readFileSync(path)), name).toBe(true);
+    if (statSync(path).isFile())
+      expect(readFileSync(join(dir, "b", name)).equals(readFileSync(path)), name).toBe(true);
   }
 });

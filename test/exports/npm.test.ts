@@ -8,15 +8,21 @@ import fc from "fast-check";
 import { publint } from "publint";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { historyOf, stateAt } from "../../src/dataset/index.ts";
 import type { PackageFile } from "../../src/exports/npm/data.ts";
 import { npmVersion } from "../../src/exports/npm/manifest.ts";
 import { packageFiles, writePackage } from "../../src/exports/npm/write.ts";
+import { historyOf, stateAt } from "../../src/history/history.ts";
 import { type Operator, type Platform, regionCodes } from "../../src/model/index.ts";
 import { resolve as resolveHere } from "../../src/policy/index.ts";
 import { arbAudience, arbPlatform } from "../fixtures/arbitrary.ts";
 import { EDIT, testHistory } from "../fixtures/history.ts";
-import { operator as inventedOperator, platform as inventedPlatform, policySource, practice, uses } from "../fixtures/records.ts";
+import {
+  operator as inventedOperator,
+  platform as inventedPlatform,
+  policySource,
+  practice,
+  uses,
+} from "../fixtures/records.ts";
 
 /* The package of the second of two releases of the small invented dataset, as it is written. */
 type Index = typeof import("../../src/exports/npm/runtime/index.ts");
@@ -32,7 +38,8 @@ let index: Index;
 let load: Load;
 let bare: Bare;
 
-const loaded = async <T>(path: string): Promise<T> => (await import(/* @vite-ignore */ pathToFileURL(join(root, path)).href)) as T;
+const loaded = async <T>(path: string): Promise<T> =>
+  (await import(/* @vite-ignore */ pathToFileURL(join(root, path)).href)) as T;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "npm-package-"));
@@ -50,18 +57,31 @@ describe("what is written", () => {
     expect(await packageFiles(stateAt(testHistory(true)))).toEqual(files);
     const first = await packageFiles(stateAt(history, "2026.11.1"));
     expect(await packageFiles(stateAt(historyOf(history.head, history.ledgers.slice(0, 1))))).toEqual(first);
-    const differ = first.filter((f) => f.text !== files.find((g) => g.path === f.path)?.text).map((f) => f.path);
-    expect(differ).toEqual(["README.md", "package.json", "platforms/alpha.js", "platforms/alpha.json", "release.js"]);
+    const differ = first
+      .filter((f) => f.text !== files.find((g) => g.path === f.path)?.text)
+      .map((f) => f.path);
+    expect(differ).toEqual([
+      "README.md",
+      "package.json",
+      "platforms/alpha.js",
+      "platforms/alpha.json",
+      "release.js",
+    ]);
   });
 
   test("modules and declarations import nothing but files of the package, and nothing checks records", () => {
     const paths = new Set(files.map((f) => f.path));
     for (const { path, text } of files.filter((f) => /\.(js|ts|cts)$/.test(f.path))) {
       const code = text.replaceAll(/^ *\*.*$/gm, ""); // examples in comments import from outside
-      const imported = [...code.matchAll(/^(?:import|export) (?:[^"]* from )?"([^"]+)"|import\("([^"]+)"\)/gm)].map(([, from, lazy]) => from ?? lazy ?? "");
+      const imported = [
+        ...code.matchAll(/^(?:import|export) (?:[^"]* from )?"([^"]+)"|import\("([^"]+)"\)/gm),
+      ].map(([, from, lazy]) => from ?? lazy ?? "");
       for (const target of imported) {
         const to = posix.join(posix.dirname(path), target);
-        expect([target, paths.has(to) || paths.has(to.replace(/\.js$/, ".d.ts"))]).toEqual([expect.stringMatching(/^\.\.?\//), true]);
+        expect([target, paths.has(to) || paths.has(to.replace(/\.js$/, ".d.ts"))]).toEqual([
+          expect.stringMatching(/^\.\.?\//),
+          true,
+        ]);
       }
       expect(text, path).not.toMatch(/\bzod\b|\$Zod|node:/i);
       expect(text, path).not.toMatch(/interface \w+\d/); // a type that was made twice
@@ -69,14 +89,22 @@ describe("what is written", () => {
   });
 
   test("the code stays small: no list that only the server needs", () => {
-    expect(files.filter((f) => ["index.js", "load.js", "resolve.js", "shared.js"].includes(f.path)).reduce((sum, f) => sum + f.text.length, 0)).toBeLessThan(
-      64_000,
-    );
+    expect(
+      files
+        .filter((f) => ["index.js", "load.js", "resolve.js", "shared.js"].includes(f.path))
+        .reduce((sum, f) => sum + f.text.length, 0),
+    ).toBeLessThan(64_000);
   });
 
   test("licences and credit are inside", () => {
     const text = (path: string) => files.find((f) => f.path === path)?.text ?? "";
-    expect([text("LICENSE"), text("LICENSE-DATA"), text("README.md"), index.attribution, index.licence]).toEqual([
+    expect([
+      text("LICENSE"),
+      text("LICENSE-DATA"),
+      text("README.md"),
+      index.attribution,
+      index.licence,
+    ]).toEqual([
       expect.stringContaining("MIT License"),
       expect.stringContaining("Creative Commons Attribution"),
       expect.stringContaining(index.attribution),
@@ -96,16 +124,26 @@ describe("what is written", () => {
     const tarball = new Uint8Array(readFileSync(join(dir, "ai-data-use-data-2026.11.2.tgz")));
     expect((await publint({ pack: { tarball: tarball.buffer }, strict: true })).messages).toEqual([]);
     const checked = await checkPackage(createPackageFromTarballData(tarball), {
-      includeEntrypoints: ["./platforms/alpha.js", "./platforms/alpha.json", "./operators/child.js", "./operators/child.json"],
+      includeEntrypoints: [
+        "./platforms/alpha.js",
+        "./platforms/alpha.json",
+        "./operators/child.js",
+        "./operators/child.json",
+      ],
     });
     // The package is of ES modules: how a resolver that knows none of them or of \`exports\` sees it does not count.
-    const modern = (p: object) => !("resolutionKind" in p && ["node10", "node16-cjs"].includes(String(p.resolutionKind)));
+    const modern = (p: object) =>
+      !("resolutionKind" in p && ["node10", "node16-cjs"].includes(String(p.resolutionKind)));
     expect(checked.types && "problems" in checked && checked.problems.filter(modern)).toEqual([]);
   });
 
   test("a bundler keeps only the records that are used", async () => {
     const bundled = async (code: string) => {
-      const entry = { name: "entry", resolveId: (id: string) => (id === "entry" ? id : null), load: (id: string) => (id === "entry" ? code : null) };
+      const entry = {
+        name: "entry",
+        resolveId: (id: string) => (id === "entry" ? id : null),
+        load: (id: string) => (id === "entry" ? code : null),
+      };
       await using bundle = await rolldown({ input: "entry", plugins: [entry] });
       const { output } = await bundle.generate({ format: "esm" });
       return output.map((o) => (o.type === "chunk" ? o.code : "")).join("");
@@ -113,35 +151,67 @@ describe("what is written", () => {
     const one = await bundled(
       `import { resolve } from ${JSON.stringify(join(root, "index.js"))}; import alpha from ${JSON.stringify(join(root, "platforms/alpha.js"))}; console.log(resolve(alpha));`,
     );
-    expect(["alpha.example.com", "delta.example"].map((domain) => one.includes(domain))).toEqual([true, false]);
-    expect(await bundled(`import { platforms } from ${JSON.stringify(join(root, "index.js"))}; console.log(platforms);`)).toContain("delta.example");
+    expect(["alpha.example.com", "delta.example"].map((domain) => one.includes(domain))).toEqual([
+      true,
+      false,
+    ]);
+    expect(
+      await bundled(
+        `import { platforms } from ${JSON.stringify(join(root, "index.js"))}; console.log(platforms);`,
+      ),
+    ).toContain("delta.example");
   });
 });
 
 describe("the whole dataset", () => {
   test("holds the records of the release, without what only editors need", async () => {
-    expect([index.platforms, index.operators, index.release]).toEqual([state.platforms.map(withoutSchema), state.operators.map(withoutSchema), state.release]);
+    expect([index.platforms, index.operators, index.release]).toEqual([
+      state.platforms.map(withoutSchema),
+      state.operators.map(withoutSchema),
+      state.release,
+    ]);
     for (const record of state.platforms) {
-      expect((await loaded<{ default: Platform }>(`platforms/${record.id}.js`)).default).toEqual(withoutSchema(record));
-      expect(JSON.parse(readFileSync(join(root, `platforms/${record.id}.json`), "utf8"))).toEqual(withoutSchema(record));
+      expect((await loaded<{ default: Platform }>(`platforms/${record.id}.js`)).default).toEqual(
+        withoutSchema(record),
+      );
+      expect(JSON.parse(readFileSync(join(root, `platforms/${record.id}.json`), "utf8"))).toEqual(
+        withoutSchema(record),
+      );
     }
-    for (const record of state.operators) expect((await loaded<{ default: Operator }>(`operators/${record.id}.js`)).default).toEqual(withoutSchema(record));
+    for (const record of state.operators)
+      expect((await loaded<{ default: Operator }>(`operators/${record.id}.js`)).default).toEqual(
+        withoutSchema(record),
+      );
   });
 
   test("finds records by id, by former id, and by web address", () => {
-    expect([index.platform("alpha")?.id, index.platform("alpha-old")?.id, index.platform("toString"), index.operator("child")?.name]).toEqual([
-      "alpha",
-      "alpha",
-      undefined,
-      "Child",
-    ]);
+    expect([
+      index.platform("alpha")?.id,
+      index.platform("alpha-old")?.id,
+      index.platform("toString"),
+      index.operator("child")?.name,
+    ]).toEqual(["alpha", "alpha", undefined, "Child"]);
     const found = (url: string) => {
       const match = index.lookup(url);
       return match && [match.platform.id, match.domain];
     };
     expect(
-      ["https://www.alpha.example.com/feed?x=1", "alpha.example.org", " ALPHA.EXAMPLE.ORG ", "https://other.example.com", "not a domain", ""].map(found),
-    ).toEqual([["alpha", "alpha.example.com"], ["alpha", "alpha.example.org"], ["alpha", "alpha.example.org"], ["gamma", "example.com"], undefined, undefined]);
+      [
+        "https://www.alpha.example.com/feed?x=1",
+        "alpha.example.org",
+        " ALPHA.EXAMPLE.ORG ",
+        "https://other.example.com",
+        "not a domain",
+        "",
+      ].map(found),
+    ).toEqual([
+      ["alpha", "alpha.example.com"],
+      ["alpha", "alpha.example.org"],
+      ["alpha", "alpha.example.org"],
+      ["gamma", "example.com"],
+      undefined,
+      undefined,
+    ]);
   });
 
   test("answers as the server does, for every record and audience", () => {
@@ -163,7 +233,11 @@ describe("the whole dataset", () => {
 
   test("the edit that the release made is in its answer, and other audiences are named", () => {
     const answer = index.resolve(alpha(), { region: "DE", asOf: "2026-11-24" });
-    expect([EDIT.after, answer.practices[0]?.default, answer.practices[0]?.verdict]).toEqual(["asked", "asked", "asked"]);
+    expect([EDIT.after, answer.practices[0]?.default, answer.practices[0]?.verdict]).toEqual([
+      "asked",
+      "asked",
+      "asked",
+    ]);
     expect(index.otherAudiences(alpha(), answer)).toContainEqual({
       facet: "age",
       values: ["minor"],
@@ -187,18 +261,23 @@ describe("record by record", () => {
       const record = index.platform(id) as Platform;
       expect(await load.load(id)).toEqual({ platform: record, operator: index.operator(record.operator) });
     }
-    expect([(await load.load("alpha-old"))?.platform.id, await load.load("toString"), load.lookup("alpha.example.org")?.platform.name]).toEqual([
-      "alpha",
-      undefined,
-      "Alpha",
-    ]);
+    expect([
+      (await load.load("alpha-old"))?.platform.id,
+      await load.load("toString"),
+      load.lookup("alpha.example.org")?.platform.name,
+    ]).toEqual(["alpha", undefined, "Alpha"]);
   });
 
   test("an answer that rests on the operator's documents is not given without them, nor with another's", () => {
     const owner = inventedOperator({ sources: [{ ...policySource, id: "shared" }] });
-    const record = inventedPlatform([practice([uses("all", "on", { evidence: { use: ["operator:shared#ai"], default: ["help"] } })])], { operator: owner.id });
+    const record = inventedPlatform(
+      [practice([uses("all", "on", { evidence: { use: ["operator:shared#ai"], default: ["help"] } })])],
+      { operator: owner.id },
+    );
     expect(bare.resolve(record, {}, owner).practices[0]?.grade.use).toBe("A");
-    expect(() => bare.resolve(record)).toThrow(`example rests on documents of its operator: give operators/${owner.id}.js as the last argument.`);
+    expect(() => bare.resolve(record)).toThrow(
+      `example rests on documents of its operator: give operators/${owner.id}.js as the last argument.`,
+    );
     expect(() => bare.resolve(record, {}, { ...owner, id: "another" })).toThrow(
       `example is run by ${owner.id}, not by another: give operators/${owner.id}.js as the last argument.`,
     );
@@ -208,8 +287,20 @@ describe("record by record", () => {
 describe("an audience", () => {
   test("takes defaults, and codes as people write them", () => {
     const today = new Date().toISOString().slice(0, 10);
-    expect(index.audience({ asOf: today })).toEqual({ region: null, plan: "free", age: "adult", account: "signed-in", asOf: today });
-    expect(["de", "UK", "us_ca", "EEA", null].map((region) => index.audience({ region }).region)).toEqual(["DE", "GB", "US-CA", "EEA", null]);
+    expect(index.audience({ asOf: today })).toEqual({
+      region: null,
+      plan: "free",
+      age: "adult",
+      account: "signed-in",
+      asOf: today,
+    });
+    expect(["de", "UK", "us_ca", "EEA", null].map((region) => index.audience({ region }).region)).toEqual([
+      "DE",
+      "GB",
+      "US-CA",
+      "EEA",
+      null,
+    ]);
   });
 
   test("regions are all that the server knows, with the subdivisions that records name", () => {
@@ -218,7 +309,10 @@ describe("an audience", () => {
   });
 
   test.each([
-    [{ region: "Germany" }, 'region: "Germany" is no ISO 3166 code (DE, US-CA) or group (EU, EEA); null is the rest of the world.'],
+    [
+      { region: "Germany" },
+      'region: "Germany" is no ISO 3166 code (DE, US-CA) or group (EU, EEA); null is the rest of the world.',
+    ],
     [{ region: "ZZ-AA" }, 'region: "ZZ-AA" is no ISO 3166 code'],
     [{ region: "EU-DE" }, 'region: "EU-DE" is no ISO 3166 code'],
     [{ region: 49 }, "region: 49 is no ISO 3166 code"],

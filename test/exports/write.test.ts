@@ -56,34 +56,70 @@ test("SHA256SUMS holds every file", () => {
     .split("\n")
     .map((l) => l.split("  ") as [string, string]);
   expect(sums.map(([, path]) => path).sort()).toEqual(all(join(dir, "a")).filter((p) => p !== "SHA256SUMS"));
-  for (const [sum, path] of sums) expect(createHash("sha256").update(read(path)).digest("hex"), path).toBe(sum);
+  for (const [sum, path] of sums)
+    expect(createHash("sha256").update(read(path)).digest("hex"), path).toBe(sum);
 });
 
 test("JSON and NDJSON hold the records, and the licence", () => {
-  const whole = JSON.parse(read("ai-data-use.json").toString()) as { licence: string; platforms: { id: string }[]; operators: object[] };
-  expect([whole.licence, whole.platforms.map((p) => p.id), whole.operators.length]).toEqual(["CC-BY-4.0", ["alpha", "beta", "delta", "gamma"], 2]);
+  const whole = JSON.parse(read("ai-data-use.json").toString()) as {
+    licence: string;
+    platforms: { id: string }[];
+    operators: object[];
+  };
+  expect([whole.licence, whole.platforms.map((p) => p.id), whole.operators.length]).toEqual([
+    "CC-BY-4.0",
+    ["alpha", "beta", "delta", "gamma"],
+    2,
+  ]);
   const lines = read("ai-data-use.ndjson")
     .toString()
     .trim()
     .split("\n")
     .map((l) => JSON.parse(l) as { kind: string });
-  expect(lines.map((l) => l.kind)).toEqual(["dataset", "operator", "operator", "platform", "platform", "platform", "platform"]);
+  expect(lines.map((l) => l.kind)).toEqual([
+    "dataset",
+    "operator",
+    "operator",
+    "platform",
+    "platform",
+    "platform",
+    "platform",
+  ]);
 });
 
 test("CSV, read by a parser that is not ours, holds what the tables hold", () => {
   for (const t of [...normalised, ...flat]) {
-    const rows = parse(read(flat.includes(t) ? `${t.name}.csv` : `csv/${t.name}.csv`), { columns: true }) as Record<string, string>[];
+    const rows = parse(read(flat.includes(t) ? `${t.name}.csv` : `csv/${t.name}.csv`), {
+      columns: true,
+    }) as Record<string, string>[];
     expect(rows.length, t.name).toBe(rowsOf(t).length);
     if (rows[0]) expect(Object.keys(rows[0])).toEqual(t.columns.map((c) => c.name));
   }
-  const rules = parse(read("csv/rules.csv"), { columns: true }) as { platform: string; id: string; valid_from: string }[];
-  expect(rules.find((r) => r.platform === "alpha" && r.id === "europe")).toMatchObject({ valid_from: "2025-11-03", use: "uses", default: "on" });
+  const rules = parse(read("csv/rules.csv"), { columns: true }) as {
+    platform: string;
+    id: string;
+    valid_from: string;
+  }[];
+  expect(rules.find((r) => r.platform === "alpha" && r.id === "europe")).toMatchObject({
+    valid_from: "2025-11-03",
+    use: "uses",
+    default: "on",
+  });
 });
 
 test("the tables for people say everything in the row itself", () => {
   const answers = parse(read("ai-data-use-answers.csv"), { columns: true }) as Record<string, string>[];
   const alpha = answers.filter((a) => a["platform"] === "alpha" && a["practice"] === "training");
-  expect(alpha.map((a) => [a["regions"], a["age"], a["valid_from"], a["valid_until"], a["verdict"], a["controls"]])).toEqual(
+  expect(
+    alpha.map((a) => [
+      a["regions"],
+      a["age"],
+      a["valid_from"],
+      a["valid_until"],
+      a["verdict"],
+      a["controls"],
+    ]),
+  ).toEqual(
     expect.arrayContaining([
       ["EEA CH", "adult", "2025-11-03", "", "on-by-default", "setting"],
       ["EEA CH", "adult", "", "2025-11-03", "not-used", ""],
@@ -91,7 +127,9 @@ test("the tables for people say everything in the row itself", () => {
       ["everywhere", "minor", "", "", "not-used", ""],
     ]),
   );
-  expect(new Set(answers.map((a) => `${a["release"]} ${a["licence"]}`))).toEqual(new Set(["unreleased CC-BY-4.0"]));
+  expect(new Set(answers.map((a) => `${a["release"]} ${a["licence"]}`))).toEqual(
+    new Set(["unreleased CC-BY-4.0"]),
+  );
   const events = parse(read("ai-data-use-events.csv"), { columns: true }) as Record<string, string>[];
   expect(events.map((e) => [e["platform"], e["event"], e["day"], e["regions"]])).toEqual([
     ["alpha", "start", "2024-09-30", "everywhere"],
@@ -109,7 +147,9 @@ test("SQLite opens, is whole, and answers with its views", () => {
   expect(db.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
   expect(
     db
-      .prepare("SELECT platform, verdict FROM training_today WHERE purpose = 'train-generative-ai' ORDER BY platform")
+      .prepare(
+        "SELECT platform, verdict FROM training_today WHERE purpose = 'train-generative-ai' ORDER BY platform",
+      )
       .all()
       .map((r) => ({ ...r })),
   ).toEqual([
@@ -118,7 +158,9 @@ test("SQLite opens, is whole, and answers with its views", () => {
     { platform: "delta", verdict: "no-choice" },
     { platform: "gamma", verdict: "not-stated" },
   ]);
-  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({ value: "CC-BY-4.0" });
+  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({
+    value: "CC-BY-4.0",
+  });
   expect(db.prepare("SELECT count(*) AS n FROM comments").get()).toMatchObject({ n: normalised.length + 3 });
   db.close();
 });
@@ -126,21 +168,30 @@ test("SQLite opens, is whole, and answers with its views", () => {
 test("the SQL dump loads into an empty database", () => {
   const db = new DatabaseSync(":memory:");
   db.exec(read("ai-data-use.sql").toString());
-  expect(db.prepare("SELECT count(*) AS n FROM rules").get()).toMatchObject({ n: rowsOf(table("rules")).length });
-  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({ value: "CC-BY-4.0" });
+  expect(db.prepare("SELECT count(*) AS n FROM rules").get()).toMatchObject({
+    n: rowsOf(table("rules")).length,
+  });
+  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({
+    value: "CC-BY-4.0",
+  });
   db.close();
 });
 
 test("Parquet, read by a reader that is not the writer, keeps types and nulls", async () => {
   const file = read("parquet/answers.parquet");
-  const rows = (await parquetReadObjects({ file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer })) as Record<
-    string,
-    unknown
-  >[];
+  const rows = (await parquetReadObjects({
+    file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer,
+  })) as Record<string, unknown>[];
   expect(rows.length).toBe(rowsOf(table("answers")).length);
-  expect(rows.every((r) => typeof r["training"] === "boolean" && typeof r["severity"] === "number")).toBe(true);
+  expect(rows.every((r) => typeof r["training"] === "boolean" && typeof r["severity"] === "number")).toBe(
+    true,
+  );
   expect(rows.some((r) => r["valid_until"] === null || r["valid_until"] === undefined)).toBe(true);
-  expect(rows.some((r) => r["valid_from"] instanceof Date && r["valid_from"].toISOString() === "2025-11-03T00:00:00.000Z")).toBe(true);
+  expect(
+    rows.some(
+      (r) => r["valid_from"] instanceof Date && r["valid_from"].toISOString() === "2025-11-03T00:00:00.000Z",
+    ),
+  ).toBe(true);
 });
 
 test("metadata name every file, its hash and its licence", () => {
@@ -150,7 +201,10 @@ test("metadata name every file, its hash and its licence", () => {
   };
   expect([pack.licenses[0]?.name, pack.resources.map((r) => r.path)]).toEqual([
     "CC-BY-4.0",
-    [...flat.map((t) => `${t.name}.csv`), ...[...preamble.map((p) => p.table), ...normalised].map((t) => `csv/${t.name}.csv`)],
+    [
+      ...flat.map((t) => `${t.name}.csv`),
+      ...[...preamble.map((p) => p.table), ...normalised].map((t) => `csv/${t.name}.csv`),
+    ],
   ]);
   for (const r of pack.resources) {
     expect(r.hash).toBe(`sha256:${files.find((f) => f.path === r.path)?.sha256}`);
@@ -165,7 +219,10 @@ test("metadata name every file, its hash and its licence", () => {
     "https://creativecommons.org/licenses/by/4.0/",
     flat.length + preamble.length + normalised.length,
   ]);
-  expect((JSON.parse(read("dcat.json").toString()) as { "dcat:distribution": object[] })["dcat:distribution"].length).toBeGreaterThan(40);
+  expect(
+    (JSON.parse(read("dcat.json").toString()) as { "dcat:distribution": object[] })["dcat:distribution"]
+      .length,
+  ).toBeGreaterThan(40);
   expect(read("CITATION.cff").toString()).toContain("license: CC-BY-4.0");
 });
 

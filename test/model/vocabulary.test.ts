@@ -1,8 +1,19 @@
 import { expect, test } from "vitest";
-import { OWN_WORDS, PURPOSE, SOURCE_KIND, STANDARDS, type Term, TRAINING_PURPOSES, VOCABULARIES } from "../../src/model/index.ts";
+import {
+  OWN_WORDS,
+  PURPOSE,
+  SOURCE_KIND,
+  STANDARDS,
+  type Term,
+  TRAINING_PURPOSES,
+  VOCABULARIES,
+} from "../../src/model/index.ts";
 
 const terms = Object.entries(VOCABULARIES).flatMap(([vocabulary, v]) =>
-  Object.entries(v as Record<string, Term>).map(([name, term]) => ({ name: `${vocabulary}/${name}`, ...term })),
+  Object.entries(v as Record<string, Term>).map(([name, term]) => ({
+    name: `${vocabulary}/${name}`,
+    ...term,
+  })),
 );
 
 test("every term has a definition that is a sentence", () => {
@@ -13,7 +24,8 @@ test("every mapping names a known standard, and DPV's terms are IRIs under w3id.
   for (const { name, mappings = [] } of terms)
     for (const m of mappings) {
       expect(Object.keys(STANDARDS), name).toContain(m.standard);
-      if (m.standard === "dpv") expect(m.term, name).toMatch(/^https:\/\/w3id\.org\/dpv(\/[a-z/]+)?#[A-Za-z0-9-]+$/);
+      if (m.standard === "dpv")
+        expect(m.term, name).toMatch(/^https:\/\/w3id\.org\/dpv(\/[a-z/]+)?#[A-Za-z0-9-]+$/);
     }
 });
 

@@ -1,12 +1,26 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DIMENSIONS, type Dimension, firstDay } from "../../src/model/index.ts";
-import { conditionsOfPlatform, matches, representative, resolve, segmentsOf, winningRule } from "../../src/policy/index.ts";
+import {
+  conditionsOfPlatform,
+  matches,
+  representative,
+  resolve,
+  segmentsOf,
+  winningRule,
+} from "../../src/policy/index.ts";
 import { arbAudience, arbPlatform } from "../fixtures/arbitrary.ts";
 
 const answerOf = (p: Parameters<typeof resolve>[0], who: Parameters<typeof resolve>[1]) => {
   const { overall, practices } = resolve(p, who);
-  return { overall, practices: practices.map(({ rule, verdict, controls }) => ({ rule, verdict, controls: controls.map((c) => c.id) })) };
+  return {
+    overall,
+    practices: practices.map(({ rule, verdict, controls }) => ({
+      rule,
+      verdict,
+      controls: controls.map((c) => c.id),
+    })),
+  };
 };
 
 test("resolving always answers, with every practice once", () => {
@@ -36,8 +50,15 @@ test("narrowing an audience never changes the answer for the part that stays", (
   fc.assert(
     fc.property(arbPlatform, arbAudience, (p, who) => {
       const inside = segmentsOf(conditionsOfPlatform(p)).filter(({ classes, interval }) => {
-        const day = (interval.from === null || interval.from <= who.asOf) && (interval.until === null || who.asOf < interval.until);
-        return day && (Object.values(DIMENSIONS) as unknown as Dimension[]).every((d) => (classes[d.facet] as readonly unknown[]).includes(who[d.facet]));
+        const day =
+          (interval.from === null || interval.from <= who.asOf) &&
+          (interval.until === null || who.asOf < interval.until);
+        return (
+          day &&
+          (Object.values(DIMENSIONS) as unknown as Dimension[]).every((d) =>
+            (classes[d.facet] as readonly unknown[]).includes(who[d.facet]),
+          )
+        );
       });
       // Places that no rule names, groups and subdivisions of unnamed countries lie in no class of their own.
       fc.pre(inside.length > 0);

@@ -1,9 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { type Audience, audience, type Platform } from "../../src/model/index.ts";
 import { otherAudiences, resolve } from "../../src/policy/index.ts";
-import { control, event, helpSource, newsSource, operator, platform, policySource, practice, rule, uses } from "../fixtures/records.ts";
+import {
+  control,
+  event,
+  helpSource,
+  newsSource,
+  operator,
+  platform,
+  policySource,
+  practice,
+  rule,
+  uses,
+} from "../fixtures/records.ts";
 
-const ask = (p: Platform, who: Partial<Audience> = {}) => resolve(p, audience({ asOf: "2026-11-24", ...who }));
+const ask = (p: Platform, who: Partial<Audience> = {}) =>
+  resolve(p, audience({ asOf: "2026-11-24", ...who }));
 const verdict = (p: Platform, who: Partial<Audience> = {}) => ask(p, who).practices[0]?.verdict;
 
 describe("a platform that came to Europe later", () => {
@@ -12,7 +24,11 @@ describe("a platform that came to Europe later", () => {
     [
       practice([
         rule("minors", { when: { age: "minor" }, use: "does-not-use" }),
-        uses("europe", "on", { when: { regions: europe, from: "2025-11-03" }, controls: ["setting"], legalBasis: "legitimate-interests" }),
+        uses("europe", "on", {
+          when: { regions: europe, from: "2025-11-03" },
+          controls: ["setting"],
+          legalBasis: "legitimate-interests",
+        }),
         rule("europe-before", { when: { regions: europe }, use: "does-not-use" }),
         uses("gb", "on", { when: { regions: ["GB"], from: "2025-11-03" }, controls: ["setting", "gb-form"] }),
         rule("gb-before", { when: { regions: ["GB"] }, use: "does-not-use" }),
@@ -38,20 +54,35 @@ describe("a platform that came to Europe later", () => {
       overall: "on-by-default",
       practices: [{ rule: "europe", legalBasis: "legitimate-interests", since: "2025-11-03" }],
     }));
-  test("Germany, the day before", () => expect(verdict(p, { region: "DE", asOf: "2025-11-02" })).toBe("not-used"));
-  test("Norway is in the EEA but not the EU", () => expect(verdict(p, { region: "NO", asOf: "2026-01-01" })).toBe("on-by-default"));
-  test("Switzerland only because it is named", () => expect(ask(p, { region: "CH" }).practices[0]?.rule).toBe("europe"));
+  test("Germany, the day before", () =>
+    expect(verdict(p, { region: "DE", asOf: "2025-11-02" })).toBe("not-used"));
+  test("Norway is in the EEA but not the EU", () =>
+    expect(verdict(p, { region: "NO", asOf: "2026-01-01" })).toBe("on-by-default"));
+  test("Switzerland only because it is named", () =>
+    expect(ask(p, { region: "CH" }).practices[0]?.rule).toBe("europe"));
   test("the United Kingdom has a row, and a form, of its own", () =>
-    expect(ask(p, { region: "GB" }).practices[0]).toMatchObject({ rule: "gb", controls: [{ id: "setting" }, { id: "gb-form" }] }));
-  test("elsewhere the form is not offered", () => expect(ask(p, { region: "US" }).practices[0]?.controls.map((c) => c.id)).toEqual(["setting"]));
-  test("used before there was a switch: no choice", () => expect(verdict(p, { region: "US", asOf: "2024-09-10" })).toBe("no-choice"));
+    expect(ask(p, { region: "GB" }).practices[0]).toMatchObject({
+      rule: "gb",
+      controls: [{ id: "setting" }, { id: "gb-form" }],
+    }));
+  test("elsewhere the form is not offered", () =>
+    expect(ask(p, { region: "US" }).practices[0]?.controls.map((c) => c.id)).toEqual(["setting"]));
+  test("used before there was a switch: no choice", () =>
+    expect(verdict(p, { region: "US", asOf: "2024-09-10" })).toBe("no-choice"));
   test("minors, everywhere", () => expect(verdict(p, { region: "US", age: "minor" })).toBe("not-used"));
   test("before anything was known", () => expect(verdict(p, { asOf: "2022-01-01" })).toBe("not-stated"));
   test("no region is the rest of the world", () => expect(ask(p).practices[0]?.rule).toBe("rest"));
 
   test("the answers that differ are listed beside it", () => {
     const others = otherAudiences(p, ask(p));
-    expect(others).toEqual([{ facet: "age", values: ["minor"], overall: "not-used", practices: [{ id: "training", verdict: "not-used" }] }]);
+    expect(others).toEqual([
+      {
+        facet: "age",
+        values: ["minor"],
+        overall: "not-used",
+        practices: [{ id: "training", verdict: "not-used" }],
+      },
+    ]);
     const then = otherAudiences(p, ask(p, { asOf: "2024-10-01" }));
     expect(then.filter((o) => o.facet === "region").map((o) => o.values)).toEqual([["EEA", "CH"], ["GB"]]);
   });
@@ -62,42 +93,82 @@ describe("controls and verdicts", () => {
     const p = platform([practice([uses("all", "on", { controls: ["prevent"] })])], {
       controls: [control("prevent", { label: "Prevent sharing", protectsWhen: "on" })],
     });
-    expect(ask(p).practices[0]).toMatchObject({ verdict: "on-by-default", controls: [{ protectsWhen: "on" }] });
+    expect(ask(p).practices[0]).toMatchObject({
+      verdict: "on-by-default",
+      controls: [{ protectsWhen: "on" }],
+    });
   });
   test("a switch that an administrator holds counts, and says who must act", () => {
     const p = platform([practice([uses("all", "on", { controls: ["admin"] })])], {
-      controls: [control("admin", { actor: "admin", scope: "workspace", kind: "email", protectsWhen: undefined })],
+      controls: [
+        control("admin", { actor: "admin", scope: "workspace", kind: "email", protectsWhen: undefined }),
+      ],
     });
-    expect(ask(p, { plan: "business" }).practices[0]).toMatchObject({ verdict: "on-by-default", effort: { actor: "admin", steps: 2, undoesPast: false } });
+    expect(ask(p, { plan: "business" }).practices[0]).toMatchObject({
+      verdict: "on-by-default",
+      effort: { actor: "admin", steps: 2, undoesPast: false },
+    });
   });
   test("preselected consent is told apart from an open question", () => {
-    const preselected = ask(platform([practice([uses("all", "asked-on", { controls: ["s"] })])], { controls: [control("s")] })).practices[0];
-    const open = ask(platform([practice([uses("all", "asked", { controls: ["s"] })])], { controls: [control("s")] })).practices[0];
-    expect([preselected?.verdict, preselected?.default, open?.verdict, open?.default]).toEqual(["asked", "asked-on", "asked", "asked"]);
+    const preselected = ask(
+      platform([practice([uses("all", "asked-on", { controls: ["s"] })])], { controls: [control("s")] }),
+    ).practices[0];
+    const open = ask(
+      platform([practice([uses("all", "asked", { controls: ["s"] })])], { controls: [control("s")] }),
+    ).practices[0];
+    expect([preselected?.verdict, preselected?.default, open?.verdict, open?.default]).toEqual([
+      "asked",
+      "asked-on",
+      "asked",
+      "asked",
+    ]);
   });
   test("off by default", () =>
-    expect(verdict(platform([practice([uses("all", "off", { controls: ["s"] })])], { controls: [control("s")] }))).toBe("off-by-default"));
+    expect(
+      verdict(platform([practice([uses("all", "off", { controls: ["s"] })])], { controls: [control("s")] })),
+    ).toBe("off-by-default"));
   test("permission without practice is certain only as a permission", () =>
-    expect(ask(platform([practice([uses("all", "no-choice", { use: "may-use" })])])).practices[0]).toMatchObject({
+    expect(
+      ask(platform([practice([uses("all", "no-choice", { use: "may-use" })])])).practices[0],
+    ).toMatchObject({
       verdict: "no-choice",
       certainty: "permitted",
     }));
-  test("practice is certain as practice", () => expect(ask(platform([practice([uses("all", "no-choice")])])).practices[0]?.certainty).toBe("practised"));
+  test("practice is certain as practice", () =>
+    expect(ask(platform([practice([uses("all", "no-choice")])])).practices[0]?.certainty).toBe("practised"));
   test("silence is neither yes nor no", () =>
-    expect(ask(platform([practice([rule("all")])])).practices[0]).toMatchObject({ verdict: "not-stated", default: null, certainty: null }));
-  test("contradicting documents", () => expect(verdict(platform([practice([rule("all", { use: "disputed" })])]))).toBe("disputed"));
+    expect(ask(platform([practice([rule("all")])])).practices[0]).toMatchObject({
+      verdict: "not-stated",
+      default: null,
+      certainty: null,
+    }));
+  test("contradicting documents", () =>
+    expect(verdict(platform([practice([rule("all", { use: "disputed" })])]))).toBe("disputed"));
   test("an unknown default with a switch is not stated, without one no choice", () => {
-    const p = platform([practice([uses("all", "not-stated", { controls: ["s"] })])], { controls: [control("s", { when: { regions: ["EU"] } })] });
+    const p = platform([practice([uses("all", "not-stated", { controls: ["s"] })])], {
+      controls: [control("s", { when: { regions: ["EU"] } })],
+    });
     expect([verdict(p, { region: "FR" }), verdict(p)]).toEqual(["not-stated", "no-choice"]);
   });
   test("a removed control no longer helps", () => {
-    const p = platform([practice([uses("all", "on", { controls: ["s"] })])], { controls: [control("s", { when: { until: "2025-06-01" } })] });
-    expect([verdict(p, { asOf: "2025-05-31" }), verdict(p, { asOf: "2025-06-01" })]).toEqual(["on-by-default", "no-choice"]);
+    const p = platform([practice([uses("all", "on", { controls: ["s"] })])], {
+      controls: [control("s", { when: { until: "2025-06-01" } })],
+    });
+    expect([verdict(p, { asOf: "2025-05-31" }), verdict(p, { asOf: "2025-06-01" })]).toEqual([
+      "on-by-default",
+      "no-choice",
+    ]);
   });
   test("leaving the platform, or a control that stops only some of it, is no choice", () => {
     const leave = control("leave", { kind: "account-deletion", protectsWhen: undefined, protects: "partly" });
     const hide = control("hide", { kind: "visibility", protectsWhen: undefined, protects: "partly" });
-    expect(verdict(platform([practice([uses("all", "on", { controls: ["leave", "hide"] })])], { controls: [leave, hide] }))).toBe("no-choice");
+    expect(
+      verdict(
+        platform([practice([uses("all", "on", { controls: ["leave", "hide"] })])], {
+          controls: [leave, hide],
+        }),
+      ),
+    ).toBe("no-choice");
   });
   test("the easiest control comes first, and effort is its", () => {
     const p = platform([practice([uses("all", "on", { controls: ["form", "switch", "hide"] })])], {
@@ -113,10 +184,20 @@ describe("controls and verdicts", () => {
     });
   });
   test("signed-out people and non-users have no account switch", () => {
-    const p = platform([practice([uses("account", "on", { when: { account: "signed-in" }, controls: ["s"] }), uses("others", "no-choice")])], {
-      controls: [control("s")],
-    });
-    expect((["signed-in", "signed-out", "non-user"] as const).map((account) => verdict(p, { account }))).toEqual(["on-by-default", "no-choice", "no-choice"]);
+    const p = platform(
+      [
+        practice([
+          uses("account", "on", { when: { account: "signed-in" }, controls: ["s"] }),
+          uses("others", "no-choice"),
+        ]),
+      ],
+      {
+        controls: [control("s")],
+      },
+    );
+    expect(
+      (["signed-in", "signed-out", "non-user"] as const).map((account) => verdict(p, { account })),
+    ).toEqual(["on-by-default", "no-choice", "no-choice"]);
   });
 });
 
@@ -124,7 +205,11 @@ describe("platforms whose practices have opposite defaults", () => {
   const p = platform(
     [
       practice([uses("all", "no-choice")], { id: "own" }),
-      practice([uses("all", "off", { controls: ["share"] })], { id: "others", purpose: "license-to-third-parties", recipients: ["third-parties"] }),
+      practice([uses("all", "off", { controls: ["share"] })], {
+        id: "others",
+        purpose: "license-to-third-parties",
+        recipients: ["third-parties"],
+      }),
       practice([uses("all", "no-choice")], { id: "feature", purpose: "ai-feature-processing" }),
     ],
     { controls: [control("share", { protectsWhen: "off" })] },
@@ -134,15 +219,23 @@ describe("platforms whose practices have opposite defaults", () => {
     expect(r.practices.map((x) => x.verdict)).toEqual(["no-choice", "off-by-default", "no-choice"]);
     expect(r.overall).toBe("no-choice");
   });
-  test("a purpose that is no training does not weigh", () => expect(ask({ ...p, practices: p.practices.slice(1) }).overall).toBe("off-by-default"));
+  test("a purpose that is no training does not weigh", () =>
+    expect(ask({ ...p, practices: p.practices.slice(1) }).overall).toBe("off-by-default"));
 });
 
 describe("evidence and grades", () => {
   test("are kept by fact", () => {
-    const p = platform([practice([uses("all", "on", { controls: ["s"], evidence: { use: ["policy#ai"], default: ["help", "news"] } })])], {
-      controls: [control("s")],
-      sources: [policySource, helpSource, newsSource],
-    });
+    const p = platform(
+      [
+        practice([
+          uses("all", "on", { controls: ["s"], evidence: { use: ["policy#ai"], default: ["help", "news"] } }),
+        ]),
+      ],
+      {
+        controls: [control("s")],
+        sources: [policySource, helpSource, newsSource],
+      },
+    );
     expect(ask(p).practices[0]).toMatchObject({
       grade: { use: "A", default: "B" },
       evidence: { use: ["policy#ai"], default: ["help", "news"], data: [], legalBasis: [] },
@@ -150,7 +243,11 @@ describe("evidence and grades", () => {
   });
   test("reports alone are grade C, an archived document without a passage B", () => {
     const graded = (ref: string) =>
-      ask(platform([practice([rule("all", { evidence: { use: [ref] } })])], { sources: [policySource, newsSource] })).practices[0]?.grade.use;
+      ask(
+        platform([practice([rule("all", { evidence: { use: [ref] } })])], {
+          sources: [policySource, newsSource],
+        }),
+      ).practices[0]?.grade.use;
     expect([graded("news"), graded("policy"), graded("policy#ai")]).toEqual(["C", "B", "A"]);
   });
   test("the operator's shared documents count", () => {
@@ -165,22 +262,42 @@ describe("gaps between training, notice and control", () => {
   const gaps = (events: Platform["events"], who: Partial<Audience> = {}) =>
     ask(platform([practice([uses("all", "no-choice")])], { events }), who).practices[0]?.gaps;
   test("are exact where dates are", () =>
-    expect(gaps([event("b", "training-began", { effective: "2024-09-01" }), event("t", "terms-changed", { effective: "2024-09-18" })])).toEqual({
+    expect(
+      gaps([
+        event("b", "training-began", { effective: "2024-09-01" }),
+        event("t", "terms-changed", { effective: "2024-09-18" }),
+      ]),
+    ).toEqual({
       notice: { min: 17, max: 17 },
       control: null,
     }));
   test("are intervals where dates are not", () =>
-    expect(gaps([event("b", "training-began", { effective: "2024-08" }), event("c", "control-added", { effective: "2024-09" })])?.control).toEqual({
+    expect(
+      gaps([
+        event("b", "training-began", { effective: "2024-08" }),
+        event("c", "control-added", { effective: "2024-09" }),
+      ])?.control,
+    ).toEqual({
       min: 1,
       max: 60,
     }));
   test("have an open end where something was only seen by a day", () =>
-    expect(gaps([event("b", "training-began", { observed: "2024-09-10" }), event("t", "terms-changed", { effective: "2024-09-18" })])?.notice).toEqual({
+    expect(
+      gaps([
+        event("b", "training-began", { observed: "2024-09-10" }),
+        event("t", "terms-changed", { effective: "2024-09-18" }),
+      ])?.notice,
+    ).toEqual({
       min: 8,
       max: null,
     }));
   test("are negative where the terms came first", () =>
-    expect(gaps([event("b", "training-began", { effective: "2025-01-10" }), event("t", "terms-changed", { effective: "2025-01-01" })])?.notice).toEqual({
+    expect(
+      gaps([
+        event("b", "training-began", { effective: "2025-01-10" }),
+        event("t", "terms-changed", { effective: "2025-01-01" }),
+      ])?.notice,
+    ).toEqual({
       min: -9,
       max: -9,
     }));
@@ -205,7 +322,8 @@ describe("since when", () => {
     rule("always"),
   ]);
   const since = (asOf: string, region: string | null = "DE") =>
-    resolve(platform([table], { controls: [control("setting")] }), audience({ region, asOf })).practices[0]?.since;
+    resolve(platform([table], { controls: [control("setting")] }), audience({ region, asOf })).practices[0]
+      ?.since;
   test.each([
     ["2026-11-24", "2025-11-03", "the same answer by an older rule"],
     ["2025-07-01", "2025-06", "as precisely as it is known"],

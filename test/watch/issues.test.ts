@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { runIssues } from "../../src/watch/issues-command.ts";
+import { runIssues } from "../../src/entry/cli/watch-issues.ts";
 import type { Queue, QueueItem } from "../../src/watch/queue.ts";
 
 /* A server that plays GitHub's issues API, with pages of two. */
@@ -26,14 +26,23 @@ beforeAll(async () => {
     let sent = "";
     for await (const chunk of request) sent += chunk;
     const answer = (status: number, body: unknown, headers = {}) =>
-      response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+      response
+        .writeHead(status, { "content-type": "application/json", ...headers })
+        .end(JSON.stringify(body));
     if (request.headers.authorization !== "token secret") return answer(401, { message: "Bad credentials" });
     const number = Number(/^\/repos\/o\/r\/issues\/(\d+)$/.exec(url.pathname)?.[1]);
     if (request.method === "GET" && url.pathname === "/repos/o/r/issues") {
-      const found = issues.filter((i) => i.labels.includes(url.searchParams.get("labels") ?? "") && url.searchParams.get("state") === "all");
+      const found = issues.filter(
+        (i) =>
+          i.labels.includes(url.searchParams.get("labels") ?? "") && url.searchParams.get("state") === "all",
+      );
       const page = Number(url.searchParams.get("page") ?? 1);
       const next =
-        found.length > page * 2 ? { link: `<${api}/repos/o/r/issues?labels=source-changed&state=all&per_page=100&page=${page + 1}>; rel="next"` } : {};
+        found.length > page * 2
+          ? {
+              link: `<${api}/repos/o/r/issues?labels=source-changed&state=all&per_page=100&page=${page + 1}>; rel="next"`,
+            }
+          : {};
       return answer(200, found.slice((page - 1) * 2, page * 2), next);
     }
     writes.push(`${request.method} ${url.pathname}`);
@@ -83,25 +92,43 @@ const item = (record: string, date = "2025-03-01"): QueueItem => ({
       head: { ...at, date },
       fate: null,
       passages: [],
-      ai: { added: 1, removed: 0, reworded: 0, sentences: [{ change: "added", words: "ask `@someone` about ai", was: null, since: at }] },
+      ai: {
+        added: 1,
+        removed: 0,
+        reworded: 0,
+        sentences: [{ change: "added", words: "ask `@someone` about ai", was: null, since: at }],
+      },
       changes: [{ ...at, passages: 0, ai: 1 }],
       ignored: { capture: 0, unsettled: 0, known: 0 },
       look: ["Read it."],
     },
   ],
 });
-const sync = async (items: QueueItem[], more: { archives?: string[]; dryRun?: boolean; token?: string } = {}): Promise<number> => {
+const sync = async (
+  items: QueueItem[],
+  more: { archives?: string[]; dryRun?: boolean; token?: string } = {},
+): Promise<number> => {
   const archives = (more.archives ?? ["Example/versions"]).map((name) => ({ name, head: at }));
   const queue: Queue = { schemaVersion: 1, archives, watched: 1, items, otherText: [], unwatched: [] };
   writeFileSync(join(root, "queue.json"), JSON.stringify(queue));
   writes = [];
-  return runIssues({ queue: join(root, "queue.json"), repository: "o/r", token: more.token ?? "secret", api, dryRun: more.dryRun ?? false });
+  return runIssues({
+    queue: join(root, "queue.json"),
+    repository: "o/r",
+    token: more.token ?? "secret",
+    api,
+    dryRun: more.dryRun ?? false,
+  });
 };
 
 test("one issue per record, with what moved and what to do; the same again writes nothing", async () => {
   expect(await sync([item("platforms/a"), item("platforms/b"), item("platforms/c")])).toBe(0);
   expect(issues.map((i) => [i.title, i.labels, i.state])).toEqual(
-    ["a", "b", "c"].map((x) => [`platforms/${x}: its documents say something else about AI`, ["source-changed"], "open"]),
+    ["a", "b", "c"].map((x) => [
+      `platforms/${x}: its documents say something else about AI`,
+      ["source-changed"],
+      "open",
+    ]),
   );
   expect(issues[0]?.body).toContain("- [ ] Read it.");
   expect(issues[0]?.body).toContain("`ask '@someone' about ai`");
@@ -156,25 +183,35 @@ test("issues and pull requests that are not ours are left alone", async () => {
 test("a dry run writes nothing", async () => {
   await sync([item("platforms/a")], { dryRun: true });
   expect(writes).toEqual([]);
-  expect(out).toEqual(["open platforms/a", "1 records to review; 1 issues would be opened, updated or closed."]);
+  expect(out).toEqual([
+    "open platforms/a",
+    "1 records to review; 1 issues would be opened, updated or closed.",
+  ]);
 });
 
 test("a body that is too long is cut at a line, and says so", async () => {
   const long = item("platforms/a");
   const [document] = long.documents;
-  if (document) document.look = Array.from({ length: 2000 }, () => "Read this and that, and then the rest of it as well.");
+  if (document)
+    document.look = Array.from(
+      { length: 2000 },
+      () => "Read this and that, and then the rest of it as well.",
+    );
   await sync([long]);
   expect((issues[0]?.body ?? "").length).toBeLessThan(65_536);
   expect(issues[0]?.body).toContain("as well.\n\n…cut short; `npm run watch` shows all of it.");
 });
 
-test("a refusal by GitHub is not swallowed", async () => expect(sync([item("platforms/a")], { token: "wrong" })).rejects.toThrow("Bad credentials"));
+test("a refusal by GitHub is not swallowed", async () =>
+  expect(sync([item("platforms/a")], { token: "wrong" })).rejects.toThrow("Bad credentials"));
 
 test.each<[string, Partial<Parameters<typeof runIssues>[0]>, string]>([
   ["no repository", { repository: undefined }, "Which repository? Give --repository <owner/name>"],
   ["no token", { token: undefined }, "GITHUB_TOKEN is not set"],
   ["no queue", { queue: "nowhere.json" }, "--queue nowhere.json: no review queue of this version"],
 ])("a wrong call says how to mend it: %s", async (_, options, message) => {
-  expect(await runIssues({ queue: "x", repository: "o/r", token: "secret", api, dryRun: false, ...options })).toBe(2);
+  expect(
+    await runIssues({ queue: "x", repository: "o/r", token: "secret", api, dryRun: false, ...options }),
+  ).toBe(2);
   expect(out.join("\n")).toContain(message);
 });

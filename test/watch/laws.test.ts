@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadDataset } from "../../src/dataset/index.ts";
 import { watchStateSchema } from "../../src/model/index.ts";
+import { loadDataset } from "../../src/records/load.ts";
 import { compareDocument } from "../../src/watch/compare.ts";
 import type { CitedDocument } from "../../src/watch/documents.ts";
 import type { Commit, History, Version } from "../../src/watch/history.ts";
@@ -22,7 +22,13 @@ const step = fc.record({ text: fc.option(text, { nil: null }), capture: fc.boole
 
 function compared(texts: readonly { text: string | null; capture: boolean }[]) {
   const versions = texts.map(({ text, capture }, index): Version => {
-    const commit: Commit = { index, hash: String(index).padStart(40, "0"), day: "2025-01-01", subject: "", capture };
+    const commit: Commit = {
+      index,
+      hash: String(index).padStart(40, "0"),
+      day: "2025-01-01",
+      subject: "",
+      capture,
+    };
     return { commit, path: "x.md", blob: text };
   });
   const head: Commit = { ...(versions.at(-1) as Version).commit, index: versions.length, day: "2026-01-01" };
@@ -46,7 +52,11 @@ function compared(texts: readonly { text: string | null; capture: boolean }[]) {
 test("whatever happened in between, a document that says the same again did not move", () =>
   fc.assert(
     fc.asyncProperty(text, fc.array(step), async (first, between) => {
-      const moved = await compared([{ text: first, capture: false }, ...between, { text: first, capture: false }]);
+      const moved = await compared([
+        { text: first, capture: false },
+        ...between,
+        { text: first, capture: false },
+      ]);
       expect(moved).toBeUndefined();
     }),
   ));
@@ -54,7 +64,10 @@ test("whatever happened in between, a document that says the same again did not 
 test("changes of capture alone never bring sentences about AI", () =>
   fc.assert(
     fc.asyncProperty(text, fc.array(text, { minLength: 1 }), async (first, later) => {
-      const moved = await compared([{ text: first, capture: false }, ...later.map((t) => ({ text: t, capture: true }))]);
+      const moved = await compared([
+        { text: first, capture: false },
+        ...later.map((t) => ({ text: t, capture: true })),
+      ]);
       expect(moved?.ai ?? []).toEqual([]);
       expect(moved?.changes ?? []).toEqual([]);
     }),
@@ -67,10 +80,15 @@ test("what is told of a sentence is at most eight words, and each sentence once"
         { text: first, capture: false },
         { text: last, capture: false },
       ]);
-      for (const { words, was } of moved?.ai ?? []) expect(Math.max(words.split(" ").length, (was ?? "").split(" ").length)).toBeLessThanOrEqual(8);
+      for (const { words, was } of moved?.ai ?? [])
+        expect(Math.max(words.split(" ").length, (was ?? "").split(" ").length)).toBeLessThanOrEqual(8);
       fc.pre(!moved?.fate); // A text that lost most of its words is not compared.
-      const told = (moved?.ai ?? []).flatMap((a) => (a.change === "reworded" ? 2 : 1)).reduce((a, b) => a + b, 0);
-      const differ = [...new Set([...new Text(first).ai, ...new Text(last).ai])].filter((s) => new Text(first).ai.has(s) !== new Text(last).ai.has(s));
+      const told = (moved?.ai ?? [])
+        .flatMap((a) => (a.change === "reworded" ? 2 : 1))
+        .reduce((a, b) => a + b, 0);
+      const differ = [...new Set([...new Text(first).ai, ...new Text(last).ai])].filter(
+        (s) => new Text(first).ai.has(s) !== new Text(last).ai.has(s),
+      );
       expect(told).toBe(differ.length);
     }),
   ));

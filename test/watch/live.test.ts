@@ -4,17 +4,29 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { findPassage, fingerprint, normalise } from "../../src/dataset/index.ts";
+import { type LiveCommandOptions, runLive } from "../../src/entry/cli/watch-live.ts";
+import { findPassage, fingerprint, normalise } from "../../src/evidence/passages.ts";
 import type { Source } from "../../src/model/index.ts";
-import { LIVE_STATE, type LiveResult, type LiveSource, type LiveState, watchLive } from "../../src/watch/live/live.ts";
-import { type LiveCommandOptions, runLive } from "../../src/watch/live/live-command.ts";
+import {
+  LIVE_STATE,
+  type LiveResult,
+  type LiveSource,
+  type LiveState,
+  watchLive,
+} from "../../src/watch/live/live.ts";
 import { operator, platform, practice, uses } from "../fixtures/records.ts";
 
 /* A server that plays the awkward cases; each path is one. */
 const WORDS = "We use your posts to train our models.";
-const FILLER = Array.from({ length: 12 }, (_, i) => `<p>Paragraph ${i} tells of accounts and how long they are kept.</p>`).join("\n");
-const page = (body: string) => `<!doctype html><html><head><title>x</title><style>p{}</style><script>"login"</script></head><body>${body}</body></html>`;
-const POLICY = page(`<nav>Data</nav><h2>How we use data</h2><p>We use <a href="/x">your posts</a> to <b>train</b> our models.</p>${FILLER}`);
+const FILLER = Array.from(
+  { length: 12 },
+  (_, i) => `<p>Paragraph ${i} tells of accounts and how long they are kept.</p>`,
+).join("\n");
+const page = (body: string) =>
+  `<!doctype html><html><head><title>x</title><style>p{}</style><script>"login"</script></head><body>${body}</body></html>`;
+const POLICY = page(
+  `<nav>Data</nav><h2>How we use data</h2><p>We use <a href="/x">your posts</a> to <b>train</b> our models.</p>${FILLER}`,
+);
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 const html =
@@ -25,10 +37,15 @@ const to = (location: string): Answer => html("", 302, { location });
 const answers: Record<string, Answer> = {
   "/policy": html(POLICY),
   "/gone": html(page(`<h2>How we use data</h2><p>We sell it.</p>${FILLER.repeat(8)}`)),
-  "/latin1": (_, r) => r.writeHead(200, { "content-type": "text/html; charset=iso-8859-1" }).end(Buffer.from(page(`<p>Änderung. ${WORDS}</p>`), "latin1")),
+  "/latin1": (_, r) =>
+    r
+      .writeHead(200, { "content-type": "text/html; charset=iso-8859-1" })
+      .end(Buffer.from(page(`<p>Änderung. ${WORDS}</p>`), "latin1")),
   "/login": html(page(`<form>Sign in <input type="password"></form>`)),
   "/to-login": to("/accounts/login?next=policy"),
-  "/cookies": html(page("<p>We and our partners value cookies. Accept all? Reject all? Manage your consent.</p>")),
+  "/cookies": html(
+    page("<p>We and our partners value cookies. Accept all? Reject all? Manage your consent.</p>"),
+  ),
   "/forbidden": html("no", 403),
   "/too-many": html("no", 429),
   "/missing": html("no", 404),
@@ -37,7 +54,8 @@ const answers: Record<string, Answer> = {
   "/front": to("/"),
   "/circle": to("/circle-2"),
   "/circle-2": to("/circle"),
-  "/endless": (q, r) => to(`/endless?n=${Number(new URL(q.url ?? "", "http://x").searchParams.get("n")) + 1}`)(q, r),
+  "/endless": (q, r) =>
+    to(`/endless?n=${Number(new URL(q.url ?? "", "http://x").searchParams.get("n")) + 1}`)(q, r),
   "/away": to("http://elsewhere.example/policy"),
   "/odd": to("javascript:alert(1)"),
   "/empty": html(""),
@@ -60,7 +78,11 @@ const answers: Record<string, Answer> = {
   },
   "/private/policy": html(POLICY),
   "/conditional": (q, r) => {
-    if (q.headers["if-none-match"] === '"v1"' && q.headers["if-modified-since"] === "Wed, 01 Jan 2025 00:00:00 GMT") r.writeHead(304).end();
+    if (
+      q.headers["if-none-match"] === '"v1"' &&
+      q.headers["if-modified-since"] === "Wed, 01 Jan 2025 00:00:00 GMT"
+    )
+      r.writeHead(304).end();
     else html(POLICY, 200, { etag: '"v1"', "last-modified": "Wed, 01 Jan 2025 00:00:00 GMT" })(q, r);
   },
 };
@@ -84,7 +106,8 @@ afterAll(() => {
 });
 beforeEach(() => {
   asked = [];
-  robots = (_, r) => r.writeHead(200, { "content-type": "text/plain" }).end("User-agent: *\nDisallow: /private/\n");
+  robots = (_, r) =>
+    r.writeHead(200, { "content-type": "text/plain" }).end("User-agent: *\nDisallow: /private/\n");
 });
 
 const found = findPassage(normalise(WORDS), { start: "We use your", end: "our models" });
@@ -96,7 +119,12 @@ const passage = {
   end: "our models",
   sha256: "text" in found ? fingerprint(found.text) : "",
 };
-const sourceAt = (path: string): LiveSource => ({ record: "platforms/example", source: "policy", url: `${origin}${path}`, passages: [passage] });
+const sourceAt = (path: string): LiveSource => ({
+  record: "platforms/example",
+  source: "policy",
+  url: `${origin}${path}`,
+  passages: [passage],
+});
 const AGENT = "AIDataUse-Watch/1 (+https://people.example/about)";
 const options = { userAgent: AGENT, delayMs: 0, limits: { timeoutMs: 500, maxBytes: 200_000 } };
 const ask = async (path: string, more: Partial<typeof options> = {}): Promise<LiveResult> => {
@@ -138,7 +166,10 @@ test.each(CASES)("%s is %s", async (path, state, detail) => {
 });
 
 test("a body that says beforehand that it is too large is not read", async () =>
-  expect(await ask("/huge-told", { limits: { timeoutMs: 500, maxBytes: 10_000 } })).toMatchObject({ state: "too-large", detail: "it is 50000 bytes" }));
+  expect(await ask("/huge-told", { limits: { timeoutMs: 500, maxBytes: 10_000 } })).toMatchObject({
+    state: "too-large",
+    detail: "it is 50000 bytes",
+  }));
 
 test("a site that nobody answers for failed is not asked", async () => {
   const dead = { ...sourceAt("/policy"), url: "http://127.0.0.1:1/policy" };
@@ -150,7 +181,11 @@ test.each<[string, Answer, LiveState]>([
   ["robots.txt is refused: everything is allowed (RFC 9309)", html("", 403), "passage-stands"],
   ["robots.txt fails: nothing is", html("", 500), "blocked-by-robots"],
   ["robots.txt hangs: nothing is", () => {}, "blocked-by-robots"],
-  ["robots.txt names us", html("User-agent: AIDataUse-Watch\nDisallow: /\n\nUser-agent: *\nAllow: /\n"), "blocked-by-robots"],
+  [
+    "robots.txt names us",
+    html("User-agent: AIDataUse-Watch\nDisallow: /\n\nUser-agent: *\nAllow: /\n"),
+    "blocked-by-robots",
+  ],
   ["robots.txt asks for very long pauses", html("User-agent: *\nCrawl-delay: 600\n"), "blocked-by-robots"],
 ])("%s", async (_, answer, state) => {
   robots = answer;
@@ -165,7 +200,11 @@ test("we say who we are, every time, and ask for robots.txt once a site", async 
 });
 
 test("requests to one host keep their distance", async () => {
-  await watchLive([sourceAt("/policy"), sourceAt("/gone"), sourceAt("/empty")], {}, { ...options, delayMs: 150 });
+  await watchLive(
+    [sourceAt("/policy"), sourceAt("/gone"), sourceAt("/empty")],
+    {},
+    { ...options, delayMs: 150 },
+  );
   const at = asked.filter((a) => a.url !== "/robots.txt").map((a) => a.at);
   for (let i = 1; i < at.length; i++) expect((at[i] as number) - (at[i - 1] as number)).toBeGreaterThan(120);
 });
@@ -176,11 +215,18 @@ test("a page that did not change is not read again; with other passages it is", 
   expect(first.results[0]?.state).toBe("passage-stands");
   const second = await watchLive([source], first.cache, options);
   expect(second.results[0]).toMatchObject({ state: "not-modified", before: "passage-stands" });
-  const other = await watchLive([{ ...source, passages: [{ ...passage, sha256: "ab".repeat(32) }] }], second.cache, options);
+  const other = await watchLive(
+    [{ ...source, passages: [{ ...passage, sha256: "ab".repeat(32) }] }],
+    second.cache,
+    options,
+  );
   expect(other.results[0]?.state).toBe("passage-gone");
 });
 
-test("every state has a case above", () => expect(new Set([...CASES.map(([, state]) => state), "not-modified"])).toEqual(new Set(Object.keys(LIVE_STATE))));
+test("every state has a case above", () =>
+  expect(new Set([...CASES.map(([, state]) => state), "not-modified"])).toEqual(
+    new Set(Object.keys(LIVE_STATE)),
+  ));
 
 /* The command, over records. */
 let root: string;
@@ -208,7 +254,13 @@ const writeRecord = (path: string, more: Partial<Source> = {}): void => {
     passages: [passage],
     ...more,
   };
-  const help: Source = { id: "help", kind: "help", title: "Help", publisher: "Example", url: `${origin}/help` };
+  const help: Source = {
+    id: "help",
+    kind: "help",
+    title: "Help",
+    publisher: "Example",
+    url: `${origin}/help`,
+  };
   const record = platform([practice([uses("all", "no-choice")])], { sources: [policy, help] });
   writeFileSync(join(root, "data/platforms/example.json"), JSON.stringify(record));
   writeFileSync(join(root, "data/operators/example-corp.json"), JSON.stringify(operator()));

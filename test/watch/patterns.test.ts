@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { normalise } from "../../src/dataset/index.ts";
+import { normalise } from "../../src/evidence/passages.ts";
 import { AI_PATTERNS, speaksOfAi, withoutAddresses } from "../../src/watch/patterns.ts";
 
 /* Invented sentences; none is a platform's. */
 const SPEAKS: Record<string, readonly string[]> = {
-  mul: ["Nothing goes to an LLM.", "Our GenAI helper answers.", "It works by machine learning.", "Ask the chatbot.", "AI is everywhere."],
+  mul: [
+    "Nothing goes to an LLM.",
+    "Our GenAI helper answers.",
+    "It works by machine learning.",
+    "Ask the chatbot.",
+    "AI is everywhere.",
+  ],
   en: [
     "We may use what you upload to train our models.",
     "Artificial-intelligence features read your drafts.",
@@ -27,9 +33,21 @@ const SPEAKS: Record<string, readonly string[]> = {
     "L’IA générative est facultative.",
     "Nous recourons à l’apprentissage automatique.",
   ],
-  es: ["Usamos tus fotos para entrenar modelos.", "La inteligencia artificial ordena todo.", "El aprendizaje automático ayuda."],
-  it: ["I tuoi testi servono ad addestrare i nostri modelli.", "L’intelligenza artificiale decide.", "Usiamo l’apprendimento automatico."],
-  nl: ["Wij gebruiken je foto’s om onze modellen te trainen.", "Kunstmatige intelligentie sorteert alles.", "Dat gebeurt met machinaal leren."],
+  es: [
+    "Usamos tus fotos para entrenar modelos.",
+    "La inteligencia artificial ordena todo.",
+    "El aprendizaje automático ayuda.",
+  ],
+  it: [
+    "I tuoi testi servono ad addestrare i nostri modelli.",
+    "L’intelligenza artificiale decide.",
+    "Usiamo l’apprendimento automatico.",
+  ],
+  nl: [
+    "Wij gebruiken je foto’s om onze modellen te trainen.",
+    "Kunstmatige intelligentie sorteert alles.",
+    "Dat gebeurt met machinaal leren.",
+  ],
 };
 const SILENT = [
   "Employees receive training on privacy every year.",
@@ -43,13 +61,16 @@ const SILENT = [
   "Details are at example.ai and docs.example.com/llms.txt.",
 ];
 
-test("every language of the table has examples", () => expect(Object.keys(SPEAKS)).toEqual(AI_PATTERNS.map((l) => l.language)));
+test("every language of the table has examples", () =>
+  expect(Object.keys(SPEAKS)).toEqual(AI_PATTERNS.map((l) => l.language)));
 
 describe.each(Object.entries(SPEAKS))("%s", (_, sentences) => {
   test.each(sentences)("speaks of AI: %s", (sentence) => expect(speaksOfAi(normalise(sentence))).toBe(true));
 });
 
-test.each(SILENT)("does not: %s", (sentence) => expect(speaksOfAi(normalise(withoutAddresses(sentence)))).toBe(false));
+test.each(SILENT)("does not: %s", (sentence) =>
+  expect(speaksOfAi(normalise(withoutAddresses(sentence)))).toBe(false),
+);
 
 test("a subject's own name does not, other words beside it do", () => {
   expect(speaksOfAi("example ai keeps your name", ["example ai"])).toBe(false);

@@ -3,19 +3,29 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { findPassage, fingerprint, normalise } from "../../src/dataset/index.ts";
-import { type Operator, type Passage, type Platform, type Source, watchStateSchema } from "../../src/model/index.ts";
+import { runWatch, type WatchCommandOptions } from "../../src/entry/cli/watch.ts";
+import { findPassage, fingerprint, normalise } from "../../src/evidence/passages.ts";
+import {
+  type Operator,
+  type Passage,
+  type Platform,
+  type Source,
+  watchStateSchema,
+} from "../../src/model/index.ts";
 import { type Queue, queueSchema } from "../../src/watch/queue.ts";
-import { runWatch, type WatchCommandOptions } from "../../src/watch/watch-command.ts";
 import { type TestArchive, testArchive } from "../fixtures/archive.ts";
 import { event, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 /* An invented service whose policy an archive keeps, and a record that cites it. */
 const PATH = "Example/Privacy Policy.md";
-const FILLER = Array.from({ length: 12 }, (_, i) => `Paragraph ${i} tells of accounts, cookies and how long they are kept.`).join("\n\n");
+const FILLER = Array.from(
+  { length: 12 },
+  (_, i) => `Paragraph ${i} tells of accounts, cookies and how long they are kept.`,
+).join("\n\n");
 const AI = "We use your posts to train our models.";
 const HISTORY = "Since spring this notice also speaks of helpers.";
-const policy = (ai = AI, rest = "") => `# Privacy\n\n## How we use data\n\n${ai}\n\n${HISTORY}\n\n${rest}\n\n${FILLER}\n`;
+const policy = (ai = AI, rest = "") =>
+  `# Privacy\n\n## How we use data\n\n${ai}\n\n${HISTORY}\n\n${rest}\n\n${FILLER}\n`;
 
 let root: string;
 let archive: TestArchive;
@@ -35,7 +45,11 @@ afterEach(() => {
 });
 
 const passage = (id: string, text: string, words: string, more: Partial<Passage> = {}): Passage => {
-  const marks = { start: words.split(" ").slice(0, 3).join(" "), end: words.split(" ").slice(-2).join(" "), ...more };
+  const marks = {
+    start: words.split(" ").slice(0, 3).join(" "),
+    end: words.split(" ").slice(-2).join(" "),
+    ...more,
+  };
   const found = findPassage(normalise(text), marks);
   return { id, copy: 0, ...marks, sha256: "text" in found ? fingerprint(found.text) : "" };
 };
@@ -49,7 +63,13 @@ const source = (commit: string, captured: string, text = policy(), more: Partial
   passages: [passage("ai", text, AI, { heading: "How we use data" }), passage("history", text, HISTORY)],
   ...more,
 });
-const help: Source = { id: "help", kind: "help", title: "Help", publisher: "Example", url: "https://example.com/help" };
+const help: Source = {
+  id: "help",
+  kind: "help",
+  title: "Help",
+  publisher: "Example",
+  url: "https://example.com/help",
+};
 const record = (sources: Source[], over: Partial<Platform> = {}): Platform =>
   platform([practice([uses("all", "no-choice")])], {
     sources: [...sources, help],
@@ -57,8 +77,10 @@ const record = (sources: Source[], over: Partial<Platform> = {}): Platform =>
     ...over,
   });
 function write(platforms: Platform[], operators: Operator[] = [operator()]): void {
-  for (const p of platforms) writeFileSync(join(root, `data/platforms/${p.id}.json`), JSON.stringify(p, null, 2));
-  for (const o of operators) writeFileSync(join(root, `data/operators/${o.id}.json`), JSON.stringify(o, null, 2));
+  for (const p of platforms)
+    writeFileSync(join(root, `data/platforms/${p.id}.json`), JSON.stringify(p, null, 2));
+  for (const o of operators)
+    writeFileSync(join(root, `data/operators/${o.id}.json`), JSON.stringify(o, null, 2));
 }
 
 const run = (more: Partial<WatchCommandOptions> = {}): Promise<number> =>
@@ -77,9 +99,16 @@ const queue = (): Queue => queueSchema.parse(JSON.parse(readFileSync(join(root, 
 const markdown = (): string => readFileSync(join(root, "out/queue.md"), "utf8");
 
 /** A record read on 10 January, and what the archive kept after it. */
-function readOnce(later: readonly (readonly [day: string, subject: string, text: string | null])[], over: Partial<Platform> = {}): void {
-  archive.commit("2025-01-01", "First record of Example Privacy Policy", { [PATH]: policy("An older text.") });
-  const commit = archive.commit("2025-01-10", "Record new changes of Example Privacy Policy", { [PATH]: policy() });
+function readOnce(
+  later: readonly (readonly [day: string, subject: string, text: string | null])[],
+  over: Partial<Platform> = {},
+): void {
+  archive.commit("2025-01-01", "First record of Example Privacy Policy", {
+    [PATH]: policy("An older text."),
+  });
+  const commit = archive.commit("2025-01-10", "Record new changes of Example Privacy Policy", {
+    [PATH]: policy(),
+  });
   for (const [day, subject, text] of later) archive.commit(day, subject, { [PATH]: text });
   archive.commit("2025-12-01", "Record new changes of something else", { "Other/Terms.md": "Nothing." });
   write([record([source(commit, "2025-01-10")], over)]);
@@ -95,41 +124,80 @@ test("nothing moved: 0, an empty queue", async () => {
 });
 
 test("words that an answer rests on are gone: 1, with the commits, the days, and what rests on them", async () => {
-  readOnce([["2025-03-01", CHANGE, policy("We use your posts and messages to train artificial intelligence of our partners.")]]);
+  readOnce([
+    [
+      "2025-03-01",
+      CHANGE,
+      policy("We use your posts and messages to train artificial intelligence of our partners."),
+    ],
+  ]);
   expect(await run()).toBe(1);
   const [item] = queue().items;
-  expect(item).toMatchObject({ record: "platforms/example", urgency: "answer", platforms: ["platforms/example"], since: "2025-03-01" });
+  expect(item).toMatchObject({
+    record: "platforms/example",
+    urgency: "answer",
+    platforms: ["platforms/example"],
+    since: "2025-03-01",
+  });
   const [document] = item?.documents ?? [];
-  expect(document).toMatchObject({ read: { date: "2025-01-10" }, head: { date: "2025-03-01" }, changes: [{ date: "2025-03-01", passages: 1, ai: 1 }] });
+  expect(document).toMatchObject({
+    read: { date: "2025-01-10" },
+    head: { date: "2025-03-01" },
+    changes: [{ date: "2025-03-01", passages: 1, ai: 1 }],
+  });
   expect(document?.passages.map((p) => [p.ref, p.state])).toEqual([
     ["policy#ai", "changed"],
     ["policy#history", "stands"],
   ]);
-  expect(document?.passages[0]?.facts).toEqual([{ platform: "platforms/example", kind: "use", practice: "training", id: "all", current: true, others: [] }]);
+  expect(document?.passages[0]?.facts).toEqual([
+    {
+      platform: "platforms/example",
+      kind: "use",
+      practice: "training",
+      id: "all",
+      current: true,
+      others: [],
+    },
+  ]);
   expect(document?.ai).toMatchObject({
     added: 0,
     removed: 0,
     reworded: 1,
-    sentences: [{ was: "we use your posts to train our models", words: "your posts and messages to train artificial intelligence" }],
+    sentences: [
+      {
+        was: "we use your posts to train our models",
+        words: "your posts and messages to train artificial intelligence",
+      },
+    ],
   });
-  expect(document?.look[0]).toBe("policy#ai has other words since 2025-03-01. It is evidence for example training/all: use; nothing else supports it.");
+  expect(document?.look[0]).toBe(
+    "policy#ai has other words since 2025-03-01. It is evidence for example training/all: use; nothing else supports it.",
+  );
   expect(markdown()).toContain("- [ ] policy#ai has other words since 2025-03-01.");
 });
 
 test("sentences about AI come and go by count and in at most eight words each", async () => {
-  const long = "From now on an assistant with artificial intelligence may read along wherever you write and keep what it needs for itself.";
+  const long =
+    "From now on an assistant with artificial intelligence may read along wherever you write and keep what it needs for itself.";
   readOnce([["2025-03-01", CHANGE, policy(AI, `${long}\n\nYour parcels travel by train.`)]]);
   expect(await run()).toBe(1);
   const [item] = queue().items;
   expect(item?.urgency).toBe("ai-text");
   expect(item?.documents[0]?.ai).toMatchObject({ added: 1, removed: 0, reworded: 0 });
-  for (const s of item?.documents[0]?.ai.sentences ?? []) expect(s.words.split(" ").length).toBeLessThanOrEqual(8);
+  for (const s of item?.documents[0]?.ai.sentences ?? [])
+    expect(s.words.split(" ").length).toBeLessThanOrEqual(8);
   expect(markdown()).not.toContain("keep what it needs");
 });
 
 test.each([
-  ["changes of capture", [["2025-03-01", UPGRADE, policy("Menu AI. We use other words for models to train.")]]],
-  ["an older archive's changes of capture", [["2025-03-01", "Refilter Example Privacy Policy", policy("AI page")]]],
+  [
+    "changes of capture",
+    [["2025-03-01", UPGRADE, policy("Menu AI. We use other words for models to train.")]],
+  ],
+  [
+    "an older archive's changes of capture",
+    [["2025-03-01", "Refilter Example Privacy Policy", policy("AI page")]],
+  ],
   [
     "text that vanishes and returns",
     [
@@ -153,7 +221,13 @@ test.each([
   ],
   [
     "links, marks, line breaks and numbers of lists",
-    [["2025-03-01", CHANGE, policy(`1. We use [your posts](https://example.com/ai)\nto **train** our models.`)]],
+    [
+      [
+        "2025-03-01",
+        CHANGE,
+        policy(`1. We use [your posts](https://example.com/ai)\nto **train** our models.`),
+      ],
+    ],
   ],
   ["text that nothing rests on", [["2025-03-01", CHANGE, policy(AI, "We moved to another town.")]]],
 ] satisfies [string, Parameters<typeof readOnce>[0]][])("not reported: %s", async (_, later) => {
@@ -169,7 +243,9 @@ test("what a change of capture hides is said, as no change of the document", asy
   const [item] = queue().items;
   expect(item).toMatchObject({ urgency: "capture", documents: [{ changes: [], ignored: { capture: 2 } }] });
   expect(item?.documents[0]?.passages[0]?.state).toBe("recaptured");
-  expect(JSON.parse(readFileSync(join(root, "watch.json"), "utf8")).records["platforms/example"].state).toBe("current");
+  expect(JSON.parse(readFileSync(join(root, "watch.json"), "utf8")).records["platforms/example"].state).toBe(
+    "current",
+  );
 });
 
 test("a change between changes of capture is found, and they are not named", async () => {
@@ -210,27 +286,43 @@ test("a document that lost most of its text is told as such, and its last full c
 
 test("a document that the archive renamed is followed", async () => {
   readOnce([]);
-  archive.commit("2025-12-05", "Rename Example to Sample", { [PATH]: null, "Sample/Privacy Policy.md": policy() });
+  archive.commit("2025-12-05", "Rename Example to Sample", {
+    [PATH]: null,
+    "Sample/Privacy Policy.md": policy(),
+  });
   expect(await run()).toBe(1);
   expect(queue().items[0]).toMatchObject({
     urgency: "capture",
     since: "2025-12-05",
     documents: [{ fate: { kind: "renamed", to: "Sample/Privacy Policy.md" } }],
   });
-  archive.commit("2026-02-05", "Record new changes of Sample Privacy Policy", { "Sample/Privacy Policy.md": policy("We sell your posts.") });
+  archive.commit("2026-02-05", "Record new changes of Sample Privacy Policy", {
+    "Sample/Privacy Policy.md": policy("We sell your posts."),
+  });
   expect(await run()).toBe(1);
-  expect(queue().items[0]?.documents[0]).toMatchObject({ urgency: "answer", changes: [{ date: "2025-12-05" }, { date: "2026-02-05" }].slice(1) });
+  expect(queue().items[0]?.documents[0]).toMatchObject({
+    urgency: "answer",
+    changes: [{ date: "2025-12-05" }, { date: "2026-02-05" }].slice(1),
+  });
 });
 
 test("a document that the archive removed is told as such", async () => {
   readOnce([["2025-05-01", "Remove Example", null]]);
   expect(await run()).toBe(1);
-  expect(queue().items[0]).toMatchObject({ urgency: "capture", documents: [{ fate: { kind: "removed", since: { date: "2025-05-01" }, to: null } }] });
-  expect(out.slice(0, 2)).toEqual(["capture platforms/example, since 2025-05-01", `        ${PATH} (Example/versions): removed 2025-05-01`]);
+  expect(queue().items[0]).toMatchObject({
+    urgency: "capture",
+    documents: [{ fate: { kind: "removed", since: { date: "2025-05-01" }, to: null } }],
+  });
+  expect(out.slice(0, 2)).toEqual([
+    "capture platforms/example, since 2025-05-01",
+    `        ${PATH} (Example/versions): removed 2025-05-01`,
+  ]);
 });
 
 test("the same words elsewhere in the document still stand", async () => {
-  readOnce([["2025-03-01", CHANGE, `# Privacy\n\n${AI}\n\n## What happens to data\n\n${HISTORY}\n\n${FILLER}\n`]]);
+  readOnce([
+    ["2025-03-01", CHANGE, `# Privacy\n\n${AI}\n\n## What happens to data\n\n${HISTORY}\n\n${FILLER}\n`],
+  ]);
   expect(await run()).toBe(0);
 });
 
@@ -238,10 +330,18 @@ test("an event's words being gone is less urgent, and what only the past rests o
   const gone = policy().replace(HISTORY, "");
   readOnce([["2025-03-01", CHANGE, gone]]);
   expect(await run()).toBe(1);
-  expect(queue().items[0]).toMatchObject({ urgency: "detail", documents: [{ passages: [{ state: "stands" }, { ref: "policy#history", state: "gone" }] }] });
+  expect(queue().items[0]).toMatchObject({
+    urgency: "detail",
+    documents: [{ passages: [{ state: "stands" }, { ref: "policy#history", state: "gone" }] }],
+  });
 
   const past = {
-    practices: [practice([uses("before", "no-choice", { when: { until: "2025-02-01" } }), rule("now", { use: "not-stated", evidence: { use: ["help"] } })])],
+    practices: [
+      practice([
+        uses("before", "no-choice", { when: { until: "2025-02-01" } }),
+        rule("now", { use: "not-stated", evidence: { use: ["help"] } }),
+      ]),
+    ],
   };
   readOnce([["2025-04-01", CHANGE, policy("We sell your posts.")]], past);
   expect(await run()).toBe(0);
@@ -251,7 +351,9 @@ test("an event's words being gone is less urgent, and what only the past rests o
 test("words that the record's author read in another document are no news; a document read later elsewhere was read here too", async () => {
   const other = "We train our models in the cellar.";
   archive.commit("2025-01-01", "First record", { [PATH]: policy() });
-  const commit = archive.commit("2025-01-10", CHANGE, { "Example/Terms.md": `# Terms\n\n${other}\n\n${FILLER}` });
+  const commit = archive.commit("2025-01-10", CHANGE, {
+    "Example/Terms.md": `# Terms\n\n${other}\n\n${FILLER}`,
+  });
   archive.commit("2025-03-01", CHANGE, { [PATH]: policy(AI, other) });
   const terms: Source = {
     ...source(commit, "2025-01-10"),
@@ -260,7 +362,11 @@ test("words that the record's author read in another document are no news; a doc
     passages: [],
     copies: [{ archive: archive.name, commit, path: "Example/Terms.md", captured: "2025-01-10" }],
   };
-  const uses_ = { practices: [practice([uses("all", "no-choice", { evidence: { use: ["policy#ai"], default: ["terms", "help"] } })])] };
+  const uses_ = {
+    practices: [
+      practice([uses("all", "no-choice", { evidence: { use: ["policy#ai"], default: ["terms", "help"] } })]),
+    ],
+  };
   write([record([source(commit, "2025-01-10"), terms], uses_)]);
   expect(await run()).toBe(0);
 
@@ -269,7 +375,21 @@ test("words that the record's author read in another document are no news; a doc
   const second = testArchive("Example/other-versions");
   const later = second.commit("2025-03-05", "First record", { [PATH]: policy() });
   const twice = source(commit, "2025-01-10");
-  write([record([{ ...twice, copies: [...(twice.copies ?? []), { archive: second.name, commit: later, path: PATH, captured: "2025-03-05" }] }, terms], uses_)]);
+  write([
+    record(
+      [
+        {
+          ...twice,
+          copies: [
+            ...(twice.copies ?? []),
+            { archive: second.name, commit: later, path: PATH, captured: "2025-03-05" },
+          ],
+        },
+        terms,
+      ],
+      uses_,
+    ),
+  ]);
   expect(await run({ archive: [archive.given, second.given] })).toBe(0);
   second.remove();
 });
@@ -278,13 +398,19 @@ describe("an operator's shared document", () => {
   const shared = (): void => {
     const commit = archive.commit("2025-01-10", CHANGE, { [PATH]: policy() });
     archive.commit("2025-03-01", CHANGE, { [PATH]: policy("We sell your posts.") });
-    const cites = practice([uses("all", "no-choice", { evidence: { use: ["operator:policy#ai"], default: ["help"] } })]);
+    const cites = practice([
+      uses("all", "no-choice", { evidence: { use: ["operator:policy#ai"], default: ["help"] } }),
+    ]);
     const base = { sources: [help], events: [] };
     write(
       [
         platform([cites], base),
         platform([cites], { ...base, id: "sibling", domains: ["sibling.example"] }),
-        platform([practice([rule("all", { evidence: { use: ["help"] } })])], { ...base, id: "loner", domains: ["loner.example"] }),
+        platform([practice([rule("all", { evidence: { use: ["help"] } })])], {
+          ...base,
+          id: "loner",
+          domains: ["loner.example"],
+        }),
       ],
       [operator({ sources: [source(commit, "2025-01-10")] })],
     );
@@ -293,7 +419,9 @@ describe("an operator's shared document", () => {
   test("is one item, that names the platforms it concerns", async () => {
     shared();
     expect(await run()).toBe(1);
-    expect(queue().items.map((i) => [i.record, i.platforms])).toEqual([["operators/example-corp", ["platforms/example", "platforms/sibling"]]]);
+    expect(queue().items.map((i) => [i.record, i.platforms])).toEqual([
+      ["operators/example-corp", ["platforms/example", "platforms/sibling"]],
+    ]);
     expect(await run({ record: ["sibling"] })).toBe(1);
     expect(await run({ record: ["loner"] })).toBe(0);
   });
@@ -330,14 +458,22 @@ test("as if it had been read before a day, whatever the record cites", async () 
 });
 
 test("a record's own name is no statement about AI; the same name in another's record is", async () => {
-  readOnce([["2025-03-01", CHANGE, policy(AI, "Deep Learning Club moved to another town.")]], { name: "Deep Learning Club" });
+  readOnce([["2025-03-01", CHANGE, policy(AI, "Deep Learning Club moved to another town.")]], {
+    name: "Deep Learning Club",
+  });
   expect(await run()).toBe(0);
-  write([{ ...JSON.parse(readFileSync(join(root, "data/platforms/example.json"), "utf8")), name: "Example" }]);
+  write([
+    { ...JSON.parse(readFileSync(join(root, "data/platforms/example.json"), "utf8")), name: "Example" },
+  ]);
   expect(await run()).toBe(1);
 });
 
 test("most urgent first, and the same twice over", async () => {
-  const commit = archive.commit("2025-01-10", CHANGE, Object.fromEntries(["a", "b", "c"].map((x) => [`${x}.md`, policy()])));
+  const commit = archive.commit(
+    "2025-01-10",
+    CHANGE,
+    Object.fromEntries(["a", "b", "c"].map((x) => [`${x}.md`, policy()])),
+  );
   archive.commit("2025-03-01", CHANGE, {
     "a.md": policy().replace(HISTORY, ""),
     "b.md": policy(AI, "An assistant uses AI."),
@@ -345,10 +481,18 @@ test("most urgent first, and the same twice over", async () => {
   });
   write(
     ["a", "b", "c"].map((id) =>
-      record([{ ...source(commit, "2025-01-10"), copies: [{ archive: archive.name, commit, path: `${id}.md`, captured: "2025-01-10" }] }], {
-        id,
-        domains: [`${id}.example`],
-      }),
+      record(
+        [
+          {
+            ...source(commit, "2025-01-10"),
+            copies: [{ archive: archive.name, commit, path: `${id}.md`, captured: "2025-01-10" }],
+          },
+        ],
+        {
+          id,
+          domains: [`${id}.example`],
+        },
+      ),
     ),
   );
   expect(await run()).toBe(1);
@@ -366,11 +510,15 @@ test("a commit that the clone lacks asks for a person; an archive that was not g
   readOnce([]);
   write([record([source("ffffffffffff", "2025-01-10")])]);
   expect(await run()).toBe(1);
-  expect(out[0]).toBe(`missing platforms/example: Example/versions has no commit ffffffffffff under its HEAD (${PATH})`);
+  expect(out[0]).toBe(
+    `missing platforms/example: Example/versions has no commit ffffffffffff under its HEAD (${PATH})`,
+  );
   const elsewhere = testArchive("Other/versions");
   elsewhere.commit("2025-01-01", "First", { "a.md": "a" });
   expect(await run({ archive: [elsewhere.given] })).toBe(0);
-  expect(out.at(-1)).toBe("0 documents compared: 0 records to review, 0 documents with other text only, 1 not compared (archive not given).");
+  expect(out.at(-1)).toBe(
+    "0 documents compared: 0 records to review, 0 documents with other text only, 1 not compared (archive not given).",
+  );
   elsewhere.remove();
 });
 
@@ -380,7 +528,15 @@ test("a path that the archive gave up before the document was read elsewhere has
   const later = archive.commit("2025-03-01", CHANGE, { "New/Privacy Policy.md": policy() });
   const first = source(commit, "2025-01-10");
   write([
-    record([{ ...first, copies: [...(first.copies ?? []), { archive: archive.name, commit: later, path: "New/Privacy Policy.md", captured: "2025-03-01" }] }]),
+    record([
+      {
+        ...first,
+        copies: [
+          ...(first.copies ?? []),
+          { archive: archive.name, commit: later, path: "New/Privacy Policy.md", captured: "2025-03-01" },
+        ],
+      },
+    ]),
   ]);
   expect(await run()).toBe(0);
   expect(queue()).toMatchObject({ watched: 1, unwatched: [{ path: PATH, why: "went-before" }] });
@@ -390,7 +546,9 @@ test("a clone that lacks contents nobody cites is still walked", async () => {
   readOnce([["2025-03-01", CHANGE, policy("We sell your posts.")]]);
   archive.commit("2025-12-05", "Add", { "Other/Old.md": `${FILLER} old` });
   archive.commit("2025-12-06", "Rename and edit", { "Other/Old.md": null, "Other/New.md": `${FILLER} new` });
-  const blob = spawnSync("git", ["-C", archive.path, "rev-parse", "HEAD~1:Other/Old.md"], { encoding: "utf8" }).stdout.trim();
+  const blob = spawnSync("git", ["-C", archive.path, "rev-parse", "HEAD~1:Other/Old.md"], {
+    encoding: "utf8",
+  }).stdout.trim();
   rmSync(join(archive.path, ".git/objects", blob.slice(0, 2), blob.slice(2)));
   expect(await run()).toBe(1);
   expect(queue().items[0]?.urgency).toBe("answer");
@@ -404,12 +562,32 @@ test("the command line knows its options", () => {
 test.each<[string, Partial<WatchCommandOptions>, string]>([
   ["no archive", { archive: [] }, "Which archives? Give each as --archive <owner/name>=<clone>"],
   ["an archive of another form", { archive: ["nonsense"] }, "expected <owner/name>=<path of a git clone>"],
-  ["an archive that is none", { archive: ["Example/versions=/nowhere"] }, "Example/versions: /nowhere cannot be read as a git clone"],
-  ["an unknown record", { record: ["exmaple"] }, "--record exmaple: there is no record platforms/exmaple. Did you mean platforms/example?"],
-  ["an unknown record, read before", { readBefore: ["exmaple=2025-01-01"] }, "Did you mean platforms/example?"],
-  ["no day", { readBefore: ["example"] }, "--read-before example: nothing is no day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01"],
+  [
+    "an archive that is none",
+    { archive: ["Example/versions=/nowhere"] },
+    "Example/versions: /nowhere cannot be read as a git clone",
+  ],
+  [
+    "an unknown record",
+    { record: ["exmaple"] },
+    "--record exmaple: there is no record platforms/exmaple. Did you mean platforms/example?",
+  ],
+  [
+    "an unknown record, read before",
+    { readBefore: ["exmaple=2025-01-01"] },
+    "Did you mean platforms/example?",
+  ],
+  [
+    "no day",
+    { readBefore: ["example"] },
+    "--read-before example: nothing is no day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01",
+  ],
   ["a day that is none", { since: "2025-02-30" }, "--since: 2025-02-30 is no day; write YYYY-MM-DD"],
-  ["writing a state that is not today's", { write: true, record: ["example"] }, "--write keeps the state of all records as they were read"],
+  [
+    "writing a state that is not today's",
+    { write: true, record: ["example"] },
+    "--write keeps the state of all records as they were read",
+  ],
 ])("a wrong call says how to mend it: %s", async (_, options, message) => {
   readOnce([]);
   expect(await run(options)).toBe(2);

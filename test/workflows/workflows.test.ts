@@ -29,7 +29,8 @@ const files = readdirSync(DIR).filter((f) => /\.ya?ml$/.test(f));
 const textOf = (file: string): string => readFileSync(join(DIR, file), "utf8");
 const read = (file: string): Workflow => parse(textOf(file)) as Workflow;
 const stepsOf = (workflow: Workflow): Step[] => Object.values(workflow.jobs).flatMap((job) => job.steps);
-const triggers = ({ on }: Workflow): string[] => (typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on));
+const triggers = ({ on }: Workflow): string[] =>
+  typeof on === "string" ? [on] : Array.isArray(on) ? on : Object.keys(on);
 const writes = (permissions: Job["permissions"]): string[] =>
   typeof permissions === "string"
     ? permissions === "read-all"
@@ -52,13 +53,16 @@ describe.each(files)("%s", (file) => {
   });
 
   test("pins every action by its commit, with the version beside it", () => {
-    for (const { uses } of stepsOf(workflow)) if (uses && !uses.startsWith("./")) expect(uses).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
-    for (const line of textOf(file).match(/^.*\buses:.*$/gm) ?? []) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const { uses } of stepsOf(workflow))
+      if (uses && !uses.startsWith("./")) expect(uses).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
+    for (const line of textOf(file).match(/^.*\buses:.*$/gm) ?? [])
+      expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   test("is not run twice at once for the same thing, and leaves no credentials in the work tree", () => {
     expect(workflow.concurrency).toBeDefined();
-    for (const step of stepsOf(workflow).filter((s) => CHECKOUT.test(s.uses ?? ""))) expect(step.with?.["persist-credentials"]).toBe(false);
+    for (const step of stepsOf(workflow).filter((s) => CHECKOUT.test(s.uses ?? "")))
+      expect(step.with?.["persist-credentials"]).toBe(false);
   });
 
   test("puts nothing that others write into a shell or script: it comes in by the environment", () => {
@@ -89,8 +93,14 @@ describe("contributions", () => {
         for (const step of job.steps.filter((s) => CHECKOUT.test(s.uses ?? "")))
           expect(Object.keys(step.with ?? {})).not.toEqual(expect.arrayContaining(["ref"]));
         const touches = job.steps.some((s) => s.run?.includes("git fetch"));
-        expect(job.steps.some((s) => /git (checkout|switch|worktree|restore|merge|pull|reset)/.test(s.run ?? ""))).toBe(false);
-        if (touches) expect([writes(job.permissions), job.steps.some((s) => Object.hasOwn(s.env ?? {}, "GITHUB_TOKEN"))]).toEqual([[], false]);
+        expect(
+          job.steps.some((s) => /git (checkout|switch|worktree|restore|merge|pull|reset)/.test(s.run ?? "")),
+        ).toBe(false);
+        if (touches)
+          expect([
+            writes(job.permissions),
+            job.steps.some((s) => Object.hasOwn(s.env ?? {}, "GITHUB_TOKEN")),
+          ]).toEqual([[], false]);
       }
   });
 
@@ -100,9 +110,13 @@ describe("contributions", () => {
   });
 
   test("what workflows run is there", () => {
-    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      scripts: Record<string, string>;
+    };
     const named = files.flatMap((f) =>
-      stepsOf(read(f)).flatMap(({ run }) => [...(run ?? "").matchAll(/npm run (?:-s )?([a-z][a-z0-9:-]*)/g)].map(([, name = ""]) => name)),
+      stepsOf(read(f)).flatMap(({ run }) =>
+        [...(run ?? "").matchAll(/npm run (?:-s )?([a-z][a-z0-9:-]*)/g)].map(([, name = ""]) => name),
+      ),
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);

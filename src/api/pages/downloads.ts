@@ -32,7 +32,11 @@ const jsonLd = ({ version, date }: Publication, files: readonly File[]): string 
   }).replaceAll("<", "\\u003c");
 
 const size = (bytes: number): string =>
-  bytes < 1000 ? `${bytes} B` : bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  bytes < 1000
+    ? `${bytes} B`
+    : bytes < 1_000_000
+      ? `${(bytes / 1000).toFixed(0)} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const row = (f: File) =>
   html`<tr><td><a href="${f.url}">${f.path}</a></td><td>${size(f.bytes)}</td><td>${f.rows ?? ""}</td><td><code title="${f.sha256}">${f.sha256.slice(0, 12)}…</code></td><td>${f.description}</td></tr>`;

@@ -1,30 +1,78 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { html } from "hono/html";
-import { nearest } from "../../dataset/nearest.ts";
+import { nearest } from "../../text/nearest.ts";
+import { feedHeader } from "../feed-links.ts";
 import { PROBLEMS, Problem, type ProblemName } from "../problem.ts";
 import { sendJson, sendText } from "../respond.ts";
-import { feedHeader } from "../routes/changes.ts";
 import { LEAD, layout, PAGE_CSP, TITLE } from "./layout.ts";
 import { wantsHtml } from "./negotiate.ts";
 
 /** What there is, for the index and for suggestions. */
 export const PATHS: readonly { path: string; about: string; example: string }[] = [
-  { path: "/platforms", about: "The platforms with their answers: filters, sorting, search, pages.", example: "/platforms?region=DE&verdict=on-by-default" },
-  { path: "/platforms/{id}", about: "One platform: its record, and what it means for one audience and day.", example: "/platforms/linkedin?region=DE" },
-  { path: "/platforms/{id}/opt-out", about: "Only what to do, easiest first.", example: "/platforms/linkedin/opt-out?region=DE" },
-  { path: "/platforms/{id}/history", about: "What happened, newest first.", example: "/platforms/linkedin/history" },
-  { path: "/badge/{id}.svg", about: "The answer as an image, for other people's pages.", example: "/badge/linkedin.svg?region=DE" },
-  { path: "/lookup", about: "The platform that a URL or domain belongs to.", example: "/lookup?url=https://www.linkedin.com/feed/" },
-  { path: "/changes", about: "What changed, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.", example: "/changes?class=policy" },
-  { path: "/compare", about: "One platform over time, or several side by side.", example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01" },
-  { path: "/releases", about: "Every release; /releases/{version}, and /releases/{a}...{b} for what changed between two.", example: "/releases" },
-  { path: "/download", about: "The whole dataset as files: JSON, NDJSON, CSV, SQLite, SQL, Parquet.", example: "/download" },
+  {
+    path: "/platforms",
+    about: "The platforms with their answers: filters, sorting, search, pages.",
+    example: "/platforms?region=DE&verdict=on-by-default",
+  },
+  {
+    path: "/platforms/{id}",
+    about: "One platform: its record, and what it means for one audience and day.",
+    example: "/platforms/linkedin?region=DE",
+  },
+  {
+    path: "/platforms/{id}/opt-out",
+    about: "Only what to do, easiest first.",
+    example: "/platforms/linkedin/opt-out?region=DE",
+  },
+  {
+    path: "/platforms/{id}/history",
+    about: "What happened, newest first.",
+    example: "/platforms/linkedin/history",
+  },
+  {
+    path: "/badge/{id}.svg",
+    about: "The answer as an image, for other people's pages.",
+    example: "/badge/linkedin.svg?region=DE",
+  },
+  {
+    path: "/lookup",
+    about: "The platform that a URL or domain belongs to.",
+    example: "/lookup?url=https://www.linkedin.com/feed/",
+  },
+  {
+    path: "/changes",
+    about: "What changed, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
+    example: "/changes?class=policy",
+  },
+  {
+    path: "/compare",
+    about: "One platform over time, or several side by side.",
+    example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
+  },
+  {
+    path: "/releases",
+    about: "Every release; /releases/{version}, and /releases/{a}...{b} for what changed between two.",
+    example: "/releases",
+  },
+  {
+    path: "/download",
+    about: "The whole dataset as files: JSON, NDJSON, CSV, SQLite, SQL, Parquet.",
+    example: "/download",
+  },
   { path: "/operators", about: "Who runs what.", example: "/operators" },
-  { path: "/operators/{id}", about: "One operator, with the documents its platforms share.", example: "/operators/microsoft" },
+  {
+    path: "/operators/{id}",
+    about: "One operator, with the documents its platforms share.",
+    example: "/operators/microsoft",
+  },
   { path: "/vocabulary", about: "Every term with its definition and mappings.", example: "/vocabulary" },
   { path: "/stats", about: "Counts over the dataset.", example: "/stats?region=DE" },
   { path: "/schema", about: "JSON Schemas of the records.", example: "/schema/platform.schema.json" },
-  { path: "/openapi.json", about: "This API, OpenAPI 3.1; /openapi-3.0.json for generators that need 3.0.", example: "/openapi.json" },
+  {
+    path: "/openapi.json",
+    about: "This API, OpenAPI 3.1; /openapi-3.0.json for generators that need 3.0.",
+    example: "/openapi.json",
+  },
   { path: "/docs", about: "The reference for people.", example: "/docs" },
   { path: "/healthz", about: "Is the process alive? /readyz: can it answer?", example: "/readyz" },
 ];
@@ -50,7 +98,9 @@ const docsPage = () =>
 `;
 
 /** Where programs find the feeds and the API's description (RFC 8288, RFC 8631). */
-const DISCOVERY = { Link: `${feedHeader("").Link}, </openapi.json>; rel="service-desc", </docs>; rel="service-doc"` };
+const DISCOVERY = {
+  Link: `${feedHeader("").Link}, </openapi.json>; rel="service-desc", </docs>; rel="service-doc"`,
+};
 
 const problemJson = (name: ProblemName) => ({
   type: `/problems/${name}`,
@@ -62,8 +112,15 @@ const problemJson = (name: ProblemName) => ({
 /** The pages for people, each with a form for programs. */
 export function pages(app: OpenAPIHono): void {
   const page = async (c: Parameters<typeof sendText>[0], body: unknown, csp: string) =>
-    sendText(c, String(await body), "text/html; charset=utf-8", { "Content-Security-Policy": csp, ...DISCOVERY });
-  app.get("/", (c) => (wantsHtml(c) ? page(c, indexPage(), PAGE_CSP) : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS }, DISCOVERY)));
+    sendText(c, String(await body), "text/html; charset=utf-8", {
+      "Content-Security-Policy": csp,
+      ...DISCOVERY,
+    });
+  app.get("/", (c) =>
+    wantsHtml(c)
+      ? page(c, indexPage(), PAGE_CSP)
+      : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS }, DISCOVERY),
+  );
   app.get("/problems", (c) =>
     wantsHtml(c)
       ? page(
@@ -83,10 +140,16 @@ export function pages(app: OpenAPIHono): void {
         c.req.path,
         Object.keys(PROBLEMS).map((p) => `/problems/${p}`),
       );
-    return wantsHtml(c) ? page(c, problemPage(name as ProblemName), PAGE_CSP) : sendJson(c, problemJson(name as ProblemName));
+    return wantsHtml(c)
+      ? page(c, problemPage(name as ProblemName), PAGE_CSP)
+      : sendJson(c, problemJson(name as ProblemName));
   });
   app.get("/docs", (c) => {
-    if (!wantsHtml(c)) throw new Problem("not-acceptable", "The reference at /docs is a page for people (text/html); programs read /openapi.json.");
+    if (!wantsHtml(c))
+      throw new Problem(
+        "not-acceptable",
+        "The reference at /docs is a page for people (text/html); programs read /openapi.json.",
+      );
     return page(c, docsPage(), DOCS_CSP);
   });
 }

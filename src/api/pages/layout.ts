@@ -5,11 +5,13 @@ type Html = ReturnType<typeof html>;
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}code{font-size:.95em}pre{overflow-x:auto}table{border-collapse:collapse}td,th{padding:.3rem 1rem .3rem 0;text-align:left;vertical-align:top}`;
 
 /** What pages of ours may load: nothing from elsewhere, no scripts. */
-export const PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+export const PAGE_CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** What the pages say the dataset is. */
 export const TITLE = "AI Data Use";
-export const LEAD = "What online platforms do with people's data to train AI: the default, the way to opt out, and every change, with its evidence.";
+export const LEAD =
+  "What online platforms do with people's data to train AI: the default, the way to opt out, and every change, with its evidence.";
 
 /** Feeds that readers find by themselves. */
 const FEEDS = [

@@ -11,7 +11,8 @@ const vocabularyRoute = dataRoute({
   path: "/vocabulary",
   tag: "About the data",
   summary: "Every term with its definition and mappings",
-  description: "The vocabularies in the order of the model, the standards they map to with the versions that were read, and the groups of regions.",
+  description:
+    "The vocabularies in the order of the model, the standards they map to with the versions that were read, and the groups of regions.",
   query: {},
   answer: vocabularySchema,
   example: vocabularyExample,
@@ -32,7 +33,11 @@ const statsRoute = dataRoute({
 const vocabularies = Object.fromEntries(
   Object.entries(VOCABULARIES).map(([name, terms]) => [
     name,
-    Object.entries(terms as Record<string, Term>).map(([term, { definition, mappings }]) => ({ term, definition, mappings: mappings ?? [] })),
+    Object.entries(terms as Record<string, Term>).map(([term, { definition, mappings }]) => ({
+      term,
+      definition,
+      mappings: mappings ?? [],
+    })),
   ]),
 );
 const regionGroups = Object.entries(REGION_GROUPS).map(([code, group]) => ({ code, ...group }));
@@ -52,6 +57,10 @@ export function aboutRoutes(api: Api, s: Services): void {
     const at = await reading(s, query.release);
     const who = audienceFrom(query, at.today);
     const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
-    return answer(c, s, at, self, async (publication) => ({ meta: meta(publication, { self }), audience: who, ...(await s.store.stats(publication.id, who)) }));
+    return answer(c, s, at, self, async (publication) => ({
+      meta: meta(publication, { self }),
+      audience: who,
+      ...(await s.store.stats(publication.id, who)),
+    }));
   });
 }

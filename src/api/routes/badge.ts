@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { makeBadge } from "badge-maker";
+import { verdictInWords } from "../../language/en/index.ts";
 import { PURPOSE, type VERDICT } from "../../model/index.ts";
-import { resolve, verdictInWords, worst } from "../../policy/index.ts";
+import { resolve, worst } from "../../policy/index.ts";
 import { audienceFrom, audienceParams, audienceQuery, termParam } from "../params.ts";
 import { Problem } from "../problem.ts";
 import { body, caching, canonicalRequest, reading, type Services, send } from "../respond.ts";
@@ -25,11 +26,19 @@ const route = dataRoute({
   path: "/badge/{file}",
   tag: "Platforms",
   summary: "A platform's answer as a badge, for other people's pages",
-  description: "An SVG image that says what it means for one audience: the overall verdict, or that of one purpose. Link it to the platform's answer.",
+  description:
+    "An SVG image that says what it means for one audience: the overall verdict, or that of one purpose. Link it to the platform's answer.",
   params: z.object({
-    file: z.string().openapi({ param: { name: "file", in: "path" }, description: "The platform's id, and .svg.", example: "linkedin.svg" }),
+    file: z.string().openapi({
+      param: { name: "file", in: "path" },
+      description: "The platform's id, and .svg.",
+      example: "linkedin.svg",
+    }),
   }),
-  query: { ...audienceParams, purpose: termParam(PURPOSE, "purpose", "Only this purpose. Left out: the worst of those that train.") },
+  query: {
+    ...audienceParams,
+    purpose: termParam(PURPOSE, "purpose", "Only this purpose. Left out: the worst of those that train."),
+  },
   answer: z.any().openapi({ type: "string", description: "SVG" }),
   mediaType: "image/svg+xml",
   example: "<svg …>",
@@ -39,9 +48,11 @@ const route = dataRoute({
 /** Finds the platform that a file is named after; an alias leads to the file of its id. */
 async function platformOf(s: Services, at: Awaited<ReturnType<typeof reading>>, file: string) {
   if (!file.endsWith(SUFFIX))
-    throw new Problem("unknown-path", `There is nothing at /badge/${file}. Did you mean /badge/${file}${SUFFIX}?`, [
-      { parameter: "file", detail: `Badges end with ${SUFFIX}.`, nearest: [file + SUFFIX] },
-    ]);
+    throw new Problem(
+      "unknown-path",
+      `There is nothing at /badge/${file}. Did you mean /badge/${file}${SUFFIX}?`,
+      [{ parameter: "file", detail: `Badges end with ${SUFFIX}.`, nearest: [file + SUFFIX] }],
+    );
   try {
     return await findPlatform(s, at.publication, file.slice(0, -SUFFIX.length));
   } catch (error) {
@@ -56,11 +67,23 @@ export function badgeRoutes(api: Api, s: Services): void {
     const at = await reading(s, query.release);
     const who = audienceFrom(query, at.today);
     const found = await platformOf(s, at, params["file"] ?? "");
-    const self = canonicalRequest(path, { ...audienceQuery(who), purpose: query.purpose, release: at.release });
+    const self = canonicalRequest(path, {
+      ...audienceQuery(who),
+      purpose: query.purpose,
+      release: at.release,
+    });
     const made = await body(s, at, self, "image/svg+xml; charset=utf-8", async () => {
       const { overall, practices } = resolve(found.platform, who, found.operator);
-      const verdict = query.purpose === undefined ? overall : worst(practices.filter((p) => p.purpose === query.purpose).map((p) => p.verdict));
-      return makeBadge({ label: `${found.platform.name}: AI training`, message: verdictInWords(verdict), color: COLOURS[verdict], style: "flat" });
+      const verdict =
+        query.purpose === undefined
+          ? overall
+          : worst(practices.filter((p) => p.purpose === query.purpose).map((p) => p.verdict));
+      return makeBadge({
+        label: `${found.platform.name}: AI training`,
+        message: verdictInWords(verdict),
+        color: COLOURS[verdict],
+        style: "flat",
+      });
     });
     return send(c, made, {
       // An image on other people's pages: it loads nothing, and its styles are its own.

@@ -4,8 +4,18 @@ import type { ChangesQuery } from "../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, type Platform, PURPOSE } from "../../model/index.ts";
 import { ahead } from "../ahead.ts";
 import { changesExample } from "../examples.ts";
+import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedHeader, feedLinks } from "../feed-links.ts";
 import { atomFeed, calendar, type FeedAbout, jsonFeed } from "../feeds.ts";
-import { dayParam, idParam, limitParam, numberCursorParam, PAGE, regionParam, releaseParam, termsParam } from "../params.ts";
+import {
+  dayParam,
+  idParam,
+  limitParam,
+  numberCursorParam,
+  PAGE,
+  regionParam,
+  releaseParam,
+  termsParam,
+} from "../params.ts";
 import { meta, presentChange } from "../present.ts";
 import { answer, body, canonicalRequest, type Reading, reading, type Services, send } from "../respond.ts";
 import { type Api, dataRoute, findPlatform, knownFilters, platformErrors, serve } from "../routing.ts";
@@ -25,11 +35,21 @@ const shape = {
   platform: z
     .string()
     .optional()
-    .openapi({ example: "linkedin", param: { name: "platform", in: "query", description: "Only this platform's; several, separated by commas." } }),
+    .openapi({
+      example: "linkedin",
+      param: {
+        name: "platform",
+        in: "query",
+        description: "Only this platform's; several, separated by commas.",
+      },
+    }),
   operator: z
     .string()
     .optional()
-    .openapi({ example: "meta", param: { name: "operator", in: "query", description: "Only this operator's platforms and documents." } }),
+    .openapi({
+      example: "meta",
+      param: { name: "operator", in: "query", description: "Only this operator's platforms and documents." },
+    }),
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
 };
 
@@ -47,7 +67,12 @@ const route = dataRoute({
 
 type Query = Partial<z.infer<z.ZodObject<typeof shape>>>;
 
-const queryOf = (upTo: number, { release: _, ...query }: Query, limit: number, after?: number): ChangesQuery => ({
+const queryOf = (
+  upTo: number,
+  { release: _, ...query }: Query,
+  limit: number,
+  after?: number,
+): ChangesQuery => ({
   ...query,
   upTo,
   platform: query.platform?.split(",").map((p) => p.trim()),
@@ -61,47 +86,40 @@ const params = (query: Query) => Object.fromEntries(Object.entries(query).filter
 /** How many entries a feed holds. */
 const ENTRIES = 100;
 
-const FORMATS = {
-  atom: { type: "application/atom+xml", name: "Atom feed (RFC 4287)" },
-  json: { type: "application/feed+json", name: "JSON Feed 1.1" },
-  ics: { type: "text/calendar", name: "calendar (RFC 5545)" },
-} as const;
-type Format = keyof typeof FORMATS;
-const formats = Object.keys(FORMATS) as Format[];
-
-/** Where the feeds of a list of changes stand. `base` is empty for all changes, a platform's path for its own. */
-export const feedLinks = (base: string, query: Query = {}): Record<Format, string> => {
-  const at = (format: Format) => canonicalRequest(`${base}/changes.${format}`, params(query));
-  return { atom: at("atom"), json: at("json"), ics: at("ics") };
-};
-
-/** The same for programs that look for feeds (RFC 8288). */
-export const feedHeader = (base: string, query: Query = {}): { Link: string } => ({
-  Link: formats.map((f) => `<${feedLinks(base, query)[f]}>; rel="alternate"; type="${FORMATS[f].type}"`).join(", "),
-});
-
 /** Which feed is asked for. */
 interface FeedRequest {
-  format: Format;
+  format: FeedFormat;
   base: string;
   query: Query;
   /** Only what these filters let through. */
   wanted: Query;
 }
 
-async function feed(c: Context, s: Services, at: Reading, { format, base, query, wanted }: FeedRequest): Promise<Response> {
+async function feed(
+  c: Context,
+  s: Services,
+  at: Reading,
+  { format, base, query, wanted }: FeedRequest,
+): Promise<Response> {
   const { origin } = new URL(c.req.url);
-  const links = feedLinks(base, query);
+  const links = feedLinks(base, params(query));
   // Feeds name the server that they come from.
   const key = `${origin} ${links[format]}`;
-  const made = await body(s, at, key, `${FORMATS[format].type}; charset=utf-8`, async (publication) => {
+  const made = await body(s, at, key, `${FEED_FORMATS[format].type}; charset=utf-8`, async (publication) => {
     const filters = queryOf(publication.id, wanted, ENTRIES);
     await knownFilters(s, publication, filters);
     const changes = (await s.store.changes(filters)).map(presentChange);
-    const about: FeedAbout = { origin, self: links[format], alternates: links, updated: changes[0]?.date ?? null };
+    const about: FeedAbout = {
+      origin,
+      self: links[format],
+      alternates: links,
+      updated: changes[0]?.date ?? null,
+    };
     if (format === "atom") return atomFeed(about, changes);
     if (format === "json") return jsonFeed(about, changes);
-    const coming = (await s.store.ahead(publication.id, at.today)).map((a) => JSON.parse(a.record) as Platform);
+    const coming = (await s.store.ahead(publication.id, at.today)).map(
+      (a) => JSON.parse(a.record) as Platform,
+    );
     return calendar(about, changes, ahead(coming, at.today, filters), `${publication.date}T00:00:00Z`);
   });
   return send(c, made);
@@ -109,19 +127,26 @@ async function feed(c: Context, s: Services, at: Reading, { format, base, query,
 
 /** A feed's route. */
 const feedRoute = <Q extends Record<string, z.ZodType>, P extends z.ZodObject | undefined = undefined>(
-  format: Format,
-  { id, path, of, query, params: inPath, errors }: { id: string; path: string; of: string; query: Q; params?: P; errors?: object },
+  format: FeedFormat,
+  {
+    id,
+    path,
+    of,
+    query,
+    params: inPath,
+    errors,
+  }: { id: string; path: string; of: string; query: Q; params?: P; errors?: object },
 ) =>
   dataRoute({
     id: `${id}${format[0]?.toUpperCase()}${format.slice(1)}`,
     path: `${path}/changes.${format}`,
     tag: "Versions",
-    summary: `What changed${of}, as ${FORMATS[format].name}`,
+    summary: `What changed${of}, as ${FEED_FORMATS[format].name}`,
     description: `The newest ${ENTRIES} released changes${of}, with the filters of /changes.`,
     ...(inPath ? { params: inPath } : {}),
     query,
-    answer: z.any().openapi({ type: "string", description: FORMATS[format].name }),
-    mediaType: FORMATS[format].type,
+    answer: z.any().openapi({ type: "string", description: FEED_FORMATS[format].name }),
+    mediaType: FEED_FORMATS[format].type,
     example: "…",
     errors,
   });
@@ -138,19 +163,23 @@ export function changeRoutes(api: Api, s: Services): void {
       await knownFilters(s, publication, wanted);
       const rows = await s.store.changes(wanted);
       const items = rows.slice(0, limit);
-      const next = rows.length > limit ? canonicalRequest(path, { ...request, cursor: items.at(-1)?.id }) : null;
+      const next =
+        rows.length > limit ? canonicalRequest(path, { ...request, cursor: items.at(-1)?.id }) : null;
       return {
-        meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("", query) }),
+        meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("", params(query)) }),
         total: await s.store.countChanges(wanted),
         next,
         items: items.map(presentChange),
       };
     };
-    return answer(c, s, at, self, compute, feedHeader("", query));
+    return answer(c, s, at, self, compute, feedHeader("", params(query)));
   });
-  for (const format of formats) {
-    serve(api, feedRoute(format, { id: "getChanges", path: "", of: "", query: shape }), async ({ c, query }) =>
-      feed(c, s, await reading(s, query.release), { format, base: "", query, wanted: query }),
+  for (const format of FEED_NAMES) {
+    serve(
+      api,
+      feedRoute(format, { id: "getChanges", path: "", of: "", query: shape }),
+      async ({ c, query }) =>
+        feed(c, s, await reading(s, query.release), { format, base: "", query, wanted: query }),
     );
     const ofPlatform = {
       id: "getPlatformChanges",

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { differences, resolve } from "../../policy/index.ts";
+import { differences } from "../../language/en/index.ts";
+import { resolve } from "../../policy/index.ts";
 import { compareExample } from "../examples.ts";
 import { audienceFrom, audienceParams, audienceQuery, dayParam } from "../params.ts";
 import { eventsBetween, meta, presentAnswer } from "../present.ts";
@@ -16,13 +17,17 @@ const route = dataRoute({
   path: "/compare",
   tag: "Versions",
   summary: "One platform over time, or up to ten side by side, for one audience",
-  description: "With id, from and to: what changed for these people between two days, in words. With ids: their answers beside each other.",
+  description:
+    "With id, from and to: what changed for these people between two days, in words. With ids: their answers beside each other.",
   query: {
     ...audienceParams,
     id: z
       .string()
       .optional()
-      .openapi({ example: "linkedin", param: { name: "id", in: "query", description: "One platform, over time." } }),
+      .openapi({
+        example: "linkedin",
+        param: { name: "id", in: "query", description: "One platform, over time." },
+      }),
     from: dayParam("from", "The earlier day; with id."),
     to: dayParam("to", "The later day; with id. Left out: today."),
     ids: z
@@ -30,7 +35,11 @@ const route = dataRoute({
       .optional()
       .openapi({
         example: "linkedin,x,reddit",
-        param: { name: "ids", in: "query", description: "Platforms to put side by side, separated by commas; ten at most." },
+        param: {
+          name: "ids",
+          in: "query",
+          description: "Platforms to put side by side, separated by commas; ten at most.",
+        },
       }),
   },
   answer: compareSchema,
@@ -39,7 +48,9 @@ const route = dataRoute({
 });
 
 const fault = (parameter: string, detail: string) =>
-  new Problem("invalid-parameter", `${parameter}: ${detail}`, [{ parameter, detail: `${parameter}: ${detail}` }]);
+  new Problem("invalid-parameter", `${parameter}: ${detail}`, [
+    { parameter, detail: `${parameter}: ${detail}` },
+  ]);
 
 /** The route /compare. */
 export function compareRoutes(api: Api, s: Services): void {
@@ -47,7 +58,8 @@ export function compareRoutes(api: Api, s: Services): void {
     const at = await reading(s, query.release);
     const who = audienceFrom(query, at.today);
     const { asOf, ...audience } = who;
-    if ((query.id === undefined) === (query.ids === undefined)) throw fault("id", "give either id, with from and to, or ids.");
+    if ((query.id === undefined) === (query.ids === undefined))
+      throw fault("id", "give either id, with from and to, or ids.");
     if (query.ids !== undefined) {
       const ids = [...new Set(query.ids.split(",").map((x) => x.trim()))];
       if (ids.length > MOST) throw fault("ids", `are ${ids.length}; ${MOST} at most.`);
@@ -85,7 +97,12 @@ export function compareRoutes(api: Api, s: Services): void {
         practices: differences(before.practices, after.practices),
         events: eventsBetween(platform, who, from, to),
       };
-      return { meta: meta(publication, { self, platform: `/platforms/${id}` }), audience, overTime, sideBySide: null };
+      return {
+        meta: meta(publication, { self, platform: `/platforms/${id}` }),
+        audience,
+        overTime,
+        sideBySide: null,
+      };
     });
   });
 }

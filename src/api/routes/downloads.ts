@@ -9,7 +9,18 @@ import { wantsHtml } from "../pages/negotiate.ts";
 import { releaseParam } from "../params.ts";
 import { meta } from "../present.ts";
 import { commonErrors, notFound, Problem, problemResponse, unknownName } from "../problem.ts";
-import { body, caching, canonicalRequest, IMMUTABLE, JSON_TYPE, type Reading, reading, type Services, send, unprefixed } from "../respond.ts";
+import {
+  body,
+  caching,
+  canonicalRequest,
+  IMMUTABLE,
+  JSON_TYPE,
+  type Reading,
+  reading,
+  type Services,
+  send,
+  unprefixed,
+} from "../respond.ts";
 import { type Api, dataRoute, refuseUnknown, serve } from "../routing.ts";
 import { downloadSchema, listOf } from "../schemas.ts";
 
@@ -28,9 +39,14 @@ const listRoute = dataRoute({
   example: downloadExample,
 });
 
-const param = (name: string, description: string, example: string) => z.string().openapi({ param: { name, in: "path" }, description, example });
+const param = (name: string, description: string, example: string) =>
+  z.string().openapi({ param: { name, in: "path" }, description, example });
 const release = param("release", "A release's version, or `latest` for the present state.", LATEST);
-const gone = notFound("unknown-file", "There is no file ai-data-use.sqlit. Did you mean ai-data-use.sqlite?", ["ai-data-use.sqlite"]);
+const gone = notFound(
+  "unknown-file",
+  "There is no file ai-data-use.sqlit. Did you mean ai-data-use.sqlite?",
+  ["ai-data-use.sqlite"],
+);
 
 const fileRoute = (id: string, path: string, summary: string, params: z.ZodObject) =>
   createRoute({
@@ -39,16 +55,27 @@ const fileRoute = (id: string, path: string, summary: string, params: z.ZodObjec
     operationId: id,
     tags: ["Downloads"],
     summary,
-    description: "The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.",
+    description:
+      "The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.",
     request: { params },
     responses: {
       200: {
         description: "The file.",
-        content: { "application/octet-stream": { schema: z.any().openapi({ type: "string", format: "binary" }), example: "…" } },
+        content: {
+          "application/octet-stream": {
+            schema: z.any().openapi({ type: "string", format: "binary" }),
+            example: "…",
+          },
+        },
       },
       206: {
         description: "A part of the file.",
-        content: { "application/octet-stream": { schema: z.any().openapi({ type: "string", format: "binary" }), example: "…" } },
+        content: {
+          "application/octet-stream": {
+            schema: z.any().openapi({ type: "string", format: "binary" }),
+            example: "…",
+          },
+        },
       },
       304: { description: "What the client has (If-None-Match) is current." },
       ...(commonErrors as typeof commonErrors),
@@ -67,18 +94,29 @@ const tableRoute = fileRoute(
   "getTableDownload",
   "/download/{release}/{format}/{file}",
   "One normalised table of the dataset",
-  z.object({ release, format: param("format", "csv or parquet.", "csv"), file: param("file", "The file's name.", "rules.csv") }),
+  z.object({
+    release,
+    format: param("format", "csv or parquet.", "csv"),
+    file: param("file", "The file's name.", "rules.csv"),
+  }),
 );
 
 const kept = (s: Services): Downloads => {
-  if (!s.downloads) throw new Problem("unavailable", "This server keeps no downloads. `npm run export -- --out DIR` writes them from the repository.");
+  if (!s.downloads)
+    throw new Problem(
+      "unavailable",
+      "This server keeps no downloads. `npm run export -- --out DIR` writes them from the repository.",
+    );
   return s.downloads;
 };
 
 const notNow = (error: unknown): Problem =>
   error instanceof Problem
     ? error
-    : new Problem("unavailable", `The downloads cannot be had just now: ${error instanceof Error ? error.message : String(error)}`);
+    : new Problem(
+        "unavailable",
+        `The downloads cannot be had just now: ${error instanceof Error ? error.message : String(error)}`,
+      );
 
 /** The files of what a request reads. */
 const filesOf = async (s: Services, { publication }: Reading): Promise<readonly DownloadFile[]> =>
@@ -91,11 +129,15 @@ const filesOf = async (s: Services, { publication }: Reading): Promise<readonly 
 const folder = (at: Reading): string => `/download/${at.release ?? LATEST}`;
 
 /** SHA-256 as Repr-Digest has it: base64 between colons (RFC 9530). */
-const digestHeader = (sha256: string): string => `sha-256=:${btoa(String.fromCharCode(...(sha256.match(/../g) ?? []).map((h) => Number.parseInt(h, 16))))}:`;
+const digestHeader = (sha256: string): string =>
+  `sha-256=:${btoa(String.fromCharCode(...(sha256.match(/../g) ?? []).map((h) => Number.parseInt(h, 16))))}:`;
 
 /** There is no such part; says how long the file is (RFC 9110, 15.5.17). */
 function unsatisfiable(c: Context, { path, bytes }: DownloadFile): Response {
-  const response = problemResponse(new Problem("unsatisfiable-range", `${path} has ${bytes} bytes; no part of it was asked for.`), unprefixed(c.req.path));
+  const response = problemResponse(
+    new Problem("unsatisfiable-range", `${path} has ${bytes} bytes; no part of it was asked for.`),
+    unprefixed(c.req.path),
+  );
   response.headers.set("Content-Range", `bytes */${bytes}`);
   return response;
 }
@@ -135,7 +177,11 @@ async function sendFile(c: Context, s: Services, path: string): Promise<Response
   return range
     ? new Response(bytes, {
         status: 206,
-        headers: { ...about, "Content-Range": `bytes ${range.start}-${range.end}/${file.bytes}`, "Content-Length": String(range.end - range.start + 1) },
+        headers: {
+          ...about,
+          "Content-Range": `bytes ${range.start}-${range.end}/${file.bytes}`,
+          "Content-Length": String(range.end - range.start + 1),
+        },
       })
     : new Response(bytes, { headers: { ...about, "Content-Length": String(file.bytes) } });
 }
@@ -149,13 +195,20 @@ export function downloadRoutes(api: Api, s: Services): void {
     const html = wantsHtml(c);
     const files = await filesOf(s, at);
     // The lines that load a file name the server that they come from.
-    const made = await body(s, at, `${origin} ${html ? "page" : "json"} ${self}`, html ? "text/html; charset=utf-8" : JSON_TYPE, async (publication) => {
-      const items = files.map((f) => presentFile(f, origin + folder(at)));
-      if (html) return String(await downloadsPage(publication, items));
-      return `${JSON.stringify({ meta: meta(publication, { self, releases: "/releases" }), total: items.length, next: null, items })}\n`;
-    });
+    const made = await body(
+      s,
+      at,
+      `${origin} ${html ? "page" : "json"} ${self}`,
+      html ? "text/html; charset=utf-8" : JSON_TYPE,
+      async (publication) => {
+        const items = files.map((f) => presentFile(f, origin + folder(at)));
+        if (html) return String(await downloadsPage(publication, items));
+        return `${JSON.stringify({ meta: meta(publication, { self, releases: "/releases" }), total: items.length, next: null, items })}\n`;
+      },
+    );
     return send(c, made, { ...caching(at), ...(html ? { "Content-Security-Policy": PAGE_CSP } : {}) });
   });
   api.openapi(wholeRoute, ((c: Context) => sendFile(c, s, c.req.param("file") ?? "")) as never);
-  api.openapi(tableRoute, ((c: Context) => sendFile(c, s, `${c.req.param("format")}/${c.req.param("file")}`)) as never);
+  api.openapi(tableRoute, ((c: Context) =>
+    sendFile(c, s, `${c.req.param("format")}/${c.req.param("file")}`)) as never);
 }

@@ -13,13 +13,17 @@ const route = dataRoute({
   path: "/lookup",
   tag: "Platforms",
   summary: "The platform that a URL or domain belongs to, with its answer",
-  description: "The most exact domain in the dataset wins (gemini.google.com before google.com). Never goes above the registrable domain (Public Suffix List).",
+  description:
+    "The most exact domain in the dataset wins (gemini.google.com before google.com). Never goes above the registrable domain (Public Suffix List).",
   query: {
     url: z
       .string()
       .min(1, "is empty; give a web address or a domain.")
       .max(2048, "is longer than 2,048 characters.")
-      .openapi({ example: "https://www.linkedin.com/feed/", param: { name: "url", in: "query", description: "A web address or a domain." } }),
+      .openapi({
+        example: "https://www.linkedin.com/feed/",
+        param: { name: "url", in: "query", description: "A web address or a domain." },
+      }),
     ...audienceParams,
   },
   answer: lookupSchema,
@@ -34,9 +38,16 @@ export function lookupRoutes(api: Api, s: Services): void {
     const who = audienceFrom(query, at.today);
     const hosts = hostsOf(query.url);
     if (hosts.length === 0)
-      throw new Problem("invalid-parameter", `url: ${JSON.stringify(query.url)} is no web address or domain.`, [
-        { parameter: "url", detail: "url: give a web address (https://www.linkedin.com/feed/) or a domain (linkedin.com)." },
-      ]);
+      throw new Problem(
+        "invalid-parameter",
+        `url: ${JSON.stringify(query.url)} is no web address or domain.`,
+        [
+          {
+            parameter: "url",
+            detail: "url: give a web address (https://www.linkedin.com/feed/) or a domain (linkedin.com).",
+          },
+        ],
+      );
     // Only the host decides: addresses are not kept, nor do they fill the cache.
     const self = canonicalRequest(path, { url: hosts[0], ...audienceQuery(who), release: at.release });
     return answer(c, s, at, self, async (publication) => {

@@ -27,7 +27,9 @@ const oneRoute = dataRoute({
   query: { release: releaseParam },
   answer: operatorAnswerSchema,
   example: operatorExample,
-  errors: notFound("unknown-operator", 'There is no operator "mircosoft". Did you mean microsoft?', ["microsoft"]),
+  errors: notFound("unknown-operator", 'There is no operator "mircosoft". Did you mean microsoft?', [
+    "microsoft",
+  ]),
 });
 
 /** The routes under /operators. */

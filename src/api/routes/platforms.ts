@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { nearest } from "../../dataset/nearest.ts";
 import type { ListedPlatform, ListQuery } from "../../db/index.ts";
 import { SORT_KEYS, type SortKey } from "../../db/index.ts";
 import { type Audience, CATEGORY, CONTROL_KIND, DEFAULT, PURPOSE, USE, VERDICT } from "../../model/index.ts";
+import { nearest } from "../../text/nearest.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { historyExample, listExample, optOutExample, platformExample } from "../examples.ts";
+import { feedHeader, feedLinks } from "../feed-links.ts";
 import {
   audienceFrom,
   audienceParams,
@@ -18,19 +19,34 @@ import {
   releaseParam,
   termsParam,
 } from "../params.ts";
-import { meta, presentHistory, presentOptOut, presentPlatform, presentResolved, presentReview } from "../present.ts";
+import {
+  meta,
+  presentHistory,
+  presentOptOut,
+  presentPlatform,
+  presentResolved,
+  presentReview,
+} from "../present.ts";
 import { Problem } from "../problem.ts";
 import { answer, canonicalRequest, type Reading, reading, type Services } from "../respond.ts";
 import { type Api, dataRoute, findPlatform, knownFilters, platformErrors, serve } from "../routing.ts";
-import { historyItemSchema, listedPlatformSchema, listOf, optOutSchema, platformAnswerSchema } from "../schemas.ts";
+import {
+  historyItemSchema,
+  listedPlatformSchema,
+  listOf,
+  optOutSchema,
+  platformAnswerSchema,
+} from "../schemas.ts";
 import { select, selectable } from "../select.ts";
-import { feedHeader, feedLinks } from "./changes.ts";
 
 const FIELDS = selectable(listedPlatformSchema);
 
 const sortParam = z
   .string()
-  .refine((text) => SORT_KEYS.includes(text.replace(/^-/, "") as SortKey), `is none of ${SORT_KEYS.flatMap((k) => [k, `-${k}`]).join(", ")}.`)
+  .refine(
+    (text) => SORT_KEYS.includes(text.replace(/^-/, "") as SortKey),
+    `is none of ${SORT_KEYS.flatMap((k) => [k, `-${k}`]).join(", ")}.`,
+  )
   .optional()
   .openapi({
     type: "string",
@@ -38,7 +54,8 @@ const sortParam = z
     param: {
       name: "sort",
       in: "query",
-      description: "The order; `-` before it turns it round. `severity` is worst first. Left out: `relevance` with `q`, else `name`.",
+      description:
+        "The order; `-` before it turns it round. `severity` is worst first. Left out: `relevance` with `q`, else `name`.",
     },
   });
 
@@ -49,7 +66,11 @@ const fieldsParam = z
     for (const field of fields) {
       if (FIELDS.includes(field)) continue;
       const near = nearest(field, FIELDS);
-      ctx.addIssue({ code: "custom", message: `${JSON.stringify(field)} is none of ${FIELDS.join(", ")}.`, params: { nearest: near ? [near] : [] } });
+      ctx.addIssue({
+        code: "custom",
+        message: `${JSON.stringify(field)} is none of ${FIELDS.join(", ")}.`,
+        params: { nearest: near ? [near] : [] },
+      });
       return z.NEVER;
     }
     return fields.sort();
@@ -58,7 +79,11 @@ const fieldsParam = z
   .openapi({
     type: "string",
     example: "id,name,resolved.overall",
-    param: { name: "fields", in: "query", description: `Only these fields of each item, separated by commas: ${FIELDS.join(", ")}.` },
+    param: {
+      name: "fields",
+      in: "query",
+      description: `Only these fields of each item, separated by commas: ${FIELDS.join(", ")}.`,
+    },
   });
 
 const listShape = {
@@ -67,17 +92,44 @@ const listShape = {
   operator: z
     .string()
     .optional()
-    .openapi({ example: "meta", param: { name: "operator", in: "query", description: "Who runs it, or owns who runs it: an id of /operators." } }),
+    .openapi({
+      example: "meta",
+      param: {
+        name: "operator",
+        in: "query",
+        description: "Who runs it, or owns who runs it: an id of /operators.",
+      },
+    }),
   purpose: termsParam(
     PURPOSE,
     "purpose",
     "Only platforms with a practice for this purpose; `verdict`, `use`, `default` and `control` then speak of that practice.",
     "train-generative-ai",
   ),
-  verdict: termsParam(VERDICT, "verdict", "What it means for this person: of the `purpose` asked for, else overall.", "on-by-default"),
-  use: termsParam(USE, "use", "What the documents say: of the `purpose` asked for, else of any training.", "uses"),
-  default: termsParam(DEFAULT, "default", "The default: of the `purpose` asked for, else of any training.", "on"),
-  control: termsParam(CONTROL_KIND, "control", "Only where this person has a control of this kind.", "setting"),
+  verdict: termsParam(
+    VERDICT,
+    "verdict",
+    "What it means for this person: of the `purpose` asked for, else overall.",
+    "on-by-default",
+  ),
+  use: termsParam(
+    USE,
+    "use",
+    "What the documents say: of the `purpose` asked for, else of any training.",
+    "uses",
+  ),
+  default: termsParam(
+    DEFAULT,
+    "default",
+    "The default: of the `purpose` asked for, else of any training.",
+    "on",
+  ),
+  control: termsParam(
+    CONTROL_KIND,
+    "control",
+    "Only where this person has a control of this kind.",
+    "setting",
+  ),
   q: z
     .string()
     .min(1, "is empty; give words to find, or leave it out.")
@@ -85,7 +137,11 @@ const listShape = {
     .optional()
     .openapi({
       example: "spotify",
-      param: { name: "q", in: "query", description: "Words to find in names, domains, operators, summaries, controls and events." },
+      param: {
+        name: "q",
+        in: "query",
+        description: "Words to find in names, domains, operators, summaries, controls and events.",
+      },
     }),
   updated_since: dayParam("updated_since", "Only records checked on this day or later."),
   sort: sortParam,
@@ -99,7 +155,8 @@ const listRoute = dataRoute({
   path: "/platforms",
   tag: "Platforms",
   summary: "The platforms, with their answers for one audience",
-  description: "Filters can be combined; all of them must hold. Verdicts are for the audience that region, plan, age, account and as_of describe.",
+  description:
+    "Filters can be combined; all of them must hold. Verdicts are for the audience that region, plan, age, account and as_of describe.",
   query: listShape,
   answer: listOf(listedPlatformSchema.partial(), "PlatformList"),
   example: listExample,
@@ -114,7 +171,11 @@ const itemOf = (who: Audience, p: ListedPlatform) => ({
   summary: p.summary,
   verified: p.verified,
   withdrawn: p.withdrawn,
-  resolved: { audience: who, overall: p.overall, practices: p.practices.map(({ gradeUse, ...rest }) => ({ ...rest, grade: { use: gradeUse } })) },
+  resolved: {
+    audience: who,
+    overall: p.overall,
+    practices: p.practices.map(({ gradeUse, ...rest }) => ({ ...rest, grade: { use: gradeUse } })),
+  },
 });
 
 /** The list's route. */
@@ -124,7 +185,9 @@ function list(api: Api, s: Services): void {
     const who = audienceFrom(query, at.today);
     const order = query.sort ?? (query.q === undefined ? "name" : "relevance");
     if (order.endsWith("relevance") && query.q === undefined)
-      throw new Problem("invalid-parameter", "sort: relevance needs q.", [{ parameter: "sort", detail: "sort: relevance needs q." }]);
+      throw new Problem("invalid-parameter", "sort: relevance needs q.", [
+        { parameter: "sort", detail: "sort: relevance needs q." },
+      ]);
     const limit = query.limit ?? PAGE;
     const params = { ...query, ...audienceQuery(who), sort: order, limit };
     const request: ListQuery = {
@@ -141,8 +204,19 @@ function list(api: Api, s: Services): void {
       await knownFilters(s, publication, { operator: query.operator });
       const { items, total, more } = await s.store.list(publication.id, request);
       const last = items.at(-1);
-      const next = more && last ? canonicalRequest("/platforms", { ...params, cursor: encodeCursor({ sort: order, key: last.sortKey, id: last.id }) }) : null;
-      return { meta: meta(publication, { self, ...(next ? { next } : {}) }), total, next, items: items.map((p) => select(itemOf(who, p), query.fields)) };
+      const next =
+        more && last
+          ? canonicalRequest("/platforms", {
+              ...params,
+              cursor: encodeCursor({ sort: order, key: last.sortKey, id: last.id }),
+            })
+          : null;
+      return {
+        meta: meta(publication, { self, ...(next ? { next } : {}) }),
+        total,
+        next,
+        items: items.map((p) => select(itemOf(who, p), query.fields)),
+      };
     });
   });
 }
@@ -205,7 +279,11 @@ interface Personal extends Found {
 }
 
 /** What the watch last said of a platform; null for a past release. */
-async function watchOf(s: Services, { publication: { reviews }, today }: Reading, id: string): Promise<Parameters<typeof presentReview>[1]> {
+async function watchOf(
+  s: Services,
+  { publication: { reviews }, today }: Reading,
+  id: string,
+): Promise<Parameters<typeof presentReview>[1]> {
   return reviews === undefined ? null : { watched: await s.store.watched(reviews, id), today };
 }
 
@@ -213,7 +291,10 @@ async function watchOf(s: Services, { publication: { reviews }, today }: Reading
 export function platformRoutes(api: Api, s: Services): void {
   list(api, s);
   /** A route about one platform, for one person. */
-  const personal = (route: Parameters<typeof serve<typeof audienceParams>>[1], body: (found: Personal) => object | Promise<object>) =>
+  const personal = (
+    route: Parameters<typeof serve<typeof audienceParams>>[1],
+    body: (found: Personal) => object | Promise<object>,
+  ) =>
     serve(api, route, async ({ c, path, id, query }) => {
       const at = await reading(s, query.release);
       const who = audienceFrom(query, at.today);
@@ -253,7 +334,12 @@ export function platformRoutes(api: Api, s: Services): void {
         const items = all.slice(all.length - from, all.length - from + limit);
         const left = from - items.length;
         const next = left > 0 ? canonicalRequest(path, { ...request, cursor: left }) : null;
-        return { meta: meta(publication, { ...links(id, self), ...(next ? { next } : {}) }), total: all.length, next, items };
+        return {
+          meta: meta(publication, { ...links(id, self), ...(next ? { next } : {}) }),
+          total: all.length,
+          next,
+          items,
+        };
       },
       feedHeader(`/platforms/${id}`),
     );

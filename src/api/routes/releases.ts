@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { compare, type Json } from "../../dataset/compare.ts";
 import type { Publication, ReleaseRow } from "../../db/index.ts";
+import { compare } from "../../history/compare.ts";
+import type { Json } from "../../text/json.ts";
 import { releaseExample, releasesExample } from "../examples.ts";
 import { limitParam, numberCursorParam, PAGE } from "../params.ts";
 import { meta, presentChange } from "../present.ts";
@@ -25,14 +26,21 @@ const oneRoute = dataRoute({
   path: "/releases/{version}",
   tag: "Versions",
   summary: "One release, or the net changes between two",
-  description: "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is what changed on the whole between two.",
+  description:
+    "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is what changed on the whole between two.",
   params: z.object({
-    version: z.string().openapi({ param: { name: "version", in: "path" }, description: "A version, or two with ... between them.", example: "2026.11.1" }),
+    version: z.string().openapi({
+      param: { name: "version", in: "path" },
+      description: "A version, or two with ... between them.",
+      example: "2026.11.1",
+    }),
   }),
   query: { limit: limitParam, cursor: numberCursorParam },
   answer: z.union([releaseAnswerSchema, releaseDiffSchema]),
   example: releaseExample,
-  errors: notFound("unknown-release", 'release: there is no release "2026.11.9". Did you mean 2026.11.1?', ["2026.11.1"]),
+  errors: notFound("unknown-release", 'release: there is no release "2026.11.9". Did you mean 2026.11.1?', [
+    "2026.11.1",
+  ]),
 });
 
 const presentRelease = ({ version, date, previous, notes, digest, recordCount, changes }: ReleaseRow) => ({
@@ -50,12 +58,20 @@ interface Page {
   cursor?: number | undefined;
 }
 
-async function oneRelease(s: Services, publication: Publication, path: string, { limit, cursor }: Page): Promise<object> {
-  const row = (await s.store.releases(publication.id)).find((r) => r.version === publication.version) as ReleaseRow;
+async function oneRelease(
+  s: Services,
+  publication: Publication,
+  path: string,
+  { limit, cursor }: Page,
+): Promise<object> {
+  const row = (await s.store.releases(publication.id)).find(
+    (r) => r.version === publication.version,
+  ) as ReleaseRow;
   const wanted = { upTo: publication.id, version: publication.version };
   const found = await s.store.changes({ ...wanted, after: cursor, limit: (limit ?? PAGE) + 1 });
   const changes = found.slice(0, limit ?? PAGE);
-  const next = found.length > changes.length ? canonicalRequest(path, { limit, cursor: changes.at(-1)?.id }) : null;
+  const next =
+    found.length > changes.length ? canonicalRequest(path, { limit, cursor: changes.at(-1)?.id }) : null;
   return {
     ...presentRelease(row),
     hashes: await s.store.releaseRecords(publication.id),
@@ -71,7 +87,13 @@ async function oneRelease(s: Services, publication: Publication, path: string, {
   };
 }
 
-async function netChanges(s: Services, from: Publication, to: Publication, path: string, { limit, cursor }: Page): Promise<object> {
+async function netChanges(
+  s: Services,
+  from: Publication,
+  to: Publication,
+  path: string,
+  { limit, cursor }: Page,
+): Promise<object> {
   const differing = await s.store.differing(from.id, to.id);
   const parse = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Json));
   const all = differing.flatMap(({ record, before, after }) =>
@@ -86,7 +108,12 @@ async function netChanges(s: Services, from: Publication, to: Publication, path:
   const next = end < all.length ? canonicalRequest(path, { limit, cursor: end }) : null;
   const self = canonicalRequest(path, { limit, cursor });
   return {
-    meta: meta(to, { self, ...(next ? { next } : {}), from: `/releases/${from.version}`, to: `/releases/${to.version}` }),
+    meta: meta(to, {
+      self,
+      ...(next ? { next } : {}),
+      from: `/releases/${from.version}`,
+      to: `/releases/${to.version}`,
+    }),
     from: from.version,
     to: to.version,
     total: all.length,
@@ -100,14 +127,20 @@ export function releaseRoutes(api: Api, s: Services): void {
   serve(api, listRoute, async ({ c, path }) =>
     answer(c, s, await reading(s), path, async (publication) => {
       const items = (await s.store.releases(publication.id)).map(presentRelease);
-      return { meta: meta(publication, { self: path, changes: "/changes" }), total: items.length, next: null, items };
+      return {
+        meta: meta(publication, { self: path, changes: "/changes" }),
+        total: items.length,
+        next: null,
+        items,
+      };
     }),
   );
   serve(api, oneRoute, async ({ c, path, params, query }) => {
     const [from = "", to] = (params["version"] ?? "").split("...");
     const at = await reading(s, to ?? from);
     const self = canonicalRequest(path, query);
-    if (to === undefined) return answer(c, s, at, self, (publication) => oneRelease(s, publication, path, query));
+    if (to === undefined)
+      return answer(c, s, at, self, (publication) => oneRelease(s, publication, path, query));
     const base = await s.publication.release(from);
     return answer(c, s, at, self, (publication) => netChanges(s, base, publication, path, query));
   });

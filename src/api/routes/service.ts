@@ -6,7 +6,10 @@ import { type Services, sendJson, sendText } from "../respond.ts";
 import { type Api, refuseUnknown } from "../routing.ts";
 
 /** The published schemas, by the name under which they are served. */
-const SCHEMAS: Readonly<Record<string, unknown>> = { "platform.schema.json": platformJson, "operator.schema.json": operatorJson };
+const SCHEMAS: Readonly<Record<string, unknown>> = {
+  "platform.schema.json": platformJson,
+  "operator.schema.json": operatorJson,
+};
 
 const status = z.object({ status: z.string(), release: z.string().nullable() });
 const json = (schema: z.ZodType, example: unknown) => ({ "application/json": { schema, example } });
@@ -18,7 +21,10 @@ const healthz = createRoute({
   tags: ["Service"],
   summary: "Is the process alive?",
   description: "Always 200 while the process answers; says nothing of the database.",
-  responses: { 200: { description: "It is.", content: json(status, { status: "ok", release: null }) }, 400: commonErrors[400] },
+  responses: {
+    200: { description: "It is.", content: json(status, { status: "ok", release: null }) },
+    400: commonErrors[400],
+  },
 });
 const readyz = createRoute({
   method: "get",
@@ -60,7 +66,11 @@ const schemaOne = createRoute({
   description: "JSON Schema 2020-12, as editors and validators read it.",
   request: {
     params: z.object({
-      name: z.string().openapi({ param: { name: "name", in: "path" }, description: "The schema's file name.", example: "platform.schema.json" }),
+      name: z.string().openapi({
+        param: { name: "name", in: "path" },
+        description: "The schema's file name.",
+        example: "platform.schema.json",
+      }),
     }),
   },
   responses: {
@@ -74,7 +84,11 @@ const schemaOne = createRoute({
       },
     },
     400: commonErrors[400],
-    ...notFound("unknown-path", "There is no schema platfrom.schema.json. Did you mean platform.schema.json?", ["platform.schema.json"]),
+    ...notFound(
+      "unknown-path",
+      "There is no schema platfrom.schema.json. Did you mean platform.schema.json?",
+      ["platform.schema.json"],
+    ),
   },
 });
 
@@ -101,7 +115,8 @@ export function serviceRoutes(api: Api, s: Services): void {
     refuseUnknown(c.req.query());
     const name = c.req.param("name") ?? "";
     const schema = SCHEMAS[name];
-    if (!schema) throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, Object.keys(SCHEMAS));
+    if (!schema)
+      throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, Object.keys(SCHEMAS));
     return sendText(c, `${JSON.stringify(schema, null, 2)}\n`, "application/schema+json; charset=utf-8");
   }) as never);
 }

@@ -66,7 +66,9 @@ export const changesPage = (query: ChangesQuery): SQL =>
 
 /** Released changes up to a publication, newest first. */
 export async function changesOf(db: Database, query: ChangesQuery): Promise<ReleasedChange[]> {
-  const rows = await db.all<Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }>(changesPage(query));
+  const rows = await db.all<
+    Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }
+  >(changesPage(query));
   return rows.map((r) => ({
     ...r,
     regions: r.regions === null ? null : (JSON.parse(r.regions) as string[]),
@@ -86,5 +88,8 @@ export async function allChanges(db: Database, upTo: number, platform: string): 
 
 /** How many released changes there are up to a publication. */
 export async function countChanges(db: Database, query: ChangesQuery): Promise<number> {
-  return (await db.all<{ n: number }>(sql`select count(*) as n from changes where ${changeFilters(query)}`))[0]?.n ?? 0;
+  return (
+    (await db.all<{ n: number }>(sql`select count(*) as n from changes where ${changeFilters(query)}`))[0]
+      ?.n ?? 0
+  );
 }

@@ -88,7 +88,10 @@ function answerFilter(query: ListQuery): SQL | undefined {
   if (verdict) parts.push(sql`a.verdict in ${list(verdict)}`);
   if (use) parts.push(sql`a.use in ${list(use)}`);
   if (query.default) parts.push(sql`a."default" in ${list(query.default)}`);
-  if (control) parts.push(sql`exists (select 1 from answer_controls c where c.revision = a.revision and c.answer = a.id and c.kind in ${list(control)})`);
+  if (control)
+    parts.push(
+      sql`exists (select 1 from answer_controls c where c.revision = a.revision and c.answer = a.id and c.kind in ${list(control)})`,
+    );
   return sql`p.revision in (select a.revision from answers a where ${sql.join(parts, sql` and `)} and ${forAudience("a", query.audience)})`;
 }
 
@@ -103,7 +106,11 @@ export function filters(query: ListQuery, publication: number): SQL {
   if (query.updatedSince !== undefined) parts.push(sql`p.verified >= ${query.updatedSince}`);
   if (query.q !== undefined) {
     const match = matchQuery(query.q);
-    parts.push(match === "" ? sql`0` : sql`p.revision in (select revision from platform_search where platform_search match ${match})`);
+    parts.push(
+      match === ""
+        ? sql`0`
+        : sql`p.revision in (select revision from platform_search where platform_search match ${match})`,
+    );
   }
   const answer = answerFilter(query);
   if (answer) parts.push(answer);
@@ -111,16 +118,24 @@ export function filters(query: ListQuery, publication: number): SQL {
 }
 
 /** A page of platforms, and how many there are in all; `more` tells whether another page follows. */
-export async function listPlatforms(db: Database, publication: number, query: ListQuery): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
+export async function listPlatforms(
+  db: Database,
+  publication: number,
+  query: ListQuery,
+): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
   const where = filters(query, publication);
   const key = ORDER[query.sort](query.q ?? "");
   const direction = sql.raw(query.descending ? "desc" : "asc");
-  const beyond = query.after ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})` : sql``;
+  const beyond = query.after
+    ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})`
+    : sql``;
   const overall = sql`join answers o on o.revision = p.revision and o.practice = ${OVERALL} and ${forAudience("o", query.audience)}`;
   const rows = await db.all<Omit<ListedPlatform, "domains" | "practices"> & { revision: number }>(
     sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict as overall, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
   );
-  const [count] = await db.all<{ total: number }>(sql`select count(*) as total from platforms p where ${where}`);
+  const [count] = await db.all<{ total: number }>(
+    sql`select count(*) as total from platforms p where ${where}`,
+  );
   const page = rows.slice(0, query.limit);
   const details =
     page.length > 0
@@ -143,7 +158,10 @@ async function detailsOf(
   db: Database,
   who: Audience,
   revisions: readonly number[],
-): Promise<{ domains: Map<number, { domain: string }[]>; practices: Map<number, (ListedPractice & { revision: number })[]> }> {
+): Promise<{
+  domains: Map<number, { domain: string }[]>;
+  practices: Map<number, (ListedPractice & { revision: number })[]>;
+}> {
   // One bound string for any number of revisions: D1 binds at most 100 values.
   const among = sql`(select value from json_each(${JSON.stringify(revisions)}))`;
   const domains = await db.all<{ revision: number; domain: string }>(
@@ -152,5 +170,8 @@ async function detailsOf(
   const practices = await db.all<ListedPractice & { revision: number }>(
     sql`select a.revision, a.practice as id, a.purpose, a.rule, a.use, a."default", a.verdict, a.certainty, a.grade_use as "gradeUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${OVERALL} and ${forAudience("a", who)} order by a.revision, x.position`,
   );
-  return { domains: Map.groupBy(domains, (d) => d.revision), practices: Map.groupBy(practices, (p) => p.revision) };
+  return {
+    domains: Map.groupBy(domains, (d) => d.revision),
+    practices: Map.groupBy(practices, (p) => p.revision),
+  };
 }

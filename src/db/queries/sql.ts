@@ -11,7 +11,8 @@ export const list = (values: readonly (string | number)[]): SQL =>
   )})`;
 
 /** Does a revision (under an alias) stand in a publication? */
-export const stands = (alias: string, publication: number): SQL => sql`${sql.raw(alias)}.since <= ${publication} and ${publication} < ${sql.raw(alias)}.until`;
+export const stands = (alias: string, publication: number): SQL =>
+  sql`${sql.raw(alias)}.since <= ${publication} and ${publication} < ${sql.raw(alias)}.until`;
 
 /**
  * The class of a place for an answer's platform: that of the place itself, else of its
@@ -19,7 +20,8 @@ export const stands = (alias: string, publication: number): SQL => sql`${sql.raw
  */
 const classOf = (alias: string, region: string | null): SQL => {
   const revision = sql.raw(`${alias}.revision`);
-  const look = (code: string) => sql`(select g.class from platform_regions g where g.revision = ${revision} and g.region = ${code})`;
+  const look = (code: string) =>
+    sql`(select g.class from platform_regions g where g.revision = ${revision} and g.region = ${code})`;
   return sql`coalesce(${sql.join([...regionCandidates(region).map(look), sql`${REST}`], sql`, `)}, ${REST})`;
 };
 

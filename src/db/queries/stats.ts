@@ -6,7 +6,16 @@ import { forAudience, stands } from "./sql.ts";
 
 /** Counts over the dataset. */
 export interface Stats {
-  totals: { platforms: number; operators: number; practices: number; rules: number; controls: number; events: number; sources: number; passages: number };
+  totals: {
+    platforms: number;
+    operators: number;
+    practices: number;
+    rules: number;
+    controls: number;
+    events: number;
+    sources: number;
+    passages: number;
+  };
   /** Platforms by overall verdict. */
   overall: Record<string, number>;
   /** Platforms by purpose and verdict. */
@@ -34,10 +43,12 @@ export interface Share {
 
 /** Counts over the dataset, answers counted for one audience. */
 export async function statsOf(db: Database, publication: number, who: Audience): Promise<Stats> {
-  const count = async (query: SQL) => Object.fromEntries((await db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
+  const count = async (query: SQL) =>
+    Object.fromEntries((await db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
   const standing = sql`(select p.revision from platforms p where ${stands("p", publication)})`;
   const all = sql`(select p.revision from platforms p where ${stands("p", publication)} union all select o.revision from operators o where ${stands("o", publication)})`;
-  const total = (table: string, among: SQL) => sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
+  const total = (table: string, among: SQL) =>
+    sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
   const [totals] = await db.all<Stats["totals"]>(
     sql`select ${total("platforms", standing)} as platforms, ${total("operators", all)} as operators, ${total("practices", standing)} as practices, ${total("rules", standing)} as rules, ${total("controls", standing)} as controls, ${total("events", standing)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
   );
@@ -49,25 +60,42 @@ export async function statsOf(db: Database, publication: number, who: Audience):
   for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
   return {
     totals: totals as Stats["totals"],
-    overall: await count(sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${OVERALL} group by 1 order by 1`),
+    overall: await count(
+      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${OVERALL} group by 1 order by 1`,
+    ),
     purposes,
-    categories: await count(sql`select category as key, count(*) as n from platforms where revision in ${standing} group by 1 order by 1`),
-    controlKinds: await count(sql`select kind as key, count(*) as n from controls where revision in ${standing} group by 1 order by 1`),
+    categories: await count(
+      sql`select category as key, count(*) as n from platforms where revision in ${standing} group by 1 order by 1`,
+    ),
+    controlKinds: await count(
+      sql`select kind as key, count(*) as n from controls where revision in ${standing} group by 1 order by 1`,
+    ),
     // A fact's grade is the best of its evidence.
     ruleGrades: await count(
       sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${standing} and subject = 'rule' and fact = 'use' group by revision, subject_id) group by 1 order by 1`,
     ),
-    eventTypes: await count(sql`select type as key, count(*) as n from events where revision in ${standing} group by 1 order by 1`),
-    eventYears: await count(sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${standing} group by 1 order by 1`),
+    eventTypes: await count(
+      sql`select type as key, count(*) as n from events where revision in ${standing} group by 1 order by 1`,
+    ),
+    eventYears: await count(
+      sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${standing} group by 1 order by 1`,
+    ),
     verified: (
-      await db.all<Stats["verified"]>(sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${standing}`)
+      await db.all<Stats["verified"]>(
+        sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${standing}`,
+      )
     )[0] ?? { oldest: null, newest: null },
     ...(await qualityOf(db, standing, all, mine)),
   };
 }
 
 /** How well what is counted is known. The same as `npm run quality` counts, as far as SQL can. */
-async function qualityOf(db: Database, standing: SQL, all: SQL, mine: SQL): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
+async function qualityOf(
+  db: Database,
+  standing: SQL,
+  all: SQL,
+  mine: SQL,
+): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
   const byFact = await db.all<{ fact: string; grade: string; n: number }>(
     // A default that is not stated can have evidence, of the silence; it is no fact with a grade.
     sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${standing} and e.subject = 'rule' and not (e.fact = 'default' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${standing} and r."default" = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
@@ -79,13 +107,22 @@ async function qualityOf(db: Database, standing: SQL, all: SQL, mine: SQL): Prom
     sql`select coalesce(sum(json_array_length(record, '$.review.openQuestions')), 0) as n from platforms where revision in ${standing}`,
   );
   const share = async (column: SQL, from: SQL): Promise<Share> =>
-    (await db.all<Share>(sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${from}`))[0] ?? {
+    (
+      await db.all<Share>(
+        sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${from}`,
+      )
+    )[0] ?? {
       notStated: 0,
       of: 0,
     };
   const answers = sql`answers a where ${mine} and a.practice <> ${OVERALL}`;
   return {
-    factGrades: Object.fromEntries([...Map.groupBy(byFact, (r) => r.fact)].map(([fact, rows]) => [fact, Object.fromEntries(rows.map((r) => [r.grade, r.n]))])),
+    factGrades: Object.fromEntries(
+      [...Map.groupBy(byFact, (r) => r.fact)].map(([fact, rows]) => [
+        fact,
+        Object.fromEntries(rows.map((r) => [r.grade, r.n])),
+      ]),
+    ),
     captured: captured ?? { oldest: null, median: null, newest: null },
     openQuestions: open?.n ?? 0,
     notStated: {

@@ -18,11 +18,13 @@ export const ENTRIES = ["index", "resolve", "load"] as const;
 /** The modules that a release's data are written as stand beside the code. */
 const besideTheCode: Plugin = {
   name: "beside-the-code",
-  resolveId: (id) => (id.startsWith("virtual:") ? { id: `./${id.slice("virtual:".length)}.js`, external: "relative" } : null),
+  resolveId: (id) =>
+    id.startsWith("virtual:") ? { id: `./${id.slice("virtual:".length)}.js`, external: "relative" } : null,
 };
 
 const OUTPUT: OutputOptions = { format: "esm", minifyInternalExports: false };
-const inputs = (folder: string, extension: string) => Object.fromEntries(ENTRIES.map((name) => [name, join(folder, `${name}${extension}`)]));
+const inputs = (folder: string, extension: string) =>
+  Object.fromEntries(ENTRIES.map((name) => [name, join(folder, `${name}${extension}`)]));
 
 /** The code as ES modules, without anything of the model that only checks records. */
 export async function runtimeCode(): Promise<PackageFile[]> {
@@ -33,7 +35,11 @@ export async function runtimeCode(): Promise<PackageFile[]> {
     treeshake: { moduleSideEffects: false },
     transform: { target: "es2023" },
   });
-  const { output } = await bundle.generate({ ...OUTPUT, codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] }, chunkFileNames: "[name].js" });
+  const { output } = await bundle.generate({
+    ...OUTPUT,
+    codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
+    chunkFileNames: "[name].js",
+  });
   return output.flatMap((file) => (file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : []));
 }
 
@@ -46,7 +52,9 @@ async function emitDeclarations(outDir: string): Promise<void> {
   try {
     await promisify(execFile)(process.execPath, [tsc, "-p", join(HERE, "tsconfig.json"), "--outDir", outDir]);
   } catch (error) {
-    throw new Error(`The code of the package does not compile:\n${(error as { stdout?: string }).stdout}`, { cause: error });
+    throw new Error(`The code of the package does not compile:\n${(error as { stdout?: string }).stdout}`, {
+      cause: error,
+    });
   }
 }
 
@@ -56,15 +64,22 @@ export async function declarations(): Promise<PackageFile[]> {
   try {
     const [types] = await Promise.all([recordTypes(), emitDeclarations(scratch)]);
     const model = join(scratch, "src/model");
-    for (const name of SCHEMA_MODULES) writeFileSync(join(model, `${name}.d.ts`), 'export type * from "./records.ts";\n');
+    for (const name of SCHEMA_MODULES)
+      writeFileSync(join(model, `${name}.d.ts`), 'export type * from "./records.ts";\n');
     writeFileSync(join(model, "records.d.ts"), types);
     await using bundle = await rolldown({
       input: inputs(join(scratch, "src/exports/npm/runtime"), ".d.ts"),
       // Nothing is left to generate: the input are declarations already.
       plugins: [dts({ dtsInput: true, emitDtsOnly: true, tsconfig: false, generator: "oxc" })],
     });
-    const { output } = await bundle.generate({ ...OUTPUT, codeSplitting: { groups: [{ name: "shared.d", minShareCount: 2 }] }, chunkFileNames: "[name].ts" });
-    return output.flatMap((file) => (file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : []));
+    const { output } = await bundle.generate({
+      ...OUTPUT,
+      codeSplitting: { groups: [{ name: "shared.d", minShareCount: 2 }] },
+      chunkFileNames: "[name].ts",
+    });
+    return output.flatMap((file) =>
+      file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : [],
+    );
   } finally {
     rmSync(scratch, { recursive: true });
   }

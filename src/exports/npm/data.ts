@@ -1,7 +1,7 @@
-import { inOrder } from "../../dataset/format.ts";
-import type { LoadedDataset } from "../../dataset/index.ts";
 import { type Operator, type Platform, regionCodes } from "../../model/index.ts";
 import { conditionsOfPlatform } from "../../policy/index.ts";
+import { inOrder } from "../../records/format.ts";
+import type { LoadedDataset } from "../../records/load.ts";
 import type { CatalogueEntry } from "./runtime/load.ts";
 
 /** A file of the package. */
@@ -27,7 +27,10 @@ const recordFiles = (folder: Folder, record: Platform | Operator): PackageFile[]
 
 /** The type of every record in a folder: a module exports it, a JSON file is it. */
 const recordDeclarations = (folder: Folder, type: "Platform" | "Operator"): PackageFile[] => [
-  { path: `types/${folder}.d.ts`, text: `import type { ${type} } from "../resolve.js";\ndeclare const record: ${type};\nexport default record;\n` },
+  {
+    path: `types/${folder}.d.ts`,
+    text: `import type { ${type} } from "../resolve.js";\ndeclare const record: ${type};\nexport default record;\n`,
+  },
   {
     path: `types/${folder}.d.cts`,
     text: `import type { ${type} } from "../resolve.js" with { "resolution-mode": "import" };\ndeclare const record: ${type};\nexport = record;\n`,
@@ -37,13 +40,27 @@ const recordDeclarations = (folder: Folder, type: "Platform" | "Operator"): Pack
 /** A module with all records of a release. */
 function recordsModule({ platforms, operators }: LoadedDataset): PackageFile {
   const named = (folder: Folder, records: readonly { id: string }[]) =>
-    records.map(({ id }, i) => ({ name: `${folder}${i}`, line: `import ${folder}${i} from "./${folder}/${id}.js";` }));
+    records.map(({ id }, i) => ({
+      name: `${folder}${i}`,
+      line: `import ${folder}${i} from "./${folder}/${id}.js";`,
+    }));
   const [p, o] = [named("platforms", platforms), named("operators", operators)];
-  const list = (folder: Folder, members: typeof p) => `export const ${folder} = [${members.map((m) => m.name).join(", ")}];`;
-  return { path: "records.js", text: `${[...p, ...o].map((m) => m.line).join("\n")}\n${list("platforms", p)}\n${list("operators", o)}\n` };
+  const list = (folder: Folder, members: typeof p) =>
+    `export const ${folder} = [${members.map((m) => m.name).join(", ")}];`;
+  return {
+    path: "records.js",
+    text: `${[...p, ...o].map((m) => m.line).join("\n")}\n${list("platforms", p)}\n${list("operators", o)}\n`,
+  };
 }
 
-const entryOf = ({ id, name, aliases, category, domains, operator }: Platform): CatalogueEntry => ({ id, name, aliases, category, domains, operator });
+const entryOf = ({ id, name, aliases, category, domains, operator }: Platform): CatalogueEntry => ({
+  id,
+  name,
+  aliases,
+  category,
+  domains,
+  operator,
+});
 
 /** A module that names every platform and knows how to load each record, spelled out so that bundlers see it. */
 function catalogueModule({ platforms, operators }: LoadedDataset): PackageFile {
@@ -57,7 +74,9 @@ function catalogueModule({ platforms, operators }: LoadedDataset): PackageFile {
 
 /** The subdivisions that the records of a release tell apart from their countries. */
 const subdivisionsOf = ({ platforms }: LoadedDataset): string[] =>
-  [...new Set(platforms.flatMap(conditionsOfPlatform).flatMap((when) => when.regions ?? []))].filter((code) => code.includes("-")).sort();
+  [...new Set(platforms.flatMap(conditionsOfPlatform).flatMap((when) => when.regions ?? []))]
+    .filter((code) => code.includes("-"))
+    .sort();
 
 const releaseModule = (input: LoadedDataset): PackageFile => ({
   path: "release.js",

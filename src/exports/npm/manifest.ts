@@ -1,5 +1,5 @@
-import type { LoadedDataset } from "../../dataset/index.ts";
 import { LICENCE } from "../../model/index.ts";
+import type { LoadedDataset } from "../../records/load.ts";
 import { ENTRIES } from "./bundle.ts";
 
 /** The package's name. */
@@ -23,7 +23,8 @@ export const manifest = ({ release }: LoadedDataset): string =>
     {
       name: PACKAGE_NAME,
       version: npmVersion(release.version),
-      description: "What online platforms do with people's data to train AI: the records of one release, and what they mean for one person. Works offline.",
+      description:
+        "What online platforms do with people's data to train AI: the records of one release, and what they mean for one person. Works offline.",
       keywords: ["ai", "training", "opt-out", "privacy", "dataset", "policies"],
       author: "AI Data Use contributors",
       license: `MIT AND ${LICENCE.id}`,
@@ -33,7 +34,12 @@ export const manifest = ({ release }: LoadedDataset): string =>
       main: "./index.js",
       types: "./index.d.ts",
       exports: {
-        ...Object.fromEntries(ENTRIES.map((name) => [name === "index" ? "." : `./${name}.js`, { types: `./${name}.d.ts`, default: `./${name}.js` }])),
+        ...Object.fromEntries(
+          ENTRIES.map((name) => [
+            name === "index" ? "." : `./${name}.js`,
+            { types: `./${name}.d.ts`, default: `./${name}.js` },
+          ]),
+        ),
         ...recordExports("platforms"),
         ...recordExports("operators"),
         "./package.json": "./package.json",

@@ -1,13 +1,15 @@
-import type { LoadedDataset } from "../../dataset/index.ts";
 import { ATTRIBUTION, audience, type Platform } from "../../model/index.ts";
 import { resolve } from "../../policy/index.ts";
+import type { LoadedDataset } from "../../records/load.ts";
 import { npmVersion, PACKAGE_NAME } from "./manifest.ts";
 
 /** The name of a record's variable: `le-chat` → `leChat`; a digit cannot come first. */
-const variable = (id: string): string => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()).replace(/^(?=\d)/, "_");
+const variable = (id: string): string =>
+  id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()).replace(/^(?=\d)/, "_");
 
 /** The platform that the examples show: one that many know, where the release has it. */
-const exampleOf = ({ platforms }: LoadedDataset): Platform | undefined => platforms.find((p) => p.id === "linkedin") ?? platforms[0];
+const exampleOf = ({ platforms }: LoadedDataset): Platform | undefined =>
+  platforms.find((p) => p.id === "linkedin") ?? platforms[0];
 
 /** An example with its answer, worked out from the release. */
 function example(input: LoadedDataset): string {

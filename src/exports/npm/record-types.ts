@@ -50,7 +50,9 @@ function typed(schema: z.core.$ZodType, json: z.core.JSONSchema.BaseSchema): voi
   if (json.$ref !== undefined) delete json.description; // else it counts as another type
   const keys = (json.propertyNames as { enum?: string[] } | undefined)?.enum;
   if (keys) {
-    json.properties = Object.fromEntries(keys.map((key) => [key, json.additionalProperties as z.core.JSONSchema.BaseSchema]));
+    json.properties = Object.fromEntries(
+      keys.map((key) => [key, json.additionalProperties as z.core.JSONSchema.BaseSchema]),
+    );
     json.additionalProperties = false;
     delete json.propertyNames;
   }
@@ -63,10 +65,17 @@ function typed(schema: z.core.$ZodType, json: z.core.JSONSchema.BaseSchema): voi
 
 /** The types of records as TypeScript without Zod: what the model says of every field stands with it. */
 export async function recordTypes(): Promise<string> {
-  const { $schema: _, ...schema } = z.toJSONSchema(z.object({ platform: platformSchema, operator: operatorSchema }), {
-    metadata: new NamedParts(),
-    override: ({ zodSchema, jsonSchema }) => typed(zodSchema, jsonSchema),
+  const { $schema: _, ...schema } = z.toJSONSchema(
+    z.object({ platform: platformSchema, operator: operatorSchema }),
+    {
+      metadata: new NamedParts(),
+      override: ({ zodSchema, jsonSchema }) => typed(zodSchema, jsonSchema),
+    },
+  );
+  const types = await compile(schema as JSONSchema, "Records", {
+    bannerComment: "",
+    ignoreMinAndMaxItems: true,
+    format: false,
   });
-  const types = await compile(schema as JSONSchema, "Records", { bannerComment: "", ignoreMinAndMaxItems: true, format: false });
   return `${types}\n/** The facts of a rule that carry evidence of their own. */\nexport type Fact = keyof FactEvidence;\n`;
 }

@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { LoadedDataset } from "../../dataset/index.ts";
+import type { LoadedDataset } from "../../records/load.ts";
 import { declarations, runtimeCode } from "./bundle.ts";
 import { dataFiles, type PackageFile } from "./data.ts";
 import { manifest } from "./manifest.ts";
 import { readme } from "./readme.ts";
 
-const repositoryFile = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+const repositoryFile = (path: string): string =>
+  readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
 /** Every file of the package of one release, in order of their paths: the same release gives the same. */
 export async function packageFiles(input: LoadedDataset): Promise<PackageFile[]> {

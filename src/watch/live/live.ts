@@ -4,8 +4,8 @@
  */
 import PQueue from "p-queue";
 import { getDomain } from "tldts";
-import { hashOf, type LoadedDataset } from "../../dataset/index.ts";
 import type { Passage, Source } from "../../model/index.ts";
+import { hashOf, type LoadedDataset } from "../../records/load.ts";
 import { fetchPage, type PageLimits, type Validators } from "./page.ts";
 import { leadsToLogin, type PageState, readPage } from "./read.ts";
 import { type Robots, readRobots } from "./robots.ts";
@@ -98,7 +98,9 @@ export function liveSources(dataset: LoadedDataset, records?: ReadonlySet<string
           .at(-1) ?? "";
       for (const s of sources) if (captured(s) > (newest.get(s.url) ?? "")) newest.set(s.url, captured(s));
       // Of several sources at one address, the page can only be the newest.
-      return sources.filter((s) => captured(s) === newest.get(s.url)).map((s) => ({ record: key, source: s.id, url: s.url, passages: newestPassages(s) }));
+      return sources
+        .filter((s) => captured(s) === newest.get(s.url))
+        .map((s) => ({ record: key, source: s.id, url: s.url, passages: newestPassages(s) }));
     })
     .filter(({ passages }) => passages.length > 0);
 }
@@ -132,18 +134,30 @@ class Visitor {
     return robots;
   }
 
-  async #get(url: string, known: Validators | undefined): Promise<Awaited<ReturnType<typeof fetchPage>> | { kind: "blocked"; detail: string }> {
+  async #get(
+    url: string,
+    known: Validators | undefined,
+  ): Promise<Awaited<ReturnType<typeof fetchPage>> | { kind: "blocked"; detail: string }> {
     const { origin, host } = new URL(url);
     const robots = await this.#robotsOf(origin);
-    if (!robots.allows(url)) return { kind: "blocked", detail: `${origin}/robots.txt does not allow it, or could not be had` };
+    if (!robots.allows(url))
+      return { kind: "blocked", detail: `${origin}/robots.txt does not allow it, or could not be had` };
     if (robots.delayMs > LONGEST_DELAY_MS)
-      return { kind: "blocked", detail: `${origin}/robots.txt asks for ${robots.delayMs / 1000} seconds between requests` };
+      return {
+        kind: "blocked",
+        detail: `${origin}/robots.txt asks for ${robots.delayMs / 1000} seconds between requests`,
+      };
     const { userAgent, limits, delayMs } = this.#options;
-    return this.#inTurn(host, Math.max(delayMs, robots.delayMs), () => fetchPage(url, userAgent, limits, known));
+    return this.#inTurn(host, Math.max(delayMs, robots.delayMs), () =>
+      fetchPage(url, userAgent, limits, known),
+    );
   }
 
   /** Asks for a page, through its redirects. */
-  async visit({ record, source, url, passages }: LiveSource, cached: CacheEntry | undefined): Promise<{ result: LiveResult; entry?: CacheEntry }> {
+  async visit(
+    { record, source, url, passages }: LiveSource,
+    cached: CacheEntry | undefined,
+  ): Promise<{ result: LiveResult; entry?: CacheEntry }> {
     const hash = hashOf(passages.map((p) => p.sha256));
     const known = cached?.passages === hash ? cached : undefined;
     const told = (state: LiveState, more: Partial<LiveResult> = {}): { result: LiveResult } => ({
@@ -153,12 +167,15 @@ class Visitor {
     const seen = new Set<string>();
     for (let at = url; ; ) {
       if (seen.has(at) || seen.size > MAX_REDIRECTS)
-        return told("redirected-elsewhere", { detail: seen.has(at) ? "it redirects in a circle" : `it redirects more than ${MAX_REDIRECTS} times` });
+        return told("redirected-elsewhere", {
+          detail: seen.has(at) ? "it redirects in a circle" : `it redirects more than ${MAX_REDIRECTS} times`,
+        });
       seen.add(at);
       const got = await this.#get(at, known?.url === at ? known : undefined);
       if (got.kind === "blocked") return told("blocked-by-robots", { detail: got.detail });
       if (got.kind === "stopped") return told(got.state, { detail: got.detail });
-      if (got.kind === "not-modified") return told("not-modified", { before: known?.state ?? null, missing: refs(known?.missing ?? []) });
+      if (got.kind === "not-modified")
+        return told("not-modified", { before: known?.state ?? null, missing: refs(known?.missing ?? []) });
       if (got.kind === "redirect") {
         const elsewhere = whyElsewhere(url, got.to);
         if (elsewhere) return told(elsewhere, { detail: `it leads to ${got.to}` });
@@ -166,7 +183,14 @@ class Visitor {
         continue;
       }
       const { state, missing } = readPage(got.body, got.contentType, passages);
-      const entry = { url: at, etag: got.etag, lastModified: got.lastModified, passages: hash, state, missing };
+      const entry = {
+        url: at,
+        etag: got.etag,
+        lastModified: got.lastModified,
+        passages: hash,
+        state,
+        missing,
+      };
       return { ...told(state, { missing: refs(missing) }), entry };
     }
   }
@@ -182,7 +206,11 @@ function whyElsewhere(from: string, to: string): "login-wall" | "redirected-else
 }
 
 /** Asks for every source's page; gives what came of it in order, and what to keep for the next time. */
-export async function watchLive(sources: readonly LiveSource[], cache: Cache, options: LiveOptions): Promise<{ results: LiveResult[]; cache: Cache }> {
+export async function watchLive(
+  sources: readonly LiveSource[],
+  cache: Cache,
+  options: LiveOptions,
+): Promise<{ results: LiveResult[]; cache: Cache }> {
   const visitor = new Visitor(options);
   const next: Cache = { ...cache };
   const all = new PQueue({ concurrency: PARALLEL_HOSTS });

@@ -18,10 +18,13 @@ const EMPTY = 200;
 const WALL = 4000;
 
 /** Paths and hosts at which people sign in. */
-const LOGIN_URL = /(?:^|[/.])(?:log-?in|sign-?in|authwall|checkpoint|sso|oauth2?|accounts?\/(?:login|signin))(?:[/.?]|$)/i;
+const LOGIN_URL =
+  /(?:^|[/.])(?:log-?in|sign-?in|authwall|checkpoint|sso|oauth2?|accounts?\/(?:login|signin))(?:[/.?]|$)/i;
 const PASSWORD_FIELD = /<input[^>]+type\s*=\s*["']?password/i;
-const LOGIN_WORDS = /\b(?:log in|sign in|anmelden|einloggen|se connecter|connexion|iniciar sesión|accedi|inloggen)\b/u;
-const COOKIE_WORDS = /\b(?:cookies?|consent|einwilligung|consentement|consentimiento|consenso|toestemming|enable javascript)\b/u;
+const LOGIN_WORDS =
+  /\b(?:log in|sign in|anmelden|einloggen|se connecter|connexion|iniciar sesión|accedi|inloggen)\b/u;
+const COOKIE_WORDS =
+  /\b(?:cookies?|consent|einwilligung|consentement|consentimiento|consenso|toestemming|enable javascript)\b/u;
 
 /** Does an address lead to a page where people sign in? */
 export const leadsToLogin = (url: string): boolean => {
@@ -37,7 +40,10 @@ const textOf = (body: string, contentType: string): string =>
         selectors: [
           { selector: "a", options: { ignoreHref: true } },
           { selector: "img", format: "skip" },
-          ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+          ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({
+            selector,
+            options: { uppercase: false },
+          })),
         ],
       })
     : body;
@@ -49,7 +55,9 @@ export function readPage(body: string, contentType: string, passages: readonly P
   if (missing.length === 0) return { state: "passage-stands", missing };
   const { normalised } = text;
   if (missing.length < passages.length || normalised.length > WALL) return { state: "passage-gone", missing };
-  if (PASSWORD_FIELD.test(body) || (normalised.length < EMPTY * 5 && LOGIN_WORDS.test(normalised))) return { state: "login-wall", missing };
-  if (COOKIE_WORDS.test(normalised) && normalised.length < EMPTY * 10) return { state: "cookie-wall", missing };
+  if (PASSWORD_FIELD.test(body) || (normalised.length < EMPTY * 5 && LOGIN_WORDS.test(normalised)))
+    return { state: "login-wall", missing };
+  if (COOKIE_WORDS.test(normalised) && normalised.length < EMPTY * 10)
+    return { state: "cookie-wall", missing };
   return { state: normalised.length < EMPTY ? "empty" : "passage-gone", missing };
 }

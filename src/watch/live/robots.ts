@@ -29,7 +29,10 @@ export async function readRobots(origin: string, userAgent: string, limits: Page
     }
     if (got.kind === "page") {
       const rules = parse(`${origin}/robots.txt`, got.body);
-      return { allows: (page) => rules.isAllowed(page, userAgent) !== false, delayMs: (rules.getCrawlDelay(userAgent) ?? 0) * 1000 };
+      return {
+        allows: (page) => rules.isAllowed(page, userAgent) !== false,
+        delayMs: (rules.getCrawlDelay(userAgent) ?? 0) * 1000,
+      };
     }
     if (got.kind === "stopped" && (got.status === null || got.status >= 500)) return NONE;
     return ALL;

@@ -1,4 +1,12 @@
-import { type Audience, countryOf, DIMENSIONS, isDay, isRegionGroup, spelledRegion, audience as withDefaults } from "../../../model/index.ts";
+import {
+  type Audience,
+  countryOf,
+  DIMENSIONS,
+  isDay,
+  isRegionGroup,
+  spelledRegion,
+  audience as withDefaults,
+} from "../../../model/index.ts";
 import { regions } from "./release.ts";
 
 const FIELDS = [...Object.keys(DIMENSIONS), "asOf"];
@@ -14,8 +22,16 @@ function region(text: unknown): string | null {
   if (text === null) return null;
   const code = typeof text === "string" ? spelledRegion(text) : "";
   const country = countryOf(code);
-  const known = regions.includes(code) || (SUBDIVISION.test(code) && regions.includes(country) && !isRegionGroup(country));
-  return known ? code : refuse("region", text, "no ISO 3166 code (DE, US-CA) or group (EU, EEA); null is the rest of the world.");
+  const known =
+    regions.includes(code) ||
+    (SUBDIVISION.test(code) && regions.includes(country) && !isRegionGroup(country));
+  return known
+    ? code
+    : refuse(
+        "region",
+        text,
+        "no ISO 3166 code (DE, US-CA) or group (EU, EEA); null is the rest of the world.",
+      );
 }
 
 /**
@@ -27,10 +43,12 @@ function region(text: unknown): string | null {
  */
 export function audience(given: Partial<Audience> = {}): Audience {
   const unknown = Object.keys(given).find((name) => !FIELDS.includes(name));
-  if (unknown !== undefined) throw new RangeError(`${unknown}: an audience has ${FIELDS.join(", ")}, and nothing else.`);
+  if (unknown !== undefined)
+    throw new RangeError(`${unknown}: an audience has ${FIELDS.join(", ")}, and nothing else.`);
   const who = withDefaults(given);
   for (const { facet, values } of [DIMENSIONS.plan, DIMENSIONS.age, DIMENSIONS.account])
-    if (!(values as readonly unknown[] | null)?.includes(who[facet])) refuse(facet, who[facet], `none of ${values?.join(", ")}.`);
+    if (!(values as readonly unknown[] | null)?.includes(who[facet]))
+      refuse(facet, who[facet], `none of ${values?.join(", ")}.`);
   if (!isDay(String(who.asOf))) refuse("asOf", who.asOf, "no calendar day; write YYYY-MM-DD.");
   return { ...who, region: region(who.region) };
 }

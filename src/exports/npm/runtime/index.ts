@@ -33,12 +33,18 @@ export const lookup = (url: string): Match<Platform> | undefined => byDomain(pla
  * import linkedin from "@ai-data-use/data/platforms/linkedin.js";
  * resolve(linkedin, { region: "DE" }).overall;
  */
-export const resolve = (record: Platform, given?: Partial<Audience>, of: Operator | undefined = operator(record.operator)): Resolved =>
-  resolveFor(record, given, of);
+export const resolve = (
+  record: Platform,
+  given?: Partial<Audience>,
+  of: Operator | undefined = operator(record.operator),
+): Resolved => resolveFor(record, given, of);
 
 /**
  * The answers that differ for people who differ in one respect from the one asked about.
  * @param asked what {@link resolve} gave
  */
-export const otherAudiences = (record: Platform, asked: Resolved, of: Operator | undefined = operator(record.operator)): OtherAudience[] =>
-  othersFor(record, asked, of);
+export const otherAudiences = (
+  record: Platform,
+  asked: Resolved,
+  of: Operator | undefined = operator(record.operator),
+): OtherAudience[] => othersFor(record, asked, of);

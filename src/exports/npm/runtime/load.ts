@@ -14,7 +14,10 @@ export const catalogue: readonly CatalogueEntry[] = entries;
 /** Loads the records of a platform and of its operator, by the platform's id or a former one; undefined where there is no such platform. */
 export async function load(id: string): Promise<{ platform: Platform; operator: Operator } | undefined> {
   const entry = byId(catalogue, id);
-  const [platform, operator] = [entry && loaders.platforms[entry.id], entry && loaders.operators[entry.operator]];
+  const [platform, operator] = [
+    entry && loaders.platforms[entry.id],
+    entry && loaders.operators[entry.operator],
+  ];
   if (!platform || !operator) return undefined;
   const [a, b] = await Promise.all([platform(), operator()]);
   return { platform: a.default, operator: b.default };

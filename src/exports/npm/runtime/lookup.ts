@@ -30,5 +30,7 @@ export function byDomain<T extends Located>(platforms: readonly T[], url: string
 }
 
 /** The one of the records that has this id, or had it. */
-export const byId = <T extends { id: string; aliases?: readonly string[] | undefined }>(records: readonly T[], id: string): T | undefined =>
-  records.find((r) => r.id === id) ?? records.find((r) => r.aliases?.includes(id));
+export const byId = <T extends { id: string; aliases?: readonly string[] | undefined }>(
+  records: readonly T[],
+  id: string,
+): T | undefined => records.find((r) => r.id === id) ?? records.find((r) => r.aliases?.includes(id));

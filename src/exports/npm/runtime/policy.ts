@@ -5,12 +5,18 @@ import { audience } from "./audience.ts";
 
 /** Do the grades of this record's answers hang on documents that stand in its operator's record? */
 const restsOnOperator = ({ practices }: Platform): boolean =>
-  practices.some(({ rules }) => rules.some(({ evidence }) => Object.values(evidence).some((refs) => refs.some((ref) => ref.startsWith("operator:")))));
+  practices.some(({ rules }) =>
+    rules.some(({ evidence }) =>
+      Object.values(evidence).some((refs) => refs.some((ref) => ref.startsWith("operator:"))),
+    ),
+  );
 
 /** Without the operator an answer would look worse evidenced than it is. */
 function checked(platform: Platform, operator: Operator | undefined): Operator | undefined {
   if (operator ? operator.id === platform.operator : !restsOnOperator(platform)) return operator;
-  const why = operator ? `is run by ${platform.operator}, not by ${operator.id}` : "rests on documents of its operator";
+  const why = operator
+    ? `is run by ${platform.operator}, not by ${operator.id}`
+    : "rests on documents of its operator";
   throw new TypeError(`${platform.id} ${why}: give operators/${platform.operator}.js as the last argument.`);
 }
 

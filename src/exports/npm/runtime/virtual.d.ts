@@ -15,7 +15,11 @@ declare module "virtual:records" {
 declare module "virtual:catalogue" {
   export const catalogue: readonly import("./load.ts").CatalogueEntry[];
   export const loaders: {
-    readonly platforms: Readonly<Record<string, () => Promise<{ default: import("../../../model/index.ts").Platform }>>>;
-    readonly operators: Readonly<Record<string, () => Promise<{ default: import("../../../model/index.ts").Operator }>>>;
+    readonly platforms: Readonly<
+      Record<string, () => Promise<{ default: import("../../../model/index.ts").Platform }>>
+    >;
+    readonly operators: Readonly<
+      Record<string, () => Promise<{ default: import("../../../model/index.ts").Operator }>>
+    >;
   };
 }

@@ -1,0 +1,349 @@
+import { getDomainWithoutSuffix } from "tldts";
+import { type ArchivedDocument, serviceArchive } from "../evidence/archive-documents.ts";
+import { listInWords } from "../language/en/index.ts";
+import { CATEGORY, hostsOf, type Operator, slug, termsOf } from "../model/index.ts";
+import type { RecordFile } from "../records/files.ts";
+import { didYouMean } from "../text/nearest.ts";
+import { didYouMeanPlace, placeOf } from "./places.ts";
+import { slugOf, startingOperator } from "./starting.ts";
+
+/** What `npm run new` is told on its command line. */
+export interface NewOptions {
+  name?: string;
+  operator?: string;
+  operatorNew?: string;
+  legalName?: string;
+  jurisdiction?: string;
+  category?: string;
+  domain: string[];
+  summary?: string;
+  fromDomain?: string;
+  document: string[];
+  archive: string[];
+  service?: string;
+  dryRun: boolean;
+  data: string;
+}
+
+/** Somebody who can be asked; on a terminal, the person at it. */
+export interface Ask {
+  /** One line. @param check true, or what is wrong with the answer */
+  line(question: {
+    message: string;
+    initial?: string | undefined;
+    check?: (answer: string) => true | string;
+  }): Promise<string>;
+  /** One of a list, found by typing. */
+  choose(question: {
+    message: string;
+    choices: readonly { value: string; name: string; about?: string }[];
+  }): Promise<string>;
+}
+
+/** A mistake in how the command was called; the message says how to mend it. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** Whoever was asked went away without an answer. */
+export class Cancelled extends Error {
+  override name = "Cancelled";
+}
+
+/** Turns a complaint into what prompts expect: true, or the message. */
+const checked =
+  (check: (answer: string) => unknown) =>
+  (answer: string): true | string => {
+    try {
+      check(answer);
+      return true;
+    } catch (error) {
+      if (error instanceof UsageError) return error.message;
+      throw error;
+    }
+  };
+
+const fieldOf = (file: RecordFile, field: string): unknown =>
+  (file.value as Record<string, unknown> | undefined)?.[field];
+const listOf = (file: RecordFile, field: string): string[] => {
+  const list = fieldOf(file, field);
+  return Array.isArray(list) ? list.filter((x) => typeof x === "string") : [];
+};
+
+/** The records that are there, as far as a new one can collide with them or name them. Valid or not. */
+export class Known {
+  readonly #files: readonly RecordFile[];
+
+  constructor(files: readonly RecordFile[]) {
+    this.#files = files;
+  }
+
+  /** @throws {UsageError} for an id that is none, or is taken */
+  freeId(id: string): string {
+    if (!slug("").safeParse(id).success)
+      throw new UsageError(
+        `${JSON.stringify(id)} is no id: lower-case letters and digits, joined by single hyphens.${slugOf(id) ? ` Did you mean ${slugOf(id)}?` : ""}`,
+      );
+    for (const file of this.#files.filter((f) => f.kind === "platform")) {
+      if (file.id === id)
+        throw new UsageError(
+          `${file.path} is there already, and is not overwritten. \`npm run explain -- ${id}\` tells what it says.`,
+        );
+      if (listOf(file, "aliases").includes(id))
+        throw new UsageError(
+          `${id} is another name of ${file.id}, which ${file.path} describes. Edit it, or choose another id.`,
+        );
+    }
+    return id;
+  }
+
+  /** The host of a web address or domain. @throws {UsageError} when it is none, or belongs to a record */
+  freeDomain(written: string): string {
+    const host = hostsOf(written)[0]?.replace(/^www\./, "");
+    if (host === undefined)
+      throw new UsageError(`${JSON.stringify(written)} is no domain or web address, such as example.com.`);
+    const owner = this.ownerOf(host);
+    if (owner)
+      throw new UsageError(
+        `${host} belongs to ${owner.id} already (${owner.path}). \`npm run explain -- ${owner.id}\` tells what it says; edit it there.`,
+      );
+    return host;
+  }
+
+  /** @throws {UsageError} for a host under somebody's domain: whether it is another platform, only a person knows */
+  unowned(domains: readonly string[]): void {
+    for (const domain of domains)
+      for (const above of hostsOf(domain)) {
+        const owner = this.ownerOf(above);
+        if (owner)
+          throw new UsageError(
+            `${domain} lies under ${above}, which belongs to ${owner.id} (${owner.path}). If people see another platform there, give it an id: npm run new -- <id> --domain ${domain}.`,
+          );
+      }
+  }
+
+  /** The platform whose record names exactly this host. */
+  ownerOf(host: string): RecordFile | undefined {
+    return this.#files.find((f) => f.kind === "platform" && listOf(f, "domains").includes(host));
+  }
+
+  get operators(): { id: string; name: string }[] {
+    return this.#files
+      .filter((f) => f.kind === "operator")
+      .map((f) => ({ id: f.id, name: String(fieldOf(f, "name") ?? f.id) }));
+  }
+
+  /** @throws {UsageError} for an operator without a record, with the nearest */
+  operator(id: string): { id: string; name: string } {
+    const found = this.operators.find((o) => o.id === id);
+    if (found) return found;
+    const names = this.operators.flatMap((o) => [o.id, o.name]);
+    throw new UsageError(
+      `There is no operator ${JSON.stringify(id)}.${didYouMean(id, names)} If it has no record yet: --operator-new "<its name>" --jurisdiction <ISO 3166 code, such as US>.`,
+    );
+  }
+
+  /** @throws {UsageError} when an operator of that id is there */
+  freeOperator(id: string): void {
+    const found = this.operators.find((o) => o.id === id);
+    if (found) throw new UsageError(`The operator ${found.name} has a record already: --operator ${id}.`);
+  }
+}
+
+/** @throws {UsageError} for an unknown category, with the nearest */
+function categoryOf(written: string): keyof typeof CATEGORY {
+  const found = termsOf(CATEGORY).find((term) => term === written);
+  if (found === undefined)
+    throw new UsageError(
+      `There is no category ${JSON.stringify(written)}.${didYouMean(written, termsOf(CATEGORY))} There are: ${termsOf(CATEGORY).join(", ")}.`,
+    );
+  return found;
+}
+
+/** @throws {UsageError} for what is neither a country's nor a state's code or name, with the nearest */
+function jurisdictionOf(written: string): string {
+  const code = placeOf(written);
+  if (code !== undefined) return code;
+  throw new UsageError(
+    `${JSON.stringify(written)} is no country or state: give an ISO 3166 code, such as US, DE or US-CA.${didYouMeanPlace(written)}`,
+  );
+}
+
+/** Words of an id or domain as a name: `acme-chat` → `Acme Chat`. */
+const nameFrom = (id: string): string =>
+  id
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+
+const GUESSES: readonly (readonly [RegExp, string])[] = [
+  [/privacy/i, "Privacy Policy"],
+  [/cookie/i, "Cookie Policy"],
+  [/terms|tos\b|agreement|legal/i, "Terms of Service"],
+  [/help|support|faq/i, "Help Page"],
+];
+
+/** A document as given: `Title=https://…`, or an address alone. @throws {UsageError} for no address */
+function documentOf(given: string): { title: string; url: string } {
+  const at = given.search(/https?:\/\//i);
+  const url = at === -1 ? "" : given.slice(at);
+  if (!URL.canParse(url))
+    throw new UsageError(
+      `--document ${JSON.stringify(given)}: expected a web address, or a title before it: "Privacy Policy=https://example.com/privacy".`,
+    );
+  const title = given.slice(0, at).replace(/=\s*$/, "").trim();
+  return {
+    title:
+      title ||
+      (GUESSES.find(([pattern]) => pattern.test(new URL(url).pathname))?.[1] ??
+        `Page at ${new URL(url).host}`),
+    url,
+  };
+}
+
+/** The name and id of a new platform, from what was given. */
+export async function identityOf(
+  id: string | undefined,
+  options: NewOptions,
+  known: Known,
+  ask: Ask | undefined,
+): Promise<{ id: string; name: string; domains: string[] }> {
+  const given = [...(options.fromDomain === undefined ? [] : [options.fromDomain]), ...options.domain];
+  if (given.length === 0 && ask)
+    given.push(
+      await ask.line({
+        message: "Its domain:",
+        initial: id === undefined ? "" : `${id}.com`,
+        check: checked((a) => known.freeDomain(a)),
+      }),
+    );
+  const domains = [...new Set(given.map((domain) => known.freeDomain(domain)))];
+  if (id === undefined) known.unowned(domains);
+  const label = domains[0] === undefined ? undefined : (getDomainWithoutSuffix(domains[0]) ?? undefined);
+  const suggested = id ?? label;
+  if (suggested === undefined)
+    throw new UsageError("Which platform? npm run new -- <id>, or --from-domain example.com.");
+  const chosen = known.freeId(
+    id ??
+      (ask
+        ? await ask.line({
+            message: "Its id, the file's name:",
+            initial: slugOf(suggested),
+            check: checked((a) => known.freeId(a)),
+          })
+        : slugOf(suggested)),
+  );
+  const name =
+    options.name ??
+    (ask
+      ? await ask.line({
+          message: "Its name:",
+          initial: nameFrom(chosen),
+          check: (a) => a.trim() !== "" || "A name, please.",
+        })
+      : nameFrom(chosen));
+  return { id: chosen, name: name.trim(), domains };
+}
+
+/** Who runs the platform: somebody with a record, or a new record. */
+export async function operatorOf(
+  options: NewOptions,
+  known: Known,
+  ask: Ask | undefined,
+): Promise<{ operator: { id: string; name: string }; created?: Operator }> {
+  const { operatorNew, legalName } = options;
+  const create = async (name: string, id: string) => {
+    known.freeOperator(id);
+    const written =
+      options.jurisdiction ??
+      (await ask?.line({
+        message: "Where it is seated (ISO 3166 code, such as US):",
+        check: checked(jurisdictionOf),
+      }));
+    if (written === undefined)
+      throw new UsageError(`A new operator needs its seat too: --jurisdiction <ISO 3166 code, such as US>.`);
+    const created = startingOperator({ id, name, legalName, jurisdiction: jurisdictionOf(written) });
+    return { operator: { id, name }, created };
+  };
+  if (operatorNew !== undefined) return create(operatorNew, options.operator ?? slugOf(operatorNew));
+  if (options.operator !== undefined) return { operator: known.operator(options.operator) };
+  if (!ask)
+    throw new UsageError(
+      'Who runs it? --operator <id of data/operators>, or --operator-new "<its name>" --jurisdiction <ISO 3166 code>.',
+    );
+  const chosen = await ask.choose({
+    message: "Who runs it?",
+    choices: [
+      ...known.operators.map(({ id, name }) => ({ value: id, name, about: `data/operators/${id}.json` })),
+      { value: "", name: "a company without a record: write one" },
+    ],
+  });
+  if (chosen !== "") return { operator: known.operator(chosen) };
+  const name = await ask.line({
+    message: "The company's usual name:",
+    check: checked((a) => known.freeOperator(slugOf(a))),
+  });
+  return create(name, slugOf(name));
+}
+
+/** What the platform mainly is. */
+export async function categoryFrom(
+  options: NewOptions,
+  ask: Ask | undefined,
+): Promise<keyof typeof CATEGORY> {
+  if (options.category !== undefined) return categoryOf(options.category);
+  if (!ask) throw new UsageError(`What is it mainly? --category <${termsOf(CATEGORY).join("|")}>`);
+  const choices = termsOf(CATEGORY).map((term) => ({
+    value: term,
+    name: term,
+    about: CATEGORY[term].definition,
+  }));
+  return categoryOf(await ask.choose({ message: "What is it mainly?", choices }));
+}
+
+/** Names of services that differ only in case, spaces and signs are the same. */
+const sameService = (a: string, b: string): boolean =>
+  slugOf(a).replaceAll("-", "") === slugOf(b).replaceAll("-", "");
+
+/** A service's documents in every archive given. @throws {UsageError} when none of them has the service, with the nearest */
+export async function archivedDocuments(
+  options: NewOptions,
+  name: string,
+): Promise<{ service: string | undefined; documents: ArchivedDocument[] }> {
+  const wanted = options.service ?? name;
+  const found: { service: string; documents: ArchivedDocument[] }[] = [];
+  const others: string[] = [];
+  for (const archive of options.archive.map(serviceArchive)) {
+    const services = await archive.services();
+    others.push(...services);
+    const service = services.find((s) => sameService(s, wanted));
+    if (service !== undefined) found.push({ service, documents: await archive.documents(service) });
+  }
+  if (options.archive.length > 0 && found.length === 0)
+    throw new UsageError(
+      `No folder ${JSON.stringify(wanted)} is in ${listInWords(
+        options.archive.map((a) => a.split("=")[0] as string),
+        "or",
+      )}.${didYouMean(wanted, others)} --service "<folder>" names it; without --archive the record begins without copies.`,
+    );
+  return { service: found[0]?.service, documents: found.flatMap((f) => f.documents) };
+}
+
+/** Documents given by their addresses; asked for where there is nothing else to start from. */
+export async function givenDocuments(
+  options: NewOptions,
+  ask: Ask | undefined,
+): Promise<{ title: string; url: string }[]> {
+  if (options.document.length > 0 || options.archive.length > 0 || !ask)
+    return options.document.map(documentOf);
+  const optional = (answer: string): true | string => answer.trim() === "" || checked(documentOf)(answer);
+  const policy = await ask.line({
+    message: "The address of its privacy policy (empty: not known):",
+    check: optional,
+  });
+  const terms = await ask.line({ message: "The address of its terms (empty: not known):", check: optional });
+  return [
+    ["Privacy Policy", policy],
+    ["Terms of Service", terms],
+  ].flatMap(([title = "", url = ""]) => (url.trim() === "" ? [] : [documentOf(`${title}=${url.trim()}`)]));
+}

@@ -1,0 +1,230 @@
+import type * as z from "zod";
+import {
+  ACTOR,
+  AGE,
+  CONTROL_KIND,
+  CONTROL_SCOPE,
+  controlSchema,
+  DATA_CATEGORY,
+  DEFAULT,
+  EFFECT,
+  EVENT_TYPE,
+  eventSchema,
+  mythSchema,
+  PLAN,
+  PROTECTS,
+  PURPOSE,
+  passageSchema,
+  practiceSchema,
+  RECIPIENT,
+  ruleSchema,
+  SOURCE_KIND,
+  sourceSchema,
+  termsOf,
+  type Vocabulary,
+} from "../model/index.ts";
+
+/** A form that an editor fills in: `$1`, `${2|a,b|}` are the places to type, in order (VS Code's `defaultSnippets`). */
+export interface Snippet {
+  label: string;
+  description: string;
+  body: Readonly<Record<string, unknown>>;
+}
+
+/** A place where one of some words is chosen. */
+const oneOf = (place: number, words: readonly string[]): string => `\${${place}|${words.join(",")}|}`;
+
+/** A place where one of a vocabulary's terms is chosen. */
+const choose = (place: number, vocabulary: Vocabulary, except: readonly string[] = []): string =>
+  oneOf(
+    place,
+    termsOf(vocabulary).filter((term) => !except.includes(term)),
+  );
+
+/** A place with words in it that are typed over. */
+const suggested = (place: number, words: string): string => `\${${place}:${words}}`;
+
+/** A place for a day. What is not typed over is no day, and validation says so. */
+const day = (place: number): string => suggested(place, "YYYY-MM-DD");
+
+/** What `npm run evidence -- fingerprint` replaces. */
+const NO_FINGERPRINT = "0".repeat(64);
+
+const RULES: Snippet[] = [
+  {
+    label: "rule: it is used",
+    description: "The documents say that it is done, or permit it.",
+    body: {
+      id: "$1",
+      when: { from: day(2) },
+      use: oneOf(3, ["uses", "may-use"]),
+      default: choose(4, DEFAULT),
+      data: { includes: [choose(5, DATA_CATEGORY)], excludes: [] },
+      controls: ["$6"],
+      note: "$7",
+      evidence: { use: ["$8"], default: ["$9"], data: ["$10"] },
+    },
+  },
+  {
+    label: "rule: a denial",
+    description: "The platform says that it does not.",
+    body: { id: "$1", use: "does-not-use", note: "$2", evidence: { use: ["$3"] } },
+  },
+  {
+    label: "rule: silence",
+    description: "The documents that were read do not say.",
+    body: { id: "$1", use: "not-stated", note: "$2", evidence: { use: ["$3"] } },
+  },
+  {
+    label: "rule: for some people",
+    description: "Narrowed to regions, plans, an age or an account; stands above the rule for everybody.",
+    body: {
+      id: "$1",
+      when: { regions: [suggested(2, "EEA")], plans: [choose(3, PLAN)], age: choose(4, AGE), from: day(5) },
+      use: oneOf(6, ["does-not-use", "not-stated", "disputed"]),
+      evidence: { use: ["$7"] },
+    },
+  },
+];
+
+const CONTROLS: Snippet[] = [
+  {
+    label: "control: a setting",
+    description: "A switch in the product. `protectsWhen` is the position that protects.",
+    body: {
+      id: "$1",
+      kind: "setting",
+      label: "$2",
+      protectsWhen: oneOf(3, ["off", "on"]),
+      protects: choose(4, PROTECTS),
+      actor: choose(5, ACTOR),
+      scope: choose(6, CONTROL_SCOPE),
+      steps: ["$7"],
+      url: "https://$8",
+      effect: choose(9, EFFECT),
+      exceptions: ["$10"],
+      evidence: ["$11"],
+    },
+  },
+  {
+    label: "control: another way",
+    description: "A form, a message, deleting, a contract: whatever has no positions.",
+    body: {
+      id: "$1",
+      kind: choose(2, CONTROL_KIND, ["setting"]),
+      label: "$3",
+      protects: choose(4, PROTECTS),
+      actor: choose(5, ACTOR),
+      scope: choose(6, CONTROL_SCOPE),
+      steps: ["$7"],
+      effect: choose(8, EFFECT),
+      evidence: ["$9"],
+    },
+  },
+];
+
+const EVENTS: Snippet[] = [
+  {
+    label: "event: with its day",
+    description: "Announced, and in force.",
+    body: {
+      id: "$1",
+      type: choose(2, EVENT_TYPE),
+      dates: { announced: day(3), effective: day(4) },
+      title: "$5",
+      practices: ["$6"],
+      evidence: ["$7"],
+    },
+  },
+  {
+    label: "event: seen in an archive",
+    description: "An archive's snapshot is the latest day by which it had changed.",
+    body: {
+      id: "$1",
+      type: choose(2, EVENT_TYPE),
+      dates: { observed: day(3) },
+      title: "$4",
+      practices: ["$5"],
+      evidence: ["$6"],
+    },
+  },
+];
+
+const SOURCES: Snippet[] = [
+  {
+    label: "source: with an archived copy",
+    description: "A document that a public git archive holds.",
+    body: {
+      id: "$1",
+      kind: choose(2, SOURCE_KIND),
+      title: "$3",
+      publisher: "$4",
+      url: "https://$5",
+      copies: [
+        {
+          archive: suggested(6, "OpenTermsArchive/pga-versions"),
+          commit: suggested(7, "commit"),
+          path: "$8",
+          captured: day(9),
+        },
+      ],
+      passages: [{ id: "$10", copy: 0, start: "$11", end: "$12", sha256: NO_FINGERPRINT }],
+    },
+  },
+  {
+    label: "source: a page",
+    description: "A document without an archived copy.",
+    body: {
+      id: "$1",
+      kind: choose(2, SOURCE_KIND),
+      title: "$3",
+      publisher: "$4",
+      url: "https://$5",
+      seen: day(6),
+    },
+  },
+];
+
+const PASSAGES: Snippet[] = [
+  {
+    label: "passage",
+    description: "First and last words, at most eight each; `npm run evidence -- fingerprint` writes sha256.",
+    body: { id: "$1", copy: 0, heading: "$2", start: "$3", end: "$4", sha256: NO_FINGERPRINT },
+  },
+];
+
+const PRACTICES: Snippet[] = [
+  {
+    label: "practice",
+    description: "One use of people's data, for one purpose, by one set of recipients.",
+    body: {
+      id: "$1",
+      title: "$2",
+      purpose: choose(3, PURPOSE),
+      recipients: [choose(4, RECIPIENT)],
+      rules: [{ id: "all", use: "not-stated", evidence: { use: ["$5"] } }],
+    },
+  },
+];
+
+const MYTHS: Snippet[] = [
+  {
+    label: "myth",
+    description: "What people try that does not work.",
+    body: { id: "$1", claim: "$2", truth: "$3", evidence: ["$4"] },
+  },
+];
+
+/** The forms of each part of a record. */
+export const SNIPPETS: ReadonlyMap<z.core.$ZodType, readonly Snippet[]> = new Map<
+  z.core.$ZodType,
+  readonly Snippet[]
+>([
+  [practiceSchema, PRACTICES],
+  [ruleSchema, RULES],
+  [controlSchema, CONTROLS],
+  [eventSchema, EVENTS],
+  [mythSchema, MYTHS],
+  [sourceSchema, SOURCES],
+  [passageSchema, PASSAGES],
+]);

@@ -1,0 +1,143 @@
+import { existsSync } from "node:fs";
+import { type Archive, ArchiveError, openArchives } from "../../evidence/archives.ts";
+import {
+  fingerprintPassage,
+  type Outcome,
+  type PassageRef,
+  passagesOf,
+  verifyPassage,
+  writeFingerprints,
+} from "../../evidence/fingerprints.ts";
+import { fileOf, type RecordFile, readRecord, readRecords } from "../../records/files.ts";
+import { didYouMean } from "../../text/nearest.ts";
+
+interface Options {
+  archive: string[];
+  data: string;
+}
+
+/** A mistake in how the command was called or in what it was pointed at. */
+class UsageError extends Error {}
+
+/** A record by its id: `linkedin`, or `operators/meta`. */
+function findRecord(dataDir: string, name: string): RecordFile {
+  const [kind, id] = name.startsWith("operators/")
+    ? (["operator", name.slice("operators/".length)] as const)
+    : (["platform", name.replace(/^platforms\//, "")] as const);
+  const path = fileOf(dataDir, kind, id);
+  if (!existsSync(path)) {
+    const known = readRecords(dataDir).map((r) => (r.kind === "operator" ? `operators/${r.id}` : r.id));
+    throw new UsageError(`There is no record ${path}.${didYouMean(name, known)}`);
+  }
+  const record = readRecord(kind, id, path);
+  if (record.syntaxErrors.length > 0)
+    throw new UsageError(`${path} is not JSON; \`npm run validate ${path}\` says where.`);
+  return record;
+}
+
+/** Opens the archives for an action and closes them after it; a wrong call is told in a line and gives 2. */
+async function withArchives(
+  given: readonly string[],
+  act: (archives: ReadonlyMap<string, Archive>) => Promise<number>,
+): Promise<number> {
+  let archives = new Map<string, Archive>();
+  try {
+    archives = openArchives(given);
+    return await act(archives);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof ArchiveError)) throw error;
+    console.error(error.message);
+    return 2;
+  } finally {
+    for (const archive of archives.values()) archive.close();
+  }
+}
+
+/** Computes a record's fingerprints and writes them into its file; prints, and gives the exit code. */
+export const runFingerprint = (
+  name: string,
+  refs: readonly string[],
+  options: Options & { show: boolean },
+): Promise<number> =>
+  withArchives(options.archive, (archives) => fingerprintRecord(name, refs, options, archives));
+
+/** Re-checks fingerprints; prints, and gives the exit code. */
+export const runVerify = (
+  names: readonly string[],
+  options: Options & { all: boolean; quiet: boolean },
+): Promise<number> => withArchives(options.archive, (archives) => verifyRecords(names, options, archives));
+
+async function fingerprintRecord(
+  name: string,
+  refs: readonly string[],
+  options: Options & { show: boolean },
+  archives: ReadonlyMap<string, Archive>,
+): Promise<number> {
+  const record = findRecord(options.data, name);
+  const all = passagesOf(record);
+  const known = all.map((p) => p.ref);
+  for (const ref of refs)
+    if (!known.includes(ref))
+      throw new UsageError(`${record.path} has no passage ${ref}.${didYouMean(ref, known)}`);
+  const wanted = refs.length > 0 ? all.filter((p) => refs.includes(p.ref)) : all;
+  const written: { ref: PassageRef; sha256: string }[] = [];
+  let bad = 0;
+  for (const ref of wanted) {
+    const result = await fingerprintPassage(ref, archives);
+    if ("sha256" in result) {
+      written.push({ ref, sha256: result.sha256 });
+      console.log(
+        `${ref.ref}: ${result.sha256.slice(0, 12)}… over ${result.words} words${options.show ? `\n    ${result.text}` : ""}`,
+      );
+    } else {
+      bad++;
+      console.error(`${ref.ref}: ${describe(ref, result)}`);
+    }
+  }
+  writeFingerprints(record, written);
+  return bad > 0 ? 1 : 0;
+}
+
+async function verifyRecords(
+  names: readonly string[],
+  options: Options & { all: boolean; quiet: boolean },
+  archives: ReadonlyMap<string, Archive>,
+): Promise<number> {
+  if (!options.all && names.length === 0)
+    throw new UsageError(`Which records? verify --all, or verify <record>…`);
+  const records = options.all
+    ? readRecords(options.data)
+    : names.map((name) => findRecord(options.data, name));
+  const refs = records.flatMap(passagesOf);
+  const outcomes = await Promise.all(refs.map((ref) => verifyPassage(ref, archives)));
+  const count: Record<Outcome["state"], number> = {
+    holds: 0,
+    "not-found": 0,
+    differs: 0,
+    "archive-not-given": 0,
+  };
+  outcomes.forEach((outcome, i) => {
+    count[outcome.state]++;
+    const ref = refs[i] as PassageRef;
+    if (outcome.state !== "holds" || !options.quiet)
+      console.log(`${ref.record.id} ${ref.ref}: ${describe(ref, outcome)}`);
+  });
+  console.log(
+    `${refs.length} passages of ${records.length} records: ${count.holds} hold, ${count["not-found"]} not found, ${count.differs} differ, ${count["archive-not-given"]} not checked (archive not given)`,
+  );
+  return count["not-found"] + count.differs > 0 ? 1 : 0;
+}
+
+/** One outcome in words. */
+function describe({ source, passage }: PassageRef, outcome: Outcome): string {
+  switch (outcome.state) {
+    case "holds":
+      return "holds";
+    case "not-found":
+      return `not found: ${outcome.why}`;
+    case "differs":
+      return `differs: recorded ${passage.sha256.slice(0, 12)}…, found ${outcome.found.slice(0, 12)}…`;
+    case "archive-not-given":
+      return `archive not given: --archive ${source.copies?.[passage.copy]?.archive}=<git clone>`;
+  }
+}

@@ -1,0 +1,155 @@
+import { styleText } from "node:util";
+import wrapAnsi from "wrap-ansi";
+import { didYouMeanPlace, placeOf } from "../../authoring/places.ts";
+import { countInWords, explain, type Line, type Part } from "../../language/en/index.ts";
+import {
+  ACCOUNT,
+  AGE,
+  type Audience,
+  audience,
+  dayOf,
+  isDay,
+  PLAN,
+  type Platform,
+  termsOf,
+  type Vocabulary,
+} from "../../model/index.ts";
+import type { Dataset } from "../../records/check.ts";
+import type { RecordFile } from "../../records/files.ts";
+import { formatProblem } from "../../records/problems.ts";
+import { validateDirectory } from "../../records/validate.ts";
+import { didYouMean } from "../../text/nearest.ts";
+
+/** What `npm run explain` is told. */
+export interface ExplainOptions {
+  region?: string;
+  plan?: string;
+  age?: string;
+  account?: string;
+  asOf?: string;
+  data: string;
+}
+
+/** Longer lines are hard to read. */
+const WIDEST = 100;
+
+class UsageError extends Error {}
+
+const termOf = <K extends string>(
+  v: Vocabulary<K>,
+  option: string,
+  written: string | undefined,
+): K | undefined => {
+  if (written === undefined) return undefined;
+  const terms = termsOf(v);
+  const term = terms.find((t) => t === written.toLowerCase());
+  if (term === undefined)
+    throw new UsageError(
+      `--${option} ${written}: there is none of that name.${didYouMean(written, terms)} There are: ${terms.join(", ")}.`,
+    );
+  return term;
+};
+
+/** Who is meant by the options. @throws {UsageError} for a value that is none, with the nearest */
+function audienceOf({ region, plan, age, account, asOf }: ExplainOptions): Audience {
+  const place = region === undefined ? undefined : placeOf(region);
+  if (region !== undefined && place === undefined)
+    throw new UsageError(
+      `--region ${region}: give an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name.${didYouMeanPlace(region)}`,
+    );
+  if (asOf !== undefined && !isDay(asOf))
+    throw new UsageError(`--as-of ${asOf}: give a day that is in the calendar, YYYY-MM-DD.`);
+  return audience(
+    {
+      region: place ?? null,
+      plan: termOf(PLAN, "plan", plan),
+      age: termOf(AGE, "age", age),
+      account: termOf(ACCOUNT, "account", account),
+      asOf,
+    },
+    dayOf(new Date()),
+  );
+}
+
+/** The platform that is meant: by its id, an alias, its name or a domain. @throws {UsageError} for none, with the nearest */
+function platformOf(
+  written: string,
+  dataset: Dataset,
+  files: readonly RecordFile[],
+): { id: string; platform: Platform | undefined } {
+  const all = [...dataset.platforms.values()].map((p) => p.record);
+  const wanted = written.toLowerCase();
+  const names = (p: Platform): string[] => [p.id, p.name.toLowerCase(), ...(p.aliases ?? []), ...p.domains];
+  const platform = all.find((p) => p.id === wanted) ?? all.find((p) => names(p).includes(wanted));
+  const ids = files.filter((f) => f.kind === "platform").map((f) => f.id);
+  if (!platform && !ids.includes(wanted))
+    throw new UsageError(
+      `There is no platform ${JSON.stringify(written)}.${didYouMean(written, [...ids, ...all.flatMap(names)])}`,
+    );
+  return { id: platform?.id ?? wanted, platform };
+}
+
+const indent = (text: string, by: string, first = by): string =>
+  text
+    .split("\n")
+    .map((line, i) => (line === "" ? line : `${i === 0 ? first : by}${line}`))
+    .join("\n");
+
+function lineAsText(line: Line, by: string, width: number): string {
+  const wrap = (text: string, room: number) => wrapAnsi(text, Math.max(20, room));
+  if (typeof line === "string") return indent(wrap(line, width - by.length), by);
+  return line.items
+    .map((item, i) => {
+      const mark = line.numbered ? `${i + 1}. `.padStart(String(line.items.length).length + 2) : "- ";
+      const rest = `${by}${" ".repeat(mark.length)}`;
+      return indent(wrap(item, width - rest.length), rest, `${by}${mark}`);
+    })
+    .join("\n");
+}
+
+/** An explanation as text of a width, its headings bold where the terminal can. */
+export function partAsText({ heading, lines, parts = [] }: Part, width: number, depth = 0): string {
+  const by = "  ".repeat(Math.max(0, depth - 1));
+  const title = indent(
+    styleText("bold", wrapAnsi(heading, Math.max(20, width - by.length)), { stream: process.stdout }),
+    by,
+  );
+  const inside = "  ".repeat(depth);
+  return [
+    [title, ...lines.map((line) => lineAsText(line, inside, width))].join("\n"),
+    ...parts.map((part) => partAsText(part, width, depth + 1)),
+  ].join(depth > 1 ? "\n" : "\n\n");
+}
+
+/** Tells a person what a record says. Prints, and gives the exit code: 0 told, 1 the record cannot be read, 2 wrong call. */
+export function runExplain(written: string, options: ExplainOptions): number {
+  try {
+    const { files, dataset, problems } = validateDirectory(options.data);
+    const { id, platform } = platformOf(written, dataset, files);
+    const wrong = problems.filter((p) =>
+      files.some((f) => f.path === p.file && f.kind === "platform" && f.id === id),
+    );
+    if (!platform) {
+      console.error(
+        `${id} cannot be explained before it keeps to the format:\n${wrong.map(formatProblem).join("\n")}`,
+      );
+      return 1;
+    }
+    const width = Math.min(WIDEST, process.stdout.columns ?? WIDEST);
+    console.log(
+      partAsText(
+        explain(platform, audienceOf(options), dataset.operators.get(platform.operator)?.record),
+        width,
+      ),
+    );
+    if (wrong.length > 0)
+      console.error(
+        `\n${countInWords(wrong.length, "problem is", "problems are")} in this record: npm run validate -- ${id}`,
+      );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}

@@ -1,0 +1,44 @@
+import { writeFileSync } from "node:fs";
+import { readExceptions, readRecords } from "../../records/files.ts";
+import { fix } from "../../records/fix.ts";
+import { namedRecords } from "../../records/named-records.ts";
+import { humanReport, showsColour } from "../../records/report/index.ts";
+import { lint } from "../../records/validate.ts";
+
+/** Mends records, or with `check` only says what it would mend; prints, and gives the exit code: 0 clean, 1 something is left (or would change), 2 wrong call. */
+export function runFix(names: readonly string[], { data, check }: { data: string; check: boolean }): number {
+  const files = readRecords(data);
+  const exceptions = readExceptions(data);
+  const named = namedRecords(names, files, data);
+  if ("error" in named) {
+    console.error(named.error);
+    return 2;
+  }
+  const chosen = new Set([
+    ...named.records.map((f) => f.path),
+    ...(names.length === 0 && exceptions ? [exceptions.path] : []),
+  ]);
+  const after = fix(files, exceptions, undefined, (file) => chosen.has(file.path));
+  for (const { file, done } of after.fixed) {
+    if (!check) writeFileSync(file.path, file.text);
+    console.log([file.path, ...done.map((line) => `    ${line}`)].join("\n"));
+  }
+  const left = lint(after.files, after.exceptions).filter((p) => chosen.has(p.file));
+  if (left.length > 0) {
+    const texts = new Map(
+      [...after.files, ...(after.exceptions ? [after.exceptions] : [])].map((f) => [f.path, f.text]),
+    );
+    console.log(
+      `\nLeft for you:\n\n${humanReport({ problems: left, texts, records: named.records.length, colour: showsColour(process.stdout) })}`,
+    );
+  } else console.log(summary(after.fixed.length, check));
+  return left.length > 0 || (check && after.fixed.length > 0) ? 1 : 0;
+}
+
+const summary = (changed: number, check: boolean): string => {
+  if (changed === 0) return "Nothing to mend.";
+  const files = `${changed} file${changed === 1 ? "" : "s"}`;
+  return check
+    ? `${files} would change; without --check they are written.`
+    : `${files} written, nothing left.`;
+};

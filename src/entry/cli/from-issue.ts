@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { type Issue, NoFormError, readForms, readIssue } from "../../authoring/issues/forms.ts";
+import { type Draft, draftOf } from "../../authoring/issues/missing.ts";
+import { type Plan, planOf } from "../../authoring/issues/plan.ts";
+import { dayOf } from "../../model/index.ts";
+import { readRecords } from "../../records/files.ts";
+import { inertJson, inertText } from "../../review/diff/inert.ts";
+
+/** Options of the command line, already parsed. */
+export interface FromIssueOptions {
+  data: string;
+  json: boolean;
+  write: boolean;
+}
+
+/** Whatever somebody wrote, line by line, so that a terminal shows it and does nothing else. */
+const say = (text: string): void => {
+  for (const line of text.split("\n")) console.log(inertText(line));
+};
+
+const listed = (title: string, lines: readonly string[]): void => {
+  if (lines.length === 0) return;
+  say(`\n${title}:`);
+  for (const line of lines) say(`- ${line.replaceAll("\n", "\n  ")}`);
+};
+
+function sayDraft({ file, look }: Draft, write: boolean): void {
+  if (file && write) {
+    writeFileSync(file.path, file.text, { flag: "wx" });
+    say(`Wrote ${file.path}, a draft.`);
+  } else if (file) say(`${file.path}, a draft (--write writes it):\n${file.text.trimEnd()}`);
+  listed("To look at", look);
+}
+
+function sayPlan({ record, places, drafts, look }: Plan): void {
+  say(record === null ? "No record was found for it." : `It is about ${record}.`);
+  listed(
+    "What the record says now",
+    places.map((p) => `${p.at} ${p.pointer}: ${p.says}`),
+  );
+  for (const [list, members] of Object.entries(drafts))
+    for (const member of members)
+      say(`\nA draft for \`${list}\`, to be read and mended first:\n${JSON.stringify(member, null, 2)}`);
+  listed("To look at", look);
+}
+
+async function act(issue: Issue, options: FromIssueOptions): Promise<void> {
+  const [files, today] = [readRecords(options.data), dayOf(new Date())];
+  const twice = issue.repeated.map(
+    (label) =>
+      `“### ${label}” stands more than once in the issue: an answer may have been cut there. Read the issue itself.`,
+  );
+  const missing = issue.form.id === "platform-missing";
+  const found = missing ? await draftOf(issue, files, options.data, today) : planOf(issue, files, today);
+  found.look.unshift(...twice);
+  if (options.json) {
+    const { file, ...rest } = { file: null, ...found } as Draft & Plan;
+    console.log(
+      inertJson({
+        form: issue.form.id,
+        ...rest,
+        ...(missing && { path: file?.path ?? null, draft: file?.value ?? null }),
+      }),
+    );
+  } else if ("file" in found) sayDraft(found, options.write);
+  else sayPlan(found);
+}
+
+/** Turns a filled issue form into a draft or a plan; prints, and gives the exit code: 0 done, 1 no filled form, 2 wrong call. */
+export async function runFromIssue(path: string, options: FromIssueOptions): Promise<number> {
+  if (path !== "-" && !existsSync(path)) {
+    console.error(
+      `There is no file ${path}. It should hold an issue's body as GitHub shows it for editing; - reads it from standard input.`,
+    );
+    return 2;
+  }
+  try {
+    await act(readIssue(readFileSync(path === "-" ? 0 : path, "utf8"), readForms()), options);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NoFormError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}

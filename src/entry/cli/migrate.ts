@@ -1,0 +1,39 @@
+import { writeFileSync } from "node:fs";
+import { MigrationError, migrateRecord, versionAfter } from "../../history/migrate.ts";
+import { MIGRATIONS } from "../../history/migrations/index.ts";
+import { readRecords } from "../../records/files.ts";
+import { recordText } from "../../records/format.ts";
+import type { Json } from "../../text/json.ts";
+
+/** Brings the records' files to the present format; prints, and gives the exit code. */
+export function runMigrate(
+  { data, check }: { data: string; check: boolean },
+  migrations = MIGRATIONS,
+): number {
+  const old: string[] = [];
+  let failed = 0;
+  for (const file of readRecords(data)) {
+    if (file.value === undefined) {
+      console.error(`${file.path} is not JSON; \`npm run validate\` says where.`);
+      failed++;
+      continue;
+    }
+    try {
+      const migrated = migrateRecord(`${file.kind}s/${file.id}`, file.value as Json, migrations);
+      if (migrated === file.value) continue;
+      old.push(file.path);
+      if (!check) writeFileSync(file.path, recordText(file.kind, migrated));
+    } catch (error) {
+      if (!(error instanceof MigrationError)) throw error;
+      console.error(error.message);
+      failed++;
+    }
+  }
+  for (const path of old) console.log(`${path} ${check ? "is of an older format" : "migrated"}`);
+  console.log(
+    old.length === 0 && failed === 0
+      ? `Every record is of format ${versionAfter(migrations)}.`
+      : `${old.length} migrated, ${failed} failed.`,
+  );
+  return failed > 0 || (check && old.length > 0) ? 1 : 0;
+}

@@ -1,0 +1,143 @@
+import { writeFileSync } from "node:fs";
+import {
+  type Ask,
+  archivedDocuments,
+  Cancelled,
+  categoryFrom,
+  givenDocuments,
+  identityOf,
+  Known,
+  type NewOptions,
+  operatorOf,
+  UsageError,
+} from "../../authoring/facts.ts";
+import { joinDocuments, startingPlatform } from "../../authoring/starting.ts";
+import type { ArchivedDocument } from "../../evidence/archive-documents.ts";
+import { ArchiveError } from "../../evidence/archives.ts";
+import { countInWords } from "../../language/en/index.ts";
+import { dayOf } from "../../model/index.ts";
+import { fileOf, parseRecord, type RecordFile, readExceptions, readRecords } from "../../records/files.ts";
+import { recordText } from "../../records/format.ts";
+import { formatProblem, type Problem } from "../../records/problems.ts";
+import { validate } from "../../records/validate.ts";
+
+/** The new files, with what validation finds wrong in them. */
+interface Begun {
+  id: string;
+  files: RecordFile[];
+  problems: Problem[];
+  archived: ArchivedDocument[];
+}
+
+/** Puts together the files of a new record from what was given and asked. Writes nothing. */
+async function begin(id: string | undefined, options: NewOptions, ask: Ask | undefined): Promise<Begun> {
+  const there = readRecords(options.data);
+  const known = new Known(there);
+  const identity = await identityOf(id, options, known, ask);
+  const { service, documents: archived } = await archivedDocuments(options, identity.name);
+  const category = await categoryFrom(options, ask);
+  const { operator, created } = await operatorOf(options, known, ask);
+  const documents = joinDocuments(archived, await givenDocuments(options, ask));
+  const platform = startingPlatform({
+    ...identity,
+    operator,
+    category,
+    summary: options.summary,
+    service,
+    documents,
+    today: dayOf(new Date()),
+  });
+  const file = (kind: RecordFile["kind"], record: { id: string }): RecordFile =>
+    parseRecord(kind, record.id, fileOf(options.data, kind, record.id), recordText(kind, record));
+  const files = [file("platform", platform), ...(created ? [file("operator", created)] : [])];
+  const { problems } = validate([...there, ...files], undefined, readExceptions(options.data));
+  return {
+    id: identity.id,
+    files,
+    problems: problems.filter((p) => files.some((f) => f.path === p.file)),
+    archived,
+  };
+}
+
+/** What documents say of AI is on lines like these; the author reads what stands around them. */
+const AI_LINES = "train|machine learning|artificial intelligence|generative|\\bAI\\b";
+
+/** The commands that find and show what the archives' documents say. */
+function readingCommands(archived: readonly ArchivedDocument[]): string[] {
+  const folders = new Map(archived.map(({ clone, copy }) => [clone, copy.path.split("/")[0] as string]));
+  const [first] = archived.filter(({ title }) => /privacy/i.test(title)).concat(archived);
+  return [
+    ...[...folders].map(([clone, folder]) => `git -C ${clone} grep -niE "${AI_LINES}" HEAD -- "${folder}/"`),
+    ...(first ? [`git -C ${first.clone} show "HEAD:${first.copy.path}"`] : []),
+  ];
+}
+
+/** The commands that take a record from here to done. */
+function nextSteps({ id, files, archived }: Begun, options: NewOptions): string {
+  const path = files[0]?.path as string;
+  const archives = options.archive.map((a) => ` --archive ${a}`).join("");
+  const steps = [
+    [
+      "Read the documents:",
+      ...(archived.length > 0
+        ? readingCommands(archived)
+        : ["look for “train”, “machine learning”, “generative” and “AI”"]),
+    ],
+    [
+      `Write into ${path} what they say: in an editor, every field explains itself, and forms for a rule, control, event, source or passage are offered.`,
+      "Documents that have nothing to do with it go out: the source, and its id in evidence.use.",
+    ],
+    ...(archives
+      ? [
+          [
+            "Point to the words: a passage in the source, cited as source#passage. Then",
+            `npm run evidence -- fingerprint${archives} ${id}`,
+          ],
+        ]
+      : []),
+    [`npm run fix -- ${id}`, `npm run validate -- ${id}`],
+    [`npm run explain -- ${id}     reads it back to you; npm run preview shows it in a browser`],
+  ];
+  return `Next:\n${steps.map((lines, i) => `  ${i + 1}. ${lines.join("\n     ")}`).join("\n")}\ndocs/writing.md goes through all of it.`;
+}
+
+/** What was written, and what is still wanting. */
+function report(begun: Begun, options: NewOptions): string {
+  const wrote = begun.files.map((f) => `Wrote ${f.path}`).join("\n");
+  const state =
+    begun.problems.length === 0
+      ? "It is valid. It says “not stated” until somebody has read the documents."
+      : `It is a draft: ${countInWords(begun.problems.length, "thing is", "things are")} missing before \`npm run validate\` is content.\n${begun.problems.map(formatProblem).join("\n")}`;
+  return `${wrote}\n${state}\n\n${nextSteps(begun, options)}`;
+}
+
+/**
+ * Begins a record. Prints, and gives the exit code: 0 written (valid, or a draft with what
+ * is missing), 1 given up at a question, 2 wrong call. What is there is never overwritten.
+ * @param ask whom to ask for what was not given; undefined where nobody is there
+ */
+export async function runNew(id: string | undefined, options: NewOptions, ask?: Ask): Promise<number> {
+  try {
+    const begun = await begin(id, options, ask);
+    if (options.dryRun) {
+      for (const { path, text } of begun.files) console.log(`${path}:\n${text}`);
+      console.log(
+        begun.problems.length === 0
+          ? "Valid. Nothing was written."
+          : `${begun.problems.map(formatProblem).join("\n")}\nNothing was written.`,
+      );
+      return 0;
+    }
+    for (const { path, text } of begun.files) writeFileSync(path, text, { flag: "wx" });
+    console.log(report(begun, options));
+    return 0;
+  } catch (error) {
+    if (error instanceof Cancelled) {
+      console.error("Nothing was written.");
+      return 1;
+    }
+    if (!(error instanceof UsageError || error instanceof ArchiveError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}

@@ -1,0 +1,120 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import { migrate } from "drizzle-orm/d1/migrator";
+import { getPlatformProxy } from "wrangler";
+import { openD1 } from "../../db/d1.ts";
+import { type Database, DatabaseError, publishHistory, rollback } from "../../db/index.ts";
+import { MIGRATIONS, openLibsql } from "../../db/libsql.ts";
+import { loadHistory } from "../../history/history.ts";
+import { ReleaseError } from "../../history/releases.ts";
+import { hashOf, InvalidDataset } from "../../records/load.ts";
+import { publishDownloads, type WritableBucket } from "../downloads/publish.ts";
+import { progressBar } from "./progress.ts";
+
+/** Options of the command line, already parsed. */
+export interface PublishOptions {
+  to: string;
+  data: string;
+  remote: boolean;
+  rollback: boolean;
+  /** Also writes the downloads into the bucket that wrangler.toml binds; with D1 always. */
+  downloads: boolean;
+}
+
+interface Target {
+  db: Database;
+  /** Where downloads go; undefined where a server writes its own. */
+  bucket: WritableBucket | undefined;
+  close(): Promise<void>;
+}
+
+/** What wrangler.toml binds: wrangler's local D1 and R2, or through remote bindings the real ones. */
+const openBindings = (remote: boolean) =>
+  getPlatformProxy<{ DB?: Parameters<typeof openD1>[0]; DOWNLOADS?: WritableBucket }>({
+    ...(remote ? { environment: "remote" } : {}),
+    remoteBindings: remote,
+  });
+
+async function openBoundD1(remote: boolean): Promise<Target> {
+  const proxy = await openBindings(remote);
+  const { DB, DOWNLOADS } = proxy.env;
+  if (!DB) throw new DatabaseError("wrangler.toml binds no D1 database as DB (docs/deploy.md).");
+  const db = openD1(DB);
+  await migrate(db as unknown as DrizzleD1Database, { migrationsFolder: MIGRATIONS });
+  return { db, bucket: DOWNLOADS, close: () => proxy.dispose() };
+}
+
+async function openByUrl(
+  to: string,
+  options: PublishOptions,
+  authToken: string | undefined,
+): Promise<Target> {
+  const { db, close } = await openLibsql(to, authToken);
+  if (!options.downloads) return { db, bucket: undefined, close: async () => close() };
+  const proxy = await openBindings(options.remote);
+  return {
+    db,
+    bucket: proxy.env.DOWNLOADS,
+    async close() {
+      close();
+      await proxy.dispose();
+    },
+  };
+}
+
+async function open(
+  to: string,
+  options: PublishOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Target> {
+  if (to === "d1") return openBoundD1(options.remote);
+  if (to.startsWith("file:")) mkdirSync(dirname(resolve(to.slice("file:".length))), { recursive: true });
+  else if (!/^(libsql|https?|wss?):\/\//.test(to))
+    throw new DatabaseError(`--to ${to} is no database: give file:<path>, libsql://<host> or d1.`);
+  return openByUrl(to, options, env["TURSO_AUTH_TOKEN"]);
+}
+
+/** Runs the publish command; prints, and gives the exit code. */
+export async function runPublish(
+  options: PublishOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  let target: Target | undefined;
+  const bar = progressBar("rows", 1);
+  try {
+    const history = options.rollback ? undefined : loadHistory(options.data);
+    target = await open(options.to, options, env);
+    if (!history) {
+      const now = await rollback(target.db);
+      console.log(
+        now === undefined
+          ? `${options.to}: there is no publication before the current one.`
+          : `${options.to}: readers see publication ${now} again.`,
+      );
+      return now === undefined ? 1 : 0;
+    }
+    // First the files: a state that readers see has its downloads.
+    const states = target.bucket ? await publishDownloads(target.bucket, history) : 0;
+    if (states > 0) console.log(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
+    const { publication, changed, rows } = await publishHistory(target.db, history, {
+      hash: hashOf,
+      onProgress: bar.update,
+    });
+    bar.stop();
+    console.log(
+      changed
+        ? `${options.to}: publication ${publication}, ${history.head.platforms.length} platforms, ${rows} rows.`
+        : `${options.to}: unchanged, readers see this dataset already.`,
+    );
+    return 0;
+  } catch (error) {
+    bar.stop();
+    if (!(error instanceof InvalidDataset || error instanceof DatabaseError || error instanceof ReleaseError))
+      throw error;
+    console.error(error.message);
+    return 1;
+  } finally {
+    await target?.close();
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  chainProblems,
+  cutRelease,
+  ReleaseError,
+  readReleases,
+  verifyReleases,
+  writeRelease,
+} from "../../history/releases.ts";
+import { CHANGE_CLASS, type ChangeClass, dayOf, type ReleaseLedger, termsOf } from "../../model/index.ts";
+import { InvalidDataset, loadDataset, type Records, recordsOf } from "../../records/load.ts";
+import { didYouMean } from "../../text/nearest.ts";
+
+/** Options of the command line, already parsed. */
+export interface ReleaseOptions {
+  data: string;
+  date?: string | undefined;
+  notes?: string | undefined;
+  class: string[];
+  dryRun: boolean;
+}
+
+/** `linkedin=correction` or `operators/meta=evidence`, as the classes by record. */
+function classesFrom(given: readonly string[], known: readonly string[]): Record<string, ChangeClass> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const [name = "", cls = ""] = text.split("=");
+      const key = name.includes("/") ? name : `platforms/${name}`;
+      const classes = termsOf(CHANGE_CLASS);
+      if (!known.includes(key))
+        throw new ReleaseError(`--class ${text}: there is no record ${key}.${didYouMean(key, known)}`);
+      const found = classes.find((c) => c === cls);
+      if (!found)
+        throw new ReleaseError(
+          `--class ${text}: ${cls || "nothing"} is none of ${classes.join(", ")}.${didYouMean(cls, classes)}`,
+        );
+      return [key, found];
+    }),
+  );
+}
+
+/** Runs a command over the ledgers and records; what is wrong with them is printed, and the exit code is 1. */
+function withLedgers(data: string, act: (ledgers: ReleaseLedger[], records: Records) => number): number {
+  try {
+    return act(readReleases(data), recordsOf(loadDataset(data)));
+  } catch (error) {
+    if (!(error instanceof ReleaseError || error instanceof InvalidDataset)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+/** Rebuilds every release; prints what does not hold, and gives the exit code. */
+export const runReleaseVerify = ({ data }: Pick<ReleaseOptions, "data">): number =>
+  withLedgers(data, (ledgers, records) => {
+    const problems = verifyReleases(ledgers, records);
+    for (const problem of problems) console.error(problem);
+    console.log(
+      problems.length === 0
+        ? `${ledgers.length} releases, every one rebuilds.`
+        : `${problems.length} problems.`,
+    );
+    return problems.length === 0 ? 0 : 1;
+  });
+
+/** Cuts a release; prints its notes, and gives the exit code. */
+export const runCut = (options: ReleaseOptions): number =>
+  withLedgers(options.data, (ledgers, records) => {
+    const broken = chainProblems(ledgers);
+    if (broken.length > 0)
+      throw new ReleaseError(
+        `The ledger does not hold, so nothing is cut:\n${broken.join("\n")}\nRestore data/releases from git; a correction is a new release.`,
+      );
+    const ledger = cutRelease(ledgers, records, {
+      date: options.date ?? dayOf(new Date()),
+      written: options.notes,
+      classes: classesFrom(options.class, [...records.keys()]),
+    });
+    for (const note of ledger.notes.generated) console.log(note);
+    console.log(
+      options.dryRun
+        ? `Would be ${ledger.version}: ${ledger.changes.length} changes.`
+        : `${writeRelease(options.data, ledger)}: ${ledger.changes.length} changes.`,
+    );
+    return 0;
+  });

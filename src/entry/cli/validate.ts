@@ -1,0 +1,42 @@
+import { readExceptions, readRecords } from "../../records/files.ts";
+import { namedRecords } from "../../records/named-records.ts";
+import { keyOf, type Problem } from "../../records/problems.ts";
+import { REPORTS, type ReportFormat, showsColour } from "../../records/report/index.ts";
+import { lint } from "../../records/validate.ts";
+import { didYouMean } from "../../text/nearest.ts";
+
+/** Options of the command line, already parsed. */
+export interface ValidateOptions {
+  data: string;
+  json: boolean;
+  format?: string | undefined;
+}
+
+const FORMATS = Object.keys(REPORTS) as ReportFormat[];
+
+/** Runs the validation; prints, and gives the exit code: 0 clean, 1 problems, 2 wrong call. */
+export function runValidate(
+  names: readonly string[],
+  { data, json, format = json ? "json" : "human" }: ValidateOptions,
+): number {
+  const known = FORMATS.find((f) => f === format);
+  if (!known) {
+    console.error(`--format ${format}: expected one of ${FORMATS.join(", ")}.${didYouMean(format, FORMATS)}`);
+    return 2;
+  }
+  const files = readRecords(data);
+  const exceptions = readExceptions(data);
+  const named = namedRecords(names, files, data);
+  if ("error" in named) {
+    console.error(named.error);
+    return 2;
+  }
+  const keys = new Set(named.records.map(keyOf));
+  const wanted = (p: Problem) => names.length === 0 || (p.record !== undefined && keys.has(p.record));
+  const problems = lint(files, exceptions).filter(wanted);
+  const texts = new Map([...files, ...(exceptions ? [exceptions] : [])].map((f) => [f.path, f.text]));
+  console.log(
+    REPORTS[known]({ problems, texts, records: named.records.length, colour: showsColour(process.stdout) }),
+  );
+  return problems.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,160 @@
+/*
+ * Field-level comparison of records. Lists whose members have ids are compared member by
+ * member, so that a rule that moved is a move and not a rewrite; a list of
+ * words that changed its order alone is a change of order; everything else is compared as
+ * a whole.
+ */
+
+import { escapeKey, idsOf, isObject, type Json, type JsonObject, same, unescapeKey } from "../text/json.ts";
+import { show } from "../text/show.ts";
+
+/**
+ * One change. `path` is a JSON Pointer (RFC 6901) in which a member of a list is named by
+ * its id, with `@` before it: `/practices/@training/rules/@eea/default`. A missing
+ * `before` or `after` means that nothing stood or stands there.
+ */
+export interface ValueChange {
+  path: string;
+  before?: Json;
+  after?: Json;
+}
+
+/** The order of a list's members, by their ids; words are their own. */
+export interface OrderChange {
+  path: string;
+  order: { before: string[]; after: string[] };
+}
+
+export type Change = ValueChange | OrderChange;
+
+/** Words that differ from one another; undefined where the list is none of such. */
+const wordsOf = (value: Json | undefined): string[] | undefined =>
+  Array.isArray(value) &&
+  value.every((member) => typeof member === "string") &&
+  new Set(value).size === value.length
+    ? (value as string[])
+    : undefined;
+
+/** Do two lists hold the same words, whatever their order? */
+/** Do two lists have the same words, in any order? */
+const sameWords = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  a !== undefined && b !== undefined && a.length === b.length && a.every((word) => b.includes(word));
+
+const valueChange = (path: string, before: Json | undefined, after: Json | undefined): ValueChange => ({
+  path,
+  ...(before !== undefined && { before }),
+  ...(after !== undefined && { after }),
+});
+
+function compareObjects(path: string, before: JsonObject, after: JsonObject): Change[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return keys.flatMap((key) => compareAt(`${path}/${escapeKey(key)}`, before[key], after[key]));
+}
+
+function compareLists(path: string, before: Json[], after: Json[], was: string[], is: string[]): Change[] {
+  const changes = [...new Set([...was, ...is])]
+    .sort()
+    .flatMap((id) => compareAt(`${path}/@${escapeKey(id)}`, before[was.indexOf(id)], after[is.indexOf(id)]));
+  // What applying them gives: those that stay, then the new ones. Only another order has to be told.
+  const arranged = [...was.filter((id) => is.includes(id)), ...is.filter((id) => !was.includes(id)).sort()];
+  if (
+    !same(arranged, is) ||
+    !same([...is.filter((id) => was.includes(id)), ...was.filter((id) => !is.includes(id)).sort()], was)
+  )
+    changes.push({ path, order: { before: was, after: is } });
+  return changes;
+}
+
+function compareAt(path: string, before: Json | undefined, after: Json | undefined): Change[] {
+  if (same(before, after)) return [];
+  if (isObject(before) && isObject(after)) return compareObjects(path, before, after);
+  const [was, is] = [idsOf(before), idsOf(after)];
+  if (was && is && was.length > 0 && is.length > 0)
+    return compareLists(path, before as Json[], after as Json[], was, is);
+  const [words, arranged] = [wordsOf(before), wordsOf(after)];
+  if (words && arranged && sameWords(words, arranged))
+    return [{ path, order: { before: words, after: arranged } }];
+  return [valueChange(path, before, after)];
+}
+
+/**
+ * What changed between two states of a record; undefined is "there is no record".
+ * Applying the changes to the one gives the other, and inverted, back.
+ */
+export const compare = (before: Json | undefined, after: Json | undefined): Change[] =>
+  compareAt("", before, after);
+
+/** The changes that lead back. */
+export const invert = (changes: readonly Change[]): Change[] =>
+  changes.map((c) =>
+    "order" in c
+      ? { path: c.path, order: { before: c.order.after, after: c.order.before } }
+      : valueChange(c.path, c.after, c.before),
+  );
+
+/** A change does not fit the record it is applied to. */
+export class ChangeError extends Error {
+  override name = "ChangeError";
+}
+
+/** Replaces what stands under a member's name or key; undefined removes it. */
+function put(parent: Json, part: string, value: Json | undefined, path: string): Json {
+  if (part.startsWith("@") && Array.isArray(parent)) {
+    const id = unescapeKey(part.slice(1));
+    const index = parent.findIndex((m) => isObject(m) && m["id"] === id);
+    if (value === undefined) return parent.filter((_, i) => i !== index);
+    return index === -1 ? [...parent, value] : parent.map((m, i) => (i === index ? value : m));
+  }
+  if (!isObject(parent)) throw new ChangeError(`${path}: there is nothing to change`);
+  const key = unescapeKey(part);
+  const { [key]: _, ...rest } = parent;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}
+
+const child = (parent: Json | undefined, part: string): Json | undefined => {
+  if (part.startsWith("@") && Array.isArray(parent))
+    return parent.find((m) => isObject(m) && m["id"] === unescapeKey(part.slice(1)));
+  return isObject(parent) ? parent[unescapeKey(part)] : undefined;
+};
+
+function update(
+  value: Json | undefined,
+  parts: readonly string[],
+  path: string,
+  change: (at: Json | undefined) => Json | undefined,
+): Json | undefined {
+  const [part, ...rest] = parts;
+  if (part === undefined) return change(value);
+  if (value === undefined) throw new ChangeError(`${path}: there is nothing to change`);
+  return put(value, part, update(child(value, part), rest, path, change), path);
+}
+
+function applyOne(value: Json | undefined, change: Change): Json | undefined {
+  const parts = change.path === "" ? [] : change.path.slice(1).split("/");
+  return update(value, parts, change.path, (at) => {
+    if ("order" in change) {
+      const byId = new Map((at as Json[]).map((m) => [isObject(m) ? (m["id"] as string) : m, m]));
+      return change.order.after.map((id) => {
+        const member = byId.get(id);
+        if (!member) throw new ChangeError(`${change.path}: there is no member ${id} to put in order`);
+        return member;
+      });
+    }
+    if (!same(at, change.before))
+      throw new ChangeError(`${change.path}: found ${show(at)}, expected ${show(change.before)}`);
+    return change.after;
+  });
+}
+
+/** Members are put in order after they were changed, whichever way the changes run. */
+const orderLast = (changes: readonly Change[]): Change[] => [
+  ...changes.filter((c) => !("order" in c)),
+  ...changes.filter((c) => "order" in c),
+];
+
+/**
+ * Applies changes to a record; undefined is "there is no record".
+ * @throws {ChangeError} when what stands in the record is not what the change expects
+ */
+export const apply = (value: Json | undefined, changes: readonly Change[]): Json | undefined =>
+  orderLast(changes).reduce(applyOne, value);

@@ -1,0 +1,84 @@
+import { expandRegion, type LedgerChange, type Platform, type When } from "../model/index.ts";
+import type { Records } from "../records/load.ts";
+import type { Json } from "../text/json.ts";
+import { changeInWords } from "./notes.ts";
+
+/** A released change with what it can be found by. */
+export interface DescribedChange extends LedgerChange {
+  /** The record's name. */
+  name: string;
+  platform: string | null;
+  operator: string;
+  category: string | null;
+  /** The purpose of the practice that changed; null where it is not about one. */
+  purpose: string | null;
+  /** Countries and subdivisions that the changed rule or control names, and the groups as named; null: everywhere. */
+  regions: string[] | null;
+  summary: string;
+}
+
+const member = <T extends { id: string }>(
+  list: readonly T[] | undefined,
+  id: string | undefined,
+): T | undefined => list?.find((x) => x.id === id);
+
+/** The ids named in a change's path, by their list: `/practices/@a/rules/@b/use` → practices a, rules b. */
+function idsIn(path: string): Record<string, string> {
+  const parts = path.split("/").slice(1);
+  return Object.fromEntries(
+    parts.flatMap((part, i) =>
+      part.startsWith("@") && i > 0
+        ? [[parts[i - 1] as string, part.slice(1).replaceAll("~1", "/").replaceAll("~0", "~")]]
+        : [],
+    ),
+  );
+}
+
+/** For whom what changed was, or is: the conditions before and after. */
+function conditions(platform: Platform | undefined, path: string): (When | undefined)[] {
+  const ids = idsIn(path);
+  if (ids["rules"]) {
+    const rule = member(member(platform?.practices, ids["practices"])?.rules, ids["rules"]);
+    return rule ? [rule.when] : [];
+  }
+  if (ids["controls"]) {
+    const control = member(platform?.controls, ids["controls"]);
+    return control ? [control.when] : [];
+  }
+  if (ids["events"]) {
+    const event = member(platform?.events, ids["events"]);
+    return event ? [event.when] : [];
+  }
+  return [undefined];
+}
+
+function regionsOf(found: readonly (When | undefined)[]): string[] | null {
+  if (found.length === 0 || found.some((when) => when?.regions === undefined)) return null;
+  return [
+    ...new Set(found.flatMap((when) => (when?.regions ?? []).flatMap((r) => [r, ...expandRegion(r)]))),
+  ].sort();
+}
+
+/** Tells a change in words, and what it can be found by. */
+export function describeChange(change: LedgerChange, before: Records, after: Records): DescribedChange {
+  const [was, is] = [before, after].map(
+    (records) => records.get(change.record) as unknown as (Platform & { [key: string]: Json }) | undefined,
+  );
+  const record = is ?? was;
+  const isPlatform = change.record.startsWith("platforms/");
+  const id = change.record.split("/")[1] as string;
+  const practice = idsIn(change.path)["practices"];
+  const found = isPlatform ? [...conditions(was, change.path), ...conditions(is, change.path)] : [undefined];
+  return {
+    ...change,
+    name: record?.name ?? id,
+    platform: isPlatform ? id : null,
+    operator: isPlatform ? (record?.operator ?? "") : id,
+    category: isPlatform ? (record?.category ?? null) : null,
+    purpose: practice
+      ? ((member(is?.practices, practice) ?? member(was?.practices, practice))?.purpose ?? null)
+      : null,
+    regions: change.path === "" ? null : regionsOf(found),
+    summary: changeInWords(change),
+  };
+}

@@ -1,0 +1,30 @@
+import type { DatasetCheck } from "../check.ts";
+import { show } from "../problems.ts";
+import { removal } from "./findings.ts";
+
+/** ALI001: aliases and ids do not collide. */
+export const ALI001: DatasetCheck = {
+  code: "ALI001",
+  description: "An alias is neither another platform's id nor its alias.",
+  why: "An alias redirects; it can lead to one place only.",
+  scope: "dataset",
+  fix: "removes an alias that means its own record",
+  *run(dataset) {
+    const taken = new Map<string, string>([...dataset.platforms.keys()].map((id) => [id, id]));
+    for (const { file, record } of dataset.platforms.values())
+      for (const [i, alias] of (record.aliases ?? []).entries()) {
+        const other = taken.get(alias);
+        if (other !== undefined)
+          yield {
+            file,
+            path: ["aliases", i],
+            found: `${show(alias)}, which means ${other}`,
+            expected: "a name that is free",
+            mend:
+              other === record.id ? "Remove it: it says nothing new." : "Remove it from one of the records.",
+            edits: other === record.id ? removal(["aliases", i]) : [],
+          };
+        taken.set(alias, record.id);
+      }
+  },
+};

@@ -1,0 +1,16 @@
+import type { PlatformCheck } from "../check.ts";
+import { future } from "./findings.ts";
+
+/** DAT002: nobody saw or reported the future. */
+export const DAT002: PlatformCheck = {
+  code: "DAT002",
+  description: "What was observed, reported, announced or verified is not in the future.",
+  why: "Nobody has seen the future; what is planned goes into `announced` and `effective`.",
+  scope: "platform",
+  *run(p, _dataset, today) {
+    for (const [i, event] of p.events.entries())
+      for (const key of ["observed", "reported", "announced"] as const)
+        yield* future(event.dates[key], today, ["events", i, "dates", key], key);
+    yield* future(p.review.verified, today, ["review", "verified"], "verified");
+  },
+};

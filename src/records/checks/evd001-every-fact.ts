@@ -1,0 +1,39 @@
+import type { PlatformCheck } from "../check.ts";
+import { rulesOf } from "./walk.ts";
+
+/** EVD001: every fact of a rule has evidence of its own. */
+export const EVD001: PlatformCheck = {
+  code: "EVD001",
+  description: "A default, data and a legal basis each have evidence of their own.",
+  why: "A document that admits a use seldom says what the default is; each fact needs the words that carry it.",
+  scope: "platform",
+  *run(p) {
+    for (const { rule, path } of rulesOf(p)) {
+      const stated = {
+        default: rule.default !== undefined && rule.default !== "not-stated",
+        data: rule.data !== undefined,
+        legalBasis: rule.legalBasis !== undefined,
+      };
+      for (const fact of ["default", "data", "legalBasis"] as const) {
+        const has = rule.evidence[fact] !== undefined;
+        if (stated[fact] && !has)
+          yield {
+            path: [...path, "evidence"],
+            found: `\`${fact}\` without evidence`,
+            expected: `evidence.${fact}`,
+            mend:
+              fact === "default"
+                ? 'Point to the words that say it, or write "not-stated".'
+                : "Point to the words that say it, or leave the field out.",
+          };
+        if (has && rule[fact] === undefined)
+          yield {
+            path: [...path, "evidence", fact],
+            found: `evidence for \`${fact}\`, which the rule does not state`,
+            expected: `\`${fact}\` in the rule`,
+            mend: "State the fact, or remove its evidence.",
+          };
+      }
+    }
+  },
+};

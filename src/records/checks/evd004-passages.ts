@@ -1,0 +1,32 @@
+import { parseRef } from "../../model/index.ts";
+import { cite } from "../../policy/index.ts";
+import type { PlatformCheck } from "../check.ts";
+import { show } from "../problems.ts";
+import { rulesOf } from "./walk.ts";
+
+/** EVD004: archived words are pointed to by passage. */
+export const EVD004: PlatformCheck = {
+  code: "EVD004",
+  description:
+    "A claim (`uses`, `may-use`, `does-not-use`) that cites an archived document names the passage.",
+  why: "A whole document is hard to check, and a passage that changes is noticed. Add the passage and fingerprint it.",
+  scope: "platform",
+  exceptions: true,
+  *run(p, dataset) {
+    const operator = dataset.operators.get(p.operator)?.record;
+    for (const { rule, path } of rulesOf(p)) {
+      if (rule.use === "not-stated") continue;
+      for (const [k, ref] of rule.evidence.use.entries()) {
+        if (parseRef(ref).passage !== undefined) continue;
+        const source = cite(ref, p, operator)?.source;
+        if (source?.copies?.length)
+          yield {
+            path: [...path, "evidence", "use", k],
+            found: `${show(ref)}, an archived document as a whole`,
+            expected: "the passage that says it",
+            mend: `Add a passage to the source, fingerprint it, and write ${ref}#<passage>.`,
+          };
+      }
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { firstDay } from "../../model/index.ts";
+import { nearest, surelyMeant } from "../../text/nearest.ts";
+import { type Edit, type Finding, type Path, show } from "../problems.ts";
+
+/** As many names as a person reads; the others are counted. */
+const listed = (names: readonly string[]): string =>
+  names.length <= 30 ? names.join(", ") : `${names.slice(0, 30).join(", ")} and ${names.length - 30} more`;
+
+/** A name that points to nothing, with the nearest that is there. A typing error with one meaning can be mended. */
+export function unknown(
+  path: Path,
+  what: string,
+  name: string,
+  known: readonly string[],
+  where: string,
+  mended: (meant: string) => string = (meant) => meant,
+): Finding {
+  const near = nearest(name, known);
+  const meant = surelyMeant(name, known);
+  return {
+    path,
+    found: `${what} ${show(name)}`,
+    expected: known.length > 0 ? `one of ${listed(known)}` : `${what} that stands in ${where}`,
+    mend: near ? `Did you mean ${show(near)}?` : `Add it to ${where}, or name one that is there.`,
+    edits: meant === undefined ? [] : [{ path, set: mended(meant) }],
+  };
+}
+
+/** Ids that stand twice in a list. */
+export function* doubles(items: readonly { id: string }[], path: Path): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const [i, { id }] of items.entries()) {
+    if (seen.has(id))
+      yield {
+        path: [...path, i, "id"],
+        found: `${show(id)} a second time`,
+        expected: "ids that differ",
+        mend: "Rename one of them, and the pointers that mean it.",
+      };
+    seen.add(id);
+  }
+}
+
+/** A day on which nobody has been yet. */
+export const future = (date: string | undefined, today: string, path: Path, what: string): Finding[] =>
+  date !== undefined && firstDay(date) > today
+    ? [
+        {
+          path,
+          found: `${what} ${show(date)}`,
+          expected: `a day up to today (${today})`,
+          mend: "Nobody has seen the future: correct the date. What is announced for later goes into `announced` and `effective`.",
+        },
+      ]
+    : [];
+
+/** Takes one member out of a list. */
+export const removal = (path: Path): readonly Edit[] => [{ path, remove: true }];

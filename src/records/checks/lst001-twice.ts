@@ -1,0 +1,33 @@
+import type { PlatformCheck } from "../check.ts";
+import { type Path, show } from "../problems.ts";
+import { removal } from "./findings.ts";
+
+/** Every list of plain words inside a value, with its path. Sentences are left to people. */
+function* wordLists(value: unknown, path: Path): Generator<{ words: readonly string[]; path: Path }> {
+  if (Array.isArray(value)) {
+    if (value.every((member) => typeof member === "string")) yield { words: value, path };
+    else for (const [i, member] of value.entries()) yield* wordLists(member, [...path, i]);
+  } else if (value !== null && typeof value === "object")
+    for (const [key, member] of Object.entries(value)) yield* wordLists(member, [...path, key]);
+}
+
+/** LST001: nothing is listed twice. */
+export const LST001: PlatformCheck = {
+  code: "LST001",
+  description: "No list holds the same word twice (terms, regions, ids, evidence).",
+  why: "The second says nothing, and often stands where another was meant.",
+  scope: "platform",
+  fix: "removes the second",
+  *run({ domains: _, aliases: __, ...rest }) {
+    for (const { words, path } of wordLists(rest, []))
+      for (const [i, word] of words.entries())
+        if (!word.includes(" ") && words.indexOf(word) < i)
+          yield {
+            path: [...path, i],
+            found: `${show(word)} a second time`,
+            expected: "words that differ",
+            mend: "Remove it.",
+            edits: removal([...path, i]),
+          };
+  },
+};

@@ -1,0 +1,26 @@
+import { conditionsOf, representative, segmentsOf, winningRule } from "../../policy/index.ts";
+import type { PlatformCheck } from "../check.ts";
+import { show } from "../problems.ts";
+
+/** PRA001: every rule can match somebody. */
+export const PRA001: PlatformCheck = {
+  code: "PRA001",
+  description: "Every rule is the first match for somebody on some day.",
+  why: "Rules are read in order; one that never answers says something that nobody hears. Move it up, narrow it, or remove it.",
+  scope: "platform",
+  *run(p) {
+    for (const [i, practice] of p.practices.entries()) {
+      const winners = new Set(
+        segmentsOf(conditionsOf(practice, [])).map((s) => winningRule(practice, representative(s))),
+      );
+      for (const [j, rule] of practice.rules.entries())
+        if (!winners.has(rule))
+          yield {
+            path: ["practices", i, "rules", j],
+            found: `the rule ${show(rule.id)}, which can never match: the rules above it take everybody it is for`,
+            expected: "a rule that answers for somebody on some day",
+            mend: "Move it above the rule that hides it, narrow that rule's `when`, or remove it.",
+          };
+    }
+  },
+};

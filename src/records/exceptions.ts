@@ -1,0 +1,137 @@
+import { type Exception, exceptionsSchema } from "../model/index.ts";
+import type { CheckHead } from "./check.ts";
+import { unknown } from "./checks/findings.ts";
+import { CHECKS } from "./checks/index.ts";
+import type { TextFile } from "./files.ts";
+import { parseFile } from "./parse.ts";
+import { type Finding, type Path, type Problem, problem, show } from "./problems.ts";
+
+/*
+ * data/exceptions.json: findings that stand for a reason. An exception silences one finding,
+ * named by code, record and place; the place names members of lists by their ids.
+ */
+
+/** What can be wrong with an exception. */
+export const EXCEPTION_CHECKS = [
+  {
+    code: "EXC001",
+    description: "An exception gives its reason.",
+    why: "Whoever comes next must see why the record is right as it is.",
+    scope: "exceptions",
+  },
+  {
+    code: "EXC002",
+    description: "An exception names a record that exists, and a check that can be excepted.",
+    why: "What code relies on (references, schemas, complete tables) has no exceptions.",
+    scope: "exceptions",
+    fix: "writes the one code or record that a typing error can mean",
+  },
+  {
+    code: "EXC003",
+    description: "An exception silences a finding.",
+    why: "One that is no longer needed would hide the next mistake at its place. Not told while a record breaks its schema, as its findings are not known then.",
+    scope: "exceptions",
+  },
+  {
+    code: "EXC004",
+    description: "The day on which an exception should be looked at again has not come.",
+    why: "Look at the sources again; then mend the record, or give the exception another day.",
+    scope: "exceptions",
+  },
+] as const satisfies readonly CheckHead[];
+
+const EXCEPTABLE = CHECKS.filter((check) => check.exceptions).map((check) => check.code);
+
+/** What exceptions are held against. */
+export interface Findings {
+  problems: readonly Problem[];
+  /** Keys of every record there is: `platforms/<id>`. */
+  records: readonly string[];
+  /** Does every record keep to its schema, so that every check saw it? */
+  complete: boolean;
+  today: string;
+}
+
+const placeOf = (code: string, record: string | undefined, place: string): string =>
+  `${code} ${record} ${place}`;
+
+/** The findings that can be excepted, by their places. */
+const byPlace = (problems: readonly Problem[]): Map<string, Problem[]> =>
+  Map.groupBy(
+    problems.filter((p) => EXCEPTABLE.includes(p.code)),
+    (p) => placeOf(p.code, p.record, p.place),
+  );
+
+/** What is wrong with one exception. */
+function* faults(
+  exception: Exception,
+  path: Path,
+  needed: boolean,
+  { records, complete, today }: Findings,
+): Generator<Finding & { code: string }> {
+  const known = EXCEPTABLE.includes(exception.code);
+  if (!known)
+    yield CHECKS.some((check) => check.code === exception.code)
+      ? {
+          code: "EXC002",
+          path: [...path, "code"],
+          found: `an exception to ${exception.code}`,
+          expected: `one of ${EXCEPTABLE.join(", ")}`,
+          mend: "Mend the record: this check has no exceptions.",
+        }
+      : {
+          code: "EXC002",
+          ...unknown([...path, "code"], "the check", exception.code, EXCEPTABLE, "docs/checks.md"),
+        };
+  const there = records.includes(exception.record);
+  if (!there)
+    yield {
+      code: "EXC002",
+      ...unknown([...path, "record"], "the record", exception.record, records, "data/"),
+    };
+  if (known && there && !needed && complete)
+    yield {
+      code: "EXC003",
+      path,
+      found: `an exception to ${exception.code} at ${exception.pointer || "/"} of ${exception.record}, where nothing is found`,
+      expected: "an exception that silences a finding",
+      mend: "Remove it; if the place has moved or was renamed, correct its pointer.",
+    };
+  if (exception.until !== undefined && exception.until <= today)
+    yield {
+      code: "EXC004",
+      path: [...path, "until"],
+      found: `${show(exception.until)}, which has come`,
+      expected: `a day after today (${today})`,
+      mend: "Look at the sources again; then mend the record, or write another day.",
+    };
+}
+
+/** The schema's word for a missing or empty reason is not enough: it has a code of its own. */
+const ofReason = (p: Problem): Problem =>
+  p.pointer.endsWith("/reason") ? { ...p, code: "EXC001", mend: "Say why the record is right as it is." } : p;
+
+/**
+ * Takes the excepted findings out, and adds what is wrong with the exceptions themselves.
+ * Exceptions that break their schema silence nothing.
+ */
+export function applyExceptions(file: TextFile | undefined, findings: Findings): Problem[] {
+  if (!file) return [...findings.problems];
+  const { value, problems } = parseFile(file, exceptionsSchema);
+  const left = byPlace(findings.problems);
+  const silenced = new Set<Problem>();
+  const own = problems.map(ofReason);
+  for (const [i, exception] of (value?.exceptions ?? []).entries()) {
+    const { code, record, pointer } = exception;
+    const at = placeOf(code, record, pointer);
+    const found = left.get(at) ?? [];
+    for (const p of found) silenced.add(p);
+    left.delete(at);
+    for (const fault of faults(exception, ["exceptions", i], found.length > 0, findings))
+      own.push({ ...toProblem(file, fault), record });
+  }
+  return [...findings.problems.filter((p) => !silenced.has(p)), ...own];
+}
+
+const toProblem = (file: TextFile, { code, ...finding }: Finding & { code: string }): Problem =>
+  problem(code, file, finding);

@@ -1,0 +1,130 @@
+import type { Json } from "../text/json.ts";
+import { parseText, type RecordFile, type TextFile } from "./files.ts";
+import { FMT001, formatted } from "./format.ts";
+import { repeatedFields } from "./parse.ts";
+import { type Edit, type Path, type Problem, show } from "./problems.ts";
+import { validate } from "./validate.ts";
+
+/** What was mended in a file. */
+export interface Fixed<F extends TextFile = TextFile> {
+  file: F;
+  /** Each edit as people read it: the check's code, the place, what it was and is. */
+  done: string[];
+}
+
+/** One edit can bring to light another (a term, then the list it stands in), but not for long. */
+const ROUNDS = 5;
+
+const keyOrder = (a: string | number, b: string | number): number =>
+  typeof a === "number" && typeof b === "number" ? a - b : a < b ? -1 : a > b ? 1 : 0;
+
+/** Deeper and later places first, so that what is still to be edited stays where it is. */
+function backwards(a: Edit, b: Edit): number {
+  for (let i = 0; i < Math.min(a.path.length, b.path.length); i++) {
+    const order = keyOrder(b.path[i] as string | number, a.path[i] as string | number);
+    if (order !== 0) return order;
+  }
+  return b.path.length - a.path.length;
+}
+
+type Holder = Record<string | number, Json>;
+
+const holderOf = (value: Json, path: Path): Holder | undefined =>
+  path
+    .slice(0, -1)
+    .reduce<Json | undefined>(
+      (at, key) => (at !== null && typeof at === "object" ? (at as Holder)[key] : undefined),
+      value,
+    ) as Holder | undefined;
+
+/** Makes an edit in a value that is the caller's own. */
+function apply(value: Json, edit: Edit): void {
+  const holder = holderOf(value, edit.path);
+  const key = edit.path.at(-1);
+  if (!holder || key === undefined) return;
+  if ("set" in edit) holder[key] = edit.set;
+  else if ("rename" in edit) {
+    const entries = Object.entries(holder);
+    for (const [k] of entries) delete holder[k];
+    // Defined, not assigned: a field may have any name, `__proto__` too.
+    for (const [k, value] of entries)
+      Object.defineProperty(holder, k === key ? edit.rename : k, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+  } else if (Array.isArray(holder)) holder.splice(key as number, 1);
+  else delete holder[key];
+}
+
+/** An edit in words. */
+const told = (p: Problem, edit: Edit): string => {
+  const becomes =
+    "set" in edit
+      ? `${p.found} → ${show(edit.set)}`
+      : "rename" in edit
+        ? `${p.found} → ${show(edit.rename)}`
+        : `${p.found}, removed`;
+  return `${p.code} at ${p.place || "/"}: ${becomes}`;
+};
+
+const withText = <F extends TextFile>(file: F, text: string): F => ({
+  ...file,
+  ...parseText(file.path, text),
+});
+
+/** Can a file be written again without losing anything? Not if it is no JSON, or holds a field twice. */
+const writable = (file: TextFile): boolean => file.value !== undefined && repeatedFields(file).length === 0;
+
+/** Makes the edits that problems of a file carry. */
+function editFile<F extends TextFile>({ file, done }: Fixed<F>, problems: readonly Problem[]): Fixed<F> {
+  const mendable = problems.filter((p) => p.file === file.path && p.edits.length > 0);
+  if (mendable.length === 0) return { file, done };
+  const value = structuredClone(file.value) as Json;
+  for (const edit of mendable.flatMap((p) => p.edits).sort(backwards)) apply(value, edit);
+  return {
+    file: withText(file, formatted(file, value)),
+    done: [...done, ...mendable.flatMap((p) => p.edits.map((edit) => told(p, edit)))],
+  };
+}
+
+/** Writes a file in the canonical way. */
+function formatFile<F extends TextFile>({ file, done }: Fixed<F>): Fixed<F> {
+  const text = formatted(file);
+  return text === file.text
+    ? { file, done }
+    : { file: withText(file, text), done: [...done, `${FMT001.code}: written in the canonical way`] };
+}
+
+/**
+ * Mends what needs nobody's judgement, and writes files in the canonical way. Idempotent.
+ * What cannot be written again without loss is left as it is.
+ * @param files every record, which references are looked up in
+ * @param chosen which of them may be changed
+ * @returns the changed files, with what was done; and all files as they are then
+ */
+export function fix(
+  files: readonly RecordFile[],
+  exceptions: TextFile | undefined,
+  today: string | undefined,
+  chosen: (file: TextFile) => boolean = () => true,
+): { fixed: Fixed[]; files: RecordFile[]; exceptions: TextFile | undefined } {
+  const open = (file: TextFile) => chosen(file) && writable(file);
+  let records = files.map((file): Fixed<RecordFile> => ({ file, done: [] }));
+  let except = exceptions && ({ file: exceptions, done: [] } as Fixed);
+  for (let round = 0; round < ROUNDS; round++) {
+    const { problems } = validate(
+      records.map((r) => r.file),
+      today,
+      except?.file,
+    );
+    if (!problems.some((p) => p.edits.length > 0)) break;
+    records = records.map((r) => (open(r.file) ? editFile(r, problems) : r));
+    if (except && open(except.file)) except = editFile(except, problems);
+  }
+  records = records.map((r) => (open(r.file) ? formatFile(r) : r));
+  if (except && open(except.file)) except = formatFile(except);
+  const fixed = [...records, ...(except ? [except] : [])].filter(({ done }) => done.length > 0);
+  return { fixed, files: records.map((r) => r.file), exceptions: except?.file };
+}

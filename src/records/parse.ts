@@ -1,0 +1,91 @@
+import type { Node } from "jsonc-parser";
+import type * as z from "zod";
+import type { TextFile } from "./files.ts";
+import { type Path, type Problem, pointerOf, problem, problemAt, show } from "./problems.ts";
+import { schemaFindings } from "./schema-problems.ts";
+import { knownFields } from "./schema-walk.ts";
+
+/** The fields that stand a second time in an object, with their paths. */
+function* twice(node: Node, path: Path): Generator<{ key: Node; path: Path }> {
+  if (node.type === "array")
+    for (const [i, member] of (node.children ?? []).entries()) yield* twice(member, [...path, i]);
+  if (node.type !== "object") return;
+  const seen = new Set<string>();
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (!key || !value) continue;
+    const name = key.value as string;
+    if (seen.has(name)) yield { key, path: [...path, name] };
+    seen.add(name);
+    yield* twice(value, [...path, name]);
+  }
+}
+
+/** What the parser stumbled over, in words; what is not listed is told by the parser's own name for it. */
+const STUMBLES: Readonly<Record<string, string>> = {
+  InvalidSymbol: "something that is no JSON (texts stand in double quotes)",
+  InvalidNumberFormat: "a number of another form",
+  PropertyNameExpected: "no field's name, though a comma or brace before it asks for one",
+  ValueExpected: "no value, though something before it asks for one",
+  ColonExpected: "no colon after the field's name",
+  CommaExpected: "no comma before this",
+  CloseBraceExpected: "an object that is not closed before this",
+  CloseBracketExpected: "a list that is not closed before this",
+  EndOfFileExpected: "more after the end of the record",
+  InvalidCommentToken: "a comment",
+  UnexpectedEndOfComment: "a comment that does not end",
+  UnexpectedEndOfString: "a text that does not end on its line",
+  UnexpectedEndOfNumber: "a number that breaks off",
+  InvalidUnicode: "an escape \\u without four hexadecimal digits",
+  InvalidEscapeCharacter: "an escape that JSON does not know",
+  InvalidCharacter: "a control character inside a text",
+  EmptyFile: "an empty file",
+};
+
+/** Syntax errors, one a place: what follows from it there says nothing new. */
+function syntax(file: TextFile): Problem[] {
+  const errors = file.text.trim() === "" ? [{ offset: 0, message: "EmptyFile" }] : file.syntaxErrors;
+  return errors
+    .filter(({ offset }, i) => errors.findIndex((e) => e.offset === offset) === i)
+    .map(({ offset, message }) =>
+      problemAt(
+        "JSN001",
+        file,
+        { offset, length: 1 },
+        {
+          path: [],
+          found: STUMBLES[message] ?? message,
+          expected: "JSON (RFC 8259)",
+          mend: "Mend the syntax here: a missing comma, bracket or quote, or a comment.",
+        },
+      ),
+    );
+}
+
+/** Does a file hold fields twice? Reading it keeps one of each, so writing it would lose the others. */
+export const repeatedFields = (file: TextFile): Problem[] =>
+  file.tree && file.syntaxErrors.length === 0
+    ? [...twice(file.tree, [])].map(({ key, path }) =>
+        problemAt("JSN002", file, key, {
+          path,
+          found: `the field ${show(path.at(-1))} a second time`,
+          expected: "one field of a name in an object",
+          mend: `Remove one of the two (${pointerOf(path)}).`,
+        }),
+      )
+    : [];
+
+/** Syntax and schema of one file: its value where it keeps to them, and everything that is wrong. */
+export function parseFile<S extends z.ZodType>(
+  file: TextFile,
+  schema: S,
+): { value?: z.infer<S>; problems: Problem[] } {
+  if (file.syntaxErrors.length > 0 || file.tree === undefined) return { problems: syntax(file) };
+  const problems = repeatedFields(file);
+  const result = schema.safeParse(file.value);
+  if (result.success) return { value: result.data, problems };
+  for (const issue of result.error.issues)
+    for (const { code, ...finding } of schemaFindings(issue, file.value, (path) => knownFields(schema, path)))
+      problems.push(problem(code, file, finding));
+  return { problems };
+}

@@ -1,0 +1,101 @@
+import { findNodeAtLocation, type Node } from "jsonc-parser";
+import { type Json, namedPath } from "../text/json.ts";
+import type { RecordFile, TextFile } from "./files.ts";
+
+/** A path into a record, as Zod and jsonc-parser write it. */
+export type Path = readonly (string | number)[];
+
+/** A change of one place that mends a finding and guesses nothing. */
+export type Edit = { path: Path; set: Json } | { path: Path; remove: true } | { path: Path; rename: string };
+
+/** One thing that is wrong, where, and how to mend it. */
+export interface Problem {
+  /** Stable code, listed with its description in docs/checks.md. */
+  code: string;
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 code units. */
+  column: number;
+  /** The column after the place's last character on that line; a place of several lines ends after its first character. */
+  endColumn: number;
+  /** Where in the record, as a JSON Pointer (RFC 6901). */
+  pointer: string;
+  found: string;
+  expected: string;
+  mend: string;
+  /** The record it concerns: `platforms/<id>` or `operators/<id>`. */
+  record?: string | undefined;
+  /** The place named by ids, as {@link namedPath} writes it, so that it survives moves. */
+  place: string;
+  /** What `npm run fix` does about it. */
+  edits: readonly Edit[];
+}
+
+/** What a check says of a place; the file and position are added to it. */
+export interface Finding {
+  path: Path;
+  found: string;
+  expected: string;
+  mend: string;
+  edits?: readonly Edit[];
+}
+
+/** JSON Pointer (RFC 6901) of a path. */
+export const pointerOf = (path: Path): string =>
+  path.map((p) => `/${String(p).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+/** 1-based line and column of an offset. */
+export function positionOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
+/** The deepest node on the way to a path: a missing field is shown at the object that lacks it. */
+function nodeAt(tree: Node | undefined, path: Path): Node | undefined {
+  if (!tree) return undefined;
+  for (let n = path.length; n >= 0; n--) {
+    const node = findNodeAtLocation(tree, [...path.slice(0, n)]);
+    if (node) return node;
+  }
+  return tree;
+}
+
+/** The key of a record, as ledgers and exceptions name it: `platforms/<id>`. */
+export const keyOf = ({ kind, id }: Pick<RecordFile, "kind" | "id">): string => `${kind}s/${id}`;
+
+/** Places a finding at a stretch of its file's text. */
+export function problemAt(
+  code: string,
+  file: TextFile,
+  { offset, length }: { offset: number; length: number },
+  finding: Finding,
+): Problem {
+  const { path, edits = [], ...said } = finding;
+  const { line, column } = positionOf(file.text, offset);
+  const oneLine = !file.text.slice(offset, offset + length).includes("\n");
+  const record = "kind" in file ? keyOf(file as RecordFile) : undefined;
+  const place = file.value === undefined ? "" : namedPath(file.value as Json, path);
+  return {
+    code,
+    file: file.path,
+    line,
+    column,
+    endColumn: column + (oneLine ? Math.max(length, 1) : 1),
+    pointer: pointerOf(path),
+    ...said,
+    record,
+    place,
+    edits,
+  };
+}
+
+/** Places a finding in its file. */
+export const problem = (code: string, file: TextFile, finding: Finding): Problem =>
+  problemAt(code, file, nodeAt(file.tree, finding.path) ?? { offset: 0, length: 1 }, finding);
+
+/** A problem in words: the place, its members of lists named by their ids, then found, expected and how to mend it. */
+export const formatProblem = (p: Problem): string =>
+  `${p.file}:${p.line}:${p.column} ${p.code} at ${p.place || "/"}\n    found:    ${p.found}\n    expected: ${p.expected}\n    mend:     ${p.mend}`;
+
+export { show } from "../text/show.ts";

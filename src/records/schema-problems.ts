@@ -1,0 +1,179 @@
+import type * as z from "zod";
+import { nearest, surelyMeant } from "../text/nearest.ts";
+import type { CheckHead } from "./check.ts";
+import { type Edit, type Finding, type Path, show } from "./problems.ts";
+
+/** What reading a file and its schema find; listed before the checks, which see only records that keep to the schema. */
+export const FILE_CHECKS = [
+  {
+    code: "JSN001",
+    description: "The file is JSON (RFC 8259), without comments or trailing commas.",
+    why: "Nothing else can be told of a file that cannot be read. Mostly a comma, a bracket or a quote is missing just before the place.",
+  },
+  {
+    code: "JSN002",
+    description: "No field stands twice in one object.",
+    why: "Programs keep one of the two, and not all the same one. Decide which is right; no fix touches such a file.",
+  },
+  {
+    code: "SCH001",
+    description: "Every required field is there.",
+    why: "Answers are made from them; `$schema` tells editors the format.",
+    fix: "adds `$schema`",
+  },
+  {
+    code: "SCH002",
+    description: "Every field is known.",
+    why: "A misspelt field would be read by nobody.",
+    fix: "renames a field to the one known name that a typing error can mean, if that is not there yet",
+  },
+  {
+    code: "SCH003",
+    description: "Every term is in its vocabulary.",
+    why: "Terms have one definition each (docs/vocabulary.md); a synonym would be counted as something else.",
+    fix: "writes the one term that a typing error can mean",
+  },
+  {
+    code: "SCH004",
+    description: "Every value has its type.",
+    why: "One type a field: whoever reads it need not ask which.",
+  },
+  {
+    code: "SCH005",
+    description: "Every value has its form (dates, ids, addresses, lengths).",
+    why: "Values are compared, sorted and looked up by their form.",
+    fix: "takes the host out of an address in `domains`, writes a region's code in its usual form (`uk` → `GB`), removes spaces around words and texts",
+  },
+] as const satisfies readonly Omit<CheckHead, "scope">[];
+
+type Issue = z.core.$ZodIssue;
+type SchemaFinding = Finding & { code: (typeof FILE_CHECKS)[number]["code"] };
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (v, key) =>
+      v === null || typeof v !== "object" ? undefined : (v as Record<string | number, unknown>)[key],
+    value,
+  );
+
+/** A Zod issue as findings with what was found, expected, and how to mend it. */
+export function schemaFindings(
+  issue: Issue,
+  value: unknown,
+  knownKeys: (path: Path) => string[],
+): SchemaFinding[] {
+  const path = issue.path as Path;
+  const found = at(value, path);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknownField(key, path, knownKeys(path), found));
+    case "invalid_value":
+      return [invalidTerm(issue.values, path, found)];
+    case "invalid_type":
+      if (found === undefined) return [missing(path, `a value of type ${issue.expected}`)];
+      return [
+        {
+          code: "SCH004",
+          path,
+          found: show(found),
+          expected: `a value of type ${issue.expected}`,
+          mend: `Write a value of type ${issue.expected}.`,
+        },
+      ];
+    case "too_small":
+    case "too_big":
+    case "invalid_format":
+    case "custom": {
+      const suggestion: unknown = issue.code === "custom" ? issue.params?.["suggestion"] : trimmed(found);
+      return [
+        {
+          code: "SCH005",
+          path,
+          found: show(found),
+          expected: issue.message,
+          mend: suggestion === undefined ? "Correct the value." : `Did you mean ${show(suggestion)}?`,
+          edits: typeof suggestion === "string" ? [{ path, set: suggestion }] : [],
+        },
+      ];
+    }
+    case "invalid_union":
+    case "invalid_key":
+    case "invalid_element":
+    case "not_multiple_of":
+      return [
+        {
+          code: "SCH004",
+          path,
+          found: show(found),
+          expected: issue.message,
+          mend: "See schema/platform.schema.json for the allowed forms.",
+        },
+      ];
+  }
+}
+
+/** What stood there without the space around it; undefined where that is nothing new. */
+const trimmed = (found: unknown): string | undefined =>
+  typeof found === "string" && found.trim() !== found ? found.trim() || undefined : undefined;
+
+/** A field that the schema does not know. It can be renamed where the name meant is free. */
+function unknownField(key: string, path: Path, known: readonly string[], parent: unknown): SchemaFinding {
+  const near = nearest(key, known);
+  const meant = surelyMeant(key, known);
+  const free = meant !== undefined && !Object.hasOwn(parent as object, meant);
+  return {
+    code: "SCH002",
+    path: [...path, key],
+    found: `the field ${show(key)}`,
+    expected: `one of ${known.join(", ")}`,
+    mend: near ? `Did you mean ${show(near)}?` : "Remove it, or propose it for the format in docs/record.md.",
+    edits: free ? [{ path: [...path, key], rename: meant }] : [],
+  };
+}
+
+/** A value that is none of those allowed: of another type, missing, or a term that is not in the vocabulary. */
+function invalidTerm(values: readonly unknown[], path: Path, found: unknown): SchemaFinding {
+  const allowed = values.map(show);
+  const expected = allowed.length === 1 ? (allowed[0] as string) : `one of ${values.join(", ")}`;
+  if (found === undefined) return missing(path, expected, only(path, values));
+  if (allowed.length === 1)
+    return {
+      code: "SCH003",
+      path,
+      found: show(found),
+      expected,
+      mend: `Write ${allowed[0]}.`,
+      edits: only(path, values),
+    };
+  if (typeof found !== "string")
+    return {
+      code: "SCH004",
+      path,
+      found: show(found),
+      expected,
+      mend: "Choose a term; docs/vocabulary.md defines each.",
+    };
+  const near = nearest(found, values.map(String));
+  const meant = surelyMeant(found, values.map(String));
+  return {
+    code: "SCH003",
+    path,
+    found: show(found),
+    expected,
+    mend: near ? `Did you mean ${show(near)}?` : "Choose a term; docs/vocabulary.md defines each.",
+    edits: meant === undefined ? [] : [{ path, set: meant }],
+  };
+}
+
+/** `$schema` can be written for anybody; the version of the format is said by who wrote the record. */
+const only = (path: Path, values: readonly unknown[]): readonly Edit[] =>
+  path.at(-1) === "$schema" ? [{ path, set: String(values[0]) }] : [];
+
+const missing = (path: Path, expected: string, edits: readonly Edit[] = []): SchemaFinding => ({
+  code: "SCH001",
+  path,
+  found: "nothing",
+  expected: `the field ${show(path.at(-1))}, ${expected}`,
+  mend: `Add ${show(path.at(-1))}.`,
+  edits,
+});

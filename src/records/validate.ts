@@ -1,0 +1,106 @@
+import { dayOf, type Operator, type Platform } from "../model/index.ts";
+import type { Check, CheckHead, Dataset, Loaded } from "./check.ts";
+import { CHECKS } from "./checks/index.ts";
+import { applyExceptions, EXCEPTION_CHECKS } from "./exceptions.ts";
+import { type RecordFile, readExceptions, readRecords, type TextFile } from "./files.ts";
+import { FMT001, unformatted } from "./format.ts";
+import { parseFile } from "./parse.ts";
+import { type Finding, keyOf, type Problem, problem } from "./problems.ts";
+import { FILE_CHECKS } from "./schema-problems.ts";
+import { SCHEMAS } from "./schema-walk.ts";
+
+/** Every code that validating can print, in order. */
+export const CODES: readonly CheckHead[] = [
+  ...FILE_CHECKS.map((head) => ({ ...head, scope: "file" as const })),
+  FMT001,
+  ...CHECKS,
+  ...EXCEPTION_CHECKS,
+];
+
+/** What validating gave: the records that keep to the schema, and everything that is wrong. */
+export interface Validation {
+  dataset: Dataset;
+  problems: Problem[];
+}
+
+/**
+ * Validates records. Collects every problem; none stops the run. Records that break the
+ * schema are left out of the checks that come after it.
+ * @param today the day against which future dates are told, `YYYY-MM-DD`
+ * @param exceptions data/exceptions.json, as read
+ */
+export function validate(
+  files: readonly RecordFile[],
+  today: string = dayOf(new Date()),
+  exceptions?: TextFile,
+): Validation {
+  const problems: Problem[] = [];
+  const platforms = new Map<string, Loaded<Platform>>();
+  const operators = new Map<string, Loaded<Operator>>();
+  for (const file of files) {
+    const found = parseFile(file, SCHEMAS[file.kind]);
+    problems.push(...found.problems);
+    if (!found.value) continue;
+    if (file.kind === "platform") platforms.set(file.id, { file, record: found.value as Platform });
+    else operators.set(file.id, { file, record: found.value as Operator });
+  }
+  const dataset: Dataset = { platforms, operators };
+  for (const check of CHECKS) for (const found of runCheck(check, dataset, today)) problems.push(found);
+  const complete = platforms.size + operators.size === files.length;
+  return {
+    dataset,
+    problems: inOrder(applyExceptions(exceptions, { problems, records: files.map(keyOf), complete, today })),
+  };
+}
+
+/** A data directory as read and validated. */
+export interface ValidatedDirectory extends Validation {
+  files: RecordFile[];
+  exceptions: TextFile | undefined;
+}
+
+/**
+ * Reads and validates a data directory, exceptions included.
+ * @param today the day against which future dates are told, `YYYY-MM-DD`
+ */
+export function validateDirectory(dataDir: string, today?: string): ValidatedDirectory {
+  const files = readRecords(dataDir);
+  const exceptions = readExceptions(dataDir);
+  return { files, exceptions, ...validate(files, today, exceptions) };
+}
+
+/** Everything that `npm run validate` tells: what {@link validate} finds, and how the files are written. */
+export function lint(
+  files: readonly RecordFile[],
+  exceptions: TextFile | undefined,
+  today?: string,
+): Problem[] {
+  const all = exceptions ? [...files, exceptions] : files;
+  return inOrder([...validate(files, today, exceptions).problems, ...all.flatMap(unformatted)]);
+}
+
+/** Runs one check over everything in its scope. */
+export function runCheck(check: Check, dataset: Dataset, today: string): Problem[] {
+  const place = (file: RecordFile, findings: Iterable<Finding>) =>
+    [...findings].map((f) => problem(check.code, file, f));
+  const platforms = [...dataset.platforms.values()];
+  const operators = [...dataset.operators.values()];
+  switch (check.scope) {
+    case "platform":
+      return platforms.flatMap(({ file, record }) => place(file, check.run(record, dataset, today)));
+    case "operator":
+      return operators.flatMap(({ file, record }) => place(file, check.run(record, dataset, today)));
+    case "sources":
+      return [...platforms, ...operators].flatMap(({ file, record }) =>
+        place(file, check.run(record.sources, today)),
+      );
+    case "dataset":
+      return [...check.run(dataset)].map(({ file, ...finding }) => problem(check.code, file, finding));
+  }
+}
+
+const inOrder = (problems: Problem[]): Problem[] =>
+  problems.sort(
+    (a, b) =>
+      a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.code.localeCompare(b.code),
+  );

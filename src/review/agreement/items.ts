@@ -1,0 +1,36 @@
+import type { Platform, Practice } from "../../model/index.ts";
+import {
+  conditionsOf,
+  type ResolvedPractice,
+  representative,
+  resolvePractice,
+  type Segment,
+  segmentsOf,
+} from "../../policy/index.ts";
+
+/** One audience and span of days that either record tells apart, with what each record answers for it. */
+export interface Item {
+  segment: Segment;
+  said: readonly [a: ResolvedPractice, b: ResolvedPractice];
+}
+
+/** A practice as two records have it, over everybody whom either of them tells apart. */
+export interface Compared {
+  practices: readonly [Practice, Practice];
+  items: Item[];
+}
+
+/** Two records of one platform. */
+export type Records = readonly [Platform, Platform];
+
+/** Asks both records the same questions about a practice that they both have. */
+export function compare([a, b]: Records, [x, y]: readonly [Practice, Practice]): Compared {
+  const segments = segmentsOf([...conditionsOf(x, a.controls), ...conditionsOf(y, b.controls)]);
+  return {
+    practices: [x, y],
+    items: segments.map((segment) => {
+      const who = representative(segment);
+      return { segment, said: [resolvePractice(a, x, who), resolvePractice(b, y, who)] };
+    }),
+  };
+}

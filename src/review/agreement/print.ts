@@ -1,0 +1,43 @@
+import { aligned, percent } from "../../text/table.ts";
+import type { Agreement } from "./agreement.ts";
+import type { Disagreement, Side } from "./disagreements.ts";
+
+const kappa = (field: Agreement["fields"][number]): string =>
+  field.kappa !== null
+    ? field.kappa.toFixed(2)
+    : field.items === 0
+      ? "nothing to compare"
+      : "undefined: both say one and the same throughout";
+
+const sideLines = (label: string, { rule, says, evidence }: Side): string[] => [
+  `     ${label}: ${says}${rule ? `   [${rule}]` : ""}`,
+  ...evidence.map((line) => `          ${line}`),
+];
+
+const disagreementLines = (d: Disagreement, index: number): string[] => [
+  `${String(index + 1).padStart(2)}. ${d.kind}: ${d.practice}`,
+  ...d.people.map((people) => `     for ${people}`),
+  ...sideLines("A", d.a),
+  ...sideLines("B", d.b),
+];
+
+const lacking = (label: string, ids: readonly string[]): string =>
+  ids.length > 0 ? ` Only ${label} has ${ids.join(", ")}.` : "";
+
+/** An agreement as people read it. */
+export function agreementText(found: Agreement, names: readonly [a: string, b: string]): string {
+  const { practices, fields, disagreements } = found;
+  const rows = fields.map((f) => [f.field, String(f.items), String(f.agreed), percent(f.raw), kappa(f)]);
+  return [
+    `${found.platform.name} (${found.platform.id}), recorded twice: A is ${names[0]}, B is ${names[1]}.`,
+    `${practices.matched} practices are in both, by purpose and recipients.${lacking("A", practices.onlyA)}${lacking("B", practices.onlyB)}`,
+    `${found.items} audiences and spans of days that A or B tells apart, each weighing the same. What κ does not say: docs/quality.md.`,
+    "",
+    ...aligned(["field", "items", "same", "raw", "κ"], rows),
+    "",
+    disagreements.length === 0
+      ? "No disagreement."
+      : `${disagreements.length} disagreement${disagreements.length === 1 ? "" : "s"}, worst first:`,
+    ...disagreements.flatMap((d, i) => ["", ...disagreementLines(d, i)]),
+  ].join("\n");
+}

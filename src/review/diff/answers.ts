@@ -1,0 +1,76 @@
+import {
+  type AnswerChange,
+  dateInWords,
+  groupsInWords,
+  type PracticeChanges,
+  periodInWords,
+  type Spread,
+  type Tense,
+} from "../../language/en/index.ts";
+import { type Section, type Told, told } from "./told.ts";
+
+const TENSE_TITLES: Readonly<Record<Tense, string>> = {
+  now: "For people today",
+  later: "For people from a later day on",
+  past: "What is said about the past",
+};
+
+const period = ({ period: { from, until } }: Spread<unknown>): string => {
+  const words = periodInWords(from ?? undefined, until ?? undefined);
+  return words === "" ? "" : `, ${words}`;
+};
+
+/** More groups of people than this are listed, one a line. */
+const FEW_GROUPS = 3;
+
+/** Something said of some people at some time; many groups are listed, one a line. */
+export function forWhom(spread: Spread<unknown>, what: string, under: readonly Told[]): Told {
+  if (spread.groups.length <= FEW_GROUPS)
+    return told(`${groupsInWords(spread.groups)}: ${what}${period(spread)}`, under);
+  return told(`${what}${period(spread)}, for`, [...spread.groups.map((g) => told(g.words)), ...under]);
+}
+
+function answerTold(spread: Spread<AnswerChange>): Told {
+  const { answer, details } = spread.value;
+  const [first = "", ...rest] = answer === null ? details : [answer, ...details];
+  const under = rest.map((d) => told(d));
+  return forWhom(spread, first, under);
+}
+
+/** New practices answer for the past too; that is told in a line. */
+function pastOfNew(practices: readonly PracticeChanges[]): Told[] {
+  const days = practices
+    .filter((p) => p.kind === "new")
+    .flatMap((p) =>
+      p.answers.filter((a) => a.tense === "past").map((a) => a.period.from ?? a.period.until ?? ""),
+    );
+  const first = days.sort()[0];
+  return first === undefined
+    ? []
+    : [told(`what is newly recorded answers for earlier days too, back to ${dateInWords(first)} and before`)];
+}
+
+const PRACTICE_NOTE: Readonly<Record<PracticeChanges["kind"], string>> = {
+  new: " (newly recorded)",
+  gone: " (no longer recorded)",
+  changed: "",
+};
+/** In a record that is new as a whole every practice is. */
+export const NO_NOTES: typeof PRACTICE_NOTE = { new: "", gone: "", changed: "" };
+
+/** What changes for people at one tense, practice by practice. */
+export function answersSection(
+  tense: Tense,
+  practices: readonly PracticeChanges[],
+  notes = PRACTICE_NOTE,
+): Section {
+  const lines = practices.flatMap((practice): Told[] => {
+    if (tense === "past" && practice.kind === "new") return [];
+    const answers = practice.answers.filter((a) => a.tense === tense).map(answerTold);
+    return answers.length > 0 ? [told(`${practice.title}${notes[practice.kind]}`, answers)] : [];
+  });
+  return {
+    title: TENSE_TITLES[tense],
+    lines: tense === "past" ? [...lines, ...pastOfNew(practices)] : lines,
+  };
+}

@@ -1,0 +1,49 @@
+/*
+ * Contributed text, made harmless where it is shown: it reads as it was written, and does
+ * nothing. A record may come from anybody.
+ */
+
+/** Characters that show nothing, or turn text around: controls, formats, separators of lines. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Joins words without showing. What GitHub would make a link or a mention of is cut by it. */
+const JOINER = "\u2060";
+
+/** The older form of a workflow command, which is heard anywhere in a line of a log. */
+const COMMAND = /##\[/g;
+const withoutCommands = (text: string): string => text.replace(COMMAND, `#${JOINER}#[`);
+
+const visible = (text: string): string => text.replace(UNSEEN, "\uFFFD");
+
+/** For a terminal and the log of a workflow: no escape sequences, no workflow commands. */
+export const inertText = (text: string): string =>
+  withoutCommands(visible(text)).replace(/^(\s*):(?=:)/, `$1:${JOINER}`);
+
+const ADDRESS = /(https?:\/\/[^\s`<>]+)/;
+
+const inertWords = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>&#~|$!]/g, "\\$&")
+    .replace(
+      /^(\s*)([-+=]|\d+[.)])/,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    )
+    .replace(/@(?=\w)/g, `@${JOINER}`)
+    .replace(/\\#(?=\d)/g, `\\#${JOINER}`)
+    .replace(/\b(GH)-(?=\d)/gi, `$1-${JOINER}`)
+    .replace(/\b(www)\./gi, `$1${JOINER}.`)
+    .replace(/:\/\//g, `:${JOINER}//`);
+
+/**
+ * For Markdown as GitHub shows it: no formatting, HTML, links, mentions, references to
+ * issues or workflow commands. Web addresses stand as code, so that they can be read and
+ * copied and are no links.
+ */
+export const inertMarkdown = (text: string): string =>
+  visible(text)
+    .split(ADDRESS)
+    .map((part, i) => (i % 2 === 1 ? `\`${withoutCommands(part)}\`` : inertWords(part)))
+    .join("");
+
+/** JSON in a workflow's log: the same value, without the beginnings of workflow commands. */
+export const inertJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(COMMAND, "#\\u0023[");

@@ -1,0 +1,206 @@
+import { proposeClass } from "../../history/classify.ts";
+import { type Change, compare } from "../../history/compare.ts";
+import { answerChanges, listInWords, type PracticeChanges, type State } from "../../language/en/index.ts";
+import {
+  CHANGE_CLASS,
+  type ChangeClass,
+  type LedgerChange,
+  type Operator,
+  termsOf,
+} from "../../model/index.ts";
+import { canonical } from "../../text/canonical.ts";
+import type { Json } from "../../text/json.ts";
+import { answersSection, NO_NOTES } from "./answers.ts";
+import { besidesTold, rootTold, withdrawnTold, wordingTold } from "./besides.ts";
+import { evidenceOfNew, evidenceTold, sourcesTold } from "./evidence.ts";
+import { controlsTold, eventsTold, mythsTold } from "./members.ts";
+import type { InvalidRecord, Side } from "./sides.ts";
+import { type Section, told } from "./told.ts";
+
+/** What became of one record. */
+export interface RecordDiff {
+  /** `platforms/<id>` or `operators/<id>`. */
+  record: string;
+  name: string;
+  kind: "new" | "changed" | "gone";
+  /** How many changes are of each class, as proposed by the fields they are in. */
+  classes: Partial<Record<ChangeClass, number>>;
+  /** What changes for people, practice by practice. */
+  practices: PracticeChanges[];
+  /** The same and everything else in words. */
+  sections: Section[];
+  /** Every changed field. Empty where only the operator's documents changed, on which answers rest. */
+  changes: LedgerChange[];
+}
+
+/** What became of a dataset between two states. */
+export interface DatasetDiff {
+  base: string;
+  head: string;
+  /** The day by which present, future and past are told apart. */
+  asOf: string;
+  records: RecordDiff[];
+  invalid: (InvalidRecord & { side: string })[];
+}
+
+const classed = (record: string, changes: readonly Change[]): LedgerChange[] =>
+  changes.map((change) => ({ record, class: proposeClass(change), ...change }) as LedgerChange);
+
+function countClasses(changes: readonly LedgerChange[]): RecordDiff["classes"] {
+  const counts = termsOf(CHANGE_CLASS).map((c) => [c, changes.filter((x) => x.class === c).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+const filled = (sections: readonly Section[]): Section[] => sections.filter(({ lines }) => lines.length > 0);
+
+function changedSections(
+  before: State,
+  after: State,
+  practices: readonly PracticeChanges[],
+  changes: readonly Change[],
+): Section[] {
+  const [was, is] = [before.platform, after.platform];
+  return filled([
+    { title: "Withdrawn", lines: withdrawnTold(was.withdrawn, is.withdrawn) },
+    answersSection("now", practices),
+    answersSection("later", practices),
+    answersSection("past", practices),
+    { title: "What people can do", lines: controlsTold(was.controls, is.controls) },
+    { title: "Evidence", lines: evidenceTold(before, after, practices, changes) },
+    {
+      title: "Events and myths",
+      lines: [...eventsTold(was.events, is.events), ...mythsTold(was.myths, is.myths)],
+    },
+    { title: "Besides", lines: besidesTold(was, is, changes, practices) },
+  ]);
+}
+
+/** A record that only one side has: who is answered how, and what it rests on. */
+function singleSections({ platform }: State, practices: readonly PracticeChanges[]): Section[] {
+  const counts = [
+    [platform.controls.length, "control"],
+    [platform.events.length, "event"],
+    [platform.myths.length, "myth"],
+    [platform.review.openQuestions.length, "open question"],
+  ] as const;
+  const also = counts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}${n === 1 ? "" : "s"}`);
+  return filled([
+    answersSection("now", practices, NO_NOTES),
+    answersSection("later", practices, NO_NOTES),
+    answersSection("past", practices, NO_NOTES),
+    { title: "Evidence", lines: evidenceOfNew(platform, practices) },
+    {
+      title: "Besides",
+      lines: [
+        told(platform.summary),
+        ...(also.length > 0 ? [told(`also recorded: ${listInWords(also)}`)] : []),
+      ],
+    },
+  ]);
+}
+
+function platformDiff(
+  id: string,
+  before: State | undefined,
+  after: State | undefined,
+  asOf: string,
+): RecordDiff | undefined {
+  const record = `platforms/${id}`;
+  const changes = compare(before?.platform as Json | undefined, after?.platform as Json | undefined);
+  if (changes.length === 0 && canonical(before?.operator ?? null) === canonical(after?.operator ?? null))
+    return undefined;
+  const practices = answerChanges(before, after, asOf);
+  if (changes.length === 0 && practices.length === 0) return undefined;
+  const head = {
+    record,
+    name: ((after ?? before) as State).platform.name,
+    practices,
+    changes: classed(record, changes),
+  };
+  const classes = countClasses(head.changes);
+  if (before && after)
+    return {
+      ...head,
+      kind: "changed",
+      classes,
+      sections: changedSections(before, after, practices, changes),
+    };
+  if (after) return { ...head, kind: "new", classes, sections: singleSections(after, practices) };
+  const lines = [
+    told("the record is removed. Records are never deleted: give it `withdrawn`, with a date and a reason"),
+  ];
+  return { ...head, kind: "gone", classes, sections: [{ title: "For people", lines }] };
+}
+
+function operatorDiff(
+  id: string,
+  before: Operator | undefined,
+  after: Operator | undefined,
+): RecordDiff | undefined {
+  const record = `operators/${id}`;
+  const changes = compare(before as Json | undefined, after as Json | undefined);
+  if (changes.length === 0) return undefined;
+  const sections = filled([
+    {
+      title: "Documents that its platforms share",
+      lines: sourcesTold(before?.sources ?? [], after?.sources ?? []),
+    },
+    {
+      title: "Besides",
+      lines:
+        before && after
+          ? [...rootTold(changes), ...wordingTold(changes)]
+          : [told(after ? "an operator recorded for the first time" : "the record is removed")],
+    },
+  ]);
+  const kind = !before ? "new" : after ? "changed" : "gone";
+  const classedChanges = classed(record, changes);
+  return {
+    record,
+    name: (after ?? before)?.name ?? id,
+    kind,
+    classes: countClasses(classedChanges),
+    practices: [],
+    sections,
+    changes: classedChanges,
+  };
+}
+
+const idsOf = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string[] =>
+  [...new Set([...a.keys(), ...b.keys()])].sort();
+
+const KIND_ORDER: readonly RecordDiff["kind"][] = ["gone", "changed", "new"];
+
+/**
+ * What became of a dataset, in words for people: per platform who is answered otherwise,
+ * today, later and in the past; controls; evidence and its grades; events; the rest.
+ * Records that one side has in an invalid form are named and not compared.
+ */
+export function diffDatasets(base: Side, head: Side, asOf: string): DatasetDiff {
+  const invalid = [base, head].flatMap((side) =>
+    side.invalid.map((record) => ({ side: side.name, ...record })),
+  );
+  const skip = new Set(invalid.map(({ record }) => record));
+  const state = (side: Side, id: string): State | undefined => {
+    const platform = side.platforms.get(id);
+    return (
+      platform && {
+        platform,
+        operator: skip.has(`operators/${platform.operator}`)
+          ? undefined
+          : side.operators.get(platform.operator),
+      }
+    );
+  };
+  const platforms = idsOf(base.platforms, head.platforms)
+    .filter((id) => !skip.has(`platforms/${id}`))
+    .flatMap((id) => platformDiff(id, state(base, id), state(head, id), asOf) ?? []);
+  const operators = idsOf(base.operators, head.operators)
+    .filter((id) => !skip.has(`operators/${id}`))
+    .flatMap((id) => operatorDiff(id, base.operators.get(id), head.operators.get(id)) ?? []);
+  const answersFirst = (r: RecordDiff): number => Number(r.practices.every((p) => p.answers.length === 0));
+  const records = [...platforms, ...operators].sort(
+    (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || answersFirst(a) - answersFirst(b),
+  );
+  return { base: base.name, head: head.name, asOf, records, invalid };
+}

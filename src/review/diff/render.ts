@@ -1,0 +1,136 @@
+import { countInWords, dateInWords, listInWords } from "../../language/en/index.ts";
+import { CHANGE_CLASS, type ChangeClass, termsOf } from "../../model/index.ts";
+import { inertMarkdown, inertText } from "./inert.ts";
+import type { DatasetDiff, RecordDiff } from "./records.ts";
+import type { Told } from "./told.ts";
+
+/** GitHub takes comments of up to 65 536 characters; some are left for what is put around. */
+const COMMENT_LIMIT = 60_000;
+
+const TITLE = "## What changes for people";
+const NOTHING = "Nothing changes between";
+
+/** Is this a page of {@link renderMarkdown}? Pages begin with words of our own, so that nothing contributed can pass for them. */
+export const isPage = (page: string): boolean => page.startsWith(`${TITLE}\n`);
+
+/** Does a page say that nothing changes? */
+export const saysNothing = (page: string): boolean =>
+  page.startsWith(`${TITLE}\n\n${NOTHING} `) && !page.includes(INVALID);
+
+const CLASS_WORDS: Readonly<Record<ChangeClass, string>> = {
+  policy: "policy",
+  correction: "correction",
+  evidence: "evidence",
+  editorial: "editorial",
+};
+const KIND_WORDS: Readonly<Record<RecordDiff["kind"], string>> = {
+  new: "new record",
+  changed: "",
+  gone: "removed",
+};
+
+const answered = (r: RecordDiff): boolean => r.practices.some((p) => p.answers.length > 0);
+
+/** How many records came, changed and went, and for how many answers change. */
+function summary({ base, head, records, asOf }: DatasetDiff): string {
+  if (records.length === 0) return `${NOTHING} ${base} and ${head}.`;
+  const count = (kind: RecordDiff["kind"], verb: string) => {
+    const n = records.filter((r) => r.kind === kind).length;
+    return n === 0 ? [] : [`${countInWords(n, "record")} ${verb}`];
+  };
+  const counts = listInWords([
+    ...count("changed", "changed"),
+    ...count("new", "new"),
+    ...count("gone", "removed"),
+  ]);
+  const people = records.filter((r) => r.kind === "changed" && answered(r)).length;
+  const changed = records.some((r) => r.kind === "changed");
+  const forPeople = !changed
+    ? ""
+    : people === 0
+      ? " No answer changes for anybody."
+      : ` Answers change in ${countInWords(people, "record")}.`;
+  return `Between ${base} and ${head}: ${counts}.${forPeople} Today is ${dateInWords(asOf)}.`;
+}
+
+/** The classes of change, as proposed: `2 policy, 1 evidence`. */
+const classes = ({ classes: counts }: RecordDiff): string =>
+  termsOf(CHANGE_CLASS)
+    .flatMap((c) => (counts[c] ? [`${counts[c]} ${CLASS_WORDS[c]}`] : []))
+    .join(", ");
+
+const title = (r: RecordDiff): string =>
+  [`${r.name} (${r.record})`, KIND_WORDS[r.kind]].filter((x) => x !== "").join(", ");
+const changesLine = (r: RecordDiff): string => {
+  const named = classes(r);
+  return named === ""
+    ? "The record itself is unchanged; documents of its operator changed."
+    : `Changes by class: ${named}.`;
+};
+
+const invalidLines = ({ invalid }: DatasetDiff): string[] =>
+  invalid.map(({ side, record, problem }) => `${record}, in ${side}: ${problem}`);
+const INVALID = "Not compared, because the record is not valid (npm run validate says how to mend it)";
+
+const listed = (lines: readonly Told[], safe: (text: string) => string, depth = 0): string[] =>
+  lines.flatMap(({ text, under }) => [
+    `${"  ".repeat(depth)}- ${safe(text)}`,
+    ...listed(under ?? [], safe, depth + 1),
+  ]);
+
+/** The diff for a terminal. */
+export function renderText(diff: DatasetDiff): string {
+  const invalid = invalidLines(diff);
+  return [
+    inertText(summary(diff)),
+    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${inertText(line)}`)] : []),
+    ...diff.records.flatMap((r) => [
+      "",
+      inertText(title(r)),
+      inertText(changesLine(r)),
+      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, inertText, 2)]),
+    ]),
+    "",
+  ].join("\n");
+}
+
+const recordMarkdown = (r: RecordDiff): string =>
+  [
+    `### ${inertMarkdown(title(r))}`,
+    "",
+    inertMarkdown(changesLine(r)),
+    ...r.sections.flatMap((s) => [
+      "",
+      `**${inertMarkdown(s.title)}**`,
+      "",
+      ...listed(s.lines, inertMarkdown),
+    ]),
+    "",
+  ].join("\n");
+
+/** A record that has no room is named. */
+const shortened = (r: RecordDiff): string =>
+  `- ${inertMarkdown(title(r))}: ${inertMarkdown(changesLine(r))}\n`;
+
+/**
+ * The diff as a pull request's comment. What has no room is named, in a line a record; where
+ * even that has none, counted.
+ * @param limit the greatest length, in UTF-16 code units
+ */
+export function renderMarkdown(diff: DatasetDiff, limit = COMMENT_LIMIT): string {
+  const invalid = invalidLines(diff);
+  let page = `${TITLE}\n\n${inertMarkdown(summary(diff))}\n`;
+  if (invalid.length > 0) page += `\n**${INVALID}**\n\n`;
+  const room = limit - 200;
+  const add = (text: string): boolean => {
+    if (page.length + text.length > room) return false;
+    page += text;
+    return true;
+  };
+  const unnamed = invalid.filter((line) => !add(`- ${inertMarkdown(line)}\n`)).length;
+  const left = diff.records.filter((r) => !add(`\n${recordMarkdown(r)}`));
+  if (left.length > 0) add("\n**Too long for here**; `npm run diff` shows it whole:\n\n");
+  const uncounted = left.filter((r) => !add(shortened(r))).length + unnamed;
+  if (uncounted > 0) page += `\nAnd ${countInWords(uncounted, "further record")}.\n`;
+  return page;
+}

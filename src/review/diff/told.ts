@@ -1,0 +1,71 @@
+import { show } from "../../text/show.ts";
+
+/** Something said in a line, with what belongs under it. */
+export interface Told {
+  text: string;
+  under?: Told[] | undefined;
+}
+
+/** A part of what is told about a record. */
+export interface Section {
+  title: string;
+  lines: Told[];
+}
+
+export const told = (text: string, under: readonly Told[] = []): Told =>
+  under.length > 0 ? { text, under: [...under] } : { text };
+
+/** What became of a list whose members have ids. */
+export interface MemberChanges<T> {
+  added: T[];
+  gone: T[];
+  changed: [was: T, is: T][];
+}
+
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Compares two lists by their members' ids. */
+export function memberChanges<T extends { id: string }>(
+  before: readonly T[] = [],
+  after: readonly T[] = [],
+): MemberChanges<T> {
+  const find = (list: readonly T[], { id }: T) => list.find((x) => x.id === id);
+  return {
+    added: after.filter((x) => !find(before, x)),
+    gone: before.filter((x) => !find(after, x)),
+    changed: before.flatMap((was): [T, T][] => {
+      const is = find(after, was);
+      return is && !same(was, is) ? [[was, is]] : [];
+    }),
+  };
+}
+
+/** A name or title, between quotation marks. */
+export const quoted = (text: string): string => `“${text}”`;
+const plain = (value: unknown): string =>
+  value === undefined ? "none" : typeof value === "string" ? value : show(value);
+
+/** A list that changed: what came, what went. */
+const listChange = (label: string, before: readonly string[] = [], after: readonly string[] = []): Told[] => [
+  ...after.filter((x) => !before.includes(x)).map((x) => told(`${label}: now also ${x}`)),
+  ...before.filter((x) => !after.includes(x)).map((x) => told(`${label}: no longer ${x}`)),
+];
+
+/** One field that changed, in words: lists by what came and went, everything else from one to the other. */
+export function fieldChange(
+  label: string,
+  before: unknown,
+  after: unknown,
+  inWords: (value: never) => string = plain as never,
+): Told[] {
+  if (same(before, after)) return [];
+  const say = (value: unknown): string => (value === undefined ? "none" : inWords(value as never));
+  const isList = (value: unknown): boolean =>
+    value === undefined || (Array.isArray(value) && value.every((x) => typeof x === "string"));
+  if (isList(before) && isList(after)) {
+    const words = [before, after].map((list) => ((list ?? []) as string[]).map(say));
+    const changes = listChange(label, words[0], words[1]);
+    return changes.length > 0 ? changes : [told(`${label}: in another order`)];
+  }
+  return [told(`${label}: ${say(before)} → ${say(after)}`)];
+}

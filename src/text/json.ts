@@ -1,0 +1,59 @@
+/*
+ * JSON values, and places in them. A place is a JSON Pointer (RFC 6901) in which a member of a
+ * list is named by its id, with `@` before it: `/practices/@training/rules/@eea/default`.
+ */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** Is this a JSON object? */
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** The ids of a list's members; undefined where the list is not one of members with unique ids. */
+export function idsOf(value: Json | undefined): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const ids = value.map((member) =>
+    isObject(member) && typeof member["id"] === "string" ? member["id"] : undefined,
+  );
+  return ids.every((id) => id !== undefined) && new Set(ids).size === ids.length
+    ? (ids as string[])
+    : undefined;
+}
+
+/** A key as a pointer holds it (RFC 6901, section 3). */
+export const escapeKey = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** The key that a pointer's part stands for. */
+export const unescapeKey = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** A path in which members of lists are named by their ids; a string in a list is named by itself. What has no name keeps its index. */
+export function namedPath(value: Json | undefined, path: readonly (string | number)[]): string {
+  let at = value;
+  let named = "";
+  for (const part of path) {
+    const list = Array.isArray(at) ? at : undefined;
+    const member = list?.[part as number];
+    const name =
+      typeof member === "string"
+        ? list?.filter((m) => m === member).length === 1
+          ? member
+          : undefined
+        : idsOf(list)?.[part as number];
+    named += `/${name === undefined ? escapeKey(String(part)) : `@${escapeKey(name)}`}`;
+    at = list ? member : isObject(at) ? at[part] : undefined;
+  }
+  return named;
+}
+
+/** Are two JSON values equal? The order of keys does not matter. */
+export const sameWords = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  a !== undefined && b !== undefined && a.length === b.length && a.every((word) => b.includes(word));
+
+/** Are two JSON values equal? The order of keys does not matter. */
+export const same = (a: Json | undefined, b: Json | undefined): boolean => {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((v, i) => same(v, b[i]));
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((k) => Object.hasOwn(b, k) && same(a[k], b[k]));
+};

@@ -1,0 +1,51 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The candidate nearest to what was written (edit distance, case ignored), if it is near
+ * enough to be a likely typing error: at most a third of its length, and at least two edits
+ * are always allowed for words of four letters or more.
+ */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const wanted = written.toLowerCase();
+  let best: { candidate: string; edits: number } | undefined;
+  for (const candidate of candidates) {
+    const edits = distance(wanted, candidate.toLowerCase());
+    if (!best || edits < best.edits) best = { candidate, edits };
+  }
+  const allowed = Math.max(wanted.length >= 4 ? 2 : 1, Math.floor(wanted.length / 3));
+  return best && best.edits <= allowed ? best.candidate : undefined;
+}
+
+/** The question that follows an unknown name, with a space before it; empty where nothing is near. */
+export function didYouMean(written: string, candidates: Iterable<string>): string {
+  const near = nearest(written, candidates);
+  return near === undefined ? "" : ` Did you mean ${near}?`;
+}
+
+const sorted = (text: string): string => [...text].sort().join("");
+const digits = (text: string): string => text.replace(/\D+/g, " ").trim();
+
+/** Is this part of a name the other, mistyped? One letter, two that changed places, or two in a long word. Short words (uk, us) are never. */
+function mistyped(written: string, meant: string): boolean {
+  if (written === meant) return true;
+  const edits = distance(written, meant);
+  return (
+    Math.min(written.length, meant.length) >= 4 &&
+    (edits === 1 || (edits === 2 && (written.length >= 8 || sorted(written) === sorted(meant))))
+  );
+}
+
+/**
+ * The candidate that was surely meant, so that writing it needs nobody's judgement: the only
+ * one within two edits, with the same numbers, each of its parts a plain typing error.
+ */
+export function surelyMeant(written: string, candidates: Iterable<string>): string | undefined {
+  const wanted = written.trim().toLowerCase();
+  const near = [...new Set(candidates)].filter(
+    (c) => Math.abs(c.length - wanted.length) <= 2 && distance(wanted, c.toLowerCase()) <= 2,
+  );
+  const [meant] = near;
+  if (meant === undefined || near.length > 1 || digits(wanted) !== digits(meant)) return undefined;
+  const [a, b] = [wanted.split("-"), meant.toLowerCase().split("-")];
+  return a.length === b.length && a.every((part, i) => mistyped(part, b[i] as string)) ? meant : undefined;
+}

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { collect, command, exits, run } from "../../../src/entry/cli/command.ts";
+
+let said: string;
+beforeEach(() => {
+  said = "";
+  const hear = (text: string | Uint8Array) => {
+    said += text;
+    return true;
+  };
+  vi.spyOn(process.stderr, "write").mockImplementation(hear as never);
+  vi.spyOn(process.stdout, "write").mockImplementation(hear as never);
+  vi.spyOn(console, "error").mockImplementation((line: string) => void hear(`${line}\n`));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = 0;
+});
+
+const program = (does: (options: object) => number = () => 0) => {
+  const cut = command("release", "Releases.", [
+    ["", "cut one"],
+    ["verify", "rebuild"],
+  ]);
+  cut
+    .command("cut", { isDefault: true })
+    .option("--dry-run", "write nothing", false)
+    .option("--class <x>", "a class", collect, [])
+    .action(exits(does));
+  cut.command("verify").action(exits(() => 0));
+  return cut;
+};
+const call = (...args: string[]) => run(program(), ["node", "script", ...args]);
+
+test.each([
+  [["--dry-rum"], "Did you mean --dry-run?"],
+  [["verfy"], "Did you mean verify?"],
+])("a misspelt option or action gets the nearest, and 2: %j", async (args, message) => {
+  await call(...args);
+  expect([said.includes(message), process.exitCode]).toEqual([true, 2]);
+});
+
+test("help shows the examples, and is no failure", async () => {
+  await call("--help");
+  expect(said).toContain("  npm run release            cut one\n  npm run release -- verify  rebuild");
+  expect(process.exitCode).toBe(0);
+});
+
+test("what the action gives is the exit code, and options that repeat are collected", async () => {
+  const got: unknown[] = [];
+  await run(
+    program((options) => {
+      got.push(options);
+      return 1;
+    }),
+    ["node", "script", "--class", "a", "--class", "b"],
+  );
+  expect([process.exitCode, got]).toEqual([1, [{ dryRun: false, class: ["a", "b"] }]]);
+});

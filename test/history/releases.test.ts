@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { apply } from "../../src/history/compare.ts";
+import { changeInWords, placeInWords } from "../../src/history/notes.ts";
+import {
+  byVersion,
+  cutRelease,
+  nextVersion,
+  ReleaseError,
+  rebuild,
+  verifyReleases,
+} from "../../src/history/releases.ts";
+import type { ReleaseLedger, Rule } from "../../src/model/index.ts";
+import { type Records, recordsOf } from "../../src/records/load.ts";
+import { canonical } from "../../src/text/canonical.ts";
+import type { Json } from "../../src/text/json.ts";
+import { testDataset } from "../fixtures/dataset.ts";
+
+const first = recordsOf(testDataset());
+const withEdit = (records: Records, key: string, path: string, before: Json, after: Json): Records =>
+  new Map([...records].map(([k, v]) => [k, k === key ? (apply(v, [{ path, before, after }]) as Json) : v]));
+const bytes = (records: Records): string => canonical(Object.fromEntries(records));
+const series = (states: readonly Records[]): ReleaseLedger[] => {
+  const ledgers: ReleaseLedger[] = [];
+  for (const records of states)
+    ledgers.push(
+      cutRelease(ledgers, records, { date: `2026-11-${String(ledgers.length + 1).padStart(2, "0")}` }),
+    );
+  return ledgers;
+};
+
+const ALPHA = "platforms/alpha";
+const DEFAULT = "/practices/@training/rules/@rest/default";
+
+describe("cutting a release", () => {
+  test("one default edited in one record is exactly one policy change", () => {
+    const [, second] = series([first, withEdit(first, ALPHA, DEFAULT, "on", "asked")]);
+    expect(second?.changes).toEqual([
+      { record: ALPHA, class: "policy", path: DEFAULT, before: "on", after: "asked" },
+    ]);
+    expect(second?.notes.generated).toEqual([
+      "Alpha (policy): default of rule rest in practice training: on → asked",
+    ]);
+    expect([second?.version, second?.previous?.version]).toEqual(["2026.11.2", "2026.11.1"]);
+  });
+  test("the first release records everything", () => {
+    const [ledger] = series([first]);
+    expect(ledger?.changes.map((c) => [c.record, c.path, c.class])).toEqual(
+      [...first.keys()].map((k) => [k, "", "evidence"]),
+    );
+    expect(Object.keys(ledger?.records ?? {})).toEqual([...first.keys()]);
+  });
+  test.each<[string, Json, Json, string]>([
+    ["/summary", "An invented platform.", "Another.", "editorial"],
+    ["/sources/@help/title", "Help", "Help centre", "evidence"],
+    ["/controls/@setting/protects", "fully", "partly", "policy"],
+    ["/controls/@setting/label", "Use my data for AI", "AI", "editorial"],
+    ["/events/@start/dates", { effective: "2024-09" }, { effective: "2024-08" }, "correction"],
+    ["/practices/@training/rules/@rest/evidence/use", ["policy#ai"], ["help"], "evidence"],
+    [
+      "/review",
+      { verified: "2026-11-01", openQuestions: [] },
+      { verified: "2026-11-02", openQuestions: [] },
+      "editorial",
+    ],
+  ])("%s is proposed as its class", (path, before, after, cls) => {
+    const [, second] = series([first, withEdit(first, ALPHA, path, before, after)]);
+    expect([...new Set(second?.changes.map((c) => c.class))]).toEqual([cls]);
+  });
+  test("somebody can say that it was a correction", () => {
+    const ledgers = series([first]);
+    expect(
+      cutRelease(ledgers, withEdit(first, ALPHA, DEFAULT, "on", "off"), {
+        date: "2026-11-24",
+        classes: { [ALPHA]: "correction" },
+      }).changes[0]?.class,
+    ).toBe("correction");
+  });
+  test("what somebody says of a record is why its answers changed, not what its sources or words are", () => {
+    const ledgers = series([first]);
+    const both = withEdit(
+      withEdit(first, ALPHA, DEFAULT, "on", "off"),
+      ALPHA,
+      "/summary",
+      "An invented platform.",
+      "Another.",
+    );
+    const { changes } = cutRelease(ledgers, both, { date: "2026-11-24", classes: { [ALPHA]: "correction" } });
+    expect(changes.map((c) => [c.path, c.class])).toEqual([
+      [DEFAULT, "correction"],
+      ["/summary", "editorial"],
+    ]);
+  });
+  test("nothing changed, a record gone, or a day before the last: refused", () => {
+    const ledgers = series([first]);
+    const cut =
+      (records: Records, date = "2026-11-24") =>
+      () =>
+        cutRelease(ledgers, records, { date });
+    expect(cut(first)).toThrow(new ReleaseError("Nothing changed since 2026.11.1."));
+    expect(cut(new Map([...first].slice(1)))).toThrow("operators/child is gone. Records are never deleted");
+    expect(cut(withEdit(first, ALPHA, DEFAULT, "on", "off"), "2026-10-31")).toThrow(
+      "A release of 2026-10-31 cannot follow 2026.11.1 of 2026-11-01.",
+    );
+    expect(cut(first, "yesterday")).toThrow("yesterday is no calendar day");
+  });
+  test("versions count within their month", () => {
+    expect([
+      nextVersion(undefined, "2026-11-24"),
+      nextVersion("2026.11.9", "2026-11-30"),
+      nextVersion("2026.11.9", "2026-12-01"),
+    ]).toEqual(["2026.11.1", "2026.11.10", "2026.12.1"]);
+    expect(["2026.11.10", "2026.2.1", "2026.11.9", "2025.12.3"].sort(byVersion)).toEqual([
+      "2025.12.3",
+      "2026.2.1",
+      "2026.11.9",
+      "2026.11.10",
+    ]);
+  });
+});
+
+describe("rebuilding", () => {
+  /** Edits of a state: rules moved, defaults and notes changed, records added. */
+  const arbEdit = fc.record({
+    platform: fc.constantFrom("alpha", "beta", "gamma"),
+    what: fc.constantFrom("default", "note", "move", "add", "events"),
+    n: fc.nat(999),
+  });
+  const edit = (
+    records: Records,
+    { platform, what, n }: { platform: string; what: string; n: number },
+  ): Records => {
+    const next = structuredClone(new Map(records));
+    if (what === "add") return next.set(`platforms/new-${n}`, { id: `new-${n}`, n });
+    const record = next.get(`platforms/${platform}`) as unknown as {
+      practices: { rules: Rule[] }[];
+      events: { id: string; n?: number }[];
+    };
+    const rules = record.practices[0]?.rules ?? [];
+    if (what === "default") Object.assign(rules[n % rules.length] as object, { default: `d${n}` });
+    if (what === "note") Object.assign(rules[0] as object, { note: `n${n}` });
+    if (what === "move") rules.push(...rules.splice(0, n % (rules.length + 1)));
+    if (what === "events") record.events.splice(n % (record.events.length + 1), n % 2, { id: `e${n}`, n });
+    return next;
+  };
+
+  test("for random edits every release rebuilds byte for byte, forwards and backwards", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(arbEdit, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), (rounds) => {
+        const states: Records[] = [first];
+        for (const edits of rounds) {
+          const next = edits.reduce(edit, states.at(-1) as Records);
+          if (bytes(next) !== bytes(states.at(-1) as Records)) states.push(next);
+        }
+        const ledgers = JSON.parse(JSON.stringify(series(states))) as ReleaseLedger[];
+        expect(verifyReleases(ledgers, states.at(-1))).toEqual([]);
+        for (const [i, state] of states.entries())
+          expect(bytes(rebuild(ledgers, ledgers[i]?.version ?? ""))).toBe(
+            bytes(new Map([...state].sort(([a], [b]) => (a < b ? -1 : 1)))),
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test("an edited ledger is found, wherever it was edited", () => {
+    const ledgers = series([first, withEdit(first, ALPHA, DEFAULT, "on", "asked")]);
+    const tampered = (change: (l: ReleaseLedger[]) => void) => {
+      const copy = structuredClone(ledgers);
+      change(copy);
+      return verifyReleases(copy).join("\n");
+    };
+    expect(tampered((l) => Object.assign(l[1]?.changes[0] as object, { after: "off" }))).toContain(
+      "2026.11.2: the ledger was edited",
+    );
+    expect(tampered((l) => Object.assign(l[0]?.notes as object, { written: "x" }))).toContain(
+      "2026.11.1: the ledger was edited",
+    );
+    expect(tampered((l) => l.shift())).toContain("2026.11.2: it does not follow nothing as it stands");
+    expect(tampered((l) => Object.assign(l[1]?.changes[0] as object, { before: "off" }))).toContain(
+      'found "on", expected "off"',
+    );
+  });
+  test("a release that is not there", () =>
+    expect(() => rebuild([], "2026.11.1")).toThrow("There is no release 2026.11.1."));
+});
+
+test("changes in words", () => {
+  expect(placeInWords("/practices/@training/rules/@eea/default")).toBe(
+    "default of rule eea in practice training",
+  );
+  expect(placeInWords("/controls/@setting")).toBe("control setting");
+  expect(changeInWords({ record: "platforms/x", class: "policy", path: "/controls/@s", after: {} })).toBe(
+    "control s added",
+  );
+  expect(
+    changeInWords({
+      record: "platforms/x",
+      class: "policy",
+      path: "/practices/@t/rules",
+      order: { before: [], after: [] },
+    }),
+  ).toBe("order of rules of practice t changed");
+});

@@ -1,0 +1,237 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Operator, Platform, Rule } from "../../src/model/index.ts";
+import { CHECKS } from "../../src/records/checks/index.ts";
+import { parseRecord, type RecordFile } from "../../src/records/files.ts";
+import { formatProblem } from "../../src/records/problems.ts";
+import { FILE_CHECKS } from "../../src/records/schema-problems.ts";
+import { validate } from "../../src/records/validate.ts";
+import {
+  control,
+  event,
+  newsSource,
+  operator,
+  platform,
+  policySource,
+  practice,
+  rule,
+  uses,
+} from "../fixtures/records.ts";
+
+const TODAY = "2026-11-24";
+const fileOf = (
+  value: object,
+  kind: "platform" | "operator" = "platform",
+  id = (value as { id: string }).id,
+): RecordFile => parseRecord(kind, id, `data/${kind}s/${id}.json`, JSON.stringify(value, null, 2));
+const good = (rest: Partial<Platform> = {}): Platform =>
+  platform([practice([uses("all", "on", { controls: ["s"] })])], { controls: [control("s")], ...rest });
+const problemsOf = (p: object, o: Operator[] = [operator()], others: Platform[] = []) =>
+  validate([fileOf(p), ...o.map((x) => fileOf(x, "operator")), ...others.map((x) => fileOf(x))], TODAY)
+    .problems;
+const codes = (p: object, o?: Operator[], others?: Platform[]) => [
+  ...new Set(problemsOf(p, o, others).map((x) => x.code)),
+];
+const withRules = (rules: Parameters<typeof practice>[0], rest: Partial<Platform> = {}) =>
+  good({ practices: [practice(rules)], controls: [], ...rest });
+
+/** A record whose rule rests on the passage that every example cites, with another conclusion. */
+const sameWords = (use: Rule["use"], rest: Partial<Rule> = {}): Partial<Platform> => ({
+  practices: [practice([rule("all", { use, ...rest })])],
+  controls: [],
+  sources: [policySource],
+});
+
+test("a good record has no problems", () => expect(problemsOf(good())).toEqual([]));
+
+test("an empty object is rejected, once for each field that it lacks", () => {
+  const found = validate([fileOf({}, "platform", "empty")], TODAY).problems;
+  expect(found.map((p) => p.code)).toEqual(Array.from({ length: found.length }, () => "SCH001"));
+  expect(found.map((p) => p.expected).join()).toContain('the field "practices"');
+});
+
+describe("each check fires", () => {
+  const used = uses("all", "on", { controls: ["s"] });
+  const cases: Record<string, () => string[]> = {
+    JSN001: () =>
+      validate([parseRecord("platform", "x", "x.json", '{"id": 1,}')], TODAY).problems.map((p) => p.code),
+    JSN002: () =>
+      validate([parseRecord("platform", "x", "x.json", '{"id": "x", "id": "y"}')], TODAY).problems.map(
+        (p) => p.code,
+      ),
+    SCH001: () => codes({ ...good(), name: undefined }),
+    SCH002: () => codes({ ...good(), sumary: "x" }),
+    SCH003: () => codes({ ...good(), category: "social-netwrok" }),
+    SCH004: () => codes({ ...good(), domains: "example.com" }),
+    SCH005: () => codes({ ...good(), domains: ["https://example.com"] }),
+    IDS001: () =>
+      validate([fileOf(good(), "platform", "other"), fileOf(operator(), "operator")], TODAY).problems.map(
+        (p) => p.code,
+      ),
+    IDS002: () => codes(good({ controls: [control("s"), control("s")] })),
+    IDS003: () => codes(good({ sources: [...good().sources, policySource] })),
+    REF001: () => codes(good(), []),
+    REF002: () => codes(withRules([rule("all", { evidence: { use: ["polcy#ai", "policy#ai", "help"] } })])),
+    REF003: () => codes(good({ practices: [practice([{ ...used, controls: ["s", "t"] }])] })),
+    REF004: () =>
+      codes(good({ events: [event("e", "announced", { announced: "2024" }, { practices: ["trainig"] })] })),
+    REF005: () =>
+      codes(
+        good({
+          sources: [
+            {
+              ...policySource,
+              passages: [{ ...(policySource.passages?.[0] as never as object), copy: 3 } as never],
+            },
+            good().sources[1] as never,
+          ],
+        }),
+      ),
+    REF006: () => codes(good(), [operator({ parent: "nobody" })]),
+    REF007: () => codes(good({ controls: [control("s"), control("unused")] })),
+    PRA001: () => codes(withRules([rule("all"), rule("never")])),
+    PRA002: () =>
+      codes(withRules([rule("eu", { when: { regions: ["EU"] }, evidence: { use: ["policy#ai", "help"] } })])),
+    PRA003: () =>
+      codes(
+        withRules([
+          rule("a", { when: { from: "2024", until: "2025-06" }, evidence: { use: ["policy#ai", "help"] } }),
+          rule("b", { when: { from: "2025", until: "2026" } }),
+          rule("c"),
+        ]),
+      ),
+    PRA004: () => codes(withRules([rule("all", { use: "uses", evidence: { use: ["policy#ai", "help"] } })])),
+    PRA005: () => codes(withRules([uses("all", "on")])),
+    PRA006: () => codes(good({ practices: [practice([used], { purpose: "human-review" })] })),
+    CTL001: () => codes(good({ controls: [control("s", { protectsWhen: undefined })] })),
+    DAT001: () => codes(good({ controls: [control("s", { when: { from: "2025", until: "2024" } })] })),
+    DAT002: () => codes(good({ events: [event("e", "reported", { observed: "2027-01-01" })] })),
+    DAT003: () =>
+      codes(good({ sources: [policySource, { ...(good().sources[1] as object), seen: "2027" } as never] })),
+    DAT004: () =>
+      codes(good({ events: [event("e", "announced", { announced: "2025-02", effective: "2025-01-31" })] })),
+    DOM001: () => codes(good(), undefined, [good({ id: "other" })]),
+    ALI001: () =>
+      codes(good({ aliases: ["other"] }), undefined, [good({ id: "other", domains: ["other.example"] })]),
+    LST001: () => codes(withRules([rule("all", { when: { regions: ["GB", "GB"] } }), rule("rest")])),
+    EVD001: () => codes(good({ practices: [practice([{ ...used, legalBasis: "consent" }])] })),
+    EVD002: () =>
+      codes(
+        withRules([rule("all", { use: "does-not-use", evidence: { use: ["news"] } })], {
+          sources: [newsSource],
+        }),
+      ),
+    EVD003: () =>
+      codes(
+        good({
+          sources: [
+            {
+              ...policySource,
+              passages: [
+                { ...(policySource.passages?.[0] as never as object), sha256: "0".repeat(64) } as never,
+              ],
+            },
+            good().sources[1] as never,
+          ],
+        }),
+      ),
+    EVD004: () =>
+      codes(
+        good({
+          practices: [practice([{ ...used, evidence: { use: ["policy", "policy#ai"], default: ["help"] } }])],
+        }),
+      ),
+    EVD005: () => codes(withRules([rule("new", { when: { from: "2025-06" } }), rule("before")])),
+    EVD006: () =>
+      codes(
+        withRules([rule("eu", { when: { regions: ["EEA"] } }), rule("rest")], {
+          sources: [{ ...policySource, when: { regions: ["US"] } }],
+        }),
+      ),
+    CON001: () =>
+      codes(good(), undefined, [
+        good({ id: "other", domains: ["other.example"], ...sameWords("does-not-use") }),
+      ]),
+  };
+  test.each(Object.entries(cases))("%s", (code, found) => expect(found()).toContain(code));
+  test("and every check has a case here", () =>
+    expect(Object.keys(cases).sort()).toEqual([...FILE_CHECKS, ...CHECKS].map((c) => c.code).sort()));
+});
+
+test("a rule that goes on below a newer one is no overlap", () => {
+  expect(
+    codes(
+      withRules([
+        rule("new", { when: { from: "2025" }, evidence: { use: ["policy#ai", "help"] } }),
+        rule("old", { when: { from: "2023" } }),
+        rule("before"),
+      ]),
+    ),
+  ).toEqual([]);
+});
+
+test("a record broken in ten ways gets ten precise messages in one run", () => {
+  const file = parseRecord(
+    "platform",
+    "broken",
+    "data/platforms/broken.json",
+    readFileSync(new URL("../fixtures/broken.json", import.meta.url), "utf8"),
+  );
+  const { problems } = validate([file, fileOf(operator(), "operator")], TODAY);
+  expect(
+    problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found} → ${p.mend}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "1:1 SCH001 nothing → Add "summary".",
+      "3:20 SCH003 2 → Write 1.",
+      "4:9 SCH005 "Broken Record" → Correct the value.",
+      "7:15 SCH003 "social-netwrok" → Did you mean "social-network"?",
+      "8:15 SCH005 "https://broken.example/" → Did you mean "broken.example"?",
+      "9:13 SCH002 the field "sumary" → Did you mean "summary"?",
+      "14:18 SCH003 "train-generativ-ai" → Did you mean "train-generative-ai"?",
+      "16:54 SCH005 "UK" → Did you mean "GB"?",
+      "16:69 SCH005 "2024-02-30" → Correct the value.",
+      "16:92 SCH003 "use" → Did you mean "uses"?",
+      "16:110 SCH004 true → Choose a term; docs/vocabulary.md defines each.",
+      "16:137 SCH005 [] → Correct the value.",
+      "20:56 SCH005 {} → Correct the value.",
+      "23:27 SCH005 "yesterday" → Correct the value.",
+    ]
+  `);
+});
+
+test("a record that keeps to the schema but breaks the rules gets each message at its line", () => {
+  const broken = good({
+    practices: [
+      practice([
+        uses("eu", "on", { when: { regions: ["EU"], from: "2025", until: "2024" }, controls: ["swich"] }),
+        rule("never", { when: { regions: ["DE"], from: "2024-06", until: "2024-07" }, use: "uses" }),
+      ]),
+    ],
+    events: [event("e", "reported", { reported: "2027" }, { evidence: ["hepl"] })],
+    operator: "exmple-corp",
+  });
+  const found = problemsOf(broken);
+  expect(found.map((p) => `${p.code} ${p.pointer} ${p.found} → ${p.mend}`)).toMatchInlineSnapshot(`
+    [
+      "REF001 /operator the operator "exmple-corp" → Did you mean "example-corp"?",
+      "PRA002 /practices/0/rules no answer for region rest of the world, plan free, age minor, account signed-in, on 2023-12-31 → End the table with a rule without \`when\`; \`not-stated\` is an honest answer.",
+      "PRA001 /practices/0/rules/0 the rule "eu", which can never match: the rules above it take everybody it is for → Move it above the rule that hides it, narrow that rule's \`when\`, or remove it.",
+      "PRA005 /practices/0/rules/0/default "on" without a control that stops it → Name the control, or write "no-choice".",
+      "DAT001 /practices/0/rules/0/when/until until 2024, from 2025 → Correct one of the two; \`until\` is the first day no longer covered.",
+      "REF003 /practices/0/rules/0/controls/0 the control "swich" → Add it to this record's controls, or name one that is there.",
+      "PRA004 /practices/0/rules/1 "uses" without a default → Say what happens to somebody who does nothing; "not-stated" where the documents do not.",
+      "REF007 /controls/0/id the control "s", which no rule names → Name it in the \`controls\` of the rules that it acts on, or tell it as a myth if it does not protect.",
+      "DAT002 /events/0/dates/reported reported "2027" → Nobody has seen the future: correct the date. What is announced for later goes into \`announced\` and \`effective\`.",
+      "REF002 /events/0/evidence/0 the source "hepl" → Did you mean "help"?",
+    ]
+  `);
+  for (const p of found) expect(p.line).toBeGreaterThan(0);
+});
+
+test("a problem reads: place, found, expected, how to mend it", () => {
+  const [p] = problemsOf({ ...good(), category: "social-netwrok" });
+  expect(p && formatProblem(p)).toBe(
+    `data/platforms/example.json:7:15 SCH003 at /category\n    found:    "social-netwrok"\n    expected: one of ${p?.expected.slice("one of ".length)}\n    mend:     Did you mean "social-network"?`,
+  );
+});
