@@ -6,11 +6,11 @@ import { secureHeaders } from "hono/secure-headers";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
+import { Moved, redirectMoved } from "./http/find.ts";
+import { Problem, problemResponse } from "./http/problem.ts";
+import { type Services, sendText, unprefixed } from "./http/respond.ts";
 import { dataRoutes } from "./openapi.ts";
-import { pages, unknownPath } from "./pages/index.ts";
-import { Problem, problemResponse } from "./problem.ts";
-import { type Services, sendText, unprefixed } from "./respond.ts";
-import { Moved, redirectMoved } from "./routing.ts";
+import { pages, unknownPath } from "./pages.ts";
 
 const json = "application/json; charset=utf-8";
 const documents = {
@@ -18,7 +18,7 @@ const documents = {
   "/openapi-3.0.json": `${JSON.stringify(openApi30)}\n`,
 };
 
-/** Answers an error: problem details, with nothing of our insides in them. */
+/** Answers an error: problem details, without internal details. */
 function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
   if (error instanceof Moved) return redirectMoved(c, error);
   const instance = unprefixed(c.req.path);
@@ -29,7 +29,7 @@ function answerError(error: Error, c: Context, log: (error: Error, requestId: st
 
 /**
  * The whole API as a fetch handler.
- * @param log is told of errors that are ours, with the request's id
+ * @param log receives unexpected errors, with the request's id
  */
 export function createApp(
   s: Services,

@@ -352,3 +352,32 @@ export const downloadExample = {
     },
   ],
 };
+
+/** The example answers by operation id. */
+export const ANSWERS: Readonly<Record<string, unknown>> = {
+  listPlatforms: listExample,
+  getPlatform: platformExample,
+  getOptOut: optOutExample,
+  getHistory: historyExample,
+  lookup: lookupExample,
+  getBadge: "<svg …>",
+  listChanges: changesExample,
+  compare: compareExample,
+  listReleases: releasesExample,
+  getRelease: releaseExample,
+  listDownloads: downloadExample,
+  listOperators: operatorsExample,
+  getOperator: operatorExample,
+  getStats: statsExample,
+  getVocabulary: vocabularyExample,
+  listSchemas: { items: [{ name: "platform.schema.json", url: "/schema/platform.schema.json" }] },
+  getSchema: { $schema: "https://json-schema.org/draft/2020-12/schema" },
+  getHealth: { status: "ok", release: null },
+  getReadiness: { status: "ready", release: "2026.11.1" },
+  getChangesAtom: "…",
+  getChangesJson: "…",
+  getChangesIcs: "…",
+  getPlatformChangesAtom: "…",
+  getPlatformChangesJson: "…",
+  getPlatformChangesIcs: "…",
+};

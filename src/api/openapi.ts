@@ -1,29 +1,12 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Services } from "./respond.ts";
-import { aboutRoutes } from "./routes/about.ts";
-import { badgeRoutes } from "./routes/badge.ts";
-import { changeRoutes } from "./routes/changes.ts";
-import { compareRoutes } from "./routes/compare.ts";
-import { downloadRoutes } from "./routes/downloads.ts";
-import { lookupRoutes } from "./routes/lookup.ts";
-import { operatorRoutes } from "./routes/operators.ts";
-import { platformRoutes } from "./routes/platforms.ts";
-import { releaseRoutes } from "./routes/releases.ts";
-import { serviceRoutes } from "./routes/service.ts";
+import { ANSWERS } from "./examples.ts";
+import type { Services } from "./http/respond.ts";
+import { ENDPOINTS } from "./routes/index.ts";
 
 /** The documented routes. */
 export function dataRoutes(s: Services): OpenAPIHono {
   const api = new OpenAPIHono();
-  platformRoutes(api, s);
-  lookupRoutes(api, s);
-  badgeRoutes(api, s);
-  operatorRoutes(api, s);
-  changeRoutes(api, s);
-  compareRoutes(api, s);
-  releaseRoutes(api, s);
-  downloadRoutes(api, s);
-  aboutRoutes(api, s);
-  serviceRoutes(api, s);
+  for (const { add } of ENDPOINTS) add(api, s);
   return api;
 }
 
@@ -32,7 +15,7 @@ const head = {
     title: "AI Data Use",
     version: "1.0.0",
     description:
-      "What online platforms do with people's data to train AI: for each the uses, the default, the way to opt out, and every change with its date and evidence. Read-only, without keys. Every path also stands under /v1.",
+      "What online platforms do with people's data to train AI: for each the uses, the default, the way to opt out, and every change with its date and evidence. Read-only, without keys. Every path is also served under /v1.",
     license: { name: "MIT (code), CC BY 4.0 (data)", url: "https://creativecommons.org/licenses/by/4.0/" },
   },
   servers: [{ url: "/", description: "This server." }],
@@ -65,12 +48,29 @@ function withoutBareNullable(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, withoutBareNullable(inner)]));
 }
 
-/** The OpenAPI documents, built from the routes. Written to schema/ by `npm run generate`, never built while serving. */
+interface Operation {
+  operationId: string;
+  responses: { 200: { content: Record<string, { example?: unknown }> } };
+}
+
+/** The document with an example for each operation's answer, by operation id. */
+function withAnswers<T extends object>(document: T, answers: Readonly<Record<string, unknown>>): T {
+  const { paths } = document as { paths: Record<string, { get: Operation }> };
+  for (const { get } of Object.values(paths))
+    for (const media of Object.values(get.responses[200].content)) media.example ??= answers[get.operationId];
+  return document;
+}
+
+/**
+ * The OpenAPI documents, built from the routes. Written to schema/ by `npm run generate`, never built while serving.
+ */
 export function openApiDocuments(): { v31: object; v30: object } {
   // Routes are only described here, never called.
   const api = dataRoutes({} as Services);
   return {
-    v31: api.getOpenAPI31Document({ openapi: "3.1.0", ...head }),
-    v30: withoutBareNullable(api.getOpenAPIDocument({ openapi: "3.0.3", ...head })) as object,
+    v31: withAnswers(api.getOpenAPI31Document({ openapi: "3.1.0", ...head }), ANSWERS),
+    v30: withoutBareNullable(
+      withAnswers(api.getOpenAPIDocument({ openapi: "3.0.3", ...head }), ANSWERS),
+    ) as object,
   };
 }

@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { COLOURS } from "../../src/api/routes/badge.ts";
+import { COLOURS } from "../../src/api/routes/badge/index.ts";
 import { testHistory } from "../fixtures/history.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 

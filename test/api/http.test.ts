@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { PROBLEMS, problemSchema } from "../../src/api/http/problem.ts";
 import { createApp, services } from "../../src/api/index.ts";
-import { PROBLEMS, problemSchema } from "../../src/api/problem.ts";
 import { publish, Store } from "../../src/db/index.ts";
 import { hashOf } from "../../src/records/load.ts";
 import { testDataset } from "../fixtures/dataset.ts";
@@ -50,7 +50,7 @@ describe("errors are problem details that name the place and the remedy", () => 
     ],
     ["/platforms?as_of=2025", 400, "invalid-parameter", "as_of", "as_of: is no calendar day"],
     ["/platforms?limit=0", 400, "invalid-parameter", "limit", "limit: is no whole number from 1 to 100."],
-    ["/platforms?sort=nmae", 400, "invalid-parameter", "sort", "sort: is none of name, -name"],
+    ["/platforms?sort=nmae", 400, "invalid-parameter", "sort", "sort: is not one of name, -name"],
     ["/platforms?q=", 400, "invalid-parameter", "q", "q: is empty"],
     ["/platforms?sort=relevance", 400, "invalid-parameter", "sort", "sort: relevance needs q."],
     ["/platforms?fields=naem", 400, "invalid-parameter", "fields", "Did you mean name?"],
@@ -84,8 +84,8 @@ describe("errors are problem details that name the place and the remedy", () => 
       "Known: release, limit, cursor.",
     ],
     ["/lookup", 400, "invalid-parameter", "url", "url: is given more than once, or missing."],
-    ["/lookup?url=not%20a%20url", 400, "invalid-parameter", "url", "is no web address or domain"],
-    ["/lookup?url=127.0.0.1", 400, "invalid-parameter", "url", "is no web address or domain"],
+    ["/lookup?url=not%20a%20url", 400, "invalid-parameter", "url", "is not a URL or domain"],
+    ["/lookup?url=127.0.0.1", 400, "invalid-parameter", "url", "is not a URL or domain"],
     [
       "/lookup?url=unknown.test",
       404,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
+import type { Services } from "../../src/api/http/respond.ts";
 import { dataRoutes, openApiDocuments } from "../../src/api/openapi.ts";
-import type { Services } from "../../src/api/respond.ts";
 
 type Operation = {
   operationId: string;

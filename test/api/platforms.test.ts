@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import * as schemas from "../../src/api/schemas.ts";
+import * as schemas from "../fixtures/api-schemas.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
 let server: TestServer;

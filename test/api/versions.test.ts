@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import * as schemas from "../../src/api/schemas.ts";
+import * as schemas from "../fixtures/api-schemas.ts";
 import { EDIT, testHistory } from "../fixtures/history.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
@@ -357,7 +357,7 @@ describe("/compare", () => {
     ["", "id: give either id, with from and to, or ids."],
     ["?id=alpha", "from: is missing"],
     ["?id=alpha&from=2026-01-01&to=2025-01-01", "from: 2026-01-01 is after 2025-01-01."],
-    ["?ids=a,b,c,d,e,f,g,h,i,j,k", "ids: are 11; 10 at most."],
+    ["?ids=a,b,c,d,e,f,g,h,i,j,k", "ids: has 11 platforms; the most is 10."],
   ])("%s is an error", async (query, detail) => {
     const response = await server.get(`/compare${query}`);
     expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([

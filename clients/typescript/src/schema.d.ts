@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * The platforms, with their answers for one audience
-         * @description Filters can be combined; all of them must hold. Verdicts are for the audience that region, plan, age, account and as_of describe.
+         * @description Filters can be combined; all of them must match. Verdicts are for the audience that region, plan, age, account and as_of describe.
          */
         get: operations["listPlatforms"];
         put?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * A platform's record, and what it means for one audience
-         * @description The record's fields at the root; `resolved` is the answer for the audience asked about, with the controls that these people have and the answers that differ for others.
+         * @description The record's fields at the root; `resolved` is the answer for the audience in the parameters, with the controls that these people have and the audiences with a different answer.
          */
         get: operations["getPlatform"];
         put?: never;
@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * What to do: the steps for this person, easiest first
-         * @description Only what these people can do, and what nothing stops.
+         * @description Only what these people can do, and the uses that nothing stops.
          */
         get: operations["getOptOut"];
         put?: never;
@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * What happened, newest first
-         * @description Events (what happened, with dates and evidence) and released changes (what was recorded, and when), each labelled by `kind`. `day` is the day by which they are put in order: of an event the last that its best date can mean, of a change the day of its release.
+         * @description Events (what happened, with dates and evidence) and released changes (what was recorded, and when), each labelled by `kind`. `day` orders them: for an event the last day that its best date can mean, for a change the day of its release.
          */
         get: operations["getHistory"];
         put?: never;
@@ -93,7 +93,7 @@ export interface paths {
         };
         /**
          * The platform that a URL or domain belongs to, with its answer
-         * @description The most exact domain in the dataset wins (gemini.google.com before google.com). Never goes above the registrable domain (Public Suffix List).
+         * @description The most exact domain in the dataset wins (gemini.google.com before google.com).
          */
         get: operations["lookup"];
         put?: never;
@@ -112,50 +112,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A platform's answer as a badge, for other people's pages
-         * @description An SVG image that says what it means for one audience: the overall verdict, or that of one purpose. Link it to the platform's answer.
+         * A platform's answer as a badge, for use on other sites
+         * @description An SVG image with the verdict for one audience: overall, or for one purpose. Link it to the platform's answer.
          */
         get: operations["getBadge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/operators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who runs what
-         * @description Every operator, with what it owns and the platforms that it runs.
-         */
-        get: operations["listOperators"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/operators/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One operator, with the documents that its platforms share
-         * @description Records point to these documents as operator:source#passage.
-         */
-        get: operations["getOperator"];
         put?: never;
         post?: never;
         delete?: never;
@@ -173,7 +133,7 @@ export interface paths {
         };
         /**
          * What changed, newest first
-         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics.
+         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with upcoming changes). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics.
          */
         get: operations["listChanges"];
         put?: never;
@@ -313,7 +273,7 @@ export interface paths {
         };
         /**
          * One platform over time, or up to ten side by side, for one audience
-         * @description With id, from and to: what changed for these people between two days, in words. With ids: their answers beside each other.
+         * @description With id, from and to: what changed for these people between two days, in words. With ids: their answers side by side.
          */
         get: operations["compare"];
         put?: never;
@@ -333,7 +293,7 @@ export interface paths {
         };
         /**
          * Every release, newest first
-         * @description A release is a state of the dataset that can be cited, asked (release=) and rebuilt.
+         * @description A release is a state of the dataset that can be cited, queried (release=) and rebuilt.
          */
         get: operations["listReleases"];
         put?: never;
@@ -353,7 +313,7 @@ export interface paths {
         };
         /**
          * One release, or the net changes between two
-         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is what changed on the whole between two.
+         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.
          */
         get: operations["getRelease"];
         put?: never;
@@ -373,7 +333,7 @@ export interface paths {
         };
         /**
          * The whole dataset as files
-         * @description Every file with its size, rows and SHA-256, and a line that loads it in a tool. `/download/latest/…` is the present state; `/download/{release}/…` a release, which never changes.
+         * @description Every file with its size, rows and SHA-256, and a command that loads it in a tool. `/download/latest/…` is the current state; `/download/{release}/…` a release, which never changes.
          */
         get: operations["listDownloads"];
         put?: never;
@@ -424,7 +384,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/vocabulary": {
+    "/operators": {
         parameters: {
             query?: never;
             header?: never;
@@ -432,10 +392,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every term with its definition and mappings
-         * @description The vocabularies in the order of the model, the standards they map to with the versions that were read, and the groups of regions.
+         * Every operator and its platforms
+         * @description Every operator, with what it owns and the platforms that it runs.
          */
-        get: operations["getVocabulary"];
+        get: operations["listOperators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One operator, with the documents that its platforms share
+         * @description Records point to these documents as operator:source#passage.
+         */
+        get: operations["getOperator"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,7 +433,7 @@ export interface paths {
         };
         /**
          * Counts over the dataset, for charts
-         * @description Answers are counted for the audience that the parameters describe. Grades, ages and shares of silence say how good the data is; docs/quality.md says what they do not.
+         * @description Answers are counted for the audience that the parameters describe. Grades, ages and shares of silence show how good the data is; docs/quality.md explains their limits.
          */
         get: operations["getStats"];
         put?: never;
@@ -464,7 +444,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/healthz": {
+    "/vocabulary": {
         parameters: {
             query?: never;
             header?: never;
@@ -472,30 +452,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is the process alive?
-         * @description Always 200 while the process answers; says nothing of the database.
+         * Every term with its definition and mappings
+         * @description The vocabularies in the order of the model, the standards they map to (with the versions used), and the groups of regions.
          */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/readyz": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Can it answer?
-         * @description 200 when the database can be read and holds a dataset.
-         */
-        get: operations["getReadiness"];
+        get: operations["getVocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -536,6 +496,46 @@ export interface paths {
          * @description JSON Schema 2020-12, as editors and validators read it.
          */
         get: operations["getSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description Always 200 while the process answers; does not check the database.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can it answer?
+         * @description 200 when the database can be read and holds a dataset.
+         */
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1190,32 +1190,6 @@ export interface components {
             };
             resolved: components["schemas"]["Resolved"];
         };
-        OperatorList: {
-            meta: components["schemas"]["Meta"];
-            /** @description How many there are on all pages. */
-            total: number;
-            /** @description The next page, relative to this server; null on the last. */
-            next: string | null;
-            items: components["schemas"]["Operator"][];
-        };
-        Operator: {
-            id: string;
-            name: string;
-            legalName: string | null;
-            parent: string | null;
-            jurisdiction: string;
-            owns: string[];
-            platforms: string[];
-            sameAs: {
-                wikidata: string | null;
-                openTermsArchive: string | null;
-                tosdr: string | null;
-            };
-        };
-        OperatorAnswer: components["schemas"]["Operator"] & {
-            sources: components["schemas"]["Source"][];
-            meta: components["schemas"]["Meta"];
-        };
         ChangeList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
@@ -1383,39 +1357,31 @@ export interface components {
                 command: string;
             }[];
         };
-        VocabularyAnswer: {
+        OperatorList: {
             meta: components["schemas"]["Meta"];
-            standards: {
-                [key: string]: {
-                    title: string;
-                    version: string;
-                    url: string;
-                };
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["Operator"][];
+        };
+        Operator: {
+            id: string;
+            name: string;
+            legalName: string | null;
+            parent: string | null;
+            jurisdiction: string;
+            owns: string[];
+            platforms: string[];
+            sameAs: {
+                wikidata: string | null;
+                openTermsArchive: string | null;
+                tosdr: string | null;
             };
-            vocabularies: {
-                [key: string]: {
-                    term: string;
-                    definition: string;
-                    mappings: {
-                        standard: string;
-                        term: string;
-                        match: string;
-                    }[];
-                }[];
-            };
-            /** @description The purposes that the overall verdict is about. */
-            trainingPurposes: string[];
-            regionGroups: {
-                code: string;
-                definition: string;
-                since: string;
-                members: string[];
-                mappings: {
-                    standard: string;
-                    term: string;
-                    match: string;
-                }[];
-            }[];
+        };
+        OperatorAnswer: components["schemas"]["Operator"] & {
+            sources: components["schemas"]["Source"][];
+            meta: components["schemas"]["Meta"];
         };
         Stats: {
             meta: components["schemas"]["Meta"];
@@ -1497,6 +1463,40 @@ export interface components {
                 };
             };
         };
+        VocabularyAnswer: {
+            meta: components["schemas"]["Meta"];
+            standards: {
+                [key: string]: {
+                    title: string;
+                    version: string;
+                    url: string;
+                };
+            };
+            vocabularies: {
+                [key: string]: {
+                    term: string;
+                    definition: string;
+                    mappings: {
+                        standard: string;
+                        term: string;
+                        match: string;
+                    }[];
+                }[];
+            };
+            /** @description The purposes that the overall verdict is about. */
+            trainingPurposes: string[];
+            regionGroups: {
+                code: string;
+                definition: string;
+                since: string;
+                members: string[];
+                mappings: {
+                    standard: string;
+                    term: string;
+                    match: string;
+                }[];
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -1525,7 +1525,7 @@ export interface operations {
                 category?: string;
                 /** @description Who runs it, or owns who runs it: an id of /operators. */
                 operator?: string;
-                /** @description Only platforms with a practice for this purpose; `verdict`, `use`, `default` and `control` then speak of that practice. Several, separated by commas, mean any of them. */
+                /** @description Only platforms with a practice for this purpose; `verdict`, `use`, `default` and `control` then concern that practice. Several, separated by commas, mean any of them. */
                 purpose?: string;
                 /** @description What it means for this person: of the `purpose` asked for, else overall. Several, separated by commas, mean any of them. */
                 verdict?: string;
@@ -1539,7 +1539,7 @@ export interface operations {
                 q?: string;
                 /** @description Only records checked on this day or later. */
                 updated_since?: string;
-                /** @description The order; `-` before it turns it round. `severity` is worst first. Left out: `relevance` with `q`, else `name`. */
+                /** @description The order; `-` before it reverses it. `severity` is worst first. Default: `relevance` with `q`, else `name`. */
                 sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
                 /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, resolved, resolved.audience, resolved.overall, resolved.practices. */
                 fields?: string;
@@ -1619,7 +1619,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlatformList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1899,7 +1899,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlatformAnswer"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2075,7 +2075,7 @@ export interface operations {
                     "application/json": components["schemas"]["OptOut"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2225,7 +2225,7 @@ export interface operations {
                     "application/json": components["schemas"]["History"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2306,7 +2306,7 @@ export interface operations {
     lookup: {
         parameters: {
             query: {
-                /** @description A web address or a domain. */
+                /** @description A URL or a domain. */
                 url: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
                 region?: string;
@@ -2464,7 +2464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lookup"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2548,7 +2548,7 @@ export interface operations {
                 as_of?: string;
                 /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
                 release?: string;
-                /** @description Only this purpose. Left out: the worst of those that train. */
+                /** @description Only this purpose. Default: the worst of those that train. */
                 purpose?: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
             };
             header?: never;
@@ -2560,7 +2560,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A platform's answer as a badge, for other people's pages */
+            /** @description A platform's answer as a badge, for use on other sites */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2570,7 +2570,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2622,238 +2622,6 @@ export interface operations {
                      *       "parameter": "id",
                      *       "nearest": [
                      *         "linkedin"
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be read. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "The database cannot be read",
-                     *       "status": 503,
-                     *       "detail": "The database cannot be read.",
-                     *       "instance": "/platforms"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOperators: {
-        parameters: {
-            query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
-                release?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who runs what */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "meta": {
-                     *         "release": "unreleased",
-                     *         "generatedAt": "2026-11-24T00:00:00Z",
-                     *         "licence": {
-                     *           "name": "CC BY 4.0",
-                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
-                     *         },
-                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
-                     *         "links": {
-                     *           "self": "/operators"
-                     *         }
-                     *       },
-                     *       "total": 1,
-                     *       "next": null,
-                     *       "items": [
-                     *         {
-                     *           "id": "linkedin",
-                     *           "name": "LinkedIn",
-                     *           "legalName": "LinkedIn Corporation",
-                     *           "parent": "microsoft",
-                     *           "jurisdiction": "US",
-                     *           "owns": [],
-                     *           "platforms": [
-                     *             "linkedin"
-                     *           ],
-                     *           "sameAs": {
-                     *             "wikidata": null,
-                     *             "openTermsArchive": null,
-                     *             "tosdr": null
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OperatorList"];
-                };
-            };
-            /** @description What the client has (If-None-Match) is current. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A parameter is unknown or has a wrong value. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid-parameter",
-                     *       "title": "Invalid parameter",
-                     *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
-                     *       "instance": "/platforms",
-                     *       "parameter": "region",
-                     *       "nearest": [
-                     *         "MX"
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be read. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "The database cannot be read",
-                     *       "status": 503,
-                     *       "detail": "The database cannot be read.",
-                     *       "instance": "/platforms"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOperator: {
-        parameters: {
-            query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
-                release?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The operator's id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One operator, with the documents that its platforms share */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "linkedin",
-                     *       "name": "LinkedIn",
-                     *       "legalName": "LinkedIn Corporation",
-                     *       "parent": "microsoft",
-                     *       "jurisdiction": "US",
-                     *       "owns": [],
-                     *       "platforms": [
-                     *         "linkedin"
-                     *       ],
-                     *       "sameAs": {
-                     *         "wikidata": null,
-                     *         "openTermsArchive": null,
-                     *         "tosdr": null
-                     *       },
-                     *       "sources": [],
-                     *       "meta": {
-                     *         "release": "unreleased",
-                     *         "generatedAt": "2026-11-24T00:00:00Z",
-                     *         "licence": {
-                     *           "name": "CC BY 4.0",
-                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
-                     *         },
-                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
-                     *         "links": {
-                     *           "self": "/operators/linkedin"
-                     *         }
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OperatorAnswer"];
-                };
-            };
-            /** @description What the client has (If-None-Match) is current. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A parameter is unknown or has a wrong value. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid-parameter",
-                     *       "title": "Invalid parameter",
-                     *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
-                     *       "instance": "/platforms",
-                     *       "parameter": "region",
-                     *       "nearest": [
-                     *         "MX"
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such operator */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unknown-operator",
-                     *       "title": "No such operator",
-                     *       "status": 404,
-                     *       "detail": "There is no operator \"mircosoft\". Did you mean microsoft?",
-                     *       "instance": "/platforms",
-                     *       "parameter": "id",
-                     *       "nearest": [
-                     *         "microsoft"
                      *       ]
                      *     }
                      */
@@ -2961,7 +2729,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3048,7 +2816,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3132,7 +2900,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3248,7 +3016,7 @@ export interface operations {
                     "application/feed+json": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3332,7 +3100,7 @@ export interface operations {
                     "application/feed+json": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3448,7 +3216,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3532,7 +3300,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3629,9 +3397,9 @@ export interface operations {
                 id?: string;
                 /** @description The earlier day; with id. */
                 from?: string;
-                /** @description The later day; with id. Left out: today. */
+                /** @description The later day; with id. Default: today. */
                 to?: string;
-                /** @description Platforms to put side by side, separated by commas; ten at most. */
+                /** @description Platforms to compare side by side, separated by commas; ten at most. */
                 ids?: string;
             };
             header?: never;
@@ -3696,7 +3464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3826,7 +3594,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3956,7 +3724,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseAnswer"] | components["schemas"]["ReleaseDiff"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4083,7 +3851,7 @@ export interface operations {
                     "application/json": components["schemas"]["DownloadList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4137,7 +3905,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A release's version, or `latest` for the present state. */
+                /** @description A release's version, or `latest` for the current state. */
                 release: string;
                 /** @description The file's name. */
                 file: string;
@@ -4166,7 +3934,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4264,7 +4032,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A release's version, or `latest` for the present state. */
+                /** @description A release's version, or `latest` for the current state. */
                 release: string;
                 /** @description csv or parquet. */
                 format: string;
@@ -4295,7 +4063,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4388,16 +4156,19 @@ export interface operations {
             };
         };
     };
-    getVocabulary: {
+    listOperators: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Every term with its definition and mappings */
+            /** @description Every operator and its platforms */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4414,46 +4185,35 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/vocabulary"
+                     *           "self": "/operators"
                      *         }
                      *       },
-                     *       "standards": {
-                     *         "dpv": {
-                     *           "title": "W3C Data Privacy Vocabulary",
-                     *           "version": "2.3",
-                     *           "url": "https://w3id.org/dpv"
-                     *         }
-                     *       },
-                     *       "vocabularies": {
-                     *         "use": [
-                     *           {
-                     *             "term": "uses",
-                     *             "definition": "The platform says that it does.",
-                     *             "mappings": []
-                     *           }
-                     *         ]
-                     *       },
-                     *       "trainingPurposes": [
-                     *         "train-generative-ai"
-                     *       ],
-                     *       "regionGroups": [
+                     *       "total": 1,
+                     *       "next": null,
+                     *       "items": [
                      *         {
-                     *           "code": "EU",
-                     *           "definition": "The member states.",
-                     *           "since": "2020-02-01",
-                     *           "members": [
-                     *             "AT",
-                     *             "BE"
+                     *           "id": "linkedin",
+                     *           "name": "LinkedIn",
+                     *           "legalName": "LinkedIn Corporation",
+                     *           "parent": "microsoft",
+                     *           "jurisdiction": "US",
+                     *           "owns": [],
+                     *           "platforms": [
+                     *             "linkedin"
                      *           ],
-                     *           "mappings": []
+                     *           "sameAs": {
+                     *             "wikidata": null,
+                     *             "openTermsArchive": null,
+                     *             "tosdr": null
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["VocabularyAnswer"];
+                    "application/json": components["schemas"]["OperatorList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4476,6 +4236,132 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperator: {
+        parameters: {
+            query?: {
+                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The operator's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One operator, with the documents that its platforms share */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "linkedin",
+                     *       "name": "LinkedIn",
+                     *       "legalName": "LinkedIn Corporation",
+                     *       "parent": "microsoft",
+                     *       "jurisdiction": "US",
+                     *       "owns": [],
+                     *       "platforms": [
+                     *         "linkedin"
+                     *       ],
+                     *       "sameAs": {
+                     *         "wikidata": null,
+                     *         "openTermsArchive": null,
+                     *         "tosdr": null
+                     *       },
+                     *       "sources": [],
+                     *       "meta": {
+                     *         "release": "unreleased",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/operators/linkedin"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorAnswer"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-operator",
+                     *       "title": "No such operator",
+                     *       "status": 404,
+                     *       "detail": "There is no operator \"mircosoft\". Did you mean microsoft?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "microsoft"
                      *       ]
                      *     }
                      */
@@ -4626,7 +4512,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stats"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4675,7 +4561,7 @@ export interface operations {
             };
         };
     };
-    getHealth: {
+    getVocabulary: {
         parameters: {
             query?: never;
             header?: never;
@@ -4684,7 +4570,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is. */
+            /** @description Every term with its definition and mappings */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4692,66 +4578,60 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok",
-                     *       "release": null
-                     *     }
-                     */
-                    "application/json": {
-                        status: string;
-                        release: string | null;
-                    };
-                };
-            };
-            /** @description A parameter is unknown or has a wrong value. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid-parameter",
-                     *       "title": "Invalid parameter",
-                     *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
-                     *       "instance": "/platforms",
-                     *       "parameter": "region",
-                     *       "nearest": [
-                     *         "MX"
+                     *       "meta": {
+                     *         "release": "unreleased",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/vocabulary"
+                     *         }
+                     *       },
+                     *       "standards": {
+                     *         "dpv": {
+                     *           "title": "W3C Data Privacy Vocabulary",
+                     *           "version": "2.3",
+                     *           "url": "https://w3id.org/dpv"
+                     *         }
+                     *       },
+                     *       "vocabularies": {
+                     *         "use": [
+                     *           {
+                     *             "term": "uses",
+                     *             "definition": "The platform says that it does.",
+                     *             "mappings": []
+                     *           }
+                     *         ]
+                     *       },
+                     *       "trainingPurposes": [
+                     *         "train-generative-ai"
+                     *       ],
+                     *       "regionGroups": [
+                     *         {
+                     *           "code": "EU",
+                     *           "definition": "The member states.",
+                     *           "since": "2020-02-01",
+                     *           "members": [
+                     *             "AT",
+                     *             "BE"
+                     *           ],
+                     *           "mappings": []
+                     *         }
                      *       ]
                      *     }
                      */
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["VocabularyAnswer"];
                 };
             };
-        };
-    };
-    getReadiness: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It can. */
-            200: {
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    /**
-                     * @example {
-                     *       "status": "ready",
-                     *       "release": "2026.11.1"
-                     *     }
-                     */
-                    "application/json": {
-                        status: string;
-                        release: string | null;
-                    };
-                };
+                content?: never;
             };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
@@ -4804,7 +4684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where they are. */
+            /** @description Their URLs. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4917,6 +4797,126 @@ export interface operations {
                      *       "nearest": [
                      *         "platform.schema.json"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is alive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "release": null
+                     *     }
+                     */
+                    "application/json": {
+                        status: string;
+                        release: string | null;
+                    };
+                };
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "release": "2026.11.1"
+                     *     }
+                     */
+                    "application/json": {
+                        status: string;
+                        release: string | null;
+                    };
+                };
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

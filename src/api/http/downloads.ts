@@ -1,0 +1,29 @@
+import type { Publication } from "../../db/index.ts";
+
+/** A file that can be downloaded. */
+export interface DownloadFile {
+  /** Its path, `ai-data-use.sqlite` or `csv/rules.csv`. */
+  path: string;
+  /** What it holds. */
+  description: string;
+  mediaType: string;
+  bytes: number;
+  /** Hexadecimal. */
+  sha256: string;
+  /** Rows or records, where the file has such. */
+  rows: number | null;
+}
+
+/** Bytes of a file, both ends included. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/** Where the downloads of publications are kept. */
+export interface Downloads {
+  /** The files of a publication. @throws when they cannot be had */
+  list(publication: Publication): Promise<readonly DownloadFile[]>;
+  /** A file's bytes, or some of them. @throws when they cannot be had */
+  open(publication: Publication, file: DownloadFile, range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
+}

@@ -1,0 +1,116 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { commonErrors } from "./problem.ts";
+import { type Services, unprefixed } from "./respond.ts";
+import { invalid } from "./validation.ts";
+
+type Shape = Record<string, z.ZodType>;
+
+/** The app that endpoints are added to. */
+export type Api = OpenAPIHono;
+
+/** One path of the index page. */
+export interface Listed {
+  path: string;
+  /** What it answers, in one line. */
+  about: string;
+  /** A request that shows it. */
+  example: string;
+}
+
+/** What an endpoint declares about itself. */
+export interface EndpointHead<Q extends Shape> {
+  /** The operation's id, also the name of a generated client's method. */
+  id: string;
+  path: string;
+  tag: string;
+  summary: string;
+  description: string;
+  /** Its line on the index page; without one it is not listed there. */
+  about?: string;
+  /** A request that shows it, path and query: the index links it, and the OpenAPI documents show its answer. */
+  example: string;
+  params?: z.ZodObject;
+  query: Q;
+  answer: z.ZodType;
+  /** The media type of the answer. Default: JSON. */
+  mediaType?: string;
+  /** Documented responses in addition to the answer, 304 and {@link commonErrors}. */
+  errors?: object;
+  /** All documented responses, where the usual ones do not fit. */
+  responses?: object;
+}
+
+/** What a handler gets: the request, already validated. */
+export interface Request<Q> {
+  c: Context;
+  /** The path without the version prefix. */
+  path: string;
+  /** The path's parameters. */
+  params: Readonly<Record<string, string>>;
+  /** The path's `id`; empty where it has none. */
+  id: string;
+  query: Q;
+}
+
+/** One documented path of the API. */
+export interface Endpoint {
+  id: string;
+  path: string;
+  about: string | undefined;
+  example: string;
+  /** Adds it to the app. */
+  add(api: Api, s: Services): void;
+}
+
+const responsesOf = ({ summary, mediaType, answer, errors }: EndpointHead<Shape>) => ({
+  200: {
+    description: summary,
+    content: { [mediaType ?? "application/json"]: { schema: answer } },
+  },
+  304: { description: "The client's copy (If-None-Match) is current." },
+  ...commonErrors,
+  ...errors,
+});
+
+/**
+ * Declares one path: its description and its handler. Query parameters are strict: an unknown or
+ * wrong one becomes a problem that names it.
+ *
+ * Bodies are sent serialised, from the cache, so the compiler does not check them against `answer`;
+ * the tests parse every answer with it.
+ */
+export function endpoint<Q extends Shape>(
+  head: EndpointHead<Q>,
+  handle: (s: Services, request: Request<z.infer<z.ZodObject<Q>>>) => Promise<Response>,
+): Endpoint {
+  const { id, path, about, example, params, query } = head;
+  const route = createRoute({
+    method: "get",
+    path,
+    operationId: id,
+    tags: [head.tag],
+    summary: head.summary,
+    description: head.description,
+    request: { ...(params && { params }), query: z.strictObject(query) },
+    responses: (head.responses ?? responsesOf(head)) as ReturnType<typeof responsesOf>,
+  });
+  const add = (api: Api, s: Services) => {
+    const handler = (c: Context) => {
+      const inPath = c.req.param() as Record<string, string>;
+      const valid = (c.req as unknown as { valid(target: "query"): z.infer<z.ZodObject<Q>> }).valid("query");
+      return handle(s, {
+        c,
+        path: unprefixed(c.req.path),
+        params: inPath,
+        id: inPath["id"] ?? "",
+        query: valid,
+      });
+    };
+    const hook = (result: { success: boolean }) => {
+      if (!result.success) throw invalid(result as Parameters<typeof invalid>[0], Object.keys(query));
+    };
+    api.openapi(route as never, handler as never, hook as never);
+  };
+  return { id, path, about, example, add };
+}

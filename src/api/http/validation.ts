@@ -1,0 +1,46 @@
+import type * as z from "zod";
+import { nearest } from "../../text/nearest.ts";
+import { type Fault, Problem } from "./problem.ts";
+
+interface Invalid {
+  success: false;
+  target: string;
+  error: z.ZodError;
+}
+
+/** What is at fault, one entry a parameter. */
+function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): (Fault & { unknown: boolean })[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => {
+      const near = nearest(key, known);
+      return {
+        unknown: true,
+        parameter: key,
+        detail:
+          known.length > 0
+            ? `${key}: there is no such parameter here. Known: ${known.join(", ")}.`
+            : `${key}: this path takes no parameters.`,
+        nearest: near ? [near] : [],
+      };
+    });
+  const parameter = String(issue.path[0] ?? "");
+  const hints = issue.code === "custom" ? (issue.params?.["nearest"] as string[] | undefined) : undefined;
+  const twice =
+    issue.code === "invalid_type" && issue.expected === "string"
+      ? "is given more than once, or missing."
+      : issue.message;
+  return [{ unknown: false, parameter, detail: `${parameter}: ${twice}`, nearest: hints }];
+}
+
+/** Turns a failed validation into a problem that names every parameter at fault. */
+export function invalid(result: Invalid, known: readonly string[]): Problem {
+  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, known));
+  const detail = faults
+    .map((f) => `${f.detail}${f.nearest?.length ? ` Did you mean ${f.nearest.join(" or ")}?` : ""}`)
+    .join(" ");
+  return new Problem(
+    faults.some((f) => f.unknown) ? "unknown-parameter" : "invalid-parameter",
+    detail,
+    faults.map(({ unknown: _, ...fault }) => fault),
+  );
+}

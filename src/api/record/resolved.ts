@@ -1,0 +1,74 @@
+import { z } from "@hono/zod-openapi";
+import * as m from "../../model/index.ts";
+import { controlSchema, dataSchema, evidenceSchema } from "./schema.ts";
+import { partialDate, term } from "./terms.ts";
+
+export const audienceSchema = z
+  .object({
+    region: z
+      .string()
+      .nullable()
+      .openapi({ description: "ISO 3166 code or group; null is the rest of the world.", example: "DE" }),
+    plan: term(m.PLAN, "The plan."),
+    age: term(m.AGE, "The age."),
+    account: term(m.ACCOUNT, "How the person stands to the platform."),
+    asOf: z.string().openapi({ description: "The day asked about.", example: "2026-11-24" }),
+  })
+  .openapi("Audience");
+
+export const verdict = () => term(m.VERDICT, "What it means for this person.");
+export const grade = () => term(m.GRADE, "How well the fact is evidenced.").nullable();
+const gap = z.object({ min: z.int().nullable(), max: z.int().nullable() }).nullable();
+
+export const effortSchema = z
+  .object({
+    control: z.string(),
+    steps: z.int().nullable(),
+    actor: term(m.ACTOR, "Who must act."),
+    undoesPast: z.boolean().nullable(),
+  })
+  .openapi("Effort", { description: "What the easiest control that stops the use costs." });
+
+export const resolvedPracticeSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    purpose: term(m.PURPOSE, "What the use is for."),
+    recipients: z.array(term(m.RECIPIENT, "Who gets the data.")),
+    rule: z.string().nullable(),
+    use: term(m.USE, "What the documents say."),
+    default: term(m.DEFAULT, "What happens to somebody who does nothing.").nullable(),
+    verdict: verdict(),
+    certainty: term(m.CERTAINTY, "How firmly the use is known.").nullable(),
+    controls: z.array(controlSchema),
+    effort: effortSchema.nullable(),
+    data: dataSchema.nullable(),
+    legalBasis: term(m.LEGAL_BASIS, "The claimed legal basis.").nullable(),
+    note: z.string().nullable(),
+    since: partialDate("Since when this answer holds.").nullable(),
+    grade: z.object({ use: grade(), default: grade() }),
+    evidence: evidenceSchema,
+    gaps: z.object({ notice: gap, control: gap }).openapi({
+      description:
+        "Days from the beginning of training to the terms that told it (notice) and to the first control (control), as intervals.",
+    }),
+  })
+  .openapi("ResolvedPractice");
+
+export const otherAudienceSchema = z
+  .object({
+    facet: z.enum(["region", "plan", "age", "account"]),
+    values: z.array(z.string()).openapi({ description: "Empty for the rest of the world." }),
+    overall: verdict(),
+    practices: z.array(z.object({ id: z.string(), verdict: verdict() })),
+  })
+  .openapi("OtherAudience", { description: "People who differ in one respect, and get another answer." });
+
+export const resolvedSchema = z
+  .object({
+    audience: audienceSchema,
+    overall: verdict(),
+    practices: z.array(resolvedPracticeSchema),
+    otherAudiences: z.array(otherAudienceSchema),
+  })
+  .openapi("Resolved");

@@ -1,0 +1,37 @@
+import { z } from "@hono/zod-openapi";
+import { CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
+import { jsonValue, term } from "../../record/terms.ts";
+
+export const changeSchema = z
+  .object({
+    id: z
+      .string()
+      .openapi({ description: "Stable: the release and the change's number in it.", example: "2026.11.2/1" }),
+    release: z.string().openapi({ example: "2026.11.2" }),
+    date: z.string().openapi({ description: "The day of the release.", example: "2026-11-24" }),
+    class: term(CHANGE_CLASS, "Why it changed."),
+    record: z.string().openapi({ example: "platforms/linkedin" }),
+    name: z.string(),
+    platform: z.string().nullable(),
+    operator: z.string().nullable(),
+    purpose: term(PURPOSE, "The purpose of the practice that changed.").nullable(),
+    regions: z
+      .array(z.string())
+      .nullable()
+      .openapi({ description: "The regions that the changed rule or control names; null: everywhere." }),
+    path: z.string().openapi({
+      description: "JSON Pointer; a member of a list is named by its id, with @ before it.",
+      example: "/practices/@generative-training/rules/@europe/default",
+    }),
+    before: jsonValue().openapi({ description: "What stood there; null where nothing did." }),
+    after: jsonValue().openapi({ description: "What stands there now; null where nothing does." }),
+    order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
+    summary: z.string().openapi({
+      description: "In words.",
+      example: "default of rule europe in practice generative-training: asked → on",
+    }),
+  })
+  .openapi("Change", {
+    description:
+      "One released change of one record. For a record that is new, `before` and `after` are null: see the record.",
+  });

@@ -1,0 +1,92 @@
+import type { z } from "@hono/zod-openapi";
+import type { ListedPlatform, ListQuery, SortKey } from "../../../db/index.ts";
+import type { Audience } from "../../../model/index.ts";
+import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
+import { endpoint } from "../../http/endpoint.ts";
+import { listOf, meta } from "../../http/envelope.ts";
+import { knownFilters } from "../../http/find.ts";
+import { audienceFrom, audienceQuery, PAGE } from "../../http/params.ts";
+import { Problem } from "../../http/problem.ts";
+import { answer, canonicalRequest, reading } from "../../http/respond.ts";
+import { select } from "../../http/select.ts";
+import { listQuery } from "./list-query.ts";
+import { listedPlatformSchema } from "./schema.ts";
+
+const itemOf = (who: Audience, p: ListedPlatform) => ({
+  id: p.id,
+  name: p.name,
+  operator: p.operator,
+  category: p.category,
+  domains: p.domains,
+  summary: p.summary,
+  verified: p.verified,
+  withdrawn: p.withdrawn,
+  resolved: {
+    audience: who,
+    overall: p.overall,
+    practices: p.practices.map(({ gradeUse, ...rest }) => ({ ...rest, grade: { use: gradeUse } })),
+  },
+});
+
+type Query = z.infer<z.ZodObject<typeof listQuery>>;
+
+/** The order: as requested, else by relevance for a search, else by name. @throws {Problem} `invalid-parameter` */
+function orderOf({ sort, q }: Query): string {
+  const order = sort ?? (q === undefined ? "name" : "relevance");
+  if (order.endsWith("relevance") && q === undefined)
+    throw new Problem("invalid-parameter", "sort: relevance needs q.", [
+      { parameter: "sort", detail: "sort: relevance needs q." },
+    ]);
+  return order;
+}
+
+/** /platforms */
+export const list = endpoint(
+  {
+    id: "listPlatforms",
+    path: "/platforms",
+    tag: "Platforms",
+    summary: "The platforms, with their answers for one audience",
+    description:
+      "Filters can be combined; all of them must match. Verdicts are for the audience that region, plan, age, account and as_of describe.",
+    about: "The platforms with their answers: filters, sorting, search, pages.",
+    example: "/platforms?region=DE&verdict=on-by-default",
+    query: listQuery,
+    answer: listOf(listedPlatformSchema.partial(), "PlatformList"),
+  },
+  async (s, { c, query }) => {
+    const at = await reading(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const order = orderOf(query);
+    const limit = query.limit ?? PAGE;
+    const params = { ...query, ...audienceQuery(who), sort: order, limit };
+    const request: ListQuery = {
+      ...query,
+      audience: who,
+      updatedSince: query.updated_since,
+      sort: order.replace(/^-/, "") as SortKey,
+      descending: order.startsWith("-"),
+      limit,
+      after: query.cursor === undefined ? undefined : decodeCursor(query.cursor, order),
+    };
+    const self = canonicalRequest("/platforms", params);
+    return answer(c, s, at, self, async (publication) => {
+      await knownFilters(s, publication, { operator: query.operator });
+      const { items, total, more } = await s.store.list(publication.id, request);
+      const last = items.at(-1);
+      const next =
+        more && last
+          ? canonicalRequest("/platforms", {
+              ...params,
+              cursor: encodeCursor({ sort: order, key: last.sortKey, id: last.id }),
+            })
+          : null;
+      return {
+        meta: meta(publication, { self, ...(next ? { next } : {}) }),
+        total,
+        next,
+        items: items.map((p) => select(itemOf(who, p), query.fields)),
+      };
+    });
+  },
+);

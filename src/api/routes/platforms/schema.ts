@@ -1,0 +1,80 @@
+import { z } from "@hono/zod-openapi";
+import { CATEGORY, CERTAINTY, DEFAULT, PURPOSE, USE } from "../../../model/index.ts";
+import { metaSchema } from "../../http/envelope.ts";
+import { audienceSchema, grade, resolvedSchema, verdict } from "../../record/resolved.ts";
+import { controlSchema, eventSchema, mythSchema, platformRecordSchema } from "../../record/schema.ts";
+import { term } from "../../record/terms.ts";
+import { changeSchema } from "../changes/schema.ts";
+
+export const platformAnswerSchema = platformRecordSchema
+  .extend({ resolved: resolvedSchema, meta: metaSchema })
+  .openapi("PlatformAnswer");
+
+export const listedPlatformSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    operator: z.string(),
+    category: term(CATEGORY, "What it mainly is."),
+    domains: z.array(z.string()),
+    summary: z.string(),
+    verified: z.string().openapi({ description: "When the record was last checked." }),
+    withdrawn: z.string().nullable(),
+    resolved: z.object({
+      audience: audienceSchema,
+      overall: verdict(),
+      practices: z.array(
+        z.object({
+          id: z.string(),
+          purpose: term(PURPOSE, "What the use is for."),
+          rule: z.string().nullable(),
+          use: term(USE, "What the documents say."),
+          default: term(DEFAULT, "What happens to somebody who does nothing.").nullable(),
+          verdict: verdict(),
+          certainty: term(CERTAINTY, "How firmly it is known.").nullable(),
+          grade: z.object({ use: grade() }),
+        }),
+      ),
+    }),
+  })
+  .openapi("ListedPlatform");
+
+export const actionSchema = controlSchema
+  .extend({
+    practices: z
+      .array(z.object({ id: z.string(), title: z.string(), purpose: term(PURPOSE, "What the use is for.") }))
+      .openapi({ description: "The uses that it acts on." }),
+  })
+  .openapi("Action", { description: "A control that this person has, with the uses that it acts on." });
+
+export const optOutSchema = z
+  .object({
+    meta: metaSchema,
+    platform: z.object({ id: z.string(), name: z.string() }),
+    audience: audienceSchema,
+    overall: verdict(),
+    actions: z.array(actionSchema).openapi({ description: "What to do, easiest first." }),
+    unstoppable: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          purpose: term(PURPOSE, "What the use is for."),
+          certainty: term(CERTAINTY, "How firmly it is known.").nullable(),
+        }),
+      )
+      .openapi({ description: "Uses that nothing this person can do fully stops." }),
+    myths: z.array(mythSchema).openapi({ description: "What does not work." }),
+  })
+  .openapi("OptOut");
+
+export const historyItemSchema = z
+  .object({
+    kind: z
+      .enum(["event", "change"])
+      .openapi({ description: "event: what happened; change: what was recorded, and when." }),
+    day: z.string().openapi({ description: "The day by which it is put in order." }),
+    event: eventSchema.nullable(),
+    change: changeSchema.nullable(),
+  })
+  .openapi("HistoryItem");

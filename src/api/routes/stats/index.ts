@@ -1,0 +1,33 @@
+import { endpoint } from "../../http/endpoint.ts";
+import { meta } from "../../http/envelope.ts";
+import { audienceFrom, audienceParams, audienceQuery } from "../../http/params.ts";
+import { answer, canonicalRequest, reading } from "../../http/respond.ts";
+import { statsSchema } from "./schema.ts";
+
+const stats = endpoint(
+  {
+    id: "getStats",
+    path: "/stats",
+    tag: "About the data",
+    summary: "Counts over the dataset, for charts",
+    description:
+      "Answers are counted for the audience that the parameters describe. Grades, ages and shares of silence show how good the data is; docs/quality.md explains their limits.",
+    about: "Counts over the dataset.",
+    example: "/stats?region=DE",
+    query: audienceParams,
+    answer: statsSchema,
+  },
+  async (s, { c, path, query }) => {
+    const at = await reading(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
+    return answer(c, s, at, self, async (publication) => ({
+      meta: meta(publication, { self }),
+      audience: who,
+      ...(await s.store.stats(publication.id, who)),
+    }));
+  },
+);
+
+/** /stats */
+export const statsEndpoints = [stats];

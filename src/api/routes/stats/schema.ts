@@ -1,0 +1,50 @@
+import { z } from "@hono/zod-openapi";
+import { metaSchema } from "../../http/envelope.ts";
+import { audienceSchema } from "../../record/resolved.ts";
+
+const counts = (description: string) => z.record(z.string(), z.int()).openapi({ description });
+const notStated = (description: string) =>
+  z.object({ notStated: z.int(), of: z.int() }).openapi({ description });
+export const statsSchema = z
+  .object({
+    meta: metaSchema,
+    audience: audienceSchema,
+    totals: z.object({
+      platforms: z.int(),
+      operators: z.int(),
+      practices: z.int(),
+      rules: z.int(),
+      controls: z.int(),
+      events: z.int(),
+      sources: z.int(),
+      passages: z.int(),
+    }),
+    overall: counts("Platforms by overall verdict, for this audience."),
+    purposes: z
+      .record(z.string(), z.record(z.string(), z.int()))
+      .openapi({ description: "Platforms by purpose and verdict, for this audience." }),
+    categories: counts("Platforms by category."),
+    controlKinds: counts("Controls by kind."),
+    ruleGrades: counts("Rules by the grade of the evidence for `use`."),
+    eventTypes: counts("Events by type."),
+    eventYears: counts("Events by year."),
+    verified: z.object({ oldest: z.string().nullable(), newest: z.string().nullable() }),
+    factGrades: z
+      .record(z.string(), z.record(z.string(), z.int()))
+      .openapi({ description: "Rules by fact (use, default, data, legalBasis) and grade." }),
+    captured: z
+      .object({ oldest: z.string().nullable(), median: z.string().nullable(), newest: z.string().nullable() })
+      .openapi({
+        description:
+          "Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older.",
+      }),
+    openQuestions: z.int().openapi({ description: "What the records say could not be established." }),
+    notStated: z
+      .object({
+        use: notStated("Answers for this audience whose use is not stated."),
+        default: notStated("Answers for this audience that use data, whose default is not stated."),
+        effect: notStated("Controls whose effect on data already used is not stated."),
+      })
+      .openapi({ description: "How often the documents are silent." }),
+  })
+  .openapi("Stats");
