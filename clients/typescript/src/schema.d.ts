@@ -710,18 +710,26 @@ export interface components {
             }[];
         };
         PlatformAnswer: {
+            /** @description The version of the record format. */
             schemaVersion: number;
+            /** @description The platform's id, the file's name. */
             id: string;
+            /** @description The platform's name. */
             name: string;
+            /** @description Former ids and other names; they redirect here. */
             aliases: string[];
+            /** @description Who runs it: an id in data/operators. */
             operator: string;
             /**
              * @description What it mainly is.
              * @enum {string}
              */
             category: "social-network" | "messaging" | "media-sharing" | "questions-and-answers" | "ai-assistant" | "ai-maker" | "work" | "code" | "creative" | "shopping" | "travel" | "finance" | "dating" | "health" | "home" | "games" | "education" | "mail" | "storage" | "browser" | "publishing";
+            /** @description Where it is on the web, most important first. */
             domains: string[];
+            /** @description One or two sentences in our own words. */
             summary: string;
+            /** @description The platform's own names for each plan. */
             plans: {
                 [key: string]: string[];
             };
@@ -730,34 +738,49 @@ export interface components {
             events: components["schemas"]["Event"][];
             myths: components["schemas"]["Myth"][];
             sources: components["schemas"]["Source"][];
-            /** @description The operator's shared documents that this record cites as operator:… */
-            operatorSources: components["schemas"]["Source"][];
             sameAs: {
+                /** @description Wikidata item. */
                 wikidata: string | null;
+                /** @description The service's name in Open Terms Archive. */
                 openTermsArchive: string | null;
+                /** @description ToS;DR service number. */
                 tosdr: string | null;
             };
+            /** @description Records are never deleted: a withdrawn one says when and why. */
             withdrawn: {
+                /**
+                 * @description When it was withdrawn. YYYY-MM-DD.
+                 * @example 2026-11-24
+                 */
                 date: string;
+                /** @description Why. */
                 reason: string;
             } | null;
             review: components["schemas"]["Review"];
+            /** @description The operator's shared documents that this record cites as operator:… */
+            operatorSources: components["schemas"]["Source"][];
             resolved: components["schemas"]["Resolved"];
             meta: components["schemas"]["Meta"];
         };
+        /** @description One use of people's data, for one purpose, by one set of recipients. */
         Practice: {
+            /** @description The practice's name, unique within the record. */
             id: string;
+            /** @description What is done, in a few words of our own. */
             title: string;
             /**
              * @description What the use is for.
              * @enum {string}
              */
             purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
+            /** @description Who gets to use the data. */
             recipients: ("operator" | "affiliates" | "partners" | "third-parties" | "customer" | "public")[];
+            /** @description The decision table. The last rule should have no `when`, so that everybody gets an answer. */
             rules: components["schemas"]["Rule"][];
         };
-        /** @description One line of a decision table; the first that matches answers. */
+        /** @description One line of a decision table. Rules are read in order; the first that matches answers. */
         Rule: {
+            /** @description The rule's name, unique within the practice; it stays when the rule moves. */
             id: string;
             when: components["schemas"]["When"];
             /**
@@ -766,68 +789,80 @@ export interface components {
              */
             use: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
             /**
-             * @description What happens to somebody who does nothing.
+             * @description What happens to somebody who does nothing. For `uses` and `may-use` only.
              * @enum {string|null}
              */
             default: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated" | null;
             /**
-             * @description The claimed legal basis.
+             * @description The legal basis that the platform claims.
              * @enum {string|null}
              */
             legalBasis: "consent" | "contract" | "legal-obligation" | "legitimate-interests" | null;
             data: components["schemas"]["Data"];
+            /** @description Ids of the controls that act on this use, easiest first. */
             controls: string[];
+            /** @description What a reader must know besides, in our own words. */
             note: string | null;
             evidence: components["schemas"]["FactEvidence"];
         };
-        /** @description For whom and when; null means any. */
+        /** @description For whom and when this holds. A missing field means any. */
         When: {
+            /** @description Where the person is. Default: anywhere. */
             regions: string[] | null;
+            /** @description Which plan. Default: any. */
             plans: ("free" | "paid" | "business" | "enterprise" | "education" | "api")[] | null;
             /**
-             * @description How old.
+             * @description How old. Default: any.
              * @enum {string|null}
              */
             age: "minor" | "adult" | null;
             /**
-             * @description How the person stands to the platform.
+             * @description Whether the person has an account. Default: any.
              * @enum {string|null}
              */
             account: "signed-in" | "signed-out" | "non-user" | null;
             /**
-             * @description First day. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description The first day on which this holds. YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             from: string | null;
             /**
-             * @description First day no longer. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description The first day on which this no longer holds (exclusive). YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             until: string | null;
         } | null;
         /** @description Which data, as far as the documents say. */
         Data: {
+            /** @description Said to be used. Empty: the documents do not say which. */
             includes: ("profile" | "posts" | "comments" | "private-messages" | "public-content" | "private-content" | "prompts" | "outputs" | "feedback" | "uploads" | "photos" | "videos" | "audio" | "meetings" | "source-code" | "usage" | "search-history" | "purchase-history" | "location" | "device" | "contacts" | "email" | "job-applications" | "third-party-data" | "web-data" | "customer-content" | "deidentified-data" | "sensitive-data" | "minors-data" | "payment-data")[];
+            /** @description Said not to be used. */
             excludes: ("profile" | "posts" | "comments" | "private-messages" | "public-content" | "private-content" | "prompts" | "outputs" | "feedback" | "uploads" | "photos" | "videos" | "audio" | "meetings" | "source-code" | "usage" | "search-history" | "purchase-history" | "location" | "device" | "contacts" | "email" | "job-applications" | "third-party-data" | "web-data" | "customer-content" | "deidentified-data" | "sensitive-data" | "minors-data" | "payment-data")[];
         } | null;
-        /** @description Pointers to evidence by fact: source, source#passage, or operator:source#passage. `sources` and `operatorSources` hold what they point to. */
+        /** @description Evidence by fact: a document that admits a use seldom says what the default is. */
         FactEvidence: {
+            /** @description Why `use` is what it is. */
             use: string[];
+            /** @description Why `default` is what it is. */
             default: string[];
+            /** @description Why `data` is what it is. */
             data: string[];
+            /** @description Why `legalBasis` is what it is. */
             legalBasis: string[];
         };
         /** @description What a person can do. */
         Control: {
+            /** @description The control's name, unique within the record. */
             id: string;
             /**
-             * @description What sort of control.
+             * @description What sort of control it is.
              * @enum {string}
              */
             kind: "setting" | "form" | "email" | "visibility" | "account-deletion" | "signal" | "contract";
+            /** @description Its name as the platform shows it. */
             label: string;
             /**
-             * @description Which position protects.
+             * @description Which position protects; settings only.
              * @enum {string|null}
              */
             protectsWhen: "on" | "off" | null;
@@ -846,27 +881,37 @@ export interface components {
              * @enum {string}
              */
             scope: "account" | "workspace" | "site" | "item" | "conversation" | "device";
+            /** @description The way to it, one action a step, in our own words; names of menus as shown. Empty: not known. */
             steps: string[];
+            /** @description A link straight to it. */
             url: string | null;
             when: components["schemas"]["When"];
             /**
-             * @description What it does to data already used.
+             * @description What it does to data that was used already.
              * @enum {string}
              */
             effect: "kept" | "removed" | "left-out-of-next-training" | "partners-asked" | "not-stated";
+            /** @description What is still used after it. */
             exceptions: string[];
+            /** @description What makes it harder than it looks. */
             friction: ("needs-account" | "needs-payment" | "may-be-refused" | "several-forms" | "not-in-app" | "app-only" | "repeat-per-device" | "repeat-per-item" | "label-misleads" | "needs-admin" | "loses-features" | "needs-reason" | "deadline" | "needs-identification")[];
+            /** @description The rights it exercises, as the platform says or the law plainly gives. */
             rights: ("GDPR-A7-3" | "GDPR-A15" | "GDPR-A17" | "GDPR-A18" | "GDPR-A21" | "UK-GDPR-A21" | "CCPA-opt-out" | "US-state-opt-out")[];
+            /** @description What a reader must know besides. */
             note: string | null;
+            /** @description Pointers to what this rests on. */
             evidence: string[];
         };
+        /** @description Something that changed. */
         Event: {
+            /** @description The event's name, unique within the record. */
             id: string;
             /**
              * @description What sort of change.
              * @enum {string}
              */
             type: "training-began" | "training-paused" | "training-ended" | "terms-changed" | "control-added" | "control-removed" | "control-moved" | "default-changed" | "region-added" | "region-removed" | "announced" | "licensing-deal" | "regulator-action" | "court-action" | "reported" | "clarified";
+            /** @description At least one. An archive's snapshot date is `observed`, never `effective`. */
             dates: {
                 /**
                  * @description Made known. YYYY, YYYY-MM or YYYY-MM-DD.
@@ -879,7 +924,7 @@ export interface components {
                  */
                 effective: string | null;
                 /**
-                 * @description Seen by then. YYYY, YYYY-MM or YYYY-MM-DD.
+                 * @description The latest day by which it had happened: an archive's snapshot, or when somebody first saw it. YYYY, YYYY-MM or YYYY-MM-DD.
                  * @example 2024-09-18
                  */
                 observed: string | null;
@@ -889,69 +934,103 @@ export interface components {
                  */
                 reported: string | null;
             };
+            /** @description What happened, in one line of our own. */
             title: string;
+            /** @description More, where it is needed. */
             detail: string | null;
             when: components["schemas"]["When"];
+            /** @description The practices it concerns. */
             practices: string[];
+            /** @description Pointers to what this rests on. */
             evidence: string[];
         };
+        /** @description What people try that does not work. */
         Myth: {
+            /** @description The myth's name, unique within the record. */
             id: string;
+            /** @description What people believe or try. */
             claim: string;
+            /** @description What is so. */
             truth: string;
+            /** @description Pointers to what this rests on. */
             evidence: string[];
         };
+        /** @description A document that evidence points to. */
         Source: {
+            /** @description The source's name, unique within the record. */
             id: string;
             /**
-             * @description What sort of document.
+             * @description What sort of document it is.
              * @enum {string}
              */
             kind: "policy" | "terms" | "help" | "announcement" | "settings" | "regulator" | "court" | "news" | "research";
+            /** @description The document's title. */
             title: string;
+            /** @description Who published it. */
             publisher: string;
+            /** @description Where it is or was on the web. */
             url: string;
             /**
-             * @description The date the document gives. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description The date that the document itself gives (published, effective or last updated). YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             published: string | null;
             /**
-             * @description When it was seen. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description For a document without an archived copy: the day on which it was seen to say this. YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             seen: string | null;
             when: components["schemas"]["When"];
             copies: {
+                /**
+                 * @description The public git repository, owner/name.
+                 * @example OpenTermsArchive/pga-versions
+                 */
                 archive: string;
+                /** @description The commit at which the document was read. */
                 commit: string;
+                /** @description The document's path inside the repository. */
                 path: string;
+                /**
+                 * @description The day on which the archive took this copy (the commit's date). YYYY-MM-DD.
+                 * @example 2026-11-24
+                 */
                 captured: string;
                 /** @description The archived copy on the web. */
                 url: string;
             }[];
+            /** @description Fingerprinted passages. */
             passages: {
+                /** @description The passage's name, unique within the source. */
                 id: string;
+                /** @description Index into `copies`: the copy that was read. */
                 copy: number;
+                /** @description The heading after which the passage stands, as far as eight words go. Left out: from the document's beginning. */
                 heading: string | null;
+                /** @description The passage's first words, at most eight. */
                 start: string;
+                /** @description The passage's last words, at most eight. */
                 end: string;
+                /** @description SHA-256 over the normalised passage. Written by `npm run evidence -- fingerprint`, never by hand. */
                 sha256: string;
             }[];
         };
         Review: {
-            /** @description The last day on which a person checked the record against its sources. */
+            /**
+             * @description The last day on which a person checked the record against its sources. YYYY-MM-DD.
+             * @example 2026-11-24
+             */
             verified: string;
             /** @description What could not be established. */
             openQuestions: string[];
             /**
-             * @description source-changed: a document that it rests on has moved since it was read; overdue: nobody has checked it for 180 days. null for a past release.
+             * @description source-changed: a document that it relies on has changed since it was read; overdue: no one has checked it for 180 days. null for a past release.
              * @enum {string|null}
              */
             state: "current" | "source-changed" | "overdue" | null;
             /** @description Since when it is in that state. */
             since: string | null;
-            /** @description The sources that moved, operator: before the operator's. */
+            /** @description The sources that changed; the operator's begin with operator:. */
             changedSources: string[];
             /** @description The day up to which its archived documents were compared; null where none could be, or for a past release. */
             watchedThrough: string | null;
@@ -1366,18 +1445,30 @@ export interface components {
             items: components["schemas"]["Operator"][];
         };
         Operator: {
+            /** @description The version of the record format. */
+            schemaVersion: number;
+            /** @description The operator's id, the file's name. */
             id: string;
+            /** @description The operator's usual name. */
             name: string;
+            /** @description The company that answers for the service, as its documents name it. */
             legalName: string | null;
+            /** @description The operator that owns it. */
             parent: string | null;
+            /** @description Where it is seated: ISO 3166-1 or 3166-2. */
             jurisdiction: string;
-            owns: string[];
-            platforms: string[];
             sameAs: {
+                /** @description Wikidata item. */
                 wikidata: string | null;
+                /** @description The service's name in Open Terms Archive. */
                 openTermsArchive: string | null;
+                /** @description ToS;DR service number. */
                 tosdr: string | null;
             };
+            /** @description The operators that it owns. */
+            owns: string[];
+            /** @description The platforms that it runs. */
+            platforms: string[];
         };
         OperatorAnswer: components["schemas"]["Operator"] & {
             sources: components["schemas"]["Source"][];

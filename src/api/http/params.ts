@@ -27,7 +27,8 @@ export const termParam = <K extends string>(v: Vocabulary<K>, name: string, desc
     .transform((text, ctx): K => {
       const term = terms.find((t) => t === text.toLowerCase());
       return (
-        term ?? reject(ctx, `${JSON.stringify(text)} is not one of ${terms.join(", ")}.`, nearest(text, terms))
+        term ??
+        reject(ctx, `${JSON.stringify(text)} is not one of ${terms.join(", ")}.`, nearest(text, terms))
       );
     })
     .optional()
@@ -49,7 +50,11 @@ export const termsParam = <K extends string>(
       for (const part of text.split(",").map((p) => p.trim())) {
         const term = terms.find((t) => t === part.toLowerCase());
         if (!term)
-          return reject(ctx, `${JSON.stringify(part)} is not one of ${terms.join(", ")}.`, nearest(part, terms));
+          return reject(
+            ctx,
+            `${JSON.stringify(part)} is not one of ${terms.join(", ")}.`,
+            nearest(part, terms),
+          );
         found.push(term);
       }
       return [...new Set(found)].sort();

@@ -1,19 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import { metaSchema } from "../../http/envelope.ts";
-import { sameAs, sourceSchema } from "../../record/schema.ts";
+import { operatorRecordSchema } from "../../record/schema.ts";
+
+const { sources, ...fields } = operatorRecordSchema.shape;
 
 export const operatorSchema = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    legalName: z.string().nullable(),
-    parent: z.string().nullable(),
-    jurisdiction: z.string(),
-    owns: z.array(z.string()),
-    platforms: z.array(z.string()),
-    sameAs,
+    ...fields,
+    owns: z.array(z.string()).openapi({ description: "The operators that it owns." }),
+    platforms: z.array(z.string()).openapi({ description: "The platforms that it runs." }),
   })
   .openapi("Operator");
 export const operatorAnswerSchema = operatorSchema
-  .extend({ sources: z.array(sourceSchema), meta: metaSchema })
+  .extend({ sources, meta: metaSchema })
   .openapi("OperatorAnswer");

@@ -3,13 +3,13 @@ import type { ReleasedChange, Watched } from "../../../db/index.ts";
 import type { Audience, Control, Operator, Platform } from "../../../model/index.ts";
 import { easiestFirst, resolve, reviewState, sortDay } from "../../../policy/index.ts";
 import { presentControl, presentEvent } from "../../record/present.ts";
-import type { platformRecordSchema } from "../../record/schema.ts";
+import type { reviewSchema } from "../../record/schema.ts";
 import { presentChange } from "../changes/present.ts";
 import type * as s from "./schema.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
 
-type Review = Out<typeof platformRecordSchema>["review"];
+type Review = Out<typeof reviewSchema>;
 
 /**
  * When and how far the record was checked, and whether it can still be relied on.
