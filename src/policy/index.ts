@@ -1,4 +1,5 @@
 /** What a record means for one person on one day. Pure; knows nothing of files, SQL or HTTP. */
+export * from "./audience.ts";
 export * from "./effort.ts";
 export * from "./evidence.ts";
 export * from "./gaps.ts";

@@ -311,18 +311,18 @@ describe("an audience", () => {
   test.each([
     [
       { region: "Germany" },
-      'region: "Germany" is no ISO 3166 code (DE, US-CA) or group (EU, EEA); null is the rest of the world.',
+      'region: "Germany" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA); null is the rest of the world.',
     ],
-    [{ region: "ZZ-AA" }, 'region: "ZZ-AA" is no ISO 3166 code'],
-    [{ region: "EU-DE" }, 'region: "EU-DE" is no ISO 3166 code'],
-    [{ region: 49 }, "region: 49 is no ISO 3166 code"],
-    [{ plan: "premium" }, 'plan: "premium" is none of free, paid, business, enterprise, education, api.'],
-    [{ age: 17 }, "age: 17 is none of minor, adult."],
-    [{ account: "toString" }, 'account: "toString" is none of signed-in, signed-out, non-user.'],
-    [{ asOf: "2024-02-30" }, 'asOf: "2024-02-30" is no calendar day; write YYYY-MM-DD.'],
-    [{ asOf: "2024" }, 'asOf: "2024" is no calendar day; write YYYY-MM-DD.'],
-    [{ regoin: "DE" }, "regoin: an audience has region, plan, age, account, asOf, and nothing else."],
-  ])("that is none is an error, never somebody else's answer: %j", (given, message) => {
+    [{ region: "ZZ-AA" }, 'region: "ZZ-AA" is not an ISO 3166 code'],
+    [{ region: "EU-DE" }, 'region: "EU-DE" is not an ISO 3166 code'],
+    [{ region: 49 }, "region: 49 is not an ISO 3166 code"],
+    [{ plan: "premium" }, 'plan: "premium" is not one of free, paid, business, enterprise, education, api.'],
+    [{ age: 17 }, "age: 17 is not one of minor, adult."],
+    [{ account: "toString" }, 'account: "toString" is not one of signed-in, signed-out, non-user.'],
+    [{ asOf: "2024-02-30" }, 'asOf: "2024-02-30" is not a valid date (YYYY-MM-DD).'],
+    [{ asOf: "2024" }, 'asOf: "2024" is not a valid date (YYYY-MM-DD).'],
+    [{ regoin: "DE" }, 'regoin: "DE" is not part of an audience (region, plan, age, account, asOf).'],
+  ])("that is not valid is an error, never the answer for a different person: %j", (given, message) => {
     expect(() => index.resolve(alpha(), given as object)).toThrow(RangeError);
     expect(() => index.audience(given as object)).toThrow(message);
   });

@@ -644,22 +644,22 @@ export interface components {
         };
         Audience: {
             /**
-             * @description ISO 3166 code or group; null is the rest of the world.
+             * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
              * @example DE
              */
             region: string | null;
             /**
-             * @description The plan.
+             * @description The plan that the person or organisation is on.
              * @enum {string}
              */
             plan: "free" | "paid" | "business" | "enterprise" | "education" | "api";
             /**
-             * @description The age.
+             * @description How old the person is.
              * @enum {string}
              */
             age: "minor" | "adult";
             /**
-             * @description How the person stands to the platform.
+             * @description Whether the person has an account, visits without one, or does not use the service.
              * @enum {string}
              */
             account: "signed-in" | "signed-out" | "non-user";
@@ -682,7 +682,7 @@ export interface components {
             status: number;
             /**
              * @description What is wrong this time, and how to mend it.
-             * @example region: "XX" is no ISO 3166 code or group.
+             * @example region: "XX" is not an ISO 3166 code or group.
              */
             detail: string;
             /**
@@ -1282,22 +1282,22 @@ export interface components {
             meta: components["schemas"]["Meta"];
             audience: {
                 /**
-                 * @description ISO 3166 code or group; null is the rest of the world.
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
                  * @example DE
                  */
                 region: string | null;
                 /**
-                 * @description The plan.
+                 * @description The plan that the person or organisation is on.
                  * @enum {string}
                  */
                 plan: "free" | "paid" | "business" | "enterprise" | "education" | "api";
                 /**
-                 * @description The age.
+                 * @description How old the person is.
                  * @enum {string}
                  */
                 age: "minor" | "adult";
                 /**
-                 * @description How the person stands to the platform.
+                 * @description Whether the person has an account, visits without one, or does not use the service.
                  * @enum {string}
                  */
                 account: "signed-in" | "signed-out" | "non-user";
@@ -1600,17 +1600,17 @@ export interface operations {
     listPlatforms: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -1634,7 +1634,7 @@ export interface operations {
                 sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
                 /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, resolved, resolved.audience, resolved.overall, resolved.practices. */
                 fields?: string;
-                /** @description Items a page. Left out: 50. */
+                /** @description Items a page. Default: 50. */
                 limit?: number;
                 /** @description Where the page before ended: take `next` as it is. */
                 cursor?: string;
@@ -1728,7 +1728,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -1762,17 +1762,17 @@ export interface operations {
     getPlatform: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -2015,7 +2015,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2071,17 +2071,17 @@ export interface operations {
     getOptOut: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -2191,7 +2191,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2247,9 +2247,9 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
-                /** @description Items a page. Left out: 50. */
+                /** @description Items a page. Default: 50. */
                 limit?: number;
                 /** @description Where the page before ended: take `next` as it is. */
                 cursor?: string;
@@ -2341,7 +2341,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2399,17 +2399,17 @@ export interface operations {
             query: {
                 /** @description A URL or a domain. */
                 url: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -2573,7 +2573,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2627,17 +2627,17 @@ export interface operations {
     getBadge: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this purpose. Default: the worst of those that train. */
                 purpose?: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
@@ -2686,7 +2686,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2746,13 +2746,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -2760,7 +2760,7 @@ export interface operations {
                 operator?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
-                /** @description Items a page. Left out: 50. */
+                /** @description Items a page. Default: 50. */
                 limit?: number;
                 /** @description Where the page before ended: take `next` as it is. */
                 cursor?: string;
@@ -2838,7 +2838,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2876,13 +2876,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -2925,7 +2925,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2963,13 +2963,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3016,7 +3016,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3076,13 +3076,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3125,7 +3125,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3163,13 +3163,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3216,7 +3216,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3276,13 +3276,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3325,7 +3325,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3363,13 +3363,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3416,7 +3416,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3472,17 +3472,17 @@ export interface operations {
     compare: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description One platform, over time. */
                 id?: string;
@@ -3580,7 +3580,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3703,7 +3703,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3737,7 +3737,7 @@ export interface operations {
     getRelease: {
         parameters: {
             query?: {
-                /** @description Items a page. Left out: 50. */
+                /** @description Items a page. Default: 50. */
                 limit?: number;
                 /** @description Where the page before ended: take `next` as it is. */
                 cursor?: string;
@@ -3833,7 +3833,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3889,7 +3889,7 @@ export interface operations {
     listDownloads: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3960,7 +3960,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4043,7 +4043,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4087,7 +4087,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4172,7 +4172,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4216,7 +4216,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4250,7 +4250,7 @@ export interface operations {
     listOperators: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4322,7 +4322,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4356,7 +4356,7 @@ export interface operations {
     getOperator: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4426,7 +4426,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4482,17 +4482,17 @@ export interface operations {
     getStats: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4621,7 +4621,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4735,7 +4735,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4810,7 +4810,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4860,7 +4860,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4933,7 +4933,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4984,7 +4984,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [

@@ -1,20 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import {
-  ACCOUNT,
-  AGE,
-  type Audience,
-  audience,
-  canonicalRegion,
-  isDay,
-  PLAN,
-  regionCodes,
-  termsOf,
-  type Vocabulary,
-} from "../../model/index.ts";
+import { isDay, termsOf, type Vocabulary } from "../../model/index.ts";
+import { EXPECTED_DAY } from "../../policy/index.ts";
 import { nearest } from "../../text/nearest.ts";
 
 /** Adds an issue that carries the nearest known values to the error handler. */
-const reject = (ctx: z.core.$RefinementCtx, message: string, near: string | undefined) => {
+export const reject = (ctx: z.core.$RefinementCtx, message: string, near: string | undefined) => {
   ctx.addIssue({ code: "custom", message, params: { nearest: near ? [near] : [] }, input: ctx.value });
   return z.NEVER;
 };
@@ -76,7 +66,7 @@ export const termsParam = <K extends string>(
 export const dayParam = (name: string, description: string) =>
   z
     .string()
-    .refine(isDay, "is no calendar day; write YYYY-MM-DD.")
+    .refine(isDay, `is not ${EXPECTED_DAY}.`)
     .optional()
     .openapi({
       type: "string",
@@ -86,36 +76,10 @@ export const dayParam = (name: string, description: string) =>
       description,
     });
 
-/** The parameter that names a place. */
-export const regionParam = z
-  .string()
-  .transform((text, ctx): string => {
-    const region = canonicalRegion(text);
-    return (
-      region ??
-      reject(
-        ctx,
-        `${JSON.stringify(text)} is no ISO 3166 code (DE, US-CA) or group (EU, EEA).`,
-        nearest(text.toUpperCase(), regionCodes()),
-      )
-    );
-  })
-  .optional()
-  .openapi({
-    type: "string",
-    example: "DE",
-    param: {
-      name: "region",
-      in: "query",
-      description:
-        "Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names.",
-    },
-  });
-
 /** The parameter that names a release. */
 export const releaseParam = z
   .string()
-  .regex(/^\d{4}\.\d{1,2}\.\d+$/, "is no version; write YYYY.MM.N.")
+  .regex(/^\d{4}\.\d{1,2}\.\d+$/, "is not a version (YYYY.MM.N).")
   .optional()
   .openapi({
     example: "2026.11.1",
@@ -123,17 +87,17 @@ export const releaseParam = z
       name: "release",
       in: "query",
       description:
-        "The release to answer from, by its version. Left out: the current state. Such an answer never changes.",
+        "The release to answer from, by its version. Default: the current state. Answers of a release never change.",
     },
   });
 
 /** Items a page where no limit is given. */
 export const PAGE = 50;
 
-/** The parameter that says how long a page is. */
+/** The parameter for the length of a page. */
 export const limitParam = z
   .string()
-  .regex(/^([1-9]\d?|100)$/, "is no whole number from 1 to 100.")
+  .regex(/^([1-9]\d?|100)$/, "is not a whole number from 1 to 100.")
   .transform(Number)
   .optional()
   .openapi({
@@ -141,7 +105,7 @@ export const limitParam = z
     minimum: 1,
     maximum: 100,
     example: 20,
-    param: { name: "limit", in: "query", description: `Items a page. Left out: ${PAGE}.` },
+    param: { name: "limit", in: "query", description: `Items a page. Default: ${PAGE}.` },
   });
 
 const CURSOR = {
@@ -151,57 +115,13 @@ const CURSOR = {
 /** The parameter that leads to the next page. */
 export const cursorParam = z.string().optional().openapi(CURSOR);
 
-/** The same, where pages are told by a number. */
+/** The same, where pages are counted by a number. */
 export const numberCursorParam = z
   .string()
   .regex(/^\d{1,15}$/, "is not one that this API gave. Take it from `next`, as it is.")
   .transform(Number)
   .optional()
   .openapi({ type: "string", ...CURSOR });
-
-/** The parameters that say who asks, about which day, and of which release. */
-export const audienceParams = {
-  region: regionParam,
-  plan: termParam(PLAN, "plan", "The person's plan. Left out: free."),
-  age: termParam(AGE, "age", "The person's age. Left out: adult."),
-  account: termParam(ACCOUNT, "account", "How the person stands to the platform. Left out: signed-in."),
-  as_of: dayParam(
-    "as_of",
-    "The day asked about. Left out: today (UTC); with release, the release's own day.",
-  ),
-  release: releaseParam,
-};
-
-/** The audience that a request's parameters describe. */
-export const audienceFrom = (
-  query: {
-    region?: string | undefined;
-    plan?: Audience["plan"] | undefined;
-    age?: Audience["age"] | undefined;
-    account?: Audience["account"] | undefined;
-    as_of?: string | undefined;
-  },
-  today: string,
-): Audience =>
-  audience(
-    {
-      region: query.region ?? null,
-      plan: query.plan,
-      age: query.age,
-      account: query.account,
-      asOf: query.as_of,
-    },
-    today,
-  );
-
-/** An audience as the parameters of a canonical request. */
-export const audienceQuery = (who: Audience) => ({
-  region: who.region,
-  plan: who.plan,
-  age: who.age,
-  account: who.account,
-  as_of: who.asOf,
-});
 
 /** A path's id. */
 export const idParam = (what: string, example: string) =>

@@ -90,7 +90,7 @@ export const problemSchema = z
     status: z.int().openapi({ example: 400 }),
     detail: z.string().openapi({
       description: "What is wrong this time, and how to mend it.",
-      example: 'region: "XX" is no ISO 3166 code or group.',
+      example: 'region: "XX" is not an ISO 3166 code or group.',
     }),
     instance: z.string().openapi({ description: "The path that was asked for.", example: "/platforms" }),
     parameter: z
@@ -196,7 +196,7 @@ export const commonErrors = {
   400: {
     description: "A parameter is unknown or has a wrong value.",
     content: content(
-      example("invalid-parameter", 'region: "XX" is no ISO 3166 code or group.', {
+      example("invalid-parameter", 'region: "XX" is not an ISO 3166 code or group.', {
         parameter: "region",
         nearest: ["MX"],
       }),

@@ -3,15 +3,15 @@ import * as m from "../../model/index.ts";
 import { controlSchema, dataSchema, evidenceSchema } from "./schema.ts";
 import { partialDate, term } from "./terms.ts";
 
+const facetSchema = ({ terms, parameterDescription, example }: m.Dimension): z.ZodType =>
+  terms === null
+    ? z.string().nullable().openapi({ description: parameterDescription, example })
+    : term(terms, parameterDescription);
+
+/** For whom and which day an answer is; a region of null is the rest of the world. */
 export const audienceSchema = z
   .object({
-    region: z
-      .string()
-      .nullable()
-      .openapi({ description: "ISO 3166 code or group; null is the rest of the world.", example: "DE" }),
-    plan: term(m.PLAN, "The plan."),
-    age: term(m.AGE, "The age."),
-    account: term(m.ACCOUNT, "How the person stands to the platform."),
+    ...(m.byFacet(facetSchema) as unknown as { [F in m.Facet]: z.ZodType<m.Audience[F]> }),
     asOf: z.string().openapi({ description: "The day asked about.", example: "2026-11-24" }),
   })
   .openapi("Audience");
@@ -57,7 +57,7 @@ export const resolvedPracticeSchema = z
 
 export const otherAudienceSchema = z
   .object({
-    facet: z.enum(["region", "plan", "age", "account"]),
+    facet: z.enum(m.FACETS),
     values: z.array(z.string()).openapi({ description: "Empty for the rest of the world." }),
     overall: verdict(),
     practices: z.array(z.object({ id: z.string(), verdict: verdict() })),

@@ -3,9 +3,10 @@ import { makeBadge } from "badge-maker";
 import { verdictInWords } from "../../../language/en/index.ts";
 import { PURPOSE, type VERDICT } from "../../../model/index.ts";
 import { resolve, worst } from "../../../policy/index.ts";
+import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { findPlatform, Moved, platformErrors } from "../../http/find.ts";
-import { audienceFrom, audienceParams, audienceQuery, termParam } from "../../http/params.ts";
+import { termParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import {
   body,

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { ChangesQuery } from "../../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
-import { dayParam, regionParam, releaseParam, termsParam } from "../../http/params.ts";
+import { regionParam } from "../../http/audience.ts";
+import { dayParam, releaseParam, termsParam } from "../../http/params.ts";
 
 /** The filters that a list of one platform's changes has too. */
 export const platformFilters = {

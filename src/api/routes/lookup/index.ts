@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { hostsOf } from "../../../model/index.ts";
+import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { findPlatform } from "../../http/find.ts";
-import { audienceFrom, audienceParams, audienceQuery } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest, reading } from "../../http/respond.ts";
 import { presentResolved } from "../../record/present.ts";

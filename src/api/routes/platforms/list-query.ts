@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { SORT_KEYS, type SortKey } from "../../../db/index.ts";
 import { CATEGORY, CONTROL_KIND, DEFAULT, PURPOSE, USE, VERDICT } from "../../../model/index.ts";
 import { nearest } from "../../../text/nearest.ts";
-import { audienceParams, cursorParam, dayParam, limitParam, termsParam } from "../../http/params.ts";
+import { audienceParams } from "../../http/audience.ts";
+import { cursorParam, dayParam, limitParam, termsParam } from "../../http/params.ts";
 import { selectable } from "../../http/select.ts";
 import { listedPlatformSchema } from "./schema.ts";
 

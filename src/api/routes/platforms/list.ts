@@ -1,11 +1,12 @@
 import type { z } from "@hono/zod-openapi";
 import type { ListedPlatform, ListQuery, SortKey } from "../../../db/index.ts";
 import type { Audience } from "../../../model/index.ts";
+import { AUDIENCE_NAMES, audienceFrom, audienceQuery } from "../../http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { knownFilters } from "../../http/find.ts";
-import { audienceFrom, audienceQuery, PAGE } from "../../http/params.ts";
+import { PAGE } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest, reading } from "../../http/respond.ts";
 import { select } from "../../http/select.ts";
@@ -47,8 +48,7 @@ export const list = endpoint(
     path: "/platforms",
     tag: "Platforms",
     summary: "The platforms, with their answers for one audience",
-    description:
-      "Filters can be combined; all of them must match. Verdicts are for the audience that region, plan, age, account and as_of describe.",
+    description: `Filters can be combined; all of them must match. Verdicts are for the audience that ${AUDIENCE_NAMES} describe.`,
     about: "The platforms with their answers: filters, sorting, search, pages.",
     example: "/platforms?region=DE&verdict=on-by-default",
     query: listQuery,

@@ -1,9 +1,10 @@
 import type { Audience, Operator, Platform } from "../../../model/index.ts";
+import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { type Endpoint, type EndpointHead, endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
-import { audienceFrom, audienceParams, audienceQuery, idParam } from "../../http/params.ts";
+import { idParam } from "../../http/params.ts";
 import { answer, canonicalRequest, type Reading, reading, type Services } from "../../http/respond.ts";
 import { presentPlatform, presentResolved } from "../../record/present.ts";
 import { platformLinks } from "./links.ts";

@@ -1,6 +1,6 @@
+import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { audienceFrom, audienceParams, audienceQuery } from "../../http/params.ts";
 import { answer, canonicalRequest, reading } from "../../http/respond.ts";
 import { statsSchema } from "./schema.ts";
 
