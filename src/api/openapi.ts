@@ -1,5 +1,4 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { ANSWERS } from "./examples.ts";
 import type { Services } from "./http/respond.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 
@@ -63,14 +62,15 @@ function withAnswers<T extends object>(document: T, answers: Readonly<Record<str
 
 /**
  * The OpenAPI documents, built from the routes. Written to schema/ by `npm run generate`, never built while serving.
+ * @param answers an example of each operation's answer, by operation id
  */
-export function openApiDocuments(): { v31: object; v30: object } {
+export function openApiDocuments(answers: Readonly<Record<string, unknown>>): { v31: object; v30: object } {
   // Routes are only described here, never called.
   const api = dataRoutes({} as Services);
+  const v31 = api.getOpenAPI31Document({ openapi: "3.1.0", ...head });
+  const v30 = api.getOpenAPIDocument({ openapi: "3.0.3", ...head });
   return {
-    v31: withAnswers(api.getOpenAPI31Document({ openapi: "3.1.0", ...head }), ANSWERS),
-    v30: withoutBareNullable(
-      withAnswers(api.getOpenAPIDocument({ openapi: "3.0.3", ...head }), ANSWERS),
-    ) as object,
+    v31: withAnswers(v31, answers),
+    v30: withAnswers(withoutBareNullable(v30) as object, answers),
   };
 }

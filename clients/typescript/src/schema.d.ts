@@ -1654,7 +1654,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -1662,7 +1662,7 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/platforms?region=DE"
+                     *           "self": "/platforms?account=signed-in&age=adult&as_of=2026-11-24&limit=50&plan=free&region=DE&sort=name&verdict=on-by-default"
                      *         }
                      *       },
                      *       "total": 1,
@@ -1676,8 +1676,8 @@ export interface operations {
                      *           "domains": [
                      *             "linkedin.com"
                      *           ],
-                     *           "summary": "A network for careers.",
-                     *           "verified": "2026-11-24",
+                     *           "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
+                     *           "verified": "2026-11-20",
                      *           "withdrawn": null,
                      *           "resolved": {
                      *             "audience": {
@@ -1685,7 +1685,7 @@ export interface operations {
                      *               "plan": "free",
                      *               "age": "adult",
                      *               "account": "signed-in",
-                     *               "asOf": "2026-01-01"
+                     *               "asOf": "2026-11-24"
                      *             },
                      *             "overall": "on-by-default",
                      *             "practices": [
@@ -1795,22 +1795,107 @@ export interface operations {
                      *       "schemaVersion": 1,
                      *       "id": "linkedin",
                      *       "name": "LinkedIn",
+                     *       "aliases": [
+                     *         "linked-in"
+                     *       ],
                      *       "operator": "linkedin",
                      *       "category": "social-network",
                      *       "domains": [
                      *         "linkedin.com"
                      *       ],
-                     *       "summary": "A network for careers.",
-                     *       "aliases": [],
+                     *       "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
                      *       "plans": {
                      *         "free": [
                      *           "Basic"
+                     *         ],
+                     *         "paid": [
+                     *           "Premium"
                      *         ]
                      *       },
-                     *       "practices": [],
+                     *       "practices": [
+                     *         {
+                     *           "id": "generative-training",
+                     *           "title": "Training LinkedIn's generative AI with profiles and posts",
+                     *           "purpose": "train-generative-ai",
+                     *           "recipients": [
+                     *             "operator"
+                     *           ],
+                     *           "rules": [
+                     *             {
+                     *               "id": "minors",
+                     *               "when": {
+                     *                 "regions": null,
+                     *                 "plans": null,
+                     *                 "age": "minor",
+                     *                 "account": null,
+                     *                 "from": null,
+                     *                 "until": null
+                     *               },
+                     *               "use": "does-not-use",
+                     *               "default": null,
+                     *               "legalBasis": null,
+                     *               "data": null,
+                     *               "controls": [],
+                     *               "note": null,
+                     *               "evidence": {
+                     *                 "use": [
+                     *                   "help-setting"
+                     *                 ],
+                     *                 "default": [],
+                     *                 "data": [],
+                     *                 "legalBasis": []
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": "europe-from-2025-11",
+                     *               "when": {
+                     *                 "regions": [
+                     *                   "EEA",
+                     *                   "CH"
+                     *                 ],
+                     *                 "plans": null,
+                     *                 "age": null,
+                     *                 "account": null,
+                     *                 "from": "2025-11-03",
+                     *                 "until": null
+                     *               },
+                     *               "use": "uses",
+                     *               "default": "on",
+                     *               "legalBasis": "legitimate-interests",
+                     *               "data": {
+                     *                 "includes": [
+                     *                   "profile",
+                     *                   "posts"
+                     *                 ],
+                     *                 "excludes": [
+                     *                   "private-messages"
+                     *                 ]
+                     *               },
+                     *               "controls": [
+                     *                 "ai-setting"
+                     *               ],
+                     *               "note": null,
+                     *               "evidence": {
+                     *                 "use": [
+                     *                   "european-notice#training"
+                     *                 ],
+                     *                 "default": [
+                     *                   "help-setting"
+                     *                 ],
+                     *                 "data": [
+                     *                   "european-notice#training"
+                     *                 ],
+                     *                 "legalBasis": [
+                     *                   "european-notice#training"
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "controls": [
                      *         {
-                     *           "id": "ai-improvement-setting",
+                     *           "id": "ai-setting",
                      *           "kind": "setting",
                      *           "label": "Data for Generative AI Improvement",
                      *           "protectsWhen": "off",
@@ -1819,39 +1904,123 @@ export interface operations {
                      *           "scope": "account",
                      *           "steps": [
                      *             "Open Settings & Privacy.",
-                     *             "Choose Data privacy.",
-                     *             "Choose Data for Generative AI Improvement.",
-                     *             "Switch it off."
+                     *             "Choose Data privacy."
                      *           ],
                      *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
-                     *           "when": null,
+                     *           "when": {
+                     *             "regions": null,
+                     *             "plans": null,
+                     *             "age": null,
+                     *             "account": "signed-in",
+                     *             "from": null,
+                     *             "until": null
+                     *           },
                      *           "effect": "kept",
-                     *           "exceptions": [],
+                     *           "exceptions": [
+                     *             "Training that has already taken place."
+                     *           ],
                      *           "friction": [],
                      *           "rights": [],
                      *           "note": null,
                      *           "evidence": [
-                     *             "eu-notice#ai"
+                     *             "help-setting"
                      *           ]
                      *         }
                      *       ],
-                     *       "events": [],
-                     *       "myths": [],
+                     *       "events": [
+                     *         {
+                     *           "id": "europe-began",
+                     *           "type": "region-added",
+                     *           "dates": {
+                     *             "announced": "2025-09-18",
+                     *             "effective": "2025-11-03",
+                     *             "observed": null,
+                     *             "reported": null
+                     *           },
+                     *           "title": "LinkedIn begins training with data of members in Europe",
+                     *           "detail": null,
+                     *           "when": {
+                     *             "regions": [
+                     *               "EEA",
+                     *               "CH"
+                     *             ],
+                     *             "plans": null,
+                     *             "age": null,
+                     *             "account": null,
+                     *             "from": null,
+                     *             "until": null
+                     *           },
+                     *           "practices": [
+                     *             "generative-training"
+                     *           ],
+                     *           "evidence": [
+                     *             "european-notice#training"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "myths": [
+                     *         {
+                     *           "id": "copied-notice",
+                     *           "claim": "Posting a notice that forbids the use stops it.",
+                     *           "truth": "Only the setting does.",
+                     *           "evidence": [
+                     *             "help-setting"
+                     *           ]
+                     *         }
+                     *       ],
                      *       "sources": [
                      *         {
-                     *           "id": "eu-notice",
+                     *           "id": "european-notice",
                      *           "kind": "policy",
-                     *           "title": "European Regional Privacy Notice",
+                     *           "title": "LinkedIn European Regional Privacy Notice",
                      *           "publisher": "LinkedIn",
                      *           "url": "https://www.linkedin.com/legal/privacy/eu",
                      *           "published": "2025-11-03",
                      *           "seen": null,
+                     *           "when": {
+                     *             "regions": [
+                     *               "EEA",
+                     *               "CH"
+                     *             ],
+                     *             "plans": null,
+                     *             "age": null,
+                     *             "account": null,
+                     *             "from": null,
+                     *             "until": null
+                     *           },
+                     *           "copies": [
+                     *             {
+                     *               "archive": "OpenTermsArchive/pga-versions",
+                     *               "commit": "bc7d59e9d4f6",
+                     *               "path": "LinkedIn/Privacy Policy.md",
+                     *               "captured": "2025-11-04",
+                     *               "url": "https://github.com/OpenTermsArchive/pga-versions/blob/bc7d59e9d4f6/LinkedIn/Privacy%20Policy.md"
+                     *             }
+                     *           ],
+                     *           "passages": [
+                     *             {
+                     *               "id": "training",
+                     *               "copy": 0,
+                     *               "heading": null,
+                     *               "start": "To train, fine-tune, evaluate and improve our Generative",
+                     *               "end": "LinkedIn’s lines of business.",
+                     *               "sha256": "0216b8146abbd89966b8e40b900ee906ddff0badf07ba47250850ade323064a5"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "help-setting",
+                     *           "kind": "help",
+                     *           "title": "Control whether LinkedIn uses your data to train generative AI models",
+                     *           "publisher": "LinkedIn",
+                     *           "url": "https://www.linkedin.com/help/linkedin/answer/a6278444",
+                     *           "published": null,
+                     *           "seen": "2025-10",
                      *           "when": null,
                      *           "copies": [],
                      *           "passages": []
                      *         }
                      *       ],
-                     *       "operatorSources": [],
                      *       "sameAs": {
                      *         "wikidata": null,
                      *         "openTermsArchive": "LinkedIn",
@@ -1859,26 +2028,29 @@ export interface operations {
                      *       },
                      *       "withdrawn": null,
                      *       "review": {
-                     *         "verified": "2026-11-24",
-                     *         "openQuestions": [],
+                     *         "verified": "2026-11-20",
+                     *         "openQuestions": [
+                     *           "When did training begin?"
+                     *         ],
                      *         "state": "current",
-                     *         "since": "2026-11-24",
+                     *         "since": "2026-11-20",
                      *         "changedSources": [],
-                     *         "watchedThrough": "2026-08-22"
+                     *         "watchedThrough": null
                      *       },
+                     *       "operatorSources": [],
                      *       "resolved": {
                      *         "audience": {
                      *           "region": "DE",
                      *           "plan": "free",
                      *           "age": "adult",
                      *           "account": "signed-in",
-                     *           "asOf": "2026-01-01"
+                     *           "asOf": "2026-11-24"
                      *         },
                      *         "overall": "on-by-default",
                      *         "practices": [
                      *           {
                      *             "id": "generative-training",
-                     *             "title": "Training of models that generate content",
+                     *             "title": "Training LinkedIn's generative AI with profiles and posts",
                      *             "purpose": "train-generative-ai",
                      *             "recipients": [
                      *               "operator"
@@ -1890,7 +2062,7 @@ export interface operations {
                      *             "certainty": "practised",
                      *             "controls": [
                      *               {
-                     *                 "id": "ai-improvement-setting",
+                     *                 "id": "ai-setting",
                      *                 "kind": "setting",
                      *                 "label": "Data for Generative AI Improvement",
                      *                 "protectsWhen": "off",
@@ -1899,35 +2071,42 @@ export interface operations {
                      *                 "scope": "account",
                      *                 "steps": [
                      *                   "Open Settings & Privacy.",
-                     *                   "Choose Data privacy.",
-                     *                   "Choose Data for Generative AI Improvement.",
-                     *                   "Switch it off."
+                     *                   "Choose Data privacy."
                      *                 ],
                      *                 "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
-                     *                 "when": null,
+                     *                 "when": {
+                     *                   "regions": null,
+                     *                   "plans": null,
+                     *                   "age": null,
+                     *                   "account": "signed-in",
+                     *                   "from": null,
+                     *                   "until": null
+                     *                 },
                      *                 "effect": "kept",
-                     *                 "exceptions": [],
+                     *                 "exceptions": [
+                     *                   "Training that has already taken place."
+                     *                 ],
                      *                 "friction": [],
                      *                 "rights": [],
                      *                 "note": null,
                      *                 "evidence": [
-                     *                   "eu-notice#ai"
+                     *                   "help-setting"
                      *                 ]
                      *               }
                      *             ],
                      *             "effort": {
-                     *               "control": "ai-improvement-setting",
-                     *               "steps": 4,
+                     *               "control": "ai-setting",
+                     *               "steps": 3,
                      *               "actor": "user",
                      *               "undoesPast": false
                      *             },
                      *             "data": {
+                     *               "excludes": [
+                     *                 "private-messages"
+                     *               ],
                      *               "includes": [
                      *                 "profile",
                      *                 "posts"
-                     *               ],
-                     *               "excludes": [
-                     *                 "private-messages"
                      *               ]
                      *             },
                      *             "legalBasis": "legitimate-interests",
@@ -1935,20 +2114,20 @@ export interface operations {
                      *             "since": "2025-11-03",
                      *             "grade": {
                      *               "use": "A",
-                     *               "default": "A"
+                     *               "default": "B"
                      *             },
                      *             "evidence": {
                      *               "use": [
-                     *                 "eu-notice#ai"
+                     *                 "european-notice#training"
                      *               ],
                      *               "default": [
-                     *                 "eu-notice#ai"
+                     *                 "help-setting"
                      *               ],
                      *               "data": [
-                     *                 "eu-notice#data"
+                     *                 "european-notice#training"
                      *               ],
                      *               "legalBasis": [
-                     *                 "eu-notice#basis"
+                     *                 "european-notice#training"
                      *               ]
                      *             },
                      *             "gaps": {
@@ -1970,11 +2149,25 @@ export interface operations {
                      *                 "verdict": "not-used"
                      *               }
                      *             ]
+                     *           },
+                     *           {
+                     *             "facet": "account",
+                     *             "values": [
+                     *               "signed-out",
+                     *               "non-user"
+                     *             ],
+                     *             "overall": "no-choice",
+                     *             "practices": [
+                     *               {
+                     *                 "id": "generative-training",
+                     *                 "verdict": "no-choice"
+                     *               }
+                     *             ]
                      *           }
                      *         ]
                      *       },
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -1982,7 +2175,13 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/platforms/linkedin?account=signed-in&age=adult&as_of=2026-01-01&plan=free&region=DE"
+                     *           "self": "/platforms/linkedin?account=signed-in&age=adult&as_of=2026-11-24&plan=free&region=DE",
+                     *           "platform": "/platforms/linkedin",
+                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "history": "/platforms/linkedin/history",
+                     *           "atom": "/platforms/linkedin/changes.atom",
+                     *           "json": "/platforms/linkedin/changes.json",
+                     *           "ics": "/platforms/linkedin/changes.ics"
                      *         }
                      *       }
                      *     }
@@ -2101,18 +2300,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "meta": {
-                     *         "release": "unreleased",
-                     *         "generatedAt": "2026-11-24T00:00:00Z",
-                     *         "licence": {
-                     *           "name": "CC BY 4.0",
-                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
-                     *         },
-                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
-                     *         "links": {
-                     *           "self": "/platforms/linkedin/opt-out?region=DE"
-                     *         }
-                     *       },
                      *       "platform": {
                      *         "id": "linkedin",
                      *         "name": "LinkedIn"
@@ -2122,12 +2309,12 @@ export interface operations {
                      *         "plan": "free",
                      *         "age": "adult",
                      *         "account": "signed-in",
-                     *         "asOf": "2026-01-01"
+                     *         "asOf": "2026-11-24"
                      *       },
                      *       "overall": "on-by-default",
                      *       "actions": [
                      *         {
-                     *           "id": "ai-improvement-setting",
+                     *           "id": "ai-setting",
                      *           "kind": "setting",
                      *           "label": "Data for Generative AI Improvement",
                      *           "protectsWhen": "off",
@@ -2136,31 +2323,65 @@ export interface operations {
                      *           "scope": "account",
                      *           "steps": [
                      *             "Open Settings & Privacy.",
-                     *             "Choose Data privacy.",
-                     *             "Choose Data for Generative AI Improvement.",
-                     *             "Switch it off."
+                     *             "Choose Data privacy."
                      *           ],
                      *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
-                     *           "when": null,
+                     *           "when": {
+                     *             "regions": null,
+                     *             "plans": null,
+                     *             "age": null,
+                     *             "account": "signed-in",
+                     *             "from": null,
+                     *             "until": null
+                     *           },
                      *           "effect": "kept",
-                     *           "exceptions": [],
+                     *           "exceptions": [
+                     *             "Training that has already taken place."
+                     *           ],
                      *           "friction": [],
                      *           "rights": [],
                      *           "note": null,
                      *           "evidence": [
-                     *             "eu-notice#ai"
+                     *             "help-setting"
                      *           ],
                      *           "practices": [
                      *             {
                      *               "id": "generative-training",
-                     *               "title": "Training of models that generate content",
+                     *               "title": "Training LinkedIn's generative AI with profiles and posts",
                      *               "purpose": "train-generative-ai"
                      *             }
                      *           ]
                      *         }
                      *       ],
                      *       "unstoppable": [],
-                     *       "myths": []
+                     *       "myths": [
+                     *         {
+                     *           "claim": "Posting a notice that forbids the use stops it.",
+                     *           "evidence": [
+                     *             "help-setting"
+                     *           ],
+                     *           "id": "copied-notice",
+                     *           "truth": "Only the setting does."
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/platforms/linkedin/opt-out?account=signed-in&age=adult&as_of=2026-11-24&plan=free&region=DE",
+                     *           "platform": "/platforms/linkedin",
+                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "history": "/platforms/linkedin/history",
+                     *           "atom": "/platforms/linkedin/changes.atom",
+                     *           "json": "/platforms/linkedin/changes.json",
+                     *           "ics": "/platforms/linkedin/changes.ics"
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["OptOut"];
@@ -2272,7 +2493,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -2280,34 +2501,63 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/platforms/linkedin/history"
+                     *           "self": "/platforms/linkedin/history",
+                     *           "platform": "/platforms/linkedin",
+                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "history": "/platforms/linkedin/history",
+                     *           "atom": "/platforms/linkedin/changes.atom",
+                     *           "json": "/platforms/linkedin/changes.json",
+                     *           "ics": "/platforms/linkedin/changes.ics"
                      *         }
                      *       },
-                     *       "total": 1,
+                     *       "total": 3,
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "kind": "event",
-                     *           "change": null,
-                     *           "day": "2025-11-03",
-                     *           "event": {
-                     *             "id": "europe-start",
-                     *             "type": "region-added",
-                     *             "dates": {
-                     *               "announced": "2025-09-18",
-                     *               "effective": "2025-11-03",
-                     *               "observed": null,
-                     *               "reported": null
-                     *             },
-                     *             "title": "Training begins with members in Europe.",
-                     *             "detail": null,
-                     *             "when": null,
-                     *             "practices": [
-                     *               "generative-training"
+                     *           "kind": "change",
+                     *           "day": "2026-11-24",
+                     *           "event": null,
+                     *           "change": {
+                     *             "id": "2026.11.2/4",
+                     *             "release": "2026.11.2",
+                     *             "date": "2026-11-24",
+                     *             "class": "policy",
+                     *             "record": "platforms/linkedin",
+                     *             "name": "LinkedIn",
+                     *             "platform": "linkedin",
+                     *             "operator": "linkedin",
+                     *             "purpose": "train-generative-ai",
+                     *             "regions": [
+                     *               "AT",
+                     *               "BE"
                      *             ],
-                     *             "evidence": [
-                     *               "eu-notice#ai"
-                     *             ]
+                     *             "path": "/practices/@generative-training/rules/@europe-from-2025-11/default",
+                     *             "before": "asked",
+                     *             "after": "on",
+                     *             "order": null,
+                     *             "summary": "default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "change",
+                     *           "day": "2026-11-20",
+                     *           "event": null,
+                     *           "change": {
+                     *             "id": "2026.11.1/3",
+                     *             "release": "2026.11.1",
+                     *             "date": "2026-11-20",
+                     *             "class": "evidence",
+                     *             "record": "platforms/linkedin",
+                     *             "name": "LinkedIn",
+                     *             "platform": "linkedin",
+                     *             "operator": "linkedin",
+                     *             "purpose": null,
+                     *             "regions": null,
+                     *             "path": "",
+                     *             "before": null,
+                     *             "after": null,
+                     *             "order": null,
+                     *             "summary": "recorded for the first time"
                      *           }
                      *         }
                      *       ]
@@ -2427,7 +2677,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -2435,7 +2685,8 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/lookup?url=https%3A%2F%2Fwww.linkedin.com%2Ffeed%2F"
+                     *           "self": "/lookup?account=signed-in&age=adult&as_of=2026-11-24&plan=free&url=www.linkedin.com",
+                     *           "platform": "/platforms/linkedin"
                      *         }
                      *       },
                      *       "match": {
@@ -2445,29 +2696,29 @@ export interface operations {
                      *       },
                      *       "resolved": {
                      *         "audience": {
-                     *           "region": "DE",
+                     *           "region": null,
                      *           "plan": "free",
                      *           "age": "adult",
                      *           "account": "signed-in",
-                     *           "asOf": "2026-01-01"
+                     *           "asOf": "2026-11-24"
                      *         },
                      *         "overall": "on-by-default",
                      *         "practices": [
                      *           {
                      *             "id": "generative-training",
-                     *             "title": "Training of models that generate content",
+                     *             "title": "Training LinkedIn's generative AI with profiles and posts",
                      *             "purpose": "train-generative-ai",
                      *             "recipients": [
                      *               "operator"
                      *             ],
-                     *             "rule": "europe-from-2025-11",
+                     *             "rule": "elsewhere",
                      *             "use": "uses",
                      *             "default": "on",
                      *             "verdict": "on-by-default",
                      *             "certainty": "practised",
                      *             "controls": [
                      *               {
-                     *                 "id": "ai-improvement-setting",
+                     *                 "id": "ai-setting",
                      *                 "kind": "setting",
                      *                 "label": "Data for Generative AI Improvement",
                      *                 "protectsWhen": "off",
@@ -2476,57 +2727,52 @@ export interface operations {
                      *                 "scope": "account",
                      *                 "steps": [
                      *                   "Open Settings & Privacy.",
-                     *                   "Choose Data privacy.",
-                     *                   "Choose Data for Generative AI Improvement.",
-                     *                   "Switch it off."
+                     *                   "Choose Data privacy."
                      *                 ],
                      *                 "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
-                     *                 "when": null,
+                     *                 "when": {
+                     *                   "regions": null,
+                     *                   "plans": null,
+                     *                   "age": null,
+                     *                   "account": "signed-in",
+                     *                   "from": null,
+                     *                   "until": null
+                     *                 },
                      *                 "effect": "kept",
-                     *                 "exceptions": [],
+                     *                 "exceptions": [
+                     *                   "Training that has already taken place."
+                     *                 ],
                      *                 "friction": [],
                      *                 "rights": [],
                      *                 "note": null,
                      *                 "evidence": [
-                     *                   "eu-notice#ai"
+                     *                   "help-setting"
                      *                 ]
                      *               }
                      *             ],
                      *             "effort": {
-                     *               "control": "ai-improvement-setting",
-                     *               "steps": 4,
+                     *               "control": "ai-setting",
+                     *               "steps": 3,
                      *               "actor": "user",
                      *               "undoesPast": false
                      *             },
-                     *             "data": {
-                     *               "includes": [
-                     *                 "profile",
-                     *                 "posts"
-                     *               ],
-                     *               "excludes": [
-                     *                 "private-messages"
-                     *               ]
-                     *             },
-                     *             "legalBasis": "legitimate-interests",
+                     *             "data": null,
+                     *             "legalBasis": null,
                      *             "note": null,
-                     *             "since": "2025-11-03",
+                     *             "since": null,
                      *             "grade": {
-                     *               "use": "A",
-                     *               "default": "A"
+                     *               "use": "B",
+                     *               "default": "B"
                      *             },
                      *             "evidence": {
                      *               "use": [
-                     *                 "eu-notice#ai"
+                     *                 "help-setting"
                      *               ],
                      *               "default": [
-                     *                 "eu-notice#ai"
+                     *                 "help-setting"
                      *               ],
-                     *               "data": [
-                     *                 "eu-notice#data"
-                     *               ],
-                     *               "legalBasis": [
-                     *                 "eu-notice#basis"
-                     *               ]
+                     *               "data": [],
+                     *               "legalBasis": []
                      *             },
                      *             "gaps": {
                      *               "notice": null,
@@ -2545,6 +2791,20 @@ export interface operations {
                      *               {
                      *                 "id": "generative-training",
                      *                 "verdict": "not-used"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "facet": "account",
+                     *             "values": [
+                     *               "signed-out",
+                     *               "non-user"
+                     *             ],
+                     *             "overall": "no-choice",
+                     *             "practices": [
+                     *               {
+                     *                 "id": "generative-training",
+                     *                 "verdict": "no-choice"
                      *               }
                      *             ]
                      *           }
@@ -2657,7 +2917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <svg …> */
+                    /** @example <svg xmlns="http://www.w3.org/2000/svg" width="208" height="20" role="img" aria-label="LinkedIn: AI training: on by default"><title>LinkedIn: AI training: on by default</title><filter id="blur"><feGaussianBlur stdDeviation="16"/></filter><linearGradient id="s" x2="0" y2="100%"><stop offset="0" stop-color="#bbb" stop-opacity=".1"/><stop offset="1" stop-opacity=".1"/></linearGradient><clipPath id="r"><rect width="208" height="20" rx="3"/></clipPath><g clip-path="url(#r)"><rect width="125" height="20" fill="#555"/><rect x="125" width="83" height="20" fill="#b54708"/><rect width="208" height="20" fill="url(#s)"/></g><g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" text-rendering="geometricPrecision" font-size="110"><g transform="scale(.1)"><g aria-hidden="true" fill="#010101"><text x="635" y="150" fill-opacity=".8" filter="url(#blur)" textLength="1150">LinkedIn: AI training</text><text x="635" y="150" fill-opacity=".3" textLength="1150">LinkedIn: AI training</text></g><text x="635" y="140" textLength="1150">LinkedIn: AI training</text></g><g transform="scale(.1)"><g aria-hidden="true" fill="#010101"><text x="1655" y="150" fill-opacity=".8" filter="url(#blur)" textLength="730">on by default</text><text x="1655" y="150" fill-opacity=".3" textLength="730">on by default</text></g><text x="1655" y="140" textLength="730">on by default</text></g></g></svg> */
                     "image/svg+xml": string;
                 };
             };
@@ -2780,7 +3040,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -2788,16 +3048,19 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/changes"
+                     *           "self": "/changes?class=policy&limit=50",
+                     *           "atom": "/changes.atom?class=policy",
+                     *           "json": "/changes.json?class=policy",
+                     *           "ics": "/changes.ics?class=policy"
                      *         }
                      *       },
                      *       "total": 1,
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "2026.11.2/58",
+                     *           "id": "2026.11.2/4",
                      *           "release": "2026.11.2",
-                     *           "date": "2026-11-25",
+                     *           "date": "2026-11-24",
                      *           "class": "policy",
                      *           "record": "platforms/linkedin",
                      *           "name": "LinkedIn",
@@ -2805,8 +3068,8 @@ export interface operations {
                      *           "operator": "linkedin",
                      *           "purpose": "train-generative-ai",
                      *           "regions": [
-                     *             "EEA",
-                     *             "CH"
+                     *             "AT",
+                     *             "BE"
                      *           ],
                      *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/default",
                      *           "before": "asked",
@@ -2903,7 +3166,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom">
+                     *         <id>tag:ai-data-use.example,2026:/changes.atom?class=policy</id>
+                     *         <title>AI Data Use: changes</title>
+                     *         <updated>2026-11-24T00:00:00.000Z</updated>
+                     *         <author>
+                     *             <name>AI Data Use contributors</name>
+                     *         </author>
+                     *         <link rel="alternate" href="http://localhost:8787/"/>
+                     *         <link rel="self" href="http://localhost:8787/changes.atom?class=policy"/>
+                     *         <subtitle>What changed in what platforms do with people's data to train AI.</subtitle>
+                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
+                     *             <id>tag:ai-data-use.example,2026:changes/2026.11.2/4</id>
+                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
+                     *             <updated>2026-11-24T00:00:00.000Z</updated>
+                     *             <summary type="html"><![CDATA[default of rule europe-from-2025-11 in practice generative-training: asked → on]]></summary>
+                     *             <category label="policy" term="policy"/>
+                     *             <category label="train-generative-ai" term="train-generative-ai"/>
+                     *             <published>2026-11-24T00:00:00.000Z</published>
+                     *         </entry>
+                     *     </feed>
+                     */
                     "application/atom+xml": string;
                 };
             };
@@ -2987,7 +3274,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom">
+                     *         <id>tag:ai-data-use.example,2026:/platforms/linkedin/changes.atom?class=policy</id>
+                     *         <title>AI Data Use: changes</title>
+                     *         <updated>2026-11-24T00:00:00.000Z</updated>
+                     *         <author>
+                     *             <name>AI Data Use contributors</name>
+                     *         </author>
+                     *         <link rel="alternate" href="http://localhost:8787/"/>
+                     *         <link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/>
+                     *         <subtitle>What changed in what platforms do with people's data to train AI.</subtitle>
+                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
+                     *             <id>tag:ai-data-use.example,2026:changes/2026.11.2/4</id>
+                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
+                     *             <updated>2026-11-24T00:00:00.000Z</updated>
+                     *             <summary type="html"><![CDATA[default of rule europe-from-2025-11 in practice generative-training: asked → on]]></summary>
+                     *             <category label="policy" term="policy"/>
+                     *             <category label="train-generative-ai" term="train-generative-ai"/>
+                     *             <published>2026-11-24T00:00:00.000Z</published>
+                     *         </entry>
+                     *     </feed>
+                     */
                     "application/atom+xml": string;
                 };
             };
@@ -3103,8 +3414,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
-                    "application/feed+json": string;
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: changes",
+                     *       "home_page_url": "http://localhost:8787",
+                     *       "feed_url": "http://localhost:8787/changes.json?class=policy",
+                     *       "description": "What changed in what platforms do with people's data to train AI.",
+                     *       "items": [
+                     *         {
+                     *           "id": "tag:ai-data-use.example,2026:changes/2026.11.2/4",
+                     *           "content_html": "default of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "title": "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "date_modified": "2026-11-24T00:00:00.000Z",
+                     *           "date_published": "2026-11-24T00:00:00.000Z",
+                     *           "tags": [
+                     *             "policy",
+                     *             "train-generative-ai"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -3187,8 +3525,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
-                    "application/feed+json": string;
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: changes",
+                     *       "home_page_url": "http://localhost:8787",
+                     *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
+                     *       "description": "What changed in what platforms do with people's data to train AI.",
+                     *       "items": [
+                     *         {
+                     *           "id": "tag:ai-data-use.example,2026:changes/2026.11.2/4",
+                     *           "content_html": "default of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "title": "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "date_modified": "2026-11-24T00:00:00.000Z",
+                     *           "date_published": "2026-11-24T00:00:00.000Z",
+                     *           "tags": [
+                     *             "policy",
+                     *             "train-generative-ai"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -3303,7 +3668,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//changes//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: changes
+                     *     X-WR-CALNAME:AI Data Use: changes
+                     *     BEGIN:VEVENT
+                     *     UID:tag:ai-data-use.example,2026:changes/2026.11.2/4
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20261124
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:LinkedIn (policy): default of rule europe-from-2025-11 in practice
+                     *       generative-training: asked → on
+                     *     DESCRIPTION:default of rule europe-from-2025-11 in practice generative-tra
+                     *      ining: asked → on
+                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
                     "text/calendar": string;
                 };
             };
@@ -3387,7 +3773,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//changes//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: changes
+                     *     X-WR-CALNAME:AI Data Use: changes
+                     *     BEGIN:VEVENT
+                     *     UID:tag:ai-data-use.example,2026:changes/2026.11.2/4
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20261124
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:LinkedIn (policy): default of rule europe-from-2025-11 in practice
+                     *       generative-training: asked → on
+                     *     DESCRIPTION:default of rule europe-from-2025-11 in practice generative-tra
+                     *      ining: asked → on
+                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
                     "text/calendar": string;
                 };
             };
@@ -3508,7 +3915,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -3516,7 +3923,8 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/compare?from=2025-01-01&id=linkedin&region=DE&to=2026-01-01"
+                     *           "self": "/compare?account=signed-in&age=adult&from=2024-10-01&id=linkedin&plan=free&region=DE&to=2026-01-01",
+                     *           "platform": "/platforms/linkedin"
                      *         }
                      *       },
                      *       "audience": {
@@ -3530,24 +3938,55 @@ export interface operations {
                      *           "id": "linkedin",
                      *           "name": "LinkedIn"
                      *         },
-                     *         "from": "2025-01-01",
+                     *         "from": "2024-10-01",
                      *         "to": "2026-01-01",
                      *         "overall": {
-                     *           "before": "no-choice",
-                     *           "after": "no-choice"
+                     *           "before": "not-used",
+                     *           "after": "on-by-default"
                      *         },
                      *         "practices": [
                      *           {
                      *             "id": "generative-training",
-                     *             "title": "Training of models that generate content",
+                     *             "title": "Training LinkedIn's generative AI with profiles and posts",
                      *             "before": "not-used",
                      *             "after": "on-by-default",
                      *             "changes": [
-                     *               "not used → on by default, since 2025-11-03"
+                     *               "not used → on by default, since 2025-11-03",
+                     *               "claimed legal basis: none stated → legitimate interests"
                      *             ]
                      *           }
                      *         ],
-                     *         "events": []
+                     *         "events": [
+                     *           {
+                     *             "id": "europe-began",
+                     *             "type": "region-added",
+                     *             "dates": {
+                     *               "announced": "2025-09-18",
+                     *               "effective": "2025-11-03",
+                     *               "observed": null,
+                     *               "reported": null
+                     *             },
+                     *             "title": "LinkedIn begins training with data of members in Europe",
+                     *             "detail": null,
+                     *             "when": {
+                     *               "regions": [
+                     *                 "EEA",
+                     *                 "CH"
+                     *               ],
+                     *               "plans": null,
+                     *               "age": null,
+                     *               "account": null,
+                     *               "from": null,
+                     *               "until": null
+                     *             },
+                     *             "practices": [
+                     *               "generative-training"
+                     *             ],
+                     *             "evidence": [
+                     *               "european-notice#training"
+                     *             ]
+                     *           }
+                     *         ]
                      *       },
                      *       "sideBySide": null
                      *     }
@@ -3651,7 +4090,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -3659,15 +4098,16 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/releases"
+                     *           "self": "/releases",
+                     *           "changes": "/changes"
                      *         }
                      *       },
-                     *       "total": 1,
+                     *       "total": 2,
                      *       "next": null,
                      *       "items": [
                      *         {
                      *           "version": "2026.11.2",
-                     *           "date": "2026-11-25",
+                     *           "date": "2026-11-24",
                      *           "previous": "2026.11.1",
                      *           "notes": {
                      *             "generated": [
@@ -3675,9 +4115,24 @@ export interface operations {
                      *             ],
                      *             "written": null
                      *           },
-                     *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *           "records": 56,
+                     *           "digest": "9e21e39c5505c3e8ac4df165a7e6c70d3a14766fc0698dfc4d24f78617cd3438",
+                     *           "records": 3,
                      *           "changes": 1
+                     *         },
+                     *         {
+                     *           "version": "2026.11.1",
+                     *           "date": "2026-11-20",
+                     *           "previous": null,
+                     *           "notes": {
+                     *             "generated": [
+                     *               "LinkedIn (evidence): recorded for the first time",
+                     *               "Microsoft (evidence): recorded for the first time"
+                     *             ],
+                     *             "written": null
+                     *           },
+                     *           "digest": "a26813df62c585568410f68002f7fe127f96a4739072503388646d163615a1fe",
+                     *           "records": 3,
+                     *           "changes": 3
                      *         }
                      *       ]
                      *     }
@@ -3760,7 +4215,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "version": "2026.11.2",
-                     *       "date": "2026-11-25",
+                     *       "date": "2026-11-24",
                      *       "previous": "2026.11.1",
                      *       "notes": {
                      *         "generated": [
@@ -3768,19 +4223,21 @@ export interface operations {
                      *         ],
                      *         "written": null
                      *       },
-                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *       "records": 56,
+                     *       "digest": "9e21e39c5505c3e8ac4df165a7e6c70d3a14766fc0698dfc4d24f78617cd3438",
+                     *       "records": 3,
                      *       "changes": 1,
                      *       "hashes": {
-                     *         "platforms/linkedin": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         "operators/linkedin": "6683b0690e95845cf0137e528f205c44c2d2d11c51881bce6ae51b71cc6f7f77",
+                     *         "operators/microsoft": "16e46bab7375eda1de7822bbb1e52e059435d1e978782077379ee5e5030c68b3",
+                     *         "platforms/linkedin": "e0c5a0ff2a60242f05686028f715d0b953feba933160919a128cce09f50c7f14"
                      *       },
                      *       "total": 1,
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "2026.11.2/58",
+                     *           "id": "2026.11.2/4",
                      *           "release": "2026.11.2",
-                     *           "date": "2026-11-25",
+                     *           "date": "2026-11-24",
                      *           "class": "policy",
                      *           "record": "platforms/linkedin",
                      *           "name": "LinkedIn",
@@ -3788,8 +4245,8 @@ export interface operations {
                      *           "operator": "linkedin",
                      *           "purpose": "train-generative-ai",
                      *           "regions": [
-                     *             "EEA",
-                     *             "CH"
+                     *             "AT",
+                     *             "BE"
                      *           ],
                      *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/default",
                      *           "before": "asked",
@@ -3799,7 +4256,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -3807,7 +4264,9 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/releases/2026.11.2"
+                     *           "self": "/releases/2026.11.2",
+                     *           "platforms": "/platforms?release=2026.11.2",
+                     *           "previous": "/releases/2026.11.1"
                      *         }
                      *       }
                      *     }
@@ -3907,7 +4366,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -3915,7 +4374,8 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/download"
+                     *           "self": "/download",
+                     *           "releases": "/releases"
                      *         }
                      *       },
                      *       "total": 1,
@@ -4268,7 +4728,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -4279,24 +4739,42 @@ export interface operations {
                      *           "self": "/operators"
                      *         }
                      *       },
-                     *       "total": 1,
+                     *       "total": 2,
                      *       "next": null,
                      *       "items": [
                      *         {
+                     *           "schemaVersion": 1,
                      *           "id": "linkedin",
                      *           "name": "LinkedIn",
                      *           "legalName": "LinkedIn Corporation",
                      *           "parent": "microsoft",
                      *           "jurisdiction": "US",
-                     *           "owns": [],
-                     *           "platforms": [
-                     *             "linkedin"
-                     *           ],
                      *           "sameAs": {
                      *             "wikidata": null,
                      *             "openTermsArchive": null,
                      *             "tosdr": null
-                     *           }
+                     *           },
+                     *           "owns": [],
+                     *           "platforms": [
+                     *             "linkedin"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "schemaVersion": 1,
+                     *           "id": "microsoft",
+                     *           "name": "Microsoft",
+                     *           "legalName": "Microsoft Corporation",
+                     *           "parent": null,
+                     *           "jurisdiction": "US",
+                     *           "sameAs": {
+                     *             "wikidata": null,
+                     *             "openTermsArchive": null,
+                     *             "tosdr": null
+                     *           },
+                     *           "owns": [
+                     *             "linkedin"
+                     *           ],
+                     *           "platforms": []
                      *         }
                      *       ]
                      *     }
@@ -4376,23 +4854,37 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "linkedin",
-                     *       "name": "LinkedIn",
-                     *       "legalName": "LinkedIn Corporation",
-                     *       "parent": "microsoft",
+                     *       "schemaVersion": 1,
+                     *       "id": "microsoft",
+                     *       "name": "Microsoft",
+                     *       "legalName": "Microsoft Corporation",
+                     *       "parent": null,
                      *       "jurisdiction": "US",
-                     *       "owns": [],
-                     *       "platforms": [
-                     *         "linkedin"
-                     *       ],
                      *       "sameAs": {
                      *         "wikidata": null,
                      *         "openTermsArchive": null,
                      *         "tosdr": null
                      *       },
-                     *       "sources": [],
+                     *       "owns": [
+                     *         "linkedin"
+                     *       ],
+                     *       "platforms": [],
+                     *       "sources": [
+                     *         {
+                     *           "id": "privacy-statement",
+                     *           "kind": "policy",
+                     *           "title": "Microsoft Privacy Statement",
+                     *           "publisher": "Microsoft",
+                     *           "url": "https://www.microsoft.com/en-us/privacy/privacystatement",
+                     *           "published": "2026-07",
+                     *           "seen": null,
+                     *           "when": null,
+                     *           "copies": [],
+                     *           "passages": []
+                     *         }
+                     *       ],
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -4400,7 +4892,8 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/operators/linkedin"
+                     *           "self": "/operators/microsoft",
+                     *           "platforms": "/platforms?operator=microsoft"
                      *         }
                      *       }
                      *     }
@@ -4510,7 +5003,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -4518,7 +5011,7 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/stats"
+                     *           "self": "/stats?account=signed-in&age=adult&as_of=2026-11-24&plan=free&region=DE"
                      *         }
                      *       },
                      *       "audience": {
@@ -4526,76 +5019,79 @@ export interface operations {
                      *         "plan": "free",
                      *         "age": "adult",
                      *         "account": "signed-in",
-                     *         "asOf": "2026-01-01"
+                     *         "asOf": "2026-11-24"
                      *       },
                      *       "totals": {
-                     *         "platforms": 30,
-                     *         "operators": 24,
-                     *         "practices": 90,
-                     *         "rules": 250,
-                     *         "controls": 80,
-                     *         "events": 200,
-                     *         "sources": 300,
-                     *         "passages": 250
+                     *         "platforms": 1,
+                     *         "operators": 2,
+                     *         "practices": 1,
+                     *         "rules": 4,
+                     *         "controls": 1,
+                     *         "events": 1,
+                     *         "sources": 3,
+                     *         "passages": 1
                      *       },
                      *       "overall": {
-                     *         "on-by-default": 14,
-                     *         "no-choice": 12
+                     *         "on-by-default": 1
                      *       },
                      *       "purposes": {
                      *         "train-generative-ai": {
-                     *           "on-by-default": 14
+                     *           "on-by-default": 1
                      *         }
                      *       },
                      *       "categories": {
-                     *         "social-network": 10
+                     *         "social-network": 1
                      *       },
                      *       "controlKinds": {
-                     *         "setting": 40
+                     *         "setting": 1
                      *       },
                      *       "ruleGrades": {
-                     *         "A": 200,
-                     *         "B": 40
+                     *         "A": 1,
+                     *         "B": 3
                      *       },
                      *       "eventTypes": {
-                     *         "terms-changed": 60
+                     *         "region-added": 1
                      *       },
                      *       "eventYears": {
-                     *         "2025": 80
+                     *         "2025": 1
                      *       },
                      *       "verified": {
-                     *         "oldest": "2026-11-24",
-                     *         "newest": "2026-11-24"
+                     *         "oldest": "2026-11-20",
+                     *         "newest": "2026-11-20"
                      *       },
                      *       "factGrades": {
-                     *         "use": {
-                     *           "A": 200,
-                     *           "B": 40
+                     *         "data": {
+                     *           "A": 1
                      *         },
                      *         "default": {
-                     *           "A": 90,
-                     *           "B": 30,
-                     *           "C": 8
+                     *           "B": 2
+                     *         },
+                     *         "legalBasis": {
+                     *           "A": 1
+                     *         },
+                     *         "use": {
+                     *           "A": 1,
+                     *           "B": 3
                      *         }
                      *       },
                      *       "captured": {
-                     *         "oldest": "2013-06-19",
-                     *         "median": "2026-02-24",
-                     *         "newest": "2026-11-23"
+                     *         "oldest": "2025-11-04",
+                     *         "median": "2025-11-04",
+                     *         "newest": "2025-11-04"
                      *       },
-                     *       "openQuestions": 217,
+                     *       "openQuestions": 1,
                      *       "notStated": {
                      *         "use": {
-                     *           "notStated": 40,
-                     *           "of": 120
+                     *           "notStated": 0,
+                     *           "of": 1
                      *         },
                      *         "default": {
-                     *           "notStated": 4,
-                     *           "of": 70
+                     *           "notStated": 0,
+                     *           "of": 1
                      *         },
                      *         "effect": {
-                     *           "notStated": 60,
-                     *           "of": 80
+                     *           "notStated": 0,
+                     *           "of": 1
                      *         }
                      *       }
                      *     }
@@ -4670,7 +5166,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -4686,30 +5182,458 @@ export interface operations {
                      *           "title": "W3C Data Privacy Vocabulary",
                      *           "version": "2.3",
                      *           "url": "https://w3id.org/dpv"
+                     *         },
+                     *         "aipref": {
+                     *           "title": "IETF AI Preferences vocabulary (draft-ietf-aipref-vocab)",
+                     *           "version": "draft-08, 2026-09-14",
+                     *           "url": "https://datatracker.ietf.org/doc/draft-ietf-aipref-vocab/"
+                     *         },
+                     *         "gdpr": {
+                     *           "title": "General Data Protection Regulation (EU) 2016/679",
+                     *           "version": "2016-04-27",
+                     *           "url": "https://eur-lex.europa.eu/eli/reg/2016/679/oj"
+                     *         },
+                     *         "iso3166": {
+                     *           "title": "ISO 3166 country and subdivision codes",
+                     *           "version": "2020",
+                     *           "url": "https://www.iso.org/iso-3166-country-codes.html"
                      *         }
                      *       },
                      *       "vocabularies": {
+                     *         "purpose": [
+                     *           {
+                     *             "term": "train-generative-ai",
+                     *             "definition": "The operator (or those named as recipients) trains or fine-tunes general models that generate text, images, sound, video or code with people's data.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/ai#ModelTraining",
+                     *                 "match": "broad"
+                     *               },
+                     *               {
+                     *                 "standard": "aipref",
+                     *                 "term": "train-ai",
+                     *                 "match": "broad"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "train-predictive-ai",
+                     *             "definition": "Training of models that rank, recommend, classify or predict: feeds, advertising, search, moderation. Also where documents say only 'machine learning' or 'improve our algorithms'.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/ai#ModelTraining",
+                     *                 "match": "broad"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "recipient": [
+                     *           {
+                     *             "term": "operator",
+                     *             "definition": "The company that runs the platform.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "affiliates",
+                     *             "definition": "Other companies of the same group, parents and sisters.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
                      *         "use": [
                      *           {
                      *             "term": "uses",
                      *             "definition": "The platform says that it does.",
                      *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "may-use",
+                     *             "definition": "Its terms permit it, and nothing says that it does.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "default": [
+                     *           {
+                     *             "term": "on",
+                     *             "definition": "Used unless the person (or who holds the switch) acts.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#OptingOutFromProcess",
+                     *                 "match": "related"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "off",
+                     *             "definition": "Used only after the person acts.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#OptingInToProcess",
+                     *                 "match": "related"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "legalBasis": [
+                     *           {
+                     *             "term": "consent",
+                     *             "definition": "Consent of the person.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "gdpr",
+                     *                 "term": "Art. 6(1)(a)",
+                     *                 "match": "exact"
+                     *               },
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/legal/eu/gdpr#A6-1-a",
+                     *                 "match": "exact"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "contract",
+                     *             "definition": "Necessary for a contract with the person.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "gdpr",
+                     *                 "term": "Art. 6(1)(b)",
+                     *                 "match": "exact"
+                     *               },
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/legal/eu/gdpr#A6-1-b",
+                     *                 "match": "exact"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "dataCategory": [
+                     *           {
+                     *             "term": "profile",
+                     *             "definition": "What people tell about themselves: name, picture, biography, work history, skills.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "posts",
+                     *             "definition": "What people publish: posts, articles, threads, pins, videos as posts.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#DataPublishedByDataSubject",
+                     *                 "match": "broad"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "plan": [
+                     *           {
+                     *             "term": "free",
+                     *             "definition": "A personal account without payment.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "paid",
+                     *             "definition": "A personal account with payment.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "age": [
+                     *           {
+                     *             "term": "minor",
+                     *             "definition": "Below the age of majority (or the age at which the platform treats people as adults, mostly 18).",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#Child",
+                     *                 "match": "close"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "adult",
+                     *             "definition": "Of age.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#Adult",
+                     *                 "match": "close"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "account": [
+                     *           {
+                     *             "term": "signed-in",
+                     *             "definition": "Has an account and uses it.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "signed-out",
+                     *             "definition": "Visits or uses the service without an account.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "controlKind": [
+                     *           {
+                     *             "term": "setting",
+                     *             "definition": "A switch or choice in the product.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "form",
+                     *             "definition": "A form to fill in and send.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "protectsWhen": [
+                     *           {
+                     *             "term": "on",
+                     *             "definition": "Protects when switched on (an inverted switch).",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "off",
+                     *             "definition": "Protects when switched off.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "actor": [
+                     *           {
+                     *             "term": "user",
+                     *             "definition": "The person.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "admin",
+                     *             "definition": "An administrator of the organisation.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "controlScope": [
+                     *           {
+                     *             "term": "account",
+                     *             "definition": "All of one account.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "workspace",
+                     *             "definition": "Everybody in a workspace or organisation.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "protects": [
+                     *           {
+                     *             "term": "fully",
+                     *             "definition": "Stops this use for all of the person's data in the control's scope, from then on (listed exceptions apart).",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "partly",
+                     *             "definition": "Stops it for some data only, or may be refused for any reason, or costs the account.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "effect": [
+                     *           {
+                     *             "term": "kept",
+                     *             "definition": "Nothing: what was trained stays trained.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "removed",
+                     *             "definition": "Data is taken out of what was trained, or the model is retrained.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "friction": [
+                     *           {
+                     *             "term": "needs-account",
+                     *             "definition": "Works only with an account.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "needs-payment",
+                     *             "definition": "Works only on a plan that costs money.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "right": [
+                     *           {
+                     *             "term": "GDPR-A7-3",
+                     *             "definition": "Withdrawing consent.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "gdpr",
+                     *                 "term": "Art. 7(3)",
+                     *                 "match": "exact"
+                     *               },
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/legal/eu/gdpr#A7-3",
+                     *                 "match": "exact"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "GDPR-A15",
+                     *             "definition": "Access.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "gdpr",
+                     *                 "term": "Art. 15",
+                     *                 "match": "exact"
+                     *               },
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/legal/eu/gdpr#A15",
+                     *                 "match": "exact"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "eventType": [
+                     *           {
+                     *             "term": "training-began",
+                     *             "definition": "Training with people's data began.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "training-paused",
+                     *             "definition": "Training was stopped for a time.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "sourceKind": [
+                     *           {
+                     *             "term": "policy",
+                     *             "definition": "A privacy policy or notice.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#PrivacyNotice",
+                     *                 "match": "close"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "terms",
+                     *             "definition": "Terms of service, commercial or product terms, data-processing agreements.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "category": [
+                     *           {
+                     *             "term": "social-network",
+                     *             "definition": "People publish and follow.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "messaging",
+                     *             "definition": "People write to each other.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "verdict": [
+                     *           {
+                     *             "term": "no-choice",
+                     *             "definition": "Used or may be used, and nothing this person (or who acts for them) can do fully stops it.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#CannotOptOutFromProcess",
+                     *                 "match": "close"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "on-by-default",
+                     *             "definition": "Used unless they act.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#OptingOutFromProcess",
+                     *                 "match": "related"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "certainty": [
+                     *           {
+                     *             "term": "practised",
+                     *             "definition": "The platform says that it does it.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "permitted",
+                     *             "definition": "Its terms permit it; nothing says that it does.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "grade": [
+                     *           {
+                     *             "term": "A",
+                     *             "definition": "The platform's own words, archived and fingerprinted.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "B",
+                     *             "definition": "The platform's own words, without an archived and fingerprinted passage.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "changeClass": [
+                     *           {
+                     *             "term": "policy",
+                     *             "definition": "The platform changed what it does or says.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "correction",
+                     *             "definition": "We were wrong; the platform did not change.",
+                     *             "mappings": []
                      *           }
                      *         ]
                      *       },
                      *       "trainingPurposes": [
-                     *         "train-generative-ai"
+                     *         "train-generative-ai",
+                     *         "train-predictive-ai"
                      *       ],
                      *       "regionGroups": [
                      *         {
                      *           "code": "EU",
-                     *           "definition": "The member states.",
+                     *           "definition": "The 27 member states of the European Union since 2020-02-01.",
                      *           "since": "2020-02-01",
                      *           "members": [
                      *             "AT",
                      *             "BE"
                      *           ],
-                     *           "mappings": []
+                     *           "mappings": [
+                     *             {
+                     *               "standard": "dpv",
+                     *               "term": "https://w3id.org/dpv/loc#EU27",
+                     *               "match": "exact"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "EEA",
+                     *           "definition": "The European Economic Area since 2020-02-01: the EU's 27 members, Iceland, Liechtenstein and Norway.",
+                     *           "since": "2020-02-01",
+                     *           "members": [
+                     *             "AT",
+                     *             "BE"
+                     *           ],
+                     *           "mappings": [
+                     *             {
+                     *               "standard": "dpv",
+                     *               "term": "https://w3id.org/dpv/loc#EEA30",
+                     *               "match": "exact"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -4787,6 +5711,10 @@ export interface operations {
                      *         {
                      *           "name": "platform.schema.json",
                      *           "url": "/schema/platform.schema.json"
+                     *         },
+                     *         {
+                     *           "name": "operator.schema.json",
+                     *           "url": "/schema/operator.schema.json"
                      *         }
                      *       ]
                      *     }
@@ -4843,7 +5771,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "$schema": "https://json-schema.org/draft/2020-12/schema"
+                     *       "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *       "$id": "urn:ai-data-use:schema:platform:1"
                      *     }
                      */
                     "application/schema+json": Record<string, never>;
@@ -4964,7 +5893,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "ready",
-                     *       "release": "2026.11.1"
+                     *       "release": "2026.11.2"
                      *     }
                      */
                     "application/json": {

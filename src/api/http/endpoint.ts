@@ -39,6 +39,8 @@ export interface EndpointHead<Q extends Shape> {
   errors?: object;
   /** All documented responses, where the usual ones do not fit. */
   responses?: object;
+  /** Whether the documents show the answer to `example`. Default: yes; no where it is not text, or too long. */
+  exampleAnswered?: boolean;
 }
 
 /** What a handler gets: the request, already validated. */
@@ -59,6 +61,8 @@ export interface Endpoint {
   path: string;
   about: string | undefined;
   example: string;
+  /** Whether the OpenAPI documents show the answer to the example; otherwise `responses` has its own. */
+  exampleAnswered: boolean;
   /** Adds it to the app. */
   add(api: Api, s: Services): void;
 }
@@ -112,5 +116,5 @@ export function endpoint<Q extends Shape>(
     };
     api.openapi(route as never, handler as never, hook as never);
   };
-  return { id, path, about, example, add };
+  return { id, path, about, example, exampleAnswered: head.exampleAnswered ?? true, add };
 }

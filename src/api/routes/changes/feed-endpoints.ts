@@ -58,7 +58,10 @@ const headOf = (format: FeedFormat, of: string) => ({
   tag: "Versions",
   summary: `What changed${of}, as ${FEED_FORMATS[format].name}`,
   description: `The newest ${ENTRIES} released changes${of}, with the filters of /changes.`,
-  answer: z.any().openapi({ type: "string", description: FEED_FORMATS[format].name }),
+  answer: z.any().openapi({
+    type: format === "json" ? "object" : "string",
+    description: FEED_FORMATS[format].name,
+  }),
   mediaType: FEED_FORMATS[format].type,
 });
 
@@ -70,7 +73,7 @@ const ofAll = (format: FeedFormat): Endpoint =>
       ...headOf(format, ""),
       id: idOf("getChanges", format),
       path: `/changes.${format}`,
-      example: `/changes.${format}`,
+      example: `/changes.${format}?class=policy`,
       query: filters,
     },
     async (s, { c, query }) =>
@@ -83,7 +86,7 @@ const ofPlatform = (format: FeedFormat): Endpoint =>
       ...headOf(format, " in one record"),
       id: idOf("getPlatformChanges", format),
       path: `/platforms/{id}/changes.${format}`,
-      example: `/platforms/linkedin/changes.${format}`,
+      example: `/platforms/linkedin/changes.${format}?class=policy`,
       params: idParam("platform", "linkedin"),
       query: platformFilters,
       errors: platformErrors,

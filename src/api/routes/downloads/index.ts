@@ -56,6 +56,7 @@ const fileHead = {
     "The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.",
   query: {},
   answer: bytes,
+  exampleAnswered: false,
   responses: {
     200: { description: "The file.", content },
     206: { description: "A part of the file.", content },

@@ -114,7 +114,7 @@ const one = endpoint(
     summary: "One release, or the net changes between two",
     description:
       "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.",
-    example: "/releases/2026.11.1",
+    example: "/releases/2026.11.2",
     params: z.object({
       version: z.string().openapi({
         param: { name: "version", in: "path" },

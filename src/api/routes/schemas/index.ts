@@ -14,6 +14,9 @@ const SCHEMAS: Readonly<Record<string, unknown>> = {
 const listSchema = z.object({ items: z.array(z.object({ name: z.string(), url: z.string() })) });
 const jsonSchema = z.any().openapi({ type: "object", description: "A JSON Schema." });
 
+/** The whole schema is too long for an example. */
+const { $schema, $id } = platformJson;
+
 const list = endpoint(
   {
     id: "listSchemas",
@@ -51,8 +54,12 @@ const one = endpoint(
     }),
     query: {},
     answer: jsonSchema,
+    exampleAnswered: false,
     responses: {
-      200: { description: "The schema.", content: { "application/schema+json": { schema: jsonSchema } } },
+      200: {
+        description: "The schema.",
+        content: { "application/schema+json": { schema: jsonSchema, example: { $schema, $id } } },
+      },
       400: commonErrors[400],
       ...notFound(
         "unknown-path",
