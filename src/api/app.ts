@@ -1,5 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
@@ -9,8 +8,8 @@ import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
 import { Moved, redirectMoved } from "./http/find.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { type Services, sendText, unprefixed } from "./http/respond.ts";
-import { dataRoutes } from "./openapi.ts";
 import { pages, unknownPath } from "./pages.ts";
+import { ENDPOINTS } from "./routes/index.ts";
 
 const json = "application/json; charset=utf-8";
 const documents = {
@@ -31,11 +30,8 @@ function answerError(error: Error, c: Context, log: (error: Error, requestId: st
  * The whole API as a fetch handler.
  * @param log receives unexpected errors, with the request's id
  */
-export function createApp(
-  s: Services,
-  log: (error: Error, requestId: string) => void = console.error,
-): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): Hono {
+  const app = new Hono();
   app.use(requestId());
   app.use(
     cors({
@@ -62,8 +58,8 @@ export function createApp(
       c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   });
   app.use(trimTrailingSlash());
-  const routes = new OpenAPIHono();
-  routes.route("/", dataRoutes(s));
+  const routes = new Hono();
+  for (const { add } of ENDPOINTS) add(routes, s);
   for (const [path, body] of Object.entries(documents)) routes.get(path, (c) => sendText(c, body, json));
   pages(routes);
   app.route("/v1", routes);

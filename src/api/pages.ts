@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
 import { html } from "hono/html";
 import { nearest } from "../text/nearest.ts";
 import type { Listed } from "./http/endpoint.ts";
@@ -58,7 +58,7 @@ const problemJson = (name: ProblemName) => ({
 });
 
 /** The pages for people, each with a form for programs. */
-export function pages(app: OpenAPIHono): void {
+export function pages(app: Hono): void {
   const page = async (c: Parameters<typeof sendText>[0], body: unknown, csp: string) =>
     sendText(c, String(await body), "text/html; charset=utf-8", {
       "Content-Security-Policy": csp,

@@ -12,6 +12,7 @@ import {
 } from "../../model/index.ts";
 import { type AudienceReader, parseFacet } from "../../policy/index.ts";
 import { nearest } from "../../text/nearest.ts";
+import { perFacet } from "./facets.ts";
 import { dayParam, reject, releaseParam } from "./params.ts";
 
 const READER: AudienceReader = {
@@ -51,7 +52,7 @@ export const regionParam = facetParam(DIMENSIONS.region);
 
 /** The parameters that describe the audience, the day and the release. */
 export const audienceParams = {
-  ...(byFacet(facetParam) as unknown as FacetParams),
+  ...perFacet<FacetParams>(facetParam),
   as_of: dayParam("as_of", "The day asked about. Default: today (UTC); with release, the release's own day."),
   release: releaseParam,
 };

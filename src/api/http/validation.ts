@@ -2,13 +2,7 @@ import type * as z from "zod";
 import { nearest } from "../../text/nearest.ts";
 import { type Fault, Problem } from "./problem.ts";
 
-interface Invalid {
-  success: false;
-  target: string;
-  error: z.ZodError;
-}
-
-/** What is at fault, one entry a parameter. */
+/** The faults of an issue, one for each parameter. */
 function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): (Fault & { unknown: boolean })[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => {
@@ -25,16 +19,16 @@ function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): (Fault & {
     });
   const parameter = String(issue.path[0] ?? "");
   const hints = issue.code === "custom" ? (issue.params?.["nearest"] as string[] | undefined) : undefined;
-  const twice =
+  const message =
     issue.code === "invalid_type" && issue.expected === "string"
       ? "is given more than once, or missing."
       : issue.message;
-  return [{ unknown: false, parameter, detail: `${parameter}: ${twice}`, nearest: hints }];
+  return [{ unknown: false, parameter, detail: `${parameter}: ${message}`, nearest: hints }];
 }
 
 /** Turns a failed validation into a problem that names every parameter at fault. */
-export function invalid(result: Invalid, known: readonly string[]): Problem {
-  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, known));
+export function invalid(error: z.ZodError, known: readonly string[]): Problem {
+  const faults = error.issues.flatMap((issue) => faultsOf(issue, known));
   const detail = faults
     .map((f) => `${f.detail}${f.nearest?.length ? ` Did you mean ${f.nearest.join(" or ")}?` : ""}`)
     .join(" ");

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import * as m from "../../model/index.ts";
+import { perFacet } from "../http/facets.ts";
 import { controlSchema, dataSchema, evidenceSchema } from "./schema.ts";
 import { partialDate, term } from "./terms.ts";
 
@@ -11,7 +12,7 @@ const facetSchema = ({ terms, parameterDescription, example }: m.Dimension): z.Z
 /** For whom and which day an answer is; a region of null is the rest of the world. */
 export const audienceSchema = z
   .object({
-    ...(m.byFacet(facetSchema) as unknown as { [F in m.Facet]: z.ZodType<m.Audience[F]> }),
+    ...perFacet<{ [F in m.Facet]: z.ZodType<m.Audience[F]> }>(facetSchema),
     asOf: z.string().openapi({ description: "The day asked about.", example: "2026-11-24" }),
   })
   .openapi("Audience");
