@@ -4,7 +4,7 @@ import { nearest } from "../text/nearest.ts";
 import type { Listed } from "./http/endpoint.ts";
 import { feedHeader } from "./http/feed-links.ts";
 import { LEAD, layout, PAGE_CSP, TITLE } from "./http/layout.ts";
-import { wantsHtml } from "./http/negotiate.ts";
+import { acceptsHtml, wantsHtml } from "./http/negotiate.ts";
 import { PROBLEMS, Problem, type ProblemName } from "./http/problem.ts";
 import { sendJson, sendText } from "./http/respond.ts";
 import { ENDPOINTS } from "./routes/index.ts";
@@ -93,7 +93,7 @@ export function pages(app: Hono): void {
       : sendJson(c, problemJson(name as ProblemName));
   });
   app.get("/docs", (c) => {
-    if (!wantsHtml(c))
+    if (!acceptsHtml(c))
       throw new Problem(
         "not-acceptable",
         "The reference at /docs is a page for people (text/html); programs read /openapi.json.",

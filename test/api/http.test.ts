@@ -96,7 +96,6 @@ describe("errors are problem details that name the place and the remedy", () => 
     ["/schema/platfrom.schema.json", 404, "unknown-path", "name", "Did you mean platform.schema.json?"],
     ["/platfroms", 404, "unknown-path", "path", "Did you mean /platforms?"],
     ["/healthz?x=1", 400, "unknown-parameter", "x", "this path takes no parameters"],
-    ["/docs", 406, "not-acceptable", undefined, "programs read /openapi.json"],
   ])("%s", async (path, status, type, parameter, detail) => {
     for (const prefix of ["", "/v1"]) {
       const response = await server.get(prefix + path);
@@ -263,7 +262,7 @@ describe("headers", () => {
   });
 });
 
-describe("HTML is for who asks for it by name", () => {
+describe("HTML is for clients that ask for it by name", () => {
   const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
   test.each(["/", "/problems", "/docs"])("%s for a browser", async (path) =>
     expect((await server.get(path, { Accept: browser })).headers.get("Content-Type")).toBe(
@@ -276,6 +275,25 @@ describe("HTML is for who asks for it by name", () => {
       expect((await server.get("/", accept ? { Accept: accept } : {})).headers.get("Content-Type")).toBe(
         "application/json; charset=utf-8",
       ),
+  );
+  test.each([undefined, "*/*", "text/*", "text/html", "application/json, */*;q=0.1", "text/html, */*;q=0"])(
+    "/docs has only HTML, so %j gets it",
+    async (accept) => {
+      const response = await server.get("/docs", accept === undefined ? {} : { Accept: accept });
+      expect([response.status, response.headers.get("Content-Type")]).toEqual([
+        200,
+        "text/html; charset=utf-8",
+      ]);
+    },
+  );
+  test.each(["application/json", "text/html;q=0", "text/html;q=0, */*", "text/*;q=0, */*", "image/*"])(
+    "/docs is not acceptable for %j",
+    async (accept) => {
+      const response = await server.get("/docs", { Accept: accept });
+      const body = problemSchema.parse(await response.json());
+      expect([response.status, body.type]).toEqual([406, "/problems/not-acceptable"]);
+      expect(body.detail).toContain("/openapi.json");
+    },
   );
   test.each(["/platforms", "/platforms/alpha", "/platforms/nope"])(
     "data stays JSON, also in a browser: %s",

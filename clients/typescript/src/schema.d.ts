@@ -3169,7 +3169,7 @@ export interface operations {
                     /**
                      * @example <?xml version="1.0" encoding="utf-8"?>
                      *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>tag:ai-data-use.example,2026:/changes.atom?class=policy</id>
+                     *         <id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id>
                      *         <title>AI Data Use: changes</title>
                      *         <updated>2026-11-24T00:00:00.000Z</updated>
                      *         <author>
@@ -3181,7 +3181,7 @@ export interface operations {
                      *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
                      *         <entry>
                      *             <title type="html"><![CDATA[LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
-                     *             <id>tag:ai-data-use.example,2026:changes/2026.11.2/4</id>
+                     *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
                      *             <link href="http://localhost:8787/platforms/linkedin/history"/>
                      *             <updated>2026-11-24T00:00:00.000Z</updated>
                      *             <summary type="html"><![CDATA[default of rule europe-from-2025-11 in practice generative-training: asked → on]]></summary>
@@ -3277,7 +3277,7 @@ export interface operations {
                     /**
                      * @example <?xml version="1.0" encoding="utf-8"?>
                      *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>tag:ai-data-use.example,2026:/platforms/linkedin/changes.atom?class=policy</id>
+                     *         <id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id>
                      *         <title>AI Data Use: changes</title>
                      *         <updated>2026-11-24T00:00:00.000Z</updated>
                      *         <author>
@@ -3289,7 +3289,7 @@ export interface operations {
                      *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
                      *         <entry>
                      *             <title type="html"><![CDATA[LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
-                     *             <id>tag:ai-data-use.example,2026:changes/2026.11.2/4</id>
+                     *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
                      *             <link href="http://localhost:8787/platforms/linkedin/history"/>
                      *             <updated>2026-11-24T00:00:00.000Z</updated>
                      *             <summary type="html"><![CDATA[default of rule europe-from-2025-11 in practice generative-training: asked → on]]></summary>
@@ -3423,7 +3423,7 @@ export interface operations {
                      *       "description": "What changed in what platforms do with people's data to train AI.",
                      *       "items": [
                      *         {
-                     *           "id": "tag:ai-data-use.example,2026:changes/2026.11.2/4",
+                     *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
                      *           "content_html": "default of rule europe-from-2025-11 in practice generative-training: asked → on",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
                      *           "title": "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on",
@@ -3534,7 +3534,7 @@ export interface operations {
                      *       "description": "What changed in what platforms do with people's data to train AI.",
                      *       "items": [
                      *         {
-                     *           "id": "tag:ai-data-use.example,2026:changes/2026.11.2/4",
+                     *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
                      *           "content_html": "default of rule europe-from-2025-11 in practice generative-training: asked → on",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
                      *           "title": "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on",
@@ -3676,7 +3676,7 @@ export interface operations {
                      *     NAME:AI Data Use: changes
                      *     X-WR-CALNAME:AI Data Use: changes
                      *     BEGIN:VEVENT
-                     *     UID:tag:ai-data-use.example,2026:changes/2026.11.2/4
+                     *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
                      *     SEQUENCE:0
                      *     DTSTAMP:20261124T000000Z
                      *     DTSTART;VALUE=DATE:20261124
@@ -3781,7 +3781,7 @@ export interface operations {
                      *     NAME:AI Data Use: changes
                      *     X-WR-CALNAME:AI Data Use: changes
                      *     BEGIN:VEVENT
-                     *     UID:tag:ai-data-use.example,2026:changes/2026.11.2/4
+                     *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
                      *     SEQUENCE:0
                      *     DTSTAMP:20261124T000000Z
                      *     DTSTART;VALUE=DATE:20261124

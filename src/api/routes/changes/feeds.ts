@@ -2,12 +2,13 @@ import type { z } from "@hono/zod-openapi";
 import { Feed } from "feed";
 import ical, { ICalCalendarMethod } from "ical-generator";
 import { ATTRIBUTION } from "../../../model/index.ts";
+import { permanentId } from "./ids.ts";
 import type { changeSchema } from "./schema.ts";
 import type { Upcoming } from "./upcoming.ts";
 
 type Change = z.infer<typeof changeSchema>;
 
-/** Where a feed stands, and how fresh it is. */
+/** Where a feed is, and how fresh. */
 export interface FeedAbout {
   origin: string;
   /** The canonical request of this feed. */
@@ -17,22 +18,17 @@ export interface FeedAbout {
   updated: string | null;
 }
 
-/**
- * The authority of tag URIs (RFC 4151). Ids built with it never change, so that readers
- * never show an entry twice; the name is reserved (RFC 2606), since the project owns none.
- */
-const TAG = "tag:ai-data-use.example,2026:";
-
 const TITLE = "AI Data Use: changes";
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const link = (origin: string, c: Change): string =>
   `${origin}${c.platform ? `/platforms/${c.platform}/history` : `/operators/${c.operator}`}`;
+const changeId = (c: Change): string => permanentId(`changes/${c.id}`);
 const title = (c: Change): string => `${c.name} (${c.class}): ${c.summary}`;
 
-/** A feed of changes, for the library that writes its formats. Without entries it is as old as time, so that caches work. */
+/** A feed of changes, for the library that writes its formats. Without entries its date is the epoch, so that caches work. */
 function feedOf({ origin, self, alternates, updated }: FeedAbout, changes: readonly Change[]): Feed {
   const feed = new Feed({
-    id: `${TAG}${self}`,
+    id: permanentId(`feeds${self}`),
     title: TITLE,
     description: "What changed in what platforms do with people's data to train AI.",
     link: origin,
@@ -44,7 +40,7 @@ function feedOf({ origin, self, alternates, updated }: FeedAbout, changes: reado
   });
   for (const c of changes)
     feed.addItem({
-      id: `${TAG}changes/${c.id}`,
+      id: changeId(c),
       title: title(c),
       link: link(origin, c),
       date: midnight(c.date),
@@ -73,7 +69,7 @@ export function jsonFeed(about: FeedAbout, changes: readonly Change[]): string {
 
 /**
  * Changes as a calendar (RFC 5545): what was released, on the day of its release, and what
- * is announced for days that are still ahead.
+ * is announced for future days.
  * @param stamp the instant of the data, so that the same data gives the same bytes
  */
 export function calendar(
@@ -97,10 +93,10 @@ export function calendar(
       description,
       url,
     });
-  for (const c of changes) add(`${TAG}changes/${c.id}`, c.date, title(c), c.summary, link(origin, c));
+  for (const c of changes) add(changeId(c), c.date, title(c), c.summary, link(origin, c));
   for (const { id, day, platform, title: what, detail } of announced)
     add(
-      `${TAG}${id}`,
+      permanentId(id),
       day,
       `${platform.name}: ${what}`,
       detail,
