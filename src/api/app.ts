@@ -7,7 +7,8 @@ import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
 import { Moved, redirectMoved } from "./http/find.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
-import { type Services, sendText, unprefixed } from "./http/respond.ts";
+import { sendText, unprefixed } from "./http/respond.ts";
+import type { Services } from "./http/services.ts";
 import { pages, unknownPath } from "./pages.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 
@@ -23,7 +24,7 @@ function answerError(error: Error, c: Context, log: (error: Error, requestId: st
   const instance = unprefixed(c.req.path);
   if (error instanceof Problem) return problemResponse(error, instance);
   log(error, c.get("requestId") as string);
-  return problemResponse(new Problem("internal", "Something broke on our side."), instance);
+  return problemResponse(new Problem("internal", "An internal error occurred."), instance);
 }
 
 /**

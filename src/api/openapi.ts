@@ -6,13 +6,13 @@ const head = {
     title: "AI Data Use",
     version: "1.0.0",
     description:
-      "What online platforms do with people's data to train AI: for each the uses, the default, the way to opt out, and every change with its date and evidence. Read-only, without keys. Every path is also served under /v1.",
+      "What online platforms do with people's data to train AI: for each platform the uses, the default, the way to opt out, and every change with its date and evidence. Read-only; no key needed. Every path is also served under /v1.",
     license: { name: "MIT (code), CC BY 4.0 (data)", url: "https://creativecommons.org/licenses/by/4.0/" },
   },
   servers: [{ url: "/", description: "This server." }],
   tags: [
     { name: "Platforms", description: "What platforms do, for one audience and day." },
-    { name: "Operators", description: "Who runs them." },
+    { name: "Operators", description: "The companies that run them." },
     { name: "Versions", description: "Releases, changes and comparisons." },
     { name: "Downloads", description: "The whole dataset as files." },
     { name: "About the data", description: "Terms, counts, schemas." },
@@ -21,7 +21,7 @@ const head = {
   security: [],
 };
 
-/** OpenAPI 3.0 knows `nullable` only beside a `type`; a schema without one allows anything as it is. */
+/** OpenAPI 3.0 has `nullable` only next to a `type`; a schema without a type allows null anyway. */
 function withoutBareNullable(value: unknown): unknown {
   if (Array.isArray(value))
     return value

@@ -42,10 +42,10 @@ const problemPage = (name: ProblemName) => {
 const DOCS_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const docsPage = () =>
-  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; the same is in <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
+  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; see also <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
 `;
 
-/** Where programs find the feeds and the API's description (RFC 8288, RFC 8631). */
+/** Links with which programs find the feeds and the API's description (RFC 8288, RFC 8631). */
 const DISCOVERY = {
   Link: `${feedHeader("").Link}, </openapi.json>; rel="service-desc", </docs>; rel="service-doc"`,
 };
@@ -57,7 +57,7 @@ const problemJson = (name: ProblemName) => ({
   remedy: PROBLEMS[name].remedy,
 });
 
-/** The pages for people, each with a form for programs. */
+/** The HTML pages; all but /docs also have JSON. */
 export function pages(app: Hono): void {
   const page = async (c: Parameters<typeof sendText>[0], body: unknown, csp: string) =>
     sendText(c, String(await body), "text/html; charset=utf-8", {
@@ -102,12 +102,12 @@ export function pages(app: Hono): void {
   });
 }
 
-/** A problem for a path that is not there, with the nearest that are. */
+/** A problem for an unknown path, with the nearest known one. */
 export function unknownPath(path: string, known: readonly string[] = PATHS.map((p) => p.path)): Problem {
   const near = nearest(path, known);
   return new Problem(
     "unknown-path",
-    `There is nothing at ${path}.${near ? ` Did you mean ${near}?` : " / lists what there is."}`,
+    `There is nothing at ${path}.${near ? ` Did you mean ${near}?` : " / lists the available paths."}`,
     near ? [{ parameter: "path", detail: `There is nothing at ${path}.`, nearest: [near] }] : [],
   );
 }

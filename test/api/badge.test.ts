@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.engine.close());
 
-const said = async (path: string): Promise<string> => {
+const labelOf = async (path: string): Promise<string> => {
   const response = await server.get(path);
   expect([response.status, response.headers.get("Content-Type")], path).toEqual([
     200,
@@ -33,9 +33,9 @@ test.each([
   ],
   ["/badge/beta.svg?plan=business", "Béta Chat: AI training: not used"],
   ["/badge/gamma.svg?purpose=human-review", "Gamma: AI training: not stated"],
-])("%s says “%s”", async (path, words) => expect(await said(path)).toBe(words));
+])("%s says “%s”", async (path, words) => expect(await labelOf(path)).toBe(words));
 
-test("an alias leads to the badge of its id; a wrong name gets the nearest", async () => {
+test("an alias redirects to the badge of its id; an unknown name gets the nearest", async () => {
   expect((await server.get("/badge/alpha-old.svg?region=DE")).headers.get("Location")).toBe(
     "/badge/alpha.svg?region=DE",
   );
@@ -51,7 +51,7 @@ test("an alias leads to the badge of its id; a wrong name gets the nearest", asy
   }
 });
 
-test("who has it gets 304; at a release it never changes", async () => {
+test("a client that has it gets 304; the badge of a release never changes", async () => {
   const first = await server.get("/badge/alpha.svg");
   expect(
     (await server.get("/badge/alpha.svg", { "If-None-Match": first.headers.get("ETag") ?? "" })).status,
@@ -70,6 +70,6 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-test.each(Object.entries(COLOURS))("white on the colour of %s can be read", (_, colour) =>
+test.each(Object.entries(COLOURS))("white text on the colour of %s is readable", (_, colour) =>
   expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThanOrEqual(4.5),
 );

@@ -38,7 +38,7 @@ describe("the generated client", () => {
     expect(data?.items.map((p) => p.id)).toEqual(["alpha"]);
     expectTypeOf(data?.next).toEqualTypeOf<string | null | undefined>();
   });
-  test("asks for one platform", async () => {
+  test("gets one platform", async () => {
     const { data } = await api.GET("/platforms/{id}", {
       params: { path: { id: "alpha" }, query: { region: "DE", plan: "free" } },
     });

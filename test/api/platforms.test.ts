@@ -19,7 +19,7 @@ const list = (query = "") =>
 const ids = async (query: string) => (await list(query)).items.map((p) => p.id);
 
 describe("/platforms", () => {
-  test("answers with an envelope, and the audience asked for", async () => {
+  test("answers with an envelope and the requested audience", async () => {
     const body = await list("?region=de");
     expect(body).toMatchObject({
       total: 4,
@@ -43,7 +43,7 @@ describe("/platforms", () => {
       "delta",
     ]);
   });
-  test("pages lead to each other and end", async () => {
+  test("pages link to each other and end", async () => {
     const seen: string[] = [];
     let next: string | null = "/platforms?limit=3&sort=-name";
     for (let i = 0; next && i < 5; i++) {
@@ -57,14 +57,13 @@ describe("/platforms", () => {
     }
     expect(seen).toEqual(["gamma", "delta", "beta", "alpha"]);
   });
-  test("fields are selected, one level down too; the id stays", async () => {
+  test("fields can be selected, also one level down; the id is always included", async () => {
     const { items } = await server.json<{ items: object[] }>(
       "/platforms?fields=name,resolved.overall&limit=1",
     );
     expect(items).toEqual([{ id: "alpha", name: "Alpha", resolved: { overall: "no-choice" } }]);
   });
-  test("search puts names first that begin with what was asked for", async () =>
-    expect(await ids("?q=gam")).toEqual(["gamma"]));
+  test("search finds names by their beginning", async () => expect(await ids("?q=gam")).toEqual(["gamma"]));
 });
 
 describe("/platforms/{id}", () => {
@@ -97,7 +96,7 @@ describe("/platforms/{id}", () => {
       history: "/platforms/alpha/history",
     });
   });
-  test("differs by day as history did", async () => {
+  test("gives the answer of the day asked about", async () => {
     const verdicts = await Promise.all(
       ["2025-11-02", "2025-11-03"].map(
         async (day) =>
@@ -107,7 +106,7 @@ describe("/platforms/{id}", () => {
     );
     expect(verdicts).toEqual(["not-used", "on-by-default"]);
   });
-  test("lists for whom it differs", async () => {
+  test("lists the audiences with a different answer", async () => {
     const { resolved } = await parsed("/platforms/beta", schemas.platformAnswerSchema);
     expect(resolved.otherAudiences.map((o) => [o.facet, o.values, o.overall])).toEqual([
       ["region", ["US-CA"], "off-by-default"],
@@ -118,13 +117,13 @@ describe("/platforms/{id}", () => {
     ["/platforms/alpha-old?region=DE", "/platforms/alpha?region=DE"],
     ["/v1/platforms/alpha-old/opt-out", "/v1/platforms/alpha/opt-out"],
     ["/platforms/ALPHA/history", "/platforms/alpha/history"],
-  ])("an alias leads on: %s", async (from, to) => {
+  ])("an alias redirects: %s", async (from, to) => {
     const response = await server.get(from);
     expect([response.status, response.headers.get("Location")]).toEqual([308, to]);
   });
 });
 
-test("/platforms/{id}/opt-out says what to do, and what nothing stops", async () => {
+test("/platforms/{id}/opt-out says what to do, and what this person cannot stop", async () => {
   const body = await parsed("/platforms/alpha/opt-out?region=US", schemas.optOutSchema.strict());
   expect(body).toMatchObject({
     platform: { name: "Alpha" },

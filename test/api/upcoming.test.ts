@@ -33,7 +33,7 @@ const ids = (filters: UpcomingFilters = {}) =>
   upcoming([announced], "2026-11-25", filters).map((c) => `${c.day} ${c.id}`);
 
 describe("upcoming changes", () => {
-  test("changes that take effect, and the last day of a control that ends; in order", () =>
+  test("are changes that take effect and last days of controls that end, in order", () =>
     expect(ids()).toEqual([
       "2026-12-01 events/example/sale",
       "2027-01-14 deadlines/example/objection",
@@ -45,14 +45,14 @@ describe("upcoming changes", () => {
       detail: "Later objections count from then on.",
     }));
   test.each<[string, UpcomingFilters, number]>([
-    ["a region that it concerns", { region: "DE" }, 3],
-    ["a region that it does not", { region: "US" }, 1],
+    ["a region that they concern", { region: "DE" }, 3],
+    ["a region that they do not concern", { region: "US" }, 1],
     ["a purpose", { purpose: ["license-to-third-parties"] }, 1],
-    ["a class that announcements are not of", { class: ["editorial"] }, 0],
-    ["the class that they are", { class: ["policy", "correction"] }, 3],
+    ["a class that announcements never have", { class: ["editorial"] }, 0],
+    ["the class of announcements", { class: ["policy", "correction"] }, 3],
     ["another platform", { platform: ["other"] }, 0],
     ["another operator", { operator: "other" }, 0],
     ["another category", { category: ["work"] }, 0],
     ["days", { since: "2026-12-02", until: "2027-02-01" }, 1],
-  ])("by %s", (_, filters, n) => expect(ids(filters)).toHaveLength(n));
+  ])("filtered by %s", (_, filters, n) => expect(ids(filters)).toHaveLength(n));
 });

@@ -24,14 +24,14 @@ const verdict = async (query: string) =>
     .practices[0]?.default;
 
 describe("release=", () => {
-  test("answers what that release said; without it, what the records say now", async () => {
+  test("answers from that release; without it, from the current records", async () => {
     expect(await Promise.all(["", "&release=2026.11.2", "&release=2026.11.1"].map(verdict))).toEqual([
       "asked",
       "asked",
       "on",
     ]);
   });
-  test("works with as_of, and alone takes the release's own day", async () => {
+  test("works with as_of; without it, the day is the release's own", async () => {
     const { resolved, meta } = await parsed(
       "/platforms/alpha?region=DE&release=2026.11.1&as_of=2025-11-02",
       schemas.platformAnswerSchema,
@@ -46,7 +46,7 @@ describe("release=", () => {
         .asOf,
     ).toBe("2026-11-20");
   });
-  test("answers in lists, look-ups, steps, operators and counts too", async () => {
+  test("works in lists, lookups, opt-out steps, operators and counts", async () => {
     for (const path of [
       "/platforms?default=on&region=DE&release=2026.11.1",
       "/lookup?url=alpha.example.com&release=2026.11.1",
@@ -67,7 +67,7 @@ describe("release=", () => {
       ).items.map((p) => p.id);
     expect([await listed("2026.11.1"), await listed("2026.11.2")]).toEqual([["alpha"], []]);
   });
-  test("such an answer never changes, and says so", async () => {
+  test("an answer of a release is immutable", async () => {
     expect((await server.get("/platforms/alpha?release=2026.11.1")).headers.get("Cache-Control")).toBe(
       "public, max-age=31536000, immutable",
     );
@@ -93,11 +93,11 @@ describe("/releases", () => {
       ["2026.11.1", null, 6, 6, null],
     ]);
   });
-  test("one has its hashes and changes", async () => {
+  test("one release has its hashes and changes", async () => {
     const body = await parsed("/releases/2026.11.2", schemas.releaseAnswerSchema);
     expect([Object.keys(body.hashes).length, body.items.map((c) => c.path)]).toEqual([6, [EDIT.path]]);
   });
-  test("two give the net changes, either way round", async () => {
+  test("two releases give the net changes, in both directions", async () => {
     const there = await parsed("/releases/2026.11.1...2026.11.2", schemas.releaseDiffSchema);
     expect(there.items).toEqual([
       { record: EDIT.record, path: EDIT.path, before: "on", after: "asked", order: null },
@@ -107,9 +107,9 @@ describe("/releases", () => {
     ).toMatchObject({ before: "asked", after: "on" });
     expect((await parsed("/releases/2026.11.1...2026.11.1", schemas.releaseDiffSchema)).items).toEqual([]);
   });
-  test("an unknown one", async () =>
+  test("an unknown release is not found", async () =>
     expect((await server.get("/releases/2026.11.1...2026.12.1")).status).toBe(404));
-  test("pages of a release's changes hold each once", async () => {
+  test("pages of a release's changes contain each once", async () => {
     const seen: string[] = [];
     for (let next: string | null = "/releases/2026.11.1?limit=4"; next; ) {
       const page: z.infer<typeof schemas.releaseAnswerSchema> = await parsed(
@@ -164,7 +164,7 @@ describe("/changes", () => {
     ["?purpose=human-review", 0],
     ["?class=evidence", 6],
   ])("%s", async (query, expected) => expect((await changes(query)).total).toBe(expected));
-  test("pages lead to each other", async () => {
+  test("pages link to each other", async () => {
     const seen: string[] = [];
     let next: string | null = "/changes?limit=3";
     while (next) {
@@ -177,7 +177,7 @@ describe("/changes", () => {
     }
     expect([seen.length, new Set(seen).size, seen[0]]).toEqual([7, 7, "2026.11.2/7"]);
   });
-  test("history joins what happened and what was recorded, each labelled", async () => {
+  test("history contains events and released changes, each labelled", async () => {
     const { items } = await parsed(
       "/platforms/alpha/history",
       schemas.listOf(schemas.historyItemSchema, "TestJoined"),
@@ -197,7 +197,7 @@ describe("/changes", () => {
       ).total,
     ).toBe(3);
   });
-  test("pages of a history hold each item once, in the same order", async () => {
+  test("pages of a history contain each item once, in the same order", async () => {
     const schema = schemas.listOf(schemas.historyItemSchema, "TestHistoryPage");
     const days: string[] = [];
     for (let next: string | null = "/platforms/alpha/history?limit=3"; next; ) {
@@ -207,14 +207,14 @@ describe("/changes", () => {
     }
     expect(days).toEqual(["2026-11-22", "2026-11-20", "2025-11-03", "2024-09-30"]);
   });
-  test("as a release knew them", async () => expect((await changes("?release=2026.11.1")).total).toBe(6));
+  test("up to a release", async () => expect((await changes("?release=2026.11.1")).total).toBe(6));
 });
 
 describe("feeds", () => {
   /** Must never change: readers would show the entry a second time. */
   const ID = "urn:uuid:a2387468-f1ac-5a4e-a9f9-a6786451608b";
   const policy = "?class=policy";
-  test("Atom, read by a parser that is not ours", async () => {
+  test("Atom, read by an independent parser", async () => {
     const response = await server.get(`/changes.atom${policy}`);
     expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
     const { feed } = new XMLParser({ ignoreAttributes: false }).parse(await response.text()) as {
@@ -264,7 +264,7 @@ describe("feeds", () => {
       url: "http://localhost/platforms/alpha/history",
     });
   });
-  test("a calendar, with what is announced and still ahead", async () => {
+  test("a calendar, with upcoming changes", async () => {
     const text = await (await server.get(`/changes.ics${policy}`)).text();
     const events = new ICAL.Component(ICAL.parse(text))
       .getAllSubcomponents("vevent")
@@ -273,19 +273,22 @@ describe("feeds", () => {
       [ID, "2026-11-22", true],
     ]);
   });
-  test.each(["atom", "json", "ics"])("a platform has its own, under its own path: %s", async (format) => {
-    const own = await (await server.get(`/platforms/alpha/changes.${format}?class=policy`)).text();
-    const filtered = await (await server.get(`/changes.${format}?class=policy&platform=alpha`)).text();
-    // An Atom feed begins with its own id, which is different for each feed.
-    const ids = (text: string) =>
-      [...text.matchAll(/urn:uuid:[0-9a-f-]{36}/g)].map((m) => m[0]).slice(format === "atom" ? 1 : 0);
-    expect([ids(own), ids(own)]).toEqual([[ID], ids(filtered)]);
-    expect((await server.get(`/platforms/alpah/changes.${format}`)).status).toBe(404);
-    expect((await server.get(`/platforms/alpha-old/changes.${format}`)).headers.get("Location")).toBe(
-      `/platforms/alpha/changes.${format}`,
-    );
-  });
-  test("readers find the feeds by themselves", async () => {
+  test.each(["atom", "json", "ics"])(
+    "a platform has its own feed, under its own path: %s",
+    async (format) => {
+      const own = await (await server.get(`/platforms/alpha/changes.${format}?class=policy`)).text();
+      const filtered = await (await server.get(`/changes.${format}?class=policy&platform=alpha`)).text();
+      // An Atom feed begins with its own id, which is different for each feed.
+      const ids = (text: string) =>
+        [...text.matchAll(/urn:uuid:[0-9a-f-]{36}/g)].map((m) => m[0]).slice(format === "atom" ? 1 : 0);
+      expect([ids(own), ids(own)]).toEqual([[ID], ids(filtered)]);
+      expect((await server.get(`/platforms/alpah/changes.${format}`)).status).toBe(404);
+      expect((await server.get(`/platforms/alpha-old/changes.${format}`)).headers.get("Location")).toBe(
+        `/platforms/alpha/changes.${format}`,
+      );
+    },
+  );
+  test("feed readers can discover the feeds", async () => {
     expect((await server.get("/platforms/alpha")).headers.get("Link")).toContain(
       '</platforms/alpha/changes.atom>; rel="alternate"; type="application/atom+xml"',
     );
@@ -297,7 +300,7 @@ describe("feeds", () => {
       '<link rel="alternate" type="application/atom+xml"',
     );
   });
-  test("per platform, empty where nothing changed, and as old as time then", async () => {
+  test("a platform without changes has an empty feed, dated at the epoch", async () => {
     const { feed } = new XMLParser().parse(
       await (await server.get("/changes.atom?platform=gamma&since=2026-11-22")).text(),
     ) as {
@@ -305,7 +308,7 @@ describe("feeds", () => {
     };
     expect([feed.updated, feed.entry]).toEqual(["1970-01-01T00:00:00.000Z", undefined]);
   });
-  test.each(["atom", "json", "ics"])("304 for who has it: %s", async (format) => {
+  test.each(["atom", "json", "ics"])("304 for clients that have it: %s", async (format) => {
     const first = await server.get(`/changes.${format}`);
     expect(
       (await server.get(`/changes.${format}`, { "If-None-Match": first.headers.get("ETag") ?? "" })).status,
@@ -317,7 +320,7 @@ describe("feeds", () => {
     "/changes?operator=chidl",
     "/changes.ics?platform=aplha",
     "/platforms?operator=chidl",
-  ])("a filter that names nobody is an error that names the nearest: %s", async (path) => {
+  ])("a filter with an unknown id is an error that names the nearest: %s", async (path) => {
     const response = await server.get(path);
     const body = (await response.json()) as { parameter: string; nearest: string[] };
     expect([response.status, body.nearest.length]).toEqual([400, 1]);
@@ -376,7 +379,7 @@ describe("/compare", () => {
   });
 });
 
-test("what is not released yet is served as such, and the releases stay", async () => {
+test("unreleased records are served as unreleased, and releases do not change", async () => {
   const other = await testServer(testHistory(true));
   try {
     expect(

@@ -589,7 +589,7 @@ export interface components {
                          */
                         use: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
                         /**
-                         * @description What happens to somebody who does nothing.
+                         * @description What happens to people who do nothing.
                          * @enum {string|null}
                          */
                         default: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated" | null;
@@ -599,7 +599,7 @@ export interface components {
                          */
                         verdict: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
                         /**
-                         * @description How firmly it is known.
+                         * @description How certain it is.
                          * @enum {string|null}
                          */
                         certainty: "practised" | "permitted" | null;
@@ -681,17 +681,17 @@ export interface components {
             /** @example 400 */
             status: number;
             /**
-             * @description What is wrong this time, and how to mend it.
+             * @description What is wrong with this request, and how to fix it.
              * @example region: "XX" is not an ISO 3166 code or group.
              */
             detail: string;
             /**
-             * @description The path that was asked for.
+             * @description The requested path.
              * @example /platforms
              */
             instance: string;
             /**
-             * @description The parameter at fault, where one is.
+             * @description The parameter at fault, if any.
              * @example region
              */
             parameter?: string;
@@ -1061,7 +1061,7 @@ export interface components {
              */
             use: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
             /**
-             * @description What happens to somebody who does nothing.
+             * @description What happens to people who do nothing.
              * @enum {string|null}
              */
             default: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated" | null;
@@ -1071,7 +1071,7 @@ export interface components {
              */
             verdict: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
             /**
-             * @description How firmly the use is known.
+             * @description How certain the use is.
              * @enum {string|null}
              */
             certainty: "practised" | "permitted" | null;
@@ -1085,7 +1085,7 @@ export interface components {
             legalBasis: "consent" | "contract" | "legal-obligation" | "legitimate-interests" | null;
             note: string | null;
             /**
-             * @description Since when this answer holds. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description The first day of this answer. YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             since: string | null;
@@ -1102,7 +1102,7 @@ export interface components {
                 default: "A" | "B" | "C" | null;
             };
             evidence: components["schemas"]["FactEvidence"];
-            /** @description Days from the beginning of training to the terms that told it (notice) and to the first control (control), as intervals. */
+            /** @description Days from the start of training to the terms that mention it (notice) and to the first control (control), as intervals. */
             gaps: {
                 notice: {
                     min: number | null;
@@ -1114,7 +1114,7 @@ export interface components {
                 } | null;
             };
         };
-        /** @description What the easiest control that stops the use costs. */
+        /** @description How much work the easiest control that stops the use is. */
         Effort: {
             control: string;
             steps: number | null;
@@ -1125,7 +1125,7 @@ export interface components {
             actor: "user" | "admin" | "owner" | "guardian";
             undoesPast: boolean | null;
         } | null;
-        /** @description People who differ in one respect, and get another answer. */
+        /** @description People who differ in one respect and have a different answer. */
         OtherAudience: {
             /** @enum {string} */
             facet: "region" | "plan" | "age" | "account";
@@ -1159,7 +1159,7 @@ export interface components {
             overall: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
             /** @description What to do, easiest first. */
             actions: components["schemas"]["Action"][];
-            /** @description Uses that nothing this person can do fully stops. */
+            /** @description Uses that this person cannot fully stop. */
             unstoppable: {
                 id: string;
                 title: string;
@@ -1169,7 +1169,7 @@ export interface components {
                  */
                 purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
                 /**
-                 * @description How firmly it is known.
+                 * @description How certain it is.
                  * @enum {string|null}
                  */
                 certainty: "practised" | "permitted" | null;
@@ -1177,9 +1177,9 @@ export interface components {
             /** @description What does not work. */
             myths: components["schemas"]["Myth"][];
         };
-        /** @description A control that this person has, with the uses that it acts on. */
+        /** @description A control that this person has, with the uses that it affects. */
         Action: components["schemas"]["Control"] & {
-            /** @description The uses that it acts on. */
+            /** @description The uses that it affects. */
             practices: {
                 id: string;
                 title: string;
@@ -1204,7 +1204,7 @@ export interface components {
              * @enum {string}
              */
             kind: "event" | "change";
-            /** @description The day by which it is put in order. */
+            /** @description The day that orders it in the list. */
             day: string;
             event: components["schemas"]["Event"] & (Record<string, never> | null);
             change: components["schemas"]["Change"];
@@ -1212,7 +1212,7 @@ export interface components {
         /** @description One released change of one record. For a record that is new, `before` and `after` are null: see the record. */
         Change: {
             /**
-             * @description Stable: the release and the change's number in it.
+             * @description Permanent: the release and the number of the change.
              * @example 2026.11.2/1
              */
             id: string;
@@ -1245,9 +1245,9 @@ export interface components {
              * @example /practices/@generative-training/rules/@europe/default
              */
             path: string;
-            /** @description What stood there; null where nothing did. */
+            /** @description The value before; null where there was none. */
             before?: unknown;
-            /** @description What stands there now; null where nothing does. */
+            /** @description The value after; null where there is none. */
             after?: unknown;
             order: {
                 before: string[];
@@ -1420,17 +1420,17 @@ export interface components {
              * @example ai-data-use.sqlite
              */
             path: string;
-            /** @description Where it is on this server. */
+            /** @description Its URL on this server. */
             url: string;
-            /** @description What it holds. */
+            /** @description What it contains. */
             description: string;
             mediaType: string;
             bytes: number;
-            /** @description Rows or records, where the file has such. */
+            /** @description Rows or records, where the file has them. */
             rows: number | null;
             /** @description SHA-256 of the file, hexadecimal. */
             sha256: string;
-            /** @description A line that loads it, for some tools. */
+            /** @description Commands that load it in some tools. */
             examples: {
                 tool: string;
                 command: string;
@@ -1533,9 +1533,9 @@ export interface components {
                 median: string | null;
                 newest: string | null;
             };
-            /** @description What the records say could not be established. */
+            /** @description The number of open questions in the records. */
             openQuestions: number;
-            /** @description How often the documents are silent. */
+            /** @description How often the documents do not state something. */
             notStated: {
                 /** @description Answers for this audience whose use is not stated. */
                 use: {
@@ -1610,7 +1610,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -1618,11 +1618,11 @@ export interface operations {
                 operator?: string;
                 /** @description Only platforms with a practice for this purpose; `verdict`, `use`, `default` and `control` then concern that practice. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description What it means for this person: of the `purpose` asked for, else overall. Several, separated by commas, mean any of them. */
+                /** @description What it means for this person: of the requested `purpose`, else overall. Several, separated by commas, mean any of them. */
                 verdict?: string;
-                /** @description What the documents say: of the `purpose` asked for, else of any training. Several, separated by commas, mean any of them. */
+                /** @description What the documents say: of the requested `purpose`, else of any training. Several, separated by commas, mean any of them. */
                 use?: string;
-                /** @description The default: of the `purpose` asked for, else of any training. Several, separated by commas, mean any of them. */
+                /** @description The default: of the requested `purpose`, else of any training. Several, separated by commas, mean any of them. */
                 default?: string;
                 /** @description Only where this person has a control of this kind. Several, separated by commas, mean any of them. */
                 control?: string;
@@ -1634,9 +1634,9 @@ export interface operations {
                 sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
                 /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, resolved, resolved.audience, resolved.overall, resolved.practices. */
                 fields?: string;
-                /** @description Items a page. Default: 50. */
+                /** @description Items per page. Default: 50. */
                 limit?: number;
-                /** @description Where the page before ended: take `next` as it is. */
+                /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
@@ -1772,7 +1772,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -2280,7 +2280,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -2468,11 +2468,11 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
-                /** @description Items a page. Default: 50. */
+                /** @description Items per page. Default: 50. */
                 limit?: number;
-                /** @description Where the page before ended: take `next` as it is. */
+                /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
@@ -2659,7 +2659,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -2844,7 +2844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No platform known at this address */
+            /** @description No platform known for this site */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2853,7 +2853,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unknown-domain",
-                     *       "title": "No platform known at this address",
+                     *       "title": "No platform known for this site",
                      *       "status": 404,
                      *       "detail": "No platform in the dataset has example.com.",
                      *       "instance": "/platforms",
@@ -2897,7 +2897,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this purpose. Default: the worst of those that train. */
                 purpose?: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
@@ -3012,7 +3012,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3020,9 +3020,9 @@ export interface operations {
                 operator?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
-                /** @description Items a page. Default: 50. */
+                /** @description Items per page. Default: 50. */
                 limit?: number;
-                /** @description Where the page before ended: take `next` as it is. */
+                /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
@@ -3145,7 +3145,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3177,7 +3177,7 @@ export interface operations {
                      *         </author>
                      *         <link rel="alternate" href="http://localhost:8787/"/>
                      *         <link rel="self" href="http://localhost:8787/changes.atom?class=policy"/>
-                     *         <subtitle>What changed in what platforms do with people's data to train AI.</subtitle>
+                     *         <subtitle>Changes in how platforms use people's data to train AI.</subtitle>
                      *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
                      *         <entry>
                      *             <title type="html"><![CDATA[LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
@@ -3256,7 +3256,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3285,7 +3285,7 @@ export interface operations {
                      *         </author>
                      *         <link rel="alternate" href="http://localhost:8787/"/>
                      *         <link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/>
-                     *         <subtitle>What changed in what platforms do with people's data to train AI.</subtitle>
+                     *         <subtitle>Changes in how platforms use people's data to train AI.</subtitle>
                      *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
                      *         <entry>
                      *             <title type="html"><![CDATA[LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
@@ -3393,7 +3393,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3420,7 +3420,7 @@ export interface operations {
                      *       "title": "AI Data Use: changes",
                      *       "home_page_url": "http://localhost:8787",
                      *       "feed_url": "http://localhost:8787/changes.json?class=policy",
-                     *       "description": "What changed in what platforms do with people's data to train AI.",
+                     *       "description": "Changes in how platforms use people's data to train AI.",
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
@@ -3507,7 +3507,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3531,7 +3531,7 @@ export interface operations {
                      *       "title": "AI Data Use: changes",
                      *       "home_page_url": "http://localhost:8787",
                      *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
-                     *       "description": "What changed in what platforms do with people's data to train AI.",
+                     *       "description": "Changes in how platforms use people's data to train AI.",
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
@@ -3647,7 +3647,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3755,7 +3755,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3889,7 +3889,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description One platform, over time. */
                 id?: string;
@@ -4192,9 +4192,9 @@ export interface operations {
     getRelease: {
         parameters: {
             query?: {
-                /** @description Items a page. Default: 50. */
+                /** @description Items per page. Default: 50. */
                 limit?: number;
-                /** @description Where the page before ended: take `next` as it is. */
+                /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
@@ -4348,7 +4348,7 @@ export interface operations {
     listDownloads: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4710,7 +4710,7 @@ export interface operations {
     listOperators: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4834,7 +4834,7 @@ export interface operations {
     getOperator: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4985,7 +4985,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -5800,7 +5800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing here */
+            /** @description No such page */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5809,7 +5809,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unknown-path",
-                     *       "title": "Nothing here",
+                     *       "title": "No such page",
                      *       "status": 404,
                      *       "detail": "There is no schema platfrom.schema.json. Did you mean platform.schema.json?",
                      *       "instance": "/platforms",

@@ -1,4 +1,4 @@
-/** A body that was serialised once, with its strong validator. */
+/** A serialised body with its strong validator. */
 export interface CachedBody {
   body: string;
   etag: string;
@@ -6,8 +6,8 @@ export interface CachedBody {
 }
 
 /**
- * A bounded cache of serialised bodies, least recently used first out. A response is a
- * pure function of the publication and the canonical request, so nothing ever goes stale.
+ * A bounded cache of serialised bodies that evicts the least recently used. A response is a
+ * pure function of the publication and the canonical request, so entries never become stale.
  */
 export class BodyCache {
   readonly #limit: number;

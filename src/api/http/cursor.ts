@@ -42,7 +42,7 @@ export function decodeCursor(text: string, sort: string): Cursor {
     typeof id !== "string" ||
     (typeof key !== "string" && typeof key !== "number")
   )
-    throw fault("is not one that this API gave. Take it from `next`, as it is.");
-  if (order !== sort) throw fault(`belongs to sort=${order}. Keep the other parameters as they were.`);
+    throw fault("is not a cursor of this API. Use the value from `next` unchanged.");
+  if (order !== sort) throw fault(`belongs to sort=${order}. Keep the other parameters unchanged.`);
   return { sort: order, key, id };
 }

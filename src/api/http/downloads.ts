@@ -4,13 +4,13 @@ import type { Publication } from "../../db/index.ts";
 export interface DownloadFile {
   /** Its path, `ai-data-use.sqlite` or `csv/rules.csv`. */
   path: string;
-  /** What it holds. */
+  /** What it contains. */
   description: string;
   mediaType: string;
   bytes: number;
   /** Hexadecimal. */
   sha256: string;
-  /** Rows or records, where the file has such. */
+  /** Rows or records, where the file has them. */
   rows: number | null;
 }
 
@@ -20,10 +20,10 @@ export interface ByteRange {
   end: number;
 }
 
-/** Where the downloads of publications are kept. */
+/** The storage of the downloads. */
 export interface Downloads {
-  /** The files of a publication. @throws when they cannot be had */
+  /** The files of a publication. @throws when they are not available */
   list(publication: Publication): Promise<readonly DownloadFile[]>;
-  /** A file's bytes, or some of them. @throws when they cannot be had */
+  /** A file's bytes, or some of them. @throws when they are not available */
   open(publication: Publication, file: DownloadFile, range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
 }

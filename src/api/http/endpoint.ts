@@ -1,7 +1,8 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, Hono } from "hono";
 import { commonErrors } from "./problem.ts";
-import { type Services, unprefixed } from "./respond.ts";
+import { unprefixed } from "./respond.ts";
+import type { Services } from "./services.ts";
 import { invalid } from "./validation.ts";
 
 type Shape = Record<string, z.ZodType>;
@@ -115,8 +116,9 @@ export function endpoint<Q extends Shape>(
   // Not through OpenAPIHono's `openapi`, whose types tie every handler to the literal type of its route.
   const add = (app: Hono, s: Services) => {
     app.get(route.getRoutingPath(), (c) => {
-      const parsed = query.safeParse(queryOf(c));
-      if (!parsed.success) throw invalid(parsed.error, known);
+      const given = queryOf(c);
+      const parsed = query.safeParse(given);
+      if (!parsed.success) throw invalid(parsed.error, known, given);
       const inPath: Record<string, string> = c.req.param();
       return handle(s, {
         c,

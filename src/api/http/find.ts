@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Publication } from "../../db/index.ts";
 import type { Operator, Platform } from "../../model/index.ts";
 import { notFound, type Problem, unknownName } from "./problem.ts";
-import type { Services } from "./respond.ts";
+import type { Services } from "./services.ts";
 
 /** A problem for an unknown id, with the nearest known one. */
 export const unknownId = (what: "platform" | "operator", id: string, known: readonly string[]): Problem =>

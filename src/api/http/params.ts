@@ -87,11 +87,11 @@ export const releaseParam = z
       name: "release",
       in: "query",
       description:
-        "The release to answer from, by its version. Default: the current state. Answers of a release never change.",
+        "The version of the release to answer from. Default: the current state. Answers of a release never change.",
     },
   });
 
-/** Items a page where no limit is given. */
+/** The default number of items on a page. */
 export const PAGE = 50;
 
 /** The parameter for the length of a page. */
@@ -105,20 +105,20 @@ export const limitParam = z
     minimum: 1,
     maximum: 100,
     example: 20,
-    param: { name: "limit", in: "query", description: `Items a page. Default: ${PAGE}.` },
+    param: { name: "limit", in: "query", description: `Items per page. Default: ${PAGE}.` },
   });
 
 const CURSOR = {
-  param: { name: "cursor", in: "query", description: "Where the page before ended: take `next` as it is." },
+  param: { name: "cursor", in: "query", description: "Where the previous page ended. Use `next` unchanged." },
 } as const;
 
-/** The parameter that leads to the next page. */
+/** The parameter for the next page. */
 export const cursorParam = z.string().optional().openapi(CURSOR);
 
-/** The same, where pages are counted by a number. */
+/** The parameter for the next page, where a position in the list marks it. */
 export const numberCursorParam = z
   .string()
-  .regex(/^\d{1,15}$/, "is not one that this API gave. Take it from `next`, as it is.")
+  .regex(/^\d{1,15}$/, "is not a cursor of this API. Use the value from `next` unchanged.")
   .transform(Number)
   .optional()
   .openapi({ type: "string", ...CURSOR });

@@ -1,50 +1,50 @@
 import { z } from "@hono/zod-openapi";
 import { didYouMean, nearest } from "../../text/nearest.ts";
 
-/** The problems that the API answers with; each has a page of its own under /problems. */
+/** The problems that the API reports; each has its own page under /problems. */
 export const PROBLEMS = {
   "unknown-parameter": {
     status: 400,
     title: "Unknown parameter",
     remedy:
-      "Remove the parameter, or write the name that the answer suggests. /docs lists the parameters of each path.",
+      "Remove the parameter, or use the name that the response suggests. /docs lists the parameters of each path.",
   },
   "invalid-parameter": {
     status: 400,
     title: "Invalid parameter",
-    remedy: "Write the value in the form that the answer describes. /vocabulary lists the terms.",
+    remedy: "Write the value in the form that the response describes. /vocabulary lists the terms.",
   },
   "unknown-platform": {
     status: 404,
     title: "No such platform",
     remedy:
-      "Use one of the ids that the answer suggests, search with /platforms?q=, or find it by its domain with /lookup?url=.",
+      "Use one of the ids that the response suggests, search with /platforms?q=, or find it by its domain with /lookup?url=.",
   },
   "unknown-operator": {
     status: 404,
     title: "No such operator",
-    remedy: "Use one of the ids that the answer suggests, or see /operators.",
+    remedy: "Use one of the ids that the response suggests, or see /operators.",
   },
   "unknown-domain": {
     status: 404,
-    title: "No platform known at this address",
-    remedy: "The dataset has no record for this site. That says nothing about what the site does.",
+    title: "No platform known for this site",
+    remedy: "The dataset has no record for this site. What the site does with data is therefore not known.",
   },
   "unknown-release": {
     status: 404,
     title: "No such release",
-    remedy: "/releases lists the releases. Leave the parameter out for the current state.",
+    remedy: "/releases lists the releases. Omit the parameter for the current state.",
   },
   "unknown-file": {
     status: 404,
     title: "No such file",
-    remedy: "/download lists the files of the present state, /download?release= those of a release.",
+    remedy: "/download lists the files of the current state, /download?release= those of a release.",
   },
-  "unknown-path": { status: 404, title: "Nothing here", remedy: "See / for what there is." },
+  "unknown-path": { status: 404, title: "No such page", remedy: "/ lists the available paths." },
   "unsatisfiable-range": {
     status: 416,
     title: "The file has no such part",
-    remedy: "Ask for bytes that lie within the file: Content-Range says how long it is.",
+    remedy: "Request bytes within the file; Content-Range gives its length.",
   },
   "method-not-allowed": {
     status: 405,
@@ -59,18 +59,18 @@ export const PROBLEMS = {
   unavailable: {
     status: 503,
     title: "The database cannot be read",
-    remedy: "Try again in a moment. If you run this server: /readyz says what is wrong.",
+    remedy: "Try again in a moment. If you run this server, /readyz reports the cause.",
   },
   internal: {
     status: 500,
-    title: "Something broke on our side",
-    remedy: "Try again; if it stays, report it with the request id from the X-Request-Id header.",
+    title: "Internal error",
+    remedy: "Try again; if the error persists, report it with the request id from the X-Request-Id header.",
   },
 } as const;
 
 export type ProblemName = keyof typeof PROBLEMS;
 
-/** What is at fault, for problems that a parameter caused. */
+/** A parameter that caused a problem. */
 export interface Fault {
   /** The parameter's name. */
   parameter: string;
@@ -89,14 +89,14 @@ export const problemSchema = z
     title: z.string().openapi({ example: "Invalid parameter" }),
     status: z.int().openapi({ example: 400 }),
     detail: z.string().openapi({
-      description: "What is wrong this time, and how to mend it.",
+      description: "What is wrong with this request, and how to fix it.",
       example: 'region: "XX" is not an ISO 3166 code or group.',
     }),
-    instance: z.string().openapi({ description: "The path that was asked for.", example: "/platforms" }),
+    instance: z.string().openapi({ description: "The requested path.", example: "/platforms" }),
     parameter: z
       .string()
       .optional()
-      .openapi({ description: "The parameter at fault, where one is.", example: "region" }),
+      .openapi({ description: "The parameter at fault, if any.", example: "region" }),
     nearest: z
       .array(z.string())
       .optional()
@@ -108,7 +108,7 @@ export const problemSchema = z
   })
   .openapi("Problem", { description: "Problem details (RFC 9457)." });
 
-/** An error that is answered as problem details. */
+/** An error that is sent as problem details. */
 export class Problem extends Error {
   override name = "Problem";
   readonly problem: ProblemName;
@@ -121,19 +121,19 @@ export class Problem extends Error {
 }
 
 /**
- * A problem for a name that is not known, with the nearest that is.
- * @param said what is wrong, a sentence; the suggestion is added to it, and then `more`
+ * A problem for an unknown name, with the nearest known one.
+ * @param sentence what is wrong; the suggestion and then `more` are appended
  */
 export function unknownName(
   problem: ProblemName,
   parameter: string,
-  said: string,
+  sentence: string,
   written: string,
   known: readonly string[],
   more = "",
 ): Problem {
   const near = nearest(written, known);
-  const detail = `${said}${didYouMean(written, known)}${more}`;
+  const detail = `${sentence}${didYouMean(written, known)}${more}`;
   return new Problem(problem, detail, [{ parameter, detail, nearest: near === undefined ? [] : [near] }]);
 }
 
@@ -191,7 +191,7 @@ const content = (value: unknown) => ({
   "application/problem+json": { schema: problemSchema, example: value },
 });
 
-/** The errors that every data route documents. */
+/** The errors that every endpoint documents. */
 export const commonErrors = {
   400: {
     description: "A parameter is unknown or has a wrong value.",
@@ -208,7 +208,7 @@ export const commonErrors = {
   },
 } as const;
 
-/** The error of routes that name one thing. */
+/** The error of endpoints about one thing, when it does not exist. */
 export const notFound = (name: ProblemName, detail: string, nearest: string[]) =>
   ({
     404: {

@@ -1,94 +1,15 @@
 import type { Context } from "hono";
-import type { Publication, Store } from "../../db/index.ts";
-import { dayOf } from "../../model/index.ts";
-import { BodyCache, type CachedBody, etagOf, matchesEtag } from "./cache.ts";
-import type { Downloads } from "./downloads.ts";
-import { Problem, unknownName } from "./problem.ts";
+import type { Publication } from "../../db/index.ts";
+import { type CachedBody, etagOf, matchesEtag } from "./cache.ts";
+import { readable, type Services, type Snapshot } from "./services.ts";
 
-/** How long a browser or a proxy may keep answers: data changes by publishing, a few times a day at most. */
+/** How long a browser or a proxy may cache answers: data changes only by publishing, a few times a day at most. */
 const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
-
-/** What routes are given: the query layer, the clock, and where bodies are kept. */
-export interface Services {
-  store: Store;
-  /** Today in UTC, `YYYY-MM-DD`. */
-  today: () => string;
-  cache: BodyCache;
-  publication: PublicationSource;
-  /** Where downloads are kept; undefined where this server keeps none. */
-  downloads: Downloads | undefined;
-}
-
-/** The publication that readers see, remembered for a while, and for longer when the database is down. */
-export class PublicationSource {
-  readonly #store: Store;
-  readonly #milliseconds: number;
-  #known: { publication: Publication; at: number } | undefined;
-
-  /** Releases never change, so they are remembered for good. */
-  readonly #releases = new Map<string, Publication>();
-
-  constructor(store: Store, milliseconds: number) {
-    this.#store = store;
-    this.#milliseconds = milliseconds;
-  }
-
-  /** @throws {Problem} `unavailable`, when the database cannot be read and never could be */
-  async get(): Promise<Publication> {
-    const now = Date.now();
-    if (this.#known && now - this.#known.at < this.#milliseconds) return this.#known.publication;
-    try {
-      this.#known = { publication: await this.#store.current(), at: now };
-    } catch (error) {
-      if (!this.#known)
-        throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
-    }
-    return (this.#known as { publication: Publication }).publication;
-  }
-
-  /**
-   * The publication of a release.
-   * @throws {Problem} `unknown-release`, with the nearest; `unavailable`
-   */
-  async release(version: string): Promise<Publication> {
-    const known = this.#releases.get(version) ?? (await readable(this.#store.release(version)));
-    if (!known)
-      throw unknownName(
-        "unknown-release",
-        "release",
-        `release: there is no release ${JSON.stringify(version)}.`,
-        version,
-        await readable(this.#store.releaseVersions()),
-        " /releases lists them.",
-      );
-    this.#releases.set(version, known);
-    return known;
-  }
-}
-
-/** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
-export function services(
-  store: Store,
-  options: {
-    today?: () => string;
-    pointerMilliseconds?: number;
-    cacheCharacters?: number;
-    downloads?: Downloads | undefined;
-  } = {},
-): Services {
-  return {
-    store,
-    today: options.today ?? (() => dayOf(new Date())),
-    cache: new BodyCache(options.cacheCharacters),
-    publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
-    downloads: options.downloads,
-  };
-}
 
 /** The path as it is cached and linked: without the version prefix. */
 export const unprefixed = (path: string): string => path.replace(/^\/v1(?=\/|$)/, "") || "/";
 
-/** The canonical request: the path and its parameters in a fixed order, those without a value left out. */
+/** The canonical request: the path and its parameters in a fixed order, without those that have no value. */
 export function canonicalRequest(
   path: string,
   params: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
@@ -102,7 +23,7 @@ export function canonicalRequest(
   return query ? `${path}?${query}` : path;
 }
 
-/** Sends a serialised body: 304 where the client has it. */
+/** Sends a serialised body, or 304 where the client has it already. */
 export function send(
   c: Context,
   { body, etag, contentType }: CachedBody,
@@ -114,7 +35,7 @@ export function send(
   return new Response(body, { headers: { "Content-Type": contentType, ...all } });
 }
 
-/** Sends text that depends on nothing but the code. */
+/** Sends text that depends only on the code. */
 export const sendText = async (
   c: Context,
   body: string,
@@ -131,43 +52,27 @@ export const sendJson = (
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> => sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE, headers);
 
-/** What a request reads: which publication, whether it named a release, and what the day defaults to. */
-export interface Reading {
-  publication: Publication;
-  /** The release that was named; undefined for the current state. */
-  release: string | undefined;
-  /** The day asked about where none is given: today, or the release's own day. */
-  today: string;
-}
-
-/** What a request reads, by its `release` parameter. */
-export async function reading(s: Services, release?: string): Promise<Reading> {
-  if (release === undefined) return { publication: await s.publication.get(), release, today: s.today() };
-  const publication = await s.publication.release(release);
-  return { publication, release, today: publication.date };
-}
-
-/** An answer at a release never changes. */
+/** The answer of a release never changes. */
 export const IMMUTABLE = "public, max-age=31536000, immutable";
 
-/** What an answer says of how long it may be kept, where that is not the default. */
-export const caching = ({ release }: Reading): Record<string, string> =>
+/** The caching header of an answer, where it is not the default. */
+export const caching = ({ release }: Snapshot): Record<string, string> =>
   release === undefined ? {} : { "Cache-Control": IMMUTABLE };
 
 /**
- * The body of a request from the cache, or made and kept.
+ * The body of a request from the cache, or computed and cached.
  * @param request the canonical request; with the publication it determines the body
  */
 export async function body(
   s: Services,
-  { publication, today }: Reading,
+  { publication, today }: Snapshot,
   request: string,
   contentType: string,
   make: (publication: Publication) => Promise<string>,
 ): Promise<CachedBody> {
   const key = `${publication.id} ${publication.digest} ${publication.reviews ?? ""} ${today} ${request}`;
-  const kept = s.cache.get(key);
-  if (kept) return kept;
+  const cached = s.cache.get(key);
+  if (cached) return cached;
   const text = await readable(make(publication));
   const made = { body: text, etag: await etagOf(text), contentType };
   s.cache.set(key, made);
@@ -178,26 +83,11 @@ export async function body(
 export async function answer(
   c: Context,
   s: Services,
-  at: Reading,
+  at: Snapshot,
   request: string,
   compute: (publication: Publication) => Promise<object>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const json = async (publication: Publication) => `${JSON.stringify(await compute(publication))}\n`;
   return send(c, await body(s, at, request, JSON_TYPE, json), { ...headers, ...caching(at) });
-}
-
-/** A failing database is a 503 that says so, not an internal error. */
-async function readable<T>(computing: Promise<T>): Promise<T> {
-  try {
-    return await computing;
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    if (
-      error instanceof Error &&
-      /sqlite|libsql|d1_|drizzle|database|failed query/i.test(`${error.name} ${error.message}`)
-    )
-      throw new Problem("unavailable", "The database cannot be read just now.");
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 
-/** The fields of an object schema that can be asked for: its own, and those one level down (`resolved.overall`). */
+/** The fields of an object schema that can be selected: its own, and those one level down (`resolved.overall`). */
 export function selectable(schema: z.ZodObject): string[] {
   return Object.entries(schema.shape).flatMap(([key, field]) => {
     const inner = (field as { shape?: Record<string, unknown> }).shape;
@@ -8,7 +8,7 @@ export function selectable(schema: z.ZodObject): string[] {
   });
 }
 
-/** Only some fields of an object; all of them where none are named. The id is always kept. */
+/** The selected fields of an object, all of them without a selection. The id is always included. */
 export function select(
   item: Readonly<Record<string, unknown>>,
   fields: readonly string[] | undefined,

@@ -2,8 +2,15 @@ import type * as z from "zod";
 import { nearest } from "../../text/nearest.ts";
 import { type Fault, Problem } from "./problem.ts";
 
+/** A query; a parameter that is given more than once is a list. */
+type Given = Readonly<Record<string, string | readonly string[]>>;
+
 /** The faults of an issue, one for each parameter. */
-function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): (Fault & { unknown: boolean })[] {
+function faultsOf(
+  issue: z.core.$ZodIssue,
+  known: readonly string[],
+  given: Given,
+): (Fault & { unknown: boolean })[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => {
       const near = nearest(key, known);
@@ -19,16 +26,17 @@ function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): (Fault & {
     });
   const parameter = String(issue.path[0] ?? "");
   const hints = issue.code === "custom" ? (issue.params?.["nearest"] as string[] | undefined) : undefined;
-  const message =
-    issue.code === "invalid_type" && issue.expected === "string"
-      ? "is given more than once, or missing."
+  const message = Array.isArray(given[parameter])
+    ? "is given more than once."
+    : given[parameter] === undefined
+      ? "is missing."
       : issue.message;
   return [{ unknown: false, parameter, detail: `${parameter}: ${message}`, nearest: hints }];
 }
 
 /** Turns a failed validation into a problem that names every parameter at fault. */
-export function invalid(error: z.ZodError, known: readonly string[]): Problem {
-  const faults = error.issues.flatMap((issue) => faultsOf(issue, known));
+export function invalid(error: z.ZodError, known: readonly string[], given: Given): Problem {
+  const faults = error.issues.flatMap((issue) => faultsOf(issue, known, given));
   const detail = faults
     .map((f) => `${f.detail}${f.nearest?.length ? ` Did you mean ${f.nearest.join(" or ")}?` : ""}`)
     .join(" ");

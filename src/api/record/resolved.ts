@@ -28,7 +28,7 @@ export const effortSchema = z
     actor: term(m.ACTOR, "Who must act."),
     undoesPast: z.boolean().nullable(),
   })
-  .openapi("Effort", { description: "What the easiest control that stops the use costs." });
+  .openapi("Effort", { description: "How much work the easiest control that stops the use is." });
 
 export const resolvedPracticeSchema = z
   .object({
@@ -38,20 +38,20 @@ export const resolvedPracticeSchema = z
     recipients: z.array(term(m.RECIPIENT, "Who gets the data.")),
     rule: z.string().nullable(),
     use: term(m.USE, "What the documents say."),
-    default: term(m.DEFAULT, "What happens to somebody who does nothing.").nullable(),
+    default: term(m.DEFAULT, "What happens to people who do nothing.").nullable(),
     verdict: verdict(),
-    certainty: term(m.CERTAINTY, "How firmly the use is known.").nullable(),
+    certainty: term(m.CERTAINTY, "How certain the use is.").nullable(),
     controls: z.array(controlSchema),
     effort: effortSchema.nullable(),
     data: dataSchema.nullable(),
     legalBasis: term(m.LEGAL_BASIS, "The claimed legal basis.").nullable(),
     note: z.string().nullable(),
-    since: partialDate("Since when this answer holds.").nullable(),
+    since: partialDate("The first day of this answer.").nullable(),
     grade: z.object({ use: grade(), default: grade() }),
     evidence: evidenceSchema,
     gaps: z.object({ notice: gap, control: gap }).openapi({
       description:
-        "Days from the beginning of training to the terms that told it (notice) and to the first control (control), as intervals.",
+        "Days from the start of training to the terms that mention it (notice) and to the first control (control), as intervals.",
     }),
   })
   .openapi("ResolvedPractice");
@@ -63,7 +63,7 @@ export const otherAudienceSchema = z
     overall: verdict(),
     practices: z.array(z.object({ id: z.string(), verdict: verdict() })),
   })
-  .openapi("OtherAudience", { description: "People who differ in one respect, and get another answer." });
+  .openapi("OtherAudience", { description: "People who differ in one respect and have a different answer." });
 
 export const resolvedSchema = z
   .object({

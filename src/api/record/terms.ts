@@ -9,5 +9,5 @@ export const term = <K extends string>(v: Vocabulary<K>, description: string) =>
 export const partialDate = (description: string) =>
   z.string().openapi({ description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, example: "2024-09-18" });
 
-/** Any JSON value; null where there is none. */
+/** Any JSON value, including null. */
 export const jsonValue = () => z.any();

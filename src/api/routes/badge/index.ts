@@ -8,15 +8,8 @@ import { endpoint } from "../../http/endpoint.ts";
 import { findPlatform, Moved, platformErrors } from "../../http/find.ts";
 import { termParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
-import {
-  body,
-  caching,
-  canonicalRequest,
-  type Reading,
-  reading,
-  type Services,
-  send,
-} from "../../http/respond.ts";
+import { body, caching, canonicalRequest, send } from "../../http/respond.ts";
+import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 
 /** White on each of these has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export const COLOURS: Readonly<Record<keyof typeof VERDICT, string>> = {
@@ -32,7 +25,7 @@ export const COLOURS: Readonly<Record<keyof typeof VERDICT, string>> = {
 const SUFFIX = ".svg";
 
 /** Finds the platform that a file is named after; an alias redirects to the file of its id. */
-async function platformOf(s: Services, at: Reading, file: string) {
+async function platformOf(s: Services, at: Snapshot, file: string) {
   if (!file.endsWith(SUFFIX))
     throw new Problem(
       "unknown-path",
@@ -76,7 +69,7 @@ const badge = endpoint(
     errors: platformErrors,
   },
   async (s, { c, path, params, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const who = audienceFrom(query, at.today);
     const { platform, operator } = await platformOf(s, at, params["file"] ?? "");
     const { purpose } = query;

@@ -4,7 +4,8 @@ import { type Endpoint, endpoint, type Request } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedLinks } from "../../http/feed-links.ts";
 import { findPlatform, knownFilters, platformErrors } from "../../http/find.ts";
 import { idParam } from "../../http/params.ts";
-import { body, type Reading, reading, type Services, send } from "../../http/respond.ts";
+import { body, send } from "../../http/respond.ts";
+import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { atomFeed, calendar, type FeedAbout, jsonFeed } from "./feeds.ts";
 import { presentChange } from "./present.ts";
 import { changesQuery, type Filters, filters, filtersOf, platformFilters } from "./query.ts";
@@ -26,7 +27,7 @@ interface FeedRequest {
 async function feed(
   s: Services,
   { c }: Pick<Request<unknown>, "c">,
-  at: Reading,
+  at: Snapshot,
   { format, base, query, wanted }: FeedRequest,
 ): Promise<Response> {
   const { origin } = new URL(c.req.url);
@@ -77,7 +78,7 @@ const ofAll = (format: FeedFormat): Endpoint =>
       query: filters,
     },
     async (s, { c, query }) =>
-      feed(s, { c }, await reading(s, query.release), { format, base: "", query, wanted: query }),
+      feed(s, { c }, await snapshotOf(s, query.release), { format, base: "", query, wanted: query }),
   );
 
 const ofPlatform = (format: FeedFormat): Endpoint =>
@@ -92,7 +93,7 @@ const ofPlatform = (format: FeedFormat): Endpoint =>
       errors: platformErrors,
     },
     async (s, { c, id, query }) => {
-      const at = await reading(s, query.release);
+      const at = await snapshotOf(s, query.release);
       await findPlatform(s, at.publication, id);
       const wanted = { ...query, platform: id };
       return feed(s, { c }, at, { format, base: `/platforms/${id}`, query, wanted });

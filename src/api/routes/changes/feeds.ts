@@ -8,13 +8,13 @@ import type { Upcoming } from "./upcoming.ts";
 
 type Change = z.infer<typeof changeSchema>;
 
-/** Where a feed is, and how fresh. */
+/** The address of a feed, and its date. */
 export interface FeedAbout {
   origin: string;
   /** The canonical request of this feed. */
   self: string;
   alternates: { atom: string; json: string };
-  /** The day of the newest change; null when there is none. */
+  /** The day of the newest change; null without changes. */
   updated: string | null;
 }
 
@@ -30,7 +30,7 @@ function feedOf({ origin, self, alternates, updated }: FeedAbout, changes: reado
   const feed = new Feed({
     id: permanentId(`feeds${self}`),
     title: TITLE,
-    description: "What changed in what platforms do with people's data to train AI.",
+    description: "Changes in how platforms use people's data to train AI.",
     link: origin,
     updated: midnight(updated ?? "1970-01-01"),
     generator: false,

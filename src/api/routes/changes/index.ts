@@ -3,7 +3,8 @@ import { listOf, meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { knownFilters } from "../../http/find.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
-import { answer, canonicalRequest, type Reading, reading } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { type Snapshot, snapshotOf } from "../../http/services.ts";
 import { feedEndpoints } from "./feed-endpoints.ts";
 import { presentChange } from "./present.ts";
 import { changesQuery, filters, filtersOf } from "./query.ts";
@@ -23,12 +24,12 @@ const list = endpoint(
     answer: listOf(changeSchema, "ChangeList"),
   },
   async (s, { c, path, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const limit = query.limit ?? PAGE;
     const wanted = filtersOf(query);
     const request = { ...wanted, limit, cursor: query.cursor };
     const self = canonicalRequest(path, request);
-    const compute = async (publication: Reading["publication"]) => {
+    const compute = async (publication: Snapshot["publication"]) => {
       const page = changesQuery(publication.id, wanted, limit + 1, query.cursor);
       await knownFilters(s, publication, page);
       const rows = await s.store.changes(page);

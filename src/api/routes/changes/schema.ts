@@ -4,9 +4,10 @@ import { jsonValue, term } from "../../record/terms.ts";
 
 export const changeSchema = z
   .object({
-    id: z
-      .string()
-      .openapi({ description: "Stable: the release and the change's number in it.", example: "2026.11.2/1" }),
+    id: z.string().openapi({
+      description: "Permanent: the release and the number of the change.",
+      example: "2026.11.2/1",
+    }),
     release: z.string().openapi({ example: "2026.11.2" }),
     date: z.string().openapi({ description: "The day of the release.", example: "2026-11-24" }),
     class: term(CHANGE_CLASS, "Why it changed."),
@@ -23,8 +24,8 @@ export const changeSchema = z
       description: "JSON Pointer; a member of a list is named by its id, with @ before it.",
       example: "/practices/@generative-training/rules/@europe/default",
     }),
-    before: jsonValue().openapi({ description: "What stood there; null where nothing did." }),
-    after: jsonValue().openapi({ description: "What stands there now; null where nothing does." }),
+    before: jsonValue().openapi({ description: "The value before; null where there was none." }),
+    after: jsonValue().openapi({ description: "The value after; null where there is none." }),
     order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
     summary: z.string().openapi({
       description: "In words.",

@@ -19,7 +19,7 @@ export interface Upcoming {
   detail: string;
 }
 
-/** Which of them: the same filters as for changes. */
+/** The filters, the same as for changes. */
 export type UpcomingFilters = Pick<
   ChangesQuery,
   "platform" | "operator" | "category" | "region" | "class" | "purpose" | "since" | "until"
@@ -52,7 +52,7 @@ function* events(platform: Platform, { region, purpose }: UpcomingFilters): Gene
       };
 }
 
-/** The last day on which a control can be used, where it ends. */
+/** The last days of controls that end. */
 function* deadlines(platform: Platform, { region, purpose }: UpcomingFilters): Generator<Upcoming> {
   for (const c of platform.controls) {
     const acting = platform.practices
@@ -77,7 +77,7 @@ export function upcoming(
   today: string,
   filters: UpcomingFilters,
 ): Upcoming[] {
-  // What a platform announces is a change of its policy, and no other class.
+  // Announcements are always policy changes.
   if (filters.class && !filters.class.includes("policy")) return [];
   return platforms
     .filter((p) => filters.platform?.includes(p.id) ?? true)

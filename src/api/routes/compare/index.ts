@@ -8,7 +8,8 @@ import { meta } from "../../http/envelope.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
 import { dayParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
-import { answer, canonicalRequest, type Reading, reading, type Services } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { presentAnswer, presentEvent } from "../../record/present.ts";
 import { compareSchema } from "./schema.ts";
 
@@ -42,7 +43,7 @@ function overTime({ platform, operator }: Found, who: Audience, from: string, to
   };
 }
 
-async function sideBySide(s: Services, at: Reading, who: Audience, ids: readonly string[]) {
+async function sideBySide(s: Services, at: Snapshot, who: Audience, ids: readonly string[]) {
   const found = await Promise.all(ids.map((id) => findPlatform(s, at.publication, id)));
   return found.map(({ platform, operator }) => ({
     id: platform.id,
@@ -103,7 +104,7 @@ const compare = endpoint(
     errors: platformErrors,
   },
   async (s, { c, path, query: { id, ids, ...query } }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const who = audienceFrom(query, at.today);
     const { asOf, ...audience } = who;
     const { release } = at;

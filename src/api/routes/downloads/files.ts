@@ -4,7 +4,7 @@ import { matchesEtag } from "../../http/cache.ts";
 import type { ByteRange, DownloadFile } from "../../http/downloads.ts";
 import type { downloadSchema } from "./schema.ts";
 
-/** One line that loads a file in a tool. */
+/** A command that loads a file in a tool. */
 interface Example {
   tool: "curl" | "duckdb" | "pandas" | "r" | "sqlite3" | "psql" | "sha256sum";
   command: string;
@@ -12,10 +12,10 @@ interface Example {
 
 const python = (body: string): string => `python3 -c 'import pandas; print(${body})'`;
 
-/** Fetches the file, then runs a command on it: so that it works without extensions that read remotely. */
+/** Downloads the file, then runs a command on it: works in tools that cannot read remote files. */
 const fetched = (url: string, then: string): string => `curl -sO ${url} && ${then}`;
 
-/** Examples by the end of a file's name; the first that fits. */
+/** Examples by file name; the first pattern that matches applies. */
 const EXAMPLES: readonly [RegExp, (url: string, name: string) => Example[]][] = [
   [
     /\.parquet$/,
@@ -73,7 +73,7 @@ const EXAMPLES: readonly [RegExp, (url: string, name: string) => Example[]][] = 
   [/./, (url) => [{ tool: "curl", command: `curl -s ${url}` }]],
 ];
 
-/** A file as the list shows it. `base` is the folder's address. */
+/** A file as the list shows it. `base` is the URL of its folder. */
 export function presentFile(
   { path, description, mediaType, bytes, sha256, rows }: DownloadFile,
   base: string,
@@ -85,9 +85,9 @@ export function presentFile(
 }
 
 /**
- * The part of a file that a Range header asks for (RFC 9110, 14.2); undefined for the whole: where
- * it asks for nothing, for several parts, in a way that cannot be read, or of another version (If-Range).
- * `unsatisfiable` where there is no such part.
+ * The part of a file that a Range header asks for (RFC 9110, 14.2); undefined for the whole file:
+ * without a header, with several parts, with a malformed one, or for another version (If-Range).
+ * `unsatisfiable` where the file has no such part.
  */
 export function wantedRange(
   size: number,

@@ -5,7 +5,8 @@ import { PAGE_CSP } from "../../http/layout.ts";
 import { wantsHtml } from "../../http/negotiate.ts";
 import { releaseParam } from "../../http/params.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
-import { body, caching, canonicalRequest, JSON_TYPE, reading, send } from "../../http/respond.ts";
+import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
 import { presentFile } from "./files.ts";
 import { downloadsPage } from "./page.ts";
 import { downloadSchema } from "./schema.ts";
@@ -25,7 +26,7 @@ const list = endpoint(
     answer: listOf(downloadSchema, "DownloadList"),
   },
   async (s, { c, path, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
     const { origin } = new URL(c.req.url);
     const html = wantsHtml(c);

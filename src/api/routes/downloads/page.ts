@@ -42,7 +42,7 @@ const row = (f: File) =>
   html`<tr><td><a href="${f.url}">${f.path}</a></td><td>${size(f.bytes)}</td><td>${f.rows ?? ""}</td><td><code title="${f.sha256}">${f.sha256.slice(0, 12)}…</code></td><td>${f.description}</td></tr>`;
 
 const table = (files: readonly File[]) =>
-  html`<table><thead><tr><th>File</th><th>Size</th><th>Rows</th><th>SHA-256</th><th>What it holds</th></tr></thead><tbody>${files.map(row)}</tbody></table>`;
+  html`<table><thead><tr><th>File</th><th>Size</th><th>Rows</th><th>SHA-256</th><th>Contents</th></tr></thead><tbody>${files.map(row)}</tbody></table>`;
 
 /** The page that lists the downloads: those for people first, the normalised tables apart. */
 export function downloadsPage(publication: Publication, files: readonly File[]) {
@@ -51,6 +51,6 @@ export function downloadsPage(publication: Publication, files: readonly File[]) 
   const examples = main.flatMap((f) => f.examples.map((e) => ({ ...e, path: f.path })));
   return layout(
     "AI Data Use: downloads",
-    html`<h1>Downloads</h1><p>Release <strong>${publication.version}</strong> of ${publication.date}. ${LICENCE.name}: ${ATTRIBUTION} <a href="/releases">Other releases</a>: <code>/download?release=…</code>.</p>${table(main)}<h2>Load it</h2><dl>${examples.map((e) => html`<dt>${e.path}, ${e.tool}</dt><dd><pre><code>${e.command}</code></pre></dd>`)}</dl><h2>Normalised tables</h2><p>The same tables stand in the SQLite file and the SQL dump; <code>datapackage.json</code> describes every column.</p>${table(tables)}<script type="application/ld+json">${raw(jsonLd(publication, files))}</script>`,
+    html`<h1>Downloads</h1><p>Release <strong>${publication.version}</strong> of ${publication.date}. ${LICENCE.name}: ${ATTRIBUTION} <a href="/releases">Other releases</a>: <code>/download?release=…</code>.</p>${table(main)}<h2>Load it</h2><dl>${examples.map((e) => html`<dt>${e.path}, ${e.tool}</dt><dd><pre><code>${e.command}</code></pre></dd>`)}</dl><h2>Normalised tables</h2><p>The same tables are in the SQLite file and the SQL dump; <code>datapackage.json</code> describes every column.</p>${table(tables)}<script type="application/ld+json">${raw(jsonLd(publication, files))}</script>`,
   );
 }

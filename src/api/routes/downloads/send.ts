@@ -2,13 +2,15 @@ import type { Context } from "hono";
 import { matchesEtag } from "../../http/cache.ts";
 import type { DownloadFile, Downloads } from "../../http/downloads.ts";
 import { Problem, problemResponse, unknownName } from "../../http/problem.ts";
-import { IMMUTABLE, type Reading, reading, type Services, unprefixed } from "../../http/respond.ts";
+import { IMMUTABLE, unprefixed } from "../../http/respond.ts";
+import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { wantedRange } from "./files.ts";
 
 /** In a path: the current state, whatever its version. */
 export const LATEST = "latest";
 
-const kept = (s: Services): Downloads => {
+/** The downloads of this server. @throws {Problem} `unavailable` where it has none */
+const downloadsOf = (s: Services): Downloads => {
   if (!s.downloads)
     throw new Problem(
       "unavailable",
@@ -17,7 +19,7 @@ const kept = (s: Services): Downloads => {
   return s.downloads;
 };
 
-const notNow = (error: unknown): Problem =>
+const unavailable = (error: unknown): Problem =>
   error instanceof Problem
     ? error
     : new Problem(
@@ -25,18 +27,18 @@ const notNow = (error: unknown): Problem =>
         `The downloads are not available at the moment: ${error instanceof Error ? error.message : String(error)}`,
       );
 
-/** The files of what a request reads. */
-export const filesOf = async (s: Services, { publication }: Reading): Promise<readonly DownloadFile[]> =>
-  kept(s)
+/** The files of a state of the dataset. */
+export const filesOf = async (s: Services, { publication }: Snapshot): Promise<readonly DownloadFile[]> =>
+  downloadsOf(s)
     .list(publication)
     .catch((error) => {
-      throw notNow(error);
+      throw unavailable(error);
     });
 
-/** The folder of the files of what a request reads. */
-export const folder = (at: Reading): string => `/download/${at.release ?? LATEST}`;
+/** The folder of these files. */
+export const folder = (at: Snapshot): string => `/download/${at.release ?? LATEST}`;
 
-/** SHA-256 as Repr-Digest has it: base64 between colons (RFC 9530). */
+/** SHA-256 in the form of Repr-Digest: base64 between colons (RFC 9530). */
 const digestHeader = (sha256: string): string =>
   `sha-256=:${btoa(String.fromCharCode(...(sha256.match(/../g) ?? []).map((h) => Number.parseInt(h, 16))))}:`;
 
@@ -53,7 +55,7 @@ function unsatisfiable(c: Context, { path, bytes }: DownloadFile): Response {
 /** Sends a file, or the part of it that a Range header asks for. */
 export async function sendFile(c: Context, s: Services, path: string): Promise<Response> {
   const named = c.req.param("release") ?? LATEST;
-  const at = await reading(s, named === LATEST ? undefined : named);
+  const at = await snapshotOf(s, named === LATEST ? undefined : named);
   const files = await filesOf(s, at);
   const file = files.find((f) => f.path === path);
   if (!file)
@@ -70,16 +72,16 @@ export async function sendFile(c: Context, s: Services, path: string): Promise<R
     ETag: etag,
     "Repr-Digest": digestHeader(file.sha256),
     "Accept-Ranges": "bytes",
-    // Compressing a whole file on the way would cost its size in memory, and its ranges.
+    // Compressing the file in transit would hold all of it in memory and break ranges.
     "Cache-Control": `${at.release === undefined ? "public, max-age=300" : IMMUTABLE}, no-transform`,
   };
   if (matchesEtag(c.req.header("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
   const range = wantedRange(file.bytes, etag, c.req.header("Range"), c.req.header("If-Range"));
   if (range === "unsatisfiable") return unsatisfiable(c, file);
-  const bytes = await kept(s)
+  const bytes = await downloadsOf(s)
     .open(at.publication, file, range)
     .catch((error) => {
-      throw notNow(error);
+      throw unavailable(error);
     });
   const about = { ...headers, "Content-Type": file.mediaType };
   return range

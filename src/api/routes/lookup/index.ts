@@ -5,7 +5,8 @@ import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { findPlatform } from "../../http/find.ts";
 import { notFound, Problem } from "../../http/problem.ts";
-import { answer, canonicalRequest, reading } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
 import { presentResolved } from "../../record/present.ts";
 import { lookupSchema } from "./schema.ts";
 
@@ -44,7 +45,7 @@ const lookup = endpoint(
     errors: notFound("unknown-domain", "No platform in the dataset has example.com.", []),
   },
   async (s, { c, path, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const who = audienceFrom(query, at.today);
     const hosts = hostsIn(query.url);
     // Only the host matters: full URLs are not kept and do not fill the cache.

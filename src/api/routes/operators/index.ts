@@ -3,7 +3,8 @@ import { listOf, meta } from "../../http/envelope.ts";
 import { unknownId } from "../../http/find.ts";
 import { idParam, releaseParam } from "../../http/params.ts";
 import { notFound } from "../../http/problem.ts";
-import { answer, canonicalRequest, reading } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
 import { presentSource } from "../../record/present.ts";
 import { presentOperator } from "./present.ts";
 import { operatorAnswerSchema, operatorSchema } from "./schema.ts";
@@ -21,7 +22,7 @@ const list = endpoint(
     answer: listOf(operatorSchema, "OperatorList"),
   },
   async (s, { c, path, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, query);
     return answer(c, s, at, self, async (publication) => {
       const items = (await s.store.operators(publication.id)).map(presentOperator);
@@ -47,7 +48,7 @@ const one = endpoint(
     ]),
   },
   async (s, { c, path, id, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, query);
     return answer(c, s, at, self, async (publication) => {
       const found = await s.store.operator(publication.id, id);

@@ -3,7 +3,8 @@ import { listOf, meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
 import { idParam, limitParam, numberCursorParam, PAGE, releaseParam } from "../../http/params.ts";
-import { answer, canonicalRequest, reading } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
 import { platformLinks } from "./links.ts";
 import { presentHistory } from "./present.ts";
 import { historyItemSchema } from "./schema.ts";
@@ -25,7 +26,7 @@ export const history = endpoint(
     errors: platformErrors,
   },
   async (s, { c, path, id, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const limit = query.limit ?? PAGE;
     const request = { release: at.release, limit: query.limit, cursor: query.cursor };
     const self = canonicalRequest(path, request);

@@ -78,19 +78,19 @@ export const listQuery = {
   verdict: termsParam(
     VERDICT,
     "verdict",
-    "What it means for this person: of the `purpose` asked for, else overall.",
+    "What it means for this person: of the requested `purpose`, else overall.",
     "on-by-default",
   ),
   use: termsParam(
     USE,
     "use",
-    "What the documents say: of the `purpose` asked for, else of any training.",
+    "What the documents say: of the requested `purpose`, else of any training.",
     "uses",
   ),
   default: termsParam(
     DEFAULT,
     "default",
-    "The default: of the `purpose` asked for, else of any training.",
+    "The default: of the requested `purpose`, else of any training.",
     "on",
   ),
   control: termsParam(

@@ -8,8 +8,9 @@ import { listOf, meta } from "../../http/envelope.ts";
 import { knownFilters } from "../../http/find.ts";
 import { PAGE } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
-import { answer, canonicalRequest, reading } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
 import { select } from "../../http/select.ts";
+import { snapshotOf } from "../../http/services.ts";
 import { listQuery } from "./list-query.ts";
 import { listedPlatformSchema } from "./schema.ts";
 
@@ -55,7 +56,7 @@ export const list = endpoint(
     answer: listOf(listedPlatformSchema.partial(), "PlatformList"),
   },
   async (s, { c, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const who = audienceFrom(query, at.today);
     const order = orderOf(query);
     const limit = query.limit ?? PAGE;

@@ -5,7 +5,8 @@ import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
 import { idParam } from "../../http/params.ts";
-import { answer, canonicalRequest, type Reading, reading, type Services } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { presentPlatform, presentResolved } from "../../record/present.ts";
 import { platformLinks } from "./links.ts";
 import { presentOptOut, presentReview } from "./present.ts";
@@ -16,7 +17,7 @@ interface Question {
   platform: Platform;
   operator: Operator | undefined;
   who: Audience;
-  at: Reading;
+  at: Snapshot;
 }
 
 type Head = Omit<EndpointHead<typeof audienceParams>, "tag" | "params" | "query" | "errors">;
@@ -35,10 +36,10 @@ const personal = (
       errors: platformErrors,
     },
     async (s, { c, path, id, query }) => {
-      const at = await reading(s, query.release);
+      const at = await snapshotOf(s, query.release);
       const who = audienceFrom(query, at.today);
       const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
-      const compute = async (publication: Reading["publication"]) => ({
+      const compute = async (publication: Snapshot["publication"]) => ({
         ...(await make(s, { ...(await findPlatform(s, publication, id)), who, at })),
         meta: meta(publication, platformLinks(id, self)),
       });
@@ -49,7 +50,7 @@ const personal = (
 /** What the document watch last reported for a platform; null for a past release. */
 async function watchOf(
   s: Services,
-  { publication: { reviews }, today }: Reading,
+  { publication: { reviews }, today }: Snapshot,
   id: string,
 ): Promise<Parameters<typeof presentReview>[1]> {
   return reviews === undefined ? null : { watched: await s.store.watched(reviews, id), today };

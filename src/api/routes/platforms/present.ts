@@ -13,7 +13,7 @@ type Review = Out<typeof reviewSchema>;
 
 /**
  * When and how far the record was checked, and whether it can still be relied on.
- * @param watch what the watch last said; null for a past release, of which nothing is said
+ * @param watch the last result of the document watch; null for a past release, which has no review state
  */
 export function presentReview(
   { review }: Platform,

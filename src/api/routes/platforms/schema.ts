@@ -29,9 +29,9 @@ export const listedPlatformSchema = z
           purpose: term(PURPOSE, "What the use is for."),
           rule: z.string().nullable(),
           use: term(USE, "What the documents say."),
-          default: term(DEFAULT, "What happens to somebody who does nothing.").nullable(),
+          default: term(DEFAULT, "What happens to people who do nothing.").nullable(),
           verdict: verdict(),
-          certainty: term(CERTAINTY, "How firmly it is known.").nullable(),
+          certainty: term(CERTAINTY, "How certain it is.").nullable(),
           grade: z.object({ use: grade() }),
         }),
       ),
@@ -43,9 +43,9 @@ export const actionSchema = controlSchema
   .extend({
     practices: z
       .array(z.object({ id: z.string(), title: z.string(), purpose: term(PURPOSE, "What the use is for.") }))
-      .openapi({ description: "The uses that it acts on." }),
+      .openapi({ description: "The uses that it affects." }),
   })
-  .openapi("Action", { description: "A control that this person has, with the uses that it acts on." });
+  .openapi("Action", { description: "A control that this person has, with the uses that it affects." });
 
 export const optOutSchema = z
   .object({
@@ -60,10 +60,10 @@ export const optOutSchema = z
           id: z.string(),
           title: z.string(),
           purpose: term(PURPOSE, "What the use is for."),
-          certainty: term(CERTAINTY, "How firmly it is known.").nullable(),
+          certainty: term(CERTAINTY, "How certain it is.").nullable(),
         }),
       )
-      .openapi({ description: "Uses that nothing this person can do fully stops." }),
+      .openapi({ description: "Uses that this person cannot fully stop." }),
     myths: z.array(mythSchema).openapi({ description: "What does not work." }),
   })
   .openapi("OptOut");
@@ -73,7 +73,7 @@ export const historyItemSchema = z
     kind: z
       .enum(["event", "change"])
       .openapi({ description: "event: what happened; change: what was recorded, and when." }),
-    day: z.string().openapi({ description: "The day by which it is put in order." }),
+    day: z.string().openapi({ description: "The day that orders it in the list." }),
     event: eventSchema.nullable(),
     change: changeSchema.nullable(),
   })

@@ -6,7 +6,8 @@ import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound } from "../../http/problem.ts";
-import { answer, canonicalRequest, reading, type Services } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { type Services, snapshotOf } from "../../http/services.ts";
 import { presentChange } from "../changes/present.ts";
 import { presentRelease } from "./present.ts";
 import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
@@ -95,7 +96,7 @@ const list = endpoint(
     answer: listOf(releaseSchema, "ReleaseList"),
   },
   async (s, { c, path }) =>
-    answer(c, s, await reading(s), path, async (publication) => {
+    answer(c, s, await snapshotOf(s), path, async (publication) => {
       const items = (await s.store.releases(publication.id)).map(presentRelease);
       return {
         meta: meta(publication, { self: path, changes: "/changes" }),
@@ -130,7 +131,7 @@ const one = endpoint(
   },
   async (s, { c, path, params, query }) => {
     const [from = "", to] = (params["version"] ?? "").split("...");
-    const at = await reading(s, to ?? from);
+    const at = await snapshotOf(s, to ?? from);
     const self = canonicalRequest(path, query);
     if (to === undefined)
       return answer(c, s, at, self, (publication) => oneRelease(s, publication, path, query));

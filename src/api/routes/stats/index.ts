@@ -1,7 +1,8 @@
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { answer, canonicalRequest, reading } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
 import { statsSchema } from "./schema.ts";
 
 const stats = endpoint(
@@ -18,7 +19,7 @@ const stats = endpoint(
     answer: statsSchema,
   },
   async (s, { c, path, query }) => {
-    const at = await reading(s, query.release);
+    const at = await snapshotOf(s, query.release);
     const who = audienceFrom(query, at.today);
     const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
     return answer(c, s, at, self, async (publication) => ({

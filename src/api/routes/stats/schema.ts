@@ -38,13 +38,13 @@ export const statsSchema = z
         description:
           "Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older.",
       }),
-    openQuestions: z.int().openapi({ description: "What the records say could not be established." }),
+    openQuestions: z.int().openapi({ description: "The number of open questions in the records." }),
     notStated: z
       .object({
         use: notStated("Answers for this audience whose use is not stated."),
         default: notStated("Answers for this audience that use data, whose default is not stated."),
         effect: notStated("Controls whose effect on data already used is not stated."),
       })
-      .openapi({ description: "How often the documents are silent." }),
+      .openapi({ description: "How often the documents do not state something." }),
   })
   .openapi("Stats");

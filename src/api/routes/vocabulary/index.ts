@@ -7,7 +7,8 @@ import {
 } from "../../../model/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { answer, reading } from "../../http/respond.ts";
+import { answer } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
 import { vocabularySchema } from "./schema.ts";
 
 const vocabularies = Object.fromEntries(
@@ -36,7 +37,7 @@ const vocabulary = endpoint(
     answer: vocabularySchema,
   },
   async (s, { c, path }) =>
-    answer(c, s, await reading(s), path, async (publication) => ({
+    answer(c, s, await snapshotOf(s), path, async (publication) => ({
       meta: meta(publication, { self: path }),
       standards: STANDARDS,
       vocabularies,
