@@ -21,22 +21,27 @@ const head = {
   security: [],
 };
 
-/** OpenAPI 3.0 has `nullable` only next to a `type`; a schema without a type allows null anyway. */
+/** Null in OpenAPI 3.0, which has no such type. */
+const NULL = { type: "object", nullable: true, enum: [null] };
+
+const isBareNullable = (value: object): boolean => Object.keys(value).join() === "nullable";
+
+/**
+ * OpenAPI 3.0 has `nullable` only next to a `type`. Without one it means nothing: a schema without a
+ * type allows null anyway, and a choice between a schema and null needs a schema for null.
+ */
 function withoutBareNullable(value: unknown): unknown {
-  if (Array.isArray(value))
-    return value
-      .map(withoutBareNullable)
-      .filter((v) => v === null || typeof v !== "object" || Object.keys(v).length > 0);
+  if (Array.isArray(value)) return value.map(withoutBareNullable);
   if (value === null || typeof value !== "object") return value;
-  const { allOf, ...others } = value as { allOf?: unknown[] };
-  if (allOf && Object.keys(others).length === 0) {
-    const rest = withoutBareNullable(allOf) as unknown[];
-    if (rest.length === 1) return rest[0];
-  }
-  const entries = Object.entries(value).filter(
-    ([key]) => key !== "nullable" || "type" in value || "$ref" in value || "allOf" in value,
-  );
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutBareNullable(inner)]));
+  const entries = Object.entries(value)
+    .filter(([key]) => key !== "nullable" || "type" in value)
+    .map(([key, inner]) => [
+      key,
+      key === "anyOf" && Array.isArray(inner)
+        ? inner.map((choice) => (isBareNullable(choice as object) ? NULL : withoutBareNullable(choice)))
+        : withoutBareNullable(inner),
+    ]);
+  return Object.fromEntries(entries);
 }
 
 interface Operation {

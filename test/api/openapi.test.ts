@@ -1,3 +1,4 @@
+import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
@@ -9,9 +10,12 @@ type Operation = {
   operationId: string;
   summary: string;
   description: string;
-  responses: Record<string, { content?: Record<string, { example?: unknown }> }>;
+  responses: Record<string, { content?: Record<string, { schema: object; example?: unknown }> }>;
   parameters?: { name: string; description?: string; schema?: { description?: string } }[];
 };
+/** Resolves the references of a schema in `components` beside it. */
+const ajv = new Ajv2020.default({ strict: false, allErrors: true });
+
 const operations = Object.entries(openApi31.paths as unknown as Record<string, { get: Operation }>).map(
   ([path, item]) => ({ path, ...item.get }),
 );
@@ -36,6 +40,21 @@ describe("the OpenAPI document", () => {
     expect(Object.keys(operation.responses).some((s) => s.startsWith("4"))).toBe(true);
     for (const p of operation.parameters ?? [])
       expect(p.description ?? p.schema?.description, p.name).toBeTruthy();
+  });
+  test.each(operations)("the example of $path is valid by its schema", ({ responses }) => {
+    for (const response of Object.values(responses))
+      for (const [type, { schema, example }] of Object.entries(response.content ?? {})) {
+        const valid = ajv.validate({ ...schema, components: openApi31.components }, example);
+        expect(ajv.errors, type).toBeNull();
+        expect(valid).toBe(true);
+      }
+  });
+  test("a named schema is nullable only where it is used", () => {
+    for (const document of [openApi31, openApi30])
+      for (const [name, schema] of Object.entries(document.components.schemas)) {
+        expect("type" in schema ? schema.type : "object", name).toBe("object");
+        expect(schema, name).not.toHaveProperty("nullable");
+      }
   });
   test("ids are unique", () =>
     expect(new Set(operations.map((o) => o.operationId)).size).toBe(operations.length));

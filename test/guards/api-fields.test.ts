@@ -8,10 +8,13 @@ const EXCLUDED: Readonly<Record<string, string>> = {
   $schema: "points editors at the JSON Schema by a path inside the repository",
 };
 
-const unwrap = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
-    ? unwrap(schema.unwrap() as z.ZodType)
-    : schema;
+/** The schema without "or missing" and "or null". */
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodUnion) return unwrap(schema.options[0] as z.ZodType);
+  return schema;
+}
 
 /** The paths of a schema's leaves: `practices[].rules[].when.regions[]`. */
 function leaves(wrapped: z.ZodType, path = ""): string[] {

@@ -782,7 +782,7 @@ export interface components {
         Rule: {
             /** @description The rule's name, unique within the practice; it stays when the rule moves. */
             id: string;
-            when: components["schemas"]["When"];
+            when: components["schemas"]["When"] | null;
             /**
              * @description What the documents say.
              * @enum {string}
@@ -798,7 +798,7 @@ export interface components {
              * @enum {string|null}
              */
             legalBasis: "consent" | "contract" | "legal-obligation" | "legitimate-interests" | null;
-            data: components["schemas"]["Data"];
+            data: components["schemas"]["Data"] | null;
             /** @description Ids of the controls that act on this use, easiest first. */
             controls: string[];
             /** @description What a reader must know besides, in our own words. */
@@ -831,14 +831,14 @@ export interface components {
              * @example 2024-09-18
              */
             until: string | null;
-        } | null;
+        };
         /** @description Which data, as far as the documents say. */
         Data: {
             /** @description Said to be used. Empty: the documents do not say which. */
             includes: ("profile" | "posts" | "comments" | "private-messages" | "public-content" | "private-content" | "prompts" | "outputs" | "feedback" | "uploads" | "photos" | "videos" | "audio" | "meetings" | "source-code" | "usage" | "search-history" | "purchase-history" | "location" | "device" | "contacts" | "email" | "job-applications" | "third-party-data" | "web-data" | "customer-content" | "deidentified-data" | "sensitive-data" | "minors-data" | "payment-data")[];
             /** @description Said not to be used. */
             excludes: ("profile" | "posts" | "comments" | "private-messages" | "public-content" | "private-content" | "prompts" | "outputs" | "feedback" | "uploads" | "photos" | "videos" | "audio" | "meetings" | "source-code" | "usage" | "search-history" | "purchase-history" | "location" | "device" | "contacts" | "email" | "job-applications" | "third-party-data" | "web-data" | "customer-content" | "deidentified-data" | "sensitive-data" | "minors-data" | "payment-data")[];
-        } | null;
+        };
         /** @description Evidence by fact: a document that admits a use seldom says what the default is. */
         FactEvidence: {
             /** @description Why `use` is what it is. */
@@ -885,7 +885,7 @@ export interface components {
             steps: string[];
             /** @description A link straight to it. */
             url: string | null;
-            when: components["schemas"]["When"];
+            when: components["schemas"]["When"] | null;
             /**
              * @description What it does to data that was used already.
              * @enum {string}
@@ -938,7 +938,7 @@ export interface components {
             title: string;
             /** @description More, where it is needed. */
             detail: string | null;
-            when: components["schemas"]["When"];
+            when: components["schemas"]["When"] | null;
             /** @description The practices it concerns. */
             practices: string[];
             /** @description Pointers to what this rests on. */
@@ -980,7 +980,7 @@ export interface components {
              * @example 2024-09-18
              */
             seen: string | null;
-            when: components["schemas"]["When"];
+            when: components["schemas"]["When"] | null;
             copies: {
                 /**
                  * @description The public git repository, owner/name.
@@ -1076,8 +1076,8 @@ export interface components {
              */
             certainty: "practised" | "permitted" | null;
             controls: components["schemas"]["Control"][];
-            effort: components["schemas"]["Effort"];
-            data: components["schemas"]["Data"];
+            effort: components["schemas"]["Effort"] | null;
+            data: components["schemas"]["Data"] | null;
             /**
              * @description The claimed legal basis.
              * @enum {string|null}
@@ -1124,7 +1124,7 @@ export interface components {
              */
             actor: "user" | "admin" | "owner" | "guardian";
             undoesPast: boolean | null;
-        } | null;
+        };
         /** @description People who differ in one respect and have a different answer. */
         OtherAudience: {
             /** @enum {string} */
@@ -1206,8 +1206,8 @@ export interface components {
             kind: "event" | "change";
             /** @description The day that orders it in the list. */
             day: string;
-            event: components["schemas"]["Event"] & (Record<string, never> | null);
-            change: components["schemas"]["Change"];
+            event: components["schemas"]["Event"] | null;
+            change: components["schemas"]["Change"] | null;
         };
         /** @description One released change of one record. For a record that is new, `before` and `after` are null: see the record. */
         Change: {
@@ -1258,7 +1258,7 @@ export interface components {
              * @example default of rule europe in practice generative-training: asked → on
              */
             summary: string;
-        } | null;
+        };
         Lookup: {
             meta: components["schemas"]["Meta"];
             match: {

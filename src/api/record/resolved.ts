@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import * as m from "../../model/index.ts";
 import { perFacet } from "../http/facets.ts";
 import { controlSchema, dataSchema, evidenceSchema } from "./schema.ts";
-import { partialDate, term } from "./terms.ts";
+import { orNull, partialDate, term } from "./terms.ts";
 
 const facetSchema = ({ terms, parameterDescription, example }: m.Dimension): z.ZodType =>
   terms === null
@@ -42,8 +42,8 @@ export const resolvedPracticeSchema = z
     verdict: verdict(),
     certainty: term(m.CERTAINTY, "How certain the use is.").nullable(),
     controls: z.array(controlSchema),
-    effort: effortSchema.nullable(),
-    data: dataSchema.nullable(),
+    effort: orNull(effortSchema),
+    data: orNull(dataSchema),
     legalBasis: term(m.LEGAL_BASIS, "The claimed legal basis.").nullable(),
     note: z.string().nullable(),
     since: partialDate("The first day of this answer.").nullable(),

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { COMPONENTS } from "./components.ts";
+import { orNull } from "./terms.ts";
 
 type Raw = Record<string, z.ZodType>;
 
@@ -55,9 +56,10 @@ const listsOf = (model: z.ZodObject) => COMPONENTS.get(model)?.missingLists ?? "
 function fieldShape(model: z.ZodType, lists: "empty" | "null"): z.ZodType {
   const inner = model instanceof z.ZodOptional ? (model.unwrap() as z.ZodType) : model;
   const shape = anyShape(inner);
-  const full = model !== inner && missingOf(inner, lists) === "null" ? shape.nullable() : shape;
+  const mayBeNull = model !== inner && missingOf(inner, lists) === "null";
   // A component is described where it is defined.
-  if (COMPONENTS.has(inner)) return full;
+  if (COMPONENTS.get(inner)?.name || COMPONENTS.get(inner)?.sameAs) return mayBeNull ? orNull(shape) : shape;
+  const full = mayBeNull ? shape.nullable() : shape;
   return described(full, model.meta()?.description === undefined ? inner : model);
 }
 

@@ -9,5 +9,11 @@ export const term = <K extends string>(v: Vocabulary<K>, description: string) =>
 export const partialDate = (description: string) =>
   z.string().openapi({ description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`, example: "2024-09-18" });
 
+/**
+ * A named schema or null, for places where it does not apply. Not `.nullable()`: the OpenAPI generator
+ * then makes the named schema itself nullable, wherever it is used.
+ */
+export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+
 /** Any JSON value, including null. */
 export const jsonValue = () => z.any();

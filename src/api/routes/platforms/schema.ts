@@ -3,7 +3,7 @@ import { CATEGORY, CERTAINTY, DEFAULT, PURPOSE, USE } from "../../../model/index
 import { metaSchema } from "../../http/envelope.ts";
 import { audienceSchema, grade, resolvedSchema, verdict } from "../../record/resolved.ts";
 import { controlSchema, eventSchema, mythSchema, platformRecordSchema } from "../../record/schema.ts";
-import { term } from "../../record/terms.ts";
+import { orNull, term } from "../../record/terms.ts";
 import { changeSchema } from "../changes/schema.ts";
 
 export const platformAnswerSchema = platformRecordSchema
@@ -74,7 +74,7 @@ export const historyItemSchema = z
       .enum(["event", "change"])
       .openapi({ description: "event: what happened; change: what was recorded, and when." }),
     day: z.string().openapi({ description: "The day that orders it in the list." }),
-    event: eventSchema.nullable(),
-    change: changeSchema.nullable(),
+    event: orNull(eventSchema),
+    change: orNull(changeSchema),
   })
   .openapi("HistoryItem");
