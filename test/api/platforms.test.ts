@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parsed as parsedBy } from "../fixtures/answers.ts";
 import * as schemas from "../fixtures/api-schemas.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
@@ -9,11 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.engine.close());
 
-const parsed = async <S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> => {
-  const response = await server.get(path);
-  expect(response.status, await response.clone().text()).toBe(200);
-  return schema.parse(await response.json());
-};
+const parsed = <S extends z.ZodType>(path: string, schema: S) => parsedBy(server, path, schema);
 const list = (query = "") =>
   parsed(`/platforms${query}`, schemas.listOf(schemas.listedPlatformSchema, "TestList"));
 const ids = async (query: string) => (await list(query)).items.map((p) => p.id);
@@ -145,61 +142,4 @@ test("/platforms/{id}/history is newest first", async () => {
     ["2025-11-03", "region-added"],
     ["2024-09-30", "training-began"],
   ]);
-});
-
-describe("/lookup", () => {
-  test.each([
-    ["https://www.alpha.example.com/feed?x=1#y", "alpha", "alpha.example.com"],
-    ["alpha.example.org", "alpha", "alpha.example.org"],
-    ["http://other.example.com:8080/", "gamma", "example.com"],
-    ["BETA.example", "beta", "beta.example"],
-  ])("%s", async (url, platform, domain) =>
-    expect(
-      (await parsed(`/lookup?url=${encodeURIComponent(url)}`, schemas.lookupSchema.strict())).match,
-    ).toMatchObject({ platform, domain }),
-  );
-  test("answers for the audience", async () =>
-    expect(
-      (await parsed("/lookup?url=beta.example&plan=business", schemas.lookupSchema)).resolved.overall,
-    ).toBe("not-used"));
-});
-
-test("/operators and /operators/{id}", async () => {
-  const all = await parsed("/operators", schemas.listOf(schemas.operatorSchema, "TestOperators"));
-  expect(all.items.map((o) => o.id)).toEqual(["child", "example-corp"]);
-  expect(await parsed("/operators/child", schemas.operatorAnswerSchema.strict())).toMatchObject({
-    parent: "example-corp",
-    platforms: ["alpha", "delta"],
-    sources: [],
-  });
-});
-
-test("/vocabulary defines every term with its mappings", async () => {
-  const body = await parsed("/vocabulary", schemas.vocabularySchema.strict());
-  expect(body.vocabularies["use"]?.map((t) => t.term)).toEqual([
-    "uses",
-    "may-use",
-    "does-not-use",
-    "not-stated",
-    "disputed",
-  ]);
-  expect(body.regionGroups.find((g) => g.code === "EEA")?.members).toHaveLength(30);
-});
-
-test("/stats counts for the audience", async () =>
-  expect((await parsed("/stats?plan=business", schemas.statsSchema.strict())).overall).toEqual({
-    "no-choice": 1,
-    "not-stated": 1,
-    "not-used": 2,
-  }));
-
-test("/schema lists and serves the schemas", async () => {
-  const { items } = await server.json<{ items: { url: string }[] }>("/schema");
-  for (const { url } of items) {
-    const response = await server.get(url);
-    expect([
-      response.headers.get("Content-Type"),
-      ((await response.json()) as { $schema: string }).$schema,
-    ]).toEqual(["application/schema+json; charset=utf-8", "https://json-schema.org/draft/2020-12/schema"]);
-  }
 });
