@@ -72,7 +72,9 @@ function derive(model: z.ZodType): z.ZodType {
   if (model instanceof z.ZodRecord)
     return z.record(z.string(), fieldShape(model.def.valueType as z.ZodType, "empty"));
   if (model instanceof z.ZodEnum) return z.enum(model.options as [string, ...string[]]);
-  if (model instanceof z.ZodNumber || model instanceof z.ZodLiteral) return z.int();
+  if (model instanceof z.ZodNumber) return model.isInt ? z.int() : z.number();
+  // A version number: the next one must not break clients.
+  if (model instanceof z.ZodLiteral && [...model.values].every(Number.isInteger)) return z.int();
   if (model instanceof z.ZodBoolean) return z.boolean();
   if (model instanceof z.ZodString || model instanceof z.ZodStringFormat) return z.string();
   throw new TypeError(`${model.def.type}: the API does not know how to publish this kind of schema.`);
