@@ -35,27 +35,27 @@ const part = (p: Platform, heading: string, who: Partial<Audience> = {}): string
 const example = platform(
   [
     practice([
-      rule("minors", { when: { age: "minor" }, use: "does-not-use" }),
+      rule("minors", { when: { age: "minor" }, dataUse: "does-not-use" }),
       uses("europe", "on", {
         when: { regions: ["EEA", "CH"], from: "2025-11-03" },
         legalBasis: "legitimate-interests",
         data: { includes: ["posts", "prompts"], excludes: ["private-messages"] },
         controls: ["setting", "form"],
         note: "Ireland's authority looked at it.",
-        evidence: { use: ["policy#ai"], default: ["help"], data: ["policy#ai"], legalBasis: ["policy#ai"] },
+        evidence: { dataUse: ["policy#ai"], defaultState: ["help"], data: ["policy#ai"], legalBasis: ["policy#ai"] },
       }),
       rule("europe-before", {
         when: { regions: ["EEA", "CH"] },
-        use: "does-not-use",
-        evidence: { use: ["news"] },
+        dataUse: "does-not-use",
+        evidence: { dataUse: ["news"] },
       }),
-      uses("business", "off", { when: { plans: ["business"] }, use: "may-use", controls: ["setting"] }),
+      uses("business", "off", { when: { plans: ["business"] }, dataUse: "may-use", controls: ["setting"] }),
       uses("rest", "no-choice", { controls: ["form"] }),
     ]),
     practice([uses("all", "on", { controls: ["setting"] })], {
       id: "ranking",
       title: "Ranking",
-      purpose: "train-predictive-ai",
+      purpose: "train-ai",
       recipients: ["operator", "affiliates"],
     }),
   ],
@@ -132,7 +132,7 @@ describe("a practice", () => {
     ],
     [
       "a contradiction",
-      [practice([rule("all", { use: "disputed" })])],
+      [practice([rule("all", { dataUse: "disputed" })])],
       "Disputed. The documents contradict each other on whether this is done.",
     ],
     [
@@ -147,7 +147,7 @@ describe("a practice", () => {
     ],
     [
       "outsiders",
-      [practice([rule("all", { use: "does-not-use" })], { purpose: "allow-third-party-crawlers" })],
+      [practice([rule("all", { dataUse: "does-not-use" })], { purpose: "allow-third-party-crawlers" })],
       "Not used. Example Corporation says that it does not allow this.",
     ],
     [
@@ -182,7 +182,7 @@ describe("a practice", () => {
     const later = platform([
       practice([
         uses("later", "no-choice", { when: { from: "2027-03" } }),
-        rule("now", { use: "does-not-use" }),
+        rule("now", { dataUse: "does-not-use" }),
       ]),
     ]);
     expect(told(later)).toContain("Since when is not recorded. From 1 March 2027: no choice.");
@@ -294,7 +294,7 @@ describe("the rest of the record", () => {
   });
 
   test("evidence that leads nowhere is shown as it is written", () => {
-    const broken = platform([practice([rule("all", { evidence: { use: ["polciy#ai"] } })])]);
+    const broken = platform([practice([rule("all", { evidence: { dataUse: ["polciy#ai"] } })])]);
     expect(told(broken)).toContain("what is done: grade none, [polciy#ai?]");
   });
 

@@ -12,9 +12,11 @@ import {
 import { arbAudience, arbPlatform } from "../fixtures/arbitrary.ts";
 
 const answerOf = (p: Parameters<typeof resolve>[0], who: Parameters<typeof resolve>[1]) => {
-  const { overall, practices } = resolve(p, who);
+  const { headline, kinds, worst, practices } = resolve(p, who);
   return {
-    overall,
+    headline,
+    kinds,
+    worst,
     practices: practices.map(({ rule, verdict, controls }) => ({
       rule,
       verdict,

@@ -23,15 +23,15 @@ describe("a platform that came to Europe later", () => {
   const p = platform(
     [
       practice([
-        rule("minors", { when: { age: "minor" }, use: "does-not-use" }),
+        rule("minors", { when: { age: "minor" }, dataUse: "does-not-use" }),
         uses("europe", "on", {
           when: { regions: europe, from: "2025-11-03" },
           controls: ["setting"],
           legalBasis: "legitimate-interests",
         }),
-        rule("europe-before", { when: { regions: europe }, use: "does-not-use" }),
+        rule("europe-before", { when: { regions: europe }, dataUse: "does-not-use" }),
         uses("gb", "on", { when: { regions: ["GB"], from: "2025-11-03" }, controls: ["setting", "gb-form"] }),
-        rule("gb-before", { when: { regions: ["GB"] }, use: "does-not-use" }),
+        rule("gb-before", { when: { regions: ["GB"] }, dataUse: "does-not-use" }),
         uses("rest", "on", { when: { from: "2024-09" }, controls: ["setting"] }),
         rule("before", {}),
       ]),
@@ -129,7 +129,7 @@ describe("controls and verdicts", () => {
     ).toBe("off-by-default"));
   test("permission without practice is certain only as a permission", () =>
     expect(
-      ask(platform([practice([uses("all", "no-choice", { use: "may-use" })])])).practices[0],
+      ask(platform([practice([uses("all", "no-choice", { dataUse: "may-use" })])])).practices[0],
     ).toMatchObject({
       verdict: "no-choice",
       certainty: "permitted",
@@ -143,7 +143,7 @@ describe("controls and verdicts", () => {
       certainty: null,
     }));
   test("contradicting documents", () =>
-    expect(verdict(platform([practice([rule("all", { use: "disputed" })])]))).toBe("disputed"));
+    expect(verdict(platform([practice([rule("all", { dataUse: "disputed" })])]))).toBe("disputed"));
   test("an unknown default with a switch is not stated, without one no choice", () => {
     const p = platform([practice([uses("all", "not-stated", { controls: ["s"] })])], {
       controls: [control("s", { when: { regions: ["EU"] } })],
@@ -228,7 +228,7 @@ describe("evidence and grades", () => {
     const p = platform(
       [
         practice([
-          uses("all", "on", { controls: ["s"], evidence: { use: ["policy#ai"], default: ["help", "news"] } }),
+          uses("all", "on", { controls: ["s"], evidence: { dataUse: ["policy#ai"], defaultState: ["help", "news"] } }),
         ]),
       ],
       {
@@ -237,8 +237,8 @@ describe("evidence and grades", () => {
       },
     );
     expect(ask(p).practices[0]).toMatchObject({
-      grade: { use: "A", default: "B" },
-      evidence: { use: ["policy#ai"], default: ["help", "news"], data: [], legalBasis: [] },
+      grade: { dataUse: "A", defaultState: "B" },
+      evidence: { dataUse: ["policy#ai"], defaultState: ["help", "news"], data: [], legalBasis: [] },
     });
   });
   test("reports alone are grade C, an archived document without a passage B", () => {
@@ -251,7 +251,7 @@ describe("evidence and grades", () => {
     expect([graded("news"), graded("policy"), graded("policy#ai")]).toEqual(["C", "B", "A"]);
   });
   test("the operator's shared documents count", () => {
-    const p = platform([practice([rule("all", { evidence: { use: ["operator:shared#ai"] } })])]);
+    const p = platform([practice([rule("all", { evidence: { dataUse: ["operator:shared#ai"] } })])]);
     const o = operator({ sources: [{ ...policySource, id: "shared" }] });
     expect(resolve(p, audience(), o).practices[0]?.grade.use).toBe("A");
     expect(resolve(p, audience()).practices[0]?.grade.use).toBeNull();
@@ -317,7 +317,7 @@ describe("since when", () => {
   const table = practice([
     uses("newest", "on", { when: { from: "2026-02", regions: ["EEA"] }, controls: ["setting"] }),
     uses("same-before", "on", { when: { from: "2025-11-03" }, controls: ["setting"], note: "Other words." }),
-    rule("between", { when: { from: "2025-06" }, use: "does-not-use" }),
+    rule("between", { when: { from: "2025-06" }, dataUse: "does-not-use" }),
     uses("bounded", "on", { when: { from: "2024", until: "2025-01-15" }, controls: ["setting"] }),
     rule("always"),
   ]);
