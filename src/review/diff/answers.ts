@@ -50,13 +50,13 @@ function pastOfNew(practices: readonly PracticeChanges[]): Told[] {
     : [told(`what is newly recorded answers for earlier days too, back to ${dateInWords(first)} and before`)];
 }
 
-const PRACTICE_NOTE: Readonly<Record<PracticeChanges["kind"], string>> = {
+const PRACTICE_NOTE: Readonly<Record<PracticeChanges["change"], string>> = {
   new: " (newly recorded)",
-  gone: " (no longer recorded)",
+  removed: " (no longer recorded)",
   changed: "",
 };
 /** In a record that is new as a whole every practice is. */
-export const NO_NOTES: typeof PRACTICE_NOTE = { new: "", gone: "", changed: "" };
+export const NO_NOTES: typeof PRACTICE_NOTE = { new: "", removed: "", changed: "" };
 
 /** What changes for people at one tense, practice by practice. */
 export function answersSection(
