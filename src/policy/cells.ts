@@ -1,4 +1,12 @@
-import { DATA_CATEGORY, KIND, type Practice, type Rule, termsOf } from "../model/index.ts";
+import {
+  type Audience,
+  DATA_CATEGORY,
+  KIND,
+  KINDS_WITHOUT_ACCOUNT,
+  type Practice,
+  type Rule,
+  termsOf,
+} from "../model/index.ts";
 import type { By, Kind, ResolvedPractice } from "./answer.ts";
 import { type Certainty, isTraining, type Verdict } from "./verdict.ts";
 
@@ -63,8 +71,12 @@ export function kindsOf(
   const excluded = kindsIn(rule?.data?.excludes ?? []);
   const included = kindsIn(rule?.data?.includes ?? []);
   return {
-    kinds: practice.kinds,
-    excludedKinds: KINDS.filter((k) => excluded.has(k) && !included.has(k) && !practice.kinds.includes(k)),
+    kinds: possibleKinds(practice.kinds, rule, account),
+    excludedKinds: possibleKinds(
+      KINDS.filter((k) => excluded.has(k) && !included.has(k) && !practice.kinds.includes(k)),
+      rule,
+      account,
+    ),
   };
 }
 
