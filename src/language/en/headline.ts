@@ -206,11 +206,15 @@ function silence(context: Context): string {
   const limited = limitedDenials(context);
   const data = limited.length > 0 ? "other AI with it" : "AI with your own data";
   const subject = limited.length > 0 ? "it" : context.name;
+  const ranking = [...context.practices.values()].some(
+    (p) => p.by === "other-models" && p.certainty === "practised",
+  );
   const web = own.find((p) => p.kinds.includes("from-others") && p.certainty === "practised");
   return joinPresent([
     ...limited,
     `The documents we read do not say whether ${subject} trains ${data}.`,
     own.some((p) => p.certainty === "general-licence") && "Its terms would allow it, without mentioning AI.",
+    ranking && "It trains models that rank, recommend or classify.",
     web && "It trains its AI with public data from the web, in which you may appear.",
   ]);
 }
