@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-/* What the docs name is there: files, scripts, paths of the API. */
+/* Files, headings and npm scripts that the docs mention exist. */
 const pages = [
   ...readdirSync(".").filter((f) => f.endsWith(".md")),
   ".github/PULL_REQUEST_TEMPLATE.md",
@@ -33,12 +33,12 @@ test.each(pages)("$path links to headings that exist", ({ path, text }) => {
   expect(links.filter(([page, anchor]) => !anchors(page).includes(anchor))).toEqual([]);
 });
 
-test.each(pages)("$path names scripts that exist", ({ text }) => {
+test.each(pages)("$path mentions scripts that exist", ({ text }) => {
   const named = [...text.matchAll(/npm (?:run (?:-s )?)([a-z][a-z0-9:-]*)/g)].map(([, name = ""]) => name);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-test("messages name scripts that exist too", () => {
+test("messages in the source mention scripts that exist", () => {
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((f) => f.endsWith(".ts"))
     .map((f) => readFileSync(join("src", f), "utf8"));
