@@ -137,5 +137,9 @@ describe("a stale example is reported", () => {
       "`tumblr/controls/prevent-third-party-sharing` (`setting`, `off`)",
       "tumblr/controls/prevent-third-party-sharing does not say off",
     ],
+    [
+      "`imdb/generative-training/since-2020-12` (`namesAi: true`)",
+      "imdb/generative-training/since-2020-12 does not say namesAi: true",
+    ],
   ])("%s", (text, message) => expect(problems(text).join()).toContain(message));
 });
