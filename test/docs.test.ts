@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import * as z from "zod";
+import { operatorSchema, PLAN, platformSchema } from "../src/model/index.ts";
 
 /* Files, headings and npm scripts that the docs mention exist. */
 const pages = [
@@ -46,4 +48,41 @@ test("messages in the source mention scripts that exist", () => {
     [...text.matchAll(/npm run ([a-z][a-z0-9:-]*)/g)].map(([, name = ""]) => name),
   );
   expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test.each(readdirSync("docs/adr").filter((name) => name !== "README.md"))(
+  "decision %s has the four headings, and the README lists it",
+  (name) => {
+    const text = readFileSync(join("docs/adr", name), "utf8");
+    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+      "Context",
+      "Decision",
+      "Consequences",
+      "Rejected alternatives",
+    ]);
+    const [, title] = /^# (\d+\. .+)$/m.exec(text) ?? [];
+    const [number, what] = title?.split(/\. (.+)/) ?? [];
+    expect(readFileSync("docs/adr/README.md", "utf8")).toContain(`| [${number}](${name}) | ${what}`);
+  },
+);
+
+/** The names of all fields in a JSON Schema. */
+const fieldsIn = (schema: unknown): string[] =>
+  typeof schema !== "object" || schema === null
+    ? []
+    : Object.entries(schema).flatMap(([key, value]) =>
+        key === "properties"
+          ? [...Object.keys(value as object), ...fieldsIn(Object.values(value as object))]
+          : fieldsIn(value),
+      );
+
+test.each([
+  ["platform", platformSchema],
+  ["operator", operatorSchema],
+])("docs/record.md describes every field of a %s", (_, schema) => {
+  const plans = Object.keys(PLAN); // keys of `plans`, which are terms
+  const text = readFileSync("docs/record.md", "utf8");
+  const fields = [...new Set(fieldsIn(z.toJSONSchema(schema)))].filter((field) => !plans.includes(field));
+  expect(fields.length).toBeGreaterThan(10);
+  expect(fields.filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
 });
