@@ -86,3 +86,13 @@ test.each([
   expect(fields.length).toBeGreaterThan(10);
   expect(fields.filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
 });
+
+test("the README lists every folder of the source", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const [, table = ""] = /## Source code\n(.*?)\n###/s.exec(readme) ?? [];
+  const listed = [...table.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, cell = ""]) =>
+    [...cell.matchAll(/`([a-z]+)`/g)].map(([, folder]) => folder),
+  );
+  const folders = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(listed.toSorted()).toEqual(folders.map((f) => f.name).sort());
+});
