@@ -108,8 +108,8 @@ const isSameData = (part: HeadlinePart, before: HeadlinePart | undefined): boole
   before.kinds.join() === part.kinds.join();
 
 /** What is done, after the platform's name: `trains its AI with what you publish`. */
-function useOf(part: HeadlinePart, before: readonly HeadlinePart[], context: Context): string {
-  const data = isSameData(part, before.at(-1)) ? "this data" : dataOf(part, context);
+function useOf(part: HeadlinePart, before: HeadlinePart | undefined, context: Context): string {
+  const data = isSameData(part, before) ? "this data" : dataOf(part, context);
   const unstated = practicesOf(part, context).every((p) => p.model === "unstated");
   if (part.by === "own") return `${unstated ? "trains AI models" : "trains its AI"} with ${data}`;
   return `gives ${data} to ${othersOf(part, context)} that train AI`;
@@ -151,12 +151,18 @@ function conditionOf(part: HeadlinePart, context: Context): string {
 const modelsOf = (part: HeadlinePart, context: Context): string =>
   practicesOf(part, context).every((p) => p.model === "generative") ? "generative AI" : "AI";
 
+/** Where a part is in the headline. */
+interface Position {
+  /** Is it the first sentence? */
+  first: boolean;
+  /** The part before it. */
+  before: HeadlinePart | undefined;
+}
+
 /** A part as a sentence. A permission is never said like a practice. */
-function partInWords(part: HeadlinePart, before: readonly HeadlinePart[], context: Context): string {
-  const first = before.length === 0;
-  const [subject, also] = first
-    ? [context.name, ""]
-    : ["It", before.at(-1)?.verdict === "not-used" ? "" : "also "];
+function partInWords(part: HeadlinePart, { first, before }: Position, context: Context): string {
+  const subject = first ? context.name : "It";
+  const also = first || before === undefined || before.verdict === "not-used" ? "" : "also ";
   if (part.verdict === "not-used")
     return `${subject} ${also}says that it does not train ${modelsOf(part, context)} with ${dataOf(part, context)}.`;
   const use = useOf(part, before, context);
@@ -192,18 +198,18 @@ const silentInWords = ({ silent }: Headline, context: Context): string =>
     : `The documents we read do not say whether it trains AI with ${kindsInSentence(silent, context, "or")}.`;
 
 /** Denials that are limited to some models. */
-const limitedDenials = (context: Context): string[] =>
+const limitedDenials = (subject: string, context: Context): string[] =>
   [...context.practices.values()]
     .filter((p) => p.by === "own" && p.onlyModels !== null)
     .map((p) => {
       const data = p.subject ?? kindsInSentence(p.kinds, context, "or");
-      return `${context.name} says that it does not train ${p.onlyModels} with ${data}.`;
+      return `${subject} says that it does not train ${p.onlyModels} with ${data}.`;
     });
 
 /** Nothing stated: the documents are silent, or have a licence that does not mention AI. */
 function silence(context: Context): string {
   const own = [...context.practices.values()].filter((p) => p.by === "own");
-  const limited = limitedDenials(context);
+  const limited = limitedDenials(context.name, context);
   const data = limited.length > 0 ? "other AI with it" : "AI with your own data";
   const subject = limited.length > 0 ? "it" : context.name;
   const ranking = [...context.practices.values()].some(
@@ -250,10 +256,15 @@ function headlineInWords(headline: Headline, context: Context): string {
       silentInWords(headline, context),
     ]);
   }
-  const parts = headline.split.map((part, i) => partInWords(part, headline.split.slice(0, i), context));
+  // A denial comes before what is only permitted, and after what is done.
+  const practised = headline.split[0]?.certainty === "practised";
+  const limited = limitedDenials(practised ? "It" : name, context);
+  const first = practised || limited.length === 0;
+  const parts = headline.split.map((part, i) =>
+    partInWords(part, { first: first && i === 0, before: headline.split[i - 1] }, context),
+  );
   return joinPresent([
-    ...limitedDenials(context),
-    ...parts,
+    ...(practised ? [...parts, ...limited] : [...limited, ...parts]),
     exceptInWords(headline, context),
     silentInWords(headline, context),
   ]);
