@@ -220,10 +220,10 @@ describe("a record is wrong", () => {
     const lines = readFileSync(record, "utf8").split("\n");
     expect(places).toHaveLength(1);
     expect(places[0]).toMatchObject({
-      pointer: "/practices/0/rules/0/default",
+      pointer: "/practices/0/rules/0/defaultState",
       says: "Training: asked first for adults in Germany on the free plan",
     });
-    expect(lines[Number(places[0].at.split(":")[1]) - 1]).toContain('"default": "asked"');
+    expect(lines[Number(places[0].at.split(":")[1]) - 1]).toContain('"defaultState": "asked"');
   });
 
   test("a source that is cited already is named; another is drafted, without what nobody knows", async () => {

@@ -36,8 +36,8 @@ const withRules = (rules: Parameters<typeof practice>[0], rest: Partial<Platform
   good({ practices: [practice(rules)], controls: [], ...rest });
 
 /** A record whose rule rests on the passage that every example cites, with another conclusion. */
-const sameWords = (use: Rule["use"], rest: Partial<Rule> = {}): Partial<Platform> => ({
-  practices: [practice([rule("all", { use, ...rest })])],
+const sameWords = (dataUse: Rule["dataUse"], rest: Partial<Rule> = {}): Partial<Platform> => ({
+  practices: [practice([rule("all", { dataUse, ...rest })])],
   controls: [],
   sources: [policySource],
 });
@@ -71,7 +71,8 @@ describe("each check fires", () => {
     IDS002: () => codes(good({ controls: [control("s"), control("s")] })),
     IDS003: () => codes(good({ sources: [...good().sources, policySource] })),
     REF001: () => codes(good(), []),
-    REF002: () => codes(withRules([rule("all", { evidence: { dataUse: ["polcy#ai", "policy#ai", "help"] } })])),
+    REF002: () =>
+      codes(withRules([rule("all", { evidence: { dataUse: ["polcy#ai", "policy#ai", "help"] } })])),
     REF003: () => codes(good({ practices: [practice([{ ...used, controls: ["s", "t"] }])] })),
     REF004: () =>
       codes(good({ events: [event("e", "announced", { announced: "2024" }, { practices: ["trainig"] })] })),
@@ -91,16 +92,22 @@ describe("each check fires", () => {
     REF007: () => codes(good({ controls: [control("s"), control("unused")] })),
     PRA001: () => codes(withRules([rule("all"), rule("never")])),
     PRA002: () =>
-      codes(withRules([rule("eu", { when: { regions: ["EU"] }, evidence: { dataUse: ["policy#ai", "help"] } })])),
+      codes(
+        withRules([rule("eu", { when: { regions: ["EU"] }, evidence: { dataUse: ["policy#ai", "help"] } })]),
+      ),
     PRA003: () =>
       codes(
         withRules([
-          rule("a", { when: { from: "2024", until: "2025-06" }, evidence: { dataUse: ["policy#ai", "help"] } }),
+          rule("a", {
+            when: { from: "2024", until: "2025-06" },
+            evidence: { dataUse: ["policy#ai", "help"] },
+          }),
           rule("b", { when: { from: "2025", until: "2026" } }),
           rule("c"),
         ]),
       ),
-    PRA004: () => codes(withRules([rule("all", { dataUse: "uses", evidence: { dataUse: ["policy#ai", "help"] } })])),
+    PRA004: () =>
+      codes(withRules([rule("all", { dataUse: "uses", evidence: { dataUse: ["policy#ai", "help"] } })])),
     PRA005: () => codes(withRules([uses("all", "on")])),
     PRA006: () => codes(good({ practices: [practice([used], { purpose: "human-review" })] })),
     CTL001: () => codes(good({ controls: [control("s", { protectsWhen: undefined })] })),
@@ -138,7 +145,9 @@ describe("each check fires", () => {
     EVD004: () =>
       codes(
         good({
-          practices: [practice([{ ...used, evidence: { dataUse: ["policy", "policy#ai"], defaultState: ["help"] } }])],
+          practices: [
+            practice([{ ...used, evidence: { dataUse: ["policy", "policy#ai"], defaultState: ["help"] } }]),
+          ],
         }),
       ),
     EVD005: () => codes(withRules([rule("new", { when: { from: "2025-06" } }), rule("before")])),
@@ -183,19 +192,19 @@ test("a record broken in ten ways gets ten precise messages in one run", () => {
   ).toMatchInlineSnapshot(`
     [
       "1:1 SCH001 nothing → Add "summary".",
-      "3:20 SCH003 2 → Write 1.",
+      "3:20 SCH003 3 → Write 2.",
       "4:9 SCH005 "Broken Record" → Correct the value.",
       "7:15 SCH003 "social-netwrok" → Did you mean "social-network"?",
       "8:15 SCH005 "https://broken.example/" → Did you mean "broken.example"?",
       "9:13 SCH002 the field "sumary" → Did you mean "summary"?",
-      "14:18 SCH003 "train-generativ-ai" → Did you mean "train-ai"?",
-      "16:54 SCH005 "UK" → Did you mean "GB"?",
-      "16:69 SCH005 "2024-02-30" → Correct the value.",
-      "16:92 SCH003 "use" → Did you mean "uses"?",
-      "16:110 SCH004 true → Choose a term; docs/vocabulary.md defines each.",
-      "16:137 SCH005 [] → Correct the value.",
-      "20:56 SCH005 {} → Correct the value.",
-      "23:27 SCH005 "yesterday" → Correct the value.",
+      "16:18 SCH003 "train-ia" → Did you mean "train-ai"?",
+      "18:54 SCH005 "UK" → Did you mean "GB"?",
+      "18:69 SCH005 "2024-02-30" → Correct the value.",
+      "18:96 SCH003 "use" → Did you mean "uses"?",
+      "18:119 SCH004 true → Choose a term; docs/vocabulary.md defines each.",
+      "18:150 SCH005 [] → Correct the value.",
+      "22:56 SCH005 {} → Correct the value.",
+      "25:27 SCH005 "yesterday" → Correct the value.",
     ]
   `);
 });
@@ -217,7 +226,7 @@ test("a record that keeps to the schema but breaks the rules gets each message a
       "REF001 /operator the operator "exmple-corp" → Did you mean "example-corp"?",
       "PRA002 /practices/0/rules no answer for region rest of the world, plan free, age minor, account signed-in, on 2000-01-01 → End the table with a rule without \`when\`; \`not-stated\` is an honest answer.",
       "PRA001 /practices/0/rules/0 the rule "eu", which can never match: the rules above it take everybody it is for → Move it above the rule that hides it, narrow that rule's \`when\`, or remove it.",
-      "PRA005 /practices/0/rules/0/default "on" without a control that stops it → Name the control, or write "no-choice".",
+      "PRA005 /practices/0/rules/0/defaultState "on" without a control that stops it → Name the control, or write "no-choice".",
       "DAT001 /practices/0/rules/0/when/until until 2024, from 2025 → Correct one of the two; \`until\` is the first day no longer covered.",
       "REF003 /practices/0/rules/0/controls/0 the control "swich" → Add it to this record's controls, or name one that is there.",
       "PRA004 /practices/0/rules/1 "uses" without a default → Say what happens to somebody who does nothing; "not-stated" where the documents do not.",

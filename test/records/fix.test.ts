@@ -113,12 +113,12 @@ describe("laws", () => {
     const value = JSON.parse(textOf("format-tabs")) as {
       domains: string[];
       controls: { steps: string[] }[];
-      practices: { rules: { evidence: { use: string[] } }[] }[];
+      practices: { rules: { evidence: { dataUse: string[] } }[] }[];
     };
     value.domains = ["z.example", "a.example"];
     (value.controls[0] as { steps: string[] }).steps = ["Z.", "A."];
-    const [rule] = (value.practices[0] as { rules: { evidence: { use: string[] } }[] }).rules;
-    (rule as { evidence: { use: string[] } }).evidence.dataUse = ["policy#ai", "help"];
+    const [rule] = (value.practices[0] as { rules: { evidence: { dataUse: string[] } }[] }).rules;
+    (rule as { evidence: { dataUse: string[] } }).evidence.dataUse = ["policy#ai", "help"];
     expect(JSON.parse(fixed(JSON.stringify(value)))).toEqual(value);
   });
 });

@@ -64,9 +64,9 @@ describe("for people", () => {
       platform([practice([rule("all", { evidence: { dataUse: ["policy#ai", "help"] } }), rule("never")])]),
     );
     expect(report("human", problemsOf(text), text)).toContain(
-      `${PATH}:31:9 PRA001 at /practices/@training/rules/@never\n`,
+      `${PATH}:35:9 PRA001 at /practices/@training/rules/@never\n`,
     );
-    expect(report("human", problemsOf(text), text)).toContain("    > 31 |         {\n         |         ^\n");
+    expect(report("human", problemsOf(text), text)).toContain("    > 35 |         {\n         |         ^\n");
   });
   test("the marker stands under the very place, in every record of the corpus of broken ones", () => {
     const corpus = readdirSync("test/fixtures/broken").filter(

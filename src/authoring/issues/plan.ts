@@ -78,7 +78,8 @@ function rulesFor(
   today: string,
 ): PlaceToLook[] {
   return askedAbout(people, today).flatMap((who) =>
-    resolve(platform, who).practices.flatMap((answer, p) => {
+    resolve(platform, who).practices.flatMap((answer) => {
+      const p = platform.practices.findIndex((practice) => practice.id === answer.id);
       const r = platform.practices[p]?.rules.findIndex((rule) => rule.id === answer.rule) ?? -1;
       if (r === -1) return [];
       const [rule, field] = [["practices", p, "rules", r], RULE_FIELDS[part]];
