@@ -6,7 +6,7 @@ import { createApp, type Services, services } from "../api/index.ts";
 import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { loadHistory } from "../history/history.ts";
-import { ReleaseError } from "../history/releases.ts";
+import { ReleaseError } from "../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../records/load.ts";
 import { compressed } from "./compress.ts";
 import { docsAssets } from "./docs-assets.ts";

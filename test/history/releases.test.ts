@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apply } from "../../src/history/compare.ts";
 import { changeInWords, placeInWords } from "../../src/history/notes.ts";
-import {
-  byVersion,
-  cutRelease,
-  nextVersion,
-  ReleaseError,
-  rebuild,
-  verifyReleases,
-} from "../../src/history/releases.ts";
+import { ReleaseError, rebuild } from "../../src/history/rebuild.ts";
+import { byVersion, cutRelease, nextVersion } from "../../src/history/releases.ts";
+import { verifyReleases } from "../../src/history/verify.ts";
 import type { ReleaseLedger, Rule } from "../../src/model/index.ts";
 import { type Records, recordsOf } from "../../src/records/load.ts";
 import { canonical } from "../../src/text/canonical.ts";

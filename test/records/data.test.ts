@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { readReleases, verifyReleases } from "../../src/history/releases.ts";
+import { readReleases } from "../../src/history/releases.ts";
+import { verifyReleases } from "../../src/history/verify.ts";
 import { type Audience, audience, type Platform } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
 import { readExceptions, readRecords } from "../../src/records/files.ts";
