@@ -60,7 +60,7 @@ export function oneLine(error: unknown): string {
     const more =
       error.problems.length > 1 ? ` (and ${error.problems.length - 1} more: npm run validate)` : "";
     return first
-      ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.mend}${more}`
+      ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.fix}${more}`
       : error.message;
   }
   if (error instanceof StartError || error instanceof DatabaseError || error instanceof ReleaseError)

@@ -5,7 +5,7 @@ import { repeatedFields } from "./parse.ts";
 import { type Edit, type Path, type Problem, show } from "./problems.ts";
 import { validate } from "./validate.ts";
 
-/** What was mended in a file. */
+/** what was fixed in a file. */
 export interface Fixed<F extends TextFile = TextFile> {
   file: F;
   /** Each edit as people read it: the check's code, the place, what it was and is. */
@@ -79,13 +79,13 @@ const writable = (file: TextFile): boolean => file.value !== undefined && repeat
 
 /** Makes the edits that problems of a file carry. */
 function editFile<F extends TextFile>({ file, done }: Fixed<F>, problems: readonly Problem[]): Fixed<F> {
-  const mendable = problems.filter((p) => p.file === file.path && p.edits.length > 0);
-  if (mendable.length === 0) return { file, done };
+  const fixable = problems.filter((p) => p.file === file.path && p.edits.length > 0);
+  if (fixable.length === 0) return { file, done };
   const value = structuredClone(file.value) as Json;
-  for (const edit of mendable.flatMap((p) => p.edits).sort(backwards)) apply(value, edit);
+  for (const edit of fixable.flatMap((p) => p.edits).sort(backwards)) apply(value, edit);
   return {
     file: withText(file, formatted(file, value)),
-    done: [...done, ...mendable.flatMap((p) => p.edits.map((edit) => told(p, edit)))],
+    done: [...done, ...fixable.flatMap((p) => p.edits.map((edit) => told(p, edit)))],
   };
 }
 
@@ -98,7 +98,7 @@ function formatFile<F extends TextFile>({ file, done }: Fixed<F>): Fixed<F> {
 }
 
 /**
- * Mends what needs nobody's judgement, and writes files in the canonical way. Idempotent.
+ * Applies fixes that have exactly one correct result, and writes files in the canonical way. Idempotent.
  * What cannot be written again without loss is left as it is.
  * @param files every record, which references are looked up in
  * @param chosen which of them may be changed

@@ -56,7 +56,7 @@ function syntax(file: TextFile): Problem[] {
           path: [],
           found: STUMBLES[message] ?? message,
           expected: "JSON (RFC 8259)",
-          mend: "Mend the syntax here: a missing comma, bracket or quote, or a comment.",
+          fix: "Fix the syntax here: a missing comma, bracket or quote, or a comment.",
         },
       ),
     );
@@ -70,7 +70,7 @@ export const repeatedFields = (file: TextFile): Problem[] =>
           path,
           found: `the field ${show(path.at(-1))} a second time`,
           expected: "one field of a name in an object",
-          mend: `Remove one of the two (${pointerOf(path)}).`,
+          fix: `Remove one of the two (${pointerOf(path)}).`,
         }),
       )
     : [];

@@ -56,7 +56,7 @@ const at = (value: unknown, path: Path): unknown =>
     value,
   );
 
-/** A Zod issue as findings with what was found, expected, and how to mend it. */
+/** A Zod issue as findings with what was found, expected, and how to fix it. */
 export function schemaFindings(
   issue: Issue,
   value: unknown,
@@ -77,7 +77,7 @@ export function schemaFindings(
           path,
           found: show(found),
           expected: `a value of type ${issue.expected}`,
-          mend: `Write a value of type ${issue.expected}.`,
+          fix: `Write a value of type ${issue.expected}.`,
         },
       ];
     case "too_small":
@@ -91,7 +91,7 @@ export function schemaFindings(
           path,
           found: show(found),
           expected: issue.message,
-          mend: suggestion === undefined ? "Correct the value." : `Did you mean ${show(suggestion)}?`,
+          fix: suggestion === undefined ? "Correct the value." : `Did you mean ${show(suggestion)}?`,
           edits: typeof suggestion === "string" ? [{ path, set: suggestion }] : [],
         },
       ];
@@ -106,7 +106,7 @@ export function schemaFindings(
           path,
           found: show(found),
           expected: issue.message,
-          mend: "See schema/platform.schema.json for the allowed forms.",
+          fix: "See schema/platform.schema.json for the allowed forms.",
         },
       ];
   }
@@ -126,7 +126,7 @@ function unknownField(key: string, path: Path, known: readonly string[], parent:
     path: [...path, key],
     found: `the field ${show(key)}`,
     expected: `one of ${known.join(", ")}`,
-    mend: near ? `Did you mean ${show(near)}?` : "Remove it, or propose it for the format in docs/record.md.",
+    fix: near ? `Did you mean ${show(near)}?` : "Remove it, or propose it for the format in docs/record.md.",
     edits: free ? [{ path: [...path, key], rename: meant }] : [],
   };
 }
@@ -142,7 +142,7 @@ function invalidTerm(values: readonly unknown[], path: Path, found: unknown): Sc
       path,
       found: show(found),
       expected,
-      mend: `Write ${allowed[0]}.`,
+      fix: `Write ${allowed[0]}.`,
       edits: only(path, values),
     };
   if (typeof found !== "string")
@@ -151,7 +151,7 @@ function invalidTerm(values: readonly unknown[], path: Path, found: unknown): Sc
       path,
       found: show(found),
       expected,
-      mend: "Choose a term; docs/vocabulary.md defines each.",
+      fix: "Choose a term; docs/vocabulary.md defines each.",
     };
   const near = nearest(found, values.map(String));
   const meant = surelyMeant(found, values.map(String));
@@ -160,7 +160,7 @@ function invalidTerm(values: readonly unknown[], path: Path, found: unknown): Sc
     path,
     found: show(found),
     expected,
-    mend: near ? `Did you mean ${show(near)}?` : "Choose a term; docs/vocabulary.md defines each.",
+    fix: near ? `Did you mean ${show(near)}?` : "Choose a term; docs/vocabulary.md defines each.",
     edits: meant === undefined ? [] : [{ path, set: meant }],
   };
 }
@@ -174,6 +174,6 @@ const missing = (path: Path, expected: string, edits: readonly Edit[] = []): Sch
   path,
   found: "nothing",
   expected: `the field ${show(path.at(-1))}, ${expected}`,
-  mend: `Add ${show(path.at(-1))}.`,
+  fix: `Add ${show(path.at(-1))}.`,
   edits,
 });

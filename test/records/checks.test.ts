@@ -188,7 +188,7 @@ test("a record broken in ten ways gets ten precise messages in one run", () => {
   );
   const { problems } = validate([file, fileOf(operator(), "operator")], TODAY);
   expect(
-    problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found} → ${p.mend}`),
+    problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found} → ${p.fix}`),
   ).toMatchInlineSnapshot(`
     [
       "1:1 SCH001 nothing → Add "summary".",
@@ -221,7 +221,7 @@ test("a record that keeps to the schema but breaks the rules gets each message a
     operator: "exmple-corp",
   });
   const found = problemsOf(broken);
-  expect(found.map((p) => `${p.code} ${p.pointer} ${p.found} → ${p.mend}`)).toMatchInlineSnapshot(`
+  expect(found.map((p) => `${p.code} ${p.pointer} ${p.found} → ${p.fix}`)).toMatchInlineSnapshot(`
     [
       "REF001 /operator the operator "exmple-corp" → Did you mean "example-corp"?",
       "PRA002 /practices/0/rules no answer for region rest of the world, plan free, age minor, account signed-in, on 2000-01-01 → End the table with a rule without \`when\`; \`not-stated\` is an honest answer.",
@@ -238,9 +238,9 @@ test("a record that keeps to the schema but breaks the rules gets each message a
   for (const p of found) expect(p.line).toBeGreaterThan(0);
 });
 
-test("a problem reads: place, found, expected, how to mend it", () => {
+test("a problem reads: place, found, expected, how to fix it", () => {
   const [p] = problemsOf({ ...good(), category: "social-netwrok" });
   expect(p && formatProblem(p)).toBe(
-    `data/platforms/example.json:7:15 SCH003 at /category\n    found:    "social-netwrok"\n    expected: one of ${p?.expected.slice("one of ".length)}\n    mend:     Did you mean "social-network"?`,
+    `data/platforms/example.json:7:15 SCH003 at /category\n    found:    "social-netwrok"\n    expected: one of ${p?.expected.slice("one of ".length)}\n    fix:      Did you mean "social-network"?`,
   );
 });

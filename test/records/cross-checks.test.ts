@@ -253,7 +253,7 @@ describe("exceptions", () => {
   test("say what is wrong with them at their line", () => {
     const [p] = run(pair(), undefined, [exception, { ...exception, record: "platforms/ohter" }]);
     expect(p && formatProblem(p)).toBe(
-      'data/exceptions.json:12:17 EXC002 at /exceptions/1/record\n    found:    the record "platforms/ohter"\n    expected: one of platforms/example, platforms/other, operators/example-corp\n    mend:     Did you mean "platforms/other"?',
+      'data/exceptions.json:12:17 EXC002 at /exceptions/1/record\n    found:    the record "platforms/ohter"\n    expected: one of platforms/example, platforms/other, operators/example-corp\n    fix:      Did you mean "platforms/other"?',
     );
   });
 });

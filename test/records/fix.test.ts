@@ -134,7 +134,7 @@ const fieldsShuffled = (value: Json): fc.Arbitrary<Json> => {
     .map((pairs) => Object.fromEntries(pairs));
 };
 
-describe("what is mended, and what is left", () => {
+describe("what is fixed, and what is left", () => {
   test.each([
     "schema-not-named",
     "schema-elsewhere",
@@ -164,7 +164,7 @@ describe("what is mended, and what is left", () => {
     "format-tabs",
     "format-no-newline",
     "format-windows-lines",
-  ])("%s is mended wholly", (name) => {
+  ])("%s is fixed completely", (name) => {
     expect(codesOf(textOf(name))).not.toEqual([]);
     expect(codesOf(fixed(textOf(name)))).toEqual([]);
   });
@@ -210,8 +210,8 @@ describe("what is mended, and what is left", () => {
         ),
       ).slice(-3),
     ).toEqual(["__proto__", "logos", "logo"]));
-  test("docs say of each check what is mended, and checks that mend say so", () => {
-    const mending = new Set(
+  test("docs say of each check what is fixed, and checks with fixes say so", () => {
+    const fixing = new Set(
       [
         ...corpus.flatMap(({ text }) => lint([fileOf(text), owner], undefined, TODAY)),
         ...folders().flatMap((files) => lint(files, undefined, TODAY)),
@@ -219,7 +219,7 @@ describe("what is mended, and what is left", () => {
         .filter((p) => p.edits.length > 0)
         .map((p) => p.code),
     );
-    expect([...mending, "FMT001", "EXC002"].sort()).toEqual(
+    expect([...fixing, "FMT001", "EXC002"].sort()).toEqual(
       CODES.filter((c) => c.fix)
         .map((c) => c.code)
         .sort(),
@@ -274,7 +274,7 @@ describe("on the command line", () => {
   const use = (name: string) => cpSync(join(CORPUS, name), root, { recursive: true });
   const read = (path: string) => readFileSync(join(root, path), "utf8");
 
-  test("says what it mended and writes it; the second time there is nothing to do", () => {
+  test("says what it fixed and writes it; the second time there is nothing to do", () => {
     use("id-misspelt");
     expect(runFix([], { data: root, check: false })).toBe(0);
     expect(out).toEqual([
@@ -283,7 +283,7 @@ describe("on the command line", () => {
     ]);
     expect(JSON.parse(read("platforms/example.json")).id).toBe("example");
     out = [];
-    expect([runFix([], { data: root, check: false }), out]).toEqual([0, ["Nothing to mend."]]);
+    expect([runFix([], { data: root, check: false }), out]).toEqual([0, ["Nothing to fix."]]);
   });
   test("--check writes nothing, and fails", () => {
     use("id-misspelt");
@@ -303,11 +303,11 @@ describe("on the command line", () => {
   });
   test("only the records named are touched", () => {
     use("parent-unknown");
-    expect([runFix(["example-group"], { data: root, check: false }), out]).toEqual([0, ["Nothing to mend."]]);
+    expect([runFix(["example-group"], { data: root, check: false }), out]).toEqual([0, ["Nothing to fix."]]);
     expect(runFix(["operators/example-corp"], { data: root, check: false })).toBe(0);
     expect(JSON.parse(read("operators/example-corp.json")).parent).toBe("example-group");
   });
-  test("exceptions are mended too, but none is thrown away", () => {
+  test("exceptions are fixed too, and none is removed", () => {
     use("exception-for-a-record-misspelt");
     expect(runFix([], { data: root, check: false })).toBe(1);
     const records = (
@@ -324,6 +324,6 @@ describe("on the command line", () => {
     ]);
   });
   test("the records of the dataset are as it would write them", () => {
-    expect([runFix([], { data: "data", check: true }), out]).toEqual([0, ["Nothing to mend."]]);
+    expect([runFix([], { data: "data", check: true }), out]).toEqual([0, ["Nothing to fix."]]);
   });
 });

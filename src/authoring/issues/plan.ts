@@ -30,7 +30,7 @@ export interface PlaceToLook {
 export interface Plan {
   record: string | null;
   places: PlaceToLook[];
-  /** Drafts to be read, mended and put into the record, by the list they belong in. */
+  /** Drafts to be read, corrected and put into the record, by the list they belong in. */
   drafts: { sources: Partial<Source>[]; events: object[] };
   look: string[];
 }

@@ -84,7 +84,7 @@ export const CON001: DatasetCheck = {
           path: one.path,
           found: `${show(one.rule.dataUse)} from ${show(one.ref)}, from which ${others.map((o) => `${o.platform.record.id} (${o.rule.id}) concludes ${show(o.rule.dataUse)}`).join(", ")}`,
           expected: "one conclusion from the same words, for the same question and people",
-          mend: "Read the passage again and correct one of the records, or except it with a reason in data/exceptions.json.",
+          fix: "Read the passage again and correct one of the records, or except it with a reason in data/exceptions.json.",
         };
       }
     }

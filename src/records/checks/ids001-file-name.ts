@@ -17,7 +17,7 @@ export const IDS001: DatasetCheck = {
           path: ["id"],
           found: show(record.id),
           expected: show(file.id),
-          mend: `Write ${show(file.id)}, or rename the file to ${record.id}.json.`,
+          fix: `Write ${show(file.id)}, or rename the file to ${record.id}.json.`,
           edits: surelyMeant(record.id, [file.id]) === undefined ? [] : [{ path: ["id"], set: file.id }],
         };
   },

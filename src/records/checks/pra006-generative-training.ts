@@ -12,7 +12,7 @@ export const PRA006: PlatformCheck = {
         path: ["practices"],
         found: "no practice for train-generative-ai",
         expected: "an answer to the question that people come for",
-        mend: "Add the practice; `not-stated`, with the documents that were read as evidence, is an answer.",
+        fix: "Add the practice; `not-stated`, with the documents that were read as evidence, is an answer.",
       };
   },
 };
