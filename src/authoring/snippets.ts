@@ -138,8 +138,9 @@ const CONTROLS: Snippet[] = [
       actor: choose(5, ACTOR),
       scope: choose(6, CONTROL_SCOPE),
       steps: ["$7"],
-      effect: choose(8, EFFECT),
-      evidence: ["$9"],
+      url: "https://$8",
+      effect: choose(9, EFFECT),
+      evidence: ["$10"],
     },
   },
 ];

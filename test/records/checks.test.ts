@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Operator, Platform, Rule } from "../../src/model/index.ts";
+import type { Operator, Platform, Rule, Source } from "../../src/model/index.ts";
 import { CHECKS } from "../../src/records/checks/index.ts";
 import { parseRecord, type RecordFile } from "../../src/records/files.ts";
 import { formatProblem } from "../../src/records/problems.ts";
@@ -17,6 +17,14 @@ import {
   rule,
   uses,
 } from "../fixtures/records.ts";
+
+const passage = (id: string, start: string) => ({
+  id,
+  copy: 0,
+  start,
+  end: "to train",
+  sha256: "cd".repeat(32),
+});
 
 const TODAY = "2026-11-24";
 const fileOf = (
@@ -52,6 +60,15 @@ test("an empty object is rejected, once for each field that it lacks", () => {
 
 describe("each check fires", () => {
   const used = uses("all", "on", { controls: ["s"] });
+  const named = (
+    includes: NonNullable<Rule["data"]>["includes"],
+    excludes: NonNullable<Rule["data"]>["excludes"] = [],
+  ): Rule => ({
+    ...used,
+    data: { includes, excludes },
+    evidence: { ...used.evidence, data: ["policy#ai"] },
+  });
+  const offer: Source = { ...policySource, id: "offer", passages: [passage("opt-out", "you can opt out")] };
   const cases: Record<string, () => string[]> = {
     JSN001: () =>
       validate([parseRecord("platform", "x", "x.json", '{"id": 1,}')], TODAY).problems.map((p) => p.code),
@@ -110,6 +127,29 @@ describe("each check fires", () => {
       codes(withRules([rule("all", { dataUse: "uses", evidence: { dataUse: ["policy#ai", "help"] } })])),
     PRA005: () => codes(withRules([uses("all", "on")])),
     PRA006: () => codes(good({ practices: [practice([used], { purpose: "human-review" })] })),
+    PRA007: () => codes(good({ practices: [practice([{ ...used, dataUse: "may-use" }])] })),
+    PRA008: () => codes(good({ practices: [practice([{ ...used, onlyModels: "models that imitate" }])] })),
+    KND001: () => codes(good({ practices: [practice([named(["private-messages"])])] })),
+    KND002: () =>
+      codes(
+        good({
+          practices: [
+            practice([named(["posts"], ["private-messages"])], { kinds: ["published", "messages"] }),
+          ],
+        }),
+      ),
+    KND003: () =>
+      codes(good({ practices: [practice([named(["posts"])], { kinds: ["published", "activity"] })] })),
+    CTL002: () => codes(good({ controls: [control("s", { url: undefined })] })),
+    CTL003: () =>
+      codes(withRules([rule("all", { evidence: { dataUse: ["offer#opt-out"] } })], { sources: [offer] })),
+    DAT005: () =>
+      codes(
+        withRules([rule("new", { when: { from: "2025-01-01" } }), rule("before")], {
+          sources: [{ ...policySource, published: "2024-12-20" }],
+        }),
+      ),
+    TXT001: () => codes(withRules([rule("all", { note: "Older copies were not read." })])),
     CTL001: () => codes(good({ controls: [control("s", { protectsWhen: undefined })] })),
     DAT001: () => codes(good({ controls: [control("s", { when: { from: "2025", until: "2024" } })] })),
     DAT002: () => codes(good({ events: [event("e", "reported", { observed: "2027-01-01" })] })),
@@ -187,9 +227,7 @@ test("a record broken in ten ways gets ten precise messages in one run", () => {
     readFileSync(new URL("../fixtures/broken.json", import.meta.url), "utf8"),
   );
   const { problems } = validate([file, fileOf(operator(), "operator")], TODAY);
-  expect(
-    problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found} → ${p.fix}`),
-  ).toMatchInlineSnapshot(`
+  expect(problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found} → ${p.fix}`)).toMatchInlineSnapshot(`
     [
       "1:1 SCH001 nothing → Add "summary".",
       "3:20 SCH003 3 → Write 2.",
