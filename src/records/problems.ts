@@ -1,9 +1,6 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
-import { type Json, namedPath } from "../text/json.ts";
+import { type Json, namedPath, type Path, pointerOf } from "../text/json.ts";
 import type { RecordFile, TextFile } from "./files.ts";
-
-/** A path into a record, as Zod and jsonc-parser write it. */
-export type Path = readonly (string | number)[];
 
 /** A change of one place that fixes a finding without guessing. */
 export type Edit = { path: Path; set: Json } | { path: Path; remove: true } | { path: Path; rename: string };
@@ -40,10 +37,6 @@ export interface Finding {
   fix: string;
   edits?: readonly Edit[];
 }
-
-/** JSON Pointer (RFC 6901) of a path. */
-export const pointerOf = (path: Path): string =>
-  path.map((p) => `/${String(p).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** 1-based line and column of an offset. */
 export function positionOf(text: string, offset: number): { line: number; column: number } {
@@ -98,4 +91,5 @@ export const problem = (code: string, file: TextFile, finding: Finding): Problem
 export const formatProblem = (p: Problem): string =>
   `${p.file}:${p.line}:${p.column} ${p.code} at ${p.place || "/"}\n    found:    ${p.found}\n    expected: ${p.expected}\n    fix:      ${p.fix}`;
 
+export { type Path, pointerOf } from "../text/json.ts";
 export { show } from "../text/show.ts";

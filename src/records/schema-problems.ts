@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { nearest, surelyMeant } from "../text/nearest.ts";
+import { valueAt } from "../text/json.ts";
+import { nearest, unambiguousMatch } from "../text/nearest.ts";
 import type { CheckHead } from "./check.ts";
 import { type Edit, type Finding, type Path, show } from "./problems.ts";
 
@@ -49,13 +50,6 @@ export const FILE_CHECKS = [
 type Issue = z.core.$ZodIssue;
 type SchemaFinding = Finding & { code: (typeof FILE_CHECKS)[number]["code"] };
 
-const at = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (v, key) =>
-      v === null || typeof v !== "object" ? undefined : (v as Record<string | number, unknown>)[key],
-    value,
-  );
-
 /** A Zod issue as findings with what was found, expected, and how to fix it. */
 export function schemaFindings(
   issue: Issue,
@@ -63,7 +57,7 @@ export function schemaFindings(
   knownKeys: (path: Path) => string[],
 ): SchemaFinding[] {
   const path = issue.path as Path;
-  const found = at(value, path);
+  const found = valueAt(value, path);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownField(key, path, knownKeys(path), found));
@@ -119,7 +113,7 @@ const trimmed = (found: unknown): string | undefined =>
 /** A field that the schema does not know. It can be renamed where the name meant is free. */
 function unknownField(key: string, path: Path, known: readonly string[], parent: unknown): SchemaFinding {
   const near = nearest(key, known);
-  const meant = surelyMeant(key, known);
+  const meant = unambiguousMatch(key, known);
   const free = meant !== undefined && !Object.hasOwn(parent as object, meant);
   return {
     code: "SCH002",
@@ -154,7 +148,7 @@ function invalidTerm(values: readonly unknown[], path: Path, found: unknown): Sc
       fix: "Choose a term; docs/vocabulary.md defines each.",
     };
   const near = nearest(found, values.map(String));
-  const meant = surelyMeant(found, values.map(String));
+  const meant = unambiguousMatch(found, values.map(String));
   return {
     code: "SCH003",
     path,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Form, readForms, readIssue } from "../../src/authoring/issues/forms.ts";
 import { PARTS } from "../../src/authoring/issues/plan.ts";
-import { addressesIn, peopleIn } from "../../src/authoring/issues/reading.ts";
+import { addressesIn, peopleIn } from "../../src/authoring/issues/recognise.ts";
 import { runFromIssue } from "../../src/entry/cli/from-issue.ts";
 import { CATEGORY, EVENT_TYPE, type Platform, termsOf } from "../../src/model/index.ts";
 import { control, event, operator, platform, practice, rule, uses } from "../fixtures/records.ts";

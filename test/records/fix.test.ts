@@ -9,7 +9,7 @@ import { fix } from "../../src/records/fix.ts";
 import { CODES, lint } from "../../src/records/validate.ts";
 import { canonical } from "../../src/text/canonical.ts";
 import type { Json } from "../../src/text/json.ts";
-import { nearest, surelyMeant } from "../../src/text/nearest.ts";
+import { nearest, unambiguousMatch } from "../../src/text/nearest.ts";
 import { arbPlatform } from "../fixtures/arbitrary.ts";
 import { operator } from "../fixtures/records.ts";
 
@@ -244,14 +244,14 @@ describe("what was surely meant", () => {
     ["report-b", ["report-a", "report-c"], undefined],
     ["minors", ["majors"], undefined],
     ["anything", [], undefined],
-  ])("%s among %j: %s", (written, known, meant) => expect(surelyMeant(written, known)).toBe(meant));
+  ])("%s among %j: %s", (written, known, meant) => expect(unambiguousMatch(written, known)).toBe(meant));
   test("is never another than the nearest", () =>
     fc.assert(
       fc.property(
         fc.stringMatching(/^[a-c]{3,9}(-[a-c]{3,5})?$/),
         fc.uniqueArray(fc.stringMatching(/^[a-c]{3,9}(-[a-c]{3,5})?$/), { maxLength: 6 }),
         (word, known) => {
-          const meant = surelyMeant(word, known);
+          const meant = unambiguousMatch(word, known);
           if (meant !== undefined) expect(nearest(word, known)).toBe(meant);
         },
       ),

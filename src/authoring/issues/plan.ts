@@ -16,7 +16,7 @@ import type { RecordFile } from "../../records/files.ts";
 import { type Path, pointerOf, positionOf } from "../../records/problems.ts";
 import { slugOf } from "../starting.ts";
 import type { Issue } from "./forms.ts";
-import { addressesIn, oneLine, peopleIn, platformMeant } from "./reading.ts";
+import { addressesIn, oneLine, peopleIn, platformMeant } from "./recognise.ts";
 
 /** A place in a record that an issue is about, and what it says now. */
 export interface PlaceToLook {

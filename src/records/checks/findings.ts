@@ -1,5 +1,5 @@
 import { firstDay } from "../../model/index.ts";
-import { nearest, surelyMeant } from "../../text/nearest.ts";
+import { nearest, unambiguousMatch } from "../../text/nearest.ts";
 import { type Edit, type Finding, type Path, show } from "../problems.ts";
 
 /** As many names as a person reads; the others are counted. */
@@ -16,7 +16,7 @@ export function unknown(
   corrected: (meant: string) => string = (meant) => meant,
 ): Finding {
   const near = nearest(name, known);
-  const meant = surelyMeant(name, known);
+  const meant = unambiguousMatch(name, known);
   return {
     path,
     found: `${what} ${show(name)}`,

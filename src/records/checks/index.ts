@@ -22,7 +22,7 @@ import { IDS003 } from "./ids003-unique-sources.ts";
 import { KND001 } from "./knd001-kinds-of-data.ts";
 import { KND002 } from "./knd002-excluded-kind.ts";
 import { KND003 } from "./knd003-without-account.ts";
-import { LST001 } from "./lst001-twice.ts";
+import { LST001 } from "./lst001-duplicates.ts";
 import { PRA001 } from "./pra001-unreachable-rule.ts";
 import { PRA002 } from "./pra002-answer-for-all.ts";
 import { PRA003 } from "./pra003-crossing-dates.ts";
