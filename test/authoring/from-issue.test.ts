@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Form, readForms, readIssue } from "../../src/authoring/issues/forms.ts";
 import { PARTS } from "../../src/authoring/issues/plan.ts";
-import { addressesIn, peopleIn } from "../../src/authoring/issues/reading.ts";
+import { addressesIn, peopleIn } from "../../src/authoring/issues/recognise.ts";
 import { runFromIssue } from "../../src/entry/cli/from-issue.ts";
 import { CATEGORY, EVENT_TYPE, KIND, type Platform, termsOf } from "../../src/model/index.ts";
 import { control, event, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
@@ -234,10 +234,10 @@ describe("a record is wrong", () => {
     const lines = readFileSync(record, "utf8").split("\n");
     expect(places).toHaveLength(1);
     expect(places[0]).toMatchObject({
-      pointer: "/practices/0/rules/0/default",
+      pointer: "/practices/0/rules/0/defaultState",
       says: "Training: asked first for adults in Germany on the free plan",
     });
-    expect(lines[Number(places[0].at.split(":")[1]) - 1]).toContain('"default": "asked"');
+    expect(lines[Number(places[0].at.split(":")[1]) - 1]).toContain('"defaultState": "asked"');
   });
 
   test("a source that is cited already is named; another is drafted, without what nobody knows", async () => {

@@ -16,7 +16,7 @@ import type { RecordFile } from "../../records/files.ts";
 import { type Path, pointerOf, positionOf } from "../../records/problems.ts";
 import { slugOf } from "../starting.ts";
 import type { Issue } from "./forms.ts";
-import { addressesIn, oneLine, peopleIn, platformMeant } from "./reading.ts";
+import { addressesIn, oneLine, peopleIn, platformMeant } from "./recognise.ts";
 
 /** A place in a record that an issue is about, and what it says now. */
 export interface PlaceToLook {
@@ -30,7 +30,7 @@ export interface PlaceToLook {
 export interface Plan {
   record: string | null;
   places: PlaceToLook[];
-  /** Drafts to be read, mended and put into the record, by the list they belong in. */
+  /** Drafts to be read, corrected and put into the record, by the list they belong in. */
   drafts: { sources: Partial<Source>[]; events: object[] };
   look: string[];
 }
@@ -78,7 +78,8 @@ function rulesFor(
   today: string,
 ): PlaceToLook[] {
   return askedAbout(people, today).flatMap((who) =>
-    resolve(platform, who).practices.flatMap((answer, p) => {
+    resolve(platform, who).practices.flatMap((answer) => {
+      const p = platform.practices.findIndex((practice) => practice.id === answer.id);
       const r = platform.practices[p]?.rules.findIndex((rule) => rule.id === answer.rule) ?? -1;
       if (r === -1) return [];
       const [rule, field] = [["practices", p, "rules", r], RULE_FIELDS[part]];
