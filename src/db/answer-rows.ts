@@ -1,7 +1,10 @@
 import {
+  ALL_DIMENSIONS,
   type Audience,
   type Control,
-  DIMENSIONS,
+  type Dimension,
+  FACETS,
+  type Facet,
   type Operator,
   type Platform,
   type Practice,
@@ -10,7 +13,6 @@ import {
   type When,
 } from "../model/index.ts";
 import {
-  classesOf,
   conditionsOf,
   conditionsOfPlatform,
   controlsOf,
@@ -23,16 +25,14 @@ import {
   winningRule,
   worst,
 } from "../policy/index.ts";
-import { hangsOn, type RegionClasses, sqlFrom, sqlUntil } from "./segments.ts";
+import { ANY, dependsOn, OPEN_FROM, OPEN_UNTIL, type RegionClasses } from "./segments.ts";
 
-/** The practice and purpose under which a platform's overall answer stands. */
+/** The practice and purpose of a platform's overall answer. */
 export const OVERALL = "*";
-/** A facet on which an answer does not hang. */
-export const ANY = "*";
 
 const SEVERITY = termsOf(VERDICT);
 
-/** What is answered, apart from for whom and when. */
+/** An answer, without for whom and when. */
 interface Answer {
   practice: string;
   purpose: string;
@@ -48,59 +48,58 @@ interface Answer {
 }
 
 /** For whom and when. */
-interface Facets {
-  region: string;
-  plan: string;
-  age: string;
-  account: string;
+interface Segment {
+  facets: Readonly<Record<Facet, string>>;
   validFrom: string;
   validUntil: string;
 }
 
-/** A row of `answers`, without revision and id, and the controls that come with it. */
-export type AnswerRow = Facets & Answer;
+/** A row of `answers`, without revision and id, and the controls that belong to it. */
+export type AnswerRow = Readonly<Record<Facet, string>> & Omit<Segment, "facets"> & Answer;
 
-/** A row while rows are joined: equal answers are one object, so that comparing them is cheap. */
+/** A row while rows are merged. Equal answers are one object, so that comparing them is cheap. */
 interface Row {
-  facets: Facets;
+  segment: Segment;
   answer: Answer;
 }
 
-/** Every distinguishable audience and time of some conditions: the row's facets, and one person who stands for them. */
-function* points(
+/** The values of a dimension in `answers`, each with a person's value; one row per value, so that look-ups compare with the value given. */
+const valuesOf = (
+  dimension: Dimension,
   conditions: readonly When[],
-  classes: RegionClasses,
-): Generator<{ facets: Facets; who: Audience }> {
-  const regions: [string, string | null][] = hangsOn(conditions, "region")
-    ? [...classes.places]
-    : [[ANY, null]];
-  // One row per value, not per class: look-ups then compare with the value asked for.
-  const values = <F extends "plan" | "age" | "account">(facet: F): [string, Audience[F]][] => {
-    const dimension = DIMENSIONS[facet] as unknown as (typeof DIMENSIONS)["plan"];
-    if (!hangsOn(conditions, facet)) return [[ANY, dimension.unspecified as Audience[F]]];
-    return classesOf(dimension as never, conditions).flatMap((c) =>
-      c.map((v) => [v as string, v as Audience[F]] as [string, Audience[F]]),
-    );
-  };
-  for (const interval of intervalsOf(conditions))
-    for (const [region, place] of regions)
-      for (const [planKey, plan] of values("plan"))
-        for (const [ageKey, age] of values("age"))
-          for (const [accountKey, account] of values("account"))
-            yield {
-              facets: {
-                region,
-                plan: planKey,
-                age: ageKey,
-                account: accountKey,
-                validFrom: sqlFrom(interval.from),
-                validUntil: sqlUntil(interval.until),
-              },
-              who: { region: place, plan, age, account, asOf: dayIn(interval) },
-            };
+  { places }: RegionClasses,
+): readonly (readonly [string, string | null])[] =>
+  !dependsOn(conditions, dimension.facet)
+    ? [[ANY, dimension.unspecified]]
+    : dimension.values === null
+      ? [...places]
+      : (dimension.values as readonly string[]).map((v) => [v, v]);
+
+/** Every distinguishable audience and time of some conditions: the row's segment, and one person in it. */
+function points(conditions: readonly When[], classes: RegionClasses): { segment: Segment; who: Audience }[] {
+  const audiences = ALL_DIMENSIONS.reduce<{ facets: object; who: object }[]>(
+    (soFar, d) =>
+      soFar.flatMap(({ facets, who }) =>
+        valuesOf(d, conditions, classes).map(([key, value]) => ({
+          facets: { ...facets, [d.facet]: key },
+          who: { ...who, [d.facet]: value },
+        })),
+      ),
+    [{ facets: {}, who: {} }],
+  );
+  return intervalsOf(conditions).flatMap((interval) =>
+    audiences.map(({ facets, who }) => ({
+      segment: {
+        facets: facets as Segment["facets"],
+        validFrom: interval.from ?? OPEN_FROM,
+        validUntil: interval.until ?? OPEN_UNTIL,
+      },
+      who: { ...who, asOf: dayIn(interval) } as Audience,
+    })),
+  );
 }
 
-/** Gives equal answers as one object. */
+/** Returns one object for equal answers. */
 function interning(): (answer: Answer) => Answer {
   const known = new Map<string, Answer>();
   return (answer) => {
@@ -127,7 +126,7 @@ const answerOf = (p: ResolvedPractice): Answer => ({
 
 type Answering = (who: Audience) => Answer;
 
-/** Answers for one person after the other. Whom the same rule and controls answer gets the same object: it is resolved once. */
+/** Resolves for one person after another. People with the same rule and controls get the same object, resolved once. */
 function answering(platform: Platform, practice: Practice, operator?: Operator): Answering {
   const known = new Map<string, Answer>();
   return (who) => {
@@ -139,71 +138,52 @@ function answering(platform: Platform, practice: Practice, operator?: Operator):
   };
 }
 
-const FACETS = ["account", "age", "plan", "region"] as const;
+/** Rows by a key, in their order. */
+const grouped = (rows: readonly Row[], key: (segment: Segment) => string): Row[][] => [
+  ...Map.groupBy(rows, (row) => key(row.segment)).values(),
+];
 
-/** Rows by a key, in the order in which they come. */
-function grouped(rows: readonly Row[], key: (facets: Facets) => string): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const at = key(row.facets);
-    const group = groups.get(at);
-    if (group) group.push(row);
-    else groups.set(at, [row]);
-  }
-  return [...groups.values()];
-}
-
-/** Where every value of a facet gives the same answer, one row says so with `*`. */
-function withoutFacet(rows: readonly Row[], facet: (typeof FACETS)[number]): Row[] {
-  const values = new Set(rows.map((row) => row.facets[facet])).size;
-  const others = FACETS.filter((f) => f !== facet);
-  const rest = (facets: Facets) =>
-    [...others.map((f) => facets[f]), facets.validFrom, facets.validUntil].join("\u0000");
+/** If every value of a facet gives the same answer, one row with `*` replaces them. */
+function withoutFacet(rows: readonly Row[], facet: Facet): Row[] {
+  const values = new Set(rows.map((row) => row.segment.facets[facet])).size;
+  const rest = ({ facets, validFrom, validUntil }: Segment) =>
+    [...FACETS.filter((f) => f !== facet).map((f) => facets[f]), validFrom, validUntil].join("\u0000");
   return grouped(rows, rest).flatMap((group) => {
-    const first = group[0] as Row;
-    return group.length === values && group.every((row) => row.answer === first.answer)
-      ? [{ facets: { ...first.facets, [facet]: ANY }, answer: first.answer }]
+    const [{ segment, answer }] = group as [Row];
+    return group.length === values && group.every((row) => row.answer === answer)
+      ? [{ segment: { ...segment, facets: { ...segment.facets, [facet]: ANY } }, answer }]
       : group;
   });
 }
 
-/** Joins intervals that follow each other with the same answer. Rows come in order of time. */
+/** Joins consecutive intervals with the same answer. Rows come in order of time. */
 function joined(rows: readonly Row[]): Row[] {
-  return grouped(rows, (facets) => FACETS.map((f) => facets[f]).join("\u0000")).flatMap((group) =>
+  return grouped(rows, ({ facets }) => FACETS.map((f) => facets[f]).join("\u0000")).flatMap((group) =>
     group.reduce<Row[]>((out, row) => {
       const last = out.at(-1);
-      if (last && last.facets.validUntil === row.facets.validFrom && last.answer === row.answer)
-        out[out.length - 1] = {
-          facets: { ...last.facets, validUntil: row.facets.validUntil },
-          answer: row.answer,
-        };
+      if (last && last.segment.validUntil === row.segment.validFrom && last.answer === row.answer)
+        out[out.length - 1] = { ...last, segment: { ...last.segment, validUntil: row.segment.validUntil } };
       else out.push(row);
       return out;
     }, []),
   );
 }
 
-/** The same answers in fewer rows. They still cover every audience and day, each once. */
+/** The same answers in fewer rows. They still cover every audience and day exactly once. */
 const compact = (rows: readonly Row[]): AnswerRow[] =>
-  joined(FACETS.reduce<readonly Row[]>(withoutFacet, rows)).map(
-    ({ facets, answer: { practice, purpose, training, ...answer } }) => ({
-      practice,
-      purpose,
-      training,
-      ...facets,
-      ...answer,
-    }),
+  joined(FACETS.reduceRight<readonly Row[]>(withoutFacet, rows)).map(
+    ({ segment: { facets, ...interval }, answer }) => ({ ...facets, ...interval, ...answer }),
   );
 
-/** The rows of what is answered to everybody whom some conditions tell apart. */
+/** The rows for every audience and time that some conditions distinguish. */
 function rowsFor(conditions: readonly When[], classes: RegionClasses, answer: Answering): AnswerRow[] {
   const intern = interning();
   return compact(
-    [...points(conditions, classes)].map(({ facets, who }) => ({ facets, answer: intern(answer(who)) })),
+    points(conditions, classes).map(({ segment, who }) => ({ segment, answer: intern(answer(who)) })),
   );
 }
 
-/** The overall answer. Its use, default and certainty are those of the first practice that decides it. */
+/** The overall answer. Its use, default and certainty are those of the first practice with its verdict. */
 function overallAnswer(practices: readonly Answer[]): Answer {
   const overall = worst(practices.filter((p) => p.training).map((p) => p.verdict));
   const deciding = practices.find((p) => p.verdict === overall && p.training);

@@ -1,8 +1,10 @@
-import { getTableColumns, type SQL, sql, type Table } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Operator, Platform } from "../model/index.ts";
+import type { Value } from "./columns.ts";
 import type { Database } from "./database.ts";
-import { operatorRows, platformRows, REVISION_TABLES, type Rows } from "./rows.ts";
+import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
+import { TABLES } from "./tables.ts";
 
 /** What is published: a dataset, and which state of the data it is. */
 export interface PublishInput {
@@ -67,7 +69,7 @@ function* chunks(rows: readonly unknown[][]): Generator<{ json: string; count: n
   if (parts.length > 0) yield { json: `[${parts.join()}]`, count: parts.length };
 }
 
-const plain = (value: unknown): unknown => (typeof value === "boolean" ? Number(value) : (value ?? null));
+const plain = (value: Value): unknown => (typeof value === "boolean" ? Number(value) : value);
 
 /** `insert … select … from json_each(?)`: one bound string, however many rows (D1 binds at most 100 values). */
 const insertJson = (table: string, columns: readonly string[], json: string): SQL => {
@@ -95,18 +97,18 @@ function tables(
   since: number,
 ): { name: string; columns: string[]; rows: unknown[][] }[] {
   const made = revisions.map(({ revision, hash, recordHash, rows }) => ({
-    own: { revision, hash, recordHash, since, until: OPEN },
+    own: { revision, hash, record_hash: recordHash, since, until: OPEN },
     rows: rows(),
   }));
-  const all = REVISION_TABLES.map(({ key, table, name }) => {
-    const columns = Object.entries(getTableColumns(table as Table));
-    const rows = made.flatMap(({ own, rows: of }) =>
-      (of[key] as Record<string, unknown>[]).map((row) => {
-        const whole = { ...row, ...own } as Record<string, unknown>;
-        return columns.map(([field]) => plain(whole[field]));
+  const all = TABLES.map((table) => {
+    const columns = ["revision", ...table.columns.map((c) => c.name)];
+    const rows = made.flatMap(({ own, rows: { tables: of } }) =>
+      (of[table.name] ?? []).map((row) => {
+        const whole: Record<string, Value> = { ...row, ...own };
+        return columns.map((column) => plain(whole[column] ?? null));
       }),
     );
-    return { name, columns: columns.map(([, c]) => c.name), rows };
+    return { name: table.name, columns, rows };
   });
   return [
     ...all,
@@ -143,7 +145,7 @@ async function writeRevisions(
 async function removeRevisions(db: Database, revisions: readonly number[]): Promise<void> {
   if (revisions.length === 0) return;
   const list = JSON.stringify(revisions);
-  for (const { name } of [...REVISION_TABLES, { name: "platform_search" }])
+  for (const { name } of [...TABLES, { name: "platform_search" }])
     await db.run(
       sql`delete from ${sql.raw(`"${name}"`)} where revision in (select value from json_each(${list}))`,
     );

@@ -10,7 +10,7 @@ import {
   type ReleasedChange,
 } from "./queries/changes.ts";
 import { filters, type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
-import { forAudience, list, stands } from "./queries/sql.ts";
+import { forAudience, isIn, list } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
 
 /** The dataset that readers see. */
@@ -91,7 +91,7 @@ export class Store {
     id: string,
   ): Promise<{ platform: Platform; operator: Operator | undefined } | undefined> {
     const [row] = await this.#db.all<{ platform: string; operator: string | null }>(
-      sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.id = p.operator and ${stands("o", publication)} where p.id = ${id} and ${stands("p", publication)}`,
+      sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.id = p.operator and ${isIn("o", publication)} where p.id = ${id} and ${isIn("p", publication)}`,
     );
     return (
       row && {
@@ -113,7 +113,7 @@ export class Store {
   async *platformRecords(publication: number): AsyncGenerator<Platform> {
     for (let after = ""; ; ) {
       const rows = await this.#db.all<{ id: string; record: string }>(
-        sql`select p.id, p.record from platforms p where ${stands("p", publication)} and p.id > ${after} order by p.id limit 100`,
+        sql`select p.id, p.record from platforms p where ${isIn("p", publication)} and p.id > ${after} order by p.id limit 100`,
       );
       for (const { record } of rows) yield JSON.parse(record) as Platform;
       const last = rows.at(-1);
@@ -125,7 +125,7 @@ export class Store {
   /** The id that an alias stands for. */
   async alias(publication: number, alias: string): Promise<string | undefined> {
     const [row] = await this.#db.all<{ id: string }>(
-      sql`select p.id from aliases a join platforms p on p.revision = a.revision where a.alias = ${alias} and ${stands("p", publication)}`,
+      sql`select p.id from aliases a join platforms p on p.revision = a.revision where a.alias = ${alias} and ${isIn("p", publication)}`,
     );
     return row?.id;
   }
@@ -133,7 +133,7 @@ export class Store {
   /** Every platform's id and alias, for suggestions. */
   async platformNames(publication: number): Promise<string[]> {
     const rows = await this.#db.all<{ id: string }>(
-      sql`select p.id from platforms p where ${stands("p", publication)} union select a.alias from aliases a join platforms p on p.revision = a.revision where ${stands("p", publication)} order by 1`,
+      sql`select p.id from platforms p where ${isIn("p", publication)} union select a.alias from aliases a join platforms p on p.revision = a.revision where ${isIn("p", publication)} order by 1`,
     );
     return rows.map((r) => r.id);
   }
@@ -145,7 +145,7 @@ export class Store {
   ): Promise<{ platform: string; domain: string } | undefined> {
     if (hosts.length === 0) return undefined;
     const [row] = await this.#db.all<{ platform: string; domain: string }>(
-      sql`select p.id as platform, d.domain from domains d join platforms p on p.revision = d.revision where d.domain in ${list(hosts)} and ${stands("p", publication)} order by length(d.domain) desc limit 1`,
+      sql`select p.id as platform, d.domain from domains d join platforms p on p.revision = d.revision where d.domain in ${list(hosts)} and ${isIn("p", publication)} order by length(d.domain) desc limit 1`,
     );
     return row;
   }
@@ -155,10 +155,10 @@ export class Store {
     publication: number,
   ): Promise<{ operator: Operator; platforms: string[]; owns: string[] }[]> {
     const rows = await this.#db.all<{ record: string }>(
-      sql`select o.record from operators o where ${stands("o", publication)} order by o.id`,
+      sql`select o.record from operators o where ${isIn("o", publication)} order by o.id`,
     );
     const run = await this.#db.all<{ operator: string; id: string }>(
-      sql`select p.operator, p.id from platforms p where ${stands("p", publication)} order by p.operator, p.id`,
+      sql`select p.operator, p.id from platforms p where ${isIn("p", publication)} order by p.operator, p.id`,
     );
     const platforms = Map.groupBy(run, (r) => r.operator);
     const operators = rows.map((r) => JSON.parse(r.record) as Operator);
@@ -176,14 +176,14 @@ export class Store {
     id: string,
   ): Promise<{ operator: Operator; platforms: { id: string; name: string }[]; owns: string[] } | undefined> {
     const [row] = await this.#db.all<{ record: string }>(
-      sql`select o.record from operators o where o.id = ${id} and ${stands("o", publication)}`,
+      sql`select o.record from operators o where o.id = ${id} and ${isIn("o", publication)}`,
     );
     if (!row) return undefined;
     const platforms = await this.#db.all<{ id: string; name: string }>(
-      sql`select p.id, p.name from platforms p where p.operator = ${id} and ${stands("p", publication)} order by p.id`,
+      sql`select p.id, p.name from platforms p where p.operator = ${id} and ${isIn("p", publication)} order by p.id`,
     );
     const owns = await this.#db.all<{ id: string }>(
-      sql`select o.id from operators o where o.parent = ${id} and ${stands("o", publication)} order by o.id`,
+      sql`select o.id from operators o where o.parent = ${id} and ${isIn("o", publication)} order by o.id`,
     );
     return { operator: JSON.parse(row.record) as Operator, platforms, owns: owns.map((o) => o.id) };
   }
@@ -227,7 +227,7 @@ export class Store {
   /** The hash of every record that stands in a publication, by `platforms/<id>` and `operators/<id>`. */
   async releaseRecords(publication: number): Promise<Record<string, string>> {
     const rows = await this.#db.all<{ key: string; hash: string }>(
-      sql`select 'operators/' || o.id as key, o.record_hash as hash from operators o where ${stands("o", publication)} union all select 'platforms/' || p.id, p.record_hash from platforms p where ${stands("p", publication)} order by 1`,
+      sql`select 'operators/' || o.id as key, o.record_hash as hash from operators o where ${isIn("o", publication)} union all select 'platforms/' || p.id, p.record_hash from platforms p where ${isIn("p", publication)} order by 1`,
     );
     return Object.fromEntries(rows.map((r) => [r.key, r.hash]));
   }
@@ -242,7 +242,7 @@ export class Store {
       const name = sql.raw(table);
       // Only revisions that stand in one of the two and not in the other.
       const only = (at: number, other: number) =>
-        sql`select r.id, r.record from ${name} r where ${stands("r", at)} and not (${stands("r", other)})`;
+        sql`select r.id, r.record from ${name} r where ${isIn("r", at)} and not (${isIn("r", other)})`;
       const before = new Map(
         (await this.#db.all<{ id: string; record: string }>(only(a, b))).map((r) => [r.id, r.record]),
       );
@@ -259,7 +259,7 @@ export class Store {
   /** Platforms with something still ahead of a day: an event that takes effect, or a control that ends. */
   async ahead(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
     return this.#db.all<{ platform: string; record: string }>(
-      sql`select p.id as platform, p.record from platforms p where ${stands("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
+      sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
     );
   }
 

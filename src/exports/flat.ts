@@ -1,5 +1,5 @@
-import { ANY, OVERALL } from "../db/answer-rows.ts";
-import { REST } from "../db/segments.ts";
+import { OVERALL } from "../db/answer-rows.ts";
+import { ANY, REST } from "../db/segments.ts";
 import { LICENCE, type Operator, type Platform, type When } from "../model/index.ts";
 import { cite, compactRegions, sortDay } from "../policy/index.ts";
 import type { ExportInput, ExportRecord } from "./input.ts";

@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Audience, TRAINING_PURPOSES } from "../../model/index.ts";
 import { OVERALL } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
-import { sortKey } from "../rows.ts";
-import { forAudience, list, stands } from "./sql.ts";
+import { sortKey } from "../tables.ts";
+import { forAudience, isIn, list } from "./sql.ts";
 
 /** What a list can be sorted by. */
 export const SORT_KEYS = ["name", "id", "verified", "severity", "relevance"] as const;
@@ -97,11 +97,11 @@ function answerFilter(query: ListQuery): SQL | undefined {
 
 /** The conditions of a list query on `platforms p`. */
 export function filters(query: ListQuery, publication: number): SQL {
-  const parts: SQL[] = [stands("p", publication)];
+  const parts: SQL[] = [isIn("p", publication)];
   if (query.category) parts.push(sql`p.category in ${list(query.category)}`);
   if (query.operator !== undefined)
     parts.push(
-      sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${stands("c", publication)}) select id from owned)`,
+      sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
     );
   if (query.updatedSince !== undefined) parts.push(sql`p.verified >= ${query.updatedSince}`);
   if (query.q !== undefined) {

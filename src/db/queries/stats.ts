@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Audience } from "../../model/index.ts";
 import { OVERALL } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
-import { forAudience, stands } from "./sql.ts";
+import { forAudience, isIn } from "./sql.ts";
 
 /** Counts over the dataset. */
 export interface Stats {
@@ -45,8 +45,8 @@ export interface Share {
 export async function statsOf(db: Database, publication: number, who: Audience): Promise<Stats> {
   const count = async (query: SQL) =>
     Object.fromEntries((await db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
-  const standing = sql`(select p.revision from platforms p where ${stands("p", publication)})`;
-  const all = sql`(select p.revision from platforms p where ${stands("p", publication)} union all select o.revision from operators o where ${stands("o", publication)})`;
+  const standing = sql`(select p.revision from platforms p where ${isIn("p", publication)})`;
+  const all = sql`(select p.revision from platforms p where ${isIn("p", publication)} union all select o.revision from operators o where ${isIn("o", publication)})`;
   const total = (table: string, among: SQL) =>
     sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
   const [totals] = await db.all<Stats["totals"]>(
