@@ -23,24 +23,36 @@ export interface Column {
 
 /** A field with one value. Its column is named after its path. */
 export interface Leaf extends Column {
+  kind: "leaf";
   path: readonly string[];
 }
 
 /** A field with a list of words or sentences, or (`keyed`) an object of such lists. */
 export interface ListField {
+  kind: "list";
   path: readonly string[];
   name: string;
   /** Whether its members can contain spaces. */
   sentences: boolean;
   keyed: boolean;
+  /** Whether every record has at least one. */
   required: boolean;
 }
 
 /** A list of pointers to evidence, with the fact that they support; `all` if for the whole member. */
 export interface EvidenceField {
+  kind: "evidence";
   path: readonly string[];
   fact: string;
 }
+
+/** The fields of `when` that say for whom something is: one for each dimension. */
+export interface AudienceField {
+  kind: "audience";
+  path: readonly string[];
+}
+
+export type Field = Leaf | ListField | EvidenceField | AudienceField;
 
 /** A kind of record, or of the members of one of its lists: what its fields become. */
 export interface Entity {
@@ -55,11 +67,8 @@ export interface Entity {
   parents: readonly string[];
   /** Whether it has an id; otherwise its position identifies it. */
   identified: boolean;
-  leaves: Leaf[];
-  lists: ListField[];
-  evidence: EvidenceField[];
-  /** Whether `when` restricts for whom it is. */
-  hasAudience: boolean;
+  /** Its fields in the model's order, without the lists of members. */
+  fields: Field[];
   members: Entity[];
 }
 
@@ -119,30 +128,51 @@ function typeOf(schema: z.core.$ZodTypes): ColumnType | undefined {
   }
 }
 
+/** A list of members, of pointers to evidence, or of words. `list` is its schema. */
 function addList(
   entity: Entity,
   path: readonly string[],
-  element: Schema,
-  keyed: boolean,
-  required: boolean,
+  list: z.core.$ZodArray,
+  { keyed, required }: { keyed: boolean; required: boolean },
 ): void {
+  const { element } = list._zod.def;
   const member = unwrap(element).schema;
   const { def } = member._zod;
   if (def.type === "object" && !keyed) {
     const field = path.join(".");
     const parents = entity.isRecord ? [] : [...entity.parents, entity.name];
     entity.members.push(entityOf(field, singular(field), member, parents));
-  } else if (typeOf(member) === "string" && element === evidenceRef)
-    entity.evidence.push({ path, fact: path.slice(1).join(".") || "all" });
+  } else if (element === evidenceRef)
+    entity.fields.push({ kind: "evidence", path, fact: path.slice(1).join(".") || "all" });
   else if (typeOf(member) === "string")
-    entity.lists.push({
+    entity.fields.push({
+      kind: "list",
       path,
       name: columnName(path),
       sentences: accepts(member, "two words"),
       keyed,
-      required,
+      required: required && !accepts(list, []),
     });
   else throw new Error(`${path.join(".")}: src/db/columns.ts has no table for a list of ${def.type}.`);
+}
+
+/** One entry for all fields of `when` that are dimensions. */
+function addAudience(entity: Entity, path: readonly string[]): void {
+  if (!entity.fields.some((f) => f.kind === "audience")) entity.fields.push({ kind: "audience", path });
+}
+
+function addField(entity: Entity, path: readonly string[], field: Schema, within: boolean): void {
+  const { schema, required: present } = unwrap(field);
+  const required = within && present;
+  const { def } = schema._zod;
+  const type = typeOf(schema);
+  if (type) entity.fields.push({ kind: "leaf", path, name: columnName(path), type, required });
+  else if (def.type === "object") addFields(entity, def.shape, path, required);
+  else if (def.type === "array")
+    addList(entity, path, schema as z.core.$ZodArray, { keyed: false, required });
+  else if (def.type === "record" && unwrap(def.valueType).schema._zod.def.type === "array")
+    addList(entity, path, unwrap(def.valueType).schema as z.core.$ZodArray, { keyed: true, required });
+  else throw new Error(`${path.join(".")}: src/db/columns.ts has no column for the type ${def.type}.`);
 }
 
 function addFields(
@@ -151,27 +181,9 @@ function addFields(
   path: readonly string[],
   within: boolean,
 ): void {
-  for (const [key, field] of Object.entries(shape)) {
-    if (FILE_FIELDS.has(key)) continue;
-    if (path[0] === "when" && AUDIENCE_FIELDS.has(key)) {
-      entity.hasAudience = true;
-      continue;
-    }
-    const { schema, required: present } = unwrap(field);
-    const at = [...path, key];
-    const required = within && present;
-    const { def } = schema._zod;
-    const type = typeOf(schema);
-    if (type) entity.leaves.push({ path: at, name: columnName(at), type, required });
-    else if (def.type === "object") addFields(entity, def.shape, at, required);
-    else if (def.type === "array") addList(entity, at, def.element, false, required);
-    else if (def.type === "record") {
-      const list = unwrap(def.valueType).schema._zod.def;
-      if (list.type !== "array")
-        throw new Error(`${at.join(".")}: src/db/columns.ts knows objects of lists only.`);
-      addList(entity, at, list.element, true, required);
-    } else throw new Error(`${at.join(".")}: src/db/columns.ts has no column for the type ${def.type}.`);
-  }
+  for (const [key, field] of Object.entries(shape))
+    if (path[0] === "when" && AUDIENCE_FIELDS.has(key)) addAudience(entity, path);
+    else if (!FILE_FIELDS.has(key)) addField(entity, [...path, key], field, within);
 }
 
 function entityOf(field: string, name: string, schema: Schema, parents?: readonly string[]): Entity {
@@ -184,10 +196,7 @@ function entityOf(field: string, name: string, schema: Schema, parents?: readonl
     isRecord: parents === undefined,
     parents: parents ?? [],
     identified: "id" in def.shape,
-    leaves: [],
-    lists: [],
-    evidence: [],
-    hasAudience: false,
+    fields: [],
     members: [],
   };
   addFields(entity, def.shape, [], true);
@@ -200,6 +209,16 @@ export const PLATFORM: Entity = entityOf("platforms", "platform", platformSchema
 
 /** An entity and everything inside it, outermost first. */
 export const withMembers = (entity: Entity): Entity[] => [entity, ...entity.members.flatMap(withMembers)];
+
+/** A platform's record or the members of one of its lists, by name. @throws for an unknown name */
+export function entityNamed(name: string): Entity {
+  const entity = withMembers(PLATFORM).find((e) => e.name === name);
+  if (!entity) throw new Error(`The model has no ${name}.`);
+  return entity;
+}
+
+/** The leaves of an entity. */
+export const leavesOf = ({ fields }: Entity): Leaf[] => fields.filter((f) => f.kind === "leaf");
 
 /** The value at a path of a record; undefined where there is none. */
 export const valueAt = (record: unknown, path: readonly string[]): unknown =>

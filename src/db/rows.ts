@@ -6,6 +6,7 @@ import {
   type Entity,
   type EvidenceField,
   type ListField,
+  leavesOf,
   listAt,
   OPERATOR,
   PLATFORM,
@@ -121,21 +122,24 @@ function addToLists({ rows }: Context, place: Place, list: ListField): void {
       members(`${field}.${key}`, values as readonly string[]);
 }
 
+function addList(context: Context, place: Place, list: ListField): void {
+  const table = listTableOf(place.entity, list);
+  if (table) addToOwnTable(context, place, list, table);
+  else addToLists(context, place, list);
+}
+
 /** Adds the rows of a record or a member, and of everything inside it. */
 function addMember(context: Context, place: Place, own: Row): void {
   const { entity, member, ids } = place;
   add(context.rows, entity.field, {
     ...own,
-    ...Object.fromEntries(entity.leaves.map((leaf) => [leaf.name, cellAt(member, leaf)])),
+    ...Object.fromEntries(leavesOf(entity).map((leaf) => [leaf.name, cellAt(member, leaf)])),
     ...Object.fromEntries((COMPUTED[entity.name] ?? []).map((c) => [c.name, c.compute(member)])),
   });
-  if (entity.hasAudience) addAudience(context, place);
-  for (const field of entity.evidence) addEvidence(context, place, field);
-  for (const list of entity.lists) {
-    const table = listTableOf(entity, list);
-    if (table) addToOwnTable(context, place, list, table);
-    else addToLists(context, place, list);
-  }
+  for (const field of entity.fields)
+    if (field.kind === "audience") addAudience(context, place);
+    else if (field.kind === "evidence") addEvidence(context, place, field);
+    else if (field.kind === "list") addList(context, place, field);
   const parents = entity.isRecord ? {} : ids;
   for (const inner of entity.members)
     ((valueAt(member, [inner.field]) ?? []) as readonly object[]).forEach((child, position) => {

