@@ -6,5 +6,6 @@ export * from "./match.ts";
 export * from "./others.ts";
 export * from "./resolve.ts";
 export * from "./review.ts";
+export * from "./space/merge.ts";
 export * from "./space/segments.ts";
 export * from "./verdict.ts";

@@ -99,7 +99,7 @@ describe("a practice", () => {
   test("tells verdict, use, purpose, recipients, data, basis, dates and evidence in sentences", () => {
     expect(part(example, "1. Training", { region: "DE" }).slice(0, 9)).toEqual([
       "On by default. Example Corporation says that it does this. Your data is used unless you act.",
-      "This is about training of generative AI. Who gets to use the data: Example Corporation. Named as used: posts and what is asked of the AI. Named as left out: private messages. The legal basis that it claims: legitimate interests.",
+      "This is about training generative AI. Who gets to use the data: Example Corporation. Named as used: posts and prompts to the AI. Named as left out: private messages. The legal basis that it claims: legitimate interests.",
       "This answer has held since 3 November 2025. Before that: not used. The terms spoke of it no later than 30 days after it began.",
       "Ireland's authority looked at it.",
       "How this is known:",
@@ -212,7 +212,7 @@ describe("controls", () => {
       "Open the settings.",
       "Switch it off.",
       "Straight there: https://example.com/switch",
-      "What was trained already stays trained.",
+      "Models that are already trained are not changed.",
       "What is still used after it:",
       "Feedback.",
       "Mind: it needs an account; it can be done only in the app.",
@@ -223,7 +223,7 @@ describe("controls", () => {
       "“Objection form”",
       "A form, for the whole account. Only a parent or guardian can do it.",
       "The way to it is not recorded.",
-      "What happens to data that was used already is not stated.",
+      "What happens to data already used is not stated.",
       "Evidence: [2]",
     ]);
   });
@@ -280,7 +280,7 @@ describe("the rest of the record", () => {
   test("sources are numbered as they are cited, with address, copy and passage; those not cited are not listed", () => {
     const [grades, ...sources] = part(example, "Sources", { region: "DE" });
     expect(grades).toMatch(
-      /^Grades of evidence: A: the platform's own words, archived and fingerprinted; B: .*; C: reports of others only\.$/,
+      /^Grades of evidence: A: the platform's own words, archived and fingerprinted; B: .*; C: reports by others only\.$/,
     );
     expect(sources).toEqual([
       [
@@ -308,7 +308,7 @@ describe("the rest of the record", () => {
   });
 });
 
-test("every record has words for everybody, and no hole in them", () => {
+test("every record has words for everyone, and no hole in them", () => {
   fc.assert(
     fc.property(arbPlatform, arbAudience, (p, who) => {
       const text = linesOf(explain(p, who)).join("\n");

@@ -215,7 +215,7 @@ test("a record that keeps to the schema but breaks the rules gets each message a
   expect(found.map((p) => `${p.code} ${p.pointer} ${p.found} → ${p.mend}`)).toMatchInlineSnapshot(`
     [
       "REF001 /operator the operator "exmple-corp" → Did you mean "example-corp"?",
-      "PRA002 /practices/0/rules no answer for region rest of the world, plan free, age minor, account signed-in, on 2023-12-31 → End the table with a rule without \`when\`; \`not-stated\` is an honest answer.",
+      "PRA002 /practices/0/rules no answer for region rest of the world, plan free, age minor, account signed-in, on 2000-01-01 → End the table with a rule without \`when\`; \`not-stated\` is an honest answer.",
       "PRA001 /practices/0/rules/0 the rule "eu", which can never match: the rules above it take everybody it is for → Move it above the rule that hides it, narrow that rule's \`when\`, or remove it.",
       "PRA005 /practices/0/rules/0/default "on" without a control that stops it → Name the control, or write "no-choice".",
       "DAT001 /practices/0/rules/0/when/until until 2024, from 2025 → Correct one of the two; \`until\` is the first day no longer covered.",

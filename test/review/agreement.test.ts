@@ -119,7 +119,7 @@ test("days that only one record tells apart are items of their own", () => {
     platform([practice([uses("now", "no-choice", { when: { from: day } }), rule("before")])]);
   const found = agreement(since("2024-01-01"), since("2024-03-01"));
   expect(found.disagreements.map((d) => [d.kind, d.people])).toEqual([
-    ["used or not stated", ["everybody, from 1 January 2024 until 1 March 2024"]],
+    ["used or not stated", ["everyone, from 1 January 2024 until 1 March 2024"]],
   ]);
   expect(field(found, "use")).toMatchObject({ items: 3, agreed: 2 });
 });

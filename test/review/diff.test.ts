@@ -255,7 +255,7 @@ describe("controls, evidence, events, myths", () => {
     const lines = linesOf(before, after);
     expect(lines).toEqual(
       expect.arrayContaining([
-        "adults in the EEA and Switzerland: Training: the evidence for whether it is used is graded C (reports of others only), before A (the platform's own words, archived and fingerprinted)",
+        "adults in the EEA and Switzerland: Training: the evidence for whether it is used is graded C (reports by others only), before A (the platform's own words, archived and fingerprinted)",
         "came: “Report” (press, A paper), not archived, https://news.example.org/1",
         "Training: whether it is used now also rests on “Report”",
       ]),
@@ -329,7 +329,7 @@ describe("controls, evidence, events, myths", () => {
         "adults outside the EEA and Switzerland: on by default",
         "what can be done: Use my data for AI (a setting, 2 steps)",
         "2 documents, of which 1 with archived passages",
-        "everybody: whether it is used is graded A (the platform's own words, archived and fingerprinted)",
+        "everyone: whether it is used is graded A (the platform's own words, archived and fingerprinted)",
         "also recorded: 1 control",
       ]),
     );

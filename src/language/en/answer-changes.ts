@@ -3,9 +3,10 @@ import type { Grade } from "../../policy/evidence.ts";
 import { type ResolvedPractice, resolvePractice } from "../../policy/resolve.ts";
 import { conditionsOf, segmentsOf } from "../../policy/space/segments.ts";
 import { stops, type Verdict } from "../../policy/verdict.ts";
+import { countInWords } from "../../text/lists.ts";
 import { answerDifference, detailDifferences, saidShort } from "./difference.ts";
 import { type Spread, spreadOf } from "./spread.ts";
-import { controlKindInWords, countInWords } from "./words.ts";
+import { controlKindInWords } from "./terms.ts";
 
 /** One state of a platform's record, with the operator whose shared sources it cites. */
 export interface State {

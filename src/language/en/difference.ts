@@ -1,14 +1,8 @@
 import type { Control } from "../../model/index.ts";
 import type { ResolvedPractice } from "../../policy/resolve.ts";
 import type { Verdict } from "../../policy/verdict.ts";
-import {
-  answerInWords,
-  dataInWords,
-  defaultInWords,
-  legalBasisInWords,
-  listInWords,
-  useInWords,
-} from "./words.ts";
+import { listInWords } from "../../text/lists.ts";
+import { answerInWords, dataInWords, defaultInWords, legalBasisInWords, useInWords } from "./terms.ts";
 
 /** What became of one practice between two days, for one person. */
 export interface PracticeDifference {

@@ -5,8 +5,8 @@ import {
   type PracticeChanges,
   periodInWords,
   type Spread,
-  type Tense,
 } from "../../language/en/index.ts";
+import type { Tense } from "../../policy/index.ts";
 import { type Section, type Told, told } from "./told.ts";
 
 const TENSE_TITLES: Readonly<Record<Tense, string>> = {

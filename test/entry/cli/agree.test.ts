@@ -32,9 +32,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test("compares a record at a revision with one in the work tree", () => {
   const { status, stdout } = agree("main:data/mine.json", "data/mine.json");
-  expect(stdout).toContain(
-    "1. used or not used: Training\n     for everybody\n     A: uses   [training/all]",
-  );
+  expect(stdout).toContain("1. used or not used: Training\n     for everyone\n     A: uses   [training/all]");
   expect(status).toBe(0);
 });
 

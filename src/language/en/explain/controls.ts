@@ -1,17 +1,16 @@
 import type { Control } from "../../../model/index.ts";
 import type { ResolvedPractice } from "../../../policy/resolve.ts";
 import { stops, type Verdict } from "../../../policy/verdict.ts";
+import { listInWords, sentenceCase } from "../../../text/lists.ts";
+import { periodInWords } from "../dates.ts";
 import {
   actorInWords,
   controlKindInWords,
   effectInWords,
   frictionInWords,
-  listInWords,
-  periodInWords,
   rightInWords,
   scopeInWords,
-  sentenceCase,
-} from "../words.ts";
+} from "../terms.ts";
 import type { Citations } from "./citations.ts";
 import { type Part, present } from "./document.ts";
 

@@ -11,20 +11,10 @@ import { otherAudiences } from "../../../policy/others.ts";
 import { resolve } from "../../../policy/resolve.ts";
 import { conditionsOfPlatform } from "../../../policy/space/segments.ts";
 import { isTraining } from "../../../policy/verdict.ts";
-import {
-  audienceInWords,
-  categoryInWords,
-  countInWords,
-  dateInWords,
-  eventTypeInWords,
-  fullStop,
-  listInWords,
-  onDateInWords,
-  planInWords,
-  regionsInWords,
-  sentenceCase,
-  verdictInWords,
-} from "../words.ts";
+import { countInWords, fullStop, listInWords, sentenceCase } from "../../../text/lists.ts";
+import { dateInWords, onDateInWords } from "../dates.ts";
+import { audienceInWords, planInWords, regionsInWords } from "../people.ts";
+import { categoryInWords, eventTypeInWords, verdictInWords } from "../terms.ts";
 import { Citations } from "./citations.ts";
 import { type Part, present } from "./document.ts";
 import { type Context, practicePart } from "./practice.ts";

@@ -12,21 +12,18 @@ import type { OtherAudience } from "../../../policy/others.ts";
 import { type ResolvedPractice, resolvePractice } from "../../../policy/resolve.ts";
 import { conditionsOf, intervalsOf } from "../../../policy/space/segments.ts";
 import { stops, type Verdict } from "../../../policy/verdict.ts";
+import { fullStop, listInWords, sentenceCase } from "../../../text/lists.ts";
+import { dateInWords, daysInWords } from "../dates.ts";
+import { audienceInWords } from "../people.ts";
 import {
   actorInWords,
   answerInWords,
-  audienceInWords,
   dataInWords,
-  dateInWords,
-  daysInWords,
-  fullStop,
   legalBasisInWords,
-  listInWords,
   purposeInWords,
   recipientInWords,
-  sentenceCase,
   verdictInWords,
-} from "../words.ts";
+} from "../terms.ts";
 import type { Citations } from "./citations.ts";
 import { controlParts } from "./controls.ts";
 import { type Line, type Part, present } from "./document.ts";
