@@ -1,7 +1,8 @@
 import {
-  ALL_DIMENSIONS,
   type Audience,
+  byFacet,
   type Control,
+  DIMENSIONS,
   type Dimension,
   FACETS,
   type Facet,
@@ -13,14 +14,16 @@ import {
   type When,
 } from "../model/index.ts";
 import {
+  type Box,
   conditionsOf,
   conditionsOfPlatform,
   controlsOf,
-  dayIn,
-  intervalsOf,
   isTraining,
+  merge,
   type ResolvedPractice,
+  representative,
   resolvePractice,
+  segmentsOf,
   type Verdict,
   winningRule,
   worst,
@@ -47,68 +50,8 @@ interface Answer {
   controls: Pick<Control, "id" | "kind">[];
 }
 
-/** For whom and when. */
-interface Segment {
-  facets: Readonly<Record<Facet, string>>;
-  validFrom: string;
-  validUntil: string;
-}
-
 /** A row of `answers`, without revision and id, and the controls that belong to it. */
-export type AnswerRow = Readonly<Record<Facet, string>> & Omit<Segment, "facets"> & Answer;
-
-/** A row while rows are merged. Equal answers are one object, so that comparing them is cheap. */
-interface Row {
-  segment: Segment;
-  answer: Answer;
-}
-
-/** The values of a dimension in `answers`, each with a person's value; one row per value, so that look-ups compare with the value given. */
-const valuesOf = (
-  dimension: Dimension,
-  conditions: readonly When[],
-  { places }: RegionClasses,
-): readonly (readonly [string, string | null])[] =>
-  !dependsOn(conditions, dimension.facet)
-    ? [[ANY, dimension.unspecified]]
-    : dimension.values === null
-      ? [...places]
-      : (dimension.values as readonly string[]).map((v) => [v, v]);
-
-/** Every distinguishable audience and time of some conditions: the row's segment, and one person in it. */
-function points(conditions: readonly When[], classes: RegionClasses): { segment: Segment; who: Audience }[] {
-  const audiences = ALL_DIMENSIONS.reduce<{ facets: object; who: object }[]>(
-    (soFar, d) =>
-      soFar.flatMap(({ facets, who }) =>
-        valuesOf(d, conditions, classes).map(([key, value]) => ({
-          facets: { ...facets, [d.facet]: key },
-          who: { ...who, [d.facet]: value },
-        })),
-      ),
-    [{ facets: {}, who: {} }],
-  );
-  return intervalsOf(conditions).flatMap((interval) =>
-    audiences.map(({ facets, who }) => ({
-      segment: {
-        facets: facets as Segment["facets"],
-        validFrom: interval.from ?? OPEN_FROM,
-        validUntil: interval.until ?? OPEN_UNTIL,
-      },
-      who: { ...who, asOf: dayIn(interval) } as Audience,
-    })),
-  );
-}
-
-/** Returns one object for equal answers. */
-function interning(): (answer: Answer) => Answer {
-  const known = new Map<string, Answer>();
-  return (answer) => {
-    const key = JSON.stringify(answer);
-    const same = known.get(key);
-    if (!same) known.set(key, answer);
-    return same ?? answer;
-  };
-}
+export type AnswerRow = Readonly<Record<Facet, string>> & { validFrom: string; validUntil: string } & Answer;
 
 const answerOf = (p: ResolvedPractice): Answer => ({
   practice: p.id,
@@ -138,48 +81,48 @@ function answering(platform: Platform, practice: Practice, operator?: Operator):
   };
 }
 
-/** Rows by a key, in their order. */
-const grouped = (rows: readonly Row[], key: (segment: Segment) => string): Row[][] => [
-  ...Map.groupBy(rows, (row) => key(row.segment)).values(),
-];
+/** The classes of regions that some conditions distinguish, each with a place in it. */
+const placesFor = (conditions: readonly When[], { places }: RegionClasses): [string, string | null][] =>
+  dependsOn(conditions, "region") ? [...places] : [[ANY, null]];
 
-/** If every value of a facet gives the same answer, one row with `*` replaces them. */
-function withoutFacet(rows: readonly Row[], facet: Facet): Row[] {
-  const values = new Set(rows.map((row) => row.segment.facets[facet])).size;
-  const rest = ({ facets, validFrom, validUntil }: Segment) =>
-    [...FACETS.filter((f) => f !== facet).map((f) => facets[f]), validFrom, validUntil].join("\u0000");
-  return grouped(rows, rest).flatMap((group) => {
-    const [{ segment, answer }] = group as [Row];
-    return group.length === values && group.every((row) => row.answer === answer)
-      ? [{ segment: { ...segment, facets: { ...segment.facets, [facet]: ANY } }, answer }]
-      : group;
-  });
-}
+/** The conditions that people in a place can satisfy, without their regions. */
+const conditionsIn = (place: string | null, conditions: readonly When[]): When[] =>
+  conditions
+    .filter(({ regions }) => regions === undefined || DIMENSIONS.region.matches(place, regions))
+    .map(({ regions: _, ...rest }) => rest);
 
-/** Joins consecutive intervals with the same answer. Rows come in order of time. */
-function joined(rows: readonly Row[]): Row[] {
-  return grouped(rows, ({ facets }) => FACETS.map((f) => facets[f]).join("\u0000")).flatMap((group) =>
-    group.reduce<Row[]>((out, row) => {
-      const last = out.at(-1);
-      if (last && last.segment.validUntil === row.segment.validFrom && last.answer === row.answer)
-        out[out.length - 1] = { ...last, segment: { ...last.segment, validUntil: row.segment.validUntil } };
-      else out.push(row);
-      return out;
-    }, []),
-  );
-}
+/** Every combination of one value of each facet. */
+const combinations = (values: Readonly<Record<Facet, readonly string[]>>): Record<Facet, string>[] =>
+  FACETS.reduce<Partial<Record<Facet, string>>[]>(
+    (soFar, facet) => soFar.flatMap((one) => values[facet].map((value) => ({ ...one, [facet]: value }))),
+    [{}],
+  ) as Record<Facet, string>[];
 
-/** The same answers in fewer rows. They still cover every audience and day exactly once. */
-const compact = (rows: readonly Row[]): AnswerRow[] =>
-  joined(FACETS.reduceRight<readonly Row[]>(withoutFacet, rows)).map(
-    ({ segment: { facets, ...interval }, answer }) => ({ ...facets, ...interval, ...answer }),
-  );
-
-/** The rows for every audience and time that some conditions distinguish. */
+/**
+ * The rows for every audience and time that some conditions distinguish. They cover every audience and
+ * day exactly once. A facet with the same answer for all its values is `*`; otherwise each value has a row
+ * of its own, so that look-ups compare with the value given.
+ */
 function rowsFor(conditions: readonly When[], classes: RegionClasses, answer: Answering): AnswerRow[] {
-  const intern = interning();
-  return compact(
-    points(conditions, classes).map(({ segment, who }) => ({ segment, answer: intern(answer(who)) })),
+  const places = placesFor(conditions, classes);
+  const answers = new Map<string, Answer>();
+  const boxes = places.flatMap(([name, place]) =>
+    segmentsOf(conditionsIn(place, conditions)).map((segment): Box<string> => {
+      const given = answer({ ...representative(segment), region: place });
+      const value = JSON.stringify(given);
+      answers.set(value, given);
+      return { ...segment, classes: { ...segment.classes, region: [name] }, value };
+    }),
+  );
+  const valuesOf = (dimension: Dimension, values: readonly (string | null)[]): readonly string[] =>
+    values.length === (dimension.values ?? places).length ? [ANY] : (values as readonly string[]);
+  return merge(boxes, (value) => value).flatMap(({ classes: values, interval, value }) =>
+    combinations(byFacet((d) => valuesOf(d, values[d.facet]))).map((facets) => ({
+      ...facets,
+      validFrom: interval.from ?? OPEN_FROM,
+      validUntil: interval.until ?? OPEN_UNTIL,
+      ...(answers.get(value) as Answer),
+    })),
   );
 }
 
