@@ -12,9 +12,9 @@ import { hashOf, type LoadedDataset, recordsOf } from "../src/records/load.ts";
 import { editedIn, generated } from "./generate.ts";
 
 /*
- * How releasing, publishing, exporting and asking grow with the dataset: everything is
- * measured at a tenth of the size and at the whole, in one run, and the ratio is printed.
- * A ratio near 1 does not hang on the size; near 10 is linear.
+ * How releasing, publishing, exporting and querying scale with the dataset. Everything is measured
+ * at a tenth of the size and at the full size, and the ratio is printed. A ratio near 1 means that the
+ * size does not matter; near 10 is linear.
  *
  *   npm run bench:scale                                   10,000 platforms, 200 releases
  *   npm run bench:scale -- --platforms 1000 --releases 20
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   options: {
     platforms: { type: "string", default: "10000" },
     releases: { type: "string", default: "200" },
-    /** Records changed in a release. */
+    /** Records that change in a release. */
     changes: { type: "string", default: "20" },
   },
 });
@@ -42,7 +42,7 @@ async function timed<T>(row: Row, name: string, run: () => T | Promise<T>): Prom
   return result;
 }
 
-/** The middle of several runs, in milliseconds. */
+/** The median of several runs, in milliseconds. */
 async function median(runs: number, run: (i: number) => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
@@ -53,7 +53,7 @@ async function median(runs: number, run: (i: number) => Promise<unknown>): Promi
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] as number;
 }
 
-/** Megabytes of heap that a run needs at most beyond what stood before, sampled after collections. */
+/** The peak heap of a run beyond what was used before it, in megabytes, sampled after garbage collection. */
 async function peak(row: Row, name: string, run: (sample: () => void) => Promise<unknown>): Promise<void> {
   const collect = (globalThis as { gc?: () => void }).gc;
   if (!collect) throw new Error("Run with --expose-gc.");

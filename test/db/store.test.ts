@@ -52,7 +52,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
     ["use", { use: ["may-use"] }, {}, ["beta"]],
     ["default", { default: ["on"] }, {}, ["alpha"]],
     ["control that these people have", { control: ["form"] }, { region: "US-CA" }, ["beta"]],
-    ["control that others have", { control: ["form"] }, { region: "US-TX" }, []],
+    ["control that only others have", { control: ["form"] }, { region: "US-TX" }, []],
     ["updated since", { updatedSince: "2026-10-15" }, {}, ["alpha", "delta"]],
     ["name without its accent", { q: "beta" }, {}, ["beta"]],
     ["words from a control's label, as beginnings", { q: "data ai" }, {}, ["alpha", "beta"]],
@@ -94,10 +94,10 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(paged).toEqual(expected);
   });
 
-  test("finds what was asked for by name first", async () =>
+  test("lists the platform with the requested name first", async () =>
     expect(await ids({ q: "example", sort: "relevance" })).toEqual(["alpha", "beta", "delta", "gamma"]));
 
-  test("materialised answers are the resolved ones, for everybody", async () => {
+  test("stored answers are the resolved ones, for every audience", async () => {
     for (const region of [null, "DE", "NO", "CH", "GB", "US", "US-CA", "US-TX", "EU", "EEA", "JP"])
       for (const plan of termsOf(PLAN))
         for (const age of termsOf(AGE))
@@ -156,7 +156,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
     });
   });
 
-  test("counts quality as the records themselves do", async () => {
+  test("counts quality as the quality report does", async () => {
     const stats = await store.stats(at, audience({ asOf: "2026-11-24" }));
     const quality = qualityOf(testDataset(), "2026-11-24");
     const known = (name: string) => quality.fields.find((f) => f.field === name);
@@ -177,7 +177,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(known("control.effect")).toMatchObject({ known: 2, of: 2 });
   });
 
-  test("normalised tables answer a person's joins", async () => {
+  test("normalised tables can be joined", async () => {
     const rows = await engine.db.all<{ name: string; label: string; steps: number }>(
       sql`select p.name, c.label, count(s.text) as steps from platforms p join controls c on c.revision = p.revision join steps s on s.revision = c.revision and s.control = c.id group by p.id, c.id order by p.id`,
     );
@@ -191,7 +191,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(regions.map((r) => r.value)).toEqual(["CH", "EEA"]);
   });
 
-  test("filters by answers are index look-ups", async () => {
+  test("filters by answers use an index", async () => {
     for (const rest of [
       { verdict: ["no-choice"] },
       { purpose: ["train-generative-ai"], use: ["uses"] },
@@ -228,7 +228,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
       expect(await put(testDataset())).toEqual({ publication: at, changed: false, records: 0, rows: 0 });
       expect(await engine.db.all(sql`select * from publications`)).toEqual(before);
     });
-    test("only what changed is written; a reader in the middle keeps its dataset, the next sees the new; rolling back shows the old", async () => {
+    test("only changes are written; a request in progress keeps its dataset, the next one sees the new one; a rollback restores the old one", async () => {
       const next = await put(withEpsilon("other"));
       expect([next.changed, next.records, (await store.current()).id]).toEqual([true, 1, next.publication]);
       expect(await ids()).toEqual(["alpha", "beta", "delta", "gamma"]);
@@ -238,13 +238,13 @@ describe.each(ENGINES)("%s", (_name, open) => {
       await rollback(engine.db);
       expect((await store.current()).id).toBe(next.publication);
     });
-    test("a changed operator is graded anew in its platforms", async () => {
+    test("when an operator changes, its platforms are graded again", async () => {
       const d = withEpsilon("operator");
       const operators = d.operators.map((o) => (o.id === "child" ? { ...o, name: "Child Ltd" } : o));
       expect((await put({ ...d, operators })).records).toBe(3);
       await put(withEpsilon("operator-back"));
     });
-    test("a publishing that breaks off leaves readers where they were, and is swept up by the next", async () => {
+    test("an interrupted publishing does not affect readers, and the next one cleans up", async () => {
       const now = (await store.current()).id;
       const broken = { ...testDataset(), release: release("broken") };
       const changed = { ...broken, platforms: broken.platforms.map((p) => ({ ...p, summary: "Changed." })) };
@@ -256,11 +256,11 @@ describe.each(ENGINES)("%s", (_name, open) => {
       await expect(breaking).rejects.toThrow("the power went out");
       expect((await store.current()).id).toBe(now);
       expect((await store.list(now, query())).total).toBe(5);
-      await put({ ...changed, release: release("mended") });
+      await put({ ...changed, release: release("repaired") });
       expect((await store.platform((await store.current()).id, "alpha"))?.platform.summary).toBe("Changed.");
       expect(await engine.db.all(sql`select id from publications where complete = 0`)).toHaveLength(0);
     });
-    test("releases stay and can be asked for; unreleased states that nobody can reach are forgotten", async () => {
+    test("releases remain and can be requested; unreachable unreleased states are deleted", async () => {
       await put({ ...testDataset(), release: release("r1", "2026.1.1") });
       const first = await store.release("2026.1.1");
       for (let i = 0; i < 4; i++) {
@@ -274,12 +274,12 @@ describe.each(ENGINES)("%s", (_name, open) => {
       expect(await store.release("2026.1.1")).toEqual(first);
       expect((await store.platform(first?.id ?? 0, "alpha"))?.platform.summary).toBe("An invented platform.");
       expect(await store.release("2025.1.1")).toBeUndefined();
-      // The release, the state before and the current one.
+      // The release, the previous state and the current one.
       expect(await count("publications")).toBe(3);
       expect(await count("platforms")).toBe(12);
       expect((await store.list(first?.id ?? 0, query({ q: "alpha" }))).total).toBe(1);
     });
-    test("progress goes from nothing to everything", async () => {
+    test("progress goes from 0 to the total", async () => {
       const seen: number[] = [];
       const { rows } = await put(
         { ...testDataset(), release: release("again") },
@@ -291,7 +291,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
   });
 });
 
-test("the real dataset's materialised answers are the resolved ones, and its counts those of the records", async () => {
+test("the real dataset's stored answers are the resolved ones, and its counts those of the records", async () => {
   const [, open] = ENGINES[0] as (typeof ENGINES)[number];
   const engine = await open();
   try {
@@ -324,7 +324,7 @@ test("the real dataset's materialised answers are the resolved ones, and its cou
   }
 });
 
-/** What SQL counts over the real dataset is what `npm run quality` counts, and for one audience what its answers say. */
+/** SQL counts the same as `npm run quality`, and for one audience the same as its answers. */
 async function countsAgree(store: Store, id: number, dataset: ReturnType<typeof loadDataset>): Promise<void> {
   const who = audience({ region: "DE", asOf: "2026-11-24" });
   const { factGrades, captured, openQuestions, notStated } = await store.stats(id, who);

@@ -42,7 +42,7 @@ test("the same data gives the same bytes, in every format", async () => {
   for (const name of names) expect(readFileSync(join(dir, "b", name)).equals(read(name)), name).toBe(true);
 });
 
-test("other bytes for the same records are another edition (if this fails: raise EDITION, and take the new hash)", () => {
+test("other bytes for the same records need a new edition (if this fails: raise EDITION and take the new hash)", () => {
   const sum = createHash("sha256").update(read("SHA256SUMS")).digest("hex");
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
@@ -52,7 +52,7 @@ test("other bytes for the same records are another edition (if this fails: raise
   `);
 });
 
-test("SHA256SUMS holds every file", () => {
+test("SHA256SUMS lists every file", () => {
   const sums = read("SHA256SUMS")
     .toString()
     .trim()
@@ -63,7 +63,7 @@ test("SHA256SUMS holds every file", () => {
     expect(createHash("sha256").update(read(path)).digest("hex"), path).toBe(sum);
 });
 
-test("JSON and NDJSON hold the records, and the licence", () => {
+test("JSON and NDJSON contain the records and the licence", () => {
   const whole = JSON.parse(read("ai-data-use.json").toString()) as {
     licence: string;
     platforms: { id: string }[];
@@ -90,7 +90,7 @@ test("JSON and NDJSON hold the records, and the licence", () => {
   ]);
 });
 
-test("CSV, read by a parser that is not ours, holds what the tables hold", () => {
+test("CSV, read by an independent parser, has the rows of the tables", () => {
   for (const t of [...normalised, ...flat]) {
     const rows = parse(read(flat.includes(t) ? `${t.name}.csv` : `csv/${t.name}.csv`), {
       columns: true,
@@ -110,7 +110,7 @@ test("CSV, read by a parser that is not ours, holds what the tables hold", () =>
   });
 });
 
-test("the tables for people say everything in the row itself", () => {
+test("in the tables for people each row is complete in itself", () => {
   const answers = parse(read("ai-data-use-answers.csv"), { columns: true }) as Record<string, string>[];
   const alpha = answers.filter((a) => a["platform"] === "alpha" && a["practice"] === "training");
   expect(
@@ -145,7 +145,7 @@ test("the tables for people say everything in the row itself", () => {
   ]);
 });
 
-test("SQLite opens, is whole, and answers with its views", () => {
+test("SQLite opens, passes its integrity check, and has the views", () => {
   const db = new DatabaseSync(join(dir, "a", "ai-data-use.sqlite"), { readOnly: true });
   expect(db.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
   expect(
@@ -180,7 +180,7 @@ test("the SQL dump loads into an empty database", () => {
   db.close();
 });
 
-test("Parquet, read by a reader that is not the writer, keeps types and nulls", async () => {
+test("Parquet, read by an independent reader, keeps types and nulls", async () => {
   const file = read("parquet/answers.parquet");
   const rows = (await parquetReadObjects({
     file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer,
@@ -235,7 +235,7 @@ test("every file says how to load it, in commands that name it", () => {
   }
 });
 
-test("metadata name every file, its hash and its licence", () => {
+test("metadata lists every file with its hash, and the licence", () => {
   const pack = JSON.parse(read("datapackage.json").toString()) as {
     resources: { path: string; hash: string; schema: { fields: { name: string }[]; primaryKey: string[] } }[];
     licenses: { name: string }[];
@@ -267,7 +267,7 @@ test("metadata name every file, its hash and its licence", () => {
   expect(read("CITATION.cff").toString()).toContain("license: CC-BY-4.0");
 });
 
-test("python's own sqlite3 and csv open them too", () => {
+test("Python's sqlite3 and csv modules read them", () => {
   const script = `import csv,sqlite3,sys
 d=sys.argv[1]
 c=sqlite3.connect(d+"/ai-data-use.sqlite")

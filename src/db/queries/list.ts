@@ -5,15 +5,15 @@ import type { Database } from "../database.ts";
 import { sortKey } from "../tables.ts";
 import { forAudience, isIn, list } from "./sql.ts";
 
-/** What a list can be sorted by. */
+/** The possible orders of a list. */
 export const SORT_KEYS = ["name", "id", "verified", "severity", "relevance"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** What is asked of the list of platforms. Lists of terms mean any of them. */
+/** A query for platforms. A list of terms means any of them. */
 export interface ListQuery {
   audience: Audience;
   category?: readonly string[] | undefined;
-  /** An operator's id; platforms of operators that it owns count too. */
+  /** An operator's id; includes platforms of operators that it owns. */
   operator?: string | undefined;
   purpose?: readonly string[] | undefined;
   verdict?: readonly string[] | undefined;
@@ -27,11 +27,11 @@ export interface ListQuery {
   sort: SortKey;
   descending: boolean;
   limit: number;
-  /** The last item of the page before. */
+  /** The last item on the previous page. */
   after?: { key: string | number; id: string } | undefined;
 }
 
-/** One practice's answer as the list gives it. */
+/** A practice's answer in a list. */
 export interface ListedPractice {
   id: string;
   purpose: string;
@@ -43,7 +43,7 @@ export interface ListedPractice {
   gradeUse: string | null;
 }
 
-/** One platform as the list gives it. */
+/** A platform in a list. */
 export interface ListedPlatform {
   id: string;
   name: string;
@@ -55,11 +55,11 @@ export interface ListedPlatform {
   domains: string[];
   overall: string;
   practices: ListedPractice[];
-  /** Where it stands in the order asked for; the next page begins after it. */
+  /** Its key in the requested order; the next page begins after it. */
   sortKey: string | number;
 }
 
-/** A full-text query: every word must occur, the last as a beginning. Quotes make each word literal. */
+/** A full-text query: every word must occur, as a whole word or as the beginning of one. Quotes make each word literal. */
 export const matchQuery = (q: string): string => {
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((w) => `"${w}"*`).join(" ");
@@ -70,12 +70,12 @@ const ORDER: Record<SortKey, (q: string) => SQL> = {
   id: () => sql`p.id`,
   verified: () => sql`p.verified`,
   severity: () => sql`o.severity`,
-  // Names first that are what was asked for, then those that begin with it, then the rest.
+  // First the name that equals the query, then names that begin with it, then the rest.
   relevance: (q) =>
     sql`(case when p.sort_name = ${sortKey(q)} then '0' when p.sort_name like ${`${sortKey(q).replace(/[%_\\]/g, "\\$&")}%`} escape '\\' then '1' else '2' end || p.sort_name)`,
 };
 
-/** Conditions on answers: of the purposes asked for, else of the overall answer (`verdict`) or any training (`use`, `default`, `control`). */
+/** Conditions on answers: those for the requested purposes, otherwise the overall answer (`verdict`) or any training (`use`, `default`, `control`). */
 function answerFilter(query: ListQuery): SQL | undefined {
   const { purpose, verdict, use, control } = query;
   if (!purpose && !verdict && !use && !query.default && !control) return undefined;
@@ -117,7 +117,7 @@ export function filters(query: ListQuery, publication: number): SQL {
   return sql.join(parts, sql` and `);
 }
 
-/** A page of platforms, and how many there are in all; `more` tells whether another page follows. */
+/** A page of platforms, and the total number; `more` is true if another page follows. */
 export async function listPlatforms(
   db: Database,
   publication: number,
@@ -162,7 +162,7 @@ async function detailsOf(
   domains: Map<number, { domain: string }[]>;
   practices: Map<number, (ListedPractice & { revision: number })[]>;
 }> {
-  // One bound string for any number of revisions: D1 binds at most 100 values.
+  // Any number of revisions in one bound string: D1 binds at most 100 values.
   const among = sql`(select value from json_each(${JSON.stringify(revisions)}))`;
   const domains = await db.all<{ revision: number; domain: string }>(
     sql`select revision, domain from domains where revision in ${among} order by revision, position`,

@@ -14,8 +14,8 @@ export const isIn = (alias: string, publication: number): SQL =>
   sql`${sql.raw(alias)}.since <= ${publication} and ${publication} < ${sql.raw(alias)}.until`;
 
 /**
- * The class of a place for an answer's platform: that of the place itself, else of its
- * country, else the rest of the world.
+ * The class of a place for an answer's platform: that of the place itself, otherwise that of its
+ * country, otherwise the rest of the world.
  */
 const classOf = (alias: string, region: string | null): SQL => {
   const revision = sql.raw(`${alias}.revision`);

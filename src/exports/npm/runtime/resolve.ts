@@ -1,6 +1,6 @@
 /**
  * What a record means for one person, without any record: for pages that load only the
- * platforms that they show.
+ * platforms they show.
  */
 export type {
   Audience,
@@ -28,7 +28,7 @@ export {
   TRAINING_PURPOSES as trainingPurposes,
   VOCABULARIES as vocabulary,
 } from "../../../model/index.ts";
-// Module by module: the compiler then checks what the package holds, and no more, against what browsers and Node 20 have.
+// Imported one by one, so that the compiler checks only what the package contains against browsers and Node 20.
 export type { Effort } from "../../../policy/effort.ts";
 export { type Cited, cite, type Grade } from "../../../policy/evidence.ts";
 export type { Gap } from "../../../policy/gaps.ts";
