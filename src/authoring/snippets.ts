@@ -6,7 +6,7 @@ import {
   CONTROL_SCOPE,
   controlSchema,
   DATA_CATEGORY,
-  DEFAULT,
+  DEFAULT_STATE,
   EFFECT,
   EVENT_TYPE,
   eventSchema,
@@ -57,23 +57,23 @@ const RULES: Snippet[] = [
     body: {
       id: "$1",
       when: { from: day(2) },
-      use: oneOf(3, ["uses", "may-use"]),
-      default: choose(4, DEFAULT),
+      dataUse: oneOf(3, ["uses", "may-use"]),
+      defaultState: choose(4, DEFAULT_STATE),
       data: { includes: [choose(5, DATA_CATEGORY)], excludes: [] },
       controls: ["$6"],
       note: "$7",
-      evidence: { use: ["$8"], default: ["$9"], data: ["$10"] },
+      evidence: { dataUse: ["$8"], defaultState: ["$9"], data: ["$10"] },
     },
   },
   {
     label: "rule: a denial",
     description: "The platform says that it does not.",
-    body: { id: "$1", use: "does-not-use", note: "$2", evidence: { use: ["$3"] } },
+    body: { id: "$1", dataUse: "does-not-use", note: "$2", evidence: { dataUse: ["$3"] } },
   },
   {
     label: "rule: silence",
     description: "The documents that were read do not say.",
-    body: { id: "$1", use: "not-stated", note: "$2", evidence: { use: ["$3"] } },
+    body: { id: "$1", dataUse: "not-stated", note: "$2", evidence: { dataUse: ["$3"] } },
   },
   {
     label: "rule: for some people",
@@ -81,8 +81,8 @@ const RULES: Snippet[] = [
     body: {
       id: "$1",
       when: { regions: [suggested(2, "EEA")], plans: [choose(3, PLAN)], age: choose(4, AGE), from: day(5) },
-      use: oneOf(6, ["does-not-use", "not-stated", "disputed"]),
-      evidence: { use: ["$7"] },
+      dataUse: oneOf(6, ["does-not-use", "not-stated", "disputed"]),
+      evidence: { dataUse: ["$7"] },
     },
   },
 ];
@@ -202,7 +202,7 @@ const PRACTICES: Snippet[] = [
       title: "$2",
       purpose: choose(3, PURPOSE),
       recipients: [choose(4, RECIPIENT)],
-      rules: [{ id: "all", use: "not-stated", evidence: { use: ["$5"] } }],
+      rules: [{ id: "all", dataUse: "not-stated", evidence: { dataUse: ["$5"] } }],
     },
   },
 ];

@@ -1,7 +1,10 @@
 /** What a record means for one person on one day. Pure; knows nothing of files, SQL or HTTP. */
+export * from "./answer.ts";
+export * from "./cells.ts";
 export * from "./effort.ts";
 export * from "./evidence.ts";
 export * from "./gaps.ts";
+export * from "./headline.ts";
 export * from "./match.ts";
 export * from "./others.ts";
 export * from "./resolve.ts";

@@ -31,7 +31,7 @@ beforeEach(() => {
     [
       practice([
         uses("germany", "asked", { when: { regions: ["DE"], plans: ["free"] }, controls: ["setting"] }),
-        rule("minors", { when: { age: "minor" }, use: "does-not-use" }),
+        rule("minors", { when: { age: "minor" }, dataUse: "does-not-use" }),
         uses("rest", "on", { controls: ["setting"] }),
       ]),
     ],

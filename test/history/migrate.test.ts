@@ -34,14 +34,14 @@ test("the present version is one more than the steps there are", () =>
 
 describe("bringing a record forward", () => {
   test("step by step, from whichever version; one that is there already stays the same object", () => {
-    const first = { schemaVersion: 1, id: "a", summary: "x" };
+    const first = { schemaVersion: 2, id: "a", summary: "x" };
     const last = migrateRecord("platforms/a", first, STEPS);
     expect(last).toEqual({ schemaVersion: 3, id: "a", about: "x", dataStated: false });
     expect(
       migrateRecord("platforms/a", migrateRecord("platforms/a", first, STEPS.slice(0, 1)), STEPS),
     ).toEqual(last);
     expect(migrateRecord("platforms/a", last, STEPS)).toBe(last);
-    expect(migrateRecord("operators/o", { schemaVersion: 1, id: "o", jurisdiction: "US" }, STEPS)).toEqual({
+    expect(migrateRecord("operators/o", { schemaVersion: 2, id: "o", jurisdiction: "US" }, STEPS)).toEqual({
       schemaVersion: 3,
       id: "o",
       jurisdiction: "US",
@@ -66,7 +66,7 @@ describe("releases across a change of format", () => {
   const alpha = structuredClone(after.get("platforms/alpha")) as {
     practices: { rules: { id: string; default?: string }[] }[];
   };
-  Object.assign(alpha.practices[0]?.rules.find((r) => r.id === "rest") as object, { default: "asked" });
+  Object.assign(alpha.practices[0]?.rules.find((r) => r.id === "rest") as object, { defaultState: "asked" });
   changed.set("platforms/alpha", alpha as unknown as Json);
 
   const ledgers: ReleaseLedger[] = [];

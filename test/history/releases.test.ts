@@ -30,13 +30,13 @@ const series = (states: readonly Records[]): ReleaseLedger[] => {
 };
 
 const ALPHA = "platforms/alpha";
-const DEFAULT = "/practices/@training/rules/@rest/default";
+const DEFAULT_STATE = "/practices/@training/rules/@rest/default";
 
 describe("cutting a release", () => {
   test("one default edited in one record is exactly one policy change", () => {
-    const [, second] = series([first, withEdit(first, ALPHA, DEFAULT, "on", "asked")]);
+    const [, second] = series([first, withEdit(first, ALPHA, DEFAULT_STATE, "on", "asked")]);
     expect(second?.changes).toEqual([
-      { record: ALPHA, class: "policy", path: DEFAULT, before: "on", after: "asked" },
+      { record: ALPHA, class: "policy", path: DEFAULT_STATE, before: "on", after: "asked" },
     ]);
     expect(second?.notes.generated).toEqual([
       "Alpha (policy): default of rule rest in practice training: on → asked",
@@ -70,7 +70,7 @@ describe("cutting a release", () => {
   test("somebody can say that it was a correction", () => {
     const ledgers = series([first]);
     expect(
-      cutRelease(ledgers, withEdit(first, ALPHA, DEFAULT, "on", "off"), {
+      cutRelease(ledgers, withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"), {
         date: "2026-11-24",
         classes: { [ALPHA]: "correction" },
       }).changes[0]?.class,
@@ -79,7 +79,7 @@ describe("cutting a release", () => {
   test("what somebody says of a record is why its answers changed, not what its sources or words are", () => {
     const ledgers = series([first]);
     const both = withEdit(
-      withEdit(first, ALPHA, DEFAULT, "on", "off"),
+      withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"),
       ALPHA,
       "/summary",
       "An invented platform.",
@@ -87,7 +87,7 @@ describe("cutting a release", () => {
     );
     const { changes } = cutRelease(ledgers, both, { date: "2026-11-24", classes: { [ALPHA]: "correction" } });
     expect(changes.map((c) => [c.path, c.class])).toEqual([
-      [DEFAULT, "correction"],
+      [DEFAULT_STATE, "correction"],
       ["/summary", "editorial"],
     ]);
   });
@@ -99,7 +99,7 @@ describe("cutting a release", () => {
         cutRelease(ledgers, records, { date });
     expect(cut(first)).toThrow(new ReleaseError("Nothing changed since 2026.11.1."));
     expect(cut(new Map([...first].slice(1)))).toThrow("operators/child is gone. Records are never deleted");
-    expect(cut(withEdit(first, ALPHA, DEFAULT, "on", "off"), "2026-10-31")).toThrow(
+    expect(cut(withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"), "2026-10-31")).toThrow(
       "A release of 2026-10-31 cannot follow 2026.11.1 of 2026-11-01.",
     );
     expect(cut(first, "yesterday")).toThrow("yesterday is no calendar day");
@@ -123,7 +123,7 @@ describe("rebuilding", () => {
   /** Edits of a state: rules moved, defaults and notes changed, records added. */
   const arbEdit = fc.record({
     platform: fc.constantFrom("alpha", "beta", "gamma"),
-    what: fc.constantFrom("default", "note", "move", "add", "events"),
+    what: fc.constantFrom("defaultState", "note", "move", "add", "events"),
     n: fc.nat(999),
   });
   const edit = (
@@ -137,7 +137,7 @@ describe("rebuilding", () => {
       events: { id: string; n?: number }[];
     };
     const rules = record.practices[0]?.rules ?? [];
-    if (what === "default") Object.assign(rules[n % rules.length] as object, { default: `d${n}` });
+    if (what === "defaultState") Object.assign(rules[n % rules.length] as object, { default: `d${n}` });
     if (what === "note") Object.assign(rules[0] as object, { note: `n${n}` });
     if (what === "move") rules.push(...rules.splice(0, n % (rules.length + 1)));
     if (what === "events") record.events.splice(n % (record.events.length + 1), n % 2, { id: `e${n}`, n });
@@ -163,7 +163,7 @@ describe("rebuilding", () => {
     );
   });
   test("an edited ledger is found, wherever it was edited", () => {
-    const ledgers = series([first, withEdit(first, ALPHA, DEFAULT, "on", "asked")]);
+    const ledgers = series([first, withEdit(first, ALPHA, DEFAULT_STATE, "on", "asked")]);
     const tampered = (change: (l: ReleaseLedger[]) => void) => {
       const copy = structuredClone(ledgers);
       change(copy);

@@ -71,7 +71,7 @@ describe("each check fires", () => {
     IDS002: () => codes(good({ controls: [control("s"), control("s")] })),
     IDS003: () => codes(good({ sources: [...good().sources, policySource] })),
     REF001: () => codes(good(), []),
-    REF002: () => codes(withRules([rule("all", { evidence: { use: ["polcy#ai", "policy#ai", "help"] } })])),
+    REF002: () => codes(withRules([rule("all", { evidence: { dataUse: ["polcy#ai", "policy#ai", "help"] } })])),
     REF003: () => codes(good({ practices: [practice([{ ...used, controls: ["s", "t"] }])] })),
     REF004: () =>
       codes(good({ events: [event("e", "announced", { announced: "2024" }, { practices: ["trainig"] })] })),
@@ -91,16 +91,16 @@ describe("each check fires", () => {
     REF007: () => codes(good({ controls: [control("s"), control("unused")] })),
     PRA001: () => codes(withRules([rule("all"), rule("never")])),
     PRA002: () =>
-      codes(withRules([rule("eu", { when: { regions: ["EU"] }, evidence: { use: ["policy#ai", "help"] } })])),
+      codes(withRules([rule("eu", { when: { regions: ["EU"] }, evidence: { dataUse: ["policy#ai", "help"] } })])),
     PRA003: () =>
       codes(
         withRules([
-          rule("a", { when: { from: "2024", until: "2025-06" }, evidence: { use: ["policy#ai", "help"] } }),
+          rule("a", { when: { from: "2024", until: "2025-06" }, evidence: { dataUse: ["policy#ai", "help"] } }),
           rule("b", { when: { from: "2025", until: "2026" } }),
           rule("c"),
         ]),
       ),
-    PRA004: () => codes(withRules([rule("all", { use: "uses", evidence: { use: ["policy#ai", "help"] } })])),
+    PRA004: () => codes(withRules([rule("all", { dataUse: "uses", evidence: { dataUse: ["policy#ai", "help"] } })])),
     PRA005: () => codes(withRules([uses("all", "on")])),
     PRA006: () => codes(good({ practices: [practice([used], { purpose: "human-review" })] })),
     CTL001: () => codes(good({ controls: [control("s", { protectsWhen: undefined })] })),
@@ -117,7 +117,7 @@ describe("each check fires", () => {
     EVD001: () => codes(good({ practices: [practice([{ ...used, legalBasis: "consent" }])] })),
     EVD002: () =>
       codes(
-        withRules([rule("all", { use: "does-not-use", evidence: { use: ["news"] } })], {
+        withRules([rule("all", { dataUse: "does-not-use", evidence: { dataUse: ["news"] } })], {
           sources: [newsSource],
         }),
       ),
@@ -138,7 +138,7 @@ describe("each check fires", () => {
     EVD004: () =>
       codes(
         good({
-          practices: [practice([{ ...used, evidence: { use: ["policy", "policy#ai"], default: ["help"] } }])],
+          practices: [practice([{ ...used, evidence: { dataUse: ["policy", "policy#ai"], defaultState: ["help"] } }])],
         }),
       ),
     EVD005: () => codes(withRules([rule("new", { when: { from: "2025-06" } }), rule("before")])),
@@ -162,7 +162,7 @@ test("a rule that goes on below a newer one is no overlap", () => {
   expect(
     codes(
       withRules([
-        rule("new", { when: { from: "2025" }, evidence: { use: ["policy#ai", "help"] } }),
+        rule("new", { when: { from: "2025" }, evidence: { dataUse: ["policy#ai", "help"] } }),
         rule("old", { when: { from: "2023" } }),
         rule("before"),
       ]),
@@ -188,7 +188,7 @@ test("a record broken in ten ways gets ten precise messages in one run", () => {
       "7:15 SCH003 "social-netwrok" → Did you mean "social-network"?",
       "8:15 SCH005 "https://broken.example/" → Did you mean "broken.example"?",
       "9:13 SCH002 the field "sumary" → Did you mean "summary"?",
-      "14:18 SCH003 "train-generativ-ai" → Did you mean "train-generative-ai"?",
+      "14:18 SCH003 "train-generativ-ai" → Did you mean "train-ai"?",
       "16:54 SCH005 "UK" → Did you mean "GB"?",
       "16:69 SCH005 "2024-02-30" → Correct the value.",
       "16:92 SCH003 "use" → Did you mean "uses"?",
@@ -205,7 +205,7 @@ test("a record that keeps to the schema but breaks the rules gets each message a
     practices: [
       practice([
         uses("eu", "on", { when: { regions: ["EU"], from: "2025", until: "2024" }, controls: ["swich"] }),
-        rule("never", { when: { regions: ["DE"], from: "2024-06", until: "2024-07" }, use: "uses" }),
+        rule("never", { when: { regions: ["DE"], from: "2024-06", until: "2024-07" }, dataUse: "uses" }),
       ]),
     ],
     events: [event("e", "reported", { reported: "2027" }, { evidence: ["hepl"] })],

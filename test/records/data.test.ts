@@ -46,7 +46,7 @@ describe("what history looks like in LinkedIn's record", () => {
   });
   test("the United Kingdom alone has a row for Microsoft", () => {
     expect(answer({ region: "GB", asOf: "2026-01-01" }, "microsoft-training")).toMatchObject({
-      use: "uses",
+      dataUse: "uses",
       certainty: "practised",
     });
     expect(answer({ region: "DE", asOf: "2026-01-01" }, "microsoft-training")?.use).toBe("not-stated");

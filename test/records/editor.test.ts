@@ -37,7 +37,7 @@ function open(text: string, kind: "platform" | "operator" = "platform") {
   return { document, position: document.positionAt(offset), json: service.parseJSONDocument(document) };
 }
 const textOf = (value: unknown) => JSON.stringify(value, null, 2);
-const example = () => textOf(platform([practice([rule("all", { use: "may-use", default: "asked-on" })])]));
+const example = () => textOf(platform([practice([rule("all", { dataUse: "may-use", defaultState: "asked-on" })])]));
 
 async function hover(text: string, kind?: "platform" | "operator"): Promise<string> {
   const { document, position, json } = open(text, kind);

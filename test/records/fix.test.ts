@@ -118,7 +118,7 @@ describe("laws", () => {
     value.domains = ["z.example", "a.example"];
     (value.controls[0] as { steps: string[] }).steps = ["Z.", "A."];
     const [rule] = (value.practices[0] as { rules: { evidence: { use: string[] } }[] }).rules;
-    (rule as { evidence: { use: string[] } }).evidence.use = ["policy#ai", "help"];
+    (rule as { evidence: { use: string[] } }).evidence.dataUse = ["policy#ai", "help"];
     expect(JSON.parse(fixed(JSON.stringify(value)))).toEqual(value);
   });
 });

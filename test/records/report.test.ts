@@ -61,7 +61,7 @@ describe("for people", () => {
     `));
   test("a place of many lines is marked where it begins, and named by ids", () => {
     const text = texted(
-      platform([practice([rule("all", { evidence: { use: ["policy#ai", "help"] } }), rule("never")])]),
+      platform([practice([rule("all", { evidence: { dataUse: ["policy#ai", "help"] } }), rule("never")])]),
     );
     expect(report("human", problemsOf(text), text)).toContain(
       `${PATH}:31:9 PRA001 at /practices/@training/rules/@never\n`,

@@ -44,8 +44,8 @@ const LISTS: Readonly<Record<string, "controls" | "events" | "sources">> = {
 
 /** Fields of a rule by what the form calls them. */
 const RULE_FIELDS: Readonly<Record<string, string>> = {
-  "Whether data is used": "use",
-  "What happens by default": "default",
+  "Whether data is used": "dataUse",
+  "What happens by default": "defaultState",
   "Which data": "data",
   "The legal basis": "legalBasis",
 };
@@ -96,7 +96,7 @@ function rulesFor(
   );
 }
 
-const titleOf = (member: { title?: string; label?: string }): string => member.title ?? member.label ?? "";
+const titleOf = (member: { title?: string; name?: string }): string => member.title ?? member.name ?? "";
 
 function placesFor(
   file: RecordFile,

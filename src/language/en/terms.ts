@@ -1,21 +1,24 @@
 import type {
   ACTOR,
   CATEGORY,
+  CELL,
   CERTAINTY,
   CONTROL_KIND,
   CONTROL_SCOPE,
   DATA_CATEGORY,
-  DEFAULT,
+  DATA_USE,
+  DEFAULT_STATE,
   EFFECT,
   EVENT_TYPE,
   FRICTION,
   GRADE,
+  KIND,
   LEGAL_BASIS,
+  MODEL,
   PURPOSE,
   RECIPIENT,
   RIGHT,
   SOURCE_KIND,
-  USE,
   VERDICT,
 } from "../../model/index.ts";
 
@@ -36,6 +39,7 @@ export const saying =
 /** A verdict, short: `on by default`. */
 export const verdictInWords = saying<typeof VERDICT>({
   "no-choice": "no choice",
+  mixed: "mixed",
   "on-by-default": "on by default",
   disputed: "disputed",
   asked: "asked first",
@@ -48,6 +52,7 @@ export const verdictInWords = saying<typeof VERDICT>({
 export const certaintyInWords = saying<typeof CERTAINTY>({
   practised: "confirmed by the company",
   permitted: "allowed by its terms, not confirmed",
+  "general-licence": "a general licence would allow it; AI is not mentioned",
 });
 
 /** A verdict with how firmly it is known: `on by default (allowed by its terms, not confirmed)`. */
@@ -58,12 +63,12 @@ export const answerInWords = ({
   verdict: keyof typeof VERDICT;
   certainty: keyof typeof CERTAINTY | null;
 }): string =>
-  certainty === "permitted"
-    ? `${verdictInWords(verdict)} (${certaintyInWords(certainty)})`
-    : verdictInWords(verdict);
+  certainty === null || certainty === "practised"
+    ? verdictInWords(verdict)
+    : `${verdictInWords(verdict)} (${certaintyInWords(certainty)})`;
 
 /** What the documents say about a use. */
-export const useInWords = saying<typeof USE>({
+export const dataUseInWords = saying<typeof DATA_USE>({
   uses: "confirmed by the company",
   "may-use": "allowed by its terms, not confirmed",
   "does-not-use": "denied by the company",
@@ -72,7 +77,7 @@ export const useInWords = saying<typeof USE>({
 });
 
 /** What happens to a person who does nothing. */
-export const defaultInWords = saying<typeof DEFAULT>({
+export const defaultInWords = saying<typeof DEFAULT_STATE>({
   on: "on by default",
   off: "off by default",
   asked: "asked first, with nothing preselected",
@@ -83,8 +88,7 @@ export const defaultInWords = saying<typeof DEFAULT>({
 
 /** What a use is for. */
 export const purposeInWords = saying<typeof PURPOSE>({
-  "train-generative-ai": "training generative AI",
-  "train-predictive-ai": "training AI that ranks, recommends or classifies",
+  "train-ai": "training AI",
   "human-review": "human review to improve AI",
   "license-to-third-parties": "sale or licensing to other companies for AI training",
   "share-with-affiliates": "sharing with companies of the same group for AI training",
@@ -94,6 +98,32 @@ export const purposeInWords = saying<typeof PURPOSE>({
   "safety-review": "safety and abuse review",
   "ai-feature-processing": "AI features that respond to the user",
   "personalise-with-ai": "personalisation with AI",
+});
+
+/** What kind of model a use is for. */
+export const modelInWords = saying<typeof MODEL>({
+  generative: "generative models",
+  other: "models that rank, recommend, classify or detect",
+  unstated: "models of a kind that the documents do not specify",
+});
+
+/** A kind of data, as a heading. */
+export const kindInWords = saying<typeof KIND>({
+  "ai-interactions": "AI chats",
+  published: "Published content",
+  messages: "Private messages",
+  files: "Files",
+  activity: "Activity",
+  account: "Account details",
+  "from-others": "Data from others",
+});
+
+/** Who trains, as a heading. */
+export const cellInWords = saying<typeof CELL>({
+  own: "its own AI",
+  others: "AI of others",
+  crawlers: "outside crawlers",
+  "other-models": "ranking and other models",
 });
 
 /** Who gets to use the data; `operator` is better named by its name. */
@@ -114,7 +144,7 @@ export const legalBasisInWords = saying<typeof LEGAL_BASIS>({
   "legitimate-interests": "legitimate interests",
 });
 
-/** A kind of data. */
+/** A category of data. */
 export const dataInWords = saying<typeof DATA_CATEGORY>({
   profile: "profiles",
   posts: "posts",
@@ -139,6 +169,7 @@ export const dataInWords = saying<typeof DATA_CATEGORY>({
   contacts: "contacts",
   email: "email",
   "job-applications": "job applications",
+  support: "support requests",
   "third-party-data": "data supplied by others",
   "web-data": "data from the open web",
   "customer-content": "content in a customer's workspace",

@@ -23,7 +23,7 @@ function sharePeople(a: Citing, b: Citing): boolean {
 
 /** Rules of equal tables meet the same people: platforms that share a table are compared once. */
 const tableOf = ({ practice, rule }: Citing): string =>
-  JSON.stringify([practice.rules.map((r) => r.when ?? {}), practice.rules.indexOf(rule), rule.use]);
+  JSON.stringify([practice.rules.map((r) => r.when ?? {}), practice.rules.indexOf(rule), rule.dataUse]);
 
 /** Who cites the same words (by their fingerprint) for the same purpose, operator by operator. */
 function citations(dataset: Parameters<DatasetCheck["run"]>[0]): Iterable<Citing[]> {
@@ -32,12 +32,12 @@ function citations(dataset: Parameters<DatasetCheck["run"]>[0]): Iterable<Citing
     const { record } = platform;
     const operator = dataset.operators.get(record.operator)?.record;
     for (const { practice, rule, path } of rulesOf(record))
-      for (const [k, ref] of rule.evidence.use.entries()) {
+      for (const [k, ref] of rule.evidence.dataUse.entries()) {
         const passage = cite(ref, record, operator)?.passage;
         if (!passage) continue;
         const key = `${record.operator} ${practice.purpose} ${passage.sha256}`;
         const group = groups.get(key) ?? [];
-        group.push({ platform, practice, rule, path: [...path, "evidence", "use", k], ref });
+        group.push({ platform, practice, rule, path: [...path, "evidence", "dataUse", k], ref });
         groups.set(key, group);
       }
   }
@@ -66,7 +66,7 @@ export const CON001: DatasetCheck = {
         };
         const others = [...before]
           .filter(
-            ([theirs, o]) => o.platform !== one.platform && o.rule.use !== one.rule.use && meets(o, theirs),
+            ([theirs, o]) => o.platform !== one.platform && o.rule.dataUse !== one.rule.dataUse && meets(o, theirs),
           )
           .map(([, o]) => o);
         if (!before.has(table)) before.set(table, one);
@@ -74,7 +74,7 @@ export const CON001: DatasetCheck = {
         yield {
           file: one.platform.file,
           path: one.path,
-          found: `${show(one.rule.use)} from ${show(one.ref)}, from which ${others.map((o) => `${o.platform.record.id} (${o.rule.id}) concludes ${show(o.rule.use)}`).join(", ")}`,
+          found: `${show(one.rule.dataUse)} from ${show(one.ref)}, from which ${others.map((o) => `${o.platform.record.id} (${o.rule.id}) concludes ${show(o.rule.dataUse)}`).join(", ")}`,
           expected: "one conclusion from the same words, for the same purpose and people",
           mend: "Read the passage again and correct one of the records, or except it with a reason in data/exceptions.json.",
         };

@@ -10,11 +10,11 @@ export const EVD001: PlatformCheck = {
   *run(p) {
     for (const { rule, path } of rulesOf(p)) {
       const stated = {
-        default: rule.default !== undefined && rule.default !== "not-stated",
+        defaultState: rule.defaultState !== undefined && rule.defaultState !== "not-stated",
         data: rule.data !== undefined,
         legalBasis: rule.legalBasis !== undefined,
       };
-      for (const fact of ["default", "data", "legalBasis"] as const) {
+      for (const fact of ["defaultState", "data", "legalBasis"] as const) {
         const has = rule.evidence[fact] !== undefined;
         if (stated[fact] && !has)
           yield {
@@ -22,7 +22,7 @@ export const EVD001: PlatformCheck = {
             found: `\`${fact}\` without evidence`,
             expected: `evidence.${fact}`,
             mend:
-              fact === "default"
+              fact === "defaultState"
                 ? 'Point to the words that say it, or write "not-stated".'
                 : "Point to the words that say it, or leave the field out.",
           };

@@ -55,8 +55,8 @@ export const EVD005: PlatformCheck = {
     const operator = dataset.operators.get(p.operator)?.record;
     for (const { rule, path } of rulesOf(p)) {
       const since = rule.when?.from;
-      const newest = since && olderThan(firstDay(since), rule.evidence.use, p, operator);
-      if (newest) yield finding([...path, "evidence", "use"], since, newest);
+      const newest = since && olderThan(firstDay(since), rule.evidence.dataUse, p, operator);
+      if (newest) yield finding([...path, "evidence", "dataUse"], since, newest);
     }
     for (const [i, { dates, evidence }] of p.events.entries()) {
       const { effective, ...known } = dates;

@@ -7,7 +7,7 @@ export const PRA006: PlatformCheck = {
   why: "It is the question that people come for; silence of the documents is an answer too.",
   scope: "platform",
   *run(p) {
-    if (!p.practices.some((x) => x.purpose === "train-generative-ai"))
+    if (!p.practices.some((x) => x.purpose === "train-ai"))
       yield {
         path: ["practices"],
         found: "no practice for train-generative-ai",

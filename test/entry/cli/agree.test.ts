@@ -24,7 +24,7 @@ beforeAll(() => {
   write("data/mine.json", platform([practice([uses("all", "no-choice")])]));
   git("add", ".");
   git("commit", "-qm", "mine");
-  write("data/mine.json", platform([practice([rule("all", { use: "does-not-use" })])]));
+  write("data/mine.json", platform([practice([rule("all", { dataUse: "does-not-use" })])]));
   write("data/other.json", platform([practice([rule("all")])], { id: "other" }));
   write("data/broken.json", { ...platform([practice([rule("all")])]), category: "socail-network" });
 });
@@ -39,7 +39,7 @@ test("compares a record at a revision with one in the work tree", () => {
 test("gives JSON", () =>
   expect(JSON.parse(agree("--json", "main:data/mine.json", "data/mine.json").stdout)).toMatchObject({
     platform: { id: "example" },
-    fields: [{ field: "use", items: 1, agreed: 0, raw: 0, kappa: 0 }, {}, {}, {}, {}, {}],
+    fields: [{ field: "dataUse", items: 1, agreed: 0, raw: 0, kappa: 0 }, {}, {}, {}, {}, {}],
   }));
 
 test.each<[string, string[], number, string]>([
