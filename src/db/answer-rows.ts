@@ -14,10 +14,13 @@ import {
   type When,
 } from "../model/index.ts";
 import {
+  answerFrom,
   type Box,
+  concerns,
   conditionsOf,
   conditionsOfPlatform,
   controlsOf,
+  type Headline,
   isTraining,
   merge,
   type ResolvedPractice,
@@ -26,7 +29,6 @@ import {
   segmentsOf,
   type Verdict,
   winningRule,
-  worst,
 } from "../policy/index.ts";
 import { ANY, dependsOn, OPEN_FROM, OPEN_UNTIL, type RegionClasses } from "./segments.ts";
 
@@ -41,12 +43,13 @@ interface Answer {
   purpose: string;
   training: boolean;
   rule: string | null;
-  use: string;
-  default: string | null;
+  /** Null for the overall answer. */
+  dataUse: string | null;
+  defaultState: string | null;
   verdict: Verdict;
   severity: number;
   certainty: string | null;
-  gradeUse: string | null;
+  gradeDataUse: string | null;
   controls: Pick<Control, "id" | "kind">[];
 }
 
@@ -58,26 +61,32 @@ const answerOf = (p: ResolvedPractice): Answer => ({
   purpose: p.purpose,
   training: isTraining(p.purpose),
   rule: p.rule,
-  use: p.use,
-  default: p.default,
+  dataUse: p.dataUse,
+  defaultState: p.defaultState,
   verdict: p.verdict,
   severity: SEVERITY.indexOf(p.verdict),
   certainty: p.certainty,
-  gradeUse: p.grade.use,
+  gradeDataUse: p.grade.dataUse,
   controls: p.controls.map(({ id, kind }) => ({ id, kind })),
 });
 
-type Answering = (who: Audience) => Answer;
+/** The answer for a person; null if there is none because the practice does not concern them. */
+type Answering<T> = (who: Audience) => T;
 
-/** Resolves for one person after another. People with the same rule and controls get the same object, resolved once. */
-function answering(platform: Platform, practice: Practice, operator?: Operator): Answering {
-  const known = new Map<string, Answer>();
+/** Resolves a practice for one person after another. People with the same rule and controls get the same object, resolved once. */
+function resolving(
+  platform: Platform,
+  practice: Practice,
+  operator?: Operator,
+): Answering<ResolvedPractice | null> {
+  const known = new Map<string, ResolvedPractice>();
   return (who) => {
+    if (!concerns(practice, who)) return null;
     const rule = winningRule(practice, who);
     const key = rule ? [rule.id, ...controlsOf(platform, rule, who).map((c) => c.id)].join(" ") : "";
-    const answer = known.get(key) ?? answerOf(resolvePractice(platform, practice, who, operator));
-    known.set(key, answer);
-    return answer;
+    const resolved = known.get(key) ?? resolvePractice(platform, practice, who, operator);
+    known.set(key, resolved);
+    return resolved;
   };
 }
 
@@ -99,19 +108,24 @@ const combinations = (values: Readonly<Record<Facet, readonly string[]>>): Recor
   ) as Record<Facet, string>[];
 
 /**
- * The rows for every audience and time that some conditions distinguish. They cover every audience and
- * day exactly once. A facet with the same answer for all its values is `*`; otherwise each value has a row
+ * The rows for every audience and time that some conditions distinguish. They cover every audience that
+ * has an answer, and every day, exactly once. A facet with the same answer for all its values is `*`; otherwise each value has a row
  * of its own, so that look-ups compare with the value given.
  */
-function rowsFor(conditions: readonly When[], classes: RegionClasses, answer: Answering): AnswerRow[] {
+function rowsFor(
+  conditions: readonly When[],
+  classes: RegionClasses,
+  answer: Answering<Answer | null>,
+): AnswerRow[] {
   const places = placesFor(conditions, classes);
   const answers = new Map<string, Answer>();
   const boxes = places.flatMap(([name, place]) =>
-    segmentsOf(conditionsIn(place, conditions)).map((segment): Box<string> => {
+    segmentsOf(conditionsIn(place, conditions)).flatMap((segment): Box<string>[] => {
       const given = answer({ ...representative(segment), region: place });
+      if (!given) return [];
       const value = JSON.stringify(given);
       answers.set(value, given);
-      return { ...segment, classes: { ...segment.classes, region: [name] }, value };
+      return [{ ...segment, classes: { ...segment.classes, region: [name] }, value }];
     }),
   );
   const valuesOf = (dimension: Dimension, values: readonly (string | null)[]): readonly string[] =>
@@ -126,37 +140,48 @@ function rowsFor(conditions: readonly When[], classes: RegionClasses, answer: An
   );
 }
 
-/** The overall answer. Its use, default and certainty are those of the first practice with its verdict. */
-function overallAnswer(practices: readonly Answer[]): Answer {
-  const overall = worst(practices.filter((p) => p.training).map((p) => p.verdict));
-  const deciding = practices.find((p) => p.verdict === overall && p.training);
-  return {
-    practice: OVERALL,
-    purpose: OVERALL,
-    training: true,
-    rule: null,
-    use: deciding?.use ?? "not-stated",
-    default: deciding?.default ?? null,
-    verdict: overall,
-    severity: SEVERITY.indexOf(overall),
-    certainty: deciding?.certainty ?? null,
-    gradeUse: null,
-    controls: [],
+/** The overall answer: the verdict and certainty of the headline. */
+function overallAnswer(
+  platform: Platform,
+  resolved: readonly Answering<ResolvedPractice | null>[],
+): Answering<Answer> {
+  const known = new Map<string, Answer>();
+  return (who) => {
+    const practices = resolved.map((resolve) => resolve(who)).filter((p) => p !== null);
+    const key = JSON.stringify([
+      who.account,
+      practices.map((p) => [p.id, p.rule, p.controls.map((c) => c.id)]),
+    ]);
+    const answer = known.get(key) ?? headlineAnswer(answerFrom(platform, who, practices).headline);
+    known.set(key, answer);
+    return answer;
   };
 }
 
+const headlineAnswer = ({ verdict, certainty }: Headline): Answer => ({
+  practice: OVERALL,
+  purpose: OVERALL,
+  training: true,
+  rule: null,
+  dataUse: null,
+  defaultState: null,
+  verdict,
+  severity: SEVERITY.indexOf(verdict),
+  certainty,
+  gradeDataUse: null,
+  controls: [],
+});
+
 /** A platform's resolved answers, for every distinguishable audience and time. */
 export function answerRows(platform: Platform, classes: RegionClasses, operator?: Operator): AnswerRow[] {
-  const practices = platform.practices.map((practice) => ({
-    practice,
-    answer: answering(platform, practice, operator),
-  }));
+  const resolved = platform.practices.map((practice) => resolving(platform, practice, operator));
   return [
-    ...rowsFor(conditionsOfPlatform(platform), classes, (who) =>
-      overallAnswer(practices.map(({ answer }) => answer(who))),
-    ),
-    ...practices.flatMap(({ practice, answer }) =>
-      rowsFor(conditionsOf(practice, platform.controls), classes, answer),
+    ...rowsFor(conditionsOfPlatform(platform), classes, overallAnswer(platform, resolved)),
+    ...platform.practices.flatMap((practice, i) =>
+      rowsFor(conditionsOf(practice, platform.controls), classes, (who) => {
+        const answer = resolved[i]?.(who) ?? null;
+        return answer && answerOf(answer);
+      }),
     ),
   ];
 }

@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
-import type { WatchState } from "../model/index.ts";
+import { SCHEMA_VERSION, type WatchState } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
+import { TABLES } from "./tables.ts";
 
 /** A release to publish: its dataset and its ledger. */
 export interface PublishRelease extends PublishInput {
@@ -95,12 +96,37 @@ async function writeLedger(
   );
 }
 
+/** Tables that are not about single revisions. */
+const OTHER_TABLES = [
+  "platform_search",
+  "publications",
+  "releases",
+  "changes",
+  "change_regions",
+  "review_states",
+];
+
+/**
+ * Empties a database whose records have another format: all of it is rebuilt from the ledgers, whose
+ * records are migrated when they are read. Until then readers see that nothing is published.
+ */
+async function emptyIfOtherFormat(db: Database): Promise<void> {
+  // All records of a database have the same format, so one is enough.
+  const [row] = await db.all<{ version: number }>(
+    sql`select json_extract(record, '$.schemaVersion') as version from platforms order by revision limit 1`,
+  );
+  if (!row || row.version === SCHEMA_VERSION) return;
+  for (const name of ["pointer", ...TABLES.map((t) => t.name), ...OTHER_TABLES])
+    await db.run(sql`delete from ${sql.identifier(name)}`);
+}
+
 /** Publishes every release that the database does not have yet, then the current records, which readers then see. */
 export async function publishHistory(
   db: Database,
   history: PublishHistory,
   options: { hash: HashRecord; onProgress?: Progress },
 ): Promise<Published> {
+  await emptyIfOtherFormat(db);
   const known = new Set(
     (
       await db.all<{ version: string }>(

@@ -165,7 +165,7 @@ const bodyOf = (p: Platform): string =>
   [
     p.summary,
     ...p.practices.map((x) => x.title),
-    ...p.controls.map((c) => c.label),
+    ...p.controls.map((c) => c.name),
     ...p.events.map((e) => e.title),
     ...p.myths.map((m) => m.claim),
     ...Object.values(p.plans ?? {}).flat(),
@@ -197,11 +197,20 @@ export function platformRows(platform: Platform, operator: Operator | undefined)
   return rows;
 }
 
-const storedAnswer = ({ validFrom, validUntil, gradeUse, ...same }: StoredAnswer): Row => ({
+const storedAnswer = ({
+  validFrom,
+  validUntil,
+  dataUse,
+  defaultState,
+  gradeDataUse,
+  ...same
+}: StoredAnswer): Row => ({
   ...same,
   valid_from: validFrom,
   valid_until: validUntil,
-  grade_use: gradeUse,
+  data_use: dataUse,
+  default_state: defaultState,
+  grade_data_use: gradeDataUse,
 });
 
 function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined): void {

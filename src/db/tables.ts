@@ -155,7 +155,7 @@ const REGIONS: TableSpec = {
 const ANSWERS: TableSpec = {
   name: "answers",
   description:
-    "Resolved answers for every distinguishable audience and time; * means that the answer does not depend on it. The practice * is the overall answer.",
+    "Resolved answers for every distinguishable audience and time; * means that the answer does not depend on it. The practice * is the headline.",
   of: "platform",
   columns: [
     required("id", "integer"),
@@ -166,19 +166,19 @@ const ANSWERS: TableSpec = {
     { ...required("valid_from", "date"), required: false, openEnd: OPEN_FROM },
     { ...required("valid_until", "date"), required: false, openEnd: OPEN_UNTIL },
     nullable("rule"),
-    required("use"),
-    nullable("default"),
+    nullable("data_use"),
+    nullable("default_state"),
     required("verdict"),
     required("severity", "integer"), // the verdict's place in the vocabulary, 0 the worst
     nullable("certainty"),
-    nullable("grade_use"),
+    nullable("grade_data_use"),
   ],
   primaryKey: ["id"],
   indices: {
     answers_practice: ["revision", "practice", "region"], // the answers of a page of platforms
     answers_verdict: ["purpose", "verdict", "revision"], // verdict=
-    answers_use: ["purpose", "use", "revision"], // use=
-    answers_default: ["purpose", "default", "revision"], // default=
+    answers_data_use: ["purpose", "data_use", "revision"], // use=
+    answers_default_state: ["purpose", "default_state", "revision"], // default=
   },
 };
 

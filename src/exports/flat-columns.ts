@@ -8,7 +8,7 @@ import {
   type Value,
   valueAt,
 } from "../db/columns.ts";
-import { ALL_DIMENSIONS, type WhenAudience } from "../model/index.ts";
+import { ALL_DIMENSIONS, type Fact, type WhenAudience } from "../model/index.ts";
 import { cite } from "../policy/index.ts";
 import type { ExportRecord } from "./input.ts";
 
@@ -53,6 +53,9 @@ const audienceColumns = (path: readonly string[]): FlatColumn[] =>
 const keyed = (lists: Readonly<Record<string, readonly string[]>>): string | null =>
   sentences(Object.entries(lists).flatMap(([key, values]) => values.map((value) => `${key}: ${value}`)));
 
+/** The fact whose evidence is in the column `evidence_urls`; the others have a column of their own. */
+const MAIN_FACT: Fact = "dataUse";
+
 function columnsOfField(entity: Entity, field: Field): FlatColumn[] {
   switch (field.kind) {
     case "leaf": {
@@ -72,7 +75,7 @@ function columnsOfField(entity: Entity, field: Field): FlatColumn[] {
     }
     case "evidence": {
       const { fact } = field;
-      const prefix = fact === "all" || fact === "use" ? "" : `${snakeCase(fact)}_`;
+      const prefix = fact === "all" || fact === MAIN_FACT ? "" : `${snakeCase(fact)}_`;
       return [
         textColumn(`${prefix}evidence_urls`, false, (subject, item) =>
           evidenceUrls(listAt(subject, field), item),

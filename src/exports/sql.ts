@@ -22,12 +22,12 @@ export const VIEWS: readonly { name: string; sql: string; description: string }[
     name: "training_today",
     description:
       "Current answers of practices that train, for an adult with an account on the free plan, in the rest of the world.",
-    sql: `SELECT p.id AS platform, p.name, a.practice, a.purpose, a."use", a."default", a.verdict, a.certainty FROM answers a JOIN platforms p ON p.id = a.platform WHERE a.practice <> '*' AND a.training AND ${forAnyone} AND a.valid_until IS NULL`,
+    sql: `SELECT p.id AS platform, p.name, a.practice, a.purpose, a.data_use, a.default_state, a.verdict, a.certainty FROM answers a JOIN platforms p ON p.id = a.platform WHERE a.practice <> '*' AND a.training AND ${forAnyone} AND a.valid_until IS NULL`,
   },
   {
     name: "ways_out",
     description: "Controls that fully stop a use, with their number of steps.",
-    sql: `SELECT c.platform, c.id, c.kind, c.label, c.actor, c.url, (SELECT count(*) FROM steps s WHERE s.platform = c.platform AND s.control = c.id) AS steps FROM controls c WHERE c.protects = 'fully'`,
+    sql: `SELECT c.platform, c.id, c.kind, c.name, c.actor, c.url, (SELECT count(*) FROM steps s WHERE s.platform = c.platform AND s.control = c.id) AS steps FROM controls c WHERE c.protects = 'fully'`,
   },
   {
     name: "evidence_by_archive",

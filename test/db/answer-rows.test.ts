@@ -27,11 +27,11 @@ test("every person and day has exactly one row per practice, with the resolved a
       const classes = regionClasses(conditionsOfPlatform(record));
       const rows = answerRows(record, classes);
       for (const who of people) {
-        const { practices, overall } = resolve(record, who);
+        const { practices, headline } = resolve(record, who);
         const found = rows.filter((row) => isFor(row, who, classes));
-        expect(found.map((row) => [row.practice, row.verdict])).toEqual([
-          [OVERALL, overall],
-          ...practices.map((p) => [p.id, p.verdict]),
+        expect(found.map((row) => [row.practice, row.verdict, row.certainty])).toEqual([
+          [OVERALL, headline.verdict, headline.certainty],
+          ...practices.map((p) => [p.id, p.verdict, p.certainty]),
         ]);
         expect(found.slice(1).map((row) => row.controls.map((c) => c.id))).toEqual(
           practices.map((p) => p.controls.map((c) => c.id)),
@@ -43,12 +43,19 @@ test("every person and day has exactly one row per practice, with the resolved a
 test("a facet on which the answer does not depend has one row", () => {
   const record = platform([
     practice([
-      rule("minors", { when: { age: "minor", plans: ["free", "paid"] }, use: "does-not-use" }),
-      rule("all", { use: "does-not-use" }),
+      rule("minors", { when: { age: "minor", plans: ["free", "paid"] }, dataUse: "does-not-use" }),
+      rule("all", { dataUse: "does-not-use" }),
     ]),
   ]);
   const rows = answerRows(record, regionClasses(conditionsOfPlatform(record)));
-  expect(rows.filter((row) => row.practice === OVERALL)).toMatchObject([
-    { region: ANY, plan: ANY, age: ANY, account: ANY, validFrom: "", validUntil: "9999-12-31" },
+  const headline = rows.filter((row) => row.practice === OVERALL && row.account === "signed-in");
+  expect(headline).toMatchObject([
+    { region: ANY, plan: ANY, age: ANY, validFrom: "", validUntil: "9999-12-31" },
   ]);
+});
+
+test("a practice has no row for people whom it does not concern", () => {
+  const record = platform([practice([rule("all")], { kinds: ["messages"] })]);
+  const rows = answerRows(record, regionClasses(conditionsOfPlatform(record)));
+  expect(rows.filter((row) => row.practice === "training").map((row) => row.account)).toEqual(["signed-in"]);
 });

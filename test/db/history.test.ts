@@ -10,7 +10,7 @@ import { type ChangesQuery, publishHistory, Store } from "../../src/db/index.ts"
 import { MIGRATIONS, openLibsql } from "../../src/db/libsql.ts";
 import journal from "../../src/db/migrations/meta/_journal.json" with { type: "json" };
 import { type History, historyOf } from "../../src/history/history.ts";
-import { audience } from "../../src/model/index.ts";
+import { audience, SCHEMA_VERSION } from "../../src/model/index.ts";
 import { hashOf } from "../../src/records/load.ts";
 import { ENGINES, libsqlFile } from "../fixtures/engines.ts";
 import { testHistory } from "../fixtures/history.ts";
@@ -76,13 +76,35 @@ test("a deleted database is rebuilt with the same rows, release by release or al
   expect({ ...(await dump([begun, testHistory(true)])), pointer: [] }).toEqual({ ...once, pointer: [] });
 });
 
+test("a database with records of another format is rebuilt with the same rows", async () => {
+  const engine = await libsqlFile();
+  const count = async (table: string) =>
+    (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.identifier(table)}`))[0]?.n;
+  const tables = ["platforms", "rules", "answers", "changes", "releases", "platform_search"];
+  const counts = () => Promise.all(tables.map(count));
+  try {
+    await publishHistory(engine.db, testHistory(), { hash: hashOf });
+    const before = await counts();
+    await engine.db.run(sql`update platforms set record = json_set(record, '$.schemaVersion', 1)`);
+    await engine.db.run(sql`update operators set record = json_set(record, '$.schemaVersion', 1)`);
+    await publishHistory(engine.db, testHistory(), { hash: hashOf });
+    expect(await counts()).toEqual(before);
+    const store = new Store(engine.db);
+    const { platform } = (await store.platform((await store.current()).id, "alpha")) ?? {};
+    expect(platform?.schemaVersion).toBe(SCHEMA_VERSION);
+    expect(await store.releaseVersions()).toEqual(["2026.11.1", "2026.11.2"]);
+  } finally {
+    await engine.close();
+  }
+});
+
 describe("look-ups use an index", () => {
   const CHANGES: [string, Omit<ChangesQuery, "upTo" | "limit">][] = [
     ["a platform", { platform: ["alpha"] }],
     ["an operator", { operator: "child" }],
     ["a category", { category: ["work"] }],
     ["a class", { class: ["policy"] }],
-    ["a purpose", { purpose: ["train-generative-ai"] }],
+    ["a purpose", { purpose: ["train-ai"] }],
     ["days", { since: "2026-11-21", until: "2026-12-01" }],
     ["a region", { region: "US-CA" }],
     ["a release", { version: "2026.11.1" }],

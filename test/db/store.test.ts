@@ -37,8 +37,11 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect([items.map((p) => p.id), total, more]).toEqual([["alpha", "beta", "delta", "gamma"], 4, false]);
     expect(items[0]).toMatchObject({
       domains: ["alpha.example.com", "alpha.example.org"],
-      overall: "no-choice",
-      practices: [{ id: "training", rule: "europe", default: "on", gradeUse: "A" }, { id: "ranking" }],
+      verdict: "on-by-default",
+      practices: [
+        { id: "training", rule: "europe", defaultState: "on", gradeDataUse: "A" },
+        { id: "ranking" },
+      ],
     });
   });
 
@@ -46,9 +49,10 @@ describe.each(ENGINES)("%s", (_name, open) => {
     ["category", { category: ["messaging", "code"] }, {}, ["beta", "delta"]],
     ["operator, with what it owns", { operator: "example-corp" }, {}, ["alpha", "beta", "delta", "gamma"]],
     ["operator that owns nothing", { operator: "child" }, {}, ["alpha", "delta"]],
-    ["overall verdict", { verdict: ["no-choice"] }, {}, ["alpha", "beta"]],
-    ["verdict of a purpose", { purpose: ["train-generative-ai"], verdict: ["on-by-default"] }, {}, ["alpha"]],
-    ["purpose alone", { purpose: ["train-predictive-ai"] }, {}, ["alpha"]],
+    ["verdict of the headline", { verdict: ["no-choice"] }, {}, ["beta"]],
+    ["verdict of a purpose", { purpose: ["train-ai"], verdict: ["on-by-default"] }, {}, ["alpha"]],
+    ["purpose alone", { purpose: ["train-ai"] }, {}, ["alpha", "beta", "delta", "gamma"]],
+    ["purpose of no practice", { purpose: ["evaluate-ai"] }, {}, []],
     ["use", { use: ["may-use"] }, {}, ["beta"]],
     ["default", { default: ["on"] }, {}, ["alpha"]],
     ["control that these people have", { control: ["form"] }, { region: "US-CA" }, ["beta"]],
@@ -59,25 +63,20 @@ describe.each(ENGINES)("%s", (_name, open) => {
     ["nothing but punctuation", { q: '"*' }, {}, []],
     ["a region by its state", { use: ["may-use"] }, { region: "US-CA" }, []],
     ["a plan", { verdict: ["not-used"] }, { plan: "business" }, ["beta", "delta"]],
-    [
-      "minors",
-      { purpose: ["train-generative-ai"], verdict: ["not-used"] },
-      { age: "minor" },
-      ["alpha", "delta"],
-    ],
+    ["minors", { purpose: ["train-ai"], verdict: ["not-used"] }, { age: "minor" }, ["alpha", "delta"]],
     [
       "a day in the past",
-      { purpose: ["train-generative-ai"], verdict: ["not-used"] },
+      { purpose: ["train-ai"], verdict: ["not-used"] },
       { region: "NO", asOf: "2025-11-02" },
       ["alpha", "delta"],
     ],
-    ["a day in the future", { verdict: ["no-choice"] }, { asOf: "2027-01-01" }, ["alpha", "beta", "delta"]],
+    ["a day in the future", { verdict: ["no-choice"] }, { asOf: "2027-01-01" }, ["beta", "delta"]],
   ])("filters by %s", async (_what, rest, who, expected) => expect(await ids(rest, who)).toEqual(expected));
 
   test.each<[ListQuery["sort"], boolean, string[]]>([
     ["name", false, ["alpha", "beta", "delta", "gamma"]],
     ["verified", true, ["delta", "alpha", "gamma", "beta"]],
-    ["severity", false, ["alpha", "beta", "gamma", "delta"]],
+    ["severity", false, ["beta", "alpha", "gamma", "delta"]],
     ["id", true, ["gamma", "delta", "beta", "alpha"]],
   ])("sorts by %s (descending: %s), page by page", async (sort, descending, expected) => {
     expect(await ids({ sort, descending })).toEqual(expected);
@@ -108,9 +107,13 @@ describe.each(ENGINES)("%s", (_name, open) => {
               const expected = resolve(p, who);
               const got = items.find((x) => x.id === p.id);
               expect(
-                [got?.overall, got?.practices.map((x) => [x.id, x.rule, x.verdict])],
+                [got?.verdict, got?.certainty, got?.practices.map((x) => [x.id, x.rule, x.verdict])],
                 `${p.id} ${JSON.stringify(who)}`,
-              ).toEqual([expected.overall, expected.practices.map((x) => [x.id, x.rule, x.verdict])]);
+              ).toEqual([
+                expected.headline.verdict,
+                expected.headline.certainty,
+                expected.practices.map((x) => [x.id, x.rule, x.verdict]),
+              ]);
             }
           }
   });
@@ -145,10 +148,9 @@ describe.each(ENGINES)("%s", (_name, open) => {
   test("counts", async () => {
     expect(await store.stats(at, audience({ region: "DE", asOf: "2026-11-24" }))).toMatchObject({
       totals: { platforms: 4, operators: 2, practices: 5, controls: 2, events: 2, passages: 4 },
-      overall: { "no-choice": 2, "not-stated": 1, "not-used": 1 },
+      headlines: { "no-choice": 1, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
       purposes: {
-        "train-generative-ai": { "no-choice": 1, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
-        "train-predictive-ai": { "no-choice": 1 },
+        "train-ai": { "no-choice": 2, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
       },
       ruleGrades: { A: 11 },
       eventYears: { "2024": 1, "2025": 1 },
@@ -160,9 +162,9 @@ describe.each(ENGINES)("%s", (_name, open) => {
     const stats = await store.stats(at, audience({ asOf: "2026-11-24" }));
     const quality = qualityOf(testDataset(), "2026-11-24");
     const known = (name: string) => quality.fields.find((f) => f.field === name);
-    expect(stats.factGrades).toEqual({ use: { A: 11 }, default: { B: 6 } });
+    expect(stats.factGrades).toEqual({ dataUse: { A: 11 }, defaultState: { B: 6 } });
     for (const [fact, grades] of Object.entries(stats.factGrades))
-      expect(quality.grades.rules[fact as "use"], fact).toMatchObject(grades);
+      expect(quality.grades.rules[fact as "dataUse"], fact).toMatchObject(grades);
     expect(stats.captured).toEqual({ oldest: "2025-01-01", median: "2025-01-01", newest: "2025-01-01" });
     expect([stats.captured.median, stats.captured.oldest]).toEqual([
       quality.age.captured.median?.day,
@@ -170,8 +172,8 @@ describe.each(ENGINES)("%s", (_name, open) => {
     ]);
     expect(stats.openQuestions).toBe(quality.totals.openQuestions);
     expect(stats.notStated).toEqual({
-      use: { notStated: 1, of: 5 },
-      default: { notStated: 0, of: 3 },
+      dataUse: { notStated: 1, of: 5 },
+      defaultState: { notStated: 0, of: 3 },
       effect: { notStated: 0, of: 2 },
     });
     expect(known("control.effect")).toMatchObject({ known: 2, of: 2 });
@@ -179,7 +181,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
 
   test("normalised tables can be joined", async () => {
     const rows = await engine.db.all<{ name: string; label: string; steps: number }>(
-      sql`select p.name, c.label, count(s.text) as steps from platforms p join controls c on c.revision = p.revision join steps s on s.revision = c.revision and s.control = c.id group by p.id, c.id order by p.id`,
+      sql`select p.name, c.name as label, count(s.text) as steps from platforms p join controls c on c.revision = p.revision join steps s on s.revision = c.revision and s.control = c.id group by p.id, c.id order by p.id`,
     );
     expect(rows).toEqual([
       { name: "Alpha", label: "Use my data for AI", steps: 2 },
@@ -194,8 +196,8 @@ describe.each(ENGINES)("%s", (_name, open) => {
   test("filters by answers use an index", async () => {
     for (const rest of [
       { verdict: ["no-choice"] },
-      { purpose: ["train-generative-ai"], use: ["uses"] },
-      { purpose: ["train-generative-ai"], default: ["on"] },
+      { purpose: ["train-ai"], use: ["uses"] },
+      { purpose: ["train-ai"], default: ["on"] },
       { operator: "child" },
       { category: ["code"] },
     ]) {
@@ -313,9 +315,14 @@ test("the real dataset's stored answers are the resolved ones, and its counts th
           for (const p of dataset.platforms) {
             const expected = resolve(p, who, operators.get(p.operator));
             const got = items.find((x) => x.id === p.id);
-            expect([got?.overall, got?.practices.map((x) => x.verdict)], `${p.id} ${region} ${asOf}`).toEqual(
-              [expected.overall, expected.practices.map((x) => x.verdict)],
-            );
+            expect(
+              [got?.verdict, got?.certainty, got?.practices.map((x) => x.verdict)],
+              `${p.id} ${region} ${asOf}`,
+            ).toEqual([
+              expected.headline.verdict,
+              expected.headline.certainty,
+              expected.practices.map((x) => x.verdict),
+            ]);
           }
         }
     await countsAgree(store, id, dataset);
@@ -337,11 +344,11 @@ async function countsAgree(store: Store, id: number, dataset: ReturnType<typeof 
   ]);
   expect(openQuestions).toBe(quality.totals.openQuestions);
   const answers = dataset.platforms.flatMap((p) => resolve(p, who).practices);
-  const used = answers.filter((a) => a.default !== null);
+  const used = answers.filter((a) => a.defaultState !== null);
   const effect = quality.fields.find((f) => f.field === "control.effect");
   expect(notStated).toEqual({
-    use: { notStated: answers.filter((a) => a.use === "not-stated").length, of: answers.length },
-    default: { notStated: used.filter((a) => a.default === "not-stated").length, of: used.length },
+    dataUse: { notStated: answers.filter((a) => a.dataUse === "not-stated").length, of: answers.length },
+    defaultState: { notStated: used.filter((a) => a.defaultState === "not-stated").length, of: used.length },
     effect: { notStated: (effect?.of ?? 0) - (effect?.known ?? 0), of: effect?.of },
   });
 }

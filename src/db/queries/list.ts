@@ -36,11 +36,11 @@ export interface ListedPractice {
   id: string;
   purpose: string;
   rule: string | null;
-  use: string;
-  default: string | null;
+  dataUse: string;
+  defaultState: string | null;
   verdict: string;
   certainty: string | null;
-  gradeUse: string | null;
+  gradeDataUse: string | null;
 }
 
 /** A platform in a list. */
@@ -53,7 +53,9 @@ export interface ListedPlatform {
   verified: string;
   withdrawn: string | null;
   domains: string[];
-  overall: string;
+  /** The verdict and certainty of the headline. */
+  verdict: string;
+  certainty: string | null;
   practices: ListedPractice[];
   /** Its key in the requested order; the next page begins after it. */
   sortKey: string | number;
@@ -86,8 +88,8 @@ function answerFilter(query: ListQuery): SQL | undefined {
       : sql`a.purpose = ${OVERALL}`;
   const parts: SQL[] = [which];
   if (verdict) parts.push(sql`a.verdict in ${list(verdict)}`);
-  if (use) parts.push(sql`a.use in ${list(use)}`);
-  if (query.default) parts.push(sql`a."default" in ${list(query.default)}`);
+  if (use) parts.push(sql`a.data_use in ${list(use)}`);
+  if (query.default) parts.push(sql`a.default_state in ${list(query.default)}`);
   if (control)
     parts.push(
       sql`exists (select 1 from answer_controls c where c.revision = a.revision and c.answer = a.id and c.kind in ${list(control)})`,
@@ -131,7 +133,7 @@ export async function listPlatforms(
     : sql``;
   const overall = sql`join answers o on o.revision = p.revision and o.practice = ${OVERALL} and ${forAudience("o", query.audience)}`;
   const rows = await db.all<Omit<ListedPlatform, "domains" | "practices"> & { revision: number }>(
-    sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict as overall, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
+    sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict, o.certainty, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
   );
   const [count] = await db.all<{ total: number }>(
     sql`select count(*) as total from platforms p where ${where}`,
@@ -168,7 +170,7 @@ async function detailsOf(
     sql`select revision, domain from domains where revision in ${among} order by revision, position`,
   );
   const practices = await db.all<ListedPractice & { revision: number }>(
-    sql`select a.revision, a.practice as id, a.purpose, a.rule, a.use, a."default", a.verdict, a.certainty, a.grade_use as "gradeUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${OVERALL} and ${forAudience("a", who)} order by a.revision, x.position`,
+    sql`select a.revision, a.practice as id, a.purpose, a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${OVERALL} and ${forAudience("a", who)} order by a.revision, x.position`,
   );
   return {
     domains: Map.groupBy(domains, (d) => d.revision),

@@ -16,8 +16,8 @@ export interface Stats {
     sources: number;
     passages: number;
   };
-  /** Platforms by overall verdict. */
-  overall: Record<string, number>;
+  /** Platforms by the verdict of their headline. */
+  headlines: Record<string, number>;
   /** Platforms by purpose and verdict. */
   purposes: Record<string, Record<string, number>>;
   categories: Record<string, number>;
@@ -32,7 +32,7 @@ export interface Stats {
   captured: { oldest: string | null; median: string | null; newest: string | null };
   openQuestions: number;
   /** How often something is `not-stated`: the use and (if data is used) the default of answers, the effect of controls. */
-  notStated: { use: Share; default: Share; effect: Share };
+  notStated: { dataUse: Share; defaultState: Share; effect: Share };
 }
 
 /** How many of some things are `not-stated`. */
@@ -60,7 +60,7 @@ export async function statsOf(db: Database, publication: number, who: Audience):
   for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
   return {
     totals: totals as Stats["totals"],
-    overall: await count(
+    headlines: await count(
       sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${OVERALL} group by 1 order by 1`,
     ),
     purposes,
@@ -72,7 +72,7 @@ export async function statsOf(db: Database, publication: number, who: Audience):
     ),
     // A fact's grade is the best of its evidence.
     ruleGrades: await count(
-      sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${current} and subject = 'rule' and fact = 'use' group by revision, subject_id) group by 1 order by 1`,
+      sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${current} and subject = 'rule' and fact = 'dataUse' group by revision, subject_id) group by 1 order by 1`,
     ),
     eventTypes: await count(
       sql`select type as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
@@ -98,7 +98,7 @@ async function qualityOf(
 ): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
   const byFact = await db.all<{ fact: string; grade: string; n: number }>(
     // A default that is not stated can have evidence (that nothing is said), but it is not a fact with a grade.
-    sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${current} and e.subject = 'rule' and not (e.fact = 'default' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${current} and r."default" = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
+    sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${current} and e.subject = 'rule' and not (e.fact = 'defaultState' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${current} and r.default_state = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
   );
   const [captured] = await db.all<Stats["captured"]>(
     sql`with newest as (select max(captured) as day from copies where revision in ${all} group by revision, source) select min(day) as oldest, (select day from newest order by day limit 1 offset (select (count(*) - 1) / 2 from newest)) as median, max(day) as newest from newest`,
@@ -126,8 +126,8 @@ async function qualityOf(
     captured: captured ?? { oldest: null, median: null, newest: null },
     openQuestions: open?.n ?? 0,
     notStated: {
-      use: await share(sql`a.use`, answers),
-      default: await share(sql`a."default"`, answers),
+      dataUse: await share(sql`a.data_use`, answers),
+      defaultState: await share(sql`a.default_state`, answers),
       effect: await share(sql`effect`, sql`controls where revision in ${current}`),
     },
   };

@@ -16,7 +16,7 @@ function example(input: LoadedDataset): string {
   const shown = exampleOf(input);
   if (!shown) return "";
   const who = { region: "DE", asOf: input.release.date };
-  const { overall } = resolve(
+  const { headline } = resolve(
     shown,
     audience(who),
     input.operators.find((o) => o.id === shown.operator),
@@ -26,7 +26,7 @@ import { resolve } from "${PACKAGE_NAME}";
 import ${variable(shown.id)} from "${PACKAGE_NAME}/platforms/${shown.id}.js";
 
 const answer = resolve(${variable(shown.id)}, { region: "${who.region}", asOf: "${who.asOf}" });
-console.log(answer.overall); // ${overall}
+console.log(answer.headline.verdict); // ${headline.verdict}
 \`\`\`
 `;
 }

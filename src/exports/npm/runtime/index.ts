@@ -31,7 +31,7 @@ export const lookup = (url: string): Match<Platform> | undefined => byDomain(pla
  * @throws {RangeError} for an invalid audience
  * @example
  * import linkedin from "@ai-data-use/data/platforms/linkedin.js";
- * resolve(linkedin, { region: "DE" }).overall;
+ * resolve(linkedin, { region: "DE" }).headline.verdict;
  */
 export const resolve = (
   record: Platform,

@@ -29,11 +29,11 @@ export {
   VOCABULARIES as vocabulary,
 } from "../../../model/index.ts";
 // Imported one by one, so that the compiler checks only what the package contains against browsers and Node 20.
-export type { Effort } from "../../../policy/effort.ts";
+export type { Effort, ResolvedPractice } from "../../../policy/answer.ts";
 export { type Cited, cite, type Grade } from "../../../policy/evidence.ts";
 export type { Gap } from "../../../policy/gaps.ts";
 export type { OtherAudience } from "../../../policy/others.ts";
-export type { Resolved, ResolvedPractice } from "../../../policy/resolve.ts";
+export type { Resolved } from "../../../policy/resolve.ts";
 export type { Certainty, Verdict } from "../../../policy/verdict.ts";
 export { audience } from "./audience.ts";
 export { otherAudiences, resolve } from "./policy.ts";
