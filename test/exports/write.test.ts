@@ -150,9 +150,7 @@ test("SQLite opens, passes its integrity check, and has the views", () => {
   expect(db.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
   expect(
     db
-      .prepare(
-        "SELECT platform, verdict FROM training_today WHERE practice = 'training' ORDER BY platform",
-      )
+      .prepare("SELECT platform, verdict FROM training_today WHERE practice = 'training' ORDER BY platform")
       .all()
       .map((r) => ({ ...r })),
   ).toEqual([
