@@ -100,7 +100,7 @@ async function measure(platforms: number, releases: number): Promise<Row> {
     const list = { audience: who, sort: "name", descending: false, limit: 50 } as const;
     row["list, ms"] = await median(9, () => store.list(id, list));
     row["list by verdict on a past day, ms"] = await median(9, () =>
-      store.list(id, { ...list, purpose: ["train-generative-ai"], verdict: ["on-by-default"] }),
+      store.list(id, { ...list, purpose: ["train-ai"], verdict: ["on-by-default"] }),
     );
     row["one platform, ms"] = await median(9, (i) => store.platform(id, `p${String(i).padStart(6, "0")}`));
     row["changes, ms"] = await median(9, () => store.changes({ upTo: id, limit: 50 }));
