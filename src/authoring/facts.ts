@@ -40,7 +40,7 @@ export interface Ask {
   }): Promise<string>;
 }
 
-/** A mistake in how the command was called; the message says how to mend it. */
+/** A mistake in how the command was called; the message says how to fix it. */
 export class UsageError extends Error {
   override name = "UsageError";
 }

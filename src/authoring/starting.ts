@@ -132,14 +132,16 @@ export function startingPlatform(start: Start): Platform {
       {
         id: "generative-training",
         title: "Training of generative models",
-        purpose: "train-generative-ai",
+        kinds: ["published"],
+        model: "generative",
+        purpose: "train-ai",
         recipients: ["operator"],
         rules: [
           {
             id: "all",
-            use: "not-stated",
+            dataUse: "not-stated",
             note: "The documents have not been read for this yet.",
-            evidence: { use: sources.map((s) => s.id) },
+            evidence: { dataUse: sources.map((s) => s.id) },
           },
         ],
       },

@@ -7,41 +7,43 @@ import {
   CONTROL_KIND,
   CONTROL_SCOPE,
   DATA_CATEGORY,
-  DEFAULT,
+  DATA_USE,
+  DEFAULT_STATE,
   EFFECT,
   EVENT_TYPE,
   FRICTION,
+  KIND,
   LEGAL_BASIS,
+  MODEL,
   PLAN,
   PROTECTS,
   PROTECTS_WHEN,
   PURPOSE,
   RECIPIENT,
   RIGHT,
-  USE,
 } from "./vocabulary.ts";
 import { audienceWhenSchema, whenSchema } from "./when.ts";
 
 /** The version of the record format. A removed or narrowed field is a new number. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-const category = termSchema(DATA_CATEGORY, "A kind of data.");
+const category = termSchema(DATA_CATEGORY, "A category of data.");
 
-/** Which data a rule speaks of. */
+/** Which data a rule is about. */
 export const dataSchema = z
   .strictObject({
-    includes: z
-      .array(category)
-      .meta({ description: "Said to be used. Empty: the documents do not say which." }),
-    excludes: z.array(category).meta({ description: "Said not to be used." }),
+    includes: z.array(category).meta({
+      description: "The data that the documents name. Empty: they do not say which.",
+    }),
+    excludes: z.array(category).meta({ description: "The data that the documents exclude." }),
   })
   .meta({ description: "Which data, as far as the documents say." });
 
 /** Evidence, keyed by the fact it supports. */
 export const factEvidenceSchema = z
   .strictObject({
-    use: evidenceList.meta({ description: "Why `use` is what it is." }),
-    default: evidenceList.optional().meta({ description: "Why `default` is what it is." }),
+    dataUse: evidenceList.meta({ description: "Why `dataUse` is what it is." }),
+    defaultState: evidenceList.optional().meta({ description: "Why `defaultState` is what it is." }),
     data: evidenceList.optional().meta({ description: "Why `data` is what it is." }),
     legalBasis: evidenceList.optional().meta({ description: "Why `legalBasis` is what it is." }),
   })
@@ -50,31 +52,45 @@ export const factEvidenceSchema = z
 /** One line of a practice's decision table. */
 export const ruleSchema = z
   .strictObject({
-    id: slug("The rule's name, unique within the practice; it stays when the rule moves."),
+    id: slug("The rule's name, unique within the practice; it stays the same when the rule moves."),
     when: whenSchema.optional(),
-    use: termSchema(USE, "What the documents say."),
-    default: termSchema(
-      DEFAULT,
-      "What happens to somebody who does nothing. For `uses` and `may-use` only.",
+    dataUse: termSchema(DATA_USE, "What the documents say."),
+    namesAi: z.boolean().optional().meta({
+      description:
+        "For `may-use`, required: does the clause that permits it mention AI, machine learning or training?",
+    }),
+    onlyModels: text(
+      "For `does-not-use`: the models that the denial is limited to, where it does not cover all. `models that imitate an artist`.",
+      120,
+    ).optional(),
+    defaultState: termSchema(
+      DEFAULT_STATE,
+      "What happens to a person who does nothing. For `uses` and `may-use` only.",
     ).optional(),
     legalBasis: termSchema(LEGAL_BASIS, "The legal basis that the platform claims.").optional(),
     data: dataSchema.optional(),
     controls: z
       .array(slug("A control of this record."))
       .optional()
-      .meta({ description: "Ids of the controls that act on this use, easiest first." }),
-    note: text("What a reader must know besides, in our own words.").optional(),
+      .meta({ description: "Ids of the controls that act on this use, the easiest first." }),
+    note: text("What else a reader must know, in our own words.").optional(),
     evidence: factEvidenceSchema,
   })
-  .meta({
-    description: "One line of a decision table. Rules are read in order; the first that matches answers.",
-  });
+  .meta({ description: "One line of a decision table. Rules are read in order; the first match answers." });
 
-/** One use of people's data, for one purpose, by one set of recipients. */
+/** One use of people's data: some kinds of data, one sort of model, one purpose, one set of recipients. */
 export const practiceSchema = z
   .strictObject({
     id: slug("The practice's name, unique within the record."),
     title: text("What is done, in a few words of our own.", 120),
+    subject: text(
+      "The data in a few words, as they follow “with”, where the kinds of data are not exact enough: `your voice recordings`.",
+      60,
+    ).optional(),
+    kinds: z.array(termSchema(KIND, "A kind of data.")).min(1).meta({
+      description: "The kinds of data it is about. Where kinds have different answers, write two practices.",
+    }),
+    model: termSchema(MODEL, "What kind of model it is for."),
     purpose: termSchema(PURPOSE, "What the use is for."),
     recipients: z
       .array(termSchema(RECIPIENT, "Who gets to use the data."))
@@ -82,30 +98,28 @@ export const practiceSchema = z
       .meta({ description: "Who gets to use the data." }),
     rules: z.array(ruleSchema).min(1).meta({
       description:
-        "The decision table. The last rule should have no `when`, so that everybody gets an answer.",
+        "The decision table. The last rule should have no `when`, so that everyone gets an answer.",
     }),
   })
-  .meta({ description: "One use of people's data, for one purpose, by one set of recipients." });
+  .meta({ description: "One use of people's data: kinds of data, kind of model, purpose and recipients." });
 
 /** What a person can do. */
 export const controlSchema = z
   .strictObject({
     id: slug("The control's name, unique within the record."),
-    kind: termSchema(CONTROL_KIND, "What sort of control it is."),
-    label: text("Its name as the platform shows it.", 160),
+    kind: termSchema(CONTROL_KIND, "The kind of control."),
+    name: text("Its name as the platform shows it.", 160),
     protectsWhen: termSchema(PROTECTS_WHEN, "Which position protects; settings only.").optional(),
     protects: termSchema(PROTECTS, "How much it stops."),
     actor: termSchema(ACTOR, "Who can act."),
     scope: termSchema(CONTROL_SCOPE, "How far it reaches."),
     steps: z.array(text("One step.", 240)).meta({
       description:
-        "The way to it, one action a step, in our own words; names of menus as shown. Empty: not known.",
+        "How to get there, one action per step, in our own words, with menu names as shown. Empty: not known.",
     }),
-    url: webUrl("A link straight to it.").optional(),
-    when: whenSchema
-      .optional()
-      .meta({ description: "Who has it, and from and until when. Left out: everybody, always." }),
-    effect: termSchema(EFFECT, "What it does to data that was used already."),
+    url: webUrl("A direct link.").optional(),
+    when: whenSchema.optional().meta({ description: "Who has it, and when. Default: everyone, always." }),
+    effect: termSchema(EFFECT, "What it does to data already used."),
     exceptions: z
       .array(text("What still happens.", 240))
       .optional()
@@ -118,7 +132,7 @@ export const controlSchema = z
       .array(termSchema(RIGHT, "A right."))
       .optional()
       .meta({ description: "The rights it exercises, as the platform says or the law plainly gives." }),
-    note: text("What a reader must know besides.").optional(),
+    note: text("What else a reader must know.").optional(),
     evidence: evidenceList,
   })
   .meta({ description: "What a person can do." });
@@ -127,21 +141,21 @@ export const controlSchema = z
 export const eventSchema = z
   .strictObject({
     id: slug("The event's name, unique within the record."),
-    type: termSchema(EVENT_TYPE, "What sort of change."),
+    type: termSchema(EVENT_TYPE, "The kind of change."),
     dates: z
       .strictObject({
-        announced: partialDate("Made known.").optional(),
+        announced: partialDate("Announced.").optional(),
         effective: partialDate("In force.").optional(),
         observed: partialDate(
-          "The latest day by which it had happened: an archive's snapshot, or when somebody first saw it.",
+          "The latest day by which it had happened: an archive's snapshot, or when someone first saw it.",
         ).optional(),
         reported: partialDate("Reported by others.").optional(),
       })
       .refine((d) => Object.values(d).some((v) => v !== undefined), "an event needs at least one date")
       .meta({ description: "At least one. An archive's snapshot date is `observed`, never `effective`." }),
-    title: text("What happened, in one line of our own.", 200),
+    title: text("What happened, in one line of our own words.", 200),
     detail: text("More, where it is needed.", 1000).optional(),
-    when: audienceWhenSchema.optional().meta({ description: "For whom it changed. Left out: everybody." }),
+    when: audienceWhenSchema.optional().meta({ description: "For whom it changed. Default: everyone." }),
     practices: z
       .array(slug("A practice of this record."))
       .optional()
@@ -155,7 +169,7 @@ export const mythSchema = z
   .strictObject({
     id: slug("The myth's name, unique within the record."),
     claim: text("What people believe or try."),
-    truth: text("What is so."),
+    truth: text("What is true."),
     evidence: evidenceList,
   })
   .meta({ description: "What people try that does not work." });
@@ -170,7 +184,7 @@ export const reviewSchema = z
 
 /** That a record was withdrawn; records are never deleted. */
 export const withdrawnSchema = z
-  .strictObject({ date: day("When it was withdrawn."), reason: text("Why.") })
+  .strictObject({ date: day("When it was withdrawn."), reason: text("Why it was withdrawn.") })
   .meta({ description: "Records are never deleted: a withdrawn one says when and why." });
 
 const sameAs = z
@@ -214,9 +228,7 @@ const domain = z
   });
 
 const head = (schema: string) => ({
-  $schema: z
-    .literal(`../../schema/${schema}.schema.json`)
-    .meta({ description: "So that editors know the format." }),
+  $schema: z.literal(`../../schema/${schema}.schema.json`).meta({ description: "The schema, for editors." }),
   schemaVersion: z.literal(SCHEMA_VERSION).meta({ description: "The version of the record format." }),
 });
 

@@ -34,7 +34,7 @@ export const passageSchema = z
     id: slug("The passage's name, unique within the source."),
     copy: z.int().nonnegative().meta({ description: "Index into `copies`: the copy that was read." }),
     heading: few(
-      "The heading after which the passage stands, as far as eight words go. Left out: from the document's beginning.",
+      "The heading before the passage, at most eight words. Default: the beginning of the document.",
     ).optional(),
     start: few("The passage's first words, at most eight."),
     end: few("The passage's last words, at most eight."),
@@ -52,7 +52,7 @@ export const passageSchema = z
 export const sourceSchema = z
   .strictObject({
     id: slug("The source's name, unique within the record."),
-    kind: termSchema(SOURCE_KIND, "What sort of document it is."),
+    kind: termSchema(SOURCE_KIND, "The kind of document."),
     title: text("The document's title.", 300),
     publisher: text("Who published it."),
     url: webUrl("Where it is or was on the web."),
@@ -62,10 +62,8 @@ export const sourceSchema = z
     seen: partialDate(
       "For a document without an archived copy: the day on which it was seen to say this.",
     ).optional(),
-    when: audienceWhenSchema
-      .optional()
-      .meta({ description: "For whom the document is. Left out: for everybody." }),
-    copies: z.array(copySchema).optional().meta({ description: "Archived copies that anybody can check." }),
+    when: audienceWhenSchema.optional().meta({ description: "For whom the document is. Default: everyone." }),
+    copies: z.array(copySchema).optional().meta({ description: "Archived copies that anyone can check." }),
     passages: z.array(passageSchema).optional().meta({ description: "Fingerprinted passages." }),
   })
   .meta({

@@ -34,6 +34,8 @@ export const STANDARDS = {
 export interface Term {
   definition: string;
   mappings?: Mapping[];
+  /** Of a data category: its kind of data, or what it is instead. */
+  kind?: string;
 }
 
 /** A vocabulary: its terms in the order in which they should be read. */

@@ -1,20 +1,15 @@
 import { aipref, dpv, gdpr, vocabulary } from "./term.ts";
 
-/** What a use of data is for. `TRAINING_PURPOSES` says which of these count as training. */
+/** What a use of data is for. {@link TRAINING_PURPOSES} lists those that count as training. */
 export const PURPOSE = vocabulary({
-  "train-generative-ai": {
+  "train-ai": {
     definition:
-      "The operator (or those named as recipients) trains or fine-tunes general models that generate text, images, sound, video or code with people's data.",
+      "The recipients train or fine-tune general models with people's data. `model` says what kind of model.",
     mappings: [dpv("ai#ModelTraining", "broad"), aipref("train-ai", "broad")],
-  },
-  "train-predictive-ai": {
-    definition:
-      "Training of models that rank, recommend, classify or predict: feeds, advertising, search, moderation. Also where documents say only 'machine learning' or 'improve our algorithms'.",
-    mappings: [dpv("ai#ModelTraining", "broad")],
   },
   "human-review": {
     definition:
-      "People read or hear the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.",
+      "People read or listen to the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.",
     mappings: [dpv("dpv#HumanInvolvement", "broad")],
   },
   "license-to-third-parties": {
@@ -27,12 +22,12 @@ export const PURPOSE = vocabulary({
   },
   "allow-third-party-crawlers": {
     definition:
-      "Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms let through.",
+      "Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.",
     mappings: [aipref("train-ai", "related")],
   },
   "fine-tune-customer-model": {
     definition:
-      "A model is trained or tuned with a customer's data for that customer alone. Not general training.",
+      "A model is trained or tuned with a customer's data for that customer only. Not general training.",
     mappings: [dpv("ai#ModelFineTuning", "broad")],
   },
   "evaluate-ai": { definition: "Data is used to measure or test models, not to train them." },
@@ -41,7 +36,7 @@ export const PURPOSE = vocabulary({
   },
   "ai-feature-processing": {
     definition:
-      "Data is processed so that an AI feature answers the person who uses it. Not training; a switch for this is no opt-out of training.",
+      "Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.",
   },
   "personalise-with-ai": {
     definition:
@@ -50,14 +45,78 @@ export const PURPOSE = vocabulary({
   },
 });
 
-/** The purposes that train models of general use; the overall verdict is the worst among these. */
+/** The purposes that train models for general use. */
 export const TRAINING_PURPOSES = [
-  "train-generative-ai",
-  "train-predictive-ai",
+  "train-ai",
   "license-to-third-parties",
   "share-with-affiliates",
   "allow-third-party-crawlers",
 ] as const satisfies readonly (keyof typeof PURPOSE)[];
+
+/** What kind of model a use is for. */
+export const MODEL = vocabulary({
+  generative: {
+    definition:
+      "Models that generate text, images, sound, video or code: the documents say generative AI, large language models or foundation models, or name such a model or feature.",
+  },
+  other: {
+    definition:
+      "Models that rank, recommend, classify, detect or predict: feeds, advertising, search, moderation.",
+  },
+  unstated: {
+    definition:
+      "The documents do not say which: they mention AI or machine-learning models in general, or permit any use. Counted with generative models.",
+  },
+});
+
+/** What a practice is about: kinds of data as people think of them. */
+export const KIND = vocabulary({
+  "ai-interactions": {
+    definition:
+      "What a person types, says or shows to an AI feature, its answers, and their ratings of the answers.",
+  },
+  published: {
+    definition: "What everyone can see: posts, comments, reviews, public repositories and uploads.",
+  },
+  messages: {
+    definition: "What a person writes or says to particular people: private messages, mail, calls, meetings.",
+  },
+  files: {
+    definition:
+      "What a person keeps, or shares with a few: documents, drafts, private repositories, closed groups, workspaces.",
+  },
+  activity: { definition: "What a person does: usage, searches, purchases, location, device." },
+  account: {
+    definition:
+      "Who a person is to the platform: profile details, contacts, applications, payments, support requests.",
+  },
+  "from-others": { definition: "What others and the web say about a person." },
+});
+
+/** The kinds of which people think as their content. The headline is about these. */
+export const CONTENT_KINDS = [
+  "ai-interactions",
+  "published",
+  "messages",
+  "files",
+] as const satisfies readonly (keyof typeof KIND)[];
+
+/** The kinds that people without an account can have without a rule that names them. */
+export const KINDS_WITHOUT_ACCOUNT = {
+  "signed-out": ["activity", "from-others"],
+  "non-user": ["from-others"],
+} as const satisfies Record<string, readonly (keyof typeof KIND)[]>;
+
+/** Who trains, and what: the columns of an answer by kind of data. */
+export const CELL = vocabulary({
+  own: { definition: "The operator trains generative (or unspecified) models of its own." },
+  others: {
+    definition:
+      "Others are given or sold the data to train generative (or unspecified) models: affiliates, partners, licensees.",
+  },
+  crawlers: { definition: "Outsiders' crawlers may collect it for AI training." },
+  "other-models": { definition: "Models that rank, recommend, classify or detect, whoever trains them." },
+});
 
 /** Who gets to use the data. */
 export const RECIPIENT = vocabulary({
@@ -69,11 +128,11 @@ export const RECIPIENT = vocabulary({
     mappings: [dpv("dpv#ThirdParty", "close")],
   },
   customer: { definition: "The business customer whose data it is." },
-  public: { definition: "Anybody who can reach the data on the open web." },
+  public: { definition: "Anyone who can reach the data on the open web." },
 });
 
 /** What the documents say about a use. Permission, practice and silence are three different facts. */
-export const USE = vocabulary({
+export const DATA_USE = vocabulary({
   uses: { definition: "The platform says that it does." },
   "may-use": { definition: "Its terms permit it, and nothing says that it does." },
   "does-not-use": { definition: "The platform says that it does not." },
@@ -84,8 +143,8 @@ export const USE = vocabulary({
   disputed: { definition: "Its documents contradict each other, or a finding contradicts its documents." },
 });
 
-/** What happens to somebody who does nothing. */
-export const DEFAULT = vocabulary({
+/** What happens to a person who does nothing. */
+export const DEFAULT_STATE = vocabulary({
   on: {
     definition: "Used unless the person (or who holds the switch) acts.",
     mappings: [dpv("dpv#OptingOutFromProcess", "related")],
@@ -123,62 +182,85 @@ export const LEGAL_BASIS = vocabulary({
   },
 });
 
-/** Kinds of data, by where they come from and what they hold. */
+/**
+ * Categories of data that documents name. Each belongs to a kind, or is a `format` or a `qualifier`, which say
+ * nothing about the kind.
+ */
 export const DATA_CATEGORY = vocabulary({
   profile: {
-    definition: "What people tell about themselves: name, picture, biography, work history, skills.",
+    definition:
+      "Information people provide about themselves: name, picture, biography, work history, skills.",
+    kind: "account",
   },
   posts: {
     definition: "What people publish: posts, articles, threads, pins, videos as posts.",
     mappings: [dpv("dpv#DataPublishedByDataSubject", "broad")],
+    kind: "published",
   },
-  comments: { definition: "Replies, comments, reactions, votes." },
-  "private-messages": { definition: "Messages between people that are not public." },
+  comments: { definition: "Replies, comments, reactions, votes.", kind: "published" },
+  "private-messages": { definition: "Messages between people that are not public.", kind: "messages" },
   "public-content": {
-    definition: "Whatever is visible to everybody, without regard to its form.",
+    definition: "Anything that is visible to everyone, in any form.",
     mappings: [dpv("dpv#PublicDataSource", "related")],
+    kind: "published",
   },
   "private-content": {
     definition:
       "Content with a limited audience other than messages: private accounts, drafts, private repositories, closed groups.",
+    kind: "files",
   },
-  prompts: { definition: "What people type or say to an AI feature." },
-  outputs: { definition: "What the AI answered." },
-  feedback: { definition: "Ratings, thumbs, reports and comments about AI answers." },
-  uploads: { definition: "Files and documents given to the service." },
-  photos: { definition: "Pictures." },
-  videos: { definition: "Moving pictures." },
-  audio: { definition: "Recordings of sound and voice." },
-  meetings: { definition: "Contents of calls and meetings: audio, video, transcripts, chat." },
-  "source-code": { definition: "Code in repositories or editors." },
-  usage: { definition: "What people do: views, clicks, listening, watching, time, features used." },
-  "search-history": { definition: "What people searched for." },
-  "purchase-history": { definition: "What people bought or offered." },
-  location: { definition: "Where people are or were." },
-  device: { definition: "Device, browser and network data, identifiers." },
-  contacts: { definition: "Address books and connections." },
-  email: { definition: "Contents of mail." },
-  "job-applications": { definition: "Applications, saved resumes, answers to recruiters' questions." },
+  prompts: { definition: "What people type or say to an AI feature.", kind: "ai-interactions" },
+  outputs: { definition: "What the AI answered.", kind: "ai-interactions" },
+  feedback: { definition: "Ratings, reports and comments about AI answers.", kind: "ai-interactions" },
+  uploads: { definition: "Files and documents given to the service.", kind: "format" },
+  photos: { definition: "Pictures.", kind: "format" },
+  videos: { definition: "Video.", kind: "format" },
+  audio: { definition: "Recordings of sound and voice.", kind: "format" },
+  meetings: {
+    definition: "The content of calls and meetings: audio, video, transcripts, chat.",
+    kind: "messages",
+  },
+  "source-code": { definition: "Code in repositories or editors.", kind: "format" },
+  usage: {
+    definition: "What people do: views, clicks, listening, watching, time, features used.",
+    kind: "activity",
+  },
+  "search-history": { definition: "What people searched for.", kind: "activity" },
+  "purchase-history": { definition: "What people bought or offered.", kind: "activity" },
+  location: { definition: "Where people are or were.", kind: "activity" },
+  device: { definition: "Device, browser and network data, identifiers.", kind: "activity" },
+  contacts: { definition: "Address books and connections.", kind: "account" },
+  email: { definition: "The content of mail.", kind: "messages" },
+  "job-applications": {
+    definition: "Applications, saved resumes, answers to recruiters' questions.",
+    kind: "account",
+  },
+  support: { definition: "Requests to customer support and the correspondence about them.", kind: "account" },
   "third-party-data": {
     definition: "Data that others supply about a person: partners, advertisers, other users.",
+    kind: "from-others",
   },
   "web-data": {
     definition: "Data collected from the open web.",
     mappings: [dpv("dpv#PublicDataSource", "close")],
+    kind: "from-others",
   },
   "customer-content": {
     definition: "What a business customer's users put into a workspace: messages, files, boards.",
+    kind: "files",
   },
   "deidentified-data": {
     definition: "Data from which identity was removed, or aggregates of it.",
     mappings: [dpv("dpv#AnonymisedData", "related")],
+    kind: "qualifier",
   },
   "sensitive-data": {
-    definition: "Special categories: health, beliefs, biometrics and the like.",
+    definition: "Special categories: health, beliefs, biometrics and similar.",
     mappings: [dpv("dpv#SpecialCategoryPersonalData", "close")],
+    kind: "qualifier",
   },
-  "minors-data": { definition: "Data of people below the age of majority." },
-  "payment-data": { definition: "Card numbers, bank data, credentials, salaries." },
+  "minors-data": { definition: "Data of people below the age of majority.", kind: "qualifier" },
+  "payment-data": { definition: "Card numbers, bank data, credentials, salaries.", kind: "account" },
 });
 
 /** Which plan a person or organisation is on. */
@@ -198,7 +280,7 @@ export const AGE = vocabulary({
       "Below the age of majority (or the age at which the platform treats people as adults, mostly 18).",
     mappings: [dpv("dpv#Child", "close")],
   },
-  adult: { definition: "Of age.", mappings: [dpv("dpv#Adult", "close")] },
+  adult: { definition: "At or above that age.", mappings: [dpv("dpv#Adult", "close")] },
 });
 
 /** How the person stands to the platform. */
@@ -307,14 +389,14 @@ export const RIGHT = vocabulary({
 export const EVENT_TYPE = vocabulary({
   "training-began": { definition: "Training with people's data began." },
   "training-paused": { definition: "Training was stopped for a time." },
-  "training-ended": { definition: "Training was given up." },
+  "training-ended": { definition: "Training ended." },
   "terms-changed": { definition: "A policy, terms or help page changed what it says about AI." },
   "control-added": { definition: "A control appeared." },
-  "control-removed": { definition: "A control went away." },
+  "control-removed": { definition: "A control was removed." },
   "control-moved": { definition: "A control moved or was renamed." },
-  "default-changed": { definition: "The default became another." },
+  "default-changed": { definition: "The default changed." },
   "region-added": { definition: "The use was extended to further regions." },
-  "region-removed": { definition: "Regions were taken out." },
+  "region-removed": { definition: "Regions were removed." },
   announced: { definition: "Something was announced for later." },
   "licensing-deal": { definition: "Data was sold or licensed for AI training." },
   "regulator-action": { definition: "An authority decided, ordered, fined or accepted undertakings." },
@@ -323,7 +405,7 @@ export const EVENT_TYPE = vocabulary({
   clarified: { definition: "The platform explained itself without changing what it does." },
 });
 
-/** What sort of document a source is. */
+/** The kind of document a source is. */
 export const SOURCE_KIND = vocabulary({
   policy: { definition: "A privacy policy or notice.", mappings: [dpv("dpv#PrivacyNotice", "close")] },
   terms: { definition: "Terms of service, commercial or product terms, data-processing agreements." },
@@ -349,53 +431,59 @@ export const OWN_WORDS = [
 export const CATEGORY = vocabulary({
   "social-network": { definition: "People publish and follow." },
   messaging: { definition: "People write to each other." },
-  "media-sharing": { definition: "Videos, pictures, music." },
+  "media-sharing": { definition: "Video, pictures and music." },
   "questions-and-answers": { definition: "People ask and answer." },
   "ai-assistant": { definition: "A general assistant." },
-  "ai-maker": { definition: "Makes images, sound, video or text with AI, or serves models." },
+  "ai-maker": { definition: "Generates images, sound, video or text with AI, or serves models." },
   work: { definition: "Tools for organisations." },
-  code: { definition: "Tools for programmers." },
-  creative: { definition: "Tools and places for makers." },
-  shopping: { definition: "Trade." },
-  travel: { definition: "Journeys and stays." },
-  finance: { definition: "Money." },
-  dating: { definition: "Meeting partners." },
+  code: { definition: "Developer tools." },
+  creative: { definition: "Tools and communities for creators." },
+  shopping: { definition: "Online shops and marketplaces." },
+  travel: { definition: "Travel and lodging." },
+  finance: { definition: "Banking, payments and money." },
+  dating: { definition: "Dating." },
   health: { definition: "Health and fitness." },
-  home: { definition: "Homes, devices and cars." },
+  home: { definition: "Smart homes, devices and cars." },
   games: { definition: "Games." },
   education: { definition: "Learning." },
-  mail: { definition: "Electronic mail." },
-  storage: { definition: "Files." },
+  mail: { definition: "Email." },
+  storage: { definition: "File storage and transfer." },
   browser: { definition: "Browsers and search." },
   publishing: { definition: "Newspapers, books, papers, reference works." },
 });
 
-/** What the answer means for one person. In the order in which people should worry. */
+/** What the answer means for one person, the most serious first. `mixed` is only an answer for several practices. */
 export const VERDICT = vocabulary({
   "no-choice": {
-    definition: "Used or may be used, and nothing this person (or who acts for them) can do fully stops it.",
+    definition:
+      "Used or may be used, and nothing this person (or anyone who acts for them) can do fully stops it.",
     mappings: [dpv("dpv#CannotOptOutFromProcess", "close")],
   },
+  mixed: { definition: "Parts of the data have different answers; the parts are listed." },
   "on-by-default": {
     definition: "Used unless they act.",
     mappings: [dpv("dpv#OptingOutFromProcess", "related")],
   },
   disputed: { definition: "The documents contradict each other." },
-  asked: { definition: "They were asked first; the default tells whether yes was preselected." },
+  asked: { definition: "They are asked first; the default says whether yes is preselected." },
   "off-by-default": {
     definition: "Used only after they act.",
     mappings: [dpv("dpv#OptingInToProcess", "related")],
   },
   "not-stated": {
-    definition: "The documents are silent on whether it is used, or on a default that a control exists for.",
+    definition:
+      "The documents do not say whether it is used; or they do, and do not say what happens to a person who does nothing.",
   },
-  "not-used": { definition: "Said not to be used." },
+  "not-used": { definition: "The platform says that it is not used." },
 });
 
 /** How firmly a use is known. */
 export const CERTAINTY = vocabulary({
   practised: { definition: "The platform says that it does it." },
-  permitted: { definition: "Its terms permit it; nothing says that it does." },
+  permitted: { definition: "Its terms permit it and mention AI or training; nothing says that it does it." },
+  "general-licence": {
+    definition: "Its terms permit any use and do not mention AI. Headlines count this as silence.",
+  },
 });
 
 /** How well a fact is evidenced. */
@@ -405,20 +493,23 @@ export const GRADE = vocabulary({
   C: { definition: "Others' reports, regulators or courts only." },
 });
 
-/** Why a record changed; subscribers to policy changes are not woken by the others. */
+/** Why a record changed; so that subscribers can follow only changes of policy. */
 export const CHANGE_CLASS = vocabulary({
   policy: { definition: "The platform changed what it does or says." },
   correction: { definition: "We were wrong; the platform did not change." },
   evidence: { definition: "Better or further sources, or a platform recorded for the first time." },
-  editorial: { definition: "Words, order and names; nothing that an answer hangs on." },
+  editorial: { definition: "Words, order and names; nothing on which an answer depends." },
 });
 
 /** Every vocabulary by the name under which it is published. */
 export const VOCABULARIES = {
   purpose: PURPOSE,
   recipient: RECIPIENT,
-  use: USE,
-  default: DEFAULT,
+  model: MODEL,
+  kind: KIND,
+  cell: CELL,
+  dataUse: DATA_USE,
+  defaultState: DEFAULT_STATE,
   legalBasis: LEGAL_BASIS,
   dataCategory: DATA_CATEGORY,
   plan: PLAN,

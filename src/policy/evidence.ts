@@ -49,8 +49,8 @@ export function bestGrade(
 
 /** A rule's evidence with every fact present. */
 export const evidenceOf = (rule: Rule): Record<Fact, string[]> => ({
-  use: rule.evidence.use,
-  default: rule.evidence.default ?? [],
+  dataUse: rule.evidence.dataUse,
+  defaultState: rule.evidence.defaultState ?? [],
   data: rule.evidence.data ?? [],
   legalBasis: rule.evidence.legalBasis ?? [],
 });

@@ -1,83 +1,62 @@
-import type {
-  Audience,
-  Control,
-  Data,
-  DEFAULT,
-  Fact,
-  LEGAL_BASIS,
-  Operator,
-  Platform,
-  Practice,
-  PURPOSE,
-  RECIPIENT,
-  Rule,
-  USE,
+import {
+  type Audience,
+  type Control,
+  type Fact,
+  firstDay,
+  KINDS_WITHOUT_ACCOUNT,
+  type Operator,
+  type Platform,
+  type Practice,
+  type Rule,
 } from "../model/index.ts";
-import { firstDay } from "../model/index.ts";
-import { type Effort, easiestFirst, effortOf } from "./effort.ts";
-import { bestGrade, evidenceOf, type Grade } from "./evidence.ts";
-import { type Gap, gapsOf } from "./gaps.ts";
+import type { Kind, ResolvedPractice } from "./answer.ts";
+import { byOf, type KindAnswer, kindAnswers, kindsOf } from "./cells.ts";
+import { effortOf, type TotalEffort, totalEffortOf, usefulFirst } from "./effort.ts";
+import { bestGrade, evidenceOf } from "./evidence.ts";
+import { gapsOf } from "./gaps.ts";
+import { type Headline, headlineOf } from "./headline.ts";
 import { matches } from "./match.ts";
 import { dayIn, type Interval, intervalsOf } from "./space/segments.ts";
-import { type Certainty, certaintyOf, isTraining, type Verdict, verdictOf, worst } from "./verdict.ts";
-
-/** The answer of one practice for one person on one day. Every field is present; null is "not known" or "does not apply". */
-export interface ResolvedPractice {
-  id: string;
-  title: string;
-  purpose: keyof typeof PURPOSE;
-  recipients: (keyof typeof RECIPIENT)[];
-  /** The rule that answered; null when none of the table's does (the record is then invalid, and the answer is `not-stated`). */
-  rule: string | null;
-  use: keyof typeof USE;
-  default: keyof typeof DEFAULT | null;
-  verdict: Verdict;
-  certainty: Certainty | null;
-  /** The controls that this person has, easiest first. */
-  controls: Control[];
-  effort: Effort | null;
-  data: Data | null;
-  legalBasis: keyof typeof LEGAL_BASIS | null;
-  note: string | null;
-  /** Since when the same use and default have held for this person, as precisely as known; null: always, or not recorded. */
-  since: string | null;
-  grade: { use: Grade | null; default: Grade | null };
-  evidence: Record<Fact, string[]>;
-  gaps: { notice: Gap | null; control: Gap | null };
-}
+import { certaintyOf, isTraining, type Verdict, verdictOf, worst } from "./verdict.ts";
 
 /** A platform's answer for one person on one day. */
 export interface Resolved {
   audience: Audience;
-  /** The worst verdict among the training purposes. */
-  overall: Verdict;
+  headline: Headline;
+  /** An answer for each kind of data. */
+  kinds: KindAnswer[];
+  /** The strictest reading: the worst verdict among all training practices, whatever the model or the data. */
+  worst: Verdict;
+  /** What it takes to stop everything that can be stopped. */
+  effort: TotalEffort;
+  /** The practices that concern this person. */
   practices: ResolvedPractice[];
 }
 
-/** The rule of a practice that answers for this person: the first that matches. */
+/** The rule of a practice that answers for this person: the first match. */
 export const winningRule = (practice: Practice, who: Audience): Rule | undefined =>
   practice.rules.find((rule) => matches(rule.when, who));
 
-/** The controls of a rule that this person has on that day. */
+/** The controls of a rule that this person has on that day, the most useful first. */
 export const controlsOf = (platform: Pick<Platform, "controls">, rule: Rule, who: Audience): Control[] =>
-  easiestFirst(
+  usefulFirst(
     (rule.controls ?? []).flatMap((id) =>
       platform.controls.filter((c) => c.id === id && matches(c.when, who)),
     ),
   );
 
-const NO_EVIDENCE: Record<Fact, string[]> = { use: [], default: [], data: [], legalBasis: [] };
+const NO_EVIDENCE: Record<Fact, string[]> = { dataUse: [], defaultState: [], data: [], legalBasis: [] };
 
 /**
- * The first day since when a person is answered the same, as precisely as it is known: going
- * back over other rules with the same use and default. Null where it always was, or nothing says since when.
+ * The first day since when a person gets the same answer, as precisely as it is known, going back over
+ * other rules with the same use and default. Null where it always was, or nothing says since when.
  */
 function sinceOf(practice: Practice, who: Audience, rule: Rule): string | null {
   const conditions = practice.rules.flatMap((r) => r.when ?? []);
   const spans = intervalsOf(conditions);
   const same = (day: string): boolean => {
     const then = winningRule(practice, { ...who, asOf: day });
-    return then?.use === rule.use && then.default === rule.default;
+    return then?.dataUse === rule.dataUse && then.defaultState === rule.defaultState;
   };
   let at = spans.findLastIndex(({ from }) => from === null || from <= who.asOf);
   while (at > 0 && same(dayIn(spans[at - 1] as Interval))) at--;
@@ -85,7 +64,7 @@ function sinceOf(practice: Practice, who: Audience, rule: Rule): string | null {
   const written = conditions
     .flatMap(({ from, until }) => [from, until])
     .filter((date) => date !== undefined && firstDay(date) === since);
-  // A day that several conditions name is taken as the least precise of them says it: `2024-09`, not `2024-09-01`.
+  // Of the dates that mean this day, the least precise is right: `2024-09`, not `2024-09-01`.
   return written.sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0))[0] ?? since;
 }
 
@@ -98,18 +77,24 @@ export function resolvePractice(
 ): ResolvedPractice {
   const rule = winningRule(practice, who);
   const controls = rule ? controlsOf(platform, rule, who) : [];
-  const use = rule?.use ?? "not-stated";
-  const byDefault = rule?.default ?? null;
+  const dataUse = rule?.dataUse ?? "not-stated";
+  const defaultState = rule?.defaultState ?? null;
   return {
     id: practice.id,
     title: practice.title,
+    subject: practice.subject ?? null,
+    ...kindsOf(practice, rule, who.account),
+    model: practice.model,
     purpose: practice.purpose,
     recipients: practice.recipients,
+    by: byOf(practice),
     rule: rule?.id ?? null,
-    use,
-    default: byDefault,
-    verdict: verdictOf(use, byDefault, controls),
-    certainty: certaintyOf(use),
+    dataUse,
+    namesAi: rule?.namesAi ?? null,
+    onlyModels: rule?.onlyModels ?? null,
+    defaultState,
+    verdict: verdictOf(dataUse, defaultState, controls),
+    certainty: rule ? certaintyOf(rule) : null,
     controls,
     effort: effortOf(controls),
     data: rule?.data ?? null,
@@ -117,24 +102,51 @@ export function resolvePractice(
     note: rule?.note ?? null,
     since: rule ? sinceOf(practice, who, rule) : null,
     grade: {
-      use: bestGrade(rule?.evidence.use, platform, operator),
-      default: bestGrade(rule?.evidence.default, platform, operator),
+      dataUse: bestGrade(rule?.evidence.dataUse, platform, operator),
+      defaultState: bestGrade(rule?.evidence.defaultState, platform, operator),
     },
     evidence: rule ? evidenceOf(rule) : NO_EVIDENCE,
     gaps: gapsOf(platform.events, practice.id, who),
   };
 }
 
-/** The overall verdict: the worst among the practices that train. */
-export const overallOf = (practices: readonly Pick<ResolvedPractice, "purpose" | "verdict">[]): Verdict =>
-  worst(practices.filter((p) => isTraining(p.purpose)).map((p) => p.verdict));
+/**
+ * Can a practice concern this person? People without an account have no posts, messages, files or chats
+ * of their own, unless a rule says something about them by name.
+ */
+export function concerns(practice: Practice, who: Audience): boolean {
+  if (who.account === "signed-in") return true;
+  const rule = winningRule(practice, who);
+  if (rule?.when?.account === who.account && rule.dataUse !== "not-stated") return true;
+  const possible: readonly Kind[] = KINDS_WITHOUT_ACCOUNT[who.account];
+  return practice.kinds.some((kind) => possible.includes(kind));
+}
 
 /**
- * Resolves a record for one person and day: per practice the winning rule, the controls
- * that this person has and the verdict. Total over every audience and day.
+ * Resolves a record for one person and day: per practice the winning rule, the controls that this person
+ * has and the verdict; per kind of data the answer; and the headline. Total over every audience and day.
  * @param operator the record's operator, whose shared sources evidence may point to
  */
 export function resolve(platform: Platform, who: Audience, operator?: Operator): Resolved {
-  const practices = platform.practices.map((practice) => resolvePractice(platform, practice, who, operator));
-  return { audience: who, overall: overallOf(practices), practices };
+  const practices = platform.practices
+    .filter((practice) => concerns(practice, who))
+    .map((practice) => resolvePractice(platform, practice, who, operator));
+  return answerFrom(platform, who, practices);
+}
+
+/** The answer that resolved practices add up to. */
+export function answerFrom(
+  platform: Pick<Platform, "category">,
+  who: Audience,
+  practices: ResolvedPractice[],
+): Resolved {
+  const kinds = kindAnswers(practices);
+  return {
+    audience: who,
+    headline: headlineOf(platform.category, who.account, kinds, practices),
+    kinds,
+    worst: worst(practices.filter((p) => isTraining(p.purpose)).map((p) => p.verdict)),
+    effort: totalEffortOf(practices),
+    practices,
+  };
 }

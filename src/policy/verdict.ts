@@ -1,24 +1,25 @@
 import {
   type CERTAINTY,
   type Control,
-  type DEFAULT,
+  type DATA_USE,
+  type DEFAULT_STATE,
   type PURPOSE,
+  type Rule,
   TRAINING_PURPOSES,
   termsOf,
-  type USE,
   VERDICT,
 } from "../model/index.ts";
 
 export type Verdict = keyof typeof VERDICT;
 export type Certainty = keyof typeof CERTAINTY;
-type Use = keyof typeof USE;
-type Default = keyof typeof DEFAULT;
+type DataUse = keyof typeof DATA_USE;
+type DefaultState = keyof typeof DEFAULT_STATE;
 
-/** Does this control stop the use, wholly and without costing the account? */
+/** Does this control stop the use completely, without costing the account? */
 export const stops = (control: Pick<Control, "protects" | "kind">): boolean =>
   control.protects === "fully" && control.kind !== "account-deletion";
 
-const SILENT: Partial<Record<Use, Verdict>> = {
+const SETTLED: Partial<Record<DataUse, Verdict>> = {
   "does-not-use": "not-used",
   "not-stated": "not-stated",
   disputed: "disputed",
@@ -29,13 +30,13 @@ const SILENT: Partial<Record<Use, Verdict>> = {
  * @param controls the controls that this person has, whoever must act
  */
 export function verdictOf(
-  use: Use,
-  byDefault: Default | null,
+  dataUse: DataUse,
+  defaultState: DefaultState | null,
   controls: readonly Pick<Control, "protects" | "kind">[],
 ): Verdict {
-  const settled = SILENT[use];
+  const settled = SETTLED[dataUse];
   if (settled) return settled;
-  switch (byDefault) {
+  switch (defaultState) {
     case "off":
       return "off-by-default";
     case "asked":
@@ -43,16 +44,20 @@ export function verdictOf(
       return "asked";
     case "no-choice":
       return "no-choice";
+    case "on":
+      // Without a control that stops it, a default makes no difference.
+      return controls.some(stops) ? "on-by-default" : "no-choice";
     default:
-      // `on`, or not stated: without a control that stops it the default makes no difference.
-      if (!controls.some(stops)) return "no-choice";
-      return byDefault === "on" ? "on-by-default" : "not-stated";
+      return "not-stated";
   }
 }
 
-/** How firmly a use is known; null where nothing is used or nothing said. */
-export const certaintyOf = (use: Use): Certainty | null =>
-  use === "uses" ? "practised" : use === "may-use" ? "permitted" : null;
+/** How firmly a use is known; null where nothing is used or nothing is said. */
+export function certaintyOf({ dataUse, namesAi }: Pick<Rule, "dataUse" | "namesAi">): Certainty | null {
+  if (dataUse === "uses") return "practised";
+  if (dataUse !== "may-use") return null;
+  return namesAi === false ? "general-licence" : "permitted";
+}
 
 /** Does this purpose count as training of models for general use? */
 export const isTraining = (purpose: keyof typeof PURPOSE): boolean =>

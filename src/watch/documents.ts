@@ -22,7 +22,7 @@ import type { Commit, History, Version } from "./history.ts";
 export interface Fact {
   /** `platforms/<id>` */
   platform: string;
-  kind: "use" | "default" | "data" | "legalBasis" | "control" | "event" | "myth";
+  kind: "dataUse" | "defaultState" | "data" | "legalBasis" | "control" | "event" | "myth";
   /** The practice of a rule; null for the others. */
   practice: string | null;
   /** The rule, control, event or myth. */

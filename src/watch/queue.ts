@@ -30,7 +30,7 @@ const few = z.string().meta({ description: "At most eight words, normalised." })
 const factSchema = z
   .strictObject({
     platform: z.string().meta({ description: "`platforms/<id>`" }),
-    kind: z.enum(["use", "default", "data", "legalBasis", "control", "event", "myth"]),
+    kind: z.enum(["dataUse", "defaultState", "data", "legalBasis", "control", "event", "myth"]),
     practice: z.string().nullable().meta({ description: "The practice of a rule." }),
     id: z.string().meta({ description: "The rule, control, event or myth." }),
     current: z.boolean().meta({ description: "It answers for somebody now or later." }),
@@ -151,7 +151,7 @@ function urgencyOf({ state, cited }: PassageMove): Urgency | undefined {
   const facts = cited.facts.filter((f) => f.current);
   if (facts.length === 0) return undefined;
   if (state === "recaptured") return "capture";
-  return facts.some((f) => ["use", "default", "control"].includes(f.kind)) ? "answer" : "detail";
+  return facts.some((f) => ["dataUse", "defaultState", "control"].includes(f.kind)) ? "answer" : "detail";
 }
 
 /** How urgent a moved document is; undefined where nothing rests on what changed. What only the past rests on asks for nothing. */

@@ -14,7 +14,7 @@ afterAll(() => server.engine.close());
 const parsed = <S extends z.ZodType>(path: string, schema: S) => parsedBy(server, path, schema);
 test("/vocabulary defines every term with its mappings", async () => {
   const body = await parsed("/vocabulary", schemas.vocabularySchema.strict());
-  expect(body.vocabularies["use"]?.map((t) => t.term)).toEqual([
+  expect(body.vocabularies["dataUse"]?.map((t) => t.term)).toEqual([
     "uses",
     "may-use",
     "does-not-use",
@@ -24,12 +24,14 @@ test("/vocabulary defines every term with its mappings", async () => {
   expect(body.regionGroups.find((g) => g.code === "EEA")?.members).toHaveLength(30);
 });
 
-test("/stats counts for the audience", async () =>
-  expect((await parsed("/stats?plan=business", schemas.statsSchema.strict())).overall).toEqual({
-    "no-choice": 1,
-    "not-stated": 1,
-    "not-used": 2,
-  }));
+test("/stats counts headlines and cells for the audience", async () => {
+  const { headlines, cells } = await parsed("/stats?plan=business", schemas.statsSchema.strict());
+  expect(headlines).toEqual({ "not-stated": 1, "not-used": 2, "on-by-default": 1 });
+  const count = (kind: string, by: string) => cells.find((c) => c.kind === kind && c.by === by)?.verdicts;
+  expect(count("published", "own")).toEqual({ "not-used": 2, "on-by-default": 1 });
+  expect(count("published", "other-models")).toEqual({ "no-choice": 1 });
+  expect(count("messages", "own")).toEqual({});
+});
 
 test("/schema lists and serves the schemas", async () => {
   const { items } = await server.json<{ items: { url: string }[] }>("/schema");

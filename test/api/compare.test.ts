@@ -21,7 +21,18 @@ describe("/compare", () => {
     expect(overTime).toMatchObject({
       from: "2025-01-01",
       to: "2026-01-01",
-      overall: { before: "no-choice", after: "no-choice" },
+      headline: {
+        before: { verdict: "not-used" },
+        after: { verdict: "on-by-default", control: { name: "Use my data for AI" } },
+      },
+      cells: [
+        {
+          kind: "published",
+          by: "own",
+          before: { verdict: "not-used", certainty: null },
+          after: { verdict: "on-by-default", certainty: "practised" },
+        },
+      ],
     });
     expect(overTime?.practices).toEqual([
       {
@@ -40,9 +51,9 @@ describe("/compare", () => {
       "/compare?ids=alpha,beta&plan=business",
       schemas.compareSchema,
     );
-    expect([sideBySide?.map((p) => [p.id, p.resolved.overall]), audience.plan]).toEqual([
+    expect([sideBySide?.map((p) => [p.id, p.headline.verdict]), audience.plan]).toEqual([
       [
-        ["alpha", "no-choice"],
+        ["alpha", "on-by-default"],
         ["beta", "not-used"],
       ],
       "business",

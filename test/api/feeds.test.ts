@@ -34,7 +34,7 @@ describe("feeds", () => {
       updated: "2026-11-22T00:00:00.000Z",
     });
     expect(JSON.stringify(feed.entry.title)).toContain(
-      "Alpha (policy): default of rule europe in practice training: on → asked",
+      "Alpha (policy): defaultState of rule europe in practice training: on → asked",
     );
   });
   test("each feed has an id of its own, the same on every server", async () => {

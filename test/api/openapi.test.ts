@@ -52,7 +52,7 @@ describe("the OpenAPI document", () => {
   test("a named schema is nullable only where it is used", () => {
     for (const document of [openApi31, openApi30])
       for (const [name, schema] of Object.entries(document.components.schemas)) {
-        expect("type" in schema ? schema.type : "object", name).toBe("object");
+        expect("type" in schema ? schema.type : "object", name).toMatch(/^(object|string)$/);
         expect(schema, name).not.toHaveProperty("nullable");
       }
   });

@@ -13,8 +13,12 @@ afterAll(() => server.engine.close());
 
 const parsed = <S extends z.ZodType>(path: string, schema: S) => parsedBy(server, path, schema);
 const verdict = async (query: string) =>
-  (await parsed(`/platforms/alpha?region=DE&as_of=2026-01-01${query}`, schemas.platformAnswerSchema)).resolved
-    .practices[0]?.default;
+  (
+    await parsed(
+      `/platforms/alpha?region=DE&as_of=2026-01-01&include=evidence${query}`,
+      schemas.platformAnswerSchema,
+    )
+  ).practices[0]?.details?.defaultState;
 
 describe("release=", () => {
   test("answers from that release; without it, from the current records", async () => {
@@ -25,23 +29,22 @@ describe("release=", () => {
     ]);
   });
   test("works with as_of; without it, the day is the release's own", async () => {
-    const { resolved, meta } = await parsed(
-      "/platforms/alpha?region=DE&release=2026.11.1&as_of=2025-11-02",
+    const { audience, practices, meta } = await parsed(
+      "/platforms/alpha?region=DE&release=2026.11.1&as_of=2025-11-02&include=evidence",
       schemas.platformAnswerSchema,
     );
-    expect([resolved.audience.asOf, resolved.practices[0]?.rule, meta.release]).toEqual([
+    expect([audience.asOf, practices[0]?.details?.rule, meta.release]).toEqual([
       "2025-11-02",
       "europe-before",
       "2026.11.1",
     ]);
     expect(
-      (await parsed("/platforms/alpha?release=2026.11.1", schemas.platformAnswerSchema)).resolved.audience
-        .asOf,
+      (await parsed("/platforms/alpha?release=2026.11.1", schemas.platformAnswerSchema)).audience.asOf,
     ).toBe("2026-11-20");
   });
   test("works in lists, lookups, opt-out steps, operators and counts", async () => {
     for (const path of [
-      "/platforms?default=on&region=DE&release=2026.11.1",
+      "/platforms?default_state=on&region=DE&release=2026.11.1",
       "/lookup?url=alpha.example.com&release=2026.11.1",
       "/platforms/alpha/opt-out?release=2026.11.1",
       "/operators?release=2026.11.1",
@@ -56,7 +59,9 @@ describe("release=", () => {
     }
     const listed = async (release: string) =>
       (
-        await server.json<{ items: { id: string }[] }>(`/platforms?default=on&region=DE&release=${release}`)
+        await server.json<{ items: { id: string }[] }>(
+          `/platforms?default_state=on&region=DE&release=${release}`,
+        )
       ).items.map((p) => p.id);
     expect([await listed("2026.11.1"), await listed("2026.11.2")]).toEqual([["alpha"], []]);
   });

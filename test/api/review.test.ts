@@ -76,7 +76,7 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
   test("reports what changed, since when, and up to which day documents were compared", async () => {
     expect(await review("/platforms/alpha")).toEqual({
       verified: "2026-11-01",
-      openQuestions: [],
+      openQuestionCount: 0,
       state: "source-changed",
       since: "2026-11-10",
       changedSources: ["operator:notice", "policy"],

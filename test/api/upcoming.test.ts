@@ -10,7 +10,7 @@ const announced = platform(
   {
     controls: [
       control("objection", {
-        label: "Objection form",
+        name: "Objection form",
         when: { regions: ["EEA"], until: "2027-01-15" },
         note: "Later objections count from then on.",
       }),

@@ -96,9 +96,9 @@ describe("a record is begun", () => {
     expect(record.practices[0]?.rules).toEqual([
       {
         id: "all",
-        use: "not-stated",
+        dataUse: "not-stated",
         note: "The documents have not been read for this yet.",
-        evidence: { use: ["privacy-policy"] },
+        evidence: { dataUse: ["privacy-policy"] },
       },
     ]);
     expect(record.sources).toEqual([
@@ -120,7 +120,7 @@ describe("a record is begun", () => {
     const said = out.join("\n");
     expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` is content\./);
     expect(said).toMatch(
-      /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/use\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/,
+      /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/dataUse\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/,
     );
     expect(said).toContain("npm run validate -- acme");
     expect(runValidate([], { data, json: false })).toBe(1);
@@ -230,9 +230,9 @@ describe("from an archive", () => {
     });
     record.practices[0]?.rules.splice(0, 1, {
       id: "all",
-      use: "uses",
-      default: "no-choice",
-      evidence: { use: ["privacy-policy#ai"], default: ["terms-of-service"] },
+      dataUse: "uses",
+      defaultState: "no-choice",
+      evidence: { dataUse: ["privacy-policy#ai"], defaultState: ["terms-of-service"] },
     });
     writeFileSync(join(data, "platforms/acme-chat.json"), recordText("platform", record));
     expect(runValidate([], { data, json: false })).toBe(1);

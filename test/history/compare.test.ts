@@ -50,15 +50,15 @@ describe("what a change looks like", () => {
   const record = {
     name: "A",
     rules: [
-      { id: "x", use: "uses" },
-      { id: "y", use: "not-stated" },
+      { id: "x", dataUse: "uses" },
+      { id: "y", dataUse: "not-stated" },
     ],
     list: ["p"],
   };
   test("a field of a member is named by the member's id", () =>
     expect(
-      compare(record, { ...record, rules: [{ id: "x", use: "may-use" }, record.rules[1] as Json] }),
-    ).toEqual([{ path: "/rules/@x/use", before: "uses", after: "may-use" }]));
+      compare(record, { ...record, rules: [{ id: "x", dataUse: "may-use" }, record.rules[1] as Json] }),
+    ).toEqual([{ path: "/rules/@x/dataUse", before: "uses", after: "may-use" }]));
   test("a moved member is a move, not a rewrite", () =>
     expect(compare(record, { ...record, rules: [...record.rules].reverse() })).toEqual([
       { path: "/rules", order: { before: ["x", "y"], after: ["y", "x"] } },

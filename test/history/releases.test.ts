@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apply } from "../../src/history/compare.ts";
 import { changeInWords, placeInWords } from "../../src/history/notes.ts";
-import {
-  byVersion,
-  cutRelease,
-  nextVersion,
-  ReleaseError,
-  rebuild,
-  verifyReleases,
-} from "../../src/history/releases.ts";
+import { ReleaseError, rebuild } from "../../src/history/rebuild.ts";
+import { byVersion, cutRelease, nextVersion } from "../../src/history/releases.ts";
+import { verifyReleases } from "../../src/history/verify.ts";
 import type { ReleaseLedger, Rule } from "../../src/model/index.ts";
 import { type Records, recordsOf } from "../../src/records/load.ts";
 import { canonical } from "../../src/text/canonical.ts";
@@ -30,16 +25,16 @@ const series = (states: readonly Records[]): ReleaseLedger[] => {
 };
 
 const ALPHA = "platforms/alpha";
-const DEFAULT = "/practices/@training/rules/@rest/default";
+const DEFAULT_STATE = "/practices/@training/rules/@rest/defaultState";
 
 describe("cutting a release", () => {
   test("one default edited in one record is exactly one policy change", () => {
-    const [, second] = series([first, withEdit(first, ALPHA, DEFAULT, "on", "asked")]);
+    const [, second] = series([first, withEdit(first, ALPHA, DEFAULT_STATE, "on", "asked")]);
     expect(second?.changes).toEqual([
-      { record: ALPHA, class: "policy", path: DEFAULT, before: "on", after: "asked" },
+      { record: ALPHA, class: "policy", path: DEFAULT_STATE, before: "on", after: "asked" },
     ]);
     expect(second?.notes.generated).toEqual([
-      "Alpha (policy): default of rule rest in practice training: on → asked",
+      "Alpha (policy): defaultState of rule rest in practice training: on → asked",
     ]);
     expect([second?.version, second?.previous?.version]).toEqual(["2026.11.2", "2026.11.1"]);
   });
@@ -54,9 +49,9 @@ describe("cutting a release", () => {
     ["/summary", "An invented platform.", "Another.", "editorial"],
     ["/sources/@help/title", "Help", "Help centre", "evidence"],
     ["/controls/@setting/protects", "fully", "partly", "policy"],
-    ["/controls/@setting/label", "Use my data for AI", "AI", "editorial"],
+    ["/controls/@setting/name", "Use my data for AI", "AI", "editorial"],
     ["/events/@start/dates", { effective: "2024-09" }, { effective: "2024-08" }, "correction"],
-    ["/practices/@training/rules/@rest/evidence/use", ["policy#ai"], ["help"], "evidence"],
+    ["/practices/@training/rules/@rest/evidence/dataUse", ["policy#ai"], ["help"], "evidence"],
     [
       "/review",
       { verified: "2026-11-01", openQuestions: [] },
@@ -70,7 +65,7 @@ describe("cutting a release", () => {
   test("somebody can say that it was a correction", () => {
     const ledgers = series([first]);
     expect(
-      cutRelease(ledgers, withEdit(first, ALPHA, DEFAULT, "on", "off"), {
+      cutRelease(ledgers, withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"), {
         date: "2026-11-24",
         classes: { [ALPHA]: "correction" },
       }).changes[0]?.class,
@@ -79,7 +74,7 @@ describe("cutting a release", () => {
   test("what somebody says of a record is why its answers changed, not what its sources or words are", () => {
     const ledgers = series([first]);
     const both = withEdit(
-      withEdit(first, ALPHA, DEFAULT, "on", "off"),
+      withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"),
       ALPHA,
       "/summary",
       "An invented platform.",
@@ -87,7 +82,7 @@ describe("cutting a release", () => {
     );
     const { changes } = cutRelease(ledgers, both, { date: "2026-11-24", classes: { [ALPHA]: "correction" } });
     expect(changes.map((c) => [c.path, c.class])).toEqual([
-      [DEFAULT, "correction"],
+      [DEFAULT_STATE, "correction"],
       ["/summary", "editorial"],
     ]);
   });
@@ -99,7 +94,7 @@ describe("cutting a release", () => {
         cutRelease(ledgers, records, { date });
     expect(cut(first)).toThrow(new ReleaseError("Nothing changed since 2026.11.1."));
     expect(cut(new Map([...first].slice(1)))).toThrow("operators/child is gone. Records are never deleted");
-    expect(cut(withEdit(first, ALPHA, DEFAULT, "on", "off"), "2026-10-31")).toThrow(
+    expect(cut(withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"), "2026-10-31")).toThrow(
       "A release of 2026-10-31 cannot follow 2026.11.1 of 2026-11-01.",
     );
     expect(cut(first, "yesterday")).toThrow("yesterday is no calendar day");
@@ -123,7 +118,7 @@ describe("rebuilding", () => {
   /** Edits of a state: rules moved, defaults and notes changed, records added. */
   const arbEdit = fc.record({
     platform: fc.constantFrom("alpha", "beta", "gamma"),
-    what: fc.constantFrom("default", "note", "move", "add", "events"),
+    what: fc.constantFrom("defaultState", "note", "move", "add", "events"),
     n: fc.nat(999),
   });
   const edit = (
@@ -137,7 +132,7 @@ describe("rebuilding", () => {
       events: { id: string; n?: number }[];
     };
     const rules = record.practices[0]?.rules ?? [];
-    if (what === "default") Object.assign(rules[n % rules.length] as object, { default: `d${n}` });
+    if (what === "defaultState") Object.assign(rules[n % rules.length] as object, { defaultState: `d${n}` });
     if (what === "note") Object.assign(rules[0] as object, { note: `n${n}` });
     if (what === "move") rules.push(...rules.splice(0, n % (rules.length + 1)));
     if (what === "events") record.events.splice(n % (record.events.length + 1), n % 2, { id: `e${n}`, n });
@@ -163,7 +158,7 @@ describe("rebuilding", () => {
     );
   });
   test("an edited ledger is found, wherever it was edited", () => {
-    const ledgers = series([first, withEdit(first, ALPHA, DEFAULT, "on", "asked")]);
+    const ledgers = series([first, withEdit(first, ALPHA, DEFAULT_STATE, "on", "asked")]);
     const tampered = (change: (l: ReleaseLedger[]) => void) => {
       const copy = structuredClone(ledgers);
       change(copy);

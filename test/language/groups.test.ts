@@ -16,7 +16,7 @@ const words = (when: When, ...others: When[]): string[] => {
 
 describe("people and days in words", () => {
   test.each<[When, string]>([
-    [{}, "everybody"],
+    [{}, "everyone"],
     [
       { age: "adult", regions: ["EEA", "CH"], from: "2025-11-03" },
       "adults in the EEA and Switzerland, from 3 November 2025",

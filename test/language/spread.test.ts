@@ -18,7 +18,7 @@ const words = (when: When, ...others: When[]): string[] => told([when, ...others
 
 describe("people are named as narrowly as needed, and no narrower", () => {
   test.each<[string, When, string[]]>([
-    ["everybody", {}, ["everybody"]],
+    ["everyone", {}, ["everyone"]],
     ["one facet", { age: "adult" }, ["adults"]],
     ["several", { regions: ["DE"], plans: ["free"], age: "adult" }, ["adults in Germany on the free plan"]],
     ["a whole group by its name", { regions: ["EEA", "CH"] }, ["people in the EEA and Switzerland"]],
@@ -30,7 +30,7 @@ describe("people are named as narrowly as needed, and no narrower", () => {
       (who) => (who.region === null ? true : undefined),
       TODAY,
     );
-    expect(spread[0]?.groups.map((g) => g.words)).toEqual(["everybody outside the EEA"]);
+    expect(spread[0]?.groups.map((g) => g.words)).toEqual(["everyone outside the EEA"]);
   });
 
   test("a country beside a part of it that is told apart", () => {
@@ -40,11 +40,11 @@ describe("people are named as narrowly as needed, and no narrower", () => {
         ? 1
         : undefined;
     expect(spreadOf(segmentsOf(conditions), value, TODAY)[0]?.groups.map((g) => g.words)).toEqual([
-      "people in the United States, California (US) apart",
+      "people in the United States, except California (US)",
     ]);
     const outside = (who: Audience) => (value(who) ? undefined : 1);
     expect(spreadOf(segmentsOf(conditions), outside, TODAY)[0]?.groups.map((g) => g.words)).toEqual([
-      "everybody outside the United States, and in California (US)",
+      "everyone outside the United States, and in California (US)",
     ]);
   });
 });
@@ -58,12 +58,12 @@ describe("times are told by today", () => {
     ["what ends today is over", { until: TODAY }, "past", null, TODAY],
     ["what begins today holds", { from: TODAY }, "now", TODAY, null],
   ])("%s", (_, when, tense, from, until) =>
-    expect(told([when], when)).toEqual([{ groups: ["everybody"], tense, period: { from, until } }]),
+    expect(told([when], when)).toEqual([{ groups: ["everyone"], tense, period: { from, until } }]),
   );
 
   test("a date that makes no difference parts nothing", () =>
     expect(told([{ from: "2025" }, {}], {})).toEqual([
-      { groups: ["everybody"], tense: "now", period: { from: null, until: null } },
+      { groups: ["everyone"], tense: "now", period: { from: null, until: null } },
     ]));
 
   test("now first, then what comes, then what was, each from today outwards", () => {

@@ -51,7 +51,7 @@ describe("regions", () => {
 
 describe("people", () => {
   test.each<[People, string]>([
-    [{}, "everybody"],
+    [{}, "everyone"],
     [{ region: "DE", plan: "free", age: "adult" }, "adults in Germany on the free plan"],
     [{ age: "minor" }, "minors"],
     [{ region: [null] }, "people in the rest of the world"],
@@ -70,7 +70,7 @@ describe("people", () => {
     expect(whenInWords({ regions: ["EEA", "CH"], from: "2024-09-18", until: "2025-11" })).toBe(
       "people in the EEA and Switzerland, from 18 September 2024 until November 2025",
     );
-    expect(whenInWords(undefined)).toBe("everybody");
+    expect(whenInWords(undefined)).toBe("everyone");
   });
 });
 
@@ -105,7 +105,7 @@ describe("days", () => {
 test("a use that is permitted is told from one that is practised", () => {
   expect(answerInWords({ verdict: "on-by-default", certainty: "practised" })).toBe("on by default");
   expect(answerInWords({ verdict: "no-choice", certainty: "permitted" })).toBe(
-    "no choice (permitted, not said to be done)",
+    "no choice (allowed by its terms, not confirmed)",
   );
   expect([gradeInWords("A"), gradeInWords(null)]).toEqual([
     "the platform's own words, archived and fingerprinted",

@@ -60,7 +60,7 @@ describe("EVD005: evidence older than the change", () => {
         platform(
           [
             practice([
-              rule("new", { when: { from: "2025-06" }, evidence: { use: ["policy#ai", "help"] } }),
+              rule("new", { when: { from: "2025-06" }, evidence: { dataUse: ["policy#ai", "help"] } }),
               rule("before"),
             ]),
           ],
@@ -106,8 +106,8 @@ describe("EVD006: evidence for other regions", () => {
       platform(
         [
           practice([
-            rule("here", { when: { regions }, evidence: { use: sources.map((s) => s.id) } }),
-            rule("rest", { evidence: { use: ["s0"] } }),
+            rule("here", { when: { regions }, evidence: { dataUse: sources.map((s) => s.id) } }),
+            rule("rest", { evidence: { dataUse: ["s0"] } }),
           ]),
         ],
         {
@@ -149,10 +149,10 @@ const other = (rules: Rule[], rest: Partial<Platform> = {}): Platform =>
 const one = (...rules: Rule[]): Platform => platform([practice(rules)], { sources: [policySource] });
 
 describe("CON001: the same words, another conclusion", () => {
-  const denial = rule("all", { use: "does-not-use" });
+  const denial = rule("all", { dataUse: "does-not-use" });
   test("is found at the later record, and names the earlier", () => {
     expect(run([one(rule("all")), other([denial])]).map((p) => `${p.file} ${p.place} ${p.found}`)).toEqual([
-      'data/platforms/other.json /practices/@training/rules/@all/evidence/use/@policy#ai "does-not-use" from "policy#ai", from which example (all) concludes "not-stated"',
+      'data/platforms/other.json /practices/@training/rules/@all/evidence/dataUse/@policy#ai "does-not-use" from "policy#ai", from which example (all) concludes "not-stated"',
     ]);
   });
   test("is none for another operator, purpose, passage, or the same conclusion", () => {
@@ -173,13 +173,14 @@ describe("CON001: the same words, another conclusion", () => {
     expect(codes([one(denial), other([denial])])).toEqual([]);
   });
   test("is none where no person is answered by both rules", () => {
-    const minors = rule("minors", { when: { age: "minor" }, use: "does-not-use" });
+    const minors = rule("minors", { when: { age: "minor" }, dataUse: "does-not-use" });
     expect(codes([one(minors, rule("all")), other([minors, rule("all")])])).toEqual([]);
     expect(codes([one(rule("all")), other([minors, rule("all")])])).toEqual(["CON001"]);
   });
   test("is found in a document that the operator shares, too", () => {
     const shared = operator({ sources: [policySource] });
-    const citing = (use: Rule["use"]) => rule("all", { use, evidence: { use: ["operator:policy#ai"] } });
+    const citing = (dataUse: Rule["dataUse"]) =>
+      rule("all", { dataUse, evidence: { dataUse: ["operator:policy#ai"] } });
     const pair = [
       platform([practice([citing("not-stated")])], { sources: [] }),
       other([citing("does-not-use")], { sources: [] }),
@@ -197,14 +198,14 @@ describe("CON001: the same words, another conclusion", () => {
 });
 
 describe("exceptions", () => {
-  const pointer = "/practices/@training/rules/@all/evidence/use/@policy#ai";
+  const pointer = "/practices/@training/rules/@all/evidence/dataUse/@policy#ai";
   const exception: Exception = {
     code: "CON001",
     record: "platforms/other",
     pointer,
     reason: "Another service.",
   };
-  const denial = rule("all", { use: "does-not-use" });
+  const denial = rule("all", { dataUse: "does-not-use" });
   const pair = (...rules: Rule[]) => [one(rule("all")), other([...rules, denial])];
 
   test("are described for editors by a JSON Schema, which the dataset's keep to", () => {
@@ -240,19 +241,19 @@ describe("exceptions", () => {
     expect(codes(pair(), undefined, [{ ...exception, until: "2026-11-24" }])).toEqual(["EXC004"]);
   });
   test("cannot be made from what code relies on", () => {
-    const broken = one(rule("all", { evidence: { use: ["policy#ai", "nowhere"] } }));
+    const broken = one(rule("all", { evidence: { dataUse: ["policy#ai", "nowhere"] } }));
     const asked = {
       ...exception,
       code: "REF002",
       record: "platforms/example",
-      pointer: "/practices/@training/rules/@all/evidence/use/@nowhere",
+      pointer: "/practices/@training/rules/@all/evidence/dataUse/@nowhere",
     };
     expect(codes([broken], undefined, [asked]).sort()).toEqual(["EXC002", "REF002"]);
   });
   test("say what is wrong with them at their line", () => {
     const [p] = run(pair(), undefined, [exception, { ...exception, record: "platforms/ohter" }]);
     expect(p && formatProblem(p)).toBe(
-      'data/exceptions.json:12:17 EXC002 at /exceptions/1/record\n    found:    the record "platforms/ohter"\n    expected: one of platforms/example, platforms/other, operators/example-corp\n    mend:     Did you mean "platforms/other"?',
+      'data/exceptions.json:12:17 EXC002 at /exceptions/1/record\n    found:    the record "platforms/ohter"\n    expected: one of platforms/example, platforms/other, operators/example-corp\n    fix:      Did you mean "platforms/other"?',
     );
   });
 });

@@ -15,7 +15,7 @@ const mine = platform(
         controls: ["setting"],
         legalBasis: "consent",
         data: { includes: ["posts"], excludes: [] },
-        evidence: { use: ["policy#ai"], default: ["help"], legalBasis: ["help"], data: ["help"] },
+        evidence: { dataUse: ["policy#ai"], defaultState: ["help"], legalBasis: ["help"], data: ["help"] },
       }),
       uses("rest", "on", {
         controls: ["setting"],
@@ -34,7 +34,7 @@ const theirs = platform(
   [
     practice(
       [
-        rule("eea", { when: europe, use: "does-not-use", evidence: { use: ["help"] } }),
+        rule("eea", { when: europe, dataUse: "does-not-use", evidence: { dataUse: ["help"] } }),
         uses("everywhere", "on", {
           controls: ["switch"],
           data: { includes: ["posts"], excludes: ["private-messages"] },
@@ -42,7 +42,7 @@ const theirs = platform(
       ],
       { id: "llm-training", title: "Training of large models", recipients: ["operator", "affiliates"] },
     ),
-    practice([uses("all", "no-choice")], { id: "ranking", title: "Ranking", purpose: "train-predictive-ai" }),
+    practice([uses("all", "no-choice")], { id: "ranking", title: "Ranking", purpose: "train-ai" }),
   ],
   { controls: [control("switch", { label: "AI" })] },
 );
@@ -61,7 +61,7 @@ describe("two records of one platform", () => {
     ]));
 
   test("default, legal basis, controls and data are asked where both say that data is used", () => {
-    expect(field(found, "default")).toEqual({ field: "default", items: 1, agreed: 1, raw: 1, kappa: null });
+    expect(field(found, "defaultState")).toEqual({ field: "defaultState", items: 1, agreed: 1, raw: 1, kappa: null });
     // One item, three kinds of data that either names: posts, comments, private messages.
     expect(field(found, "data")).toMatchObject({ items: 3, agreed: 2 });
     expect(field(found, "controls")).toMatchObject({ items: 1, agreed: 1 });
@@ -119,7 +119,7 @@ test("days that only one record tells apart are items of their own", () => {
     platform([practice([uses("now", "no-choice", { when: { from: day } }), rule("before")])]);
   const found = agreement(since("2024-01-01"), since("2024-03-01"));
   expect(found.disagreements.map((d) => [d.kind, d.people])).toEqual([
-    ["used or not stated", ["everybody, from 1 January 2024 until 1 March 2024"]],
+    ["used or not stated", ["everyone, from 1 January 2024 until 1 March 2024"]],
   ]);
   expect(field(found, "use")).toMatchObject({ items: 3, agreed: 2 });
 });

@@ -93,7 +93,7 @@ const EUROPE = { regions: ["EEA", "CH"] };
 const before = platform(
   [
     practice([
-      rule("minors", { when: { age: "minor" }, use: "does-not-use" }),
+      rule("minors", { when: { age: "minor" }, dataUse: "does-not-use" }),
       uses("europe", "asked", { when: EUROPE, controls: ["setting"] }),
       uses("rest", "on", { controls: ["setting"] }),
     ]),
@@ -130,7 +130,7 @@ const linesOf = (was: Platform | undefined, is: Platform | undefined): string[] 
 
 describe("what changes for people", () => {
   test("a default in one rule", () => {
-    const lines = linesOf(before, withRules(minors, { ...europe, default: "on" }, rest));
+    const lines = linesOf(before, withRules(minors, { ...europe, defaultState: "on" }, rest));
     expect(lines).toContain("adults in the EEA and Switzerland: asked first → on by default");
     expect(lines).toContain(
       "Between base and head: 1 record changed. Answers change in 1 record. Today is 25 November 2026.",
@@ -143,7 +143,7 @@ describe("what changes for people", () => {
       ...europe,
       id: "germany",
       when: { regions: ["DE"], plans: ["free" as const], from: "2026-03-01" },
-      default: "on" as const,
+      defaultState: "on" as const,
     };
     expect(linesOf(before, withRules(minors, germany, europe, rest))).toContain(
       "adults in Germany on the free plan: asked first → on by default, from 1 March 2026",
@@ -187,14 +187,14 @@ describe("what changes for people", () => {
   test("a use that ended is said in a line, without what went with it", () => {
     const lines = linesOf(
       before,
-      withRules(minors, rule("europe", { when: EUROPE, use: "does-not-use" }), rest),
+      withRules(minors, rule("europe", { when: EUROPE, dataUse: "does-not-use" }), rest),
     );
     expect(lines).toContain("adults in the EEA and Switzerland: asked first → not used");
     expect(lines.join()).not.toContain("control gone");
   });
 
   test("yes that is preselected is not yes that is asked for", () =>
-    expect(linesOf(before, withRules(minors, { ...europe, default: "asked-on" }, rest))).toContain(
+    expect(linesOf(before, withRules(minors, { ...europe, defaultState: "asked-on" }, rest))).toContain(
       "adults in the EEA and Switzerland: asked first → asked first, with yes preselected",
     ));
 
@@ -207,7 +207,7 @@ describe("what changes for people", () => {
   test("words and evidence of a rule are told once, where they belong", () => {
     const lines = linesOf(
       before,
-      withRules(minors, { ...europe, note: "More.", evidence: { ...europe.evidence, use: ["help"] } }, rest),
+      withRules(minors, { ...europe, note: "More.", evidence: { ...europe.evidence, dataUse: ["help"] } }, rest),
     );
     expect(lines).toContain("wording only: note of rule europe in practice training");
     expect(lines.join()).not.toContain("no answer changes by it");
@@ -249,13 +249,13 @@ describe("controls, evidence, events, myths", () => {
   test("grades before and after, and which documents came and went", () => {
     const after = {
       ...before,
-      practices: [practice([minors, { ...europe, evidence: { ...europe.evidence, use: ["news"] } }, rest])],
+      practices: [practice([minors, { ...europe, evidence: { ...europe.evidence, dataUse: ["news"] } }, rest])],
       sources: [policySource, helpSource, newsSource],
     };
     const lines = linesOf(before, after);
     expect(lines).toEqual(
       expect.arrayContaining([
-        "adults in the EEA and Switzerland: Training: the evidence for whether it is used is graded C (reports of others only), before A (the platform's own words, archived and fingerprinted)",
+        "adults in the EEA and Switzerland: Training: the evidence for whether it is used is graded C (reports by others only), before A (the platform's own words, archived and fingerprinted)",
         "came: “Report” (press, A paper), not archived, https://news.example.org/1",
         "Training: whether it is used now also rests on “Report”",
       ]),
@@ -266,7 +266,7 @@ describe("controls, evidence, events, myths", () => {
     const shared = {
       ...before,
       practices: [
-        practice([uses("all", "on", { evidence: { use: ["operator:policy#ai"], default: ["help"] } })]),
+        practice([uses("all", "on", { evidence: { dataUse: ["operator:policy#ai"], defaultState: ["help"] } })]),
       ],
     };
     const bare = { ...policySource, passages: [] };
@@ -278,7 +278,7 @@ describe("controls, evidence, events, myths", () => {
     const [record] = diff.records.filter((r) => r.record === "platforms/example");
     expect([record?.classes, record?.practices[0]?.grades.map((g) => g.value)]).toEqual([
       {},
-      [{ fact: "use", before: "A", after: "B" }],
+      [{ fact: "dataUse", before: "A", after: "B" }],
     ]);
     expect(renderText(diff)).toContain("The record itself is unchanged; documents of its operator changed.");
   });
@@ -329,7 +329,7 @@ describe("controls, evidence, events, myths", () => {
         "adults outside the EEA and Switzerland: on by default",
         "what can be done: Use my data for AI (a setting, 2 steps)",
         "2 documents, of which 1 with archived passages",
-        "everybody: whether it is used is graded A (the platform's own words, archived and fingerprinted)",
+        "everyone: whether it is used is graded A (the platform's own words, archived and fingerprinted)",
         "also recorded: 1 control",
       ]),
     );
@@ -377,8 +377,8 @@ test("nothing is lost: whatever field changes, something is said", () => {
     const other: Record<string, unknown> = {
       age: "minor",
       effective: "2025",
-      use: "disputed",
-      default: "off",
+      dataUse: "disputed",
+      defaultState: "off",
       kind: "form",
       protects: "partly",
       protectsWhen: "on",
@@ -407,7 +407,7 @@ describe("revisions", () => {
     const repo = repository();
     repo.save(before, operator());
     const base = repo.commit();
-    repo.save(withRules(minors, { ...europe, default: "on" }, rest));
+    repo.save(withRules(minors, { ...europe, defaultState: "on" }, rest));
     repo.commit();
     repo.put("platforms/example.json", "not even JSON");
     expect(await call(`${base}..main`, { data: repo.data })).toBe(0);
@@ -476,7 +476,7 @@ describe("revisions", () => {
     const repo = repository();
     repo.save(before, operator());
     repo.commit();
-    repo.save(withRules(minors, { ...europe, default: "on" }, rest));
+    repo.save(withRules(minors, { ...europe, defaultState: "on" }, rest));
     await call("HEAD", { data: repo.data, format: "json" });
     const diff = JSON.parse(out) as DatasetDiff;
     expect(diff.records[0]?.changes).toEqual([

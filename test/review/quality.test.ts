@@ -22,26 +22,26 @@ import {
 const TODAY = "2026-11-24";
 /** Everything archived, checked this month. */
 const good = platform(
-  [practice([uses("all", "no-choice", { evidence: { use: ["policy#ai"], default: ["policy#ai"] } })])],
+  [practice([uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["policy#ai"] } })])],
   { id: "good" },
 );
 /** Reports, pages without a copy, an unknown default, silence for minors; not checked for long. */
 const bad = platform(
   [
     practice([
-      rule("minors", { when: { age: "minor" }, evidence: { use: ["operator:shared#ai"] } }),
+      rule("minors", { when: { age: "minor" }, evidence: { dataUse: ["operator:shared#ai"] } }),
       uses("now", "on", {
         when: { from: "2026-01-01" },
-        evidence: { use: ["news"], default: ["news"] },
+        evidence: { dataUse: ["news"], defaultState: ["news"] },
         controls: ["switch"],
       }),
-      uses("before", "on", { evidence: { use: ["policy#ai"], default: ["help"] } }),
+      uses("before", "on", { evidence: { dataUse: ["policy#ai"], defaultState: ["help"] } }),
     ]),
     practice(
-      [uses("all", "not-stated", { use: "may-use", evidence: { use: ["help"], default: ["help"] } })],
+      [uses("all", "not-stated", { dataUse: "may-use", evidence: { dataUse: ["help"], defaultState: ["help"] } })],
       {
         id: "ranking",
-        purpose: "train-predictive-ai",
+        purpose: "train-ai",
       },
     ),
   ],
@@ -87,7 +87,7 @@ describe("qualityOf", () => {
 
   test("tells how often a field is known, among those for which it is a question", () => {
     expect(field("use")).toMatchObject({ known: 4, of: 5 });
-    expect(field("default")).toMatchObject({ known: 3, of: 4 });
+    expect(field("defaultState")).toMatchObject({ known: 3, of: 4 });
     expect(field("control.effect")).toMatchObject({ known: 0, of: 1 });
     expect(field("source.copies")).toMatchObject({ known: 3, of: 5 });
     expect(field("source.seen")).toMatchObject({ known: 1, of: 3 });

@@ -152,7 +152,7 @@ test("words that an answer rests on are gone: 1, with the commits, the days, and
   expect(document?.passages[0]?.facts).toEqual([
     {
       platform: "platforms/example",
-      kind: "use",
+      kind: "dataUse",
       practice: "training",
       id: "all",
       current: true,
@@ -339,7 +339,7 @@ test("an event's words being gone is less urgent, and what only the past rests o
     practices: [
       practice([
         uses("before", "no-choice", { when: { until: "2025-02-01" } }),
-        rule("now", { use: "not-stated", evidence: { use: ["help"] } }),
+        rule("now", { dataUse: "not-stated", evidence: { dataUse: ["help"] } }),
       ]),
     ],
   };
@@ -364,7 +364,7 @@ test("words that the record's author read in another document are no news; a doc
   };
   const uses_ = {
     practices: [
-      practice([uses("all", "no-choice", { evidence: { use: ["policy#ai"], default: ["terms", "help"] } })]),
+      practice([uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["terms", "help"] } })]),
     ],
   };
   write([record([source(commit, "2025-01-10"), terms], uses_)]);
@@ -399,14 +399,14 @@ describe("an operator's shared document", () => {
     const commit = archive.commit("2025-01-10", CHANGE, { [PATH]: policy() });
     archive.commit("2025-03-01", CHANGE, { [PATH]: policy("We sell your posts.") });
     const cites = practice([
-      uses("all", "no-choice", { evidence: { use: ["operator:policy#ai"], default: ["help"] } }),
+      uses("all", "no-choice", { evidence: { dataUse: ["operator:policy#ai"], defaultState: ["help"] } }),
     ]);
     const base = { sources: [help], events: [] };
     write(
       [
         platform([cites], base),
         platform([cites], { ...base, id: "sibling", domains: ["sibling.example"] }),
-        platform([practice([rule("all", { evidence: { use: ["help"] } })])], {
+        platform([practice([rule("all", { evidence: { dataUse: ["help"] } })])], {
           ...base,
           id: "loner",
           domains: ["loner.example"],

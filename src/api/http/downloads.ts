@@ -12,6 +12,8 @@ export interface DownloadFile {
   sha256: string;
   /** Rows or records, where the file has them. */
   rows: number | null;
+  /** Commands that load it; `{url}` and `{name}` are its URL and file name. */
+  examples: readonly { tool: string; command: string }[];
 }
 
 /** Bytes of a file, both ends included. */

@@ -33,11 +33,16 @@ export const meta = (
   links,
 });
 
-/** An envelope for lists. */
-export const listOf = <T extends z.ZodType>(item: T, name: string) =>
+/** An envelope for lists. `head`: what the list has before its items. */
+export const listOf = <T extends z.ZodType, H extends z.ZodRawShape = Record<never, never>>(
+  item: T,
+  name: string,
+  head?: H,
+) =>
   z
     .object({
       meta: metaSchema,
+      ...(head as H),
       total: z.int().openapi({ description: "How many there are on all pages." }),
       next: z
         .string()

@@ -25,27 +25,24 @@ export const termParam = <K extends string>(v: Vocabulary<K>, name: string, desc
     .openapi({ type: "string", enum: terms, param: { name, in: "query", description }, description });
 };
 
-/** A parameter that takes terms of a vocabulary, separated by commas; any of them matches. */
-export const termsParam = <K extends string>(
-  v: Vocabulary<K>,
-  name: string,
-  description: string,
-  example: K,
-) => {
-  const terms = termsOf(v);
-  return z
+/** A parameter that takes some of a few words, separated by commas. Gives them sorted, each once. */
+export const wordsParam = <K extends string>(
+  words: readonly K[],
+  { name, description, example }: { name: string; description: string; example: K },
+) =>
+  z
     .string()
     .transform((text, ctx): K[] => {
       const found: K[] = [];
       for (const part of text.split(",").map((p) => p.trim())) {
-        const term = terms.find((t) => t === part.toLowerCase());
-        if (!term)
+        const word = words.find((w) => w === part.toLowerCase());
+        if (!word)
           return reject(
             ctx,
-            `${JSON.stringify(part)} is not one of ${terms.join(", ")}.`,
-            nearest(part, terms),
+            `${JSON.stringify(part)} is not one of ${words.join(", ")}.`,
+            nearest(part, words),
           );
-        found.push(term);
+        found.push(word);
       }
       return [...new Set(found)].sort();
     })
@@ -53,14 +50,22 @@ export const termsParam = <K extends string>(
     .openapi({
       type: "string",
       example,
-      param: {
-        name,
-        in: "query",
-        description: `${description} Several, separated by commas, mean any of them.`,
-      },
-      description: `${description} One or more of: ${terms.join(", ")}.`,
+      param: { name, in: "query", description },
+      description: `${description} One or more of: ${words.join(", ")}.`,
     });
-};
+
+/** A parameter that takes terms of a vocabulary, separated by commas; any of them matches. */
+export const termsParam = <K extends string>(
+  v: Vocabulary<K>,
+  name: string,
+  description: string,
+  example: K,
+) =>
+  wordsParam(termsOf(v), {
+    name,
+    description: `${description} Several, separated by commas, mean any of them.`,
+    example,
+  });
 
 /** A parameter that takes a calendar day. */
 export const dayParam = (name: string, description: string) =>

@@ -1,7 +1,5 @@
 import type { z } from "@hono/zod-openapi";
 import * as m from "../../model/index.ts";
-import { otherAudiences, type Resolved, resolve } from "../../policy/index.ts";
-import type { resolvedSchema } from "./resolved.ts";
 import * as s from "./schema.ts";
 import { present } from "./shape.ts";
 
@@ -19,8 +17,25 @@ export const presentSource = (source: m.Source): Out<typeof s.sourceSchema> => (
   copies: (source.copies ?? []).map((copy) => ({ ...present(m.copySchema, copy), url: m.copyUrl(copy) })),
 });
 
+const presentSameAs = (sameAs: m.Platform["sameAs"]) =>
+  present(m.platformSchema.shape.sameAs.unwrap(), sameAs ?? {});
+
+/** A record with every field present. */
+export const presentRecord = (p: m.Platform): Out<typeof s.platformRecordSchema> => ({
+  ...present(s.platformModel, p),
+  sources: p.sources.map(presentSource),
+  sameAs: presentSameAs(p.sameAs),
+});
+
+/** An operator's record with every field present. */
+export const presentOperatorRecord = (o: m.Operator): Out<typeof s.operatorRecordSchema> => ({
+  ...present(s.operatorModel, o),
+  sources: o.sources.map(presentSource),
+  sameAs: presentSameAs(o.sameAs),
+});
+
 /** The ids of the operator's documents that a record cites. */
-function sharedSources(p: m.Platform): Set<string> {
+function citedShared(p: m.Platform): Set<string> {
   const refs = [
     ...p.practices.flatMap((x) =>
       x.rules.flatMap((r) => Object.values(r.evidence).flatMap((list) => list ?? [])),
@@ -30,45 +45,11 @@ function sharedSources(p: m.Platform): Set<string> {
   return new Set(refs.filter((r) => r.shared).map((r) => r.source));
 }
 
-const presentSameAs = (sameAs: m.Platform["sameAs"]) =>
-  present(m.platformSchema.shape.sameAs.unwrap(), sameAs ?? {});
-
-/** A record with every field present. */
-export const presentPlatform = (
+/** The operator's shared documents that a record cites. */
+export const sharedSourcesOf = (
   p: m.Platform,
   operator: m.Operator | undefined,
-  review: Out<typeof s.reviewSchema>,
-): Out<typeof s.platformRecordSchema> => {
-  const shared = sharedSources(p);
-  return {
-    ...present(s.platformModel, p),
-    sources: p.sources.map(presentSource),
-    operatorSources: (operator?.sources ?? []).filter((x) => shared.has(x.id)).map(presentSource),
-    sameAs: presentSameAs(p.sameAs),
-    review,
-  };
+): Out<typeof s.sourceSchema>[] => {
+  const cited = citedShared(p);
+  return (operator?.sources ?? []).filter((x) => cited.has(x.id)).map(presentSource);
 };
-
-/** An operator's record with every field present. */
-export const presentOperatorRecord = (o: m.Operator): Out<typeof s.operatorRecordSchema> => ({
-  ...present(s.operatorModel, o),
-  sources: o.sources.map(presentSource),
-  sameAs: presentSameAs(o.sameAs),
-});
-
-/** A resolved answer with what differs for others. */
-export function presentResolved(
-  p: m.Platform,
-  operator: m.Operator | undefined,
-  who: m.Audience,
-): Out<typeof resolvedSchema> {
-  const resolved = resolve(p, who, operator);
-  return { ...presentAnswer(resolved), otherAudiences: otherAudiences(p, resolved, operator) };
-}
-
-/** A resolved answer without what differs for others. */
-export const presentAnswer = (resolved: Resolved): Omit<Out<typeof resolvedSchema>, "otherAudiences"> => ({
-  audience: resolved.audience,
-  overall: resolved.overall,
-  practices: resolved.practices.map((x) => ({ ...x, controls: x.controls.map(presentControl) })),
-});

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { COMPONENTS } from "./components.ts";
-import { orNull } from "./terms.ts";
+import { enumOf, orNull } from "./terms.ts";
 
 type Raw = Record<string, z.ZodType>;
 
@@ -42,6 +42,10 @@ const described = (schema: z.ZodType, model: z.ZodType): z.ZodType => {
 /** Where an optional value is missing: an empty list, an empty map, a filled object, or null. */
 type Missing = "list" | "map" | "filled" | "null";
 
+/** The named enum of a schema that takes the terms of a vocabulary. */
+const vocabularyEnum = (model: z.ZodType): z.ZodEnum | undefined =>
+  model instanceof z.ZodEnum ? enumOf(model.options as string[]) : undefined;
+
 const missingOf = (model: z.ZodType, lists: "empty" | "null"): Missing => {
   if (model instanceof z.ZodArray) return lists === "null" ? "null" : "list";
   if (model instanceof z.ZodRecord) return "map";
@@ -53,12 +57,17 @@ const fieldsOf = (model: z.ZodObject): [string, z.ZodType][] => Object.entries(m
 /** How the lists of an object's fields are published where they are missing. */
 const listsOf = (model: z.ZodObject) => COMPONENTS.get(model)?.missingLists ?? "empty";
 
+const isComponent = (model: z.ZodType): boolean => {
+  const { name, sameAs } = COMPONENTS.get(model) ?? {};
+  return name !== undefined || sameAs !== undefined || vocabularyEnum(model) !== undefined;
+};
+
 function fieldShape(model: z.ZodType, lists: "empty" | "null"): z.ZodType {
   const inner = model instanceof z.ZodOptional ? (model.unwrap() as z.ZodType) : model;
   const shape = anyShape(inner);
   const mayBeNull = model !== inner && missingOf(inner, lists) === "null";
   // A component is described where it is defined.
-  if (COMPONENTS.get(inner)?.name || COMPONENTS.get(inner)?.sameAs) return mayBeNull ? orNull(shape) : shape;
+  if (isComponent(inner)) return mayBeNull ? orNull(shape) : shape;
   const full = mayBeNull ? shape.nullable() : shape;
   return described(full, model.meta()?.description === undefined ? inner : model);
 }
@@ -71,7 +80,8 @@ function derive(model: z.ZodType): z.ZodType {
   if (model instanceof z.ZodArray) return z.array(fieldShape(model.element as z.ZodType, "empty"));
   if (model instanceof z.ZodRecord)
     return z.record(z.string(), fieldShape(model.def.valueType as z.ZodType, "empty"));
-  if (model instanceof z.ZodEnum) return z.enum(model.options as [string, ...string[]]);
+  if (model instanceof z.ZodEnum)
+    return vocabularyEnum(model) ?? z.enum(model.options as [string, ...string[]]);
   if (model instanceof z.ZodNumber) return model.isInt ? z.int() : z.number();
   // A version number: the next one must not break clients.
   if (model instanceof z.ZodLiteral && [...model.values].every(Number.isInteger)) return z.int();

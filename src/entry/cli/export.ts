@@ -1,6 +1,6 @@
 import { writeExports } from "../../exports/write.ts";
 import { loadHistory, stateAt } from "../../history/history.ts";
-import { ReleaseError } from "../../history/releases.ts";
+import { ReleaseError } from "../../history/rebuild.ts";
 import { InvalidDataset } from "../../records/load.ts";
 import { writeStatic } from "../static.ts";
 import { progressBar } from "./progress.ts";

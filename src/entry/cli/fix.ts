@@ -5,7 +5,7 @@ import { namedRecords } from "../../records/named-records.ts";
 import { humanReport, showsColour } from "../../records/report/index.ts";
 import { lint } from "../../records/validate.ts";
 
-/** Mends records, or with `check` only says what it would mend; prints, and gives the exit code: 0 clean, 1 something is left (or would change), 2 wrong call. */
+/** Fixes records, or with `check` only says what it would fix; prints, and returns the exit code: 0 clean, 1 something is left (or would change), 2 wrong call. */
 export function runFix(names: readonly string[], { data, check }: { data: string; check: boolean }): number {
   const files = readRecords(data);
   const exceptions = readExceptions(data);
@@ -36,7 +36,7 @@ export function runFix(names: readonly string[], { data, check }: { data: string
 }
 
 const summary = (changed: number, check: boolean): string => {
-  if (changed === 0) return "Nothing to mend.";
+  if (changed === 0) return "Nothing to fix.";
   const files = `${changed} file${changed === 1 ? "" : "s"}`;
   return check
     ? `${files} would change; without --check they are written.`

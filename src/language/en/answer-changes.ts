@@ -1,11 +1,13 @@
 import type { Audience, Control, Operator, Platform, Practice } from "../../model/index.ts";
+import type { ResolvedPractice } from "../../policy/answer.ts";
 import type { Grade } from "../../policy/evidence.ts";
-import { type ResolvedPractice, resolvePractice } from "../../policy/resolve.ts";
+import { resolvePractice } from "../../policy/resolve.ts";
 import { conditionsOf, segmentsOf } from "../../policy/space/segments.ts";
 import { stops, type Verdict } from "../../policy/verdict.ts";
-import { answerDifference, detailDifferences, saidShort } from "./difference.ts";
+import { countInWords } from "../../text/lists.ts";
+import { answerDifference, detailDifferences, shortAnswer } from "./difference.ts";
 import { type Spread, spreadOf } from "./spread.ts";
-import { controlKindInWords, countInWords } from "./words.ts";
+import { controlKindInWords } from "./terms.ts";
 
 /** One state of a platform's record, with the operator whose shared sources it cites. */
 export interface State {
@@ -13,46 +15,46 @@ export interface State {
   operator?: Operator | undefined;
 }
 
-/** An answer as far as people feel it. */
+/** An answer, as far as it matters to people. */
 export interface Answer {
   verdict: Verdict;
-  use: ResolvedPractice["use"];
-  default: ResolvedPractice["default"];
+  dataUse: ResolvedPractice["dataUse"];
+  defaultState: ResolvedPractice["defaultState"];
   legalBasis: ResolvedPractice["legalBasis"];
   /** The controls that these people have, by id. */
   controls: string[];
 }
 
-/** What became of an answer, for the same people at the same time. */
+/** How an answer changed, for the same people at the same time. */
 export interface AnswerChange {
   before: Answer | null;
   after: Answer | null;
-  /** The answer itself: `asked first → on by default`; null where only what hangs on it changed. */
+  /** The answer itself: `asked first → on by default`; null where only its details changed. */
   answer: string | null;
-  /** What hangs on it, a line a change. */
+  /** Changes of its details, one per line. */
   details: string[];
 }
 
-/** What became of the grades of a fact's evidence. */
+/** How the grade of a fact's evidence changed. */
 export interface GradeChange {
-  fact: "use" | "default";
+  fact: "dataUse" | "defaultState";
   before: Grade | null;
   after: Grade | null;
 }
 
-/** What became of one practice. */
+/** How one practice changed. */
 export interface PracticeChanges {
   id: string;
   title: string;
-  kind: "new" | "changed" | "gone";
+  change: "new" | "changed" | "removed";
   answers: Spread<AnswerChange>[];
   grades: Spread<GradeChange>[];
 }
 
 const answerOf = (p: ResolvedPractice): Answer => ({
   verdict: p.verdict,
-  use: p.use,
-  default: p.default,
+  dataUse: p.dataUse,
+  defaultState: p.defaultState,
   legalBasis: p.legalBasis,
   controls: p.controls.map((c) => c.id),
 });
@@ -62,42 +64,42 @@ export const controlShort = (c: Control): string => {
   const facts = [
     controlKindInWords(c.kind),
     c.steps.length > 0 ? countInWords(c.steps.length, "step") : "",
-    stops(c) ? "" : "lessens it only",
+    stops(c) ? "" : "partial",
   ];
-  return `${c.label} (${facts.filter((f) => f !== "").join(", ")})`;
+  return `${c.name} (${facts.filter((f) => f !== "").join(", ")})`;
 };
 
 /** A practice that only one state has: the answer, and for a new one what can be done. */
-function single(p: ResolvedPractice, kind: "new" | "gone"): AnswerChange {
+function single(p: ResolvedPractice, change: "new" | "removed"): AnswerChange {
   return {
-    before: kind === "gone" ? answerOf(p) : null,
-    after: kind === "new" ? answerOf(p) : null,
-    answer: kind === "new" ? saidShort(p) : `${saidShort(p)} → no longer recorded`,
+    before: change === "removed" ? answerOf(p) : null,
+    after: change === "new" ? answerOf(p) : null,
+    answer: change === "new" ? shortAnswer(p) : `${shortAnswer(p)} → no longer recorded`,
     details:
-      kind === "new" && p.controls.length > 0
-        ? [`what can be done: ${p.controls.map(controlShort).join("; ")}`]
+      change === "new" && p.controls.length > 0
+        ? [`controls: ${p.controls.map(controlShort).join("; ")}`]
         : [],
   };
 }
 
 function pair(was: ResolvedPractice, is: ResolvedPractice): AnswerChange | undefined {
   const answer = answerDifference(was, is);
-  // Where nothing is used any more, the data, basis and controls of the use go without saying.
+  // Where nothing is used any more, changes of data, basis and controls are obvious.
   const details = answer !== null && is.certainty === null ? [] : detailDifferences(was, is);
   return answer === null && details.length === 0
     ? undefined
     : { before: answerOf(was), after: answerOf(is), answer, details };
 }
 
-const FACTS = ["use", "default"] as const;
+const FACTS = ["dataUse", "defaultState"] as const;
 
-/** An answer without a default has no evidence for one, which is no loss. */
+/** An answer without a default needs no evidence for one. */
 function gradeChange(
   fact: GradeChange["fact"],
   was: ResolvedPractice | undefined,
   is: ResolvedPractice,
 ): GradeChange | undefined {
-  if (fact === "default" && (is.default === null || was?.default === null)) return undefined;
+  if (fact === "defaultState" && (is.defaultState === null || was?.defaultState === null)) return undefined;
   const [before, after] = [was?.grade[fact] ?? null, is.grade[fact]];
   return before === after ? undefined : { fact, before, after };
 }
@@ -121,14 +123,14 @@ function practiceChanges(
   const title = ((is ?? was) as { practice: Practice }).practice.title;
   if (!was || !is) {
     const [only] = both as [State & { practice: Practice }];
-    const kind = is ? "new" : "gone";
+    const change = is ? "new" : "removed";
     const gradeOfNew = (fact: (typeof FACTS)[number]) => (who: Audience) =>
       is && gradeChange(fact, undefined, answer(is, who));
     return {
       id,
       title,
-      kind,
-      answers: spreadOf(segments, (who) => single(answer(only, who), kind), today),
+      change,
+      answers: spreadOf(segments, (who) => single(answer(only, who), change), today),
       grades: FACTS.flatMap((fact) => spreadOf(segments, gradeOfNew(fact), today)),
     };
   }
@@ -136,13 +138,13 @@ function practiceChanges(
   const grades = FACTS.flatMap((fact) =>
     spreadOf(segments, (who) => gradeChange(fact, answer(was, who), answer(is, who)), today),
   );
-  return answers.length + grades.length === 0 ? undefined : { id, title, kind: "changed", answers, grades };
+  return answers.length + grades.length === 0 ? undefined : { id, title, change: "changed", answers, grades };
 }
 
 /**
- * What becomes of a platform's answers between two states of its record: for everybody and
- * every day, told for as few groups of people as can be.
- * @param today the day by which present, future and past are told apart
+ * How a platform's answers differ between two states of its record, for everyone and every day, described
+ * for as few groups of people as possible.
+ * @param today the day that separates past, present and future
  */
 export function answerChanges(
   before: State | undefined,

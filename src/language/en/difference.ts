@@ -1,28 +1,22 @@
 import type { Control } from "../../model/index.ts";
-import type { ResolvedPractice } from "../../policy/resolve.ts";
+import type { ResolvedPractice } from "../../policy/answer.ts";
 import type { Verdict } from "../../policy/verdict.ts";
-import {
-  answerInWords,
-  dataInWords,
-  defaultInWords,
-  legalBasisInWords,
-  listInWords,
-  useInWords,
-} from "./words.ts";
+import { listInWords } from "../../text/lists.ts";
+import { answerInWords, dataInWords, dataUseInWords, defaultInWords, legalBasisInWords } from "./terms.ts";
 
-/** What became of one practice between two days, for one person. */
+/** How one practice differs between two days, for one person. */
 export interface PracticeDifference {
   id: string;
   title: string;
   before: Verdict;
   after: Verdict;
-  /** In words, a line a change; empty where nothing changed. */
+  /** In words, one change per line; empty where nothing changed. */
   changes: string[];
 }
 
-/** The answer itself, short; told apart where yes is preselected. */
-export const saidShort = (p: Pick<ResolvedPractice, "verdict" | "certainty" | "default">): string =>
-  p.verdict === "asked" && p.default === "asked-on" ? defaultInWords("asked-on") : answerInWords(p);
+/** The answer itself, in short; says where yes is preselected. */
+export const shortAnswer = (p: Pick<ResolvedPractice, "verdict" | "certainty" | "defaultState">): string =>
+  p.verdict === "asked" && p.defaultState === "asked-on" ? defaultInWords("asked-on") : answerInWords(p);
 
 /** What is in one list and not in the other. */
 export const missing = <T>(list: readonly T[], from: readonly T[]): T[] =>
@@ -31,20 +25,20 @@ export const missing = <T>(list: readonly T[], from: readonly T[]): T[] =>
 const missingControls = (list: readonly Control[], from: readonly Control[]): Control[] =>
   list.filter((c) => !from.some((o) => o.id === c.id));
 
-/** What became of the answer itself, `asked first → on by default`; null where it is the same. */
+/** How the answer itself changed, `asked first → on by default`; null where it is the same. */
 export function answerDifference(before: ResolvedPractice, after: ResolvedPractice): string | null {
-  const [was, is] = [saidShort(before), saidShort(after)];
+  const [was, is] = [shortAnswer(before), shortAnswer(after)];
   if (was !== is) return `${was} → ${is}`;
-  if (before.use !== after.use)
-    return `what the documents say: ${useInWords(before.use)} → ${useInWords(after.use)}`;
-  if (before.default === after.default) return null;
-  const [wasDefault, isDefault] = [before.default, after.default].map((d) =>
+  if (before.dataUse !== after.dataUse)
+    return `what the documents say: ${dataUseInWords(before.dataUse)} → ${dataUseInWords(after.dataUse)}`;
+  if (before.defaultState === after.defaultState) return null;
+  const [wasDefault, isDefault] = [before.defaultState, after.defaultState].map((d) =>
     d === null ? "none" : defaultInWords(d),
   );
   return `the default: ${wasDefault} → ${isDefault}`;
 }
 
-/** What became of everything that hangs on an answer: legal basis, controls, data. A line a change. */
+/** What changed in the facts that belong to an answer: legal basis, controls, data. One change per line. */
 export function detailDifferences(before: ResolvedPractice, after: ResolvedPractice): string[] {
   const changes: string[] = [];
   if (before.legalBasis !== after.legalBasis) {
@@ -53,23 +47,18 @@ export function detailDifferences(before: ResolvedPractice, after: ResolvedPract
     );
     changes.push(`claimed legal basis: ${was} → ${is}`);
   }
-  for (const { label } of missingControls(after.controls, before.controls))
-    changes.push(`new control: ${label}`);
-  for (const { label } of missingControls(before.controls, after.controls))
-    changes.push(`control gone: ${label}`);
-  const data = (kinds: readonly Parameters<typeof dataInWords>[0][], words: string): void => {
-    if (kinds.length > 0) changes.push(`${words}: ${listInWords(kinds.map(dataInWords))}`);
+  for (const { name } of missingControls(after.controls, before.controls))
+    changes.push(`new control: ${name}`);
+  for (const { name } of missingControls(before.controls, after.controls))
+    changes.push(`control removed: ${name}`);
+  const data = (categories: readonly Parameters<typeof dataInWords>[0][], words: string): void => {
+    if (categories.length > 0) changes.push(`${words}: ${listInWords(categories.map(dataInWords))}`);
   };
-  data(
-    missing(after.data?.includes ?? [], before.data?.includes ?? []),
-    before.data ? "now also with" : "with",
-  );
-  data(missing(before.data?.includes ?? [], after.data?.includes ?? []), "no longer named");
-  data(
-    missing(after.data?.excludes ?? [], before.data?.excludes ?? []),
-    before.data ? "now left out" : "left out",
-  );
-  data(missing(before.data?.excludes ?? [], after.data?.excludes ?? []), "no longer said to be left out");
+  const [was, is] = [before.data, after.data];
+  data(missing(is?.includes ?? [], was?.includes ?? []), was ? "data added" : "data");
+  data(missing(was?.includes ?? [], is?.includes ?? []), "data no longer named");
+  data(missing(is?.excludes ?? [], was?.excludes ?? []), was ? "now excluded" : "excluded");
+  data(missing(was?.excludes ?? [], is?.excludes ?? []), "no longer excluded");
   return changes;
 }
 
@@ -81,7 +70,7 @@ function changesOf(before: ResolvedPractice, after: ResolvedPractice): string[] 
   ];
 }
 
-/** What changed for one person between two answers of the same platform. Practices only one of them has are compared with `not-stated`. */
+/** How the answers of one platform differ for one person. Practices that only one of them has are compared with `not-stated`. */
 export function differences(
   before: readonly ResolvedPractice[],
   after: readonly ResolvedPractice[],
@@ -96,7 +85,7 @@ export function differences(
       title,
       before: was?.verdict ?? "not-stated",
       after: is?.verdict ?? "not-stated",
-      changes: [is ? `newly recorded: ${saidShort(is)}` : "no longer recorded"],
+      changes: [is ? `newly recorded: ${shortAnswer(is)}` : "no longer recorded"],
     };
   });
 }

@@ -1,17 +1,13 @@
-import { type Audience, DIMENSIONS } from "../../model/index.ts";
-import { type Interval, representative, type Segment, type ValueClass } from "../../policy/space/segments.ts";
-import { audienceInWords, type People, regionsInWords } from "./words.ts";
+import { type Audience, countryOf } from "../../model/index.ts";
+import { type Box, merge, type Tense, tenseOf, valuesIn } from "../../policy/space/merge.ts";
+import { type Interval, representative, type Segment } from "../../policy/space/segments.ts";
+import { narrowedPeople } from "./groups.ts";
+import { audienceInWords, type People, regionsInWords } from "./people.ts";
 
 /*
- * The way back from segments to people: everybody for whom something is the same is put
- * together again, in as few groups as can be, so that it can be told in a line.
+ * From segments back to people: those for whom something is the same are grouped again, in as few groups
+ * as merging gives, so that each can be described in a line.
  */
-
-type Facet = keyof typeof DIMENSIONS;
-const FACETS = Object.keys(DIMENSIONS) as Facet[];
-
-/** How a time stands to a day: it holds then, begins later, or is over. */
-export type Tense = "now" | "later" | "past";
 
 /** Something that is the same for some people during some time. */
 export interface Spread<T> {
@@ -22,104 +18,53 @@ export interface Spread<T> {
   tense: Tense;
 }
 
-/** People who are alike in each facet; a facet that is left out does not matter. */
+/** People who are alike in each dimension; a missing dimension does not matter. */
 export interface Group {
   people: People;
   /** In words: `adults in Germany on the free plan`. */
   words: string;
 }
 
-/** Classes of values by facet. One of each is a cell; several are a box of cells. */
-type Box = { readonly [F in Facet]: readonly ValueClass[] };
-
-const keyOf = (value: unknown): string => JSON.stringify(value);
-const others = (box: Box, facet: Facet): string =>
-  keyOf(FACETS.filter((f) => f !== facet).map((f) => box[f]));
-
-const inOrder = (classes: readonly ValueClass[]): ValueClass[] =>
-  [...classes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-
-/** Boxes that differ in one facet only become one. */
-function mergeAlong(boxes: readonly Box[], facet: Facet): Box[] {
-  const merged = new Map<string, Box>();
-  for (const box of boxes) {
-    const key = others(box, facet);
-    const before = merged.get(key);
-    merged.set(key, before ? { ...before, [facet]: inOrder([...before[facet], ...box[facet]]) } : box);
-  }
-  return [...merged.values()];
-}
-
-const permutations = <T>(items: readonly T[]): T[][] =>
-  items.length < 2
-    ? [[...items]]
-    : items.flatMap((item) => permutations(items.filter((x) => x !== item)).map((rest) => [item, ...rest]));
-const ORDERS = permutations(FACETS);
-
-/** The same cells in as few boxes as some order of merging gives. */
-const fewest = (cells: readonly Box[]): Box[] =>
-  ORDERS.map((order) => order.reduce<readonly Box[]>(mergeAlong, cells)).reduce((a, b) =>
-    b.length < a.length ? b : a,
-  ) as Box[];
-
-const countryOf = (region: string): string => region.split("-")[0] as string;
+type Region = string | null;
 
 /** Subdivisions among some regions whose country is among others: `US-CA` beside `US`, which is then the rest of it. */
-const partsOf = (regions: readonly (string | null)[], countries: readonly (string | null)[]): string[] =>
+const partsOf = (regions: readonly Region[], countries: readonly Region[]): string[] =>
   regions.filter((r) => r !== null).filter((r) => r.includes("-") && countries.includes(countryOf(r)));
 
-/** Regions that are narrowed, as words: those for `in …`, and what follows the people. */
+/** Narrowed regions in words: those for `in …`, and what follows the people. */
 function regionWords(
-  chosen: readonly (string | null)[],
-  all: readonly (string | null)[],
+  chosen: readonly Region[],
+  all: readonly Region[],
 ): { region?: string[]; after: string } {
-  const left = all.filter((r) => !chosen.includes(r));
+  const others = all.filter((r) => !chosen.includes(r));
   if (!chosen.includes(null)) {
-    const apart = partsOf(left, chosen);
-    return { region: chosen as string[], after: apart.length > 0 ? `, ${regionsInWords(apart)} apart` : "" };
+    const excluded = partsOf(others, chosen);
+    return {
+      region: chosen as string[],
+      after: excluded.length > 0 ? `, except ${regionsInWords(excluded)}` : "",
+    };
   }
-  const besides = partsOf(chosen, left);
-  return {
-    after: ` outside ${regionsInWords(left)}${besides.length > 0 ? `, and in ${regionsInWords(besides)}` : ""}`,
-  };
+  const included = partsOf(chosen, others);
+  const and = included.length > 0 ? `, and in ${regionsInWords(included)}` : "";
+  return { after: ` outside ${regionsInWords(others)}${and}` };
 }
 
-function groupOf(box: Box, all: Box): Group {
-  const values = (b: Box, f: Facet) => b[f].flat();
-  const narrowed = FACETS.filter((f) => values(box, f).length < values(all, f).length);
-  const people = Object.fromEntries(narrowed.map((f) => [f, values(box, f)])) as People;
-  if (!narrowed.includes("region")) return { people, words: audienceInWords(people) };
-  const { region, after } = regionWords(values(box, "region"), values(all, "region"));
+function groupOf(box: Segment, all: ReturnType<typeof valuesIn>): Group {
+  const people = narrowedPeople(box, all);
+  if (people.region === undefined) return { people, words: audienceInWords(people) };
+  const { region, after } = regionWords(box.classes.region, all.region);
   return { people, words: `${audienceInWords({ ...people, region })}${after}` };
 }
 
-const tenseOf = ({ from, until }: Interval, today: string): Tense =>
-  until !== null && until <= today ? "past" : from !== null && from > today ? "later" : "now";
-
-/** Times that follow each other and hold the same become one; what holds nothing is left out. */
-function runsOf<T>(
-  timeline: readonly { interval: Interval; value: T | undefined }[],
-): { period: Interval; value: T }[] {
-  const runs: { period: Interval; value: T; key: string }[] = [];
-  for (const { interval, value } of timeline) {
-    if (value === undefined) continue;
-    const [last, key] = [runs.at(-1), keyOf(value)];
-    if (last?.key === key && last.period.until === interval.from)
-      last.period = { from: last.period.from, until: interval.until };
-    else runs.push({ period: interval, value, key });
-  }
-  return runs;
-}
-
-/** What is near today first: what comes, in the order in which it comes; what was, the last first. */
+/** What is near today first: future times in order, past times with the latest first. */
 const outwards = (a: Spread<unknown>, b: Spread<unknown>): number =>
   (a.period.from ?? "").localeCompare(b.period.from ?? "") * (a.tense === "later" ? 1 : -1);
 
 const TENSES: readonly Tense[] = ["now", "later", "past"];
 
 /**
- * Asks something of every segment and tells for whom and when each value holds: what holds
- * on a day first, then what comes, then what was; a value of undefined is not told.
+ * Asks something of every segment and says for whom and when each value applies: what applies today
+ * first, then what comes, then what was. A value of undefined is omitted.
  * @param ask is called with one person of each segment; values must be plain JSON
  */
 export function spreadOf<T>(
@@ -127,39 +72,22 @@ export function spreadOf<T>(
   ask: (who: Audience) => T | undefined,
   today: string,
 ): Spread<T>[] {
-  const cells = new Map<string, { box: Box; timeline: { interval: Interval; value: T | undefined }[] }>();
-  for (const segment of segments) {
-    const box = Object.fromEntries(FACETS.map((f) => [f, [segment.classes[f]]])) as unknown as Box;
-    const key = keyOf(box);
-    const cell = cells.get(key) ?? { box, timeline: [] };
-    cells.set(key, cell);
-    cell.timeline.push({ interval: segment.interval, value: ask(representative(segment)) });
-  }
-  const all = Object.fromEntries(
-    FACETS.map((f) => [
-      f,
-      [
-        ...new Map(
-          [...cells.values()].flatMap(({ box }) => box[f].map((c) => [keyOf(c), c] as const)),
-        ).values(),
-      ],
-    ]),
-  ) as unknown as Box;
-  const found = new Map<string, { value: T; period: Interval; boxes: Box[] }>();
-  for (const { box, timeline } of cells.values())
-    for (const { period, value } of runsOf(timeline)) {
-      const key = keyOf([value, period]);
-      const entry = found.get(key) ?? { value, period, boxes: [] };
-      found.set(key, entry);
-      entry.boxes.push(box);
-    }
+  const all = valuesIn(segments);
+  const boxes = segments.flatMap((segment): Box<T>[] => {
+    const value = ask(representative(segment));
+    return value === undefined ? [] : [{ ...segment, value }];
+  });
+  const found = Map.groupBy(merge(boxes), ({ value, interval }) => JSON.stringify([value, interval]));
   return [...found.values()]
-    .map(({ value, period, boxes }) => ({
-      value,
-      period,
-      tense: tenseOf(period, today),
-      groups: fewest(boxes).map((box) => groupOf(box, all)),
-    }))
+    .map((group) => {
+      const [{ value, interval: period }] = group as [Box<T>];
+      return {
+        value,
+        period,
+        tense: tenseOf(period, today),
+        groups: group.map((box) => groupOf(box, all)),
+      };
+    })
     .sort((a, b) => TENSES.indexOf(a.tense) - TENSES.indexOf(b.tense) || outwards(a, b));
 }
 

@@ -1,41 +1,56 @@
 import {
+  ALL_DIMENSIONS,
   type Audience,
   addDays,
+  byFacet,
   type Control,
-  DIMENSIONS,
   type Dimension,
   expandRegion,
+  type Facet,
+  type FacetValue,
   firstDay,
+  KINDS_WITHOUT_ACCOUNT,
   type Platform,
   type Practice,
   REGION_GROUPS,
   type When,
 } from "../../model/index.ts";
 
-/** Values of one dimension that a set of conditions cannot tell apart; the first stands for all. */
+/** Values of one dimension that a set of conditions cannot tell apart; the first represents them all. */
 export type ValueClass<V = string | null> = readonly [V, ...V[]];
 
-/** Days that a set of conditions cannot tell apart: from the first (null: always was) to before `until` (null: still). */
+/** Days that a set of conditions cannot tell apart: from the first (null: no start) to before `until` (null: no end). */
 export interface Interval {
   from: string | null;
   until: string | null;
 }
 
-type Facet = keyof typeof DIMENSIONS;
-
 /** The people and days that a set of conditions cannot tell apart. */
 export interface Segment {
-  classes: { readonly [F in Facet]: ValueClass<Audience[F]> };
+  classes: { readonly [F in Facet]: ValueClass<FacetValue<F>> };
   interval: Interval;
 }
 
-/** The conditions that a practice's answers hang on: its rules' and those of the controls they name. */
+/**
+ * The people without an account whom a practice concerns only where a rule names them: its kinds of data
+ * are members' (see `concerns` in resolve.ts).
+ */
+const impliedBy = ({ kinds }: Practice): When[] =>
+  (Object.keys(KINDS_WITHOUT_ACCOUNT) as (keyof typeof KINDS_WITHOUT_ACCOUNT)[])
+    .filter(
+      (account) =>
+        !kinds.some((kind) => (KINDS_WITHOUT_ACCOUNT[account] as readonly string[]).includes(kind)),
+    )
+    .map((account) => ({ account }));
+
+/** The conditions on which a practice's answers depend: its rules', those of the controls they name, and those its kinds imply. */
 export function conditionsOf(practice: Practice, controls: readonly Control[]): When[] {
   const named = new Set(practice.rules.flatMap((rule) => rule.controls ?? []));
-  return [
+  const written = [
     ...practice.rules.map((rule) => rule.when),
     ...controls.filter((c) => named.has(c.id)).map((c) => c.when),
-  ].filter((when) => when !== undefined);
+  ];
+  return [...written.filter((when) => when !== undefined), ...impliedBy(practice)];
 }
 
 /** The conditions of all of a platform's practices. */
@@ -51,12 +66,21 @@ function valuesOf(dimension: Dimension, conditions: readonly When[]): readonly (
   return [null, ...[...named].sort()];
 }
 
-/** Groups a dimension's values by what the conditions say of them. */
-export function classesOf(dimension: Dimension, conditions: readonly When[]): ValueClass[] {
-  const wanted = conditions.map((when) => dimension.wanted(when)).filter((w) => w !== undefined);
+const wantedBy = (dimension: Dimension, when: When): readonly string[] | undefined => dimension.wanted(when);
+
+/**
+ * Groups a dimension's values by what some conditions say about them.
+ * @param all the conditions that name the values, where `conditions` is only a part of them
+ */
+export function classesOf(
+  dimension: Dimension,
+  conditions: readonly When[],
+  all: readonly When[] = conditions,
+): ValueClass[] {
+  const wanted = conditions.map((when) => wantedBy(dimension, when)).filter((w) => w !== undefined);
   const classes = new Map<string, [string | null, ...(string | null)[]]>();
-  for (const value of valuesOf(dimension, conditions)) {
-    const signature = wanted.map((w) => (dimension.matches(value as never, w) ? "1" : "0")).join("");
+  for (const value of valuesOf(dimension, all)) {
+    const signature = wanted.map((w) => (dimension.matches(value, w) ? "1" : "0")).join("");
     const group = classes.get(signature);
     if (group) group.push(value);
     else classes.set(signature, [value]);
@@ -74,32 +98,42 @@ export function intervalsOf(conditions: readonly When[]): Interval[] {
   return [null, ...days].map((from, i) => ({ from, until: days[i] ?? null }));
 }
 
-/** Every combination of people and days that conditions can tell apart. Together they cover every audience and day, each once. */
+/** The conditions that a value of a dimension can satisfy. */
+const compatible = (dimension: Dimension, value: string | null, conditions: readonly When[]): When[] =>
+  conditions.filter((when) => {
+    const wanted = wantedBy(dimension, when);
+    return wanted === undefined || dimension.matches(value, wanted);
+  });
+
+/**
+ * The people and days that some conditions tell apart. Together the segments cover every audience and
+ * day, each once. A dimension is split only where a condition that is still possible asks for it, so the
+ * number of segments grows with the number of conditions, not with the product of all their values.
+ */
 export function segmentsOf(conditions: readonly When[]): Segment[] {
-  let partial: Partial<Record<Facet, ValueClass>>[] = [{}];
-  for (const dimension of Object.values(DIMENSIONS) as unknown as readonly Dimension[]) {
-    const classes = classesOf(dimension, conditions);
-    partial = partial.flatMap((soFar) => classes.map((values) => ({ ...soFar, [dimension.facet]: values })));
-  }
-  return intervalsOf(conditions).flatMap((interval) =>
-    partial.map((classes) => ({ classes: classes as Segment["classes"], interval })),
-  );
+  const split = (
+    [dimension, ...rest]: readonly Dimension[],
+    possible: readonly When[],
+    classes: Partial<Record<Facet, ValueClass>>,
+  ): Segment[] => {
+    if (dimension === undefined)
+      return intervalsOf(possible).map((interval) => ({ classes: classes as Segment["classes"], interval }));
+    return classesOf(dimension, possible, conditions).flatMap((values) =>
+      split(rest, compatible(dimension, values[0], possible), { ...classes, [dimension.facet]: values }),
+    );
+  };
+  return split(ALL_DIMENSIONS, conditions, {});
 }
 
 /** A day inside an interval. */
 export const dayIn = ({ from, until }: Interval): string =>
   from ?? (until === null ? "2000-01-01" : addDays(until, -1));
 
-/** One person who stands for a segment. */
-export const representative = ({ classes, interval }: Segment): Audience => ({
-  region: classes.region[0],
-  plan: classes.plan[0],
-  age: classes.age[0],
-  account: classes.account[0],
-  asOf: dayIn(interval),
-});
+/** One person who represents a segment. */
+export const representative = ({ classes, interval }: Segment): Audience =>
+  ({ ...byFacet((d) => classes[d.facet][0]), asOf: dayIn(interval) }) as Audience;
 
-/** Places written short: whole groups by their name. `null` (the rest of the world) is left out. */
+/** Places written short: whole groups by their name. `null` (the rest of the world) is omitted. */
 export function compactRegions(codes: readonly (string | null)[]): string[] {
   const rest = new Set(codes.filter((c) => c !== null));
   const out: string[] = [];

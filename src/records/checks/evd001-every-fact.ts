@@ -10,19 +10,19 @@ export const EVD001: PlatformCheck = {
   *run(p) {
     for (const { rule, path } of rulesOf(p)) {
       const stated = {
-        default: rule.default !== undefined && rule.default !== "not-stated",
+        defaultState: rule.defaultState !== undefined && rule.defaultState !== "not-stated",
         data: rule.data !== undefined,
         legalBasis: rule.legalBasis !== undefined,
       };
-      for (const fact of ["default", "data", "legalBasis"] as const) {
+      for (const fact of ["defaultState", "data", "legalBasis"] as const) {
         const has = rule.evidence[fact] !== undefined;
         if (stated[fact] && !has)
           yield {
             path: [...path, "evidence"],
             found: `\`${fact}\` without evidence`,
             expected: `evidence.${fact}`,
-            mend:
-              fact === "default"
+            fix:
+              fact === "defaultState"
                 ? 'Point to the words that say it, or write "not-stated".'
                 : "Point to the words that say it, or leave the field out.",
           };
@@ -31,7 +31,7 @@ export const EVD001: PlatformCheck = {
             path: [...path, "evidence", fact],
             found: `evidence for \`${fact}\`, which the rule does not state`,
             expected: `\`${fact}\` in the rule`,
-            mend: "State the fact, or remove its evidence.",
+            fix: "State the fact, or remove its evidence.",
           };
       }
     }

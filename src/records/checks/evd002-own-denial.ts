@@ -12,14 +12,14 @@ export const EVD002: PlatformCheck = {
   *run(p, dataset) {
     const operator = dataset.operators.get(p.operator)?.record;
     for (const { rule, path } of rulesOf(p)) {
-      if (rule.use !== "does-not-use") continue;
-      const kinds = rule.evidence.use.map((ref) => cite(ref, p, operator)?.source.kind);
+      if (rule.dataUse !== "does-not-use") continue;
+      const kinds = rule.evidence.dataUse.map((ref) => cite(ref, p, operator)?.source.kind);
       if (kinds.every((k) => k === "news" || k === "research"))
         yield {
-          path: [...path, "evidence", "use"],
+          path: [...path, "evidence", "dataUse"],
           found: "a denial that rests on reports alone",
           expected: "the platform's own words, or an authority's",
-          mend: "Cite where the platform says it, or write `not-stated`.",
+          fix: "Cite where the platform says it, or write `not-stated`.",
         };
     }
   },

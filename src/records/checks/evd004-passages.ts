@@ -15,16 +15,16 @@ export const EVD004: PlatformCheck = {
   *run(p, dataset) {
     const operator = dataset.operators.get(p.operator)?.record;
     for (const { rule, path } of rulesOf(p)) {
-      if (rule.use === "not-stated") continue;
-      for (const [k, ref] of rule.evidence.use.entries()) {
+      if (rule.dataUse === "not-stated") continue;
+      for (const [k, ref] of rule.evidence.dataUse.entries()) {
         if (parseRef(ref).passage !== undefined) continue;
         const source = cite(ref, p, operator)?.source;
         if (source?.copies?.length)
           yield {
-            path: [...path, "evidence", "use", k],
+            path: [...path, "evidence", "dataUse", k],
             found: `${show(ref)}, an archived document as a whole`,
             expected: "the passage that says it",
-            mend: `Add a passage to the source, fingerprint it, and write ${ref}#<passage>.`,
+            fix: `Add a passage to the source, fingerprint it, and write ${ref}#<passage>.`,
           };
       }
     }

@@ -40,7 +40,7 @@ const finding = (path: Path, since: string, newest: string): Finding => ({
   path,
   found: `evidence that ends on ${newest}, before the first day ${since}`,
   expected: "something of that day or later, or an announcement",
-  mend: "Cite what was said once it held, or the announcement (kind `announcement`, or `published` with the day on which the document takes effect).",
+  fix: "Cite what was said once it held, or the announcement (kind `announcement`, or `published` with the day on which the document takes effect).",
 });
 
 /** EVD005: evidence reaches the change that it should prove. */
@@ -55,8 +55,8 @@ export const EVD005: PlatformCheck = {
     const operator = dataset.operators.get(p.operator)?.record;
     for (const { rule, path } of rulesOf(p)) {
       const since = rule.when?.from;
-      const newest = since && olderThan(firstDay(since), rule.evidence.use, p, operator);
-      if (newest) yield finding([...path, "evidence", "use"], since, newest);
+      const newest = since && olderThan(firstDay(since), rule.evidence.dataUse, p, operator);
+      if (newest) yield finding([...path, "evidence", "dataUse"], since, newest);
     }
     for (const [i, { dates, evidence }] of p.events.entries()) {
       const { effective, ...known } = dates;

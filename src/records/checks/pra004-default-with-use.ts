@@ -10,20 +10,20 @@ export const PRA004: PlatformCheck = {
   scope: "platform",
   *run(p) {
     for (const { rule, path } of rulesOf(p)) {
-      const used = rule.use === "uses" || rule.use === "may-use";
-      if (used && rule.default === undefined)
+      const used = rule.dataUse === "uses" || rule.dataUse === "may-use";
+      if (used && rule.defaultState === undefined)
         yield {
           path,
-          found: `${show(rule.use)} without a default`,
+          found: `${show(rule.dataUse)} without a default`,
           expected: "a `default`",
-          mend: 'Say what happens to somebody who does nothing; "not-stated" where the documents do not.',
+          fix: 'Say what happens to somebody who does nothing; "not-stated" where the documents do not.',
         };
-      if (!used && rule.default !== undefined)
+      if (!used && rule.defaultState !== undefined)
         yield {
-          path: [...path, "default"],
-          found: `a default with ${show(rule.use)}`,
+          path: [...path, "defaultState"],
+          found: `a default with ${show(rule.dataUse)}`,
           expected: "no `default`",
-          mend: "Remove it: nothing is used.",
+          fix: "Remove it: nothing is used.",
         };
     }
   },

@@ -12,20 +12,20 @@ export const PRA005: PlatformCheck = {
   *run(p) {
     for (const { rule, path } of rulesOf(p)) {
       const stopping = (rule.controls ?? []).filter((id) => p.controls.some((c) => c.id === id && stops(c)));
-      const at = [...path, "default"];
-      if (rule.default === "on" && stopping.length === 0)
+      const at = [...path, "defaultState"];
+      if (rule.defaultState === "on" && stopping.length === 0)
         yield {
           path: at,
           found: '"on" without a control that stops it',
           expected: "a control with `protects: fully` (and not account deletion) in the rule's `controls`",
-          mend: 'Name the control, or write "no-choice".',
+          fix: 'Name the control, or write "no-choice".',
         };
-      if (rule.default === "no-choice" && stopping.length > 0)
+      if (rule.defaultState === "no-choice" && stopping.length > 0)
         yield {
           path: at,
           found: `"no-choice" beside the control ${show(stopping[0])}, which stops it`,
           expected: "no control that stops it fully",
-          mend: 'Write "on", or let the control protect "partly".',
+          fix: 'Write "on", or let the control protect "partly".',
         };
     }
   },

@@ -47,13 +47,13 @@ const isUsed = (p: ResolvedPractice): boolean => p.certainty !== null;
 
 function kindOfUse([a, b]: Item["said"]): Kind {
   if (isUsed(a) && isUsed(b)) return "done or only permitted";
-  const uses = [a.use, b.use];
+  const uses = [a.dataUse, b.dataUse];
   if (!isUsed(a) && !isUsed(b)) return "not used or not stated";
   return uses.includes("does-not-use") ? "used or not used" : "used or not stated";
 }
 
-const KIND_OF: Record<Exclude<Field["name"], "use">, Kind> = {
-  default: "what happens by default",
+const KIND_OF: Record<Exclude<Field["name"], "dataUse">, Kind> = {
+  defaultState: "what happens by default",
   verdict: "what it means for people",
   legalBasis: "the legal basis",
   controls: "the controls",
@@ -64,8 +64,8 @@ const KIND_OF: Record<Exclude<Field["name"], "use">, Kind> = {
 function follows(field: Field, item: Item): boolean {
   const differs = (...names: Field["name"][]) =>
     FIELDS.some((f) => names.includes(f.name) && !sameOn(f, item));
-  if (field.name === "verdict") return differs("use", "default");
-  return field.name === "controls" && differs("verdict") && !differs("use", "default");
+  if (field.name === "verdict") return differs("dataUse", "defaultState");
+  return field.name === "controls" && differs("verdict") && !differs("dataUse", "defaultState");
 }
 
 const list = (values: readonly string[]): string => (values.length > 0 ? values.join(", ") : "none");
@@ -74,11 +74,11 @@ const list = (values: readonly string[]): string => (values.length > 0 ? values.
 function says(field: Field, said: ResolvedPractice): string {
   switch (field.name) {
     case "controls":
-      return list(said.controls.map((c) => `${c.kind} “${c.label}”`));
+      return list(said.controls.map((c) => `${c.kind} “${c.name}”`));
     case "data":
       return `with ${list(said.data?.includes ?? [])}; without ${list(said.data?.excludes ?? [])}`;
     case "verdict":
-      return `${said.verdict}, by ${list(said.controls.map((c) => `“${c.label}” (${c.protects})`))}`;
+      return `${said.verdict}, by ${list(said.controls.map((c) => `“${c.name}” (${c.protects})`))}`;
     default:
       return said[field.name] ?? "none stated";
   }
@@ -105,7 +105,7 @@ function* ofField(field: Field, compared: Compared, [a, b]: Records): Generator<
   for (const items of groups.values()) {
     const [{ said }] = items as [Item];
     yield {
-      kind: field.name === "use" ? kindOfUse(said) : KIND_OF[field.name],
+      kind: field.name === "dataUse" ? kindOfUse(said) : KIND_OF[field.name],
       practice: titleOf(compared.practices),
       people: groupsOf(
         items.map((item) => item.segment),

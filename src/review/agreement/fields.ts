@@ -7,7 +7,7 @@ type Labels = Readonly<Record<string, string>>;
 
 /** A field that two records can agree on. */
 export interface Field {
-  name: "use" | "default" | "verdict" | "legalBasis" | "controls" | "data";
+  name: "dataUse" | "defaultState" | "verdict" | "legalBasis" | "controls" | "data";
   /** Asked only where both say that data is used or may be: elsewhere there is nothing to say. */
   whereUsed: boolean;
   labels: (said: ResolvedPractice) => Labels;
@@ -19,8 +19,8 @@ const one = (value: string | null): Labels => ({ "": value ?? "none stated" });
 
 /** The fields, in the order in which they are told. */
 export const FIELDS: readonly Field[] = [
-  { name: "use", whereUsed: false, several: false, labels: (p) => one(p.use) },
-  { name: "default", whereUsed: true, several: false, labels: (p) => one(p.default) },
+  { name: "dataUse", whereUsed: false, several: false, labels: (p) => one(p.dataUse) },
+  { name: "defaultState", whereUsed: true, several: false, labels: (p) => one(p.defaultState) },
   { name: "verdict", whereUsed: false, several: false, labels: (p) => one(p.verdict) },
   { name: "legalBasis", whereUsed: true, several: false, labels: (p) => one(p.legalBasis) },
   {

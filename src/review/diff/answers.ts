@@ -5,8 +5,8 @@ import {
   type PracticeChanges,
   periodInWords,
   type Spread,
-  type Tense,
 } from "../../language/en/index.ts";
+import type { Tense } from "../../policy/index.ts";
 import { type Section, type Told, told } from "./told.ts";
 
 const TENSE_TITLES: Readonly<Record<Tense, string>> = {
@@ -40,7 +40,7 @@ function answerTold(spread: Spread<AnswerChange>): Told {
 /** New practices answer for the past too; that is told in a line. */
 function pastOfNew(practices: readonly PracticeChanges[]): Told[] {
   const days = practices
-    .filter((p) => p.kind === "new")
+    .filter((p) => p.change === "new")
     .flatMap((p) =>
       p.answers.filter((a) => a.tense === "past").map((a) => a.period.from ?? a.period.until ?? ""),
     );
@@ -50,13 +50,13 @@ function pastOfNew(practices: readonly PracticeChanges[]): Told[] {
     : [told(`what is newly recorded answers for earlier days too, back to ${dateInWords(first)} and before`)];
 }
 
-const PRACTICE_NOTE: Readonly<Record<PracticeChanges["kind"], string>> = {
+const PRACTICE_NOTE: Readonly<Record<PracticeChanges["change"], string>> = {
   new: " (newly recorded)",
-  gone: " (no longer recorded)",
+  removed: " (no longer recorded)",
   changed: "",
 };
 /** In a record that is new as a whole every practice is. */
-export const NO_NOTES: typeof PRACTICE_NOTE = { new: "", gone: "", changed: "" };
+export const NO_NOTES: typeof PRACTICE_NOTE = { new: "", removed: "", changed: "" };
 
 /** What changes for people at one tense, practice by practice. */
 export function answersSection(
@@ -65,9 +65,9 @@ export function answersSection(
   notes = PRACTICE_NOTE,
 ): Section {
   const lines = practices.flatMap((practice): Told[] => {
-    if (tense === "past" && practice.kind === "new") return [];
+    if (tense === "past" && practice.change === "new") return [];
     const answers = practice.answers.filter((a) => a.tense === tense).map(answerTold);
-    return answers.length > 0 ? [told(`${practice.title}${notes[practice.kind]}`, answers)] : [];
+    return answers.length > 0 ? [told(`${practice.title}${notes[practice.change]}`, answers)] : [];
   });
   return {
     title: TENSE_TITLES[tense],

@@ -74,8 +74,8 @@ function refInWords(ref: string, platform: Platform, operator?: Operator): strin
 }
 
 const FACT_WORDS = {
-  use: "whether it is used",
-  default: "the default",
+  dataUse: "whether it is used",
+  defaultState: "the default",
   data: "which data",
   legalBasis: "the legal basis",
 } as const;
@@ -131,7 +131,7 @@ function restsOn(before: State, after: State): Told[] {
       ),
     ),
     ...both((c) => c.platform.controls).flatMap(([was, is]) =>
-      refsTold(`control ${is.label}`, was.evidence, is.evidence, before, after),
+      refsTold(`control ${is.name}`, was.evidence, is.evidence, before, after),
     ),
     ...both((c) => c.platform.events).flatMap(([was, is]) =>
       refsTold(`event “${is.title}”`, was.evidence, is.evidence, before, after),

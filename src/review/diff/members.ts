@@ -43,7 +43,7 @@ function stepsTold(was: readonly string[], is: readonly string[]): Told[] {
 /** What became of the fields of a control, evidence apart. */
 function controlFields(was: Control, is: Control): Told[] {
   return [
-    ...fieldChange("its name", was.label, is.label),
+    ...fieldChange("its name", was.name, is.name),
     ...stepsTold(was.steps, is.steps),
     ...fieldChange("its link", was.url, is.url),
     ...fieldChange("what sort of control it is", was.kind, is.kind, controlKindInWords),
@@ -74,7 +74,7 @@ export function controlsTold(before: readonly Control[], after: readonly Control
     ...gone.map((c) => told(`gone: ${controlShort(c)}`)),
     ...changed.flatMap(([was, is]) => {
       const fields = controlFields(was, is);
-      return fields.length > 0 ? [told(`changed: ${was.label}`, fields)] : [];
+      return fields.length > 0 ? [told(`changed: ${was.name}`, fields)] : [];
     }),
   ];
 }

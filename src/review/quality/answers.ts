@@ -9,8 +9,8 @@ import {
 } from "../../policy/index.ts";
 
 export const FACTS = [
-  "use",
-  "default",
+  "dataUse",
+  "defaultState",
   "data",
   "legalBasis",
 ] as const satisfies readonly (keyof Rule["evidence"])[];
@@ -18,7 +18,7 @@ export type Fact = (typeof FACTS)[number];
 
 /** Does a rule say this of the fact? `not-stated` says nothing, except of `use`, where silence is an answer with evidence of its own. */
 export const states = (rule: Rule, fact: Fact): boolean =>
-  fact === "use" ? true : rule[fact] !== undefined && rule[fact] !== "not-stated";
+  fact === "dataUse" ? true : rule[fact] !== undefined && rule[fact] !== "not-stated";
 
 /** The best grade of what a rule's fact rests on; null where the rule does not state it. */
 export const factGrade = (rule: Rule, fact: Fact, platform: Platform, operator?: Operator): Grade | null =>

@@ -19,12 +19,12 @@ interface Question<T> {
   known: (thing: T) => boolean;
 }
 
-const isUsed = (rule: Rule): boolean => rule.use === "uses" || rule.use === "may-use";
+const isUsed = (rule: Rule): boolean => rule.dataUse === "uses" || rule.dataUse === "may-use";
 const isOwn = (source: Source): boolean => (OWN_WORDS as readonly string[]).includes(source.kind);
 
 const RULES: Question<Rule>[] = [
-  { field: "use", of: "rules", known: (r) => r.use !== "not-stated" },
-  { field: "default", of: "rules that use data", applies: isUsed, known: (r) => r.default !== "not-stated" },
+  { field: "dataUse", of: "rules", known: (r) => r.dataUse !== "not-stated" },
+  { field: "defaultState", of: "rules that use data", applies: isUsed, known: (r) => r.defaultState !== "not-stated" },
   {
     field: "data",
     of: "rules that use data",

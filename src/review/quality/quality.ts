@@ -42,8 +42,8 @@ export interface Quality {
 }
 
 const perFact = (make: () => ByGrade): Record<Fact, ByGrade> => ({
-  use: make(),
-  default: make(),
+  dataUse: make(),
+  defaultState: make(),
   data: make(),
   legalBasis: make(),
 });

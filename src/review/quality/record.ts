@@ -64,9 +64,9 @@ export function recordQuality(
 ): RecordQuality {
   const answering = platform.practices.flatMap((practice) => inForce(platform, practice, today));
   const resting = (grade: string) =>
-    answering.filter(({ rule }) => bestGrade(rule.evidence.use, platform, operator) === grade).map(name);
+    answering.filter(({ rule }) => bestGrade(rule.evidence.dataUse, platform, operator) === grade).map(name);
   const silent = answering
-    .filter(({ rule }) => rule.use === "not-stated")
+    .filter(({ rule }) => rule.dataUse === "not-stated")
     .reduce((sum, { share }) => sum + share, 0);
   const verifiedDays = daysBetween(platform.review.verified, today);
   return {
@@ -79,7 +79,7 @@ export function recordQuality(
     openQuestions: platform.review.openQuestions.length,
     reportsOnly: resting("C"),
     notFingerprinted: resting("B"),
-    defaultUnknown: answering.filter(({ rule }) => rule.default === "not-stated").map(name),
+    defaultUnknown: answering.filter(({ rule }) => rule.defaultState === "not-stated").map(name),
     notStated: platform.practices.length === 0 ? 0 : silent / platform.practices.length,
     withoutCopy: platform.sources
       .filter((s) => (OWN_WORDS as readonly string[]).includes(s.kind) && (s.copies?.length ?? 0) === 0)

@@ -24,7 +24,7 @@ beforeAll(() => {
   write("data/mine.json", platform([practice([uses("all", "no-choice")])]));
   git("add", ".");
   git("commit", "-qm", "mine");
-  write("data/mine.json", platform([practice([rule("all", { use: "does-not-use" })])]));
+  write("data/mine.json", platform([practice([rule("all", { dataUse: "does-not-use" })])]));
   write("data/other.json", platform([practice([rule("all")])], { id: "other" }));
   write("data/broken.json", { ...platform([practice([rule("all")])]), category: "socail-network" });
 });
@@ -32,16 +32,14 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test("compares a record at a revision with one in the work tree", () => {
   const { status, stdout } = agree("main:data/mine.json", "data/mine.json");
-  expect(stdout).toContain(
-    "1. used or not used: Training\n     for everybody\n     A: uses   [training/all]",
-  );
+  expect(stdout).toContain("1. used or not used: Training\n     for everyone\n     A: uses   [training/all]");
   expect(status).toBe(0);
 });
 
 test("gives JSON", () =>
   expect(JSON.parse(agree("--json", "main:data/mine.json", "data/mine.json").stdout)).toMatchObject({
     platform: { id: "example" },
-    fields: [{ field: "use", items: 1, agreed: 0, raw: 0, kappa: 0 }, {}, {}, {}, {}, {}],
+    fields: [{ field: "dataUse", items: 1, agreed: 0, raw: 0, kappa: 0 }, {}, {}, {}, {}, {}],
   }));
 
 test.each<[string, string[], number, string]>([

@@ -14,7 +14,7 @@ const explain = (id: string, options: Partial<ExplainOptions> = {}) => runExplai
 const long =
   "A summary that is long enough to be broken over several lines, because nobody reads lines that are wider than a hand, and terminals differ.";
 const example = (more = {}) =>
-  platform([practice([rule("minors", { when: { age: "minor" }, use: "does-not-use" }), rule("all")])], {
+  platform([practice([rule("minors", { when: { age: "minor" }, dataUse: "does-not-use" }), rule("all")])], {
     aliases: ["specimen"],
     summary: long,
     sources: [policySource],

@@ -1,8 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { makeBadge } from "badge-maker";
-import { verdictInWords } from "../../../language/en/index.ts";
-import { PURPOSE, type VERDICT } from "../../../model/index.ts";
-import { resolve, worst } from "../../../policy/index.ts";
+import { purposeInWords } from "../../../language/en/index.ts";
+import { KIND, PURPOSE } from "../../../model/index.ts";
+import { type Resolved, resolve, worst } from "../../../policy/index.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { findPlatform, Moved, platformErrors } from "../../http/find.ts";
@@ -10,17 +9,7 @@ import { termParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { body, caching, canonicalRequest, send } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-
-/** White on each of these has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
-export const COLOURS: Readonly<Record<keyof typeof VERDICT, string>> = {
-  "no-choice": "#b3261e",
-  "on-by-default": "#b54708",
-  disputed: "#6941c6",
-  asked: "#175cd3",
-  "off-by-default": "#0e7569",
-  "not-stated": "#57606a",
-  "not-used": "#1a7a37",
-};
+import { type BadgeAnswer, badgeSvg, headlineBadge, kindBadge } from "./badge.ts";
 
 const SUFFIX = ".svg";
 
@@ -40,6 +29,21 @@ async function platformOf(s: Services, at: Snapshot, file: string) {
   }
 }
 
+interface Wanted {
+  kind?: keyof typeof KIND | undefined;
+  purpose?: keyof typeof PURPOSE | undefined;
+}
+
+/** What the badge is to show: the headline, one kind of data, or the worst practice of one purpose. */
+function wanted(resolved: Resolved, { kind, purpose }: Wanted): BadgeAnswer {
+  if (kind !== undefined) return kindBadge(resolved, kind);
+  if (purpose === undefined) return headlineBadge(resolved);
+  const practices = resolved.practices.filter((p) => p.purpose === purpose);
+  const verdict = worst(practices.map((p) => p.verdict));
+  const certainty = practices.find((p) => p.verdict === verdict)?.certainty ?? null;
+  return { verdict, certainty, about: purposeInWords(purpose), segments: [] };
+}
+
 /** An image on other sites' pages: it loads nothing, and its styles are inline. */
 const BADGE_CSP = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -50,7 +54,7 @@ const badge = endpoint(
     tag: "Platforms",
     summary: "A platform's answer as a badge, for use on other sites",
     description:
-      "An SVG image with the verdict for one audience: overall, or for one purpose. Link it to the platform's answer.",
+      "An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer.",
     about: "The answer as an image, for use on other sites.",
     example: "/badge/linkedin.svg?region=DE",
     params: z.object({
@@ -62,7 +66,8 @@ const badge = endpoint(
     }),
     query: {
       ...audienceParams,
-      purpose: termParam(PURPOSE, "purpose", "Only this purpose. Default: the worst of those that train."),
+      kind: termParam(KIND, "kind", "Only this kind of data. Default: the headline."),
+      purpose: termParam(PURPOSE, "purpose", "The worst answer for this purpose. Default: the headline."),
     },
     answer: z.any().openapi({ type: "string", description: "SVG" }),
     mediaType: "image/svg+xml",
@@ -72,21 +77,15 @@ const badge = endpoint(
     const at = await snapshotOf(s, query.release);
     const who = audienceFrom(query, at.today);
     const { platform, operator } = await platformOf(s, at, params["file"] ?? "");
-    const { purpose } = query;
-    const self = canonicalRequest(path, { ...audienceQuery(who), purpose, release: at.release });
-    const made = await body(s, at, self, "image/svg+xml; charset=utf-8", async () => {
-      const { overall, practices } = resolve(platform, who, operator);
-      const verdict =
-        purpose === undefined
-          ? overall
-          : worst(practices.filter((p) => p.purpose === purpose).map((p) => p.verdict));
-      return makeBadge({
-        label: `${platform.name}: AI training`,
-        message: verdictInWords(verdict),
-        color: COLOURS[verdict],
-        style: "flat",
-      });
-    });
+    const { kind, purpose } = query;
+    if (kind !== undefined && purpose !== undefined)
+      throw new Problem("invalid-parameter", "purpose: give either kind or purpose.", [
+        { parameter: "purpose", detail: "purpose: give either kind or purpose." },
+      ]);
+    const self = canonicalRequest(path, { ...audienceQuery(who), kind, purpose, release: at.release });
+    const made = await body(s, at, self, "image/svg+xml; charset=utf-8", async () =>
+      badgeSvg(platform.name, wanted(resolve(platform, who, operator), { kind, purpose })),
+    );
     return send(c, made, { "Content-Security-Policy": BADGE_CSP, ...caching(at) });
   },
 );

@@ -46,7 +46,7 @@ async function feed(
     };
     if (format === "atom") return atomFeed(about, changes);
     if (format === "json") return jsonFeed(about, changes);
-    const platforms = (await s.store.ahead(publication.id, at.today)).map(
+    const platforms = (await s.store.upcoming(publication.id, at.today)).map(
       (row) => JSON.parse(row.record) as Platform,
     );
     return calendar(about, changes, upcoming(platforms, at.today, limited), `${publication.date}T00:00:00Z`);

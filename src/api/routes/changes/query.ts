@@ -10,7 +10,7 @@ export const platformFilters = {
   until: dayParam("until", "Released before this day."),
   region: regionParam,
   class: termsParam(CHANGE_CLASS, "class", "Why it changed.", "policy"),
-  purpose: termsParam(PURPOSE, "purpose", "The purpose of the practice that changed.", "train-generative-ai"),
+  purpose: termsParam(PURPOSE, "purpose", "The purpose of the practice that changed.", "train-ai"),
   release: releaseParam,
 };
 

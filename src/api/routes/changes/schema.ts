@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
-import { jsonValue, term } from "../../record/terms.ts";
+import { jsonValue, term, termOrNull } from "../../record/terms.ts";
 
 export const changeSchema = z
   .object({
@@ -10,26 +10,26 @@ export const changeSchema = z
     }),
     release: z.string().openapi({ example: "2026.11.2" }),
     date: z.string().openapi({ description: "The day of the release.", example: "2026-11-24" }),
-    class: term(CHANGE_CLASS, "Why it changed."),
+    class: term(CHANGE_CLASS),
     record: z.string().openapi({ example: "platforms/linkedin" }),
     name: z.string(),
     platform: z.string().nullable(),
     operator: z.string().nullable(),
-    purpose: term(PURPOSE, "The purpose of the practice that changed.").nullable(),
+    purpose: termOrNull(PURPOSE).openapi({ description: "The purpose of the practice that changed." }),
     regions: z
       .array(z.string())
       .nullable()
       .openapi({ description: "The regions that the changed rule or control names; null: everywhere." }),
     path: z.string().openapi({
       description: "JSON Pointer; a member of a list is named by its id, with @ before it.",
-      example: "/practices/@generative-training/rules/@europe/default",
+      example: "/practices/@generative-training/rules/@europe/defaultState",
     }),
     before: jsonValue().openapi({ description: "The value before; null where there was none." }),
     after: jsonValue().openapi({ description: "The value after; null where there is none." }),
     order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
     summary: z.string().openapi({
       description: "In words.",
-      example: "default of rule europe in practice generative-training: asked → on",
+      example: "defaultState of rule europe in practice generative-training: asked → on",
     }),
   })
   .openapi("Change", {

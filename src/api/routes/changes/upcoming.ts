@@ -60,7 +60,7 @@ function* deadlines(platform: Platform, { region, purpose }: UpcomingFilters): G
       .map((p) => p.id);
     if (c.when?.until === undefined || !concerns(c.when, region) || !forPurpose(platform, acting, purpose))
       continue;
-    const title = `Last day for “${c.label}”`;
+    const title = `Last day for “${c.name}”`;
     yield {
       id: `deadlines/${platform.id}/${c.id}`,
       platform,

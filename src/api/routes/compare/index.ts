@@ -2,6 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { differences } from "../../../language/en/index.ts";
 import type { Audience, Platform } from "../../../model/index.ts";
 import { matchesAudience, resolve, sortDay } from "../../../policy/index.ts";
+import { cellChanges } from "../../answer/changes.ts";
+import { presentAnswer, presentHeadlineSummary } from "../../answer/present.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
@@ -10,7 +12,7 @@ import { dayParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { presentAnswer, presentEvent } from "../../record/present.ts";
+import { presentEvent } from "../../record/present.ts";
 import { compareSchema } from "./schema.ts";
 
 /** How many platforms can be compared side by side. */
@@ -37,7 +39,11 @@ function overTime({ platform, operator }: Found, who: Audience, from: string, to
     platform: { id: platform.id, name: platform.name },
     from,
     to,
-    overall: { before: before.overall, after: after.overall },
+    headline: {
+      before: presentHeadlineSummary(platform, before),
+      after: presentHeadlineSummary(platform, after),
+    },
+    cells: cellChanges(before, after),
     practices: differences(before.practices, after.practices),
     events: eventsBetween(platform, who, from, to),
   };
@@ -48,7 +54,7 @@ async function sideBySide(s: Services, at: Snapshot, who: Audience, ids: readonl
   return found.map(({ platform, operator }) => ({
     id: platform.id,
     name: platform.name,
-    resolved: presentAnswer(resolve(platform, who, operator)),
+    ...presentAnswer(platform, resolve(platform, who, operator)),
   }));
 }
 

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { hostsOf } from "../../../model/index.ts";
+import { resolve } from "../../../policy/index.ts";
+import { presentAnswer } from "../../answer/present.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
@@ -7,7 +9,6 @@ import { findPlatform } from "../../http/find.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
-import { presentResolved } from "../../record/present.ts";
 import { lookupSchema } from "./schema.ts";
 
 const urlParam = z
@@ -60,7 +61,8 @@ const lookup = endpoint(
       return {
         meta: meta(publication, { self, platform: `/platforms/${platform.id}` }),
         match: { platform: platform.id, name: platform.name, domain: match.domain },
-        resolved: presentResolved(platform, operator, who),
+        audience: who,
+        ...presentAnswer(platform, resolve(platform, who, operator)),
       };
     });
   },

@@ -1,6 +1,6 @@
 import { history } from "./history.ts";
 import { list } from "./list.ts";
-import { one, optOut } from "./one.ts";
+import { one, optOut, record } from "./one.ts";
 
 /** /platforms */
-export const platformEndpoints = [list, one, optOut, history];
+export const platformEndpoints = [list, one, record, optOut, history];

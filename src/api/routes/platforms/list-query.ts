@@ -1,6 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import { SORT_KEYS, type SortKey } from "../../../db/index.ts";
-import { CATEGORY, CONTROL_KIND, DEFAULT, PURPOSE, USE, VERDICT } from "../../../model/index.ts";
+import {
+  CATEGORY,
+  CELL,
+  CERTAINTY,
+  CONTROL_KIND,
+  DATA_USE,
+  DEFAULT_STATE,
+  KIND,
+  MODEL,
+  PURPOSE,
+  VERDICT,
+} from "../../../model/index.ts";
 import { nearest } from "../../../text/nearest.ts";
 import { audienceParams } from "../../http/audience.ts";
 import { cursorParam, dayParam, limitParam, termsParam } from "../../http/params.ts";
@@ -23,7 +34,7 @@ const sortParam = z
       name: "sort",
       in: "query",
       description:
-        "The order; `-` before it reverses it. `severity` is worst first. Default: `relevance` with `q`, else `name`.",
+        "The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`.",
     },
   });
 
@@ -46,7 +57,7 @@ const fieldsParam = z
   .optional()
   .openapi({
     type: "string",
-    example: "id,name,resolved.overall",
+    example: "id,name,headline.verdict",
     param: {
       name: "fields",
       in: "query",
@@ -69,34 +80,38 @@ export const listQuery = {
         description: "Who runs it, or owns who runs it: an id of /operators.",
       },
     }),
-  purpose: termsParam(
-    PURPOSE,
-    "purpose",
-    "Only platforms with a practice for this purpose; `verdict`, `use`, `default` and `control` then concern that practice.",
-    "train-generative-ai",
+  kind: termsParam(
+    KIND,
+    "kind",
+    "Only where something is stated about this kind of data; `verdict` and `certainty` are then those of its cells.",
+    "published",
+  ),
+  by: termsParam(
+    CELL,
+    "by",
+    "Only where something is stated about who trains; `verdict` and `certainty` are then those of these cells.",
+    "own",
   ),
   verdict: termsParam(
     VERDICT,
     "verdict",
-    "What it means for this person: of the requested `purpose`, else overall.",
+    "What it means for this person: the headline's; with `kind` or `by` a cell's; with `purpose` or `model` a practice's.",
     "on-by-default",
   ),
-  use: termsParam(
-    USE,
-    "use",
-    "What the documents say: of the requested `purpose`, else of any training.",
-    "uses",
+  certainty: termsParam(
+    CERTAINTY,
+    "certainty",
+    "How firmly the use is known, of the same as `verdict`.",
+    "practised",
   ),
-  default: termsParam(
-    DEFAULT,
-    "default",
-    "The default: of the requested `purpose`, else of any training.",
-    "on",
-  ),
+  purpose: termsParam(PURPOSE, "purpose", "Only where a practice has this purpose.", "train-ai"),
+  model: termsParam(MODEL, "model", "Only where a practice is for this kind of model.", "generative"),
+  data_use: termsParam(DATA_USE, "data_use", "What the documents say about a practice.", "uses"),
+  default_state: termsParam(DEFAULT_STATE, "default_state", "The default of a practice.", "on"),
   control: termsParam(
     CONTROL_KIND,
     "control",
-    "Only where this person has a control of this kind.",
+    "Only where this person has a control of this kind over a practice.",
     "setting",
   ),
   q: z

@@ -1,51 +1,53 @@
-import type { Audience, Operator, Platform } from "../../../model/index.ts";
+import type { Context } from "hono";
+import type { Audience } from "../../../model/index.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
-import { type Endpoint, type EndpointHead, endpoint } from "../../http/endpoint.ts";
+import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
-import { idParam } from "../../http/params.ts";
+import { idParam, releaseParam, wordsParam } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { presentPlatform, presentResolved } from "../../record/present.ts";
 import { platformLinks } from "./links.ts";
-import { presentOptOut, presentReview } from "./present.ts";
-import { optOutSchema, platformAnswerSchema } from "./schema.ts";
+import { presentOptOut, presentPlatform, presentRecordAnswer, presentReview } from "./present.ts";
+import { INCLUDES, optOutSchema, platformAnswerSchema, recordAnswerSchema } from "./schema.ts";
 
-/** What an answer about one platform for one person is made from. */
-interface Question {
-  platform: Platform;
-  operator: Operator | undefined;
-  who: Audience;
+/** What the endpoints about one platform have in common. */
+const HEAD = { tag: "Platforms", params: idParam("platform", "linkedin"), errors: platformErrors };
+
+/** A request about one platform. */
+interface PlatformRequest {
+  c: Context;
+  path: string;
+  id: string;
   at: Snapshot;
+  /** The parameters of the canonical request. */
+  query: Parameters<typeof canonicalRequest>[1];
 }
 
-type Head = Omit<EndpointHead<typeof audienceParams>, "tag" | "params" | "query" | "errors">;
+/** Answers about one platform: finds it, and adds `meta` and the links. */
+async function answerAbout(
+  s: Services,
+  { c, path, id, at, query }: PlatformRequest,
+  make: (found: Awaited<ReturnType<typeof findPlatform>>) => object | Promise<object>,
+): Promise<Response> {
+  const self = canonicalRequest(path, { ...query, release: at.release });
+  const compute = async (publication: Snapshot["publication"]) => ({
+    meta: meta(publication, platformLinks(id, self)),
+    ...(await make(await findPlatform(s, publication, id))),
+  });
+  return answer(c, s, at, self, compute, feedHeader(`/platforms/${id}`));
+}
 
-/** An endpoint about one platform, for one person. */
-const personal = (
-  head: Head,
-  make: (s: Services, question: Question) => object | Promise<object>,
-): Endpoint =>
-  endpoint(
-    {
-      ...head,
-      tag: "Platforms",
-      params: idParam("platform", "linkedin"),
-      query: audienceParams,
-      errors: platformErrors,
-    },
-    async (s, { c, path, id, query }) => {
-      const at = await snapshotOf(s, query.release);
-      const who = audienceFrom(query, at.today);
-      const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
-      const compute = async (publication: Snapshot["publication"]) => ({
-        ...(await make(s, { ...(await findPlatform(s, publication, id)), who, at })),
-        meta: meta(publication, platformLinks(id, self)),
-      });
-      return answer(c, s, at, self, compute, feedHeader(`/platforms/${id}`));
-    },
-  );
+/** The state of the dataset and the person that a request asks about. */
+async function asked(
+  s: Services,
+  query: Parameters<typeof audienceFrom>[0] & { release?: string | undefined },
+) {
+  const at = await snapshotOf(s, query.release);
+  const who: Audience = audienceFrom(query, at.today);
+  return { at, who };
+}
 
 /** What the document watch last reported for a platform; null for a past release. */
 async function watchOf(
@@ -57,33 +59,80 @@ async function watchOf(
 }
 
 /** /platforms/{id} */
-export const one = personal(
+export const one = endpoint(
   {
+    ...HEAD,
     id: "getPlatform",
     path: "/platforms/{id}",
-    summary: "A platform's record, and what it means for one audience",
+    summary: "A platform, and what it means for one audience",
     description:
-      "The record's fields at the root; `resolved` is the answer for the audience in the parameters, with the controls that these people have and the audiences with a different answer.",
-    about: "One platform: its record, and what it means for one audience and day.",
+      "What the platform is, and the answer for the audience in the parameters: the headline, the answer by kind of data, the practices, the controls that these people have, and the audiences with a different answer. Small by default; `include` adds the record, the sources, events, myths, or what each practice is based on.",
+    about: "One platform: what it means for one audience and day.",
     example: "/platforms/linkedin?region=DE",
+    query: {
+      ...audienceParams,
+      include: wordsParam(INCLUDES, {
+        name: "include",
+        description:
+          "What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls.",
+        example: "evidence",
+      }),
+    },
     answer: platformAnswerSchema,
   },
-  async (s, { platform, operator, who, at }) => ({
-    ...presentPlatform(platform, operator, presentReview(platform, await watchOf(s, at, platform.id))),
-    resolved: presentResolved(platform, operator, who),
-  }),
+  async (s, { c, path, id, query }) => {
+    const { at, who } = await asked(s, query);
+    const include = query.include ?? [];
+    const request = { c, path, id, at, query: { ...audienceQuery(who), include } };
+    return answerAbout(s, request, async ({ platform, operator }) =>
+      presentPlatform(
+        { platform, operator, who },
+        include,
+        presentReview(platform, await watchOf(s, at, platform.id)),
+      ),
+    );
+  },
+);
+
+/** /platforms/{id}/record */
+export const record = endpoint(
+  {
+    ...HEAD,
+    id: "getRecord",
+    path: "/platforms/{id}/record",
+    summary: "A platform's record, as it is written",
+    description:
+      "The whole record with its rules, controls, events, myths and sources, and the operator's documents that it cites. Every field is present, null where it is not known.",
+    about: "One platform's record, as it is written.",
+    example: "/platforms/linkedin/record",
+    query: { release: releaseParam },
+    answer: recordAnswerSchema,
+  },
+  async (s, { c, path, id, query }) => {
+    const at = await snapshotOf(s, query.release);
+    return answerAbout(s, { c, path, id, at, query: {} }, ({ platform, operator }) =>
+      presentRecordAnswer(platform, operator),
+    );
+  },
 );
 
 /** /platforms/{id}/opt-out */
-export const optOut = personal(
+export const optOut = endpoint(
   {
+    ...HEAD,
     id: "getOptOut",
     path: "/platforms/{id}/opt-out",
-    summary: "What to do: the steps for this person, easiest first",
+    summary: "What to do: the steps for this person, the most useful first",
     description: "Only what these people can do, and the uses that nothing stops.",
-    about: "Only what to do, easiest first.",
+    about: "Only what to do, the most useful first.",
     example: "/platforms/linkedin/opt-out?region=DE",
+    query: audienceParams,
     answer: optOutSchema,
   },
-  (_, { platform, operator, who }) => presentOptOut(platform, operator, who),
+  async (s, { c, path, id, query }) => {
+    const { at, who } = await asked(s, query);
+    return answerAbout(s, { c, path, id, at, query: audienceQuery(who) }, ({ platform, operator }) =>
+      presentOptOut({ platform, operator, who }),
+    );
+  },
 );

@@ -5,7 +5,7 @@ interface Located {
   domains: readonly string[];
 }
 
-/** What a URL or domain belongs to, and by which domain. */
+/** The platform of a URL or domain, and the domain that matched. */
 export interface Match<T> {
   platform: T;
   domain: string;

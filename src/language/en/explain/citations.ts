@@ -1,6 +1,7 @@
 import { copyUrl, type Operator, type Platform, parseRef } from "../../../model/index.ts";
 import { bestGrade, type Cited, cite, type Grade } from "../../../policy/evidence.ts";
-import { dateInWords, gradeInWords, sourceKindInWords } from "../words.ts";
+import { dateInWords } from "../dates.ts";
+import { gradeInWords, sourceKindInWords } from "../terms.ts";
 import type { Line, Part } from "./document.ts";
 
 interface Entry extends Pick<Cited, "source"> {

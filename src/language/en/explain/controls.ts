@@ -1,43 +1,53 @@
 import type { Control } from "../../../model/index.ts";
-import type { ResolvedPractice } from "../../../policy/resolve.ts";
-import { stops, type Verdict } from "../../../policy/verdict.ts";
+import { controlsInOrder, usesContent } from "../../../policy/effort.ts";
+import type { Resolved } from "../../../policy/resolve.ts";
+import { stops } from "../../../policy/verdict.ts";
+import { countInWords, joinPresent, listInWords, sentenceCase } from "../../../text/lists.ts";
+import { periodInWords } from "../dates.ts";
 import {
   actorInWords,
   controlKindInWords,
   effectInWords,
   frictionInWords,
-  listInWords,
-  periodInWords,
   rightInWords,
   scopeInWords,
-  sentenceCase,
-} from "../words.ts";
+} from "../terms.ts";
 import type { Citations } from "./citations.ts";
 import { type Part, present } from "./document.ts";
 
 /** What it is, how far it reaches, which position protects, who must act. */
-function kindOf({ kind, scope, protectsWhen, actor, when }: Control): string {
-  const position = protectsWhen === undefined ? "" : ` It protects when switched ${protectsWhen}.`;
-  const who = actor === "user" ? "" : ` Only ${actorInWords(actor)} can do it.`;
+function descriptionOf({ kind, scope, protectsWhen, actor, when }: Control): string {
   const time = periodInWords(undefined, when?.until);
-  return `${sentenceCase(controlKindInWords(kind))}, for ${scopeInWords(scope)}.${position}${who}${time ? ` Available ${time}.` : ""}`;
+  return joinPresent([
+    `${sentenceCase(controlKindInWords(kind))}, for ${scopeInWords(scope)}.`,
+    protectsWhen && `It protects when switched ${protectsWhen}.`,
+    actor !== "user" && `Only ${actorInWords(actor)} can do it.`,
+    time && `Available ${time}.`,
+  ]);
 }
 
-function controlPart(control: Control, citations: Citations): Part {
-  const { label, steps, url, effect, exceptions = [], friction = [], rights = [], note, evidence } = control;
-  const hard = friction.map((f) => frictionInWords(f));
+/** The titles of the uses that a control acts on. */
+function actsOn(control: Control, { practices }: Resolved): string | undefined {
+  const titles = practices
+    .filter((p) => p.certainty !== null && p.controls.some((c) => c.id === control.id))
+    .map((p) => p.title);
+  return titles.length === 0 ? undefined : `Acts on: ${titles.join("; ")}.`;
+}
+
+function controlPart(control: Control, resolved: Resolved, citations: Citations): Part {
+  const { name, steps, url, effect, exceptions = [], friction = [], rights = [], note, evidence } = control;
   return {
-    heading: `“${label}”`,
+    heading: `“${name}”`,
     lines: present([
-      kindOf(control),
-      steps.length > 0 ? { numbered: true, items: steps } : "The way to it is not recorded.",
-      url && `Straight there: ${url}`,
-      effectInWords(effect),
+      steps.length > 0 ? { numbered: true, items: steps } : "The steps are not recorded.",
+      url && `Direct link: ${url}`,
+      joinPresent([descriptionOf(control), effectInWords(effect)]),
+      actsOn(control, resolved),
       exceptions.length > 0 ? "What is still used after it:" : undefined,
       { items: exceptions },
-      hard.length > 0 ? `Mind: ${hard.join("; ")}.` : undefined,
+      friction.length > 0 ? `Caveats: ${friction.map((f) => frictionInWords(f)).join("; ")}.` : undefined,
       rights.length > 0
-        ? `The right behind it: ${listInWords(rights.map((r) => rightInWords(r)))}.`
+        ? `The right it exercises: ${listInWords(rights.map((r) => rightInWords(r)))}.`
         : undefined,
       note,
       `Evidence: ${citations.numbers(evidence)}`,
@@ -45,39 +55,28 @@ function controlPart(control: Control, citations: Citations): Part {
   };
 }
 
-/** What a control that stops a use is good for, by what happens to somebody who does nothing. */
-const STOPS: Partial<Record<Verdict, string>> = {
-  "off-by-default": "How to keep it off",
-  asked: "How to say no, or stop it later",
-  "not-used": "What can be done besides",
-};
+/** How many actions stop everything that can be stopped. */
+function totalOf({ effort }: Resolved): string | undefined {
+  if (effort.controls.length === 0) return undefined;
+  const actions =
+    effort.actions === null ? "the steps of one are not recorded" : countInWords(effort.actions, "action");
+  return `To stop every use of your content for generative AI that is on: ${countInWords(effort.controls.length, "control")}, ${actions} in all.`;
+}
 
-/** What somebody can do about one use. A control is told once; later it is only named. */
-export function controlParts(
-  { controls, verdict }: Pick<ResolvedPractice, "controls" | "verdict">,
-  told: Set<string>,
-  citations: Citations,
-): Part[] {
-  const group = (heading: string, some: readonly Control[]): Part[] => {
-    if (some.length === 0) return [];
-    const again = some.filter((c) => told.has(c.id));
-    const fresh = some.filter((c) => !told.has(c.id));
-    for (const { id } of fresh) told.add(id);
-    return [
-      {
-        heading,
-        lines: present([
-          again.length > 0 ? `${listInWords(again.map((c) => `“${c.label}”`))}, described above.` : undefined,
-        ]),
-        parts: fresh.map((c) => controlPart(c, citations)),
-      },
-    ];
+/** What a person can do: each control once, the most useful first. */
+export function controlsPart(resolved: Resolved, citations: Citations): Part {
+  const used = resolved.practices.filter((p) => p.certainty !== null);
+  const all = controlsInOrder(used.length > 0 ? used : resolved.practices);
+  const full = all.filter(stops);
+  const partial = all.filter((c) => !stops(c));
+  const part = (c: Control) => controlPart(c, resolved, citations);
+  const nothing = used.some(usesContent) ? "No way to opt out is known." : "Nothing to do is recorded.";
+  return {
+    heading: "What you can do",
+    lines: present([all.length === 0 ? nothing : totalOf(resolved)]),
+    parts: [
+      ...full.map(part),
+      ...(partial.length > 0 ? [{ heading: "Partial measures", lines: [], parts: partial.map(part) }] : []),
+    ],
   };
-  return [
-    ...group(STOPS[verdict] ?? "How to stop it", controls.filter(stops)),
-    ...group(
-      "What lessens it, without stopping it",
-      controls.filter((c) => !stops(c)),
-    ),
-  ];
 }

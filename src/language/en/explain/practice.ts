@@ -1,34 +1,33 @@
 import {
   type Audience,
   addDays,
-  type DIMENSIONS,
+  type Facet,
   firstDay,
   type Operator,
   type Platform,
   type Practice,
 } from "../../../model/index.ts";
+import type { ResolvedPractice } from "../../../policy/answer.ts";
 import type { Gap } from "../../../policy/gaps.ts";
 import type { OtherAudience } from "../../../policy/others.ts";
-import { type ResolvedPractice, resolvePractice } from "../../../policy/resolve.ts";
+import { resolvePractice } from "../../../policy/resolve.ts";
 import { conditionsOf, intervalsOf } from "../../../policy/space/segments.ts";
 import { stops, type Verdict } from "../../../policy/verdict.ts";
+import { fullStop, joinPresent, listInWords, sentenceCase } from "../../../text/lists.ts";
+import { dateInWords, daysInWords } from "../dates.ts";
+import { audienceInWords } from "../people.ts";
 import {
   actorInWords,
   answerInWords,
-  audienceInWords,
   dataInWords,
-  dateInWords,
-  daysInWords,
-  fullStop,
+  kindInWords,
   legalBasisInWords,
-  listInWords,
+  modelInWords,
   purposeInWords,
   recipientInWords,
-  sentenceCase,
   verdictInWords,
-} from "../words.ts";
+} from "../terms.ts";
 import type { Citations } from "./citations.ts";
-import { controlParts } from "./controls.ts";
 import { type Line, type Part, present } from "./document.ts";
 
 /** What an answer is explained from. */
@@ -40,79 +39,81 @@ export interface Context {
   name: string;
   others: readonly OtherAudience[];
   citations: Citations;
-  /** Controls that have been described already. */
-  told: Set<string>;
 }
 
 /** What the documents say. */
-function saidOf({ use, purpose }: ResolvedPractice, name: string): string {
-  const does = purpose === "allow-third-party-crawlers" ? "allow" : "do";
-  switch (use) {
+function statementOf({ dataUse, purpose, namesAi, onlyModels }: ResolvedPractice, name: string): string {
+  const verb = purpose === "allow-third-party-crawlers" ? "allow" : "do";
+  switch (dataUse) {
     case "uses":
-      return `${name} says that it ${does === "do" ? "does" : "allows"} this.`;
+      return `${name} says that it ${verb === "do" ? "does" : "allows"} this.`;
     case "may-use":
-      return "The terms permit this; nothing says that it is done.";
+      return namesAi === false
+        ? "Its terms would allow this, without mentioning AI. It has not said that it does this."
+        : "Its terms allow this. It has not said that it does this.";
     case "does-not-use":
-      return `${name} says that it does not ${does} this.`;
-    case "not-stated":
-      return "The documents that were read do not say whether this is done.";
+      return `${name} says that it does not ${verb} this${onlyModels === null ? "" : `, for ${onlyModels} only`}.`;
     case "disputed":
       return "The documents contradict each other on whether this is done.";
+    default:
+      return "The documents do not say whether this is done.";
   }
 }
 
-/** What it means for somebody who does nothing, and for somebody who wants out. */
+/** What it means for a person who does nothing, and for one who wants to opt out. */
 function meaningOf(p: ResolvedPractice): string | undefined {
   if (p.certainty === null) return undefined;
   const actor = p.controls.find(stops)?.actor ?? "user";
   const acts = actor === "user" ? "you act" : `${actorInWords(actor)} acts`;
   switch (p.verdict) {
     case "no-choice":
-      return p.default === "not-stated"
-        ? "What happens to somebody who does nothing is not stated, and no way to stop it fully is known."
-        : "Nothing that you can do fully stops it.";
+      return "Nothing that you can do stops it completely.";
     case "on-by-default":
       return `Your data is used unless ${acts}.`;
     case "off-by-default":
       return `Your data is used only after ${acts}.`;
     case "asked":
-      return p.default === "asked-on"
+      return p.defaultState === "asked-on"
         ? "You are asked first, with yes preselected."
         : "You are asked first, with nothing preselected.";
     default:
-      return "What happens to somebody who does nothing is not stated; there is a way to stop it.";
+      return p.controls.some(stops)
+        ? "The default is not stated; there is a way to stop it."
+        : "The default is not stated, and no way to stop it is known.";
   }
 }
 
-const aboutOf = ({ purpose, recipients }: ResolvedPractice, name: string): string =>
-  `This is about ${purposeInWords(purpose)}. ${fullStop(`Who gets to use the data: ${listInWords(recipients.map((r) => (r === "operator" ? name : recipientInWords(r))))}`)}`;
+const aboutOf = ({ kinds, model, purpose, recipients }: ResolvedPractice, name: string): string => {
+  const who = listInWords(recipients.map((r) => (r === "operator" ? name : recipientInWords(r))));
+  return joinPresent([
+    `Data: ${listInWords(kinds.map((kind) => kindInWords(kind).toLowerCase().replace("ai ", "AI ")))}.`,
+    `Purpose: ${purposeInWords(purpose)} (${modelInWords(model)}).`,
+    fullStop(`Recipients: ${who}`),
+  ]);
+};
 
 function dataOf({ data }: ResolvedPractice): string | undefined {
   if (!data) return undefined;
   const names = (list: typeof data.includes) => listInWords(list.map((d) => dataInWords(d)));
-  const includes =
-    data.includes.length > 0 ? `Named as used: ${names(data.includes)}.` : "Which data is used is not said.";
-  return data.excludes.length > 0 ? `${includes} Named as left out: ${names(data.excludes)}.` : includes;
+  return joinPresent([
+    data.includes.length > 0 && `Named as used: ${names(data.includes)}.`,
+    data.excludes.length > 0 && `Named as excluded: ${names(data.excludes)}.`,
+  ]);
 }
 
 /** The practice's answers on other days for the same person: the one before, and the next that is known. */
-function overTime(
-  p: ResolvedPractice,
-  practice: Practice,
-  { platform, operator, who }: Context,
-): string | undefined {
+function overTime(p: ResolvedPractice, practice: Practice, { platform, operator, who }: Context): string {
   const at = (asOf: string) => resolvePractice(platform, practice, { ...who, asOf }, operator);
   const days = intervalsOf(conditionsOf(practice, platform.controls)).flatMap(({ from }) => from ?? []);
   const next = days
     .filter((day) => day > who.asOf)
     .find((day) => answerInWords(at(day)) !== answerInWords(p));
   const dayBefore = p.since === null ? undefined : addDays(firstDay(p.since), -1);
-  const words = [
-    p.since === null ? "Since when is not recorded." : `This answer has held since ${dateInWords(p.since)}.`,
-    dayBefore === undefined ? "" : `Before that: ${answerInWords(at(dayBefore))}.`,
-    next === undefined ? "" : `From ${dateInWords(next)}: ${answerInWords(at(next))}.`,
-  ];
-  return words.filter((w) => w !== "").join(" ");
+  return joinPresent([
+    p.since === null ? "The start date is not recorded." : `Since ${dateInWords(p.since)}.`,
+    dayBefore && `Before that: ${answerInWords(at(dayBefore))}.`,
+    next && `From ${dateInWords(next)}: ${answerInWords(at(next))}.`,
+  ]);
 }
 
 /** A span of days after (or before) a use began; undefined where nothing bounds it. */
@@ -129,47 +130,43 @@ function gapInWords({ min, max }: Gap): string | undefined {
     : `between ${side(min).replace(" it began", "")} and ${side(max)}`;
 }
 
-function gapsOf({ gaps, certainty }: ResolvedPractice): string | undefined {
+function gapsInWords({ gaps, certainty }: ResolvedPractice): string | undefined {
   if (certainty === null) return undefined;
   const notice = gaps.notice && gapInWords(gaps.notice);
   const control = gaps.control && gapInWords(gaps.control);
-  const said = [
-    notice && `the terms spoke of it ${notice}`,
-    control && `there was a way to stop it ${control}`,
-  ].filter((x) => !!x);
-  return said.length === 0 ? undefined : `${sentenceCase(said.join("; "))}.`;
+  return joinPresent([
+    notice && `The terms mentioned it ${notice}.`,
+    control && `The first way to stop it appeared ${control}.`,
+  ]);
 }
 
 const FACTS = {
-  use: "what is done",
-  default: "what happens by default",
+  dataUse: "what is done",
+  defaultState: "the default",
   data: "which data",
   legalBasis: "the legal basis",
 } as const;
 
-function evidenceOf(p: ResolvedPractice, citations: Citations): Line[] {
+function evidenceLines(p: ResolvedPractice, citations: Citations): Line[] {
   const items = (Object.keys(FACTS) as (keyof typeof FACTS)[]).flatMap((fact) => {
     const refs = p.evidence[fact];
     return refs.length === 0
       ? []
       : [`${FACTS[fact]}: grade ${citations.grade(refs) ?? "none"}, ${citations.numbers(refs)}`];
   });
-  return ["How this is known:", { items }];
+  return ["Evidence:", { items }];
 }
 
-/** People of other audiences, after who was asked about: `In the EEA and Switzerland`. */
-function othersInWords(facet: keyof typeof DIMENSIONS, values: readonly string[]): string {
+/** People of other audiences, after the person asked about: `In the EEA and Switzerland`. */
+function othersInWords(facet: Facet, values: readonly string[]): string {
   const given = facet === "region" && values.length === 0 ? [null] : values;
   const people = audienceInWords({ [facet]: given });
   return sentenceCase(facet === "account" ? people : people.replace(/^people /, ""));
 }
 
-/** Who differs in one respect and gets another answer about this practice. */
-function othersOf(p: ResolvedPractice, others: readonly OtherAudience[]): Part[] {
-  const groups = new Map<
-    string,
-    { facet: OtherAudience["facet"]; verdict: Verdict; values: string[]; rest: boolean }
-  >();
+/** People who differ in one respect and get another answer about this practice. */
+function otherAnswers(p: ResolvedPractice, others: readonly OtherAudience[]): Part[] {
+  const groups = new Map<string, { facet: Facet; verdict: Verdict; values: string[]; rest: boolean }>();
   for (const { facet, values, practices } of others) {
     const verdict = practices.find(({ id }) => id === p.id)?.verdict;
     if (verdict === undefined) continue;
@@ -182,35 +179,28 @@ function othersOf(p: ResolvedPractice, others: readonly OtherAudience[]): Part[]
     });
   }
   const items = [...groups.values()].map(({ facet, verdict, values, rest }) => {
-    const who =
-      rest && values.length > 0
-        ? `${othersInWords(facet, values)}, and in the rest of the world`
-        : othersInWords(facet, values);
-    return `${who}: ${verdictInWords(verdict)}.`;
+    const and = rest && values.length > 0 ? ", and in the rest of the world" : "";
+    return `${othersInWords(facet, values)}${and}: ${verdictInWords(verdict)}.`;
   });
-  return items.length === 0 ? [] : [{ heading: "Others get another answer", lines: [{ items }] }];
+  return items.length === 0 ? [] : [{ heading: "Other answers", lines: [{ items }] }];
 }
 
 /** One practice for one person, in words. */
 export function practicePart(p: ResolvedPractice, practice: Practice, context: Context): Part {
-  const { name, citations, told, others } = context;
+  const { name, citations, others } = context;
   return {
     heading: p.title,
     lines: present([
-      [`${sentenceCase(verdictInWords(p.verdict))}.`, saidOf(p, name), meaningOf(p)]
-        .filter((x) => x !== undefined)
-        .join(" "),
-      [
+      joinPresent([`${sentenceCase(verdictInWords(p.verdict))}.`, statementOf(p, name), meaningOf(p)]),
+      joinPresent([
         aboutOf(p, name),
         dataOf(p),
-        p.legalBasis && `The legal basis that it claims: ${legalBasisInWords(p.legalBasis)}.`,
-      ]
-        .filter((x) => !!x)
-        .join(" "),
-      [overTime(p, practice, context), gapsOf(p)].filter((x) => !!x).join(" "),
+        p.legalBasis && `Claimed legal basis: ${legalBasisInWords(p.legalBasis)}.`,
+      ]),
+      joinPresent([overTime(p, practice, context), gapsInWords(p)]),
       p.note ?? undefined,
-      ...evidenceOf(p, citations),
+      ...evidenceLines(p, citations),
     ]),
-    parts: [...controlParts(p, told, citations), ...othersOf(p, others)],
+    parts: otherAnswers(p, others),
   };
 }

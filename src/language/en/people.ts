@@ -1,0 +1,127 @@
+import {
+  type ACCOUNT,
+  type AGE,
+  DIMENSIONS,
+  FACETS,
+  type Facet,
+  type FacetValue,
+  type PLAN,
+  regionName,
+  type When,
+} from "../../model/index.ts";
+import { compactRegions } from "../../policy/space/segments.ts";
+import { joinPresent, listInWords } from "../../text/lists.ts";
+import { periodInWords } from "./dates.ts";
+import { saying } from "./terms.ts";
+
+type Values<T> = T | readonly T[];
+
+/** People, as far as they are narrowed: a missing dimension is not mentioned. `region: null` is the rest of the world. */
+export type People = { [F in Facet]?: Values<FacetValue<F>> | undefined };
+
+const listed = <T>(values: Values<T> | undefined): readonly T[] =>
+  values === undefined ? [] : Array.isArray(values) ? values : [values as T];
+
+/* The short style has “Hong Kong” for “Hong Kong SAR China”, but “US” and “UK” too. */
+const countryNames = new Intl.DisplayNames("en", { type: "region", style: "short", fallback: "none" });
+const NAMED: Readonly<Record<string, string>> = {
+  EU: "the EU",
+  EEA: "the EEA",
+  GB: "the United Kingdom",
+  US: "the United States",
+};
+/** Countries that take an article besides those whose names say it. */
+const WITH_ARTICLE = ["AE", "BS", "BQ", "GM", "KM", "MV", "NL", "PH"];
+const TAKES_ARTICLE = /^(U\.S\.|British|Isle) |(Islands|Republic|Territor(y|ies))$/;
+
+/** A region in running text: `Germany`, `the United States`, `California (US)`, `the EEA`; `the rest of the world` for null. */
+export function regionInWords(code: string | null): string {
+  if (code === null) return "the rest of the world";
+  const named = NAMED[code];
+  if (named) return named;
+  const [country = "", subdivision] = code.split("-");
+  if (subdivision !== undefined) return `${regionName(code) ?? code} (${country})`;
+  const name = countryNames.of(country) ?? regionName(code) ?? code;
+  return WITH_ARTICLE.includes(code) || TAKES_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+/** Regions in running text, groups first and whole groups by their names: `the EEA, Switzerland and the United Kingdom`. */
+export function regionsInWords(codes: readonly (string | null)[]): string {
+  const groups = codes.filter((c) => c === "EU" || c === "EEA");
+  const rest = codes.filter((c) => c !== "EU" && c !== "EEA");
+  const places = [...new Set([...groups, ...compactRegions(rest)])];
+  return listInWords([...places.map(regionInWords), ...(codes.includes(null) ? [regionInWords(null)] : [])]);
+}
+
+/** A plan. */
+export const planInWords = saying<typeof PLAN>({
+  free: "the free plan",
+  paid: "a paid plan",
+  business: "a business plan",
+  enterprise: "an enterprise plan",
+  education: "an education plan",
+  api: "the API",
+});
+
+/** Plans after “on”: `the free plan or a business or enterprise plan`. */
+export function plansInWords(plans: readonly FacetValue<"plan">[]): string {
+  const kinds = plans.filter((plan) => plan !== "free" && plan !== "api");
+  const article = kinds[0] === undefined ? "" : planInWords(kinds[0]).split(" ")[0];
+  const some = kinds.length > 0 ? [`${article} ${listInWords(kinds, "or")} plan`] : [];
+  return listInWords(
+    [
+      ...plans.filter((plan) => plan === "free").map(planInWords),
+      ...some,
+      ...plans.filter((plan) => plan === "api").map(planInWords),
+    ],
+    "or",
+  );
+}
+
+/** An age, as the people who have it. */
+export const ageInWords = saying<typeof AGE>({ minor: "minors", adult: "adults" });
+
+/** How people stand to the platform, after the people: `adults without an account`. */
+export const accountInWords = saying<typeof ACCOUNT>({
+  "signed-in": "with an account",
+  "signed-out": "without an account",
+  "non-user": "who do not use it",
+});
+
+/** How the values of a dimension are said: as the noun (`adults`) or as words after it. */
+interface FacetWords<F extends Facet> {
+  /** The people as a noun, where the values give one. */
+  noun?: (values: readonly FacetValue<F>[]) => string | undefined;
+  /** Words after the noun: `in Germany`. */
+  after?: (values: readonly FacetValue<F>[]) => string;
+}
+
+/** The words for each dimension; a new dimension does not compile without them. */
+const FACET_WORDS: { readonly [F in Facet]: FacetWords<F> } = {
+  region: { after: (regions) => `in ${regionsInWords(regions)}` },
+  plan: { after: (plans) => `on ${plansInWords(plans)}` },
+  age: { noun: ([age, ...more]) => (age === undefined || more.length > 0 ? undefined : ageInWords(age)) },
+  account: { after: (accounts) => listInWords(accounts.map(accountInWords), "or") },
+};
+
+/** People in words: `adults in Germany on the free plan`; `everyone` where nothing narrows them. */
+export function audienceInWords(people: People): string {
+  const said = FACETS.map((facet) => {
+    const values = listed<FacetValue<typeof facet>>(
+      people[facet] as Values<FacetValue<typeof facet>> | undefined,
+    );
+    const words = FACET_WORDS[facet] as FacetWords<typeof facet>;
+    return values.length === 0 ? {} : { noun: words.noun?.(values), after: words.after?.(values) };
+  });
+  const noun = said.find((words) => words.noun !== undefined)?.noun;
+  const after = joinPresent(said.map((words) => words.after));
+  return noun === undefined && after === "" ? "everyone" : joinPresent([noun ?? "people", after]);
+}
+
+/** The people of a condition. */
+export const peopleOf = (when: When | undefined): People =>
+  Object.fromEntries(FACETS.map((facet) => [facet, when && DIMENSIONS[facet].wanted(when)])) as People;
+
+/** A condition in words: `people in the EEA and Switzerland, from 3 November 2025`. */
+export const whenInWords = (when: When | undefined): string =>
+  joinPresent([audienceInWords(peopleOf(when)), periodInWords(when?.from, when?.until)], ", ");

@@ -1,0 +1,22 @@
+const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const disjunction = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+/** A list as people write it: `a, b and c`. */
+export const listInWords = (items: readonly string[], last: "and" | "or" = "and"): string =>
+  (last === "and" ? conjunction : disjunction).format(items);
+
+/** The same words at the beginning of a sentence. */
+export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Words as a sentence: with a full stop, unless they end with one (`X Corp.`). */
+export const fullStop = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
+/** A number of things: `1 step`, `3 steps`. */
+export const countInWords = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** The parts that are not empty, joined. */
+export const joinPresent = (parts: readonly (string | null | undefined | false)[], separator = " "): string =>
+  parts
+    .filter((part) => part !== "" && part !== null && part !== undefined && part !== false)
+    .join(separator);
