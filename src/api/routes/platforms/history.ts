@@ -45,6 +45,6 @@ export const history = endpoint(
         items,
       };
     };
-    return answer(c, s, at, self, compute, feedHeader(`/platforms/${id}`));
+    return answer(c, s, at, self, compute, feedHeader([`/platforms/${id}/changes`]));
   },
 );
