@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * What we edited, newest first
-         * @description Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.
+         * @description Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.
          */
         get: operations["listChanges"];
         put?: never;
@@ -1638,6 +1638,7 @@ export interface components {
         };
         History: {
             meta: components["schemas"]["Meta"];
+            headline: components["schemas"]["HeadlineSummary"];
             /** @description How many there are on all pages. */
             total: number;
             /** @description The next page, relative to this server; null on the last. */
@@ -1692,6 +1693,8 @@ export interface components {
                 before: string[];
                 after: string[];
             } | null;
+            /** @description What the release changed in this platform's answer; null where it is the same as before. */
+            answer: components["schemas"]["ChangeEffect"] | null;
             /**
              * @description In words.
              * @example defaultState of rule europe in practice generative-training: asked → on
@@ -1706,6 +1709,26 @@ export interface components {
          * @enum {string}
          */
         ChangeClass: "policy" | "correction" | "evidence" | "editorial";
+        /** @description How the platform's answer changed with this release, for an adult with a free account, on the day of the release. */
+        ChangeEffect: {
+            /** @description The place for which it is: the requested region, else the first that the change names; null: the rest of the world. */
+            region: string | null;
+            headline: components["schemas"]["HeadlineChange"];
+            /** @description The kinds of data and columns whose verdict or certainty differs. */
+            cells: components["schemas"]["CellChange"][];
+        };
+        /** @description The headline before and after. */
+        HeadlineChange: {
+            before: components["schemas"]["HeadlineSummary"];
+            after: components["schemas"]["HeadlineSummary"];
+        };
+        /** @description How the answer for one kind of data changed; null where nothing is stated. */
+        CellChange: {
+            kind: components["schemas"]["Kind"];
+            by: components["schemas"]["By"];
+            before: components["schemas"]["CellSummary"] | null;
+            after: components["schemas"]["CellSummary"] | null;
+        };
         /** @description The platform that a URL or domain belongs to, with its answer. */
         Lookup: {
             meta: components["schemas"]["Meta"];
@@ -1807,17 +1830,6 @@ export interface components {
             practices: components["schemas"]["PracticeChange"][];
             /** @description What happened in between, for these people. */
             events: components["schemas"]["Event"][];
-        };
-        HeadlineChange: {
-            before: components["schemas"]["HeadlineSummary"];
-            after: components["schemas"]["HeadlineSummary"];
-        };
-        /** @description How the answer for one kind of data changed; null where nothing is stated. */
-        CellChange: {
-            kind: components["schemas"]["Kind"];
-            by: components["schemas"]["By"];
-            before: components["schemas"]["CellSummary"] | null;
-            after: components["schemas"]["CellSummary"] | null;
         };
         PracticeChange: {
             id: string;
@@ -3283,6 +3295,17 @@ export interface operations {
                      *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
                      *       },
+                     *       "headline": {
+                     *         "verdict": "on-by-default",
+                     *         "certainty": "practised",
+                     *         "lead": "published",
+                     *         "sentence": "LinkedIn trains its AI with what you publish unless you switch it off.",
+                     *         "control": {
+                     *           "id": "ai-setting",
+                     *           "name": "Data for Generative AI Improvement",
+                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *         }
+                     *       },
                      *       "total": 3,
                      *       "next": null,
                      *       "items": [
@@ -3308,6 +3331,47 @@ export interface operations {
                      *             "before": "asked",
                      *             "after": "on",
                      *             "order": null,
+                     *             "answer": {
+                     *               "region": "AT",
+                     *               "headline": {
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised",
+                     *                   "lead": "published",
+                     *                   "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                   "control": {
+                     *                     "id": "ai-setting",
+                     *                     "name": "Data for Generative AI Improvement",
+                     *                     "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                   }
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised",
+                     *                   "lead": "published",
+                     *                   "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                   "control": {
+                     *                     "id": "ai-setting",
+                     *                     "name": "Data for Generative AI Improvement",
+                     *                     "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                   }
+                     *                 }
+                     *               },
+                     *               "cells": [
+                     *                 {
+                     *                   "kind": "published",
+                     *                   "by": "own",
+                     *                   "before": {
+                     *                     "verdict": "asked",
+                     *                     "certainty": "practised"
+                     *                   },
+                     *                   "after": {
+                     *                     "verdict": "on-by-default",
+                     *                     "certainty": "practised"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             },
                      *             "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *           }
                      *         },
@@ -3330,6 +3394,7 @@ export interface operations {
                      *             "before": null,
                      *             "after": null,
                      *             "order": null,
+                     *             "answer": null,
                      *             "summary": "recorded for the first time"
                      *           }
                      *         }
@@ -4346,6 +4411,47 @@ export interface operations {
                      *           "before": "asked",
                      *           "after": "on",
                      *           "order": null,
+                     *           "answer": {
+                     *             "region": "AT",
+                     *             "headline": {
+                     *               "before": {
+                     *                 "verdict": "asked",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               },
+                     *               "after": {
+                     *                 "verdict": "on-by-default",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "cells": [
+                     *               {
+                     *                 "kind": "published",
+                     *                 "by": "own",
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised"
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
                      *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *         }
                      *       ]
@@ -4455,7 +4561,7 @@ export interface operations {
                      *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
                      *             <link href="http://localhost:8787/platforms/linkedin/history"/>
                      *             <updated>2026-11-24T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></summary>
+                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
                      *             <category label="policy" term="policy"/>
                      *             <category label="train-ai" term="train-ai"/>
                      *             <published>2026-11-24T00:00:00.000Z</published>
@@ -4563,7 +4669,7 @@ export interface operations {
                      *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
                      *             <link href="http://localhost:8787/platforms/linkedin/history"/>
                      *             <updated>2026-11-24T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></summary>
+                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
                      *             <category label="policy" term="policy"/>
                      *             <category label="train-ai" term="train-ai"/>
                      *             <published>2026-11-24T00:00:00.000Z</published>
@@ -4695,7 +4801,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
-                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
                      *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
                      *           "date_modified": "2026-11-24T00:00:00.000Z",
@@ -4806,7 +4912,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
-                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
                      *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
                      *           "date_modified": "2026-11-24T00:00:00.000Z",
@@ -4956,7 +5062,9 @@ export interface operations {
                      *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
                      *      ctice generative-training: asked → on
                      *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
-                     *      e-training: asked → on
+                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
+                     *      hat you publish unless you switch it off. It says that it does not use you
+                     *      r private messages.
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -5061,7 +5169,9 @@ export interface operations {
                      *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
                      *      ctice generative-training: asked → on
                      *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
-                     *      e-training: asked → on
+                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
+                     *      hat you publish unless you switch it off. It says that it does not use you
+                     *      r private messages.
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -5569,6 +5679,47 @@ export interface operations {
                      *           "before": "asked",
                      *           "after": "on",
                      *           "order": null,
+                     *           "answer": {
+                     *             "region": "AT",
+                     *             "headline": {
+                     *               "before": {
+                     *                 "verdict": "asked",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               },
+                     *               "after": {
+                     *                 "verdict": "on-by-default",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "cells": [
+                     *               {
+                     *                 "kind": "published",
+                     *                 "by": "own",
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised"
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
                      *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *         }
                      *       ],

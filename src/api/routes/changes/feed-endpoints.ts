@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint, type Request } from "../../http/endpoint.ts";
 import {
   FEED_FORMATS,
@@ -12,7 +13,7 @@ import { findPlatform, knownFilters, platformErrors } from "../../http/find.ts";
 import { idParam } from "../../http/params.ts";
 import { body, send } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { presentChange } from "./present.ts";
+import { presentChanges } from "./present.ts";
 import { changesQuery, type Filters, filters, filtersOf, platformFilters } from "./query.ts";
 import type { changeSchema } from "./schema.ts";
 
@@ -24,7 +25,10 @@ const ENTRIES = 100;
 const entryOf = (c: Change): FeedEntry => ({
   name: `changes/${c.id}`,
   title: `${c.name} (${c.class}): ${c.summary}`,
-  text: c.summary,
+  text: joinPresent([
+    fullStop(c.summary),
+    c.answer && `The answer is now: ${c.answer.headline.after.sentence}`,
+  ]),
   path: c.platform ? `/platforms/${c.platform}/history` : `/operators/${c.operator}`,
   day: c.date,
   known: c.date,
@@ -54,7 +58,8 @@ async function feed(
   const made = await body(s, at, key, `${FEED_FORMATS[format].type}; charset=utf-8`, async (publication) => {
     const limited = changesQuery(publication.id, wanted, ENTRIES);
     await knownFilters(s, publication, limited);
-    const changes = (await s.store.changes(limited)).map(presentChange);
+    const rows = await s.store.changes(limited);
+    const changes = await presentChanges(s, publication.id, rows, wanted.region);
     const about: FeedAbout = {
       title: "AI Data Use: changes to the dataset",
       description: "Edits of the records: what was added, corrected or changed, release by release.",

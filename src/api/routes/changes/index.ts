@@ -6,7 +6,7 @@ import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Snapshot, snapshotOf } from "../../http/services.ts";
 import { feedEndpoints } from "./feed-endpoints.ts";
-import { presentChange } from "./present.ts";
+import { presentChanges } from "./present.ts";
 import { changesQuery, filters, filtersOf } from "./query.ts";
 import { changeSchema } from "./schema.ts";
 
@@ -17,7 +17,7 @@ const list = endpoint(
     tag: "Versions",
     summary: "What we edited, newest first",
     description:
-      "Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.",
+      "Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.",
     about: "What we edited, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
     example: "/changes?class=policy",
     query: { ...filters, limit: limitParam, cursor: numberCursorParam },
@@ -40,7 +40,7 @@ const list = endpoint(
         meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("/changes", wanted) }),
         total: await s.store.countChanges(page),
         next,
-        items: items.map(presentChange),
+        items: await presentChanges(s, publication.id, items, query.region),
       };
     };
     return answer(c, s, at, self, compute, feedHeader(["/changes"], wanted));
