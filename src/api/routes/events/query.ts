@@ -26,7 +26,8 @@ export const filters = {
     .transform((text) => text === "true")
     .optional()
     .openapi({
-      type: "boolean",
+      type: "string",
+      enum: ["true", "false"],
       example: "true",
       param: {
         name: "upcoming",
