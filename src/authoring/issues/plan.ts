@@ -215,6 +215,8 @@ export function planOf({ form, answers }: Issue, files: readonly RecordFile[], t
         : `For whom it is, “${oneLine(whom, 200)}”, was not understood: what is shown is for adults in the rest of the world.`,
     );
   }
+  const data = answers.get("data");
+  if (data !== undefined) look.push(`The kinds of data concerned: ${oneLine(data, 200)}.`);
   const changed = form.id === "policy-changed";
   const part = answers.get("part") ?? PART_OF_CHANGE[answers.get("kind") ?? ""] ?? "";
   const claim = answers.get(changed ? "change" : "wrong") ?? "";

@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
 const KINDS_BY_CATEGORY: Partial<Record<Category, Partial<Record<Kind, string>>>> = {
   "ai-assistant": { "ai-interactions": "your chats" },
   "ai-maker": { "ai-interactions": "what you enter and what it generates" },
-  mail: { messages: "your email" },
+  mail: { messages: "your email", "ai-interactions": "what you ask its AI" },
   work: { files: "your content", "ai-interactions": "what you enter into its AI features" },
   code: {
     files: "your private code",
@@ -70,10 +70,22 @@ function namedData(part: HeadlinePart, kind: Kind, context: Context): string[] {
   return [...new Set(categories)].slice(0, NAMED).map(dataInWords);
 }
 
-/** The data of a part: kinds, named more exactly where another part is about the same kind. */
+/** All kinds that the practices of a part are about, those of the part first. */
+const allKinds = (part: HeadlinePart, context: Context): Kind[] => [
+  ...new Set([...part.kinds, ...practicesOf(part, context).flatMap((p) => p.kinds)]),
+];
+
+/**
+ * The data of a part: the subjects that its practices name, or kinds, named more exactly where another
+ * part is about the same kind.
+ */
 function dataOf(part: HeadlinePart, context: Context): string {
+  const practices = practicesOf(part, context);
+  const subjects = practices.map((p) => p.subject).filter((subject) => subject !== null);
+  if (subjects.length > 0 && subjects.length === practices.length) return listInWords([...new Set(subjects)]);
+  const repeated = part.kinds.some((kind) => context.repeated.has(kind));
+  if (!repeated) return kindsInSentence(allKinds(part, context), context);
   const exact = part.kinds.map((kind) => (context.repeated.has(kind) ? namedData(part, kind, context) : []));
-  if (exact.every((data) => data.length === 0)) return kindsInSentence(part.kinds, context);
   return listInWords(
     part.kinds.flatMap((kind, i) => {
       const data = exact[i] ?? [];
@@ -88,11 +100,16 @@ const othersOf = (part: HeadlinePart, context: Context): string =>
     ? "companies of its group"
     : "other companies";
 
+/** Is a part about the data of the part before it, and only the recipients differ? */
+const isSameData = (part: HeadlinePart, before: HeadlinePart | undefined): boolean =>
+  before !== undefined &&
+  before.by !== part.by &&
+  before.verdict === part.verdict &&
+  before.kinds.join() === part.kinds.join();
+
 /** What is done, after the platform's name: `trains its AI with what you publish`. */
-function useOf(part: HeadlinePart, before: readonly HeadlinePart[], context: Context): string {
-  const data = before.some((p) => p.kinds.join() === part.kinds.join() && p.by !== part.by)
-    ? "this data"
-    : dataOf(part, context);
+function useOf(part: HeadlinePart, before: HeadlinePart | undefined, context: Context): string {
+  const data = isSameData(part, before) ? "this data" : dataOf(part, context);
   const unstated = practicesOf(part, context).every((p) => p.model === "unstated");
   if (part.by === "own") return `${unstated ? "trains AI models" : "trains its AI"} with ${data}`;
   return `gives ${data} to ${othersOf(part, context)} that train AI`;
@@ -116,20 +133,38 @@ function conditionOf(part: HeadlinePart, context: Context): string {
     case "on-by-default":
       return ` unless ${actionFor(part, context)}`;
     case "asked":
-      return " only after asking you";
+      return practicesOf(part, context).every((p) => p.defaultState === "asked-on")
+        ? " unless you refuse when it asks you"
+        : " only after asking you";
     case "off-by-default":
       return " only if you agree";
     case "no-choice":
       return ", and you cannot opt out";
     default:
-      return "; whether you can opt out is not stated";
+      return practicesOf(part, context).every((p) => p.controls.some(stops))
+        ? "; you can stop it, but the default is not stated"
+        : "; whether you can opt out is not stated";
   }
 }
 
+/** The models of a denial beside a use of the same data. */
+const modelsOf = (part: HeadlinePart, context: Context): string =>
+  practicesOf(part, context).every((p) => p.model === "generative") ? "generative AI" : "AI";
+
+/** Where a part is in the headline. */
+interface Position {
+  /** Is it the first sentence? */
+  first: boolean;
+  /** The part before it. */
+  before: HeadlinePart | undefined;
+}
+
 /** A part as a sentence. A permission is never said like a practice. */
-function partInWords(part: HeadlinePart, before: readonly HeadlinePart[], context: Context): string {
-  const first = before.length === 0;
-  const [subject, also] = first ? [context.name, ""] : ["It", "also "];
+function partInWords(part: HeadlinePart, { first, before }: Position, context: Context): string {
+  const subject = first ? context.name : "It";
+  const also = first || before === undefined || before.verdict === "not-used" ? "" : "also ";
+  if (part.verdict === "not-used")
+    return `${subject} ${also}says that it does not train ${modelsOf(part, context)} with ${dataOf(part, context)}.`;
   const use = useOf(part, before, context);
   const condition = conditionOf(part, context);
   if (part.certainty === "practised") return `${subject} ${also}${use}${condition}.`;
@@ -148,6 +183,9 @@ function deniedData(kinds: readonly Kind[], context: Context): string {
       p.onlyModels === null &&
       p.kinds.some((k) => kinds.includes(k)),
   );
+  const subjects = denials.map((p) => p.subject).filter((subject) => subject !== null);
+  if (denials.length > 0 && subjects.length === denials.length)
+    return listInWords([...new Set(subjects)], "or");
   const named = [...new Set(denials.flatMap((p) => p.data?.includes ?? []))];
   const exact = denials.length > 0 && denials.every((p) => (p.data?.includes.length ?? 0) > 0);
   return exact ? listInWords(named.map(dataInWords), "or") : kindsInSentence(kinds, context, "or");
@@ -157,37 +195,77 @@ function deniedData(kinds: readonly Kind[], context: Context): string {
 const silentInWords = ({ silent }: Headline, context: Context): string =>
   silent.length === 0
     ? ""
-    : `It does not say whether it trains AI with ${kindsInSentence(silent, context, "or")}.`;
+    : `The documents we read do not say whether it trains AI with ${kindsInSentence(silent, context, "or")}.`;
 
-/** A denial that is limited to some models. */
-function limitedDenial(context: Context): string | undefined {
-  const limited = [...context.practices.values()].find((p) => p.by === "own" && p.onlyModels !== null);
-  if (!limited) return undefined;
-  const data = kindsInSentence(limited.kinds, context);
-  return `${context.name} says that it does not train ${limited.onlyModels} with ${data}; whether it trains other AI with it is not stated.`;
-}
+/** Denials that are limited to some models. */
+const limitedDenials = (subject: string, context: Context): string[] =>
+  [...context.practices.values()]
+    .filter((p) => p.by === "own" && p.onlyModels !== null)
+    .map((p) => {
+      const data = p.subject ?? kindsInSentence(p.kinds, context, "or");
+      return `${subject} says that it does not train ${p.onlyModels} with ${data}.`;
+    });
 
 /** Nothing stated: the documents are silent, or have a licence that does not mention AI. */
 function silence(context: Context): string {
   const own = [...context.practices.values()].filter((p) => p.by === "own");
-  const start = `${context.name} does not say whether it trains AI with your data`;
-  return own.some((p) => p.certainty === "general-licence")
-    ? `${start}; its terms would allow it, without mentioning AI.`
-    : `${start}.`;
+  const limited = limitedDenials(context.name, context);
+  const data = limited.length > 0 ? "other AI with it" : "AI with your own data";
+  const subject = limited.length > 0 ? "it" : context.name;
+  const ranking = [...context.practices.values()].some(
+    (p) => p.by === "other-models" && p.certainty === "practised",
+  );
+  const web = own.find((p) => p.kinds.includes("from-others") && p.certainty === "practised");
+  return joinPresent([
+    ...limited,
+    `The documents we read do not say whether ${subject} trains ${data}.`,
+    own.some((p) => p.certainty === "general-licence") && "Its terms would allow it, without mentioning AI.",
+    ranking && "It trains models that rank, recommend or classify.",
+    web && "It trains its AI with public data from the web, in which you may appear.",
+  ]);
+}
+
+/** "AI", or "generative AI" where other models are trained with the same data. */
+function deniedModels(kinds: readonly Kind[], context: Context): string {
+  const others = [...context.practices.values()].some(
+    (p) => p.by === "other-models" && p.certainty !== null && p.kinds.some((kind) => kinds.includes(kind)),
+  );
+  return others ? "generative AI" : "AI";
+}
+
+/** The kinds that are not used, unless a part has said it of the same practices. */
+function exceptInWords({ except, split }: Headline, context: Context): string {
+  if (except.length === 0) return "";
+  const said = new Set(split.filter((p) => p.verdict === "not-used").flatMap((p) => p.practices));
+  const denying = [...context.practices.values()].filter(
+    (p) => p.verdict === "not-used" && p.by === "own" && p.kinds.some((kind) => except.includes(kind)),
+  );
+  if (denying.length > 0 && denying.every((p) => said.has(p.id))) return "";
+  return `It says that it does not use ${deniedData(except, context)}.`;
 }
 
 function headlineInWords(headline: Headline, context: Context): string {
+  const { name } = context;
   if (headline.verdict === "disputed")
-    return `The documents of ${context.name} contradict each other on whether it trains AI with your data.`;
-  if (headline.lead === null) return limitedDenial(context) ?? silence(context);
-  if (headline.verdict === "not-used")
+    return `The documents of ${name} contradict each other on whether it trains AI with your data.`;
+  if (headline.lead === null) return silence(context);
+  if (headline.verdict === "not-used") {
+    const models = deniedModels(headline.except, context);
     return joinPresent([
-      `${context.name} says that it does not train AI with ${deniedData(headline.except, context)}.`,
+      `${name} says that it does not train ${models} with ${deniedData(headline.except, context)}.`,
       silentInWords(headline, context),
     ]);
+  }
+  // A denial comes before what is only permitted, and after what is done.
+  const practised = headline.split[0]?.certainty === "practised";
+  const limited = limitedDenials(practised ? "It" : name, context);
+  const first = practised || limited.length === 0;
+  const parts = headline.split.map((part, i) =>
+    partInWords(part, { first: first && i === 0, before: headline.split[i - 1] }, context),
+  );
   return joinPresent([
-    ...headline.split.map((part, i) => partInWords(part, headline.split.slice(0, i), context)),
-    headline.except.length > 0 && `It says that it does not use ${deniedData(headline.except, context)}.`,
+    ...(practised ? [...parts, ...limited] : [...limited, ...parts]),
+    exceptInWords(headline, context),
     silentInWords(headline, context),
   ]);
 }
