@@ -77,7 +77,7 @@ const schemaOf = (file: TextFile): z.ZodType =>
 export const inOrder = <R extends Platform | Operator>(kind: RecordKind, record: R): R =>
   canonicalValue(record as unknown as Json, SCHEMAS[kind]) as unknown as R;
 
-/** A record as its file holds it, in the canonical way. */
+/** A record as its file contains it, in the canonical form. */
 export const recordText = (kind: RecordKind, record: unknown): string =>
   `${JSON.stringify(canonicalValue(record as Json, SCHEMAS[kind]), null, 2)}\n`;
 
