@@ -207,11 +207,7 @@ describe("what changes for people", () => {
   test("words and evidence of a rule are told once, where they belong", () => {
     const lines = linesOf(
       before,
-      withRules(
-        minors,
-        { ...europe, note: "More.", evidence: { ...europe.evidence, dataUse: ["help"] } },
-        rest,
-      ),
+      withRules(minors, { ...europe, note: "More.", evidence: { ...europe.evidence, dataUse: ["help"] } }, rest),
     );
     expect(lines).toContain("wording only: note of rule europe in practice training");
     expect(lines.join()).not.toContain("no answer changes by it");
@@ -253,9 +249,7 @@ describe("controls, evidence, events, myths", () => {
   test("grades before and after, and which documents came and went", () => {
     const after = {
       ...before,
-      practices: [
-        practice([minors, { ...europe, evidence: { ...europe.evidence, dataUse: ["news"] } }, rest]),
-      ],
+      practices: [practice([minors, { ...europe, evidence: { ...europe.evidence, dataUse: ["news"] } }, rest])],
       sources: [policySource, helpSource, newsSource],
     };
     const lines = linesOf(before, after);
@@ -272,9 +266,7 @@ describe("controls, evidence, events, myths", () => {
     const shared = {
       ...before,
       practices: [
-        practice([
-          uses("all", "on", { evidence: { dataUse: ["operator:policy#ai"], defaultState: ["help"] } }),
-        ]),
+        practice([uses("all", "on", { evidence: { dataUse: ["operator:policy#ai"], defaultState: ["help"] } })]),
       ],
     };
     const bare = { ...policySource, passages: [] };

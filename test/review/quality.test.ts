@@ -22,11 +22,7 @@ import {
 const TODAY = "2026-11-24";
 /** Everything archived, checked this month. */
 const good = platform(
-  [
-    practice([
-      uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["policy#ai"] } }),
-    ]),
-  ],
+  [practice([uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["policy#ai"] } })])],
   { id: "good" },
 );
 /** Reports, pages without a copy, an unknown default, silence for minors; not checked for long. */
@@ -42,12 +38,7 @@ const bad = platform(
       uses("before", "on", { evidence: { dataUse: ["policy#ai"], defaultState: ["help"] } }),
     ]),
     practice(
-      [
-        uses("all", "not-stated", {
-          dataUse: "may-use",
-          evidence: { dataUse: ["help"], defaultState: ["help"] },
-        }),
-      ],
+      [uses("all", "not-stated", { dataUse: "may-use", evidence: { dataUse: ["help"], defaultState: ["help"] } })],
       {
         id: "ranking",
         purpose: "train-ai",
