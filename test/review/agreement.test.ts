@@ -61,7 +61,13 @@ describe("two records of one platform", () => {
     ]));
 
   test("default, legal basis, controls and data are asked where both say that data is used", () => {
-    expect(field(found, "defaultState")).toEqual({ field: "defaultState", items: 1, agreed: 1, raw: 1, kappa: null });
+    expect(field(found, "defaultState")).toEqual({
+      field: "defaultState",
+      items: 1,
+      agreed: 1,
+      raw: 1,
+      kappa: null,
+    });
     // One item, three kinds of data that either names: posts, comments, private messages.
     expect(field(found, "data")).toMatchObject({ items: 3, agreed: 2 });
     expect(field(found, "controls")).toMatchObject({ items: 1, agreed: 1 });

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import { type DiffOptions, runDiff } from "../../src/entry/cli/diff.ts";
 import { compare } from "../../src/history/compare.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
-import { inertMarkdown, inertText } from "../../src/review/diff/inert.ts";
+import { escapeMarkdown, escapeText } from "../../src/review/diff/escape.ts";
 import { type DatasetDiff, diffDatasets } from "../../src/review/diff/records.ts";
 import { renderMarkdown, renderText } from "../../src/review/diff/render.ts";
 import type { Json } from "../../src/text/json.ts";
@@ -207,7 +207,11 @@ describe("what changes for people", () => {
   test("words and evidence of a rule are told once, where they belong", () => {
     const lines = linesOf(
       before,
-      withRules(minors, { ...europe, note: "More.", evidence: { ...europe.evidence, dataUse: ["help"] } }, rest),
+      withRules(
+        minors,
+        { ...europe, note: "More.", evidence: { ...europe.evidence, dataUse: ["help"] } },
+        rest,
+      ),
     );
     expect(lines).toContain("wording only: note of rule europe in practice training");
     expect(lines.join()).not.toContain("no answer changes by it");
@@ -249,7 +253,9 @@ describe("controls, evidence, events, myths", () => {
   test("grades before and after, and which documents came and went", () => {
     const after = {
       ...before,
-      practices: [practice([minors, { ...europe, evidence: { ...europe.evidence, dataUse: ["news"] } }, rest])],
+      practices: [
+        practice([minors, { ...europe, evidence: { ...europe.evidence, dataUse: ["news"] } }, rest]),
+      ],
       sources: [policySource, helpSource, newsSource],
     };
     const lines = linesOf(before, after);
@@ -266,7 +272,9 @@ describe("controls, evidence, events, myths", () => {
     const shared = {
       ...before,
       practices: [
-        practice([uses("all", "on", { evidence: { dataUse: ["operator:policy#ai"], defaultState: ["help"] } })]),
+        practice([
+          uses("all", "on", { evidence: { dataUse: ["operator:policy#ai"], defaultState: ["help"] } }),
+        ]),
       ],
     };
     const bare = { ...policySource, passages: [] };
@@ -566,24 +574,24 @@ describe("contributed text does nothing where it is shown", () => {
   const withoutCode = (markdown: string): string => markdown.replace(/(?<!\\)`[^`\n]*`/g, "");
 
   test("in Markdown: no mention, reference, HTML, link, formatting or workflow command", () => {
-    const shown = inertMarkdown(HOSTILE);
+    const shown = escapeMarkdown(HOSTILE);
     expect(shown).not.toMatch(/@\w|(?<!\\)#\d|GH-\d|(?<!\\)<|(?<!\\)\[|www\.|(?<!\\)\*|##\[/);
     expect(shown).toContain("`https://evil.example/a)`");
   });
 
   test("in a terminal and a log: no escape sequence, no turned text, no workflow command", () => {
-    expect(inertText("::error::x")).not.toMatch(/^\s*::/);
-    expect(inertText("a ##[add-path]y")).not.toContain("##[");
-    expect(inertText("a\u001b[31mb\u202Ec\nd")).toBe("a\uFFFD[31mb\uFFFDc\uFFFDd");
+    expect(escapeText("::error::x")).not.toMatch(/^\s*::/);
+    expect(escapeText("a ##[add-path]y")).not.toContain("##[");
+    expect(escapeText("a\u001b[31mb\u202Ec\nd")).toBe("a\uFFFD[31mb\uFFFDc\uFFFDd");
   });
 
   test("whatever is written, a page's lines stay lines of its own", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 60 }), (text) => {
-        for (const shown of [inertText(text), inertMarkdown(text)])
+        for (const shown of [escapeText(text), escapeMarkdown(text)])
           expect(shown).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
-        expect(inertMarkdown(text)).not.toMatch(/(^|[^\\`])<[a-z/!]/i);
-        expect(withoutCode(inertMarkdown(text))).not.toMatch(/@\w/);
+        expect(escapeMarkdown(text)).not.toMatch(/(^|[^\\`])<[a-z/!]/i);
+        expect(withoutCode(escapeMarkdown(text))).not.toMatch(/@\w/);
       }),
     );
   });

@@ -22,7 +22,11 @@ import {
 const TODAY = "2026-11-24";
 /** Everything archived, checked this month. */
 const good = platform(
-  [practice([uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["policy#ai"] } })])],
+  [
+    practice([
+      uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["policy#ai"] } }),
+    ]),
+  ],
   { id: "good" },
 );
 /** Reports, pages without a copy, an unknown default, silence for minors; not checked for long. */
@@ -38,7 +42,12 @@ const bad = platform(
       uses("before", "on", { evidence: { dataUse: ["policy#ai"], defaultState: ["help"] } }),
     ]),
     practice(
-      [uses("all", "not-stated", { dataUse: "may-use", evidence: { dataUse: ["help"], defaultState: ["help"] } })],
+      [
+        uses("all", "not-stated", {
+          dataUse: "may-use",
+          evidence: { dataUse: ["help"], defaultState: ["help"] },
+        }),
+      ],
       {
         id: "ranking",
         purpose: "train-ai",

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dayOf, isDay } from "../../model/index.ts";
-import { inertJson } from "../../review/diff/inert.ts";
+import { escapeJson } from "../../review/diff/escape.ts";
 import { diffDatasets } from "../../review/diff/records.ts";
 import { renderMarkdown, renderText } from "../../review/diff/render.ts";
 import {
@@ -15,7 +15,7 @@ import { didYouMean } from "../../text/nearest.ts";
 const FORMATS = {
   text: renderText,
   markdown: renderMarkdown,
-  json: (diff: unknown) => `${inertJson(diff)}\n`,
+  json: (diff: unknown) => `${escapeJson(diff)}\n`,
 } as const;
 
 /** Options of the command line, already parsed. */
@@ -40,7 +40,7 @@ function placesOf(range: string | undefined, { base, head, data }: DiffOptions):
   return [placeOfDirectory(base), placeOfDirectory(head)];
 }
 
-/** Tells what changes for people between two states of the records; prints, and gives the exit code: 0 told, 2 wrong call. */
+/** Tells what changes for people between two states of the records; prints, and gives the exit code: 0 node, 2 wrong call. */
 export async function runDiff(range: string | undefined, options: DiffOptions): Promise<number> {
   try {
     const { format, asOf = dayOf(new Date()) } = options;

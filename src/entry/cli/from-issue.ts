@@ -4,7 +4,7 @@ import { type Draft, draftOf } from "../../authoring/issues/missing.ts";
 import { type Plan, planOf } from "../../authoring/issues/plan.ts";
 import { dayOf } from "../../model/index.ts";
 import { readRecords } from "../../records/files.ts";
-import { inertJson, inertText } from "../../review/diff/inert.ts";
+import { escapeJson, escapeText } from "../../review/diff/escape.ts";
 
 /** Options of the command line, already parsed. */
 export interface FromIssueOptions {
@@ -15,7 +15,7 @@ export interface FromIssueOptions {
 
 /** Whatever somebody wrote, line by line, so that a terminal shows it and does nothing else. */
 const say = (text: string): void => {
-  for (const line of text.split("\n")) console.log(inertText(line));
+  for (const line of text.split("\n")) console.log(escapeText(line));
 };
 
 const listed = (title: string, lines: readonly string[]): void => {
@@ -56,7 +56,7 @@ async function act(issue: Issue, options: FromIssueOptions): Promise<void> {
   if (options.json) {
     const { file, ...rest } = { file: null, ...found } as Draft & Plan;
     console.log(
-      inertJson({
+      escapeJson({
         form: issue.form.id,
         ...rest,
         ...(missing && { path: file?.path ?? null, draft: file?.value ?? null }),

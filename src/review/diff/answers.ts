@@ -7,7 +7,7 @@ import {
   type Spread,
 } from "../../language/en/index.ts";
 import type { Tense } from "../../policy/index.ts";
-import { type Section, type Told, told } from "./told.ts";
+import { type DiffNode, node, type Section } from "./node.ts";
 
 const TENSE_TITLES: Readonly<Record<Tense, string>> = {
   now: "For people today",
@@ -24,21 +24,21 @@ const period = ({ period: { from, until } }: Spread<unknown>): string => {
 const FEW_GROUPS = 3;
 
 /** Something said of some people at some time; many groups are listed, one a line. */
-export function forWhom(spread: Spread<unknown>, what: string, under: readonly Told[]): Told {
+export function forWhom(spread: Spread<unknown>, what: string, under: readonly DiffNode[]): DiffNode {
   if (spread.groups.length <= FEW_GROUPS)
-    return told(`${groupsInWords(spread.groups)}: ${what}${period(spread)}`, under);
-  return told(`${what}${period(spread)}, for`, [...spread.groups.map((g) => told(g.words)), ...under]);
+    return node(`${groupsInWords(spread.groups)}: ${what}${period(spread)}`, under);
+  return node(`${what}${period(spread)}, for`, [...spread.groups.map((g) => node(g.words)), ...under]);
 }
 
-function answerTold(spread: Spread<AnswerChange>): Told {
+function answerNode(spread: Spread<AnswerChange>): DiffNode {
   const { answer, details } = spread.value;
   const [first = "", ...rest] = answer === null ? details : [answer, ...details];
-  const under = rest.map((d) => told(d));
+  const under = rest.map((d) => node(d));
   return forWhom(spread, first, under);
 }
 
 /** New practices answer for the past too; that is told in a line. */
-function pastOfNew(practices: readonly PracticeChanges[]): Told[] {
+function pastOfNew(practices: readonly PracticeChanges[]): DiffNode[] {
   const days = practices
     .filter((p) => p.change === "new")
     .flatMap((p) =>
@@ -47,7 +47,7 @@ function pastOfNew(practices: readonly PracticeChanges[]): Told[] {
   const first = days.sort()[0];
   return first === undefined
     ? []
-    : [told(`what is newly recorded answers for earlier days too, back to ${dateInWords(first)} and before`)];
+    : [node(`what is newly recorded answers for earlier days too, back to ${dateInWords(first)} and before`)];
 }
 
 const PRACTICE_NOTE: Readonly<Record<PracticeChanges["change"], string>> = {
@@ -64,10 +64,10 @@ export function answersSection(
   practices: readonly PracticeChanges[],
   notes = PRACTICE_NOTE,
 ): Section {
-  const lines = practices.flatMap((practice): Told[] => {
+  const lines = practices.flatMap((practice): DiffNode[] => {
     if (tense === "past" && practice.change === "new") return [];
-    const answers = practice.answers.filter((a) => a.tense === tense).map(answerTold);
-    return answers.length > 0 ? [told(`${practice.title}${notes[practice.change]}`, answers)] : [];
+    const answers = practice.answers.filter((a) => a.tense === tense).map(answerNode);
+    return answers.length > 0 ? [node(`${practice.title}${notes[practice.change]}`, answers)] : [];
   });
   return {
     title: TENSE_TITLES[tense],

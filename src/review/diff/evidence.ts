@@ -16,7 +16,7 @@ import {
 import { type Operator, type Platform, type Practice, parseRef, type Source } from "../../model/index.ts";
 import { cite, type Grade } from "../../policy/index.ts";
 import { forWhom } from "./answers.ts";
-import { fieldChange, memberChanges, quoted, same, type Told, told } from "./told.ts";
+import { type DiffNode, fieldChange, memberChanges, node, quoted, same } from "./node.ts";
 
 const sourceShort = (s: Source): string =>
   `${quoted(s.title)} (${sourceKindInWords(s.kind)}, ${s.publisher})`;
@@ -32,17 +32,17 @@ const readOn = (s: Source): string | undefined =>
     .sort()
     .at(-1);
 
-function sourceFields(was: Source, is: Source): Told[] {
+function sourceFields(was: Source, is: Source): DiffNode[] {
   const passages = memberChanges(was.passages, is.passages);
   const copies = same(was.copies, is.copies)
     ? []
     : fieldChange("newest archived copy", readOn(was), readOn(is), dateInWords);
   return [
-    ...(same(was.copies, is.copies) || copies.length > 0 ? copies : [told("other archived copies")]),
-    ...passages.added.map((p) => told(`passage came: ${p.id}`)),
-    ...passages.gone.map((p) => told(`passage went: ${p.id}`)),
+    ...(same(was.copies, is.copies) || copies.length > 0 ? copies : [node("other archived copies")]),
+    ...passages.added.map((p) => node(`passage came: ${p.id}`)),
+    ...passages.gone.map((p) => node(`passage went: ${p.id}`)),
     ...passages.changed.map(([p, q]) =>
-      told(
+      node(
         `passage ${p.id}: ${p.sha256 === q.sha256 ? "located elsewhere, the same words" : "other words (another fingerprint)"}`,
       ),
     ),
@@ -57,12 +57,12 @@ function sourceFields(was: Source, is: Source): Told[] {
 }
 
 /** What became of the documents that evidence points to. */
-export function sourcesTold(before: readonly Source[], after: readonly Source[]): Told[] {
+export function sourceNodes(before: readonly Source[], after: readonly Source[]): DiffNode[] {
   const { added, gone, changed } = memberChanges(before, after);
   return [
-    ...added.map((s) => told(`came: ${sourceShort(s)}${archived(s)}, ${s.url}`)),
-    ...gone.map((s) => told(`went: ${sourceShort(s)}${archived(s)}`)),
-    ...changed.map(([was, is]) => told(`changed: ${sourceShort(was)}`, sourceFields(was, is))),
+    ...added.map((s) => node(`came: ${sourceShort(s)}${archived(s)}, ${s.url}`)),
+    ...gone.map((s) => node(`went: ${sourceShort(s)}${archived(s)}`)),
+    ...changed.map(([was, is]) => node(`changed: ${sourceShort(was)}`, sourceFields(was, is))),
   ];
 }
 
@@ -84,7 +84,7 @@ type Facts = keyof typeof FACT_WORDS;
 const gradeWithWords = (grade: Grade | null): string =>
   grade === null ? gradeInWords(null) : `${grade} (${gradeInWords(grade)})`;
 
-const gradeTold = (title: string, spread: Spread<GradeChange>): Told => {
+const gradeNode = (title: string, spread: Spread<GradeChange>): DiffNode => {
   const { fact, before, after } = spread.value;
   return forWhom(
     spread,
@@ -94,13 +94,13 @@ const gradeTold = (title: string, spread: Spread<GradeChange>): Told => {
 };
 
 /** A list of pointers that changed, in words. */
-function refsTold(
+function refNodes(
   what: string,
   was: readonly string[] | undefined,
   is: readonly string[] | undefined,
   before: State,
   after: State,
-): Told[] {
+): DiffNode[] {
   const came = (is ?? [])
     .filter((r) => !(was ?? []).includes(r))
     .map((r) => refInWords(r, after.platform, after.operator));
@@ -111,7 +111,7 @@ function refsTold(
     came.length > 0 ? `now also rests on ${listInWords(came)}` : "",
     went.length > 0 ? `no longer rests on ${listInWords(went)}` : "",
   ];
-  return came.length + went.length === 0 ? [] : [told(`${what} ${said.filter((x) => x !== "").join("; ")}`)];
+  return came.length + went.length === 0 ? [] : [node(`${what} ${said.filter((x) => x !== "").join("; ")}`)];
 }
 
 const allRefs = (practice: Practice, fact: Facts): string[] => [
@@ -119,7 +119,7 @@ const allRefs = (practice: Practice, fact: Facts): string[] => [
 ];
 
 /** What answers, controls, events and myths rest on: what came and went. */
-function restsOn(before: State, after: State): Told[] {
+function restsOn(before: State, after: State): DiffNode[] {
   const both = <T extends { id: string }>(list: (c: State) => readonly T[]) =>
     list(before).flatMap((was): [T, T][] =>
       list(after).flatMap((is): [T, T][] => (is.id === was.id ? [[was, is]] : [])),
@@ -127,17 +127,17 @@ function restsOn(before: State, after: State): Told[] {
   return [
     ...both((c) => c.platform.practices).flatMap(([was, is]) =>
       (Object.keys(FACT_WORDS) as Facts[]).flatMap((fact) =>
-        refsTold(`${is.title}: ${FACT_WORDS[fact]}`, allRefs(was, fact), allRefs(is, fact), before, after),
+        refNodes(`${is.title}: ${FACT_WORDS[fact]}`, allRefs(was, fact), allRefs(is, fact), before, after),
       ),
     ),
     ...both((c) => c.platform.controls).flatMap(([was, is]) =>
-      refsTold(`control ${is.name}`, was.evidence, is.evidence, before, after),
+      refNodes(`control ${is.name}`, was.evidence, is.evidence, before, after),
     ),
     ...both((c) => c.platform.events).flatMap(([was, is]) =>
-      refsTold(`event “${is.title}”`, was.evidence, is.evidence, before, after),
+      refNodes(`event “${is.title}”`, was.evidence, is.evidence, before, after),
     ),
     ...both((c) => c.platform.myths).flatMap(([was, is]) =>
-      refsTold(`myth “${is.claim}”`, was.evidence, is.evidence, before, after),
+      refNodes(`myth “${is.claim}”`, was.evidence, is.evidence, before, after),
     ),
   ];
 }
@@ -147,7 +147,7 @@ function movedEvidence(
   changes: readonly Change[],
   { platform: was }: State,
   { platform: is }: State,
-): Told[] {
+): DiffNode[] {
   const moved = changes.filter(({ path, ...change }) => {
     if ("order" in change) return false;
     const [, practice, fact] =
@@ -167,44 +167,44 @@ function movedEvidence(
   return moved.length === 0
     ? []
     : [
-        told(
+        node(
           `the same documents, cited by other rules: ${moved.map((c) => placeInWords(c.path)).join("; ")}`,
         ),
       ];
 }
 
 /** What becomes of a record's evidence: grades first, then documents, then what rests on them. */
-export const evidenceTold = (
+export const evidenceNodes = (
   before: State,
   after: State,
   practices: readonly PracticeChanges[],
   changes: readonly Change[],
-): Told[] => [
-  ...practices.flatMap((p) => p.grades.map((g) => gradeTold(p.title, g))),
-  ...sourcesTold(before.platform.sources, after.platform.sources),
+): DiffNode[] => [
+  ...practices.flatMap((p) => p.grades.map((g) => gradeNode(p.title, g))),
+  ...sourceNodes(before.platform.sources, after.platform.sources),
   ...restsOn(before, after),
   ...movedEvidence(changes, before, after),
 ];
 
-const documentsTold = ({ sources }: Platform): Told => {
+const documentsNode = ({ sources }: Platform): DiffNode => {
   const archived = sources.filter((s) => (s.passages?.length ?? 0) > 0).length;
-  return told(`${countInWords(sources.length, "document")}, of which ${archived} with archived passages`);
+  return node(`${countInWords(sources.length, "document")}, of which ${archived} with archived passages`);
 };
 
 /** The grades that a new practice has today. */
-const newGrades = ({ title, grades }: PracticeChanges): Told[] => {
+const newGrades = ({ title, grades }: PracticeChanges): DiffNode[] => {
   const lines = grades
     .filter((g) => g.tense === "now")
     .map((g) =>
-      told(
+      node(
         `${groupsInWords(g.groups)}: ${FACT_WORDS[g.value.fact]} is graded ${gradeWithWords(g.value.after)}`,
       ),
     );
-  return lines.length > 0 ? [told(title, lines)] : [];
+  return lines.length > 0 ? [node(title, lines)] : [];
 };
 
 /** What a new record rests on, in short. */
-export const evidenceOfNew = (platform: Platform, practices: readonly PracticeChanges[]): Told[] => [
-  documentsTold(platform),
+export const evidenceOfNew = (platform: Platform, practices: readonly PracticeChanges[]): DiffNode[] => [
+  documentsNode(platform),
   ...practices.flatMap(newGrades),
 ];

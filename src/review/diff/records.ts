@@ -11,11 +11,11 @@ import {
 import { canonical } from "../../text/canonical.ts";
 import type { Json } from "../../text/json.ts";
 import { answersSection, NO_NOTES } from "./answers.ts";
-import { besidesTold, rootTold, withdrawnTold, wordingTold } from "./besides.ts";
-import { evidenceOfNew, evidenceTold, sourcesTold } from "./evidence.ts";
-import { controlsTold, eventsTold, mythsTold } from "./members.ts";
+import { evidenceNodes, evidenceOfNew, sourceNodes } from "./evidence.ts";
+import { controlNodes, eventNodes, mythNodes } from "./members.ts";
+import { node, type Section } from "./node.ts";
+import { otherNodes, rootNodes, withdrawnNodes, wordingNodes } from "./other.ts";
 import type { InvalidRecord, Side } from "./sides.ts";
-import { type Section, told } from "./told.ts";
 
 /** What became of one record. */
 export interface RecordDiff {
@@ -61,17 +61,17 @@ function changedSections(
 ): Section[] {
   const [was, is] = [before.platform, after.platform];
   return filled([
-    { title: "Withdrawn", lines: withdrawnTold(was.withdrawn, is.withdrawn) },
+    { title: "Withdrawn", lines: withdrawnNodes(was.withdrawn, is.withdrawn) },
     answersSection("now", practices),
     answersSection("later", practices),
     answersSection("past", practices),
-    { title: "What people can do", lines: controlsTold(was.controls, is.controls) },
-    { title: "Evidence", lines: evidenceTold(before, after, practices, changes) },
+    { title: "What people can do", lines: controlNodes(was.controls, is.controls) },
+    { title: "Evidence", lines: evidenceNodes(before, after, practices, changes) },
     {
       title: "Events and myths",
-      lines: [...eventsTold(was.events, is.events), ...mythsTold(was.myths, is.myths)],
+      lines: [...eventNodes(was.events, is.events), ...mythNodes(was.myths, is.myths)],
     },
-    { title: "Besides", lines: besidesTold(was, is, changes, practices) },
+    { title: "Other changes", lines: otherNodes(was, is, changes, practices) },
   ]);
 }
 
@@ -90,10 +90,10 @@ function singleSections({ platform }: State, practices: readonly PracticeChanges
     answersSection("past", practices, NO_NOTES),
     { title: "Evidence", lines: evidenceOfNew(platform, practices) },
     {
-      title: "Besides",
+      title: "Other changes",
       lines: [
-        told(platform.summary),
-        ...(also.length > 0 ? [told(`also recorded: ${listInWords(also)}`)] : []),
+        node(platform.summary),
+        ...(also.length > 0 ? [node(`also recorded: ${listInWords(also)}`)] : []),
       ],
     },
   ]);
@@ -127,7 +127,7 @@ function platformDiff(
     };
   if (after) return { ...head, kind: "new", classes, sections: singleSections(after, practices) };
   const lines = [
-    told("the record is removed. Records are never deleted: give it `withdrawn`, with a date and a reason"),
+    node("the record is removed. Records are never deleted: give it `withdrawn`, with a date and a reason"),
   ];
   return { ...head, kind: "gone", classes, sections: [{ title: "For people", lines }] };
 }
@@ -143,14 +143,14 @@ function operatorDiff(
   const sections = filled([
     {
       title: "Documents that its platforms share",
-      lines: sourcesTold(before?.sources ?? [], after?.sources ?? []),
+      lines: sourceNodes(before?.sources ?? [], after?.sources ?? []),
     },
     {
-      title: "Besides",
+      title: "Other changes",
       lines:
         before && after
-          ? [...rootTold(changes), ...wordingTold(changes)]
-          : [told(after ? "an operator recorded for the first time" : "the record is removed")],
+          ? [...rootNodes(changes), ...wordingNodes(changes)]
+          : [node(after ? "an operator recorded for the first time" : "the record is removed")],
     },
   ]);
   const kind = !before ? "new" : after ? "changed" : "gone";

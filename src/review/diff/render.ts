@@ -1,8 +1,8 @@
 import { countInWords, dateInWords, listInWords } from "../../language/en/index.ts";
 import { CHANGE_CLASS, type ChangeClass, termsOf } from "../../model/index.ts";
-import { inertMarkdown, inertText } from "./inert.ts";
+import { escapeMarkdown, escapeText } from "./escape.ts";
+import type { DiffNode } from "./node.ts";
 import type { DatasetDiff, RecordDiff } from "./records.ts";
-import type { Told } from "./told.ts";
 
 /** GitHub takes comments of up to 65 536 characters; some are left for what is put around. */
 const COMMENT_LIMIT = 60_000;
@@ -72,7 +72,7 @@ const invalidLines = ({ invalid }: DatasetDiff): string[] =>
   invalid.map(({ side, record, problem }) => `${record}, in ${side}: ${problem}`);
 const INVALID = "Not compared, because the record is not valid (npm run validate says how to mend it)";
 
-const listed = (lines: readonly Told[], safe: (text: string) => string, depth = 0): string[] =>
+const listed = (lines: readonly DiffNode[], safe: (text: string) => string, depth = 0): string[] =>
   lines.flatMap(({ text, under }) => [
     `${"  ".repeat(depth)}- ${safe(text)}`,
     ...listed(under ?? [], safe, depth + 1),
@@ -82,13 +82,13 @@ const listed = (lines: readonly Told[], safe: (text: string) => string, depth = 
 export function renderText(diff: DatasetDiff): string {
   const invalid = invalidLines(diff);
   return [
-    inertText(summary(diff)),
-    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${inertText(line)}`)] : []),
+    escapeText(summary(diff)),
+    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${escapeText(line)}`)] : []),
     ...diff.records.flatMap((r) => [
       "",
-      inertText(title(r)),
-      inertText(changesLine(r)),
-      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, inertText, 2)]),
+      escapeText(title(r)),
+      escapeText(changesLine(r)),
+      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, escapeText, 2)]),
     ]),
     "",
   ].join("\n");
@@ -96,21 +96,21 @@ export function renderText(diff: DatasetDiff): string {
 
 const recordMarkdown = (r: RecordDiff): string =>
   [
-    `### ${inertMarkdown(title(r))}`,
+    `### ${escapeMarkdown(title(r))}`,
     "",
-    inertMarkdown(changesLine(r)),
+    escapeMarkdown(changesLine(r)),
     ...r.sections.flatMap((s) => [
       "",
-      `**${inertMarkdown(s.title)}**`,
+      `**${escapeMarkdown(s.title)}**`,
       "",
-      ...listed(s.lines, inertMarkdown),
+      ...listed(s.lines, escapeMarkdown),
     ]),
     "",
   ].join("\n");
 
 /** A record that has no room is named. */
 const shortened = (r: RecordDiff): string =>
-  `- ${inertMarkdown(title(r))}: ${inertMarkdown(changesLine(r))}\n`;
+  `- ${escapeMarkdown(title(r))}: ${escapeMarkdown(changesLine(r))}\n`;
 
 /**
  * The diff as a pull request's comment. What has no room is named, in a line a record; where
@@ -119,7 +119,7 @@ const shortened = (r: RecordDiff): string =>
  */
 export function renderMarkdown(diff: DatasetDiff, limit = COMMENT_LIMIT): string {
   const invalid = invalidLines(diff);
-  let page = `${TITLE}\n\n${inertMarkdown(summary(diff))}\n`;
+  let page = `${TITLE}\n\n${escapeMarkdown(summary(diff))}\n`;
   if (invalid.length > 0) page += `\n**${INVALID}**\n\n`;
   const room = limit - 200;
   const add = (text: string): boolean => {
@@ -127,7 +127,7 @@ export function renderMarkdown(diff: DatasetDiff, limit = COMMENT_LIMIT): string
     page += text;
     return true;
   };
-  const unnamed = invalid.filter((line) => !add(`- ${inertMarkdown(line)}\n`)).length;
+  const unnamed = invalid.filter((line) => !add(`- ${escapeMarkdown(line)}\n`)).length;
   const left = diff.records.filter((r) => !add(`\n${recordMarkdown(r)}`));
   if (left.length > 0) add("\n**Too long for here**; `npm run diff` shows it whole:\n\n");
   const uncounted = left.filter((r) => !add(shortened(r))).length + unnamed;

@@ -24,7 +24,12 @@ const isOwn = (source: Source): boolean => (OWN_WORDS as readonly string[]).incl
 
 const RULES: Question<Rule>[] = [
   { field: "dataUse", of: "rules", known: (r) => r.dataUse !== "not-stated" },
-  { field: "defaultState", of: "rules that use data", applies: isUsed, known: (r) => r.defaultState !== "not-stated" },
+  {
+    field: "defaultState",
+    of: "rules that use data",
+    applies: isUsed,
+    known: (r) => r.defaultState !== "not-stated",
+  },
   {
     field: "data",
     of: "rules that use data",

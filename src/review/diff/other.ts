@@ -7,7 +7,7 @@ import {
   recipientInWords,
 } from "../../language/en/index.ts";
 import type { LedgerChange, Platform } from "../../model/index.ts";
-import { fieldChange, type Told, told } from "./told.ts";
+import { type DiffNode, fieldChange, node } from "./node.ts";
 
 /** Fields whose every change is told by a section of its own. */
 const TOLD_ELSEWHERE = /^\/(controls|events|myths|sources|review)(\/|$)|\/evidence(\/|$)/;
@@ -22,7 +22,7 @@ const isWording = (change: Change): boolean =>
   WORDS_ONLY.test(change.path) || ("order" in change && !ORDERED.test(change.path));
 
 /** Changes of rules in a practice whose answers stay; those of a practice that answers otherwise are told by its answers. */
-function silentChanges(changes: readonly Change[], practices: readonly PracticeChanges[]): Told[] {
+function silentChanges(changes: readonly Change[], practices: readonly PracticeChanges[]): DiffNode[] {
   const speaks = new Set(practices.filter((p) => p.answers.length > 0).map((p) => p.id));
   const silent = changes.filter((change) => {
     const [, practice] = /^\/practices\/@([^/]+)\/rules(?:\/|$)/.exec(change.path) ?? [];
@@ -33,10 +33,10 @@ function silentChanges(changes: readonly Change[], practices: readonly PracticeC
       !TOLD_ELSEWHERE.test(change.path)
     );
   });
-  return silent.map((c) => told(`${changeInWords(c as LedgerChange)} (no answer changes by it)`));
+  return silent.map((c) => node(`${changeInWords(c as LedgerChange)} (no answer changes by it)`));
 }
 
-function practiceFields(before: Platform, after: Platform): Told[] {
+function practiceFields(before: Platform, after: Platform): DiffNode[] {
   return before.practices.flatMap((was) => {
     const is = after.practices.find((p) => p.id === was.id);
     if (!is) return [];
@@ -52,15 +52,15 @@ function practiceFields(before: Platform, after: Platform): Told[] {
   });
 }
 
-function reviewTold(before: Platform["review"], after: Platform["review"]): Told[] {
+function reviewNodes(before: Platform["review"], after: Platform["review"]): DiffNode[] {
   return [
     ...fieldChange("last checked against its sources", before.verified, after.verified, dateInWords),
     ...after.openQuestions
       .filter((q) => !before.openQuestions.includes(q))
-      .map((q) => told(`open question: ${q}`)),
+      .map((q) => node(`open question: ${q}`)),
     ...before.openQuestions
       .filter((q) => !after.openQuestions.includes(q))
-      .map((q) => told(`no longer an open question: ${q}`)),
+      .map((q) => node(`no longer an open question: ${q}`)),
   ];
 }
 
@@ -75,29 +75,29 @@ const ROOT: Readonly<Record<string, string>> = {
 };
 
 /** What became of the fields at the record's root. */
-export function rootTold(changes: readonly Change[]): Told[] {
+export function rootNodes(changes: readonly Change[]): DiffNode[] {
   return changes
     .filter((c) => !TOLD_ELSEWHERE.test(c.path) && !isWording(c) && !/^\/(practices|withdrawn)/.test(c.path))
     .flatMap((c) => {
       const [, field = ""] = c.path.split("/");
       return "order" in c || !ROOT[field]
-        ? [told(changeInWords(c as LedgerChange))]
+        ? [node(changeInWords(c as LedgerChange))]
         : fieldChange(ROOT[field], c.before, c.after);
     });
 }
 
 /** Words that changed and nothing else, in one line. */
-export function wordingTold(changes: readonly Change[]): Told[] {
+export function wordingNodes(changes: readonly Change[]): DiffNode[] {
   const places = changes
     .filter(isWording)
     .map((c) => ("order" in c ? `order of ${placeInWords(c.path)}` : placeInWords(c.path)));
-  return places.length === 0 ? [] : [told(`wording only: ${places.join("; ")}`)];
+  return places.length === 0 ? [] : [node(`wording only: ${places.join("; ")}`)];
 }
 
 /** That a record was withdrawn, or is no longer. */
-export function withdrawnTold(before: Platform["withdrawn"], after: Platform["withdrawn"]): Told[] {
-  if (after && !before) return [told(`withdrawn on ${dateInWords(after.date)}: ${after.reason}`)];
-  if (before && !after) return [told("no longer withdrawn")];
+export function withdrawnNodes(before: Platform["withdrawn"], after: Platform["withdrawn"]): DiffNode[] {
+  if (after && !before) return [node(`withdrawn on ${dateInWords(after.date)}: ${after.reason}`)];
+  if (before && !after) return [node("no longer withdrawn")];
   return [
     ...fieldChange("withdrawn on", before?.date, after?.date, dateInWords),
     ...fieldChange("withdrawn because", before?.reason, after?.reason),
@@ -105,15 +105,15 @@ export function withdrawnTold(before: Platform["withdrawn"], after: Platform["wi
 }
 
 /** Everything about a platform that has no section of its own. */
-export const besidesTold = (
+export const otherNodes = (
   before: Platform,
   after: Platform,
   changes: readonly Change[],
   practices: readonly PracticeChanges[],
-): Told[] => [
-  ...rootTold(changes),
+): DiffNode[] => [
+  ...rootNodes(changes),
   ...practiceFields(before, after),
   ...silentChanges(changes, practices),
-  ...reviewTold(before.review, after.review),
-  ...wordingTold(changes),
+  ...reviewNodes(before.review, after.review),
+  ...wordingNodes(changes),
 ];

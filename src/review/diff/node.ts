@@ -1,18 +1,18 @@
 import { show } from "../../text/show.ts";
 
 /** Something said in a line, with what belongs under it. */
-export interface Told {
+export interface DiffNode {
   text: string;
-  under?: Told[] | undefined;
+  under?: DiffNode[] | undefined;
 }
 
 /** A part of what is told about a record. */
 export interface Section {
   title: string;
-  lines: Told[];
+  lines: DiffNode[];
 }
 
-export const told = (text: string, under: readonly Told[] = []): Told =>
+export const node = (text: string, under: readonly DiffNode[] = []): DiffNode =>
   under.length > 0 ? { text, under: [...under] } : { text };
 
 /** What became of a list whose members have ids. */
@@ -46,9 +46,13 @@ const plain = (value: unknown): string =>
   value === undefined ? "none" : typeof value === "string" ? value : show(value);
 
 /** A list that changed: what came, what went. */
-const listChange = (label: string, before: readonly string[] = [], after: readonly string[] = []): Told[] => [
-  ...after.filter((x) => !before.includes(x)).map((x) => told(`${label}: now also ${x}`)),
-  ...before.filter((x) => !after.includes(x)).map((x) => told(`${label}: no longer ${x}`)),
+const listChange = (
+  label: string,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): DiffNode[] => [
+  ...after.filter((x) => !before.includes(x)).map((x) => node(`${label}: now also ${x}`)),
+  ...before.filter((x) => !after.includes(x)).map((x) => node(`${label}: no longer ${x}`)),
 ];
 
 /** One field that changed, in words: lists by what came and went, everything else from one to the other. */
@@ -57,7 +61,7 @@ export function fieldChange(
   before: unknown,
   after: unknown,
   inWords: (value: never) => string = plain as never,
-): Told[] {
+): DiffNode[] {
   if (same(before, after)) return [];
   const say = (value: unknown): string => (value === undefined ? "none" : inWords(value as never));
   const isList = (value: unknown): boolean =>
@@ -65,7 +69,7 @@ export function fieldChange(
   if (isList(before) && isList(after)) {
     const words = [before, after].map((list) => ((list ?? []) as string[]).map(say));
     const changes = listChange(label, words[0], words[1]);
-    return changes.length > 0 ? changes : [told(`${label}: in another order`)];
+    return changes.length > 0 ? changes : [node(`${label}: in another order`)];
   }
-  return [told(`${label}: ${say(before)} → ${say(after)}`)];
+  return [node(`${label}: ${say(before)} → ${say(after)}`)];
 }

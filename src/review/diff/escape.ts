@@ -15,12 +15,12 @@ const withoutCommands = (text: string): string => text.replace(COMMAND, `#${JOIN
 const visible = (text: string): string => text.replace(UNSEEN, "\uFFFD");
 
 /** For a terminal and the log of a workflow: no escape sequences, no workflow commands. */
-export const inertText = (text: string): string =>
+export const escapeText = (text: string): string =>
   withoutCommands(visible(text)).replace(/^(\s*):(?=:)/, `$1:${JOINER}`);
 
 const ADDRESS = /(https?:\/\/[^\s`<>]+)/;
 
-const inertWords = (text: string): string =>
+const escapeWords = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>&#~|$!]/g, "\\$&")
     .replace(
@@ -38,12 +38,12 @@ const inertWords = (text: string): string =>
  * issues or workflow commands. Web addresses stand as code, so that they can be read and
  * copied and are no links.
  */
-export const inertMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   visible(text)
     .split(ADDRESS)
-    .map((part, i) => (i % 2 === 1 ? `\`${withoutCommands(part)}\`` : inertWords(part)))
+    .map((part, i) => (i % 2 === 1 ? `\`${withoutCommands(part)}\`` : escapeWords(part)))
     .join("");
 
 /** JSON in a workflow's log: the same value, without the beginnings of workflow commands. */
-export const inertJson = (value: unknown): string =>
+export const escapeJson = (value: unknown): string =>
   JSON.stringify(value, null, 2).replace(COMMAND, "#\\u0023[");
