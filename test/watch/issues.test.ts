@@ -109,7 +109,7 @@ const sync = async (
   more: { archives?: string[]; dryRun?: boolean; token?: string } = {},
 ): Promise<number> => {
   const archives = (more.archives ?? ["Example/versions"]).map((name) => ({ name, head: at }));
-  const queue: Queue = { schemaVersion: 2, archives, watched: 1, items, otherText: [], unwatched: [] };
+  const queue: Queue = { schemaVersion: 1, archives, watched: 1, items, otherText: [], unwatched: [] };
   writeFileSync(join(root, "queue.json"), JSON.stringify(queue));
   writes = [];
   return runIssues({

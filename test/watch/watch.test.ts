@@ -171,7 +171,7 @@ test("words that an answer rests on are gone: 1, with the commits, the days, and
     ],
   });
   expect(document?.look[0]).toBe(
-    "policy#ai has other words since 2025-03-01. It is evidence for example training/all: use; nothing else supports it.",
+    "policy#ai has other words since 2025-03-01. It is evidence for example training/all: dataUse; nothing else supports it.",
   );
   expect(markdown()).toContain("- [ ] policy#ai has other words since 2025-03-01.");
 });
@@ -364,7 +364,9 @@ test("words that the record's author read in another document are no news; a doc
   };
   const uses_ = {
     practices: [
-      practice([uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["terms", "help"] } })]),
+      practice([
+        uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["terms", "help"] } }),
+      ]),
     ],
   };
   write([record([source(commit, "2025-01-10"), terms], uses_)]);

@@ -85,7 +85,7 @@ function nextSteps({ id, files, archived }: Begun, options: NewOptions): string 
     ],
     [
       `Write into ${path} what they say: in an editor, every field explains itself, and forms for a rule, control, event, source or passage are offered.`,
-      "Documents that have nothing to do with it go out: the source, and its id in evidence.use.",
+      "Documents that have nothing to do with it go out: the source, and its id in evidence.dataUse.",
     ],
     ...(archives
       ? [

@@ -8,13 +8,13 @@ import {
   segmentsOf,
 } from "../../policy/index.ts";
 
-/** One audience and span of days that either record tells apart, with what each record answers for it. */
+/** One audience and period that either record distinguishes, with the answer of each record. */
 export interface Item {
   segment: Segment;
   said: readonly [a: ResolvedPractice, b: ResolvedPractice];
 }
 
-/** A practice as two records have it, over everybody whom either of them tells apart. */
+/** A practice as two records have it, for every audience that either of them distinguishes. */
 export interface Compared {
   practices: readonly [Practice, Practice];
   items: Item[];

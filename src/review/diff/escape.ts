@@ -1,14 +1,14 @@
 /*
- * Contributed text, made harmless where it is shown: it reads as it was written, and does
- * nothing. A record may come from anybody.
+ * Escapes contributed text where it is shown: it reads as it was written, and has no effect. Anyone can
+ * contribute a record.
  */
 
-/** Characters that show nothing, or turn text around: controls, formats, separators of lines. */
+/** Characters that are invisible or change the direction of text: controls, formats, line separators. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** Joins words without showing. What GitHub would make a link or a mention of is cut by it. */
+/** An invisible joiner. It breaks what GitHub would turn into a link or a mention. */
 const JOINER = "\u2060";
 
-/** The older form of a workflow command, which is heard anywhere in a line of a log. */
+/** The older form of a workflow command, which works anywhere in a line of a log. */
 const COMMAND = /##\[/g;
 const withoutCommands = (text: string): string => text.replace(COMMAND, `#${JOINER}#[`);
 
@@ -35,8 +35,8 @@ const escapeWords = (text: string): string =>
 
 /**
  * For Markdown as GitHub shows it: no formatting, HTML, links, mentions, references to
- * issues or workflow commands. Web addresses stand as code, so that they can be read and
- * copied and are no links.
+ * issues or workflow commands. Web addresses are shown as code, so that they can be
+ * copied and are not links.
  */
 export const escapeMarkdown = (text: string): string =>
   visible(text)

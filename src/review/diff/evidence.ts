@@ -11,12 +11,19 @@ import {
   type Spread,
   type State,
   sourceKindInWords,
-  whenInWords,
 } from "../../language/en/index.ts";
-import { type Operator, type Platform, type Practice, parseRef, type Source } from "../../model/index.ts";
+import {
+  type Fact,
+  type Operator,
+  type Platform,
+  type Practice,
+  parseRef,
+  type Source,
+} from "../../model/index.ts";
 import { cite, type Grade } from "../../policy/index.ts";
-import { forWhom } from "./answers.ts";
-import { type DiffNode, fieldChange, memberChanges, node, quoted, same } from "./node.ts";
+import { forWhom } from "./for-whom.ts";
+import { FACT_LABELS, SOURCE_LABELS } from "./labels.ts";
+import { type DiffNode, fieldChange, fieldChanges, memberChanges, node, quoted, same } from "./node.ts";
 
 const sourceShort = (s: Source): string =>
   `${quoted(s.title)} (${sourceKindInWords(s.kind)}, ${s.publisher})`;
@@ -38,31 +45,27 @@ function sourceFields(was: Source, is: Source): DiffNode[] {
     ? []
     : fieldChange("newest archived copy", readOn(was), readOn(is), dateInWords);
   return [
-    ...(same(was.copies, is.copies) || copies.length > 0 ? copies : [node("other archived copies")]),
-    ...passages.added.map((p) => node(`passage came: ${p.id}`)),
-    ...passages.gone.map((p) => node(`passage went: ${p.id}`)),
+    ...(same(was.copies, is.copies) || copies.length > 0
+      ? copies
+      : [node("archived copies changed, not the newest")]),
+    ...passages.added.map((p) => node(`passage added: ${p.id}`)),
+    ...passages.removed.map((p) => node(`passage removed: ${p.id}`)),
     ...passages.changed.map(([p, q]) =>
       node(
-        `passage ${p.id}: ${p.sha256 === q.sha256 ? "located elsewhere, the same words" : "other words (another fingerprint)"}`,
+        `passage ${p.id}: ${p.sha256 === q.sha256 ? "located elsewhere, with the same words" : "other words (another fingerprint)"}`,
       ),
     ),
-    ...fieldChange("what sort of document", was.kind, is.kind, sourceKindInWords),
-    ...fieldChange("title", was.title, is.title),
-    ...fieldChange("publisher", was.publisher, is.publisher),
-    ...fieldChange("address", was.url, is.url),
-    ...fieldChange("published", was.published, is.published, dateInWords),
-    ...fieldChange("seen", was.seen, is.seen, dateInWords),
-    ...fieldChange("for whom it is", was.when, is.when, whenInWords),
+    ...fieldChanges(SOURCE_LABELS, was, is),
   ];
 }
 
-/** What became of the documents that evidence points to. */
+/** What changed in the documents that evidence points to. */
 export function sourceNodes(before: readonly Source[], after: readonly Source[]): DiffNode[] {
-  const { added, gone, changed } = memberChanges(before, after);
+  const { added, removed, changed } = memberChanges(before, after);
   return [
-    ...added.map((s) => node(`came: ${sourceShort(s)}${archived(s)}, ${s.url}`)),
-    ...gone.map((s) => node(`went: ${sourceShort(s)}${archived(s)}`)),
-    ...changed.map(([was, is]) => node(`changed: ${sourceShort(was)}`, sourceFields(was, is))),
+    ...added.map((s) => node(`document added: ${sourceShort(s)}${archived(s)}, ${s.url}`)),
+    ...removed.map((s) => node(`document removed: ${sourceShort(s)}${archived(s)}`)),
+    ...changed.map(([was, is]) => node(`document changed: ${sourceShort(was)}`, sourceFields(was, is))),
   ];
 }
 
@@ -73,14 +76,6 @@ function refInWords(ref: string, platform: Platform, operator?: Operator): strin
   return `${source ? quoted(source.title) : ref}${passage === undefined ? "" : `, passage ${passage}`}`;
 }
 
-const FACT_WORDS = {
-  dataUse: "whether it is used",
-  defaultState: "the default",
-  data: "which data",
-  legalBasis: "the legal basis",
-} as const;
-type Facts = keyof typeof FACT_WORDS;
-
 const gradeWithWords = (grade: Grade | null): string =>
   grade === null ? gradeInWords(null) : `${grade} (${gradeInWords(grade)})`;
 
@@ -88,7 +83,7 @@ const gradeNode = (title: string, spread: Spread<GradeChange>): DiffNode => {
   const { fact, before, after } = spread.value;
   return forWhom(
     spread,
-    `${title}: the evidence for ${FACT_WORDS[fact]} is graded ${gradeWithWords(after)}, before ${gradeWithWords(before)}`,
+    `${title}: the evidence for ${FACT_LABELS[fact]} is graded ${gradeWithWords(after)}; before: ${gradeWithWords(before)}`,
     [],
   );
 };
@@ -101,33 +96,35 @@ function refNodes(
   before: State,
   after: State,
 ): DiffNode[] {
-  const came = (is ?? [])
+  const added = (is ?? [])
     .filter((r) => !(was ?? []).includes(r))
     .map((r) => refInWords(r, after.platform, after.operator));
-  const went = (was ?? [])
+  const removed = (was ?? [])
     .filter((r) => !(is ?? []).includes(r))
     .map((r) => refInWords(r, before.platform, before.operator));
   const said = [
-    came.length > 0 ? `now also rests on ${listInWords(came)}` : "",
-    went.length > 0 ? `no longer rests on ${listInWords(went)}` : "",
+    added.length > 0 ? `now also cites ${listInWords(added)}` : "",
+    removed.length > 0 ? `no longer cites ${listInWords(removed)}` : "",
   ];
-  return came.length + went.length === 0 ? [] : [node(`${what} ${said.filter((x) => x !== "").join("; ")}`)];
+  return added.length + removed.length === 0
+    ? []
+    : [node(`${what} ${said.filter((x) => x !== "").join("; ")}`)];
 }
 
-const allRefs = (practice: Practice, fact: Facts): string[] => [
+const allRefs = (practice: Practice, fact: Fact): string[] => [
   ...new Set(practice.rules.flatMap((r) => r.evidence[fact] ?? [])),
 ];
 
-/** What answers, controls, events and myths rest on: what came and went. */
-function restsOn(before: State, after: State): DiffNode[] {
+/** The evidence that answers, controls, events and myths cite: what was added and removed. */
+function citedNodes(before: State, after: State): DiffNode[] {
   const both = <T extends { id: string }>(list: (c: State) => readonly T[]) =>
     list(before).flatMap((was): [T, T][] =>
       list(after).flatMap((is): [T, T][] => (is.id === was.id ? [[was, is]] : [])),
     );
   return [
     ...both((c) => c.platform.practices).flatMap(([was, is]) =>
-      (Object.keys(FACT_WORDS) as Facts[]).flatMap((fact) =>
-        refNodes(`${is.title}: ${FACT_WORDS[fact]}`, allRefs(was, fact), allRefs(is, fact), before, after),
+      (Object.keys(FACT_LABELS) as Fact[]).flatMap((fact) =>
+        refNodes(`${is.title}: ${FACT_LABELS[fact]}`, allRefs(was, fact), allRefs(is, fact), before, after),
       ),
     ),
     ...both((c) => c.platform.controls).flatMap(([was, is]) =>
@@ -142,7 +139,7 @@ function restsOn(before: State, after: State): DiffNode[] {
   ];
 }
 
-/** Rules that cite otherwise although their practice as a whole rests on the same. */
+/** Rules that cite other evidence although their practice as a whole cites the same. */
 function movedEvidence(
   changes: readonly Change[],
   { platform: was }: State,
@@ -150,16 +147,15 @@ function movedEvidence(
 ): DiffNode[] {
   const moved = changes.filter(({ path, ...change }) => {
     if ("order" in change) return false;
-    const [, practice, fact] =
-      /^\/practices\/@([^/]+)\/rules\/@[^/]+\/evidence\/(use|default|data|legalBasis)$/.exec(path) ?? [];
+    const [, practice, fact] = /^\/practices\/@([^/]+)\/rules\/@[^/]+\/evidence\/([^/]+)$/.exec(path) ?? [];
     const [a, b] = [was, is].map((p) => p.practices.find((x) => x.id === practice));
     return (
       a &&
       b &&
-      allRefs(a, fact as Facts)
+      allRefs(a, fact as Fact)
         .sort()
         .join() ===
-        allRefs(b, fact as Facts)
+        allRefs(b, fact as Fact)
           .sort()
           .join()
     );
@@ -168,12 +164,12 @@ function movedEvidence(
     ? []
     : [
         node(
-          `the same documents, cited by other rules: ${moved.map((c) => placeInWords(c.path)).join("; ")}`,
+          `the same documents, now cited by other rules: ${moved.map((c) => placeInWords(c.path)).join("; ")}`,
         ),
       ];
 }
 
-/** What becomes of a record's evidence: grades first, then documents, then what rests on them. */
+/** What changed in the evidence: grades first, then documents, then what cites them. */
 export const evidenceNodes = (
   before: State,
   after: State,
@@ -182,7 +178,7 @@ export const evidenceNodes = (
 ): DiffNode[] => [
   ...practices.flatMap((p) => p.grades.map((g) => gradeNode(p.title, g))),
   ...sourceNodes(before.platform.sources, after.platform.sources),
-  ...restsOn(before, after),
+  ...citedNodes(before, after),
   ...movedEvidence(changes, before, after),
 ];
 
@@ -197,13 +193,13 @@ const newGrades = ({ title, grades }: PracticeChanges): DiffNode[] => {
     .filter((g) => g.tense === "now")
     .map((g) =>
       node(
-        `${groupsInWords(g.groups)}: ${FACT_WORDS[g.value.fact]} is graded ${gradeWithWords(g.value.after)}`,
+        `${groupsInWords(g.groups)}: ${FACT_LABELS[g.value.fact]} is graded ${gradeWithWords(g.value.after)}`,
       ),
     );
   return lines.length > 0 ? [node(title, lines)] : [];
 };
 
-/** What a new record rests on, in short. */
+/** The evidence of a new record, in short. */
 export const evidenceOfNew = (platform: Platform, practices: readonly PracticeChanges[]): DiffNode[] => [
   documentsNode(platform),
   ...practices.flatMap(newGrades),

@@ -1,12 +1,13 @@
 import { show } from "../../text/show.ts";
+import { isOwn, type Label, type Labels } from "./labels.ts";
 
-/** Something said in a line, with what belongs under it. */
+/** A line of the diff, with the lines that belong under it. */
 export interface DiffNode {
   text: string;
   under?: DiffNode[] | undefined;
 }
 
-/** A part of what is told about a record. */
+/** A part of what the diff says about a record. */
 export interface Section {
   title: string;
   lines: DiffNode[];
@@ -15,10 +16,10 @@ export interface Section {
 export const node = (text: string, under: readonly DiffNode[] = []): DiffNode =>
   under.length > 0 ? { text, under: [...under] } : { text };
 
-/** What became of a list whose members have ids. */
+/** What changed in a list whose members have ids. */
 export interface MemberChanges<T> {
   added: T[];
-  gone: T[];
+  removed: T[];
   changed: [was: T, is: T][];
 }
 
@@ -32,7 +33,7 @@ export function memberChanges<T extends { id: string }>(
   const find = (list: readonly T[], { id }: T) => list.find((x) => x.id === id);
   return {
     added: after.filter((x) => !find(before, x)),
-    gone: before.filter((x) => !find(after, x)),
+    removed: before.filter((x) => !find(after, x)),
     changed: before.flatMap((was): [T, T][] => {
       const is = find(after, was);
       return is && !same(was, is) ? [[was, is]] : [];
@@ -45,7 +46,7 @@ export const quoted = (text: string): string => `“${text}”`;
 const plain = (value: unknown): string =>
   value === undefined ? "none" : typeof value === "string" ? value : show(value);
 
-/** A list that changed: what came, what went. */
+/** A list that changed: members added, members removed. */
 const listChange = (
   label: string,
   before: readonly string[] = [],
@@ -55,7 +56,7 @@ const listChange = (
   ...before.filter((x) => !after.includes(x)).map((x) => node(`${label}: no longer ${x}`)),
 ];
 
-/** One field that changed, in words: lists by what came and went, everything else from one to the other. */
+/** One field that changed, in words: lists by what was added and removed, everything else from one to the other. */
 export function fieldChange(
   label: string,
   before: unknown,
@@ -73,3 +74,21 @@ export function fieldChange(
   }
   return [node(`${label}: ${say(before)} → ${say(after)}`)];
 }
+
+/** One field that changed, by its label; nothing for a field that is said elsewhere. */
+export function labelledChange(
+  label: Label<never> | undefined,
+  before: unknown,
+  after: unknown,
+  { prefix = "", suffix = "" } = {},
+): DiffNode[] {
+  if (label === undefined || isOwn(label)) return [];
+  const [words, inWords] = typeof label === "string" ? [label] : label;
+  return fieldChange(`${prefix}${words}${suffix}`, before, after, inWords);
+}
+
+/** Every field that changed and has a label, in the order of the labels. */
+export const fieldChanges = <T extends object>(labels: Labels<T>, was: T, is: T, prefix = ""): DiffNode[] =>
+  (Object.keys(labels) as (keyof T)[]).flatMap((field) =>
+    labelledChange(labels[field] as Label<never>, was[field], is[field], { prefix }),
+  );

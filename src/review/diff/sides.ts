@@ -7,7 +7,7 @@ import { folderOf, parseRecord, type RecordFile, type RecordKind, readRecords } 
 import { validate } from "../../records/validate.ts";
 import { didYouMean } from "../../text/nearest.ts";
 
-/** The command was called wrongly: no such revision or folder; the message says how to mend it. */
+/** The command was called wrongly: no such revision or folder; the message says how to fix it. */
 export class DiffCallError extends Error {
   override name = "DiffCallError";
 }
@@ -54,7 +54,7 @@ function git(dataDir: string, ...args: readonly string[]): string | undefined {
 function revision(dataDir: string, name: string): Place & { kind: "revision" } {
   if (git(dataDir, "rev-parse", "--git-dir") === undefined)
     throw new DiffCallError(
-      `${dataDir} is in no git repository, so there are no revisions to compare. Two folders are compared with --base DIR --head DIR.`,
+      `${dataDir} is not in a git repository, so there are no revisions to compare. Two folders are compared with --base DIR --head DIR.`,
     );
   const commit = git(
     dataDir,
@@ -69,31 +69,31 @@ function revision(dataDir: string, name: string): Place & { kind: "revision" } {
     .split("\n")
     .filter((ref) => ref !== "");
   const shallow = git(dataDir, "rev-parse", "--is-shallow-repository")?.trim() === "true";
-  const mend = shallow
-    ? "This clone is shallow: git fetch --unshallow brings the rest."
-    : "git branch --all and git tag list what there is; git fetch brings what is new elsewhere.";
-  throw new DiffCallError(`There is no revision ${name} here.${didYouMean(name, known)} ${mend}`);
+  const howToFix = shallow
+    ? "This clone is shallow: git fetch --unshallow fetches the rest."
+    : "git branch --all and git tag list the revisions; git fetch gets new ones.";
+  throw new DiffCallError(`There is no revision ${name} here.${didYouMean(name, known)} ${howToFix}`);
 }
 
 const WORK_TREE = "the work tree";
 
-/** `base..head`, `base...head` (from where the two parted) or `base` against the work tree. @throws {DiffCallError} */
+/** `base..head`, `base...head` (from where the two diverged) or `base` against the work tree. @throws {DiffCallError} */
 export function placesOfRange(range: string, dataDir: string): [Place, Place] {
   const workTree = placeOfDirectory(dataDir, WORK_TREE);
   const [, base = "", dots, head = ""] = /^(.*?)(?:(\.\.\.?)(.*))?$/.exec(range) ?? [];
   if (base === "" || (dots !== undefined && head === ""))
     throw new DiffCallError(
-      `${range} is no range: write <base>..<head>, for example main..HEAD, or <base> alone to compare it with the work tree.`,
+      `${range} is not a range: write <base>..<head>, for example main..HEAD, or <base> alone to compare it with the work tree.`,
     );
   if (dots === undefined) return [revision(dataDir, base), workTree];
   const [from, to] = [revision(dataDir, base), revision(dataDir, head)];
   if (dots === "..") return [from, to];
-  const parted = git(dataDir, "merge-base", from.commit, to.commit)?.trim();
-  if (!parted)
+  const mergeBase = git(dataDir, "merge-base", from.commit, to.commit)?.trim();
+  if (!mergeBase)
     throw new DiffCallError(
       `${base} and ${head} have no commit in common: compare them with ${base}..${head}, or fetch more of their history.`,
     );
-  return [{ ...from, commit: parted }, to];
+  return [{ ...from, commit: mergeBase }, to];
 }
 
 /** A data directory. @throws {DiffCallError} where there is none. */
@@ -103,7 +103,7 @@ export function placeOfDirectory(dir: string, name = dir): Place {
   );
   if (lacks)
     throw new DiffCallError(
-      `${lacks} is no folder. A data directory holds ${KINDS.map((kind) => `${kind}s/`).join(" and ")}.`,
+      `${lacks} is not a folder. A data directory has ${KINDS.map((kind) => `${kind}s/`).join(" and ")}.`,
     );
   return { kind: "directory", name, dir };
 }
@@ -122,7 +122,7 @@ async function recordsAt(commit: string, dataDir: string): Promise<RecordFile[]>
     for (const kind of KINDS)
       for (const path of listAt(commit, dataDir, kind)) {
         const id = basename(path, ".json");
-        // Somebody may have named a file anything; git is asked only for names that a record can have.
+        // A file can have any name; git is asked only for names that a record can have.
         const text = SLUG.test(id) ? await archive.read(commit, `./${path}`) : undefined;
         files.push(parseRecord(kind, id, join(dataDir, path), text ?? ""));
       }
@@ -134,12 +134,12 @@ async function recordsAt(commit: string, dataDir: string): Promise<RecordFile[]>
 
 const problemOf = (file: RecordFile): string => {
   if (!SLUG.test(file.id))
-    return "its file's name is no id (lower-case letters and digits, joined by single hyphens)";
+    return "its file's name is not an id (lower-case letters and digits, joined by single hyphens)";
   const [first] = validate([file]).problems.filter((p) => /^(JSN|SCH)/.test(p.code));
-  return first ? `line ${first.line}: ${first.found}; expected ${first.expected}` : "it is no record";
+  return first ? `line ${first.line}: ${first.found}; expected ${first.expected}` : "it is not a record";
 };
 
-/** Reads one side. Records that are not valid are named and left out; the others are compared all the same. */
+/** Reads one side. Records that are not valid are named and omitted; the others are compared. */
 export async function readSide(place: Place, dataDir: string): Promise<Side> {
   const files = place.kind === "directory" ? readRecords(place.dir) : await recordsAt(place.commit, dataDir);
   const side: Side = { name: place.name, platforms: new Map(), operators: new Map(), invalid: [] };
