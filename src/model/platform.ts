@@ -83,13 +83,13 @@ export const practiceSchema = z
   .strictObject({
     id: slug("The practice's name, unique within the record."),
     title: text("What is done, in a few words of our own.", 120),
-    kinds: z
-      .array(termSchema(KIND, "A kind of data."))
-      .min(1)
-      .meta({
-        description:
-          "The kinds of data it is about. Where kinds have different answers, write two practices.",
-      }),
+    subject: text(
+      "The data in a few words, as they follow “with”, where the kinds of data are not exact enough: `your voice recordings`.",
+      60,
+    ).optional(),
+    kinds: z.array(termSchema(KIND, "A kind of data.")).min(1).meta({
+      description: "The kinds of data it is about. Where kinds have different answers, write two practices.",
+    }),
     model: termSchema(MODEL, "What kind of model it is for."),
     purpose: termSchema(PURPOSE, "What the use is for."),
     recipients: z

@@ -36,6 +36,8 @@ export interface Effort {
 export interface ResolvedPractice {
   id: string;
   title: string;
+  /** The data in a few words, as they follow "with"; null where its kinds say enough. */
+  subject: string | null;
   kinds: Kind[];
   /** The kinds of data that the rule excludes: they are not used. */
   excludedKinds: Kind[];

@@ -14,7 +14,7 @@ export interface TotalEffort {
 const KIND_ORDER = termsOf(CONTROL_KIND);
 
 /** Compares by the first of some numbers that differ. */
-const byNumbers = (a: readonly number[], b: readonly number[]): number =>
+export const byNumbers = (a: readonly number[], b: readonly number[]): number =>
   a.map((x, i) => x - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 const rank = (c: Control): number[] => [

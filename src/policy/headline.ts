@@ -1,7 +1,7 @@
-import { type CATEGORY, CONTENT_KINDS } from "../model/index.ts";
+import { type Audience, type CATEGORY, CONTENT_KINDS } from "../model/index.ts";
 import type { By, Kind, ResolvedPractice } from "./answer.ts";
 import { type Cell, cellBy, type KindAnswer } from "./cells.ts";
-import { controlsInOrder } from "./effort.ts";
+import { byNumbers, controlsInOrder } from "./effort.ts";
 import { type Certainty, stops, type Verdict, worst } from "./verdict.ts";
 
 /** A part of the headline: kinds of data with the same answer. */
@@ -21,7 +21,10 @@ export interface Headline {
   certainty: Certainty | null;
   /** The kind of data that it is mainly about; null where nothing is stated about any. */
   lead: Kind | null;
-  /** The uses that the verdict sums up, the firmest and most serious first. */
+  /**
+   * The uses that the verdict sums up, the leading kind first, and denials about the same kinds (of other
+   * models, or of a part of the data).
+   */
   split: HeadlinePart[];
   /** The kinds that are not used. */
   except: Kind[];
@@ -94,6 +97,7 @@ function firmest(parts: readonly HeadlinePart[]): HeadlinePart[] {
 }
 
 const SERIOUS_FIRST: readonly Verdict[] = [
+  "not-used",
   "no-choice",
   "on-by-default",
   "not-stated",
@@ -101,13 +105,15 @@ const SERIOUS_FIRST: readonly Verdict[] = [
   "off-by-default",
 ];
 
-/** The kinds that the operator itself denies to use, and that no one else uses. */
-const deniedIn = (parts: readonly HeadlinePart[]): Kind[] => {
-  const used = new Set(parts.filter((p) => p.certainty !== null).flatMap((p) => p.kinds));
-  return parts
-    .filter((p) => p.verdict === "not-used" && p.by === "own")
-    .flatMap((p) => p.kinds)
-    .filter((kind) => !used.has(kind));
+/** Denials before uses, the leading kind first, own uses before those of others, the most serious first. */
+const inOrder = (parts: readonly HeadlinePart[], lead: Kind | null): HeadlinePart[] => {
+  const rank = (p: HeadlinePart) => [
+    p.verdict === "not-used" ? 0 : 1,
+    lead !== null && p.kinds.includes(lead) ? 0 : 1,
+    COLUMNS.indexOf(p.by),
+    SERIOUS_FIRST.indexOf(p.verdict),
+  ];
+  return parts.toSorted((a, b) => byNumbers(rank(a), rank(b)));
 };
 
 type Summary = Omit<Headline, "control" | "silent">;
@@ -117,28 +123,25 @@ const SILENT: Summary = { verdict: "not-stated", certainty: null, lead: null, sp
 function summaryOf(order: readonly Kind[], answers: readonly KindAnswer[]): Summary {
   const sorted = answers.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const parts = partsOf(sorted);
-  const except = deniedIn(parts);
+  const used = firmest(parts);
+  const anyUse = new Set(parts.filter((p) => p.certainty !== null).flatMap((p) => p.kinds));
+  const denials = parts.filter((p) => p.verdict === "not-used" && p.by === "own");
+  const except = denials.flatMap((p) => p.kinds).filter((kind) => !anyUse.has(kind));
   const disputed = parts.filter((p) => p.verdict === "disputed");
-  const used = firmest(parts).toSorted(
-    (a, b) => SERIOUS_FIRST.indexOf(a.verdict) - SERIOUS_FIRST.indexOf(b.verdict),
-  );
-  const stated = sorted
+  const lead = sorted
     .map((a) => a.kind)
-    .filter((k) => except.includes(k) || used.some((p) => p.kinds.includes(k)));
-  const lead = stated[0] ?? null;
+    .find((k) => except.includes(k) || used.some((p) => p.kinds.includes(k)));
   if (used.length === 0 && disputed.length > 0)
-    return {
-      verdict: "disputed",
-      certainty: null,
-      lead: disputed[0]?.kinds[0] ?? null,
-      split: disputed,
-      except,
-    };
-  if (used.length === 0)
-    return lead === null ? SILENT : { verdict: "not-used", certainty: null, lead, split: [], except };
-  const denied = lead !== null && except.includes(lead);
-  const verdict = denied ? "mixed" : verdictOfUses(used.map((p) => p.verdict));
-  return { verdict, certainty: used[0]?.certainty ?? null, lead, split: used, except };
+    return { ...SILENT, verdict: "disputed", lead: disputed[0]?.kinds[0] ?? null, split: disputed, except };
+  if (lead === undefined) return SILENT;
+  if (used.length === 0) return { verdict: "not-used", certainty: null, lead, split: [], except };
+  const partial = denials
+    .map((p) => ({ ...p, kinds: p.kinds.filter((kind) => used.some((u) => u.kinds.includes(kind))) }))
+    .filter((p) => p.kinds.length > 0);
+  const leadDenied = except.includes(lead) || partial.some((p) => p.kinds.includes(lead));
+  const verdict = leadDenied ? "mixed" : verdictOfUses(used.map((p) => p.verdict));
+  const certainty = used[0]?.certainty ?? null;
+  return { verdict, certainty, lead, split: inOrder([...used, ...partial], lead), except };
 }
 
 /** The kinds that a practice of the operator is about, and of which nothing is stated. */
@@ -158,6 +161,10 @@ function controlFor(split: readonly HeadlinePart[], practices: readonly Resolved
   return controlsInOrder(concerned).find(stops)?.id ?? null;
 }
 
+/** The kinds that speak where a person's content is silent: what others say of people counts only for those without an account. */
+const otherKinds = (account: Audience["account"]): readonly Kind[] =>
+  account === "signed-in" ? ["activity", "account"] : ["activity", "account", "from-others"];
+
 /**
  * The headline: made from what the platform and others train generative (or unspecified) models with, over
  * the four kinds of content; over the other kinds only where these are silent. What is practised is
@@ -165,22 +172,17 @@ function controlFor(split: readonly HeadlinePart[], practices: readonly Resolved
  */
 export function headlineOf(
   category: Category,
+  account: Audience["account"],
   kinds: readonly KindAnswer[],
   practices: readonly ResolvedPractice[],
 ): Headline {
-  const isContent = ({ kind }: KindAnswer) => (CONTENT_KINDS as readonly string[]).includes(kind);
-  const order = leadOrder(category);
-  const content = summaryOf(order, kinds.filter(isContent));
-  const summary =
-    content.lead === null
-      ? summaryOf(
-          order,
-          kinds.filter((k) => !isContent(k)),
-        )
-      : content;
+  const among = (some: readonly Kind[]) => kinds.filter(({ kind }) => some.includes(kind));
+  const content = among(CONTENT_KINDS);
+  const first = summaryOf(leadOrder(category), content);
+  const summary = first.lead === null ? summaryOf(otherKinds(account), among(otherKinds(account))) : first;
   return {
     ...summary,
-    silent: summary.lead === null ? [] : silentIn(kinds.filter(isContent), practices),
+    silent: summary.lead === null ? [] : silentIn(content, practices),
     control: controlFor(summary.split, practices),
   };
 }

@@ -27,6 +27,8 @@ export function otherAudiences(platform: Platform, asked: Resolved, operator?: O
       const practices = theirs
         .filter((p) => p.verdict !== verdicts.get(p.id))
         .map(({ id, verdict }) => ({ id, verdict }));
+      // A platform that does not concern these people at all is not another answer.
+      if (theirs.length === 0) return [];
       if (practices.length === 0 && headline.verdict === asked.headline.verdict) return [];
       return [
         {

@@ -82,6 +82,7 @@ export function resolvePractice(
   return {
     id: practice.id,
     title: practice.title,
+    subject: practice.subject ?? null,
     ...kindsOf(practice, rule),
     model: practice.model,
     purpose: practice.purpose,
@@ -142,7 +143,7 @@ export function answerFrom(
   const kinds = kindAnswers(practices);
   return {
     audience: who,
-    headline: headlineOf(platform.category, kinds, practices),
+    headline: headlineOf(platform.category, who.account, kinds, practices),
     kinds,
     worst: worst(practices.filter((p) => isTraining(p.purpose)).map((p) => p.verdict)),
     effort: totalEffortOf(practices),

@@ -46,12 +46,12 @@ describe("a platform that came to Europe later", () => {
 
   test("Germany, before the start", () =>
     expect(ask(p, { region: "DE", asOf: "2024-10-01" })).toMatchObject({
-      overall: "not-used",
+      headline: { verdict: "not-used", lead: "published", except: ["published"], split: [], control: null },
       practices: [{ rule: "europe-before", controls: [], certainty: null }],
     }));
   test("Germany, on the day of the start", () =>
     expect(ask(p, { region: "DE", asOf: "2025-11-03" })).toMatchObject({
-      overall: "on-by-default",
+      headline: { verdict: "on-by-default", certainty: "practised", control: "setting" },
       practices: [{ rule: "europe", legalBasis: "legitimate-interests", since: "2025-11-03" }],
     }));
   test("Germany, the day before", () =>
@@ -79,7 +79,8 @@ describe("a platform that came to Europe later", () => {
       {
         facet: "age",
         values: ["minor"],
-        overall: "not-used",
+        verdict: "not-used",
+        certainty: null,
         practices: [{ id: "training", verdict: "not-used" }],
       },
     ]);
@@ -91,7 +92,7 @@ describe("a platform that came to Europe later", () => {
 describe("controls and verdicts", () => {
   test("an inverted switch protects when on", () => {
     const p = platform([practice([uses("all", "on", { controls: ["prevent"] })])], {
-      controls: [control("prevent", { label: "Prevent sharing", protectsWhen: "on" })],
+      controls: [control("prevent", { name: "Prevent sharing", protectsWhen: "on" })],
     });
     expect(ask(p).practices[0]).toMatchObject({
       verdict: "on-by-default",
@@ -116,7 +117,7 @@ describe("controls and verdicts", () => {
     const open = ask(
       platform([practice([uses("all", "asked", { controls: ["s"] })])], { controls: [control("s")] }),
     ).practices[0];
-    expect([preselected?.verdict, preselected?.default, open?.verdict, open?.default]).toEqual([
+    expect([preselected?.verdict, preselected?.defaultState, open?.verdict, open?.defaultState]).toEqual([
       "asked",
       "asked-on",
       "asked",
@@ -129,7 +130,8 @@ describe("controls and verdicts", () => {
     ).toBe("off-by-default"));
   test("permission without practice is certain only as a permission", () =>
     expect(
-      ask(platform([practice([uses("all", "no-choice", { dataUse: "may-use" })])])).practices[0],
+      ask(platform([practice([uses("all", "no-choice", { dataUse: "may-use", namesAi: true })])]))
+        .practices[0],
     ).toMatchObject({
       verdict: "no-choice",
       certainty: "permitted",
@@ -139,17 +141,26 @@ describe("controls and verdicts", () => {
   test("silence is neither yes nor no", () =>
     expect(ask(platform([practice([rule("all")])])).practices[0]).toMatchObject({
       verdict: "not-stated",
-      default: null,
+      defaultState: null,
       certainty: null,
     }));
   test("contradicting documents", () =>
     expect(verdict(platform([practice([rule("all", { dataUse: "disputed" })])]))).toBe("disputed"));
-  test("an unknown default with a switch is not stated, without one no choice", () => {
+  test("an unknown default is not stated, with a switch or without", () => {
     const p = platform([practice([uses("all", "not-stated", { controls: ["s"] })])], {
       controls: [control("s", { when: { regions: ["EU"] } })],
     });
-    expect([verdict(p, { region: "FR" }), verdict(p)]).toEqual(["not-stated", "no-choice"]);
+    expect([verdict(p, { region: "FR" }), verdict(p)]).toEqual(["not-stated", "not-stated"]);
   });
+  test("consent only is off by default, though no control is known", () =>
+    expect(verdict(platform([practice([uses("all", "off", { legalBasis: "consent" })])]))).toBe(
+      "off-by-default",
+    ));
+  test("a permission that does not mention AI is a general licence", () =>
+    expect(
+      ask(platform([practice([uses("all", "no-choice", { dataUse: "may-use", namesAi: false })])]))
+        .practices[0],
+    ).toMatchObject({ verdict: "no-choice", certainty: "general-licence", namesAi: false }));
   test("a removed control no longer helps", () => {
     const p = platform([practice([uses("all", "on", { controls: ["s"] })])], {
       controls: [control("s", { when: { until: "2025-06-01" } })],
@@ -170,7 +181,7 @@ describe("controls and verdicts", () => {
       ),
     ).toBe("no-choice");
   });
-  test("the easiest control comes first, and effort is its", () => {
+  test("the most useful control comes first, and the effort is its", () => {
     const p = platform([practice([uses("all", "on", { controls: ["form", "switch", "hide"] })])], {
       controls: [
         control("form", { kind: "form", protectsWhen: undefined, steps: ["a", "b", "c"] }),
@@ -183,21 +194,26 @@ describe("controls and verdicts", () => {
       effort: { control: "switch", steps: 1, actor: "user", undoesPast: true },
     });
   });
-  test("signed-out people and non-users have no account switch", () => {
-    const p = platform(
-      [
-        practice([
-          uses("account", "on", { when: { account: "signed-in" }, controls: ["s"] }),
-          uses("others", "no-choice"),
-        ]),
-      ],
-      {
-        controls: [control("s")],
-      },
-    );
-    expect(
-      (["signed-in", "signed-out", "non-user"] as const).map((account) => verdict(p, { account })),
-    ).toEqual(["on-by-default", "no-choice", "no-choice"]);
+  test("people without an account get no answer about data that only members have, unless a rule names them", () => {
+    const accounts = ["signed-in", "signed-out", "non-user"] as const;
+    const verdicts = (kinds: Platform["practices"][number]["kinds"]) => {
+      const rules = [
+        uses("account", "on", { when: { account: "signed-in" }, controls: ["s"] }),
+        uses("visitors", "off", { when: { account: "signed-out" } }),
+        uses("others", "no-choice"),
+      ];
+      const p = platform([practice(rules, { kinds })], { controls: [control("s")] });
+      return accounts.map((account) => verdict(p, { account }));
+    };
+    expect(verdicts(["from-others"])).toEqual(["on-by-default", "off-by-default", "no-choice"]);
+    expect(verdicts(["activity"])).toEqual(["on-by-default", "off-by-default", undefined]);
+    expect(verdicts(["messages"])).toEqual(["on-by-default", "off-by-default", undefined]);
+    const chats = platform([practice([uses("all", "no-choice")], { kinds: ["ai-interactions"] })]);
+    expect(accounts.map((account) => verdict(chats, { account }))).toEqual([
+      "no-choice",
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -214,13 +230,13 @@ describe("platforms whose practices have opposite defaults", () => {
     ],
     { controls: [control("share", { protectsWhen: "off" })] },
   );
-  test("each has its own verdict, overall the worst that trains", () => {
+  test("each has its own verdict; the strictest reading is the worst that trains", () => {
     const r = ask(p);
     expect(r.practices.map((x) => x.verdict)).toEqual(["no-choice", "off-by-default", "no-choice"]);
-    expect(r.overall).toBe("no-choice");
+    expect([r.worst, r.headline.verdict]).toEqual(["no-choice", "mixed"]);
   });
-  test("a purpose that is no training does not weigh", () =>
-    expect(ask({ ...p, practices: p.practices.slice(1) }).overall).toBe("off-by-default"));
+  test("a purpose other than training does not count", () =>
+    expect(ask({ ...p, practices: p.practices.slice(1) }).worst).toBe("off-by-default"));
 });
 
 describe("evidence and grades", () => {
@@ -228,7 +244,10 @@ describe("evidence and grades", () => {
     const p = platform(
       [
         practice([
-          uses("all", "on", { controls: ["s"], evidence: { dataUse: ["policy#ai"], defaultState: ["help", "news"] } }),
+          uses("all", "on", {
+            controls: ["s"],
+            evidence: { dataUse: ["policy#ai"], defaultState: ["help", "news"] },
+          }),
         ]),
       ],
       {
@@ -244,17 +263,17 @@ describe("evidence and grades", () => {
   test("reports alone are grade C, an archived document without a passage B", () => {
     const graded = (ref: string) =>
       ask(
-        platform([practice([rule("all", { evidence: { use: [ref] } })])], {
+        platform([practice([rule("all", { evidence: { dataUse: [ref] } })])], {
           sources: [policySource, newsSource],
         }),
-      ).practices[0]?.grade.use;
+      ).practices[0]?.grade.dataUse;
     expect([graded("news"), graded("policy"), graded("policy#ai")]).toEqual(["C", "B", "A"]);
   });
   test("the operator's shared documents count", () => {
     const p = platform([practice([rule("all", { evidence: { dataUse: ["operator:shared#ai"] } })])]);
     const o = operator({ sources: [{ ...policySource, id: "shared" }] });
-    expect(resolve(p, audience(), o).practices[0]?.grade.use).toBe("A");
-    expect(resolve(p, audience()).practices[0]?.grade.use).toBeNull();
+    expect(resolve(p, audience(), o).practices[0]?.grade.dataUse).toBe("A");
+    expect(resolve(p, audience()).practices[0]?.grade.dataUse).toBeNull();
   });
 });
 

@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
 const KINDS_BY_CATEGORY: Partial<Record<Category, Partial<Record<Kind, string>>>> = {
   "ai-assistant": { "ai-interactions": "your chats" },
   "ai-maker": { "ai-interactions": "what you enter and what it generates" },
-  mail: { messages: "your email" },
+  mail: { messages: "your email", "ai-interactions": "what you ask its AI" },
   work: { files: "your content", "ai-interactions": "what you enter into its AI features" },
   code: {
     files: "your private code",
@@ -70,10 +70,22 @@ function namedData(part: HeadlinePart, kind: Kind, context: Context): string[] {
   return [...new Set(categories)].slice(0, NAMED).map(dataInWords);
 }
 
-/** The data of a part: kinds, named more exactly where another part is about the same kind. */
+/** All kinds that the practices of a part are about, those of the part first. */
+const allKinds = (part: HeadlinePart, context: Context): Kind[] => [
+  ...new Set([...part.kinds, ...practicesOf(part, context).flatMap((p) => p.kinds)]),
+];
+
+/**
+ * The data of a part: the subjects that its practices name, or kinds, named more exactly where another
+ * part is about the same kind.
+ */
 function dataOf(part: HeadlinePart, context: Context): string {
+  const practices = practicesOf(part, context);
+  const subjects = practices.map((p) => p.subject).filter((subject) => subject !== null);
+  if (subjects.length > 0 && subjects.length === practices.length) return listInWords([...new Set(subjects)]);
+  const repeated = part.kinds.some((kind) => context.repeated.has(kind));
+  if (!repeated) return kindsInSentence(allKinds(part, context), context);
   const exact = part.kinds.map((kind) => (context.repeated.has(kind) ? namedData(part, kind, context) : []));
-  if (exact.every((data) => data.length === 0)) return kindsInSentence(part.kinds, context);
   return listInWords(
     part.kinds.flatMap((kind, i) => {
       const data = exact[i] ?? [];
@@ -88,11 +100,16 @@ const othersOf = (part: HeadlinePart, context: Context): string =>
     ? "companies of its group"
     : "other companies";
 
+/** Is a part about the data of the part before it, and only the recipients differ? */
+const isSameData = (part: HeadlinePart, before: HeadlinePart | undefined): boolean =>
+  before !== undefined &&
+  before.by !== part.by &&
+  before.verdict === part.verdict &&
+  before.kinds.join() === part.kinds.join();
+
 /** What is done, after the platform's name: `trains its AI with what you publish`. */
 function useOf(part: HeadlinePart, before: readonly HeadlinePart[], context: Context): string {
-  const data = before.some((p) => p.kinds.join() === part.kinds.join() && p.by !== part.by)
-    ? "this data"
-    : dataOf(part, context);
+  const data = isSameData(part, before.at(-1)) ? "this data" : dataOf(part, context);
   const unstated = practicesOf(part, context).every((p) => p.model === "unstated");
   if (part.by === "own") return `${unstated ? "trains AI models" : "trains its AI"} with ${data}`;
   return `gives ${data} to ${othersOf(part, context)} that train AI`;
@@ -126,10 +143,18 @@ function conditionOf(part: HeadlinePart, context: Context): string {
   }
 }
 
+/** The models of a denial beside a use of the same data. */
+const modelsOf = (part: HeadlinePart, context: Context): string =>
+  practicesOf(part, context).every((p) => p.model === "generative") ? "generative AI" : "AI";
+
 /** A part as a sentence. A permission is never said like a practice. */
 function partInWords(part: HeadlinePart, before: readonly HeadlinePart[], context: Context): string {
   const first = before.length === 0;
-  const [subject, also] = first ? [context.name, ""] : ["It", "also "];
+  const [subject, also] = first
+    ? [context.name, ""]
+    : ["It", before.at(-1)?.verdict === "not-used" ? "" : "also "];
+  if (part.verdict === "not-used")
+    return `${subject} ${also}says that it does not train ${modelsOf(part, context)} with ${dataOf(part, context)}.`;
   const use = useOf(part, before, context);
   const condition = conditionOf(part, context);
   if (part.certainty === "practised") return `${subject} ${also}${use}${condition}.`;
@@ -148,6 +173,9 @@ function deniedData(kinds: readonly Kind[], context: Context): string {
       p.onlyModels === null &&
       p.kinds.some((k) => kinds.includes(k)),
   );
+  const subjects = denials.map((p) => p.subject).filter((subject) => subject !== null);
+  if (denials.length > 0 && subjects.length === denials.length)
+    return listInWords([...new Set(subjects)], "or");
   const named = [...new Set(denials.flatMap((p) => p.data?.includes ?? []))];
   const exact = denials.length > 0 && denials.every((p) => (p.data?.includes.length ?? 0) > 0);
   return exact ? listInWords(named.map(dataInWords), "or") : kindsInSentence(kinds, context, "or");
@@ -170,10 +198,14 @@ function limitedDenial(context: Context): string | undefined {
 /** Nothing stated: the documents are silent, or have a licence that does not mention AI. */
 function silence(context: Context): string {
   const own = [...context.practices.values()].filter((p) => p.by === "own");
-  const start = `${context.name} does not say whether it trains AI with your data`;
-  return own.some((p) => p.certainty === "general-licence")
-    ? `${start}; its terms would allow it, without mentioning AI.`
-    : `${start}.`;
+  const web = own.find((p) => p.kinds.includes("from-others") && p.certainty === "practised");
+  const licence = own.some((p) => p.certainty === "general-licence")
+    ? "; its terms would allow it, without mentioning AI"
+    : "";
+  return joinPresent([
+    `${context.name} does not say whether it trains AI with your own data${licence}.`,
+    web && "It trains its AI with public data from the web, in which you may appear.",
+  ]);
 }
 
 function headlineInWords(headline: Headline, context: Context): string {

@@ -9,6 +9,7 @@ import {
   type Facet,
   type FacetValue,
   firstDay,
+  KINDS_WITHOUT_ACCOUNT,
   type Platform,
   type Practice,
   REGION_GROUPS,
@@ -30,13 +31,26 @@ export interface Segment {
   interval: Interval;
 }
 
-/** The conditions on which a practice's answers depend: its rules' and those of the controls they name. */
+/**
+ * The people without an account whom a practice concerns only where a rule names them: its kinds of data
+ * are members' (see `concerns` in resolve.ts).
+ */
+const impliedBy = ({ kinds }: Practice): When[] =>
+  (Object.keys(KINDS_WITHOUT_ACCOUNT) as (keyof typeof KINDS_WITHOUT_ACCOUNT)[])
+    .filter(
+      (account) =>
+        !kinds.some((kind) => (KINDS_WITHOUT_ACCOUNT[account] as readonly string[]).includes(kind)),
+    )
+    .map((account) => ({ account }));
+
+/** The conditions on which a practice's answers depend: its rules', those of the controls they name, and those its kinds imply. */
 export function conditionsOf(practice: Practice, controls: readonly Control[]): When[] {
   const named = new Set(practice.rules.flatMap((rule) => rule.controls ?? []));
-  return [
+  const written = [
     ...practice.rules.map((rule) => rule.when),
     ...controls.filter((c) => named.has(c.id)).map((c) => c.when),
-  ].filter((when) => when !== undefined);
+  ];
+  return [...written.filter((when) => when !== undefined), ...impliedBy(practice)];
 }
 
 /** The conditions of all of a platform's practices. */
