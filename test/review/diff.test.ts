@@ -144,7 +144,7 @@ describe("what changes for people", () => {
     expect([section?.title, section?.lines[0]]).toEqual([
       "For people today",
       {
-        text: "adults outside the EEA and Switzerland: headline: on by default → no choice",
+        text: "adults with an account outside the EEA and Switzerland: headline: on by default → no choice",
         under: [
           { text: "Example trains its AI with what you publish, and you cannot opt out." },
           { text: "Published content, its own AI: on by default → no choice" },
@@ -166,7 +166,7 @@ describe("what changes for people", () => {
     };
     expect(linesOf(was, is)).toEqual(
       expect.arrayContaining([
-        "everyone: headline: on by default (allowed by its terms, not confirmed) → not stated",
+        "people with an account: headline: on by default (allowed by its terms, not confirmed) → not stated",
         "Training: kinds of data: now also Private messages",
         "Training: kind of model: generative models → models of a kind that the documents do not specify",
         "everyone: on by default (allowed by its terms, not confirmed) → on by default (a general licence would allow it; AI is not mentioned)",
@@ -182,7 +182,7 @@ describe("what changes for people", () => {
       ),
     ).toEqual(
       expect.arrayContaining([
-        "everyone: headline: not used → not stated",
+        "people with an account: headline: not used → not stated",
         "everyone: models that the denial is limited to: none → models that imitate",
       ]),
     ));

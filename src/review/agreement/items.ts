@@ -1,5 +1,6 @@
 import type { Platform, Practice } from "../../model/index.ts";
 import {
+  concerns,
   conditionsOf,
   type ResolvedPractice,
   representative,
@@ -14,7 +15,7 @@ export interface Item {
   said: readonly [a: ResolvedPractice, b: ResolvedPractice];
 }
 
-/** A practice as two records have it, for every audience that either of them distinguishes. */
+/** A practice as two records have it, for every audience that either of them distinguishes and that it can concern. */
 export interface Compared {
   practices: readonly [Practice, Practice];
   items: Item[];
@@ -28,9 +29,10 @@ export function compare([a, b]: Records, [x, y]: readonly [Practice, Practice]):
   const segments = segmentsOf([...conditionsOf(x, a.controls), ...conditionsOf(y, b.controls)]);
   return {
     practices: [x, y],
-    items: segments.map((segment) => {
+    items: segments.flatMap((segment) => {
       const who = representative(segment);
-      return { segment, said: [resolvePractice(a, x, who), resolvePractice(b, y, who)] };
+      if (!concerns(x, who) && !concerns(y, who)) return [];
+      return [{ segment, said: [resolvePractice(a, x, who), resolvePractice(b, y, who)] }];
     }),
   };
 }

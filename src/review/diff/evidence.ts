@@ -65,7 +65,10 @@ export function sourceNodes(before: readonly Source[], after: readonly Source[])
   return [
     ...added.map((s) => node(`document added: ${sourceShort(s)}${archived(s)}, ${s.url}`)),
     ...removed.map((s) => node(`document removed: ${sourceShort(s)}${archived(s)}`)),
-    ...changed.map(([was, is]) => node(`document changed: ${sourceShort(was)}`, sourceFields(was, is))),
+    ...changed.flatMap(([was, is]) => {
+      const fields = sourceFields(was, is);
+      return fields.length > 0 ? [node(`document changed: ${sourceShort(was)}`, fields)] : [];
+    }),
   ];
 }
 

@@ -163,6 +163,7 @@ export const RULE_LABELS: Labels<Rule> = {
 export const PRACTICE_LABELS: Labels<Practice> = {
   id: ID,
   title: own("one line with everything that was only reworded"),
+  subject: "the data, after “with”",
   kinds: ["kinds of data", kindInWords],
   model: ["kind of model", modelInWords],
   purpose: ["purpose", purposeInWords],

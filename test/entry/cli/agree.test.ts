@@ -39,7 +39,7 @@ test("compares a record at a revision with one in the work tree", () => {
 test("gives JSON", () =>
   expect(JSON.parse(agree("--json", "main:data/mine.json", "data/mine.json").stdout)).toMatchObject({
     platform: { id: "example" },
-    fields: [{ field: "dataUse", items: 1, agreed: 0, raw: 0, kappa: 0 }, {}, {}, {}, {}, {}],
+    fields: [{}, {}, { field: "dataUse", items: 1, agreed: 0, raw: 0, kappa: 0 }, {}, {}, {}, {}, {}],
   }));
 
 test.each<[string, string[], number, string]>([

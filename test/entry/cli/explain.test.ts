@@ -46,9 +46,9 @@ test("reads as text for people: headings, paragraphs, lists, within the terminal
   expect(said.slice(0, 5)).toEqual([
     "Example, for adults in Germany on the free plan, on 25",
     "November 2026",
-    "Example does not say whether it trains AI with your data.",
+    "Example does not say whether it trains AI with your own",
+    "data.",
     "",
-    "What you can do",
   ]);
   expect(said.join("\n")).toContain(
     "  Evidence:\n  - what is done: grade A, [1]\n\n  Other answers\n    - Minors: not used.\n",
