@@ -584,7 +584,7 @@ describe("a wrong call is 2, and says how to fix it", () => {
       "an unknown format",
       "main",
       { format: "markdwn" },
-      "--format markdwn: it is text, markdown or json. Did you mean markdown?",
+      "--format markdwn: must be text, markdown or json. Did you mean markdown?",
     ],
     ["no day", "main", { asOf: "2026-02-30" }, "--as-of 2026-02-30: a day is YYYY-MM-DD."],
   ])("%s", async (_, range, options, message) => {

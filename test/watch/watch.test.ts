@@ -557,7 +557,9 @@ test("a clone that lacks contents nobody cites is still walked", async () => {
 });
 
 test("the command line knows its options", () => {
-  const called = spawnSync(process.execPath, ["scripts/watch.ts", "--archiv", "a/b=c"], { encoding: "utf8" });
+  const called = spawnSync(process.execPath, ["src/entry/cli/adu.ts", "watch", "--archiv", "a/b=c"], {
+    encoding: "utf8",
+  });
   expect([called.status, called.stderr]).toEqual([2, expect.stringContaining("Did you mean --archive?")]);
 });
 
@@ -582,15 +584,15 @@ test.each<[string, Partial<WatchCommandOptions>, string]>([
   [
     "no day",
     { readBefore: ["example"] },
-    "--read-before example: nothing is no day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01",
+    "--read-before example: nothing is not a day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01",
   ],
-  ["a day that is none", { since: "2025-02-30" }, "--since: 2025-02-30 is no day; write YYYY-MM-DD"],
+  ["a day that is none", { since: "2025-02-30" }, "--since: 2025-02-30 is not a day; write YYYY-MM-DD"],
   [
     "writing a state that is not today's",
     { write: true, record: ["example"] },
-    "--write keeps the state of all records as they were read",
+    "--write stores the state of all records as they were read",
   ],
-])("a wrong call says how to mend it: %s", async (_, options, message) => {
+])("a wrong call says how to fix it: %s", async (_, options, message) => {
   readOnce([]);
   expect(await run(options)).toBe(2);
   expect(out.join("\n")).toContain(message);

@@ -6,11 +6,7 @@ import { type Operator, operatorSchema, type Platform, platformSchema } from "..
 import { folderOf, parseRecord, type RecordFile, type RecordKind, readRecords } from "../../records/files.ts";
 import { validate } from "../../records/validate.ts";
 import { didYouMean } from "../../text/nearest.ts";
-
-/** The command was called wrongly: no such revision or folder; the message says how to fix it. */
-export class DiffCallError extends Error {
-  override name = "DiffCallError";
-}
+import { UsageError } from "../../text/usage-error.ts";
 
 /** A record of one side that cannot be read as one. */
 export interface InvalidRecord {
@@ -50,10 +46,10 @@ function git(dataDir: string, ...args: readonly string[]): string | undefined {
   }
 }
 
-/** A commit by any name that git knows. @throws {DiffCallError} with what to do where there is none. */
+/** A commit by any name that git knows. @throws {UsageError} with what to do where there is none. */
 function revision(dataDir: string, name: string): Place & { kind: "revision" } {
   if (git(dataDir, "rev-parse", "--git-dir") === undefined)
-    throw new DiffCallError(
+    throw new UsageError(
       `${dataDir} is not in a git repository, so there are no revisions to compare. Two folders are compared with --base DIR --head DIR.`,
     );
   const commit = git(
@@ -72,17 +68,17 @@ function revision(dataDir: string, name: string): Place & { kind: "revision" } {
   const howToFix = shallow
     ? "This clone is shallow: git fetch --unshallow fetches the rest."
     : "git branch --all and git tag list the revisions; git fetch gets new ones.";
-  throw new DiffCallError(`There is no revision ${name} here.${didYouMean(name, known)} ${howToFix}`);
+  throw new UsageError(`There is no revision ${name} here.${didYouMean(name, known)} ${howToFix}`);
 }
 
 const WORK_TREE = "the work tree";
 
-/** `base..head`, `base...head` (from where the two diverged) or `base` against the work tree. @throws {DiffCallError} */
+/** `base..head`, `base...head` (from where the two diverged) or `base` against the work tree. @throws {UsageError} */
 export function placesOfRange(range: string, dataDir: string): [Place, Place] {
   const workTree = placeOfDirectory(dataDir, WORK_TREE);
   const [, base = "", dots, head = ""] = /^(.*?)(?:(\.\.\.?)(.*))?$/.exec(range) ?? [];
   if (base === "" || (dots !== undefined && head === ""))
-    throw new DiffCallError(
+    throw new UsageError(
       `${range} is not a range: write <base>..<head>, for example main..HEAD, or <base> alone to compare it with the work tree.`,
     );
   if (dots === undefined) return [revision(dataDir, base), workTree];
@@ -90,19 +86,19 @@ export function placesOfRange(range: string, dataDir: string): [Place, Place] {
   if (dots === "..") return [from, to];
   const mergeBase = git(dataDir, "merge-base", from.commit, to.commit)?.trim();
   if (!mergeBase)
-    throw new DiffCallError(
+    throw new UsageError(
       `${base} and ${head} have no commit in common: compare them with ${base}..${head}, or fetch more of their history.`,
     );
   return [{ ...from, commit: mergeBase }, to];
 }
 
-/** A data directory. @throws {DiffCallError} where there is none. */
+/** A data directory. @throws {UsageError} where there is none. */
 export function placeOfDirectory(dir: string, name = dir): Place {
   const lacks = KINDS.map((kind) => folderOf(dir, kind)).find(
     (folder) => !existsSync(folder) || !statSync(folder).isDirectory(),
   );
   if (lacks)
-    throw new DiffCallError(
+    throw new UsageError(
       `${lacks} is not a folder. A data directory has ${KINDS.map((kind) => `${kind}s/`).join(" and ")}.`,
     );
   return { kind: "directory", name, dir };
