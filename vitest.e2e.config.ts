@@ -1,4 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { requireNode } from "./test/required-node.ts";
+
+requireNode();
 
 /* Slow: starts the real server, wrangler dev and a browser, one after the other. */
 export default defineConfig({

@@ -590,7 +590,7 @@ test.each<[string, Partial<WatchCommandOptions>, string]>([
   [
     "writing a state that is not today's",
     { write: true, record: ["example"] },
-    "--write stores the state of all records as they were read",
+    "--write stores the state of all records; it cannot be combined with",
   ],
 ])("a wrong call says how to fix it: %s", async (_, options, message) => {
   readOnce([]);
