@@ -59,7 +59,7 @@ const CHECKS_INTRO = `# Checks
 
 What \`npm run validate\` looks for. Codes are stable: a code never changes its meaning, and one that is given up is not used again.
 
-- \`npm run fix\` mends what needs nobody's judgement (column **fix**) and writes files in their canonical form. It is told which records, or takes all; \`--check\` only says what it would do.
+- \`npm run fix\` applies fixes that have exactly one correct result (column **fix**) and writes files in their canonical form. It is told which records, or takes all; \`--check\` only says what it would do.
 - \`npm run validate -- --format github\` marks the lines of a pull request, \`--format sarif\` writes SARIF 2.1.0, \`--format json\` (or \`--json\`) a list for programs.
 - Everything is an error. Where a check judges and the record is right all the same (column **exception**), \`data/exceptions.json\` says so, with the check's code, the record, the place as the report names it, and the reason; \`until\` is a day on which somebody should look again. An exception silences that finding only; one that silences nothing is an error.
 `;
@@ -70,5 +70,5 @@ export function checksPage(): string {
     (c) =>
       `| \`${c.code}\` | ${c.scope} | ${c.description} | ${c.why} | ${c.fix ?? ""} | ${c.exceptions ? "can be made" : ""} |`,
   );
-  return `${GENERATED}\n${CHECKS_INTRO}\n| code | scope | what must hold | why, and how to mend it | fix | exception |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
+  return `${GENERATED}\n${CHECKS_INTRO}\n| code | scope | what must hold | why, and how to fix it | fix | exception |\n|---|---|---|---|---|---|\n${rows.join("\n")}\n`;
 }

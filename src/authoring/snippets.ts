@@ -10,6 +10,8 @@ import {
   EFFECT,
   EVENT_TYPE,
   eventSchema,
+  KIND,
+  MODEL,
   mythSchema,
   PLAN,
   PROTECTS,
@@ -41,6 +43,9 @@ const choose = (place: number, vocabulary: Vocabulary, except: readonly string[]
     termsOf(vocabulary).filter((term) => !except.includes(term)),
   );
 
+/** A place whose value is not a text (VS Code's `^`): `true`, `false`. */
+const unquoted = (place: string): string => `^${place}`;
+
 /** A place with words in it that are typed over. */
 const suggested = (place: number, words: string): string => `\${${place}:${words}}`;
 
@@ -53,11 +58,27 @@ const NO_FINGERPRINT = "0".repeat(64);
 const RULES: Snippet[] = [
   {
     label: "rule: it is used",
-    description: "The documents say that it is done, or permit it.",
+    description: "The documents say that it is done.",
     body: {
       id: "$1",
       when: { from: day(2) },
-      dataUse: oneOf(3, ["uses", "may-use"]),
+      dataUse: "uses",
+      defaultState: choose(3, DEFAULT_STATE),
+      data: { includes: [choose(4, DATA_CATEGORY)], excludes: [] },
+      controls: ["$5"],
+      note: "$6",
+      evidence: { dataUse: ["$7"], defaultState: ["$8"], data: ["$9"] },
+    },
+  },
+  {
+    label: "rule: it is permitted",
+    description:
+      "The terms permit it, and nothing says that it is done. `namesAi`: does the clause mention AI?",
+    body: {
+      id: "$1",
+      when: { from: day(2) },
+      dataUse: "may-use",
+      namesAi: unquoted(oneOf(3, ["true", "false"])),
       defaultState: choose(4, DEFAULT_STATE),
       data: { includes: [choose(5, DATA_CATEGORY)], excludes: [] },
       controls: ["$6"],
@@ -94,7 +115,7 @@ const CONTROLS: Snippet[] = [
     body: {
       id: "$1",
       kind: "setting",
-      label: "$2",
+      name: "$2",
       protectsWhen: oneOf(3, ["off", "on"]),
       protects: choose(4, PROTECTS),
       actor: choose(5, ACTOR),
@@ -112,13 +133,14 @@ const CONTROLS: Snippet[] = [
     body: {
       id: "$1",
       kind: choose(2, CONTROL_KIND, ["setting"]),
-      label: "$3",
+      name: "$3",
       protects: choose(4, PROTECTS),
       actor: choose(5, ACTOR),
       scope: choose(6, CONTROL_SCOPE),
       steps: ["$7"],
-      effect: choose(8, EFFECT),
-      evidence: ["$9"],
+      url: "https://$8",
+      effect: choose(9, EFFECT),
+      evidence: ["$10"],
     },
   },
 ];
@@ -196,13 +218,15 @@ const PASSAGES: Snippet[] = [
 const PRACTICES: Snippet[] = [
   {
     label: "practice",
-    description: "One use of people's data, for one purpose, by one set of recipients.",
+    description: "One use of people's data: kinds of data, kind of model, purpose and recipients.",
     body: {
       id: "$1",
       title: "$2",
-      purpose: choose(3, PURPOSE),
-      recipients: [choose(4, RECIPIENT)],
-      rules: [{ id: "all", dataUse: "not-stated", evidence: { dataUse: ["$5"] } }],
+      kinds: [choose(3, KIND)],
+      model: choose(4, MODEL),
+      purpose: choose(5, PURPOSE),
+      recipients: [choose(6, RECIPIENT)],
+      rules: [{ id: "all", dataUse: "not-stated", evidence: { dataUse: ["$7"] } }],
     },
   },
 ];

@@ -6,7 +6,7 @@ import { createApp, type Services, services } from "../api/index.ts";
 import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { loadHistory } from "../history/history.ts";
-import { ReleaseError } from "../history/releases.ts";
+import { ReleaseError } from "../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../records/load.ts";
 import { compressed } from "./compress.ts";
 import { docsAssets } from "./docs-assets.ts";
@@ -60,7 +60,7 @@ export function oneLine(error: unknown): string {
     const more =
       error.problems.length > 1 ? ` (and ${error.problems.length - 1} more: npm run validate)` : "";
     return first
-      ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.mend}${more}`
+      ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.fix}${more}`
       : error.message;
   }
   if (error instanceof StartError || error instanceof DatabaseError || error instanceof ReleaseError)

@@ -13,7 +13,7 @@ const BY_PATH: readonly [RegExp, ChangeClass][] = [
   [/^\/practices\/@[^/]+\/rules\/@[^/]+\/(note)$/, "editorial"],
   [/^\/practices\/@[^/]+\/title$/, "editorial"],
   [/^\/practices(\/|$)/, "policy"],
-  [/^\/controls\/@[^/]+\/(label|note|url|steps)$/, "editorial"],
+  [/^\/controls\/@[^/]+\/(name|note|url|steps)$/, "editorial"],
   [/^\/controls(\/|$)/, "policy"],
   [/^\/events\/@[^/]+\/(title|detail)$/, "editorial"],
   [/^\/events\/@[^/]+\/.+/, "correction"],

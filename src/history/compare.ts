@@ -5,7 +5,16 @@
  * a whole.
  */
 
-import { escapeKey, idsOf, isObject, type Json, type JsonObject, same, unescapeKey } from "../text/json.ts";
+import {
+  escapeKey,
+  idsOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  same,
+  sameWords,
+  unescapeKey,
+} from "../text/json.ts";
 import { show } from "../text/show.ts";
 
 /**
@@ -34,11 +43,6 @@ const wordsOf = (value: Json | undefined): string[] | undefined =>
   new Set(value).size === value.length
     ? (value as string[])
     : undefined;
-
-/** Do two lists hold the same words, whatever their order? */
-/** Do two lists have the same words, in any order? */
-const sameWords = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
-  a !== undefined && b !== undefined && a.length === b.length && a.every((word) => b.includes(word));
 
 const valueChange = (path: string, before: Json | undefined, after: Json | undefined): ValueChange => ({
   path,

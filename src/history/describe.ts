@@ -1,6 +1,15 @@
-import { expandRegion, type LedgerChange, type Platform, type When } from "../model/index.ts";
+import {
+  type ChangeClass,
+  expandRegion,
+  type LedgerChange,
+  type Platform,
+  type ReleaseLedger,
+  type When,
+} from "../model/index.ts";
 import type { Records } from "../records/load.ts";
-import type { Json } from "../text/json.ts";
+import { type Json, unescapeKey } from "../text/json.ts";
+import { compare } from "./compare.ts";
+import { type Migration, migratePath, versionAfter } from "./migrate.ts";
 import { changeInWords } from "./notes.ts";
 
 /** A released change with what it can be found by. */
@@ -22,14 +31,12 @@ const member = <T extends { id: string }>(
   id: string | undefined,
 ): T | undefined => list?.find((x) => x.id === id);
 
-/** The ids named in a change's path, by their list: `/practices/@a/rules/@b/use` → practices a, rules b. */
+/** The ids named in a change's path, by their list: `/practices/@a/rules/@b/dataUse` → practices a, rules b. */
 function idsIn(path: string): Record<string, string> {
   const parts = path.split("/").slice(1);
   return Object.fromEntries(
     parts.flatMap((part, i) =>
-      part.startsWith("@") && i > 0
-        ? [[parts[i - 1] as string, part.slice(1).replaceAll("~1", "/").replaceAll("~0", "~")]]
-        : [],
+      part.startsWith("@") && i > 0 ? [[parts[i - 1] as string, unescapeKey(part.slice(1))]] : [],
     ),
   );
 }
@@ -59,8 +66,49 @@ function regionsOf(found: readonly (When | undefined)[]): string[] | null {
   ].sort();
 }
 
-/** Tells a change in words, and what it can be found by. */
-export function describeChange(change: LedgerChange, before: Records, after: Records): DescribedChange {
+/** The class that a ledger of an older format gave to the place, or to what contains it; words where it named neither. */
+function classAt(path: string, classes: ReadonlyMap<string, ChangeClass>): ChangeClass {
+  for (let at = path; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    const found = classes.get(at);
+    if (found !== undefined) return found;
+    if (at === "") return "editorial";
+  }
+}
+
+/** A release's changes in the present format: those of the ledger, or, where it is of an older one, compared again. */
+function changesOf(
+  ledger: ReleaseLedger,
+  before: Records,
+  after: Records,
+  migrations: readonly Migration[],
+): LedgerChange[] {
+  if (ledger.schemaVersion === versionAfter(migrations)) return ledger.changes;
+  return [...Map.groupBy(ledger.changes, (change) => change.record)].flatMap(([record, changes]) => {
+    const classes = new Map(
+      changes.map((c) => [migratePath(c.path, ledger.schemaVersion, migrations), c.class]),
+    );
+    return compare(before.get(record), after.get(record)).map((change) => ({
+      record,
+      class: classAt(change.path, classes),
+      ...change,
+    }));
+  });
+}
+
+/**
+ * A release's changes in words and with what they can be found by, whichever format it was cut in.
+ * @param before the state before it, in the present format
+ * @param after its own state, in the present format
+ */
+export const describeChanges = (
+  ledger: ReleaseLedger,
+  before: Records,
+  after: Records,
+  migrations: readonly Migration[],
+): DescribedChange[] =>
+  changesOf(ledger, before, after, migrations).map((change) => describeChange(change, before, after));
+
+function describeChange(change: LedgerChange, before: Records, after: Records): DescribedChange {
   const [was, is] = [before, after].map(
     (records) => records.get(change.record) as unknown as (Platform & { [key: string]: Json }) | undefined,
   );

@@ -18,18 +18,19 @@ import {
 } from "../records/load.ts";
 import type { Json } from "../text/json.ts";
 import { didYouMean } from "../text/nearest.ts";
-import { type DescribedChange, describeChange } from "./describe.ts";
-import { type Migration, migrateRecord } from "./migrate.ts";
+import { type DescribedChange, describeChanges } from "./describe.ts";
+import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { ReleaseError, readReleases, step } from "./releases.ts";
+import { ReleaseError, step } from "./rebuild.ts";
+import { readReleases } from "./releases.ts";
 
-/** One release as it is published: its dataset, its ledger and its changes told in words. */
+/** One release as it is published: its dataset in the present format, its ledger and its changes. */
 export interface ReleasedState {
   release: Release;
   platforms: Platform[];
   operators: Operator[];
   ledger: ReleaseLedger;
-  /** Its changes told in words. */
+  /** Its changes in words, in the present format. */
   changes(): DescribedChange[];
   /** What differs from the state before. */
   since: Since;
@@ -54,15 +55,10 @@ export interface History {
   states(skip?: ReadonlySet<string>): Generator<ReleasedState>;
 }
 
-/** A state's records in the present format, whichever they were released in. */
-const datasetAt = (
-  records: Records,
-  migrations: readonly Migration[],
-): { platforms: Platform[]; operators: Operator[] } => {
+/** A state's records, which are in the present format, by their kinds. */
+const datasetAt = (records: Records): { platforms: Platform[]; operators: Operator[] } => {
   const of = <T>(prefix: string): T[] =>
-    [...records]
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([key, record]) => migrateRecord(key, record, migrations) as unknown as T);
+    [...records].filter(([key]) => key.startsWith(prefix)).map(([, record]) => record as unknown as T);
   return { platforms: of<Platform>("platforms/"), operators: of<Operator>("operators/") };
 };
 
@@ -81,14 +77,14 @@ function* statesOf(
   let records: Records = new Map<string, Json>();
   for (const [i, ledger] of ledgers.entries()) {
     const before = records;
-    records = step(records, ledger);
+    records = step(records, ledger, { migrations });
     if (skip.has(ledger.version)) continue;
-    const after = records;
+    const after = migrateRecords(records, migrations);
     yield {
       release: releaseOf(ledger),
-      ...datasetAt(records, migrations),
+      ...datasetAt(after),
       ledger,
-      changes: () => ledger.changes.map((change) => describeChange(change, before, after)),
+      changes: () => describeChanges(ledger, migrateRecords(before, migrations), after, migrations),
       since: {
         digest: hashOf(ledgers[i - 1]?.records ?? {}),
         records: new Set(ledger.changes.map((c) => c.record)),

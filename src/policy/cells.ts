@@ -1,4 +1,12 @@
-import { DATA_CATEGORY, KIND, type Practice, type Rule, termsOf } from "../model/index.ts";
+import {
+  type Audience,
+  DATA_CATEGORY,
+  KIND,
+  KINDS_WITHOUT_ACCOUNT,
+  type Practice,
+  type Rule,
+  termsOf,
+} from "../model/index.ts";
 import type { By, Kind, ResolvedPractice } from "./answer.ts";
 import { type Certainty, isTraining, type Verdict } from "./verdict.ts";
 
@@ -50,21 +58,33 @@ export function byOf({
 export const kindOfCategory = (category: keyof typeof DATA_CATEGORY): Kind | undefined =>
   KINDS.find((kind) => kind === DATA_CATEGORY[category].kind);
 
+/** The kinds of data that these people can have: without an account only some, unless a rule names them. */
+function possibleKinds(kinds: readonly Kind[], rule: Rule | undefined, account: Audience["account"]): Kind[] {
+  if (account === "signed-in" || rule?.when?.account === account) return [...kinds];
+  const possible: readonly Kind[] = KINDS_WITHOUT_ACCOUNT[account];
+  return kinds.filter((kind) => possible.includes(kind));
+}
+
 /**
- * The kinds that a practice is about for the people of a rule, and the kinds that the rule excludes: those
- * with an excluded category of which no category is included and which the practice is not about.
+ * The kinds that a practice is about for a person, and the kinds that the rule excludes: those with an
+ * excluded category of which no category is included and which the practice is not about.
  */
 export function kindsOf(
   practice: Practice,
   rule: Rule | undefined,
+  account: Audience["account"],
 ): { kinds: Kind[]; excludedKinds: Kind[] } {
   const kindsIn = (categories: readonly (keyof typeof DATA_CATEGORY)[]) =>
     new Set(categories.map(kindOfCategory).filter((kind) => kind !== undefined));
   const excluded = kindsIn(rule?.data?.excludes ?? []);
   const included = kindsIn(rule?.data?.includes ?? []);
   return {
-    kinds: practice.kinds,
-    excludedKinds: KINDS.filter((k) => excluded.has(k) && !included.has(k) && !practice.kinds.includes(k)),
+    kinds: possibleKinds(practice.kinds, rule, account),
+    excludedKinds: possibleKinds(
+      KINDS.filter((k) => excluded.has(k) && !included.has(k) && !practice.kinds.includes(k)),
+      rule,
+      account,
+    ),
   };
 }
 

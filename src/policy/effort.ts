@@ -52,28 +52,19 @@ export const usesContent = (p: ResolvedPractice): boolean =>
   p.certainty !== "general-licence" &&
   p.kinds.some((kind) => (CONTENT_KINDS as readonly string[]).includes(kind));
 
-/** Controls with the practices that each stops, each control once. */
-function stoppedBy(practices: readonly ResolvedPractice[]): Map<Control, ResolvedPractice[]> {
-  const byId = new Map<string, { control: Control; practices: ResolvedPractice[] }>();
-  for (const practice of practices)
-    for (const control of practice.controls.filter(stops)) {
-      const entry = byId.get(control.id) ?? { control, practices: [] };
-      byId.set(control.id, entry);
-      entry.practices.push(practice);
-    }
-  return new Map([...byId.values()].map((entry) => [entry.control, entry.practices]));
-}
+/** How many of some practices a control stops. */
+const stopped = (control: Control, practices: readonly ResolvedPractice[]): number =>
+  stops(control) ? practices.filter((p) => p.controls.some((c) => c.id === control.id)).length : 0;
 
 /**
  * A person's controls over several practices, each once, the most useful first: those that stop most uses
- * of their content for generative AI, then as {@link usefulFirst}.
+ * of their content for generative AI, first of uses that are not off already, then as {@link usefulFirst}.
  */
 export function controlsInOrder(practices: readonly ResolvedPractice[]): Control[] {
   const all = new Map(practices.flatMap((p) => p.controls.map((c) => [c.id, c] as const)));
-  const stopped = new Map(
-    [...stoppedBy(practices.filter(usesContent))].map(([control, of]) => [control.id, of.length]),
-  );
-  const order = (c: Control) => [-(stopped.get(c.id) ?? 0), ...rank(c)];
+  const content = practices.filter(usesContent);
+  const active = content.filter((p) => p.verdict !== "off-by-default");
+  const order = (c: Control) => [-stopped(c, active), -stopped(c, content), ...rank(c)];
   return [...all.values()].sort((a, b) => byNumbers(order(a), order(b)));
 }
 

@@ -120,13 +120,32 @@ type Summary = Omit<Headline, "control" | "silent">;
 
 const SILENT: Summary = { verdict: "not-stated", certainty: null, lead: null, split: [], except: [] };
 
-function summaryOf(order: readonly Kind[], answers: readonly KindAnswer[]): Summary {
+/** A part narrowed to some kinds, with only the practices that are about them. */
+function narrowed(
+  part: HeadlinePart,
+  kinds: readonly Kind[],
+  practices: readonly ResolvedPractice[],
+): HeadlinePart {
+  const about = new Set(
+    practices.filter((p) => p.kinds.some((kind) => kinds.includes(kind))).map((p) => p.id),
+  );
+  return { ...part, kinds: [...kinds], practices: part.practices.filter((id) => about.has(id)) };
+}
+
+function summaryOf(
+  order: readonly Kind[],
+  answers: readonly KindAnswer[],
+  practices: readonly ResolvedPractice[],
+): Summary {
   const sorted = answers.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const parts = partsOf(sorted);
   const used = firmest(parts);
-  const anyUse = new Set(parts.filter((p) => p.certainty !== null).flatMap((p) => p.kinds));
+  // What the operator itself uses, even only by permission, is not an exception.
+  const shown = new Set(
+    [...used, ...parts.filter((p) => p.by === "own" && p.certainty !== null)].flatMap((p) => p.kinds),
+  );
   const denials = parts.filter((p) => p.verdict === "not-used" && p.by === "own");
-  const except = denials.flatMap((p) => p.kinds).filter((kind) => !anyUse.has(kind));
+  const except = denials.flatMap((p) => p.kinds).filter((kind) => !shown.has(kind));
   const disputed = parts.filter((p) => p.verdict === "disputed");
   const lead = sorted
     .map((a) => a.kind)
@@ -136,8 +155,9 @@ function summaryOf(order: readonly Kind[], answers: readonly KindAnswer[]): Summ
   if (lead === undefined) return SILENT;
   if (used.length === 0) return { verdict: "not-used", certainty: null, lead, split: [], except };
   const partial = denials
-    .map((p) => ({ ...p, kinds: p.kinds.filter((kind) => used.some((u) => u.kinds.includes(kind))) }))
-    .filter((p) => p.kinds.length > 0);
+    .map((p) => ({ part: p, kinds: p.kinds.filter((kind) => used.some((u) => u.kinds.includes(kind))) }))
+    .filter(({ kinds }) => kinds.length > 0)
+    .map(({ part, kinds }) => narrowed(part, kinds, practices));
   const leadDenied = except.includes(lead) || partial.some((p) => p.kinds.includes(lead));
   const verdict = leadDenied ? "mixed" : verdictOfUses(used.map((p) => p.verdict));
   const certainty = used[0]?.certainty ?? null;
@@ -178,8 +198,9 @@ export function headlineOf(
 ): Headline {
   const among = (some: readonly Kind[]) => kinds.filter(({ kind }) => some.includes(kind));
   const content = among(CONTENT_KINDS);
-  const first = summaryOf(leadOrder(category), content);
-  const summary = first.lead === null ? summaryOf(otherKinds(account), among(otherKinds(account))) : first;
+  const first = summaryOf(leadOrder(category), content, practices);
+  const summary =
+    first.lead === null ? summaryOf(otherKinds(account), among(otherKinds(account)), practices) : first;
   return {
     ...summary,
     silent: summary.lead === null ? [] : silentIn(content, practices),

@@ -83,7 +83,7 @@ export function resolvePractice(
     id: practice.id,
     title: practice.title,
     subject: practice.subject ?? null,
-    ...kindsOf(practice, rule),
+    ...kindsOf(practice, rule, who.account),
     model: practice.model,
     purpose: practice.purpose,
     recipients: practice.recipients,

@@ -20,7 +20,7 @@ export interface CheckHead {
   code: string;
   /** One line: what must hold. */
   description: string;
-  /** One line: why it must, or how it is mended. */
+  /** One line: why it must, or how to fix it. */
   why: string;
   /** What it looks at. */
   scope: "file" | "platform" | "operator" | "sources" | "dataset" | "exceptions";

@@ -35,7 +35,7 @@ export const EXCEPTION_CHECKS = [
   {
     code: "EXC004",
     description: "The day on which an exception should be looked at again has not come.",
-    why: "Look at the sources again; then mend the record, or give the exception another day.",
+    why: "Look at the sources again; then fix the record, or give the exception another day.",
     scope: "exceptions",
   },
 ] as const satisfies readonly CheckHead[];
@@ -77,7 +77,7 @@ function* faults(
           path: [...path, "code"],
           found: `an exception to ${exception.code}`,
           expected: `one of ${EXCEPTABLE.join(", ")}`,
-          mend: "Mend the record: this check has no exceptions.",
+          fix: "Fix the record: this check has no exceptions.",
         }
       : {
           code: "EXC002",
@@ -95,7 +95,7 @@ function* faults(
       path,
       found: `an exception to ${exception.code} at ${exception.pointer || "/"} of ${exception.record}, where nothing is found`,
       expected: "an exception that silences a finding",
-      mend: "Remove it; if the place has moved or was renamed, correct its pointer.",
+      fix: "Remove it; if the place has moved or was renamed, correct its pointer.",
     };
   if (exception.until !== undefined && exception.until <= today)
     yield {
@@ -103,13 +103,13 @@ function* faults(
       path: [...path, "until"],
       found: `${show(exception.until)}, which has come`,
       expected: `a day after today (${today})`,
-      mend: "Look at the sources again; then mend the record, or write another day.",
+      fix: "Look at the sources again; then fix the record, or write another day.",
     };
 }
 
 /** The schema's word for a missing or empty reason is not enough: it has a code of its own. */
 const ofReason = (p: Problem): Problem =>
-  p.pointer.endsWith("/reason") ? { ...p, code: "EXC001", mend: "Say why the record is right as it is." } : p;
+  p.pointer.endsWith("/reason") ? { ...p, code: "EXC001", fix: "Say why the record is right as it is." } : p;
 
 /**
  * Takes the excepted findings out, and adds what is wrong with the exceptions themselves.

@@ -1,11 +1,11 @@
-import type { Json } from "../text/json.ts";
+import { type Json, valueAt } from "../text/json.ts";
 import { parseText, type RecordFile, type TextFile } from "./files.ts";
 import { FMT001, formatted } from "./format.ts";
 import { repeatedFields } from "./parse.ts";
-import { type Edit, type Path, type Problem, show } from "./problems.ts";
+import { type Edit, type Problem, show } from "./problems.ts";
 import { validate } from "./validate.ts";
 
-/** What was mended in a file. */
+/** what was fixed in a file. */
 export interface Fixed<F extends TextFile = TextFile> {
   file: F;
   /** Each edit as people read it: the check's code, the place, what it was and is. */
@@ -27,19 +27,9 @@ function backwards(a: Edit, b: Edit): number {
   return b.path.length - a.path.length;
 }
 
-type Holder = Record<string | number, Json>;
-
-const holderOf = (value: Json, path: Path): Holder | undefined =>
-  path
-    .slice(0, -1)
-    .reduce<Json | undefined>(
-      (at, key) => (at !== null && typeof at === "object" ? (at as Holder)[key] : undefined),
-      value,
-    ) as Holder | undefined;
-
 /** Makes an edit in a value that is the caller's own. */
-function apply(value: Json, edit: Edit): void {
-  const holder = holderOf(value, edit.path);
+function makeEdit(value: Json, edit: Edit): void {
+  const holder = valueAt(value, edit.path.slice(0, -1)) as Record<string | number, Json> | undefined;
   const key = edit.path.at(-1);
   if (!holder || key === undefined) return;
   if ("set" in edit) holder[key] = edit.set;
@@ -59,7 +49,7 @@ function apply(value: Json, edit: Edit): void {
 }
 
 /** An edit in words. */
-const told = (p: Problem, edit: Edit): string => {
+const editInWords = (p: Problem, edit: Edit): string => {
   const becomes =
     "set" in edit
       ? `${p.found} → ${show(edit.set)}`
@@ -79,13 +69,13 @@ const writable = (file: TextFile): boolean => file.value !== undefined && repeat
 
 /** Makes the edits that problems of a file carry. */
 function editFile<F extends TextFile>({ file, done }: Fixed<F>, problems: readonly Problem[]): Fixed<F> {
-  const mendable = problems.filter((p) => p.file === file.path && p.edits.length > 0);
-  if (mendable.length === 0) return { file, done };
+  const fixable = problems.filter((p) => p.file === file.path && p.edits.length > 0);
+  if (fixable.length === 0) return { file, done };
   const value = structuredClone(file.value) as Json;
-  for (const edit of mendable.flatMap((p) => p.edits).sort(backwards)) apply(value, edit);
+  for (const edit of fixable.flatMap((p) => p.edits).sort(backwards)) makeEdit(value, edit);
   return {
     file: withText(file, formatted(file, value)),
-    done: [...done, ...mendable.flatMap((p) => p.edits.map((edit) => told(p, edit)))],
+    done: [...done, ...fixable.flatMap((p) => p.edits.map((edit) => editInWords(p, edit)))],
   };
 }
 
@@ -98,7 +88,7 @@ function formatFile<F extends TextFile>({ file, done }: Fixed<F>): Fixed<F> {
 }
 
 /**
- * Mends what needs nobody's judgement, and writes files in the canonical way. Idempotent.
+ * Applies fixes that have exactly one correct result, and writes files in the canonical way. Idempotent.
  * What cannot be written again without loss is left as it is.
  * @param files every record, which references are looked up in
  * @param chosen which of them may be changed

@@ -124,7 +124,7 @@ export function unformatted(file: TextFile): Problem[] {
         path: [],
         found: last && at >= is.length ? "no newline at the end" : quoted(is[at]),
         expected: last && at >= is.length ? "a newline at the end" : quoted(should[at]),
-        mend: `Run \`npm run fix -- ${name}\`; it changes no meaning.`,
+        fix: `Run \`npm run fix -- ${name}\`; it changes no meaning.`,
       },
     ),
   ];

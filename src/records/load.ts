@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Operator, Platform } from "../model/index.ts";
 import { canonical } from "../text/canonical.ts";
 import type { Json } from "../text/json.ts";
+import { countInWords } from "../text/lists.ts";
 import { formatProblem, type Problem } from "./problems.ts";
 import { validateDirectory } from "./validate.ts";
 
@@ -29,7 +30,7 @@ export class InvalidDataset extends Error {
   constructor(problems: Problem[]) {
     const more = problems.length > 3 ? `\n…and ${problems.length - 3} more: npm run validate` : "";
     super(
-      `The dataset has ${problems.length} problem${problems.length === 1 ? "" : "s"}:\n${problems.slice(0, 3).map(formatProblem).join("\n")}${more}`,
+      `The dataset has ${countInWords(problems.length, "problem")}:\n${problems.slice(0, 3).map(formatProblem).join("\n")}${more}`,
     );
     this.problems = problems;
   }

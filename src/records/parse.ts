@@ -6,9 +6,9 @@ import { schemaFindings } from "./schema-problems.ts";
 import { knownFields } from "./schema-walk.ts";
 
 /** The fields that stand a second time in an object, with their paths. */
-function* twice(node: Node, path: Path): Generator<{ key: Node; path: Path }> {
+function* duplicates(node: Node, path: Path): Generator<{ key: Node; path: Path }> {
   if (node.type === "array")
-    for (const [i, member] of (node.children ?? []).entries()) yield* twice(member, [...path, i]);
+    for (const [i, member] of (node.children ?? []).entries()) yield* duplicates(member, [...path, i]);
   if (node.type !== "object") return;
   const seen = new Set<string>();
   for (const property of node.children ?? []) {
@@ -17,12 +17,12 @@ function* twice(node: Node, path: Path): Generator<{ key: Node; path: Path }> {
     const name = key.value as string;
     if (seen.has(name)) yield { key, path: [...path, name] };
     seen.add(name);
-    yield* twice(value, [...path, name]);
+    yield* duplicates(value, [...path, name]);
   }
 }
 
 /** What the parser stumbled over, in words; what is not listed is told by the parser's own name for it. */
-const STUMBLES: Readonly<Record<string, string>> = {
+const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
   InvalidSymbol: "something that is no JSON (texts stand in double quotes)",
   InvalidNumberFormat: "a number of another form",
   PropertyNameExpected: "no field's name, though a comma or brace before it asks for one",
@@ -54,9 +54,9 @@ function syntax(file: TextFile): Problem[] {
         { offset, length: 1 },
         {
           path: [],
-          found: STUMBLES[message] ?? message,
+          found: SYNTAX_ERRORS[message] ?? message,
           expected: "JSON (RFC 8259)",
-          mend: "Mend the syntax here: a missing comma, bracket or quote, or a comment.",
+          fix: "Fix the syntax here: a missing comma, bracket or quote, or a comment.",
         },
       ),
     );
@@ -65,12 +65,12 @@ function syntax(file: TextFile): Problem[] {
 /** Does a file hold fields twice? Reading it keeps one of each, so writing it would lose the others. */
 export const repeatedFields = (file: TextFile): Problem[] =>
   file.tree && file.syntaxErrors.length === 0
-    ? [...twice(file.tree, [])].map(({ key, path }) =>
+    ? [...duplicates(file.tree, [])].map(({ key, path }) =>
         problemAt("JSN002", file, key, {
           path,
           found: `the field ${show(path.at(-1))} a second time`,
           expected: "one field of a name in an object",
-          mend: `Remove one of the two (${pointerOf(path)}).`,
+          fix: `Remove one of the two (${pointerOf(path)}).`,
         }),
       )
     : [];

@@ -1,14 +1,11 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
-import { type Json, namedPath } from "../text/json.ts";
+import { type Json, namedPath, type Path, pointerOf } from "../text/json.ts";
 import type { RecordFile, TextFile } from "./files.ts";
 
-/** A path into a record, as Zod and jsonc-parser write it. */
-export type Path = readonly (string | number)[];
-
-/** A change of one place that mends a finding and guesses nothing. */
+/** A change of one place that fixes a finding without guessing. */
 export type Edit = { path: Path; set: Json } | { path: Path; remove: true } | { path: Path; rename: string };
 
-/** One thing that is wrong, where, and how to mend it. */
+/** One thing that is wrong, where, and how to fix it. */
 export interface Problem {
   /** Stable code, listed with its description in docs/checks.md. */
   code: string;
@@ -23,7 +20,7 @@ export interface Problem {
   pointer: string;
   found: string;
   expected: string;
-  mend: string;
+  fix: string;
   /** The record it concerns: `platforms/<id>` or `operators/<id>`. */
   record?: string | undefined;
   /** The place named by ids, as {@link namedPath} writes it, so that it survives moves. */
@@ -37,13 +34,9 @@ export interface Finding {
   path: Path;
   found: string;
   expected: string;
-  mend: string;
+  fix: string;
   edits?: readonly Edit[];
 }
-
-/** JSON Pointer (RFC 6901) of a path. */
-export const pointerOf = (path: Path): string =>
-  path.map((p) => `/${String(p).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** 1-based line and column of an offset. */
 export function positionOf(text: string, offset: number): { line: number; column: number } {
@@ -94,8 +87,9 @@ export function problemAt(
 export const problem = (code: string, file: TextFile, finding: Finding): Problem =>
   problemAt(code, file, nodeAt(file.tree, finding.path) ?? { offset: 0, length: 1 }, finding);
 
-/** A problem in words: the place, its members of lists named by their ids, then found, expected and how to mend it. */
+/** A problem in words: the place, its members of lists named by their ids, then found, expected and how to fix it. */
 export const formatProblem = (p: Problem): string =>
-  `${p.file}:${p.line}:${p.column} ${p.code} at ${p.place || "/"}\n    found:    ${p.found}\n    expected: ${p.expected}\n    mend:     ${p.mend}`;
+  `${p.file}:${p.line}:${p.column} ${p.code} at ${p.place || "/"}\n    found:    ${p.found}\n    expected: ${p.expected}\n    fix:      ${p.fix}`;
 
+export { type Path, pointerOf } from "../text/json.ts";
 export { show } from "../text/show.ts";

@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { nearest, surelyMeant } from "../text/nearest.ts";
+import { valueAt } from "../text/json.ts";
+import { nearest, unambiguousMatch } from "../text/nearest.ts";
 import type { CheckHead } from "./check.ts";
 import { type Edit, type Finding, type Path, show } from "./problems.ts";
 
@@ -49,21 +50,14 @@ export const FILE_CHECKS = [
 type Issue = z.core.$ZodIssue;
 type SchemaFinding = Finding & { code: (typeof FILE_CHECKS)[number]["code"] };
 
-const at = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (v, key) =>
-      v === null || typeof v !== "object" ? undefined : (v as Record<string | number, unknown>)[key],
-    value,
-  );
-
-/** A Zod issue as findings with what was found, expected, and how to mend it. */
+/** A Zod issue as findings with what was found, expected, and how to fix it. */
 export function schemaFindings(
   issue: Issue,
   value: unknown,
   knownKeys: (path: Path) => string[],
 ): SchemaFinding[] {
   const path = issue.path as Path;
-  const found = at(value, path);
+  const found = valueAt(value, path);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownField(key, path, knownKeys(path), found));
@@ -77,7 +71,7 @@ export function schemaFindings(
           path,
           found: show(found),
           expected: `a value of type ${issue.expected}`,
-          mend: `Write a value of type ${issue.expected}.`,
+          fix: `Write a value of type ${issue.expected}.`,
         },
       ];
     case "too_small":
@@ -91,7 +85,7 @@ export function schemaFindings(
           path,
           found: show(found),
           expected: issue.message,
-          mend: suggestion === undefined ? "Correct the value." : `Did you mean ${show(suggestion)}?`,
+          fix: suggestion === undefined ? "Correct the value." : `Did you mean ${show(suggestion)}?`,
           edits: typeof suggestion === "string" ? [{ path, set: suggestion }] : [],
         },
       ];
@@ -106,7 +100,7 @@ export function schemaFindings(
           path,
           found: show(found),
           expected: issue.message,
-          mend: "See schema/platform.schema.json for the allowed forms.",
+          fix: "See schema/platform.schema.json for the allowed forms.",
         },
       ];
   }
@@ -119,14 +113,14 @@ const trimmed = (found: unknown): string | undefined =>
 /** A field that the schema does not know. It can be renamed where the name meant is free. */
 function unknownField(key: string, path: Path, known: readonly string[], parent: unknown): SchemaFinding {
   const near = nearest(key, known);
-  const meant = surelyMeant(key, known);
+  const meant = unambiguousMatch(key, known);
   const free = meant !== undefined && !Object.hasOwn(parent as object, meant);
   return {
     code: "SCH002",
     path: [...path, key],
     found: `the field ${show(key)}`,
     expected: `one of ${known.join(", ")}`,
-    mend: near ? `Did you mean ${show(near)}?` : "Remove it, or propose it for the format in docs/record.md.",
+    fix: near ? `Did you mean ${show(near)}?` : "Remove it, or propose it for the format in docs/record.md.",
     edits: free ? [{ path: [...path, key], rename: meant }] : [],
   };
 }
@@ -142,7 +136,7 @@ function invalidTerm(values: readonly unknown[], path: Path, found: unknown): Sc
       path,
       found: show(found),
       expected,
-      mend: `Write ${allowed[0]}.`,
+      fix: `Write ${allowed[0]}.`,
       edits: only(path, values),
     };
   if (typeof found !== "string")
@@ -151,16 +145,16 @@ function invalidTerm(values: readonly unknown[], path: Path, found: unknown): Sc
       path,
       found: show(found),
       expected,
-      mend: "Choose a term; docs/vocabulary.md defines each.",
+      fix: "Choose a term; docs/vocabulary.md defines each.",
     };
   const near = nearest(found, values.map(String));
-  const meant = surelyMeant(found, values.map(String));
+  const meant = unambiguousMatch(found, values.map(String));
   return {
     code: "SCH003",
     path,
     found: show(found),
     expected,
-    mend: near ? `Did you mean ${show(near)}?` : "Choose a term; docs/vocabulary.md defines each.",
+    fix: near ? `Did you mean ${show(near)}?` : "Choose a term; docs/vocabulary.md defines each.",
     edits: meant === undefined ? [] : [{ path, set: meant }],
   };
 }
@@ -174,6 +168,6 @@ const missing = (path: Path, expected: string, edits: readonly Edit[] = []): Sch
   path,
   found: "nothing",
   expected: `the field ${show(path.at(-1))}, ${expected}`,
-  mend: `Add ${show(path.at(-1))}.`,
+  fix: `Add ${show(path.at(-1))}.`,
   edits,
 });

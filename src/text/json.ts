@@ -21,13 +21,27 @@ export function idsOf(value: Json | undefined): string[] | undefined {
     : undefined;
 }
 
-/** A key as a pointer holds it (RFC 6901, section 3). */
+/** A path into a JSON value: keys of objects and indexes of lists. */
+export type Path = readonly (string | number)[];
+
+/** The value at a path; undefined where there is none. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, key) =>
+      at === null || typeof at !== "object" ? undefined : (at as Record<string | number, unknown>)[key],
+    value,
+  );
+
+/** A key in the form that a pointer needs (RFC 6901, section 3). */
 export const escapeKey = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
-/** The key that a pointer's part stands for. */
+/** The key that a part of a pointer means. */
 export const unescapeKey = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
 
+/** A path as a JSON Pointer (RFC 6901). */
+export const pointerOf = (path: Path): string => path.map((part) => `/${escapeKey(String(part))}`).join("");
+
 /** A path in which members of lists are named by their ids; a string in a list is named by itself. What has no name keeps its index. */
-export function namedPath(value: Json | undefined, path: readonly (string | number)[]): string {
+export function namedPath(value: Json | undefined, path: Path): string {
   let at = value;
   let named = "";
   for (const part of path) {
@@ -45,7 +59,7 @@ export function namedPath(value: Json | undefined, path: readonly (string | numb
   return named;
 }
 
-/** Are two JSON values equal? The order of keys does not matter. */
+/** Do two lists have the same words, in any order? */
 export const sameWords = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
   a !== undefined && b !== undefined && a.length === b.length && a.every((word) => b.includes(word));
 

@@ -39,7 +39,7 @@ function mistyped(written: string, meant: string): boolean {
  * The candidate that was surely meant, so that writing it needs nobody's judgement: the only
  * one within two edits, with the same numbers, each of its parts a plain typing error.
  */
-export function surelyMeant(written: string, candidates: Iterable<string>): string | undefined {
+export function unambiguousMatch(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = written.trim().toLowerCase();
   const near = [...new Set(candidates)].filter(
     (c) => Math.abs(c.length - wanted.length) <= 2 && distance(wanted, c.toLowerCase()) <= 2,

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Form, readForms, readIssue } from "../../src/authoring/issues/forms.ts";
 import { PARTS } from "../../src/authoring/issues/plan.ts";
-import { addressesIn, peopleIn } from "../../src/authoring/issues/reading.ts";
+import { addressesIn, peopleIn } from "../../src/authoring/issues/recognise.ts";
 import { runFromIssue } from "../../src/entry/cli/from-issue.ts";
-import { CATEGORY, EVENT_TYPE, type Platform, termsOf } from "../../src/model/index.ts";
+import { CATEGORY, EVENT_TYPE, KIND, type Platform, termsOf } from "../../src/model/index.ts";
 import { control, event, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 /* Issues as GitHub makes them of the forms: a heading a question, an empty line, the answer. */
@@ -69,8 +69,8 @@ describe("the forms", () => {
     );
     expect(asked).toEqual({
       "platform-missing": ["name!", "address!", "operator", "category", "documents", "notes"],
-      "policy-changed": ["platform!", "kind!", "change!", "noticed", "whom", "sources!"],
-      "record-wrong": ["platform!", "part!", "whom", "wrong!", "sources!"],
+      "policy-changed": ["platform!", "kind!", "change!", "noticed", "data", "whom", "sources!"],
+      "record-wrong": ["platform!", "part!", "data", "whom", "wrong!", "sources!"],
     });
   });
 
@@ -78,6 +78,8 @@ describe("the forms", () => {
     const options = (id: string, field: string) => form(id).fields.find((f) => f.id === field)?.options;
     expect(options("platform-missing", "category")).toEqual([...termsOf(CATEGORY), "not sure"]);
     expect(options("policy-changed", "kind")).toEqual([...termsOf(EVENT_TYPE), "not sure"]);
+    for (const id of ["policy-changed", "record-wrong"])
+      expect(options(id, "data")).toEqual([...termsOf(KIND), "not sure"]);
     expect(options("record-wrong", "part")?.toSorted()).toEqual([...PARTS, "Something else"].toSorted());
   });
 
@@ -90,6 +92,18 @@ describe("the forms", () => {
       expect(places.length).toBeGreaterThan(0);
     },
   );
+});
+
+test("the kinds of data that an issue names are in the plan", async () => {
+  const { look } = await json(
+    body("record-wrong", {
+      platform: "Example",
+      data: "published, messages",
+      wrong: "x",
+      sources: "https://example.com",
+    }),
+  );
+  expect(look).toContain("The kinds of data concerned: published, messages.");
 });
 
 describe("a body", () => {
@@ -114,12 +128,12 @@ describe("a body", () => {
       body("record-wrong", {
         platform: "Example",
         part: "Which data",
-        wrong: "See\n### Where it can be read\nhttps://evil.example",
+        wrong: "See\n### Sources\nhttps://evil.example",
         sources: "https://example.com/help",
       }),
     );
     expect(out).toContain(
-      "- “### Where it can be read” stands more than once in the issue: an answer may have been cut there.",
+      "- “### Sources” stands more than once in the issue: an answer may have been cut there.",
     );
   });
 
@@ -132,7 +146,7 @@ describe("a body", () => {
     [
       "half a form",
       "### Platform\n\nx\n\n### What it is about\n\nWhich data",
-      "This looks like “A record is wrong”, but lacks “### What is wrong”, “### Where it can be read”.",
+      "This looks like “A record is wrong”, but lacks “### What is wrong”, “### Sources”.",
     ],
   ])("%s: 1", async (_, text, message) => {
     expect(await call(text)).toBe(1);
@@ -220,10 +234,10 @@ describe("a record is wrong", () => {
     const lines = readFileSync(record, "utf8").split("\n");
     expect(places).toHaveLength(1);
     expect(places[0]).toMatchObject({
-      pointer: "/practices/0/rules/0/default",
+      pointer: "/practices/0/rules/0/defaultState",
       says: "Training: asked first for adults in Germany on the free plan",
     });
-    expect(lines[Number(places[0].at.split(":")[1]) - 1]).toContain('"default": "asked"');
+    expect(lines[Number(places[0].at.split(":")[1]) - 1]).toContain('"defaultState": "asked"');
   });
 
   test("a source that is cited already is named; another is drafted, without what nobody knows", async () => {

@@ -146,7 +146,7 @@ test.each<[string, () => Promise<number>, string]>([
     () => runVerify(["example"], options(["Example/versions=/nowhere"])),
     "Example/versions: /nowhere cannot be read as a git clone",
   ],
-])("a wrong call says how to mend it: %s", async (_, call, message) => {
+])("a wrong call says how to fix it: %s", async (_, call, message) => {
   expect(await call()).toBe(2);
   expect(out.join("\n")).toContain(message);
 });

@@ -58,7 +58,7 @@ describe("what a change looks like", () => {
   test("a field of a member is named by the member's id", () =>
     expect(
       compare(record, { ...record, rules: [{ id: "x", dataUse: "may-use" }, record.rules[1] as Json] }),
-    ).toEqual([{ path: "/rules/@x/use", before: "uses", after: "may-use" }]));
+    ).toEqual([{ path: "/rules/@x/dataUse", before: "uses", after: "may-use" }]));
   test("a moved member is a move, not a rewrite", () =>
     expect(compare(record, { ...record, rules: [...record.rules].reverse() })).toEqual([
       { path: "/rules", order: { before: ["x", "y"], after: ["y", "x"] } },

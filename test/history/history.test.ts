@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { historyOf, stateAt } from "../../src/history/history.ts";
-import { cutRelease, ReleaseError } from "../../src/history/releases.ts";
+import { ReleaseError } from "../../src/history/rebuild.ts";
+import { cutRelease } from "../../src/history/releases.ts";
 import { datasetOf, recordsOf } from "../../src/records/load.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 import { testHistory } from "../fixtures/history.ts";

@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apply } from "../../src/history/compare.ts";
 import { changeInWords, placeInWords } from "../../src/history/notes.ts";
-import {
-  byVersion,
-  cutRelease,
-  nextVersion,
-  ReleaseError,
-  rebuild,
-  verifyReleases,
-} from "../../src/history/releases.ts";
+import { ReleaseError, rebuild } from "../../src/history/rebuild.ts";
+import { byVersion, cutRelease, nextVersion } from "../../src/history/releases.ts";
+import { verifyReleases } from "../../src/history/verify.ts";
 import type { ReleaseLedger, Rule } from "../../src/model/index.ts";
 import { type Records, recordsOf } from "../../src/records/load.ts";
 import { canonical } from "../../src/text/canonical.ts";
@@ -30,7 +25,7 @@ const series = (states: readonly Records[]): ReleaseLedger[] => {
 };
 
 const ALPHA = "platforms/alpha";
-const DEFAULT_STATE = "/practices/@training/rules/@rest/default";
+const DEFAULT_STATE = "/practices/@training/rules/@rest/defaultState";
 
 describe("cutting a release", () => {
   test("one default edited in one record is exactly one policy change", () => {
@@ -39,7 +34,7 @@ describe("cutting a release", () => {
       { record: ALPHA, class: "policy", path: DEFAULT_STATE, before: "on", after: "asked" },
     ]);
     expect(second?.notes.generated).toEqual([
-      "Alpha (policy): default of rule rest in practice training: on → asked",
+      "Alpha (policy): defaultState of rule rest in practice training: on → asked",
     ]);
     expect([second?.version, second?.previous?.version]).toEqual(["2026.11.2", "2026.11.1"]);
   });
@@ -54,9 +49,9 @@ describe("cutting a release", () => {
     ["/summary", "An invented platform.", "Another.", "editorial"],
     ["/sources/@help/title", "Help", "Help centre", "evidence"],
     ["/controls/@setting/protects", "fully", "partly", "policy"],
-    ["/controls/@setting/label", "Use my data for AI", "AI", "editorial"],
+    ["/controls/@setting/name", "Use my data for AI", "AI", "editorial"],
     ["/events/@start/dates", { effective: "2024-09" }, { effective: "2024-08" }, "correction"],
-    ["/practices/@training/rules/@rest/evidence/use", ["policy#ai"], ["help"], "evidence"],
+    ["/practices/@training/rules/@rest/evidence/dataUse", ["policy#ai"], ["help"], "evidence"],
     [
       "/review",
       { verified: "2026-11-01", openQuestions: [] },
@@ -137,7 +132,7 @@ describe("rebuilding", () => {
       events: { id: string; n?: number }[];
     };
     const rules = record.practices[0]?.rules ?? [];
-    if (what === "defaultState") Object.assign(rules[n % rules.length] as object, { default: `d${n}` });
+    if (what === "defaultState") Object.assign(rules[n % rules.length] as object, { defaultState: `d${n}` });
     if (what === "note") Object.assign(rules[0] as object, { note: `n${n}` });
     if (what === "move") rules.push(...rules.splice(0, n % (rules.length + 1)));
     if (what === "events") record.events.splice(n % (record.events.length + 1), n % 2, { id: `e${n}`, n });

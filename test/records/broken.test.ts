@@ -46,7 +46,7 @@ const told = (name: string, p: Problem): string => {
   const file = p.file.endsWith(`${name}.json`)
     ? ""
     : `${p.file.replaceAll("\\", "/").replace(`${CORPUS}/${name}/`, "")}:`;
-  return `${file}${p.line}:${p.column} ${p.code} ${p.found} → ${p.mend}`;
+  return `${file}${p.line}:${p.column} ${p.code} ${p.found} → ${p.fix}`;
 };
 
 test.each(cases)("%s", (name) => {

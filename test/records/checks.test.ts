@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Operator, Platform, Rule } from "../../src/model/index.ts";
+import type { Operator, Platform, Rule, Source } from "../../src/model/index.ts";
 import { CHECKS } from "../../src/records/checks/index.ts";
 import { parseRecord, type RecordFile } from "../../src/records/files.ts";
 import { formatProblem } from "../../src/records/problems.ts";
@@ -17,6 +17,14 @@ import {
   rule,
   uses,
 } from "../fixtures/records.ts";
+
+const passage = (id: string, start: string) => ({
+  id,
+  copy: 0,
+  start,
+  end: "to train",
+  sha256: "cd".repeat(32),
+});
 
 const TODAY = "2026-11-24";
 const fileOf = (
@@ -36,8 +44,8 @@ const withRules = (rules: Parameters<typeof practice>[0], rest: Partial<Platform
   good({ practices: [practice(rules)], controls: [], ...rest });
 
 /** A record whose rule rests on the passage that every example cites, with another conclusion. */
-const sameWords = (use: Rule["use"], rest: Partial<Rule> = {}): Partial<Platform> => ({
-  practices: [practice([rule("all", { use, ...rest })])],
+const sameWords = (dataUse: Rule["dataUse"], rest: Partial<Rule> = {}): Partial<Platform> => ({
+  practices: [practice([rule("all", { dataUse, ...rest })])],
   controls: [],
   sources: [policySource],
 });
@@ -52,6 +60,15 @@ test("an empty object is rejected, once for each field that it lacks", () => {
 
 describe("each check fires", () => {
   const used = uses("all", "on", { controls: ["s"] });
+  const named = (
+    includes: NonNullable<Rule["data"]>["includes"],
+    excludes: NonNullable<Rule["data"]>["excludes"] = [],
+  ): Rule => ({
+    ...used,
+    data: { includes, excludes },
+    evidence: { ...used.evidence, data: ["policy#ai"] },
+  });
+  const offer: Source = { ...policySource, id: "offer", passages: [passage("opt-out", "you can opt out")] };
   const cases: Record<string, () => string[]> = {
     JSN001: () =>
       validate([parseRecord("platform", "x", "x.json", '{"id": 1,}')], TODAY).problems.map((p) => p.code),
@@ -71,7 +88,8 @@ describe("each check fires", () => {
     IDS002: () => codes(good({ controls: [control("s"), control("s")] })),
     IDS003: () => codes(good({ sources: [...good().sources, policySource] })),
     REF001: () => codes(good(), []),
-    REF002: () => codes(withRules([rule("all", { evidence: { dataUse: ["polcy#ai", "policy#ai", "help"] } })])),
+    REF002: () =>
+      codes(withRules([rule("all", { evidence: { dataUse: ["polcy#ai", "policy#ai", "help"] } })])),
     REF003: () => codes(good({ practices: [practice([{ ...used, controls: ["s", "t"] }])] })),
     REF004: () =>
       codes(good({ events: [event("e", "announced", { announced: "2024" }, { practices: ["trainig"] })] })),
@@ -91,18 +109,47 @@ describe("each check fires", () => {
     REF007: () => codes(good({ controls: [control("s"), control("unused")] })),
     PRA001: () => codes(withRules([rule("all"), rule("never")])),
     PRA002: () =>
-      codes(withRules([rule("eu", { when: { regions: ["EU"] }, evidence: { dataUse: ["policy#ai", "help"] } })])),
+      codes(
+        withRules([rule("eu", { when: { regions: ["EU"] }, evidence: { dataUse: ["policy#ai", "help"] } })]),
+      ),
     PRA003: () =>
       codes(
         withRules([
-          rule("a", { when: { from: "2024", until: "2025-06" }, evidence: { dataUse: ["policy#ai", "help"] } }),
+          rule("a", {
+            when: { from: "2024", until: "2025-06" },
+            evidence: { dataUse: ["policy#ai", "help"] },
+          }),
           rule("b", { when: { from: "2025", until: "2026" } }),
           rule("c"),
         ]),
       ),
-    PRA004: () => codes(withRules([rule("all", { dataUse: "uses", evidence: { dataUse: ["policy#ai", "help"] } })])),
+    PRA004: () =>
+      codes(withRules([rule("all", { dataUse: "uses", evidence: { dataUse: ["policy#ai", "help"] } })])),
     PRA005: () => codes(withRules([uses("all", "on")])),
     PRA006: () => codes(good({ practices: [practice([used], { purpose: "human-review" })] })),
+    PRA007: () => codes(good({ practices: [practice([{ ...used, dataUse: "may-use" }])] })),
+    PRA008: () => codes(good({ practices: [practice([{ ...used, onlyModels: "models that imitate" }])] })),
+    KND001: () => codes(good({ practices: [practice([named(["private-messages"])])] })),
+    KND002: () =>
+      codes(
+        good({
+          practices: [
+            practice([named(["posts"], ["private-messages"])], { kinds: ["published", "messages"] }),
+          ],
+        }),
+      ),
+    KND003: () =>
+      codes(good({ practices: [practice([named(["posts"])], { kinds: ["published", "activity"] })] })),
+    CTL002: () => codes(good({ controls: [control("s", { url: undefined })] })),
+    CTL003: () =>
+      codes(withRules([rule("all", { evidence: { dataUse: ["offer#opt-out"] } })], { sources: [offer] })),
+    DAT005: () =>
+      codes(
+        withRules([rule("new", { when: { from: "2025-01-01" } }), rule("before")], {
+          sources: [{ ...policySource, published: "2024-12-20" }],
+        }),
+      ),
+    TXT001: () => codes(withRules([rule("all", { note: "Older copies were not read." })])),
     CTL001: () => codes(good({ controls: [control("s", { protectsWhen: undefined })] })),
     DAT001: () => codes(good({ controls: [control("s", { when: { from: "2025", until: "2024" } })] })),
     DAT002: () => codes(good({ events: [event("e", "reported", { observed: "2027-01-01" })] })),
@@ -138,7 +185,9 @@ describe("each check fires", () => {
     EVD004: () =>
       codes(
         good({
-          practices: [practice([{ ...used, evidence: { dataUse: ["policy", "policy#ai"], defaultState: ["help"] } }])],
+          practices: [
+            practice([{ ...used, evidence: { dataUse: ["policy", "policy#ai"], defaultState: ["help"] } }]),
+          ],
         }),
       ),
     EVD005: () => codes(withRules([rule("new", { when: { from: "2025-06" } }), rule("before")])),
@@ -178,24 +227,22 @@ test("a record broken in ten ways gets ten precise messages in one run", () => {
     readFileSync(new URL("../fixtures/broken.json", import.meta.url), "utf8"),
   );
   const { problems } = validate([file, fileOf(operator(), "operator")], TODAY);
-  expect(
-    problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found} → ${p.mend}`),
-  ).toMatchInlineSnapshot(`
+  expect(problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found} → ${p.fix}`)).toMatchInlineSnapshot(`
     [
       "1:1 SCH001 nothing → Add "summary".",
-      "3:20 SCH003 2 → Write 1.",
+      "3:20 SCH003 3 → Write 2.",
       "4:9 SCH005 "Broken Record" → Correct the value.",
       "7:15 SCH003 "social-netwrok" → Did you mean "social-network"?",
       "8:15 SCH005 "https://broken.example/" → Did you mean "broken.example"?",
       "9:13 SCH002 the field "sumary" → Did you mean "summary"?",
-      "14:18 SCH003 "train-generativ-ai" → Did you mean "train-ai"?",
-      "16:54 SCH005 "UK" → Did you mean "GB"?",
-      "16:69 SCH005 "2024-02-30" → Correct the value.",
-      "16:92 SCH003 "use" → Did you mean "uses"?",
-      "16:110 SCH004 true → Choose a term; docs/vocabulary.md defines each.",
-      "16:137 SCH005 [] → Correct the value.",
-      "20:56 SCH005 {} → Correct the value.",
-      "23:27 SCH005 "yesterday" → Correct the value.",
+      "16:18 SCH003 "train-ia" → Did you mean "train-ai"?",
+      "18:54 SCH005 "UK" → Did you mean "GB"?",
+      "18:69 SCH005 "2024-02-30" → Correct the value.",
+      "18:96 SCH003 "use" → Did you mean "uses"?",
+      "18:119 SCH004 true → Choose a term; docs/vocabulary.md defines each.",
+      "18:150 SCH005 [] → Correct the value.",
+      "22:56 SCH005 {} → Correct the value.",
+      "25:27 SCH005 "yesterday" → Correct the value.",
     ]
   `);
 });
@@ -212,12 +259,12 @@ test("a record that keeps to the schema but breaks the rules gets each message a
     operator: "exmple-corp",
   });
   const found = problemsOf(broken);
-  expect(found.map((p) => `${p.code} ${p.pointer} ${p.found} → ${p.mend}`)).toMatchInlineSnapshot(`
+  expect(found.map((p) => `${p.code} ${p.pointer} ${p.found} → ${p.fix}`)).toMatchInlineSnapshot(`
     [
       "REF001 /operator the operator "exmple-corp" → Did you mean "example-corp"?",
       "PRA002 /practices/0/rules no answer for region rest of the world, plan free, age minor, account signed-in, on 2000-01-01 → End the table with a rule without \`when\`; \`not-stated\` is an honest answer.",
       "PRA001 /practices/0/rules/0 the rule "eu", which can never match: the rules above it take everybody it is for → Move it above the rule that hides it, narrow that rule's \`when\`, or remove it.",
-      "PRA005 /practices/0/rules/0/default "on" without a control that stops it → Name the control, or write "no-choice".",
+      "PRA005 /practices/0/rules/0/defaultState "on" without a control that stops it → Name the control, or write "no-choice".",
       "DAT001 /practices/0/rules/0/when/until until 2024, from 2025 → Correct one of the two; \`until\` is the first day no longer covered.",
       "REF003 /practices/0/rules/0/controls/0 the control "swich" → Add it to this record's controls, or name one that is there.",
       "PRA004 /practices/0/rules/1 "uses" without a default → Say what happens to somebody who does nothing; "not-stated" where the documents do not.",
@@ -229,9 +276,9 @@ test("a record that keeps to the schema but breaks the rules gets each message a
   for (const p of found) expect(p.line).toBeGreaterThan(0);
 });
 
-test("a problem reads: place, found, expected, how to mend it", () => {
+test("a problem reads: place, found, expected, how to fix it", () => {
   const [p] = problemsOf({ ...good(), category: "social-netwrok" });
   expect(p && formatProblem(p)).toBe(
-    `data/platforms/example.json:7:15 SCH003 at /category\n    found:    "social-netwrok"\n    expected: one of ${p?.expected.slice("one of ".length)}\n    mend:     Did you mean "social-network"?`,
+    `data/platforms/example.json:7:15 SCH003 at /category\n    found:    "social-netwrok"\n    expected: one of ${p?.expected.slice("one of ".length)}\n    fix:      Did you mean "social-network"?`,
   );
 });

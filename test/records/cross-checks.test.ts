@@ -152,7 +152,7 @@ describe("CON001: the same words, another conclusion", () => {
   const denial = rule("all", { dataUse: "does-not-use" });
   test("is found at the later record, and names the earlier", () => {
     expect(run([one(rule("all")), other([denial])]).map((p) => `${p.file} ${p.place} ${p.found}`)).toEqual([
-      'data/platforms/other.json /practices/@training/rules/@all/evidence/use/@policy#ai "does-not-use" from "policy#ai", from which example (all) concludes "not-stated"',
+      'data/platforms/other.json /practices/@training/rules/@all/evidence/dataUse/@policy#ai "does-not-use" from "policy#ai", from which example (all) concludes "not-stated"',
     ]);
   });
   test("is none for another operator, purpose, passage, or the same conclusion", () => {
@@ -179,7 +179,8 @@ describe("CON001: the same words, another conclusion", () => {
   });
   test("is found in a document that the operator shares, too", () => {
     const shared = operator({ sources: [policySource] });
-    const citing = (use: Rule["use"]) => rule("all", { use, evidence: { dataUse: ["operator:policy#ai"] } });
+    const citing = (dataUse: Rule["dataUse"]) =>
+      rule("all", { dataUse, evidence: { dataUse: ["operator:policy#ai"] } });
     const pair = [
       platform([practice([citing("not-stated")])], { sources: [] }),
       other([citing("does-not-use")], { sources: [] }),
@@ -197,7 +198,7 @@ describe("CON001: the same words, another conclusion", () => {
 });
 
 describe("exceptions", () => {
-  const pointer = "/practices/@training/rules/@all/evidence/use/@policy#ai";
+  const pointer = "/practices/@training/rules/@all/evidence/dataUse/@policy#ai";
   const exception: Exception = {
     code: "CON001",
     record: "platforms/other",
@@ -245,14 +246,14 @@ describe("exceptions", () => {
       ...exception,
       code: "REF002",
       record: "platforms/example",
-      pointer: "/practices/@training/rules/@all/evidence/use/@nowhere",
+      pointer: "/practices/@training/rules/@all/evidence/dataUse/@nowhere",
     };
     expect(codes([broken], undefined, [asked]).sort()).toEqual(["EXC002", "REF002"]);
   });
   test("say what is wrong with them at their line", () => {
     const [p] = run(pair(), undefined, [exception, { ...exception, record: "platforms/ohter" }]);
     expect(p && formatProblem(p)).toBe(
-      'data/exceptions.json:12:17 EXC002 at /exceptions/1/record\n    found:    the record "platforms/ohter"\n    expected: one of platforms/example, platforms/other, operators/example-corp\n    mend:     Did you mean "platforms/other"?',
+      'data/exceptions.json:12:17 EXC002 at /exceptions/1/record\n    found:    the record "platforms/ohter"\n    expected: one of platforms/example, platforms/other, operators/example-corp\n    fix:      Did you mean "platforms/other"?',
     );
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { readReleases, verifyReleases } from "../../src/history/releases.ts";
+import { readReleases } from "../../src/history/releases.ts";
+import { verifyReleases } from "../../src/history/verify.ts";
 import { type Audience, audience, type Platform } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
 import { readExceptions, readRecords } from "../../src/records/files.ts";
@@ -49,11 +50,11 @@ describe("what history looks like in LinkedIn's record", () => {
       dataUse: "uses",
       certainty: "practised",
     });
-    expect(answer({ region: "DE", asOf: "2026-01-01" }, "microsoft-training")?.use).toBe("not-stated");
+    expect(answer({ region: "DE", asOf: "2026-01-01" }, "microsoft-training")?.dataUse).toBe("not-stated");
   });
   test("the switch names itself, and there is a second form for the other models", () => {
     expect(answer({ region: "US", asOf: "2026-01-01" })?.controls[0]).toMatchObject({
-      label: "Data for Generative AI Improvement",
+      name: "Data for Generative AI Improvement",
       protectsWhen: "off",
       effect: "kept",
     });

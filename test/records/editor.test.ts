@@ -37,7 +37,8 @@ function open(text: string, kind: "platform" | "operator" = "platform") {
   return { document, position: document.positionAt(offset), json: service.parseJSONDocument(document) };
 }
 const textOf = (value: unknown) => JSON.stringify(value, null, 2);
-const example = () => textOf(platform([practice([rule("all", { dataUse: "may-use", defaultState: "asked-on" })])]));
+const example = () =>
+  textOf(platform([practice([rule("all", { dataUse: "may-use", defaultState: "asked-on" })])]));
 
 async function hover(text: string, kind?: "platform" | "operator"): Promise<string> {
   const { document, position, json } = open(text, kind);
@@ -92,7 +93,16 @@ describe("forms", () => {
   };
 
   test.each([
-    ["rules", ["rule: it is used", "rule: a denial", "rule: silence", "rule: for some people"]],
+    [
+      "rules",
+      [
+        "rule: it is used",
+        "rule: it is permitted",
+        "rule: a denial",
+        "rule: silence",
+        "rule: for some people",
+      ],
+    ],
     ["controls", ["control: a setting", "control: another way"]],
     ["events", ["event: with its day", "event: seen in an archive"]],
     ["myths", ["myth"]],
@@ -122,6 +132,7 @@ describe("forms", () => {
   const filled = (body: Snippet["body"]): unknown =>
     JSON.parse(
       JSON.stringify(body)
+        .replace(/"\^\$\{\d+\|([^,|]+)[^|]*\|\}"/g, "$1")
         .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, "$1")
         .replace(/\$\{\d+:YYYY-MM-DD\}/g, "2026-01-31")
         .replace(/\$\{\d+:commit\}/g, "0123456789ab")
@@ -142,8 +153,8 @@ describe("forms", () => {
     const text = JSON.stringify(body);
     const places = [...text.matchAll(/\$\{?(\d+)/g)].map(([, n]) => Number(n));
     expect(places).toEqual(places.map((_, i) => i + 1));
-    for (const [whole, choices = ""] of text.matchAll(/\$\{\d+\|([^|]+)\|\}/g))
-      for (const choice of choices.split(",")) {
+    for (const [whole, unquoted, quoted] of text.matchAll(/"\^\$\{\d+\|([^|]+)\|\}"|\$\{\d+\|([^|]+)\|\}/g))
+      for (const choice of (unquoted ?? quoted ?? "").split(",")) {
         const issues = schema.safeParse(filled(JSON.parse(text.replace(whole, choice)))).error?.issues ?? [];
         expect(issues, choice).toEqual([]);
       }

@@ -9,7 +9,7 @@ import { fix } from "../../src/records/fix.ts";
 import { CODES, lint } from "../../src/records/validate.ts";
 import { canonical } from "../../src/text/canonical.ts";
 import type { Json } from "../../src/text/json.ts";
-import { nearest, surelyMeant } from "../../src/text/nearest.ts";
+import { nearest, unambiguousMatch } from "../../src/text/nearest.ts";
 import { arbPlatform } from "../fixtures/arbitrary.ts";
 import { operator } from "../fixtures/records.ts";
 
@@ -113,12 +113,12 @@ describe("laws", () => {
     const value = JSON.parse(textOf("format-tabs")) as {
       domains: string[];
       controls: { steps: string[] }[];
-      practices: { rules: { evidence: { use: string[] } }[] }[];
+      practices: { rules: { evidence: { dataUse: string[] } }[] }[];
     };
     value.domains = ["z.example", "a.example"];
     (value.controls[0] as { steps: string[] }).steps = ["Z.", "A."];
-    const [rule] = (value.practices[0] as { rules: { evidence: { use: string[] } }[] }).rules;
-    (rule as { evidence: { use: string[] } }).evidence.dataUse = ["policy#ai", "help"];
+    const [rule] = (value.practices[0] as { rules: { evidence: { dataUse: string[] } }[] }).rules;
+    (rule as { evidence: { dataUse: string[] } }).evidence.dataUse = ["policy#ai", "help"];
     expect(JSON.parse(fixed(JSON.stringify(value)))).toEqual(value);
   });
 });
@@ -134,7 +134,7 @@ const fieldsShuffled = (value: Json): fc.Arbitrary<Json> => {
     .map((pairs) => Object.fromEntries(pairs));
 };
 
-describe("what is mended, and what is left", () => {
+describe("what is fixed, and what is left", () => {
   test.each([
     "schema-not-named",
     "schema-elsewhere",
@@ -164,7 +164,7 @@ describe("what is mended, and what is left", () => {
     "format-tabs",
     "format-no-newline",
     "format-windows-lines",
-  ])("%s is mended wholly", (name) => {
+  ])("%s is fixed completely", (name) => {
     expect(codesOf(textOf(name))).not.toEqual([]);
     expect(codesOf(fixed(textOf(name)))).toEqual([]);
   });
@@ -210,8 +210,8 @@ describe("what is mended, and what is left", () => {
         ),
       ).slice(-3),
     ).toEqual(["__proto__", "logos", "logo"]));
-  test("docs say of each check what is mended, and checks that mend say so", () => {
-    const mending = new Set(
+  test("docs say of each check what is fixed, and checks with fixes say so", () => {
+    const fixing = new Set(
       [
         ...corpus.flatMap(({ text }) => lint([fileOf(text), owner], undefined, TODAY)),
         ...folders().flatMap((files) => lint(files, undefined, TODAY)),
@@ -219,7 +219,7 @@ describe("what is mended, and what is left", () => {
         .filter((p) => p.edits.length > 0)
         .map((p) => p.code),
     );
-    expect([...mending, "FMT001", "EXC002"].sort()).toEqual(
+    expect([...fixing, "FMT001", "EXC002"].sort()).toEqual(
       CODES.filter((c) => c.fix)
         .map((c) => c.code)
         .sort(),
@@ -244,14 +244,14 @@ describe("what was surely meant", () => {
     ["report-b", ["report-a", "report-c"], undefined],
     ["minors", ["majors"], undefined],
     ["anything", [], undefined],
-  ])("%s among %j: %s", (written, known, meant) => expect(surelyMeant(written, known)).toBe(meant));
+  ])("%s among %j: %s", (written, known, meant) => expect(unambiguousMatch(written, known)).toBe(meant));
   test("is never another than the nearest", () =>
     fc.assert(
       fc.property(
         fc.stringMatching(/^[a-c]{3,9}(-[a-c]{3,5})?$/),
         fc.uniqueArray(fc.stringMatching(/^[a-c]{3,9}(-[a-c]{3,5})?$/), { maxLength: 6 }),
         (word, known) => {
-          const meant = surelyMeant(word, known);
+          const meant = unambiguousMatch(word, known);
           if (meant !== undefined) expect(nearest(word, known)).toBe(meant);
         },
       ),
@@ -274,7 +274,7 @@ describe("on the command line", () => {
   const use = (name: string) => cpSync(join(CORPUS, name), root, { recursive: true });
   const read = (path: string) => readFileSync(join(root, path), "utf8");
 
-  test("says what it mended and writes it; the second time there is nothing to do", () => {
+  test("says what it fixed and writes it; the second time there is nothing to do", () => {
     use("id-misspelt");
     expect(runFix([], { data: root, check: false })).toBe(0);
     expect(out).toEqual([
@@ -283,7 +283,7 @@ describe("on the command line", () => {
     ]);
     expect(JSON.parse(read("platforms/example.json")).id).toBe("example");
     out = [];
-    expect([runFix([], { data: root, check: false }), out]).toEqual([0, ["Nothing to mend."]]);
+    expect([runFix([], { data: root, check: false }), out]).toEqual([0, ["Nothing to fix."]]);
   });
   test("--check writes nothing, and fails", () => {
     use("id-misspelt");
@@ -303,11 +303,11 @@ describe("on the command line", () => {
   });
   test("only the records named are touched", () => {
     use("parent-unknown");
-    expect([runFix(["example-group"], { data: root, check: false }), out]).toEqual([0, ["Nothing to mend."]]);
+    expect([runFix(["example-group"], { data: root, check: false }), out]).toEqual([0, ["Nothing to fix."]]);
     expect(runFix(["operators/example-corp"], { data: root, check: false })).toBe(0);
     expect(JSON.parse(read("operators/example-corp.json")).parent).toBe("example-group");
   });
-  test("exceptions are mended too, but none is thrown away", () => {
+  test("exceptions are fixed too, and none is removed", () => {
     use("exception-for-a-record-misspelt");
     expect(runFix([], { data: root, check: false })).toBe(1);
     const records = (
@@ -324,6 +324,6 @@ describe("on the command line", () => {
     ]);
   });
   test("the records of the dataset are as it would write them", () => {
-    expect([runFix([], { data: "data", check: true }), out]).toEqual([0, ["Nothing to mend."]]);
+    expect([runFix([], { data: "data", check: true }), out]).toEqual([0, ["Nothing to fix."]]);
   });
 });

@@ -42,7 +42,7 @@ describe("for people", () => {
       "data/platforms/example.json:7:15 SCH003 at /category
           found:    "social-netwrok"
           expected: one of …
-          mend:     Did you mean "social-network"?
+          fix:      Did you mean "social-network"?
             6 |   "operator": "example-corp",
           > 7 |   "category": "social-netwrok",
               |               ^^^^^^^^^^^^^^^^
@@ -51,7 +51,7 @@ describe("for people", () => {
       data/platforms/example.json:12:16 SCH005 at /practices
           found:    []
           expected: Too small: expected array to have >=1 items
-          mend:     Correct the value.
+          fix:      Correct the value.
             11 |   "summary": "An invented platform.",
           > 12 |   "practices": [],
                |                ^^
@@ -64,9 +64,9 @@ describe("for people", () => {
       platform([practice([rule("all", { evidence: { dataUse: ["policy#ai", "help"] } }), rule("never")])]),
     );
     expect(report("human", problemsOf(text), text)).toContain(
-      `${PATH}:31:9 PRA001 at /practices/@training/rules/@never\n`,
+      `${PATH}:35:9 PRA001 at /practices/@training/rules/@never\n`,
     );
-    expect(report("human", problemsOf(text), text)).toContain("    > 31 |         {\n         |         ^\n");
+    expect(report("human", problemsOf(text), text)).toContain("    > 35 |         {\n         |         ^\n");
   });
   test("the marker stands under the very place, in every record of the corpus of broken ones", () => {
     const corpus = readdirSync("test/fixtures/broken").filter(
@@ -125,7 +125,7 @@ test("for programs: the fields that there were from the beginning, and no others
     pointer: "/practices",
     found: "[]",
     expected: "Too small: expected array to have >=1 items",
-    mend: "Correct the value.",
+    fix: "Correct the value.",
   }));
 
 describe("for GitHub", () => {
@@ -139,12 +139,12 @@ describe("for GitHub", () => {
     place: "/a/@b:c,d",
     found: "100% of\nit\r",
     expected: "a: b, c",
-    mend: "Do.",
+    fix: "Do.",
     edits: [],
   };
   test("an annotation at the very place; what would end it is escaped as the runner unescapes it", () =>
     expect(report("github", [problem])).toBe(
-      "::error file=data/a%2Cb%3Ac%25.json,line=3,endLine=3,col=5,endColumn=9,title=XXX001 at /a/@b%3Ac%2Cd::found: 100%25 of%0Ait%0D%0Aexpected: a: b, c%0Amend: Do.\n1 problem.",
+      "::error file=data/a%2Cb%3Ac%25.json,line=3,endLine=3,col=5,endColumn=9,title=XXX001 at /a/@b%3Ac%2Cd::found: 100%25 of%0Ait%0D%0Aexpected: a: b, c%0Afix: Do.\n1 problem.",
     ));
   test("nothing wrong makes no annotation", () =>
     expect(report("github", [])).toBe("2 records, no problems."));
@@ -251,7 +251,7 @@ describe("on the command line", () => {
     expect(call(["operators/example-corp"])).toMatchObject({ status: 0, stdout: "1 record, no problems." });
     expect(call([join(root, "platforms/example.json")])).toMatchObject({ status: 1 });
   });
-  test("a record written in another way is told, with the command that mends it", () => {
+  test("a record written in another way is told, with the command that fixes it", () => {
     const data = join(root, "other");
     cpSync("test/fixtures/broken/id-misspelt", data, { recursive: true });
     writeFileSync(join(data, "operators/example-corp.json"), JSON.stringify(operator()));
@@ -259,7 +259,7 @@ describe("on the command line", () => {
     expect([status, stdout]).toEqual([
       1,
       expect.stringContaining(
-        "mend:     Run `npm run fix -- operators/example-corp`; it changes no meaning.",
+        "fix:      Run `npm run fix -- operators/example-corp`; it changes no meaning.",
       ),
     ]);
   });

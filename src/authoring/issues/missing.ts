@@ -6,7 +6,7 @@ import { validate } from "../../records/validate.ts";
 import { givenDocuments, Known, UsageError } from "../facts.ts";
 import { joinDocuments, slugOf, startingPlatform } from "../starting.ts";
 import type { Issue } from "./forms.ts";
-import { addressesIn, oneLine, platformMeant } from "./reading.ts";
+import { addressesIn, oneLine, platformMeant } from "./recognise.ts";
 
 /** A record begun from a form, and what a person has to look at. */
 export interface Draft {

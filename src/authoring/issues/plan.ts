@@ -16,7 +16,7 @@ import type { RecordFile } from "../../records/files.ts";
 import { type Path, pointerOf, positionOf } from "../../records/problems.ts";
 import { slugOf } from "../starting.ts";
 import type { Issue } from "./forms.ts";
-import { addressesIn, oneLine, peopleIn, platformMeant } from "./reading.ts";
+import { addressesIn, oneLine, peopleIn, platformMeant } from "./recognise.ts";
 
 /** A place in a record that an issue is about, and what it says now. */
 export interface PlaceToLook {
@@ -30,7 +30,7 @@ export interface PlaceToLook {
 export interface Plan {
   record: string | null;
   places: PlaceToLook[];
-  /** Drafts to be read, mended and put into the record, by the list they belong in. */
+  /** Drafts to be read, corrected and put into the record, by the list they belong in. */
   drafts: { sources: Partial<Source>[]; events: object[] };
   look: string[];
 }
@@ -78,7 +78,8 @@ function rulesFor(
   today: string,
 ): PlaceToLook[] {
   return askedAbout(people, today).flatMap((who) =>
-    resolve(platform, who).practices.flatMap((answer, p) => {
+    resolve(platform, who).practices.flatMap((answer) => {
+      const p = platform.practices.findIndex((practice) => practice.id === answer.id);
       const r = platform.practices[p]?.rules.findIndex((rule) => rule.id === answer.rule) ?? -1;
       if (r === -1) return [];
       const [rule, field] = [["practices", p, "rules", r], RULE_FIELDS[part]];
@@ -214,6 +215,8 @@ export function planOf({ form, answers }: Issue, files: readonly RecordFile[], t
         : `For whom it is, “${oneLine(whom, 200)}”, was not understood: what is shown is for adults in the rest of the world.`,
     );
   }
+  const data = answers.get("data");
+  if (data !== undefined) look.push(`The kinds of data concerned: ${oneLine(data, 200)}.`);
   const changed = form.id === "policy-changed";
   const part = answers.get("part") ?? PART_OF_CHANGE[answers.get("kind") ?? ""] ?? "";
   const claim = answers.get(changed ? "change" : "wrong") ?? "";

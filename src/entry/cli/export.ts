@@ -1,6 +1,6 @@
 import { writeExports } from "../../exports/write.ts";
 import { loadHistory, stateAt } from "../../history/history.ts";
-import { ReleaseError } from "../../history/releases.ts";
+import { ReleaseError } from "../../history/rebuild.ts";
 import { InvalidDataset } from "../../records/load.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { writeStatic } from "../static.ts";

@@ -35,7 +35,7 @@ export function runFix(names: readonly string[], { data, check }: { data: string
 }
 
 const summary = (changed: number, check: boolean): string => {
-  if (changed === 0) return "Nothing to mend.";
+  if (changed === 0) return "Nothing to fix.";
   const files = `${changed} file${changed === 1 ? "" : "s"}`;
   return check
     ? `${files} would change; without --check they are written.`

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { npmVersion, PACKAGE_NAME } from "../../exports/npm/manifest.ts";
 import { writePackage } from "../../exports/npm/write.ts";
 import { loadHistory, stateAt } from "../../history/history.ts";
-import { ReleaseError } from "../../history/releases.ts";
+import { ReleaseError } from "../../history/rebuild.ts";
 import { InvalidDataset } from "../../records/load.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";

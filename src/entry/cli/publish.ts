@@ -6,7 +6,7 @@ import { openD1 } from "../../db/d1.ts";
 import { type Database, DatabaseError, publishHistory, rollback } from "../../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../../db/libsql.ts";
 import { loadHistory } from "../../history/history.ts";
-import { ReleaseError } from "../../history/releases.ts";
+import { ReleaseError } from "../../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../../records/load.ts";
 import { publishDownloads, type WritableBucket } from "../downloads/publish.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";

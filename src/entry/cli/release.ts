@@ -1,11 +1,6 @@
-import {
-  chainProblems,
-  cutRelease,
-  ReleaseError,
-  readReleases,
-  verifyReleases,
-  writeRelease,
-} from "../../history/releases.ts";
+import { ReleaseError } from "../../history/rebuild.ts";
+import { cutRelease, readReleases, writeRelease } from "../../history/releases.ts";
+import { chainProblems, verifyReleases } from "../../history/verify.ts";
 import { CHANGE_CLASS, type ChangeClass, dayOf, type ReleaseLedger, termsOf } from "../../model/index.ts";
 import { InvalidDataset, loadDataset, type Records, recordsOf } from "../../records/load.ts";
 import { didYouMean } from "../../text/nearest.ts";

@@ -108,8 +108,8 @@ const isSameData = (part: HeadlinePart, before: HeadlinePart | undefined): boole
   before.kinds.join() === part.kinds.join();
 
 /** What is done, after the platform's name: `trains its AI with what you publish`. */
-function useOf(part: HeadlinePart, before: readonly HeadlinePart[], context: Context): string {
-  const data = isSameData(part, before.at(-1)) ? "this data" : dataOf(part, context);
+function useOf(part: HeadlinePart, before: HeadlinePart | undefined, context: Context): string {
+  const data = isSameData(part, before) ? "this data" : dataOf(part, context);
   const unstated = practicesOf(part, context).every((p) => p.model === "unstated");
   if (part.by === "own") return `${unstated ? "trains AI models" : "trains its AI"} with ${data}`;
   return `gives ${data} to ${othersOf(part, context)} that train AI`;
@@ -133,13 +133,17 @@ function conditionOf(part: HeadlinePart, context: Context): string {
     case "on-by-default":
       return ` unless ${actionFor(part, context)}`;
     case "asked":
-      return " only after asking you";
+      return practicesOf(part, context).every((p) => p.defaultState === "asked-on")
+        ? " unless you refuse when it asks you"
+        : " only after asking you";
     case "off-by-default":
       return " only if you agree";
     case "no-choice":
       return ", and you cannot opt out";
     default:
-      return "; whether you can opt out is not stated";
+      return practicesOf(part, context).every((p) => p.controls.some(stops))
+        ? "; you can stop it, but the default is not stated"
+        : "; whether you can opt out is not stated";
   }
 }
 
@@ -147,12 +151,18 @@ function conditionOf(part: HeadlinePart, context: Context): string {
 const modelsOf = (part: HeadlinePart, context: Context): string =>
   practicesOf(part, context).every((p) => p.model === "generative") ? "generative AI" : "AI";
 
+/** Where a part is in the headline. */
+interface Position {
+  /** Is it the first sentence? */
+  first: boolean;
+  /** The part before it. */
+  before: HeadlinePart | undefined;
+}
+
 /** A part as a sentence. A permission is never said like a practice. */
-function partInWords(part: HeadlinePart, before: readonly HeadlinePart[], context: Context): string {
-  const first = before.length === 0;
-  const [subject, also] = first
-    ? [context.name, ""]
-    : ["It", before.at(-1)?.verdict === "not-used" ? "" : "also "];
+function partInWords(part: HeadlinePart, { first, before }: Position, context: Context): string {
+  const subject = first ? context.name : "It";
+  const also = first || before === undefined || before.verdict === "not-used" ? "" : "also ";
   if (part.verdict === "not-used")
     return `${subject} ${also}says that it does not train ${modelsOf(part, context)} with ${dataOf(part, context)}.`;
   const use = useOf(part, before, context);
@@ -185,41 +195,77 @@ function deniedData(kinds: readonly Kind[], context: Context): string {
 const silentInWords = ({ silent }: Headline, context: Context): string =>
   silent.length === 0
     ? ""
-    : `It does not say whether it trains AI with ${kindsInSentence(silent, context, "or")}.`;
+    : `The documents we read do not say whether it trains AI with ${kindsInSentence(silent, context, "or")}.`;
 
-/** A denial that is limited to some models. */
-function limitedDenial(context: Context): string | undefined {
-  const limited = [...context.practices.values()].find((p) => p.by === "own" && p.onlyModels !== null);
-  if (!limited) return undefined;
-  const data = kindsInSentence(limited.kinds, context);
-  return `${context.name} says that it does not train ${limited.onlyModels} with ${data}; whether it trains other AI with it is not stated.`;
-}
+/** Denials that are limited to some models. */
+const limitedDenials = (subject: string, context: Context): string[] =>
+  [...context.practices.values()]
+    .filter((p) => p.by === "own" && p.onlyModels !== null)
+    .map((p) => {
+      const data = p.subject ?? kindsInSentence(p.kinds, context, "or");
+      return `${subject} says that it does not train ${p.onlyModels} with ${data}.`;
+    });
 
 /** Nothing stated: the documents are silent, or have a licence that does not mention AI. */
 function silence(context: Context): string {
   const own = [...context.practices.values()].filter((p) => p.by === "own");
+  const limited = limitedDenials(context.name, context);
+  const data = limited.length > 0 ? "other AI with it" : "AI with your own data";
+  const subject = limited.length > 0 ? "it" : context.name;
+  const ranking = [...context.practices.values()].some(
+    (p) => p.by === "other-models" && p.certainty === "practised",
+  );
   const web = own.find((p) => p.kinds.includes("from-others") && p.certainty === "practised");
-  const licence = own.some((p) => p.certainty === "general-licence")
-    ? "; its terms would allow it, without mentioning AI"
-    : "";
   return joinPresent([
-    `${context.name} does not say whether it trains AI with your own data${licence}.`,
+    ...limited,
+    `The documents we read do not say whether ${subject} trains ${data}.`,
+    own.some((p) => p.certainty === "general-licence") && "Its terms would allow it, without mentioning AI.",
+    ranking && "It trains models that rank, recommend or classify.",
     web && "It trains its AI with public data from the web, in which you may appear.",
   ]);
 }
 
+/** "AI", or "generative AI" where other models are trained with the same data. */
+function deniedModels(kinds: readonly Kind[], context: Context): string {
+  const others = [...context.practices.values()].some(
+    (p) => p.by === "other-models" && p.certainty !== null && p.kinds.some((kind) => kinds.includes(kind)),
+  );
+  return others ? "generative AI" : "AI";
+}
+
+/** The kinds that are not used, unless a part has said it of the same practices. */
+function exceptInWords({ except, split }: Headline, context: Context): string {
+  if (except.length === 0) return "";
+  const said = new Set(split.filter((p) => p.verdict === "not-used").flatMap((p) => p.practices));
+  const denying = [...context.practices.values()].filter(
+    (p) => p.verdict === "not-used" && p.by === "own" && p.kinds.some((kind) => except.includes(kind)),
+  );
+  if (denying.length > 0 && denying.every((p) => said.has(p.id))) return "";
+  return `It says that it does not use ${deniedData(except, context)}.`;
+}
+
 function headlineInWords(headline: Headline, context: Context): string {
+  const { name } = context;
   if (headline.verdict === "disputed")
-    return `The documents of ${context.name} contradict each other on whether it trains AI with your data.`;
-  if (headline.lead === null) return limitedDenial(context) ?? silence(context);
-  if (headline.verdict === "not-used")
+    return `The documents of ${name} contradict each other on whether it trains AI with your data.`;
+  if (headline.lead === null) return silence(context);
+  if (headline.verdict === "not-used") {
+    const models = deniedModels(headline.except, context);
     return joinPresent([
-      `${context.name} says that it does not train AI with ${deniedData(headline.except, context)}.`,
+      `${name} says that it does not train ${models} with ${deniedData(headline.except, context)}.`,
       silentInWords(headline, context),
     ]);
+  }
+  // A denial comes before what is only permitted, and after what is done.
+  const practised = headline.split[0]?.certainty === "practised";
+  const limited = limitedDenials(practised ? "It" : name, context);
+  const first = practised || limited.length === 0;
+  const parts = headline.split.map((part, i) =>
+    partInWords(part, { first: first && i === 0, before: headline.split[i - 1] }, context),
+  );
   return joinPresent([
-    ...headline.split.map((part, i) => partInWords(part, headline.split.slice(0, i), context)),
-    headline.except.length > 0 && `It says that it does not use ${deniedData(headline.except, context)}.`,
+    ...(practised ? [...parts, ...limited] : [...limited, ...parts]),
+    exceptInWords(headline, context),
     silentInWords(headline, context),
   ]);
 }

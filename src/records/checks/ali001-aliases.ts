@@ -20,7 +20,7 @@ export const ALI001: DatasetCheck = {
             path: ["aliases", i],
             found: `${show(alias)}, which means ${other}`,
             expected: "a name that is free",
-            mend:
+            fix:
               other === record.id ? "Remove it: it says nothing new." : "Remove it from one of the records.",
             edits: other === record.id ? removal(["aliases", i]) : [],
           };

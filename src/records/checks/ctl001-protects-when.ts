@@ -14,21 +14,21 @@ export const CTL001: PlatformCheck = {
           path: ["controls", i],
           found: `the setting ${show(c.id)} without \`protectsWhen\``,
           expected: '"on" or "off"',
-          mend: 'Say which position protects: "off" for “use my data to train”, "on" for “do not train on my data”.',
+          fix: 'Say which position protects: "off" for “use my data to train”, "on" for “do not train on my data”.',
         };
       if (c.kind !== "setting" && c.protectsWhen !== undefined)
         yield {
           path: ["controls", i, "protectsWhen"],
           found: `\`protectsWhen\` on a control of kind ${show(c.kind)}`,
           expected: "no `protectsWhen`",
-          mend: "Remove it, or make the control a setting.",
+          fix: "Remove it, or make the control a setting.",
         };
       if (c.kind === "account-deletion" && c.protects === "fully")
         yield {
           path: ["controls", i, "protects"],
           found: '"fully" on account deletion',
           expected: '"partly"',
-          mend: 'Leaving is no choice about training: write "partly".',
+          fix: 'Leaving is no choice about training: write "partly".',
         };
     }
   },

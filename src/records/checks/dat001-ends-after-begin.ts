@@ -13,7 +13,7 @@ const crossed = (
           path: [...path, "until"],
           found: `until ${when.until}, from ${when.from}`,
           expected: "an end after the beginning",
-          mend: "Correct one of the two; `until` is the first day no longer covered.",
+          fix: "Correct one of the two; `until` is the first day no longer covered.",
         },
       ]
     : [];

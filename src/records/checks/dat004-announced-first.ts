@@ -19,7 +19,7 @@ export const DAT004: PlatformCheck = {
           path: ["events", i, "dates", "announced"],
           found: `announced ${dates.announced}, effective ${dates.effective}`,
           expected: "an announcement on or before the effective day",
-          mend: "If it became known only afterwards, write `observed` or `reported`.",
+          fix: "If it became known only afterwards, write `observed` or `reported`.",
         };
   },
 };

@@ -20,7 +20,7 @@ export const DOM001: DatasetCheck = {
             path: ["domains", i],
             found: `${show(domain)}, which ${other === record.id ? "stands twice here" : `${other} has too`}`,
             expected: "a domain that one platform has",
-            mend:
+            fix:
               other === record.id
                 ? "Remove the second."
                 : "Leave it with the platform that people see there; a more exact host (chat.example.com) can tell two apart.",

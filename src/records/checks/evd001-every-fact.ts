@@ -21,7 +21,7 @@ export const EVD001: PlatformCheck = {
             path: [...path, "evidence"],
             found: `\`${fact}\` without evidence`,
             expected: `evidence.${fact}`,
-            mend:
+            fix:
               fact === "defaultState"
                 ? 'Point to the words that say it, or write "not-stated".'
                 : "Point to the words that say it, or leave the field out.",
@@ -31,7 +31,7 @@ export const EVD001: PlatformCheck = {
             path: [...path, "evidence", fact],
             found: `evidence for \`${fact}\`, which the rule does not state`,
             expected: `\`${fact}\` in the rule`,
-            mend: "State the fact, or remove its evidence.",
+            fix: "State the fact, or remove its evidence.",
           };
       }
     }

@@ -19,7 +19,7 @@ export const EVD002: PlatformCheck = {
           path: [...path, "evidence", "dataUse"],
           found: "a denial that rests on reports alone",
           expected: "the platform's own words, or an authority's",
-          mend: "Cite where the platform says it, or write `not-stated`.",
+          fix: "Cite where the platform says it, or write `not-stated`.",
         };
     }
   },

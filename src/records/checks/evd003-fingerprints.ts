@@ -14,7 +14,7 @@ export const EVD003: SourcesCheck = {
             path: ["sources", i, "passages", j, "sha256"],
             found: "a placeholder",
             expected: "the SHA-256 of the normalised passage",
-            mend: "Run `npm run evidence -- fingerprint` for this record.",
+            fix: "Run `npm run evidence -- fingerprint` for this record.",
           };
   },
 };

@@ -24,7 +24,7 @@ export const EVD004: PlatformCheck = {
             path: [...path, "evidence", "dataUse", k],
             found: `${show(ref)}, an archived document as a whole`,
             expected: "the passage that says it",
-            mend: `Add a passage to the source, fingerprint it, and write ${ref}#<passage>.`,
+            fix: `Add a passage to the source, fingerprint it, and write ${ref}#<passage>.`,
           };
       }
     }

@@ -40,7 +40,7 @@ const finding = (path: Path, since: string, newest: string): Finding => ({
   path,
   found: `evidence that ends on ${newest}, before the first day ${since}`,
   expected: "something of that day or later, or an announcement",
-  mend: "Cite what was said once it held, or the announcement (kind `announcement`, or `published` with the day on which the document takes effect).",
+  fix: "Cite what was said once it held, or the announcement (kind `announcement`, or `published` with the day on which the document takes effect).",
 });
 
 /** EVD005: evidence reaches the change that it should prove. */

@@ -42,7 +42,7 @@ export const EVD006: PlatformCheck = {
           path: [...path, "evidence", fact],
           found: `evidence for ${names([...new Set(documents.flatMap((d) => d ?? []))])} only`,
           expected: `a document that is for ${names(regions)}`,
-          mend: "Cite the document that is for them, or correct the source's `when`, or write `not-stated`.",
+          fix: "Cite the document that is for them, or correct the source's `when`, or write `not-stated`.",
         };
       }
     }

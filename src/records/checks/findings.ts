@@ -1,28 +1,28 @@
 import { firstDay } from "../../model/index.ts";
-import { nearest, surelyMeant } from "../../text/nearest.ts";
+import { nearest, unambiguousMatch } from "../../text/nearest.ts";
 import { type Edit, type Finding, type Path, show } from "../problems.ts";
 
 /** As many names as a person reads; the others are counted. */
 const listed = (names: readonly string[]): string =>
   names.length <= 30 ? names.join(", ") : `${names.slice(0, 30).join(", ")} and ${names.length - 30} more`;
 
-/** A name that points to nothing, with the nearest that is there. A typing error with one meaning can be mended. */
+/** A name that points to nothing, with the nearest that is there. A typing error with one meaning can be fixed. */
 export function unknown(
   path: Path,
   what: string,
   name: string,
   known: readonly string[],
   where: string,
-  mended: (meant: string) => string = (meant) => meant,
+  corrected: (meant: string) => string = (meant) => meant,
 ): Finding {
   const near = nearest(name, known);
-  const meant = surelyMeant(name, known);
+  const meant = unambiguousMatch(name, known);
   return {
     path,
     found: `${what} ${show(name)}`,
     expected: known.length > 0 ? `one of ${listed(known)}` : `${what} that stands in ${where}`,
-    mend: near ? `Did you mean ${show(near)}?` : `Add it to ${where}, or name one that is there.`,
-    edits: meant === undefined ? [] : [{ path, set: mended(meant) }],
+    fix: near ? `Did you mean ${show(near)}?` : `Add it to ${where}, or name one that is there.`,
+    edits: meant === undefined ? [] : [{ path, set: corrected(meant) }],
   };
 }
 
@@ -35,7 +35,7 @@ export function* doubles(items: readonly { id: string }[], path: Path): Generato
         path: [...path, i, "id"],
         found: `${show(id)} a second time`,
         expected: "ids that differ",
-        mend: "Rename one of them, and the pointers that mean it.",
+        fix: "Rename one of them, and the pointers that mean it.",
       };
     seen.add(id);
   }
@@ -49,7 +49,7 @@ export const future = (date: string | undefined, today: string, path: Path, what
           path,
           found: `${what} ${show(date)}`,
           expected: `a day up to today (${today})`,
-          mend: "Nobody has seen the future: correct the date. What is announced for later goes into `announced` and `effective`.",
+          fix: "Nobody has seen the future: correct the date. What is announced for later goes into `announced` and `effective`.",
         },
       ]
     : [];

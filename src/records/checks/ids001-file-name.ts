@@ -1,4 +1,4 @@
-import { surelyMeant } from "../../text/nearest.ts";
+import { unambiguousMatch } from "../../text/nearest.ts";
 import type { DatasetCheck } from "../check.ts";
 import { show } from "../problems.ts";
 
@@ -17,8 +17,8 @@ export const IDS001: DatasetCheck = {
           path: ["id"],
           found: show(record.id),
           expected: show(file.id),
-          mend: `Write ${show(file.id)}, or rename the file to ${record.id}.json.`,
-          edits: surelyMeant(record.id, [file.id]) === undefined ? [] : [{ path: ["id"], set: file.id }],
+          fix: `Write ${show(file.id)}, or rename the file to ${record.id}.json.`,
+          edits: unambiguousMatch(record.id, [file.id]) === undefined ? [] : [{ path: ["id"], set: file.id }],
         };
   },
 };

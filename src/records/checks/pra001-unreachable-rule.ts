@@ -19,7 +19,7 @@ export const PRA001: PlatformCheck = {
             path: ["practices", i, "rules", j],
             found: `the rule ${show(rule.id)}, which can never match: the rules above it take everybody it is for`,
             expected: "a rule that answers for somebody on some day",
-            mend: "Move it above the rule that hides it, narrow that rule's `when`, or remove it.",
+            fix: "Move it above the rule that hides it, narrow that rule's `when`, or remove it.",
           };
     }
   },

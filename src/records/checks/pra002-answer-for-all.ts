@@ -22,7 +22,7 @@ export const PRA002: PlatformCheck = {
           path: ["practices", i, "rules"],
           found: `no answer for ${describe(gap)}`,
           expected: "an answer for every audience and day",
-          mend: "End the table with a rule without `when`; `not-stated` is an honest answer.",
+          fix: "End the table with a rule without `when`; `not-stated` is an honest answer.",
         };
     }
   },

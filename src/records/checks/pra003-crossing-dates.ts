@@ -51,7 +51,7 @@ export const PRA003: PlatformCheck = {
           path: ["practices", i, "rules", index, "when"],
           found: `${rule.when?.from ?? "always"} to ${rule.when?.until}, which overlaps the rule ${show(other.id)} (${other.when?.from ?? "always"} to ${other.when?.until})`,
           expected: "dates that follow each other (`until` is the first day no longer covered)",
-          mend: `Let one begin where the other ends.`,
+          fix: `Let one begin where the other ends.`,
         };
   },
 };

@@ -16,14 +16,14 @@ export const PRA004: PlatformCheck = {
           path,
           found: `${show(rule.dataUse)} without a default`,
           expected: "a `default`",
-          mend: 'Say what happens to somebody who does nothing; "not-stated" where the documents do not.',
+          fix: 'Say what happens to somebody who does nothing; "not-stated" where the documents do not.',
         };
       if (!used && rule.defaultState !== undefined)
         yield {
           path: [...path, "defaultState"],
           found: `a default with ${show(rule.dataUse)}`,
           expected: "no `default`",
-          mend: "Remove it: nothing is used.",
+          fix: "Remove it: nothing is used.",
         };
     }
   },

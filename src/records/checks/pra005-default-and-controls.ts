@@ -18,14 +18,14 @@ export const PRA005: PlatformCheck = {
           path: at,
           found: '"on" without a control that stops it',
           expected: "a control with `protects: fully` (and not account deletion) in the rule's `controls`",
-          mend: 'Name the control, or write "no-choice".',
+          fix: 'Name the control, or write "no-choice".',
         };
       if (rule.defaultState === "no-choice" && stopping.length > 0)
         yield {
           path: at,
           found: `"no-choice" beside the control ${show(stopping[0])}, which stops it`,
           expected: "no control that stops it fully",
-          mend: 'Write "on", or let the control protect "partly".',
+          fix: 'Write "on", or let the control protect "partly".',
         };
     }
   },

@@ -15,7 +15,7 @@ export const REF005: SourcesCheck = {
             path: ["sources", i, "passages", j, "copy"],
             found: `copy ${passage.copy}`,
             expected: copies === 0 ? "a source with copies" : `an index from 0 to ${copies - 1}`,
-            mend:
+            fix:
               copies === 0
                 ? "Add the archived copy to `copies`, or remove the passage."
                 : "Name the copy that was read.",

@@ -25,7 +25,7 @@ export const REF006: OperatorCheck = {
           path: ["parent"],
           found: `${show(parent)}, which ${operator.id} owns in turn`,
           expected: "a chain of parents that ends",
-          mend: "Correct one of the parents.",
+          fix: "Correct one of the parents.",
         };
         return;
       }

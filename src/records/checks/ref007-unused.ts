@@ -19,7 +19,7 @@ export const REF007: PlatformCheck = {
           path: ["controls", i, "id"],
           found: `the control ${show(c.id)}, which no rule names`,
           expected: "a control that acts on a use",
-          mend: "Name it in the `controls` of the rules that it acts on, or tell it as a myth if it does not protect.",
+          fix: "Name it in the `controls` of the rules that it acts on, or tell it as a myth if it does not protect.",
         };
     const refs = [...evidenceRefs(p)].map(({ ref }) => parseRef(ref)).filter((r) => !r.shared);
     for (const [i, source] of p.sources.entries()) {
@@ -28,7 +28,7 @@ export const REF007: PlatformCheck = {
           path: ["sources", i, "id"],
           found: `the source ${show(source.id)}, which nothing cites`,
           expected: "a source that is evidence for something",
-          mend: "Cite it, or remove it.",
+          fix: "Cite it, or remove it.",
         };
       for (const [j, passage] of (source.passages ?? []).entries())
         if (!refs.some((r) => r.source === source.id && r.passage === passage.id))
@@ -36,7 +36,7 @@ export const REF007: PlatformCheck = {
             path: ["sources", i, "passages", j, "id"],
             found: `the passage ${show(passage.id)}, which nothing cites`,
             expected: "a passage that is evidence for something",
-            mend: "Cite it, or remove it.",
+            fix: "Cite it, or remove it.",
           };
     }
   },

@@ -20,7 +20,7 @@ const command = (p: Problem): string => {
     title: `${p.code} at ${p.place || "/"}`,
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::error ${written.join(",")}::${message(`found: ${p.found}\nexpected: ${p.expected}\nmend: ${p.mend}`)}`;
+  return `::error ${written.join(",")}::${message(`found: ${p.found}\nexpected: ${p.expected}\nfix: ${p.fix}`)}`;
 };
 
 /** For GitHub Actions: an annotation for each problem, and how many there are. */

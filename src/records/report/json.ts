@@ -3,7 +3,7 @@ import type { Report } from "./report.ts";
 /** For programs: the problems as a list. */
 export const jsonReport: Report = ({ problems }) =>
   JSON.stringify(
-    problems.map(({ code, file, line, column, pointer, found, expected, mend }) => ({
+    problems.map(({ code, file, line, column, pointer, found, expected, fix }) => ({
       code,
       file,
       line,
@@ -11,7 +11,7 @@ export const jsonReport: Report = ({ problems }) =>
       pointer,
       found,
       expected,
-      mend,
+      fix,
     })),
     null,
     2,

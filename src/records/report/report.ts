@@ -1,3 +1,4 @@
+import { countInWords } from "../../text/lists.ts";
 import type { Problem } from "../problems.ts";
 
 /** What a report is made of. */
@@ -14,8 +15,8 @@ export interface Reported {
 /** Writes problems for somebody: a person, a program, a service. */
 export type Report = (reported: Reported) => string;
 
-const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
-
 /** The line at the end of a report. */
 export const summary = (problems: number, records: number): string =>
-  problems === 0 ? `${counted(records, "record")}, no problems.` : `${counted(problems, "problem")}.`;
+  problems === 0
+    ? `${countInWords(records, "record")}, no problems.`
+    : `${countInWords(problems, "problem")}.`;

@@ -34,7 +34,7 @@ const resultOf = (p: Problem): Result => ({
   ruleId: p.code,
   ruleIndex: CODES.findIndex((c) => c.code === p.code),
   level: "error",
-  message: { text: `Found ${p.found}; expected ${p.expected}. ${p.mend}` },
+  message: { text: `Found ${p.found}; expected ${p.expected}. ${p.fix}` },
   locations: [locationOf(p)],
   // The same finding keeps its fingerprint when lines move.
   partialFingerprints: { "place/v1": sha256(`${p.code} ${p.record ?? p.file}${p.place} ${p.found}`) },

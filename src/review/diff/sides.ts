@@ -2,9 +2,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { openArchive } from "../../evidence/archives.ts";
+import { MigrationError, migrateRecord } from "../../history/migrate.ts";
+import { MIGRATIONS } from "../../history/migrations/index.ts";
 import { type Operator, operatorSchema, type Platform, platformSchema } from "../../model/index.ts";
 import { folderOf, parseRecord, type RecordFile, type RecordKind, readRecords } from "../../records/files.ts";
+import { keyOf } from "../../records/problems.ts";
 import { validate } from "../../records/validate.ts";
+import type { Json } from "../../text/json.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 
@@ -135,14 +139,25 @@ const problemOf = (file: RecordFile): string => {
   return first ? `line ${first.line}: ${first.found}; expected ${first.expected}` : "it is not a record";
 };
 
+/** A record in the current format, so that a format migration does not appear as changes; a value without a version is not changed. */
+function inCurrentFormat(file: RecordFile): unknown {
+  try {
+    return file.value === undefined ? undefined : migrateRecord(keyOf(file), file.value as Json, MIGRATIONS);
+  } catch (error) {
+    if (error instanceof MigrationError) return file.value;
+    throw error;
+  }
+}
+
 /** Reads one side. Records that are not valid are named and omitted; the others are compared. */
 export async function readSide(place: Place, dataDir: string): Promise<Side> {
   const files = place.kind === "directory" ? readRecords(place.dir) : await recordsAt(place.commit, dataDir);
   const side: Side = { name: place.name, platforms: new Map(), operators: new Map(), invalid: [] };
   for (const file of files) {
+    const value = inCurrentFormat(file);
     const parsed =
-      file.kind === "platform" ? platformSchema.safeParse(file.value) : operatorSchema.safeParse(file.value);
-    if (!parsed.success) side.invalid.push({ record: `${file.kind}s/${file.id}`, problem: problemOf(file) });
+      file.kind === "platform" ? platformSchema.safeParse(value) : operatorSchema.safeParse(value);
+    if (!parsed.success) side.invalid.push({ record: keyOf(file), problem: problemOf(file) });
     else if (file.kind === "platform") side.platforms.set(file.id, parsed.data as Platform);
     else side.operators.set(file.id, parsed.data as Operator);
   }

@@ -26,7 +26,7 @@ export const LST001: PlatformCheck = {
             path: [...path, i],
             found: `${show(word)} a second time`,
             expected: "words that differ",
-            mend: "Remove it.",
+            fix: "Remove it.",
             edits: removal([...path, i]),
           };
   },

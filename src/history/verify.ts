@@ -1,0 +1,119 @@
+import type { ReleaseLedger } from "../model/index.ts";
+import { hashOf, type Records, recordHash, recordHashes } from "../records/load.ts";
+import type { Migration } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import { digestOf, inFormatOf, ReleaseError, step, stepAll } from "./rebuild.ts";
+
+const withoutDigest = ({ digest: _, ...rest }: ReleaseLedger): Omit<ReleaseLedger, "digest"> => rest;
+
+type Hashes = Readonly<Record<string, string>>;
+
+/**
+ * What is wrong with a state that a step led to. Only the records that the step touched are
+ * hashed; the others must be stated as they were.
+ */
+function stepProblems(
+  records: Records,
+  touched: Iterable<string>,
+  before: Hashes,
+  { version, records: stated }: Pick<ReleaseLedger, "version" | "records">,
+  how: string,
+): string[] {
+  const expected = new Map(Object.entries(before));
+  for (const key of touched) {
+    const record = records.get(key);
+    if (record === undefined) expected.delete(key);
+    else expected.set(key, recordHash(record as object));
+  }
+  const problems: string[] = [];
+  if (
+    expected.size !== Object.keys(stated).length ||
+    [...expected.keys()].some((key) => stated[key] === undefined)
+  )
+    problems.push(`${version}: rebuilt ${how}, it has other records than it states`);
+  for (const [key, hash] of expected)
+    if (stated[key] !== undefined && stated[key] !== hash)
+      problems.push(`${version}: ${key}, rebuilt ${how}, has another hash than the ledger states`);
+  return problems;
+}
+
+const touchedBy = (ledger: ReleaseLedger): Set<string> => new Set(ledger.changes.map((c) => c.record));
+
+/** Is each ledger unedited, and does it follow the one before? */
+export function chainProblems(ledgers: readonly ReleaseLedger[]): string[] {
+  return ledgers.flatMap((ledger, i) => {
+    const before = ledgers[i - 1];
+    const follows =
+      (ledger.previous?.version ?? null) === (before?.version ?? null) &&
+      (ledger.previous?.digest ?? null) === (before?.digest ?? null);
+    return [
+      ...(digestOf(withoutDigest(ledger)) === ledger.digest
+        ? []
+        : [`${ledger.version}: the ledger was edited after the release was cut (its digest differs)`]),
+      ...(follows
+        ? []
+        : [`${ledger.version}: it does not follow ${before?.version ?? "nothing"} as it stands`]),
+    ];
+  });
+}
+
+/**
+ * Goes back from the records of the last release: to nothing, or to the last change of format, which cannot be
+ * undone; there it must meet the state before it, migrated.
+ */
+function backwards(
+  ledgers: readonly ReleaseLedger[],
+  today: Records,
+  migrations: readonly Migration[],
+): string[] {
+  const problems: string[] = [];
+  let records: Records = today;
+  for (const [i, ledger] of [...ledgers.entries()].reverse()) {
+    const before = ledgers[i - 1];
+    records = step(records, ledger, { back: true });
+    if (before && before.schemaVersion !== ledger.schemaVersion) {
+      const state = inFormatOf(ledger, stepAll(ledgers.slice(0, i), { migrations }), migrations);
+      return hashOf(recordHashes(records)) === hashOf(recordHashes(state))
+        ? problems
+        : [...problems, `${before.version}: rebuilt backwards, it differs from its migrated records`];
+    }
+    if (before)
+      problems.push(...stepProblems(records, touchedBy(ledger), ledger.records, before, "backwards"));
+  }
+  return records.size > 0 ? [...problems, "Before the first release something is left over."] : problems;
+}
+
+/**
+ * Checks that the ledgers hold: each unedited, each following the one before, each
+ * rebuilding to the hashes that it states, forwards from nothing and, where the records
+ * of today are the last release's, backwards from them. Takes as long as there are changes.
+ * @returns what is wrong, in words; empty when everything holds
+ */
+export function verifyReleases(
+  ledgers: readonly ReleaseLedger[],
+  today?: Records,
+  migrations: readonly Migration[] = MIGRATIONS,
+): string[] {
+  const problems = chainProblems(ledgers);
+  let records: Records = new Map();
+  try {
+    for (const [i, ledger] of ledgers.entries()) {
+      records = step(records, ledger, { migrations });
+      const before = ledgers[i - 1];
+      // A change of format touches every record.
+      const touched =
+        before?.schemaVersion === ledger.schemaVersion ? touchedBy(ledger) : new Set(records.keys());
+      problems.push(...stepProblems(records, touched, before?.records ?? {}, ledger, "forwards"));
+    }
+    const last = ledgers.at(-1);
+    const released =
+      last &&
+      today &&
+      today.size === Object.keys(last.records).length &&
+      [...today].every(([key, record]) => last.records[key] === recordHash(record as object));
+    return released ? [...problems, ...backwards(ledgers, today, migrations)] : problems;
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    return [...problems, error.message];
+  }
+}
