@@ -2,11 +2,11 @@ import type { Operator, Platform } from "../src/model/index.ts";
 import { datasetOf, type LoadedDataset, loadDataset } from "../src/records/load.ts";
 
 /*
- * Generated datasets for benchmarks: real records under other names, so that their size and
- * their tables are like those of real ones.
+ * Generated datasets for benchmarks: real records with other names, so that sizes and rules are
+ * realistic.
  */
 
-/** Records larger than this, in characters of JSON, are no templates: ten thousand of them would only fill the memory. */
+/** Larger records, in characters of JSON, are not used as templates: ten thousand of them would not fit into memory. */
 const TEMPLATE_SIZE = 30_000;
 
 /** A dataset of `count` platforms, made from the records in `data/`. The same count gives the same dataset. */
@@ -21,7 +21,7 @@ export function generated(count: number, data = "data"): LoadedDataset {
   return datasetOf(platforms, real.operators as Operator[]);
 }
 
-/** The dataset with the note of one rule changed in `changes` records, others in every round. */
+/** The dataset with the note of one rule changed in `changes` records, different ones in every round. */
 export function editedIn(dataset: LoadedDataset, round: number, changes: number): LoadedDataset {
   const platforms = [...dataset.platforms];
   for (let i = 0; i < changes; i++) {

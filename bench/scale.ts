@@ -13,9 +13,9 @@ import { hashOf, type LoadedDataset, recordsOf } from "../src/records/load.ts";
 import { editedIn, generated } from "./generate.ts";
 
 /*
- * How releasing, publishing, exporting and asking grow with the dataset: everything is
- * measured at a tenth of the size and at the whole, in one run, and the ratio is printed.
- * A ratio near 1 does not hang on the size; near 10 is linear.
+ * How releasing, publishing, exporting and querying scale with the dataset. Everything is measured
+ * at a tenth of the size and at the full size, and the ratio is printed. A ratio near 1 means that the
+ * size does not matter; near 10 is linear.
  *
  *   npm run bench:scale                                   10,000 platforms, 200 releases
  *   npm run bench:scale -- --platforms 1000 --releases 20
@@ -24,7 +24,7 @@ const { values } = parseArgs({
   options: {
     platforms: { type: "string", default: "10000" },
     releases: { type: "string", default: "200" },
-    /** Records changed in a release. */
+    /** Records that change in a release. */
     changes: { type: "string", default: "20" },
   },
 });
@@ -43,7 +43,7 @@ async function timed<T>(row: Row, name: string, run: () => T | Promise<T>): Prom
   return result;
 }
 
-/** The middle of several runs, in milliseconds. */
+/** The median of several runs, in milliseconds. */
 async function median(runs: number, run: (i: number) => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
@@ -54,7 +54,7 @@ async function median(runs: number, run: (i: number) => Promise<unknown>): Promi
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] as number;
 }
 
-/** Megabytes of heap that a run needs at most beyond what stood before, sampled after collections. */
+/** The peak heap of a run beyond what was used before it, in megabytes, sampled after garbage collection. */
 async function peak(row: Row, name: string, run: (sample: () => void) => Promise<unknown>): Promise<void> {
   const collect = (globalThis as { gc?: () => void }).gc;
   if (!collect) throw new Error("Run with --expose-gc.");
@@ -101,7 +101,7 @@ async function measure(platforms: number, releases: number): Promise<Row> {
     const list = { audience: who, sort: "name", descending: false, limit: 50 } as const;
     row["list, ms"] = await median(9, () => store.list(id, list));
     row["list by verdict on a past day, ms"] = await median(9, () =>
-      store.list(id, { ...list, purpose: ["train-generative-ai"], verdict: ["on-by-default"] }),
+      store.list(id, { ...list, purpose: ["train-ai"], verdict: ["on-by-default"] }),
     );
     row["one platform, ms"] = await median(9, (i) => store.platform(id, `p${String(i).padStart(6, "0")}`));
     row["changes, ms"] = await median(9, () => store.changes({ upTo: id, limit: 50 }));

@@ -16,6 +16,8 @@ export interface DownloadFile {
   sha256: string;
   /** Rows or records, where the file has such. */
   rows: number | null;
+  /** Commands that load it; `{url}` and `{name}` are its URL and file name. */
+  examples: readonly { tool: string; command: string }[];
 }
 
 /** Bytes of a file, both ends included. */
@@ -32,83 +34,17 @@ export interface Downloads {
   open(publication: Publication, file: DownloadFile, range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
 }
 
-/** One line that loads a file in a tool. */
-interface Example {
-  tool: "curl" | "duckdb" | "pandas" | "r" | "sqlite3" | "psql" | "sha256sum";
-  command: string;
-}
-
-const python = (body: string): string => `python3 -c 'import pandas; print(${body})'`;
-
-/** Fetches the file, then runs a command on it: so that it works without extensions that read remotely. */
-const fetched = (url: string, then: string): string => `curl -sO ${url} && ${then}`;
-
-/** Examples by the end of a file's name; the first that fits. */
-const EXAMPLES: readonly [RegExp, (url: string, name: string) => Example[]][] = [
-  [
-    /\.parquet$/,
-    (url, name) => [
-      { tool: "duckdb", command: fetched(url, `duckdb -c "SELECT * FROM '${name}' LIMIT 5"`) },
-      { tool: "pandas", command: python(`pandas.read_parquet("${url}").head()`) },
-      { tool: "r", command: `Rscript -e 'head(arrow::read_parquet("${url}"))'` },
-    ],
-  ],
-  [
-    /\.csv$/,
-    (url, name) => [
-      { tool: "curl", command: `curl -s ${url} | head -n 3` },
-      { tool: "duckdb", command: fetched(url, `duckdb -c "SELECT * FROM '${name}' LIMIT 5"`) },
-      { tool: "pandas", command: python(`pandas.read_csv("${url}").head()`) },
-      { tool: "r", command: `Rscript -e 'head(read.csv("${url}"))'` },
-    ],
-  ],
-  [
-    /\.sqlite$/,
-    (url, name) => [
-      {
-        tool: "sqlite3",
-        command: fetched(
-          url,
-          `sqlite3 ${name} "SELECT platform, purpose, verdict FROM training_today LIMIT 5"`,
-        ),
-      },
-    ],
-  ],
-  [
-    /\.sql$/,
-    (url) => [
-      { tool: "sqlite3", command: `curl -s ${url} | sqlite3 my.db` },
-      { tool: "psql", command: `curl -s ${url} | psql --quiet --dbname mydb` },
-    ],
-  ],
-  [
-    /\.ndjson$/,
-    (url, name) => [
-      { tool: "curl", command: `curl -s ${url} | head -n 1` },
-      {
-        tool: "duckdb",
-        command: fetched(
-          url,
-          `duckdb -c "SELECT kind, count(*) FROM read_json('${name}', union_by_name=true) GROUP BY kind"`,
-        ),
-      },
-    ],
-  ],
-  [
-    /^SHA256SUMS$/,
-    (url) => [{ tool: "sha256sum", command: `curl -s ${url} | sha256sum --check --ignore-missing` }],
-  ],
-  [/./, (url) => [{ tool: "curl", command: `curl -s ${url}` }]],
-];
-
 /** A file as the list shows it. `base` is the folder's address. */
 export function presentFile(
-  { path, description, mediaType, bytes, sha256, rows }: DownloadFile,
+  { path, description, mediaType, bytes, sha256, rows, examples: templates }: DownloadFile,
   base: string,
 ): z.infer<typeof downloadSchema> {
   const url = `${base}/${path}`;
   const name = path.split("/").at(-1) ?? path;
-  const examples = EXAMPLES.find(([pattern]) => pattern.test(path))?.[1](url, name) ?? [];
+  const examples = templates.map(({ tool, command }) => ({
+    tool,
+    command: command.replaceAll("{url}", url).replaceAll("{name}", name),
+  }));
   return { path, url, description, mediaType, bytes, rows, sha256, examples };
 }
 

@@ -4,7 +4,7 @@ import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 // biome-ignore lint/suspicious/noExplicitAny: the run result differs by engine and is never read
 export type Database = BaseSQLiteDatabase<"async", any, any>;
 
-/** The database cannot be used; the message says why and what to do. */
+/** The database cannot be used; the message says why and how to fix it. */
 export class DatabaseError extends Error {
   override name = "DatabaseError";
 }

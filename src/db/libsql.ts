@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import { type Database, DatabaseError } from "./database.ts";
 
-/** Where the migrations stand, for engines that apply them from files. */
+/** The folder of the migrations, for engines that apply them from files. */
 export const MIGRATIONS = new URL("./migrations", import.meta.url).pathname;
 
 /** An open libSQL database. */
@@ -13,9 +13,9 @@ export interface LibsqlDatabase {
 }
 
 /**
- * Opens a libSQL database and brings its schema up to date.
+ * Opens a libSQL database and applies the migrations that it lacks.
  * @param url `file:…` (embedded) or `libsql://…` (Turso)
- * @throws {DatabaseError} when it is no database or cannot be reached
+ * @throws {DatabaseError} if it is not a database or cannot be reached
  */
 export async function openLibsql(url: string, authToken?: string): Promise<LibsqlDatabase> {
   const embedded = url.startsWith("file:");
@@ -36,7 +36,7 @@ export async function openLibsql(url: string, authToken?: string): Promise<Libsq
           : error.message
         : String(error);
     throw new DatabaseError(
-      `The database ${url} cannot be opened: ${cause}.${embedded ? " It is built from data/: delete the file, and it is made anew." : " Check its address and TURSO_AUTH_TOKEN."}`,
+      `The database ${url} cannot be opened: ${cause}.${embedded ? " It is built from data/: delete the file and it will be rebuilt." : " Check its address and TURSO_AUTH_TOKEN."}`,
     );
   }
 }

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
-import type { WatchState } from "../model/index.ts";
+import { SCHEMA_VERSION, type WatchState } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
+import { TABLES } from "./tables.ts";
 
-/** A release to publish: its dataset, and what its ledger says. */
+/** A release to publish: its dataset and its ledger. */
 export interface PublishRelease extends PublishInput {
   ledger: {
     previous: { version: string } | null;
@@ -15,23 +16,23 @@ export interface PublishRelease extends PublishInput {
   changes(): readonly DescribedChange[];
 }
 
-/** Everything that was released, in order, and the records as they are. */
+/** Every release in order, and the current records. */
 export interface PublishHistory {
   head: PublishInput;
   ledgers: readonly { version: string }[];
-  /** What the watch last said. */
+  /** The watch's last report. */
   watch?: WatchState | undefined;
-  /** The releases in order, but for those named. */
+  /** The releases in order, except those named. */
   states(skip?: ReadonlySet<string>): Iterable<PublishRelease>;
 }
 
-/** The region of changes that concern everybody. */
+/** The region of changes that are about all regions. */
 export const EVERYWHERE = "*";
 
-/** Rows a statement: bound as one JSON string each. */
+/** Rows per statement, bound as one JSON string. */
 const BATCH = 200;
 
-/** `insert … select` of rows that travel as one JSON string. */
+/** `insert … select` of rows in one JSON string. */
 const insertRows = (table: SQL, rows: readonly (readonly unknown[])[]): SQL =>
   sql`insert into ${table} select ${sql.join(
     (rows[0] ?? []).map((_, c) => sql.raw(`json_extract(value, '$[${c}]')`)),
@@ -58,7 +59,7 @@ const changeRow = (
   c.purpose,
   c.regions === null ? null : JSON.stringify(c.regions),
   c.summary,
-  // A record that is new is told by its place among the records, not copied.
+  // A new record is not copied: it is in its table.
   JSON.stringify(c.path === "" ? {} : { before: c.before, after: c.after, order: c.order }),
 ];
 
@@ -69,7 +70,7 @@ async function writeLedger(
 ): Promise<void> {
   const { version, date } = release;
   const described = changes();
-  // A publishing that broke off here left rows of the same number.
+  // An interrupted publishing may have left rows with this number.
   await db.run(
     sql`delete from change_regions where change in (select id from changes where publication = ${publication})`,
   );
@@ -95,15 +96,37 @@ async function writeLedger(
   );
 }
 
+/** Tables that are not about single revisions. */
+const OTHER_TABLES = [
+  "platform_search",
+  "publications",
+  "releases",
+  "changes",
+  "change_regions",
+  "review_states",
+];
+
 /**
- * Publishes every release that the database does not hold yet, then the records as they
- * are, and shows these to readers.
+ * Empties a database whose records have another format: all of it is rebuilt from the ledgers, whose
+ * records are migrated when they are read. Until then readers see that nothing is published.
  */
+async function emptyIfOtherFormat(db: Database): Promise<void> {
+  // All records of a database have the same format, so one is enough.
+  const [row] = await db.all<{ version: number }>(
+    sql`select json_extract(record, '$.schemaVersion') as version from platforms order by revision limit 1`,
+  );
+  if (!row || row.version === SCHEMA_VERSION) return;
+  for (const name of ["pointer", ...TABLES.map((t) => t.name), ...OTHER_TABLES])
+    await db.run(sql`delete from ${sql.identifier(name)}`);
+}
+
+/** Publishes every release that the database does not have yet, then the current records, which readers then see. */
 export async function publishHistory(
   db: Database,
   history: PublishHistory,
   options: { hash: HashRecord; onProgress?: Progress },
 ): Promise<Published> {
+  await emptyIfOtherFormat(db);
   const known = new Set(
     (
       await db.all<{ version: string }>(
@@ -128,7 +151,7 @@ export async function publishHistory(
   return { publication, ...written };
 }
 
-/** Writes what the watch last said beside what stands, moves the pointer to it, and forgets the old. */
+/** Adds the watch's last report, moves the pointer to it, and deletes the previous one. */
 async function publishReviews(db: Database, watch: WatchState | undefined, hash: HashRecord): Promise<void> {
   const reviews = watch ? hash(watch) : "";
   const [now] = await db.all<{ reviews: string }>(sql`select reviews from pointer where id = 1`);

@@ -1,46 +1,43 @@
-import { getTableColumns, type SQL, sql, type Table } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Operator, Platform } from "../model/index.ts";
 import type { Database } from "./database.ts";
-import { operatorRows, platformRows, REVISION_TABLES, type Rows } from "./rows.ts";
+import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
+import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
 
-/** What is published: a dataset, and which state of the data it is. */
+/** What is published: a dataset, and the state of the data that it is. */
 export interface PublishInput {
   platforms: readonly Platform[];
   operators: readonly Operator[];
   release: { version: string; date: string; digest: string };
   /**
-   * What differs from a state before, by its digest: `platforms/<id>` and `operators/<id>`.
-   * Where that state is the last published, only these are looked at.
+   * The records that differ from an earlier state, given by its digest: `platforms/<id>` and
+   * `operators/<id>`. If that state was the last one published, only these are compared.
    */
   since?: { digest: string; records: ReadonlySet<string> } | undefined;
 }
 
-/** How records are hashed, so that what did not change is not written again. */
+/** How records are hashed, so that unchanged ones are not written again. */
 export type HashRecord = (value: unknown) => string;
 
 /** What publishing did. */
 export interface Published {
   publication: number;
-  /** False when the last publication holds this very dataset; nothing was written then. */
+  /** False if the last publication is the same dataset; then nothing was written. */
   changed: boolean;
   /** Records that were new or changed. */
   records: number;
   rows: number;
 }
 
-/** Told after each batch: records written so far, of how many. */
-export type Progress = (done: number, total: number) => void;
+export type { Progress };
 
 export interface PublishOptions {
   hash: HashRecord;
-  /** Shows it to readers. False: a release that is only kept, to be asked for by its version. */
+  /** Whether readers see it. False: a release that can only be requested by its version. */
   show?: boolean;
   onProgress?: Progress;
 }
-
-/** Bound strings stay well under D1's limit of 2 MB each. */
-const CHUNK_CHARACTERS = 400_000;
 
 interface Pointer {
   publication: number;
@@ -50,109 +47,10 @@ interface Pointer {
 const pointerOf = async (db: Database): Promise<Pointer | undefined> =>
   (await db.all<Pointer>(sql`select publication, previous from pointer where id = 1`))[0];
 
-/** JSON arrays of rows, each short enough to be bound as one string. */
-function* chunks(rows: readonly unknown[][]): Generator<{ json: string; count: number }> {
-  let parts: string[] = [];
-  let length = 0;
-  for (const row of rows) {
-    const part = JSON.stringify(row);
-    if (length + part.length > CHUNK_CHARACTERS && parts.length > 0) {
-      yield { json: `[${parts.join()}]`, count: parts.length };
-      parts = [];
-      length = 0;
-    }
-    parts.push(part);
-    length += part.length;
-  }
-  if (parts.length > 0) yield { json: `[${parts.join()}]`, count: parts.length };
-}
-
-const plain = (value: unknown): unknown => (typeof value === "boolean" ? Number(value) : (value ?? null));
-
-/** `insert … select … from json_each(?)`: one bound string, however many rows (D1 binds at most 100 values). */
-const insertJson = (table: string, columns: readonly string[], json: string): SQL => {
-  const names = sql.raw(columns.map((c) => `"${c}"`).join(", "));
-  const values = sql.raw(columns.map((_, i) => `json_extract(value, '$[${i}]')`).join(", "));
-  return sql`insert into ${sql.raw(`"${table}"`)} (${names}) select ${values} from json_each(${json})`;
-};
-
-/** A record's revision that is about to be written; its rows are made when it is. */
-interface Revision {
-  revision: number;
-  hash: string;
-  recordHash: string;
-  rows: () => Rows;
-}
-
-/** Revisions whose rows are held at a time. */
-const BATCH = 100;
-
-const SEARCH = ["name", "aliases", "domains", "operator", "body"] as const;
-
-/** Some revisions' rows by table, as arrays in the order of its columns. */
-function tables(
-  revisions: readonly Revision[],
-  since: number,
-): { name: string; columns: string[]; rows: unknown[][] }[] {
-  const made = revisions.map(({ revision, hash, recordHash, rows }) => ({
-    own: { revision, hash, recordHash, since, until: OPEN },
-    rows: rows(),
-  }));
-  const all = REVISION_TABLES.map(({ key, table, name }) => {
-    const columns = Object.entries(getTableColumns(table as Table));
-    const rows = made.flatMap(({ own, rows: of }) =>
-      (of[key] as Record<string, unknown>[]).map((row) => {
-        const whole = { ...row, ...own } as Record<string, unknown>;
-        return columns.map(([field]) => plain(whole[field]));
-      }),
-    );
-    return { name, columns: columns.map(([, c]) => c.name), rows };
-  });
-  return [
-    ...all,
-    {
-      name: "platform_search",
-      columns: ["revision", ...SEARCH],
-      rows: made.flatMap(({ own, rows }) =>
-        rows.search.map((row) => [own.revision, ...SEARCH.map((c) => row[c])]),
-      ),
-    },
-  ];
-}
-
-/** Writes revisions, a batch after the other. */
-async function writeRevisions(
-  db: Database,
-  revisions: readonly Revision[],
-  since: number,
-  onProgress: Progress,
-): Promise<number> {
-  let written = 0;
-  onProgress(0, revisions.length);
-  for (let at = 0; at < revisions.length; at += BATCH) {
-    for (const { name, columns, rows } of tables(revisions.slice(at, at + BATCH), since)) {
-      for (const { json } of chunks(rows)) await db.run(insertJson(name, columns, json));
-      written += rows.length;
-    }
-    onProgress(Math.min(at + BATCH, revisions.length), revisions.length);
-  }
-  return written;
-}
-
-/** Removes revisions and all their rows. */
-async function removeRevisions(db: Database, revisions: readonly number[]): Promise<void> {
-  if (revisions.length === 0) return;
-  const list = JSON.stringify(revisions);
-  for (const { name } of [...REVISION_TABLES, { name: "platform_search" }])
-    await db.run(
-      sql`delete from ${sql.raw(`"${name}"`)} where revision in (select value from json_each(${list}))`,
-    );
-}
-
 const RECORD_TABLES = ["platforms", "operators"] as const;
 
-/** Takes back what a publishing that broke off had written after publication `base`. */
-async function takeBack(db: Database, base: number): Promise<void> {
+/** Undoes what an interrupted publishing has written after publication `base`. */
+async function undoUnfinished(db: Database, base: number): Promise<void> {
   for (const table of RECORD_TABLES) {
     const name = sql.raw(table);
     await removeRevisions(
@@ -166,7 +64,7 @@ async function takeBack(db: Database, base: number): Promise<void> {
   await db.run(sql`delete from publications where complete = 0`);
 }
 
-/** Forgets unreleased publications that nobody can ask for any more, and revisions that stand in none. */
+/** Deletes unreleased publications that can no longer be requested, and revisions that are in no publication. */
 async function sweep(db: Database): Promise<void> {
   await db.run(
     sql`delete from publications where version = 'unreleased' and id < (select max(id) from publications) and not exists (select 1 from pointer where publications.id in (pointer.publication, pointer.previous))`,
@@ -183,8 +81,8 @@ async function sweep(db: Database): Promise<void> {
   }
 }
 
-/** What stands in the last publication, by id. */
-const standing = async (
+/** The revisions in the last publication, by id. */
+const lastRevisions = async (
   db: Database,
   table: (typeof RECORD_TABLES)[number],
 ): Promise<Map<string, { revision: number; hash: string }>> =>
@@ -196,7 +94,7 @@ const standing = async (
     ).map((r) => [r.id, r]),
   );
 
-/** The records that may differ from the last publication: all, or those that are known to. */
+/** The records that may differ from the last publication: all, or those that are known to differ. */
 function candidates(
   { platforms, operators, since }: PublishInput,
   lastDigest: string | undefined,
@@ -209,19 +107,22 @@ function candidates(
       .filter((key) => key.startsWith("operators/"))
       .map((key) => key.slice("operators/".length)),
   );
-  // A platform's answers are graded by its operator's sources too.
+  // The grades of a platform's answers also depend on its operator's sources.
   const concerned = platforms.filter((p) => since.records.has(`platforms/${p.id}`) || ids.has(p.operator));
   return { platforms: concerned, operators: changed, keys: since.records };
 }
 
-/** The revisions to write and those to close, against what stands. */
+/** The revisions to write, and those in the last publication to close. */
 async function changesAgainst(
   db: Database,
   input: PublishInput,
   hash: HashRecord,
   lastDigest: string | undefined,
 ): Promise<{ write: Revision[]; close: Record<(typeof RECORD_TABLES)[number], number[]> }> {
-  const before = { platforms: await standing(db, "platforms"), operators: await standing(db, "operators") };
+  const before = {
+    platforms: await lastRevisions(db, "platforms"),
+    operators: await lastRevisions(db, "operators"),
+  };
   const [last] = await db.all<{ revision: number | null }>(
     sql`select max(revision) as revision from (select revision from platforms union all select revision from operators)`,
   );
@@ -253,17 +154,17 @@ async function changesAgainst(
   return { write, close };
 }
 
-/** Moves the pointer, in one statement. */
+/** Moves the pointer in one statement. */
 const showPublication = (db: Database, publication: number): Promise<unknown> =>
   db.run(
     sql`insert into pointer (id, publication, previous) values (1, ${publication}, null) on conflict (id) do update set previous = case when pointer.publication = excluded.publication then pointer.previous else pointer.publication end, publication = excluded.publication`,
   );
 
 /**
- * Publishes a dataset: writes the records that changed since the last publication beside
- * what stands, then moves the pointer in one statement. Readers see the old dataset or the
- * new one, never a part. Publishing the same dataset again changes nothing. Released
- * publications stay and can be asked for; the one before stays for {@link rollback}.
+ * Publishes a dataset: adds the records that changed since the last publication, then moves the
+ * pointer in one statement. Readers see either the old dataset or the new one. Publishing the same
+ * dataset again changes nothing. Released publications remain and can be requested; the previous
+ * publication remains for {@link rollback}.
  */
 export async function publish(
   db: Database,
@@ -274,7 +175,7 @@ export async function publish(
     sql`select id, version, digest from publications where complete = 1 order by id desc limit 1`,
   );
   const base = last?.id ?? 0;
-  await takeBack(db, base);
+  await undoUnfinished(db, base);
   if (last?.digest === input.release.digest && last.version === input.release.version) {
     if (show) await showPublication(db, base);
     return { publication: base, changed: false, records: 0, rows: 0 };
@@ -286,7 +187,7 @@ export async function publish(
     sql`insert into publications (id, version, digest, date, complete) values (${publication}, ${version}, ${digest}, ${date}, 0)`,
   );
   const total = await writeRevisions(db, write, publication, onProgress);
-  // Readers of publications up to `base` still see these: `until` is the first without them.
+  // Readers of publications up to `base` still see these: `until` is the first publication without them.
   for (const table of RECORD_TABLES)
     await db.run(
       sql`update ${sql.raw(table)} set until = ${publication} where revision in (select value from json_each(${JSON.stringify(close[table])}))`,
@@ -299,7 +200,7 @@ export async function publish(
 
 /**
  * Moves the pointer back to the publication before the current one.
- * @returns the publication that readers see now; undefined when there is none before
+ * @returns the publication that readers now see; undefined if there is no previous one
  */
 export async function rollback(db: Database): Promise<number | undefined> {
   const now = await pointerOf(db);

@@ -1,11 +1,11 @@
-import { DIMENSIONS, expandRegion, isRegion, REGION_GROUPS, type When } from "../model/index.ts";
+import { DIMENSIONS, expandRegion, type Facet, isRegion, REGION_GROUPS, type When } from "../model/index.ts";
 
 /** The class of every place that a platform's rules do not name: the rest of the world. */
 export const REST = "rest";
 
-/** The places that some conditions tell apart. */
+/** The places that some conditions distinguish. */
 export interface RegionClasses {
-  /** Class by place, for every place that the conditions name, and for the groups. A place of the class {@link REST} need not stand here. */
+  /** Class by place, for every place that the conditions name, and for the groups. Places of the class {@link REST} may be missing. */
   classOf: ReadonlyMap<string, string>;
   /** One place of each class, by which answers are computed; `null` is the rest of the world. */
   places: ReadonlyMap<string, string | null>;
@@ -25,14 +25,14 @@ export function regionClasses(conditions: readonly When[]): RegionClasses {
     const key = signature(place);
     const name = bySignature.get(key) ?? place;
     bySignature.set(key, name);
-    // A subdivision of the rest stands here all the same: its country may be of another class.
+    // A subdivision is listed even if it is in the rest: its country may be in another class.
     if (name !== REST || place.includes("-")) classOf.set(place, name);
     if (!places.has(name)) places.set(name, place);
   }
   return { classOf, places };
 }
 
-/** The codes under which a place's class may stand, the most exact first: `US-TX`, then `US`. */
+/** The codes under which a place's class may be listed, the most specific first: `US-TX`, then `US`. */
 export const regionCandidates = (region: string | null): string[] =>
   region === null
     ? []
@@ -40,11 +40,13 @@ export const regionCandidates = (region: string | null): string[] =>
       ? [region, region.split("-")[0] as string]
       : [region];
 
-/** Does any of these conditions ask for this facet? */
-export const hangsOn = (conditions: readonly When[], facet: keyof typeof DIMENSIONS): boolean =>
+/** Whether any of these conditions restricts this facet. */
+export const dependsOn = (conditions: readonly When[], facet: Facet): boolean =>
   conditions.some((when) => DIMENSIONS[facet].wanted(when) !== undefined);
 
-/** First day of an interval as tables hold it: empty for "always was". */
-export const sqlFrom = (date: string | null): string => date ?? "";
-/** First day after an interval as tables hold it: 9999-12-31 for "still". */
-export const sqlUntil = (date: string | null): string => date ?? "9999-12-31";
+/** A facet on which an answer does not depend. */
+export const ANY = "*";
+/** `valid_from` of an answer that has always applied. */
+export const OPEN_FROM = "";
+/** `valid_until` of an answer that still applies. */
+export const OPEN_UNTIL = "9999-12-31";

@@ -10,7 +10,7 @@ import {
   type ReleasedChange,
 } from "./queries/changes.ts";
 import { filters, type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
-import { forAudience, list, stands } from "./queries/sql.ts";
+import { forAudience, isIn, list } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
 
 /** The dataset that readers see. */
@@ -20,21 +20,21 @@ export interface Publication {
   digest: string;
   /** The day of the data. */
   date: string;
-  /** Which reviews readers see with it; undefined for a past release, of which nobody says now whether it is current. */
+  /** The watch's report that readers see with it; undefined for a past release, which is not watched. */
   reviews?: string | undefined;
 }
 
-/** What the watch last said of a record. */
+/** The watch's last report on a record. */
 export interface Watched {
   state: "current" | "source-changed";
-  /** The day of the first change; null where there is none. */
+  /** The day of the first change; null if there is none. */
   since: string | null;
   sources: string[];
   /** The day up to which its archived documents were compared. */
   through: string;
 }
 
-/** A release as it is listed. */
+/** A release in a list. */
 export interface ReleaseRow {
   publication: number;
   version: string;
@@ -47,9 +47,9 @@ export interface ReleaseRow {
 }
 
 /**
- * The one query layer, the same for every engine. It knows nothing of HTTP.
- * Every method takes the publication that {@link Store.current} gave, so that one
- * request reads one dataset even while another is being published.
+ * The query layer, the same for every engine and independent of HTTP. Every method takes the
+ * publication that {@link Store.current} returned, so that one request reads one dataset even while
+ * another is being published.
  */
 export class Store {
   readonly #db: Database;
@@ -60,7 +60,7 @@ export class Store {
 
   /**
    * The publication that readers see.
-   * @throws {DatabaseError} when nothing was published yet
+   * @throws {DatabaseError} if nothing has been published yet
    */
   async current(): Promise<Publication> {
     const [row] = await this.#db.all<Publication>(
@@ -91,7 +91,7 @@ export class Store {
     id: string,
   ): Promise<{ platform: Platform; operator: Operator | undefined } | undefined> {
     const [row] = await this.#db.all<{ platform: string; operator: string | null }>(
-      sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.id = p.operator and ${stands("o", publication)} where p.id = ${id} and ${stands("p", publication)}`,
+      sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.id = p.operator and ${isIn("o", publication)} where p.id = ${id} and ${isIn("p", publication)}`,
     );
     return (
       row && {
@@ -101,7 +101,7 @@ export class Store {
     );
   }
 
-  /** What the watch last said of a platform's record; undefined where none of its documents was watched. */
+  /** The watch's last report on a platform's record; undefined if none of its documents is watched. */
   async watched(reviews: string, platform: string): Promise<Watched | undefined> {
     const [row] = await this.#db.all<Omit<Watched, "sources"> & { sources: string }>(
       sql`select state, since, sources, through from review_states where reviews = ${reviews} and platform = ${platform}`,
@@ -113,7 +113,7 @@ export class Store {
   async *platformRecords(publication: number): AsyncGenerator<Platform> {
     for (let after = ""; ; ) {
       const rows = await this.#db.all<{ id: string; record: string }>(
-        sql`select p.id, p.record from platforms p where ${stands("p", publication)} and p.id > ${after} order by p.id limit 100`,
+        sql`select p.id, p.record from platforms p where ${isIn("p", publication)} and p.id > ${after} order by p.id limit 100`,
       );
       for (const { record } of rows) yield JSON.parse(record) as Platform;
       const last = rows.at(-1);
@@ -122,30 +122,30 @@ export class Store {
     }
   }
 
-  /** The id that an alias stands for. */
+  /** The id of the platform with an alias. */
   async alias(publication: number, alias: string): Promise<string | undefined> {
     const [row] = await this.#db.all<{ id: string }>(
-      sql`select p.id from aliases a join platforms p on p.revision = a.revision where a.alias = ${alias} and ${stands("p", publication)}`,
+      sql`select p.id from aliases a join platforms p on p.revision = a.revision where a.alias = ${alias} and ${isIn("p", publication)}`,
     );
     return row?.id;
   }
 
-  /** Every platform's id and alias, for suggestions. */
+  /** The ids and aliases of all platforms, for suggestions. */
   async platformNames(publication: number): Promise<string[]> {
     const rows = await this.#db.all<{ id: string }>(
-      sql`select p.id from platforms p where ${stands("p", publication)} union select a.alias from aliases a join platforms p on p.revision = a.revision where ${stands("p", publication)} order by 1`,
+      sql`select p.id from platforms p where ${isIn("p", publication)} union select a.alias from aliases a join platforms p on p.revision = a.revision where ${isIn("p", publication)} order by 1`,
     );
     return rows.map((r) => r.id);
   }
 
-  /** The platform that owns the most exact of some host names. */
+  /** The platform with the most specific of some host names. */
   async lookup(
     publication: number,
     hosts: readonly string[],
   ): Promise<{ platform: string; domain: string } | undefined> {
     if (hosts.length === 0) return undefined;
     const [row] = await this.#db.all<{ platform: string; domain: string }>(
-      sql`select p.id as platform, d.domain from domains d join platforms p on p.revision = d.revision where d.domain in ${list(hosts)} and ${stands("p", publication)} order by length(d.domain) desc limit 1`,
+      sql`select p.id as platform, d.domain from domains d join platforms p on p.revision = d.revision where d.domain in ${list(hosts)} and ${isIn("p", publication)} order by length(d.domain) desc limit 1`,
     );
     return row;
   }
@@ -155,10 +155,10 @@ export class Store {
     publication: number,
   ): Promise<{ operator: Operator; platforms: string[]; owns: string[] }[]> {
     const rows = await this.#db.all<{ record: string }>(
-      sql`select o.record from operators o where ${stands("o", publication)} order by o.id`,
+      sql`select o.record from operators o where ${isIn("o", publication)} order by o.id`,
     );
     const run = await this.#db.all<{ operator: string; id: string }>(
-      sql`select p.operator, p.id from platforms p where ${stands("p", publication)} order by p.operator, p.id`,
+      sql`select p.operator, p.id from platforms p where ${isIn("p", publication)} order by p.operator, p.id`,
     );
     const platforms = Map.groupBy(run, (r) => r.operator);
     const operators = rows.map((r) => JSON.parse(r.record) as Operator);
@@ -176,19 +176,19 @@ export class Store {
     id: string,
   ): Promise<{ operator: Operator; platforms: { id: string; name: string }[]; owns: string[] } | undefined> {
     const [row] = await this.#db.all<{ record: string }>(
-      sql`select o.record from operators o where o.id = ${id} and ${stands("o", publication)}`,
+      sql`select o.record from operators o where o.id = ${id} and ${isIn("o", publication)}`,
     );
     if (!row) return undefined;
     const platforms = await this.#db.all<{ id: string; name: string }>(
-      sql`select p.id, p.name from platforms p where p.operator = ${id} and ${stands("p", publication)} order by p.id`,
+      sql`select p.id, p.name from platforms p where p.operator = ${id} and ${isIn("p", publication)} order by p.id`,
     );
     const owns = await this.#db.all<{ id: string }>(
-      sql`select o.id from operators o where o.parent = ${id} and ${stands("o", publication)} order by o.id`,
+      sql`select o.id from operators o where o.parent = ${id} and ${isIn("o", publication)} order by o.id`,
     );
     return { operator: JSON.parse(row.record) as Operator, platforms, owns: owns.map((o) => o.id) };
   }
 
-  /** A page of platforms, and how many there are in all; `more` tells whether another page follows. */
+  /** A page of platforms, and the total number; `more` is true if another page follows. */
   list(
     publication: number,
     query: ListQuery,
@@ -211,7 +211,7 @@ export class Store {
     return allChanges(this.#db, upTo, platform);
   }
 
-  /** How many released changes there are up to a publication. */
+  /** The number of released changes up to a publication. */
   countChanges(query: ChangesQuery): Promise<number> {
     return countChanges(this.#db, query);
   }
@@ -224,15 +224,15 @@ export class Store {
     return rows.map((r) => ({ ...r, notes: JSON.parse(r.notes) as ReleaseRow["notes"] }));
   }
 
-  /** The hash of every record that stands in a publication, by `platforms/<id>` and `operators/<id>`. */
+  /** The hash of every record in a publication, by `platforms/<id>` and `operators/<id>`. */
   async releaseRecords(publication: number): Promise<Record<string, string>> {
     const rows = await this.#db.all<{ key: string; hash: string }>(
-      sql`select 'operators/' || o.id as key, o.record_hash as hash from operators o where ${stands("o", publication)} union all select 'platforms/' || p.id, p.record_hash from platforms p where ${stands("p", publication)} order by 1`,
+      sql`select 'operators/' || o.id as key, o.record_hash as hash from operators o where ${isIn("o", publication)} union all select 'platforms/' || p.id, p.record_hash from platforms p where ${isIn("p", publication)} order by 1`,
     );
     return Object.fromEntries(rows.map((r) => [r.key, r.hash]));
   }
 
-  /** Records that differ between two publications, with their content in each; undefined where there was none. */
+  /** Records that differ between two publications, with their content in each; undefined where it did not exist. */
   async differing(
     a: number,
     b: number,
@@ -240,9 +240,9 @@ export class Store {
     const found: { record: string; before: string | undefined; after: string | undefined }[] = [];
     for (const table of ["operators", "platforms"] as const) {
       const name = sql.raw(table);
-      // Only revisions that stand in one of the two and not in the other.
+      // Only revisions that are in one of the two and not in the other.
       const only = (at: number, other: number) =>
-        sql`select r.id, r.record from ${name} r where ${stands("r", at)} and not (${stands("r", other)})`;
+        sql`select r.id, r.record from ${name} r where ${isIn("r", at)} and not (${isIn("r", other)})`;
       const before = new Map(
         (await this.#db.all<{ id: string; record: string }>(only(a, b))).map((r) => [r.id, r.record]),
       );
@@ -256,26 +256,26 @@ export class Store {
     return found;
   }
 
-  /** Platforms with something still ahead of a day: an event that takes effect, or a control that ends. */
-  async ahead(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
+  /** Platforms with something that happens after a day: an event that takes effect, or a control that ends. */
+  async upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
     return this.#db.all<{ platform: string; record: string }>(
-      sql`select p.id as platform, p.record from platforms p where ${stands("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
+      sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
     );
   }
 
-  /** The plan that SQLite follows for a list query, for tests of its indices. */
+  /** SQLite's query plan for a list query, for tests of the indices. */
   explainList(publication: number, query: ListQuery): Promise<string[]> {
     return this.#explain(sql`select p.id from platforms p where ${filters(query, publication)}`);
   }
 
-  /** The plan for a platform's answers to one person on one day. */
+  /** The query plan for a platform's answers for one person on one day. */
   explainAnswers(who: Audience): Promise<string[]> {
     return this.#explain(
       sql`select a.verdict from answers a where a.revision = 1 and ${forAudience("a", who)}`,
     );
   }
 
-  /** The plan for a page of changes. */
+  /** The query plan for a page of changes. */
   explainChanges(query: ChangesQuery): Promise<string[]> {
     return this.#explain(changesPage(query));
   }

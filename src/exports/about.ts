@@ -2,12 +2,12 @@ import { ATTRIBUTION, LICENCE, SCHEMA_VERSION } from "../model/index.ts";
 import type { ExportInput } from "./input.ts";
 
 /**
- * The edition of the files: raised whenever the same records come to other bytes, so that
- * files that were published before are made anew. A test holds the two together.
+ * The edition of the files. Raise it whenever the same records give other bytes, so that files that
+ * were published before are rebuilt; a test reminds you.
  */
-export const EDITION = 1;
+export const EDITION = 2;
 
-/** What every format says of itself. */
+/** The facts about the dataset that every format has. */
 export const about = ({ release }: Pick<ExportInput, "release">) => ({
   name: "ai-data-use",
   release: release.version,

@@ -1,266 +1,211 @@
-import { ANY, OVERALL } from "../db/answer-rows.ts";
-import { REST } from "../db/segments.ts";
-import { LICENCE, type Operator, type Platform, type When } from "../model/index.ts";
-import { cite, compactRegions, sortDay } from "../policy/index.ts";
-import type { ExportInput, ExportRecord } from "./input.ts";
-import type { Column, ColumnType, ExportTable, Value } from "./tables.ts";
+import { OVERALL } from "../db/answer-rows.ts";
+import { entityNamed } from "../db/columns.ts";
+import type { StoredAnswer } from "../db/rows.ts";
+import { ANY, OPEN_FROM, OPEN_UNTIL, REST } from "../db/segments.ts";
+import {
+  ALL_DIMENSIONS,
+  type Control,
+  type Dimension,
+  LICENCE,
+  type PlatformEvent,
+  type Practice,
+  REGION_GROUPS,
+  type Rule,
+} from "../model/index.ts";
+import { compactRegions, sortDay } from "../policy/index.ts";
+import {
+  ANYONE,
+  codes,
+  columnsOf,
+  EVERYWHERE,
+  type FlatColumn,
+  type PlatformRecord,
+  textColumn,
+} from "./flat-columns.ts";
+import type { ExportInput } from "./input.ts";
+import type { Column, ExportTable } from "./tables.ts";
 
 /*
- * Tables for people and spreadsheets: everything that a row needs stands in it, lists are
- * joined by spaces (codes) or " | " (sentences), and "any" is written out.
+ * Tables for people and spreadsheets: a row is complete in itself, lists are joined by spaces (codes)
+ * or " | " (text), and "any" is written out. Columns follow the model; this file has the exceptions.
  */
 
-type PlatformRecord = Extract<ExportRecord, { kind: "platform" }>;
-type Cells = Record<string, Value>;
+/** The columns with which every row begins. */
+const PLATFORM_COLUMNS = ["platform", "name", "operator", "category"];
 
-const EVERYWHERE = "everywhere";
+/** The rest of the world, as a region. */
 const REST_OF_WORLD = "rest of the world";
-const any = (value: string): string => (value === ANY ? "any" : value);
-const codes = (values: readonly string[] | undefined): string | null =>
-  values && values.length > 0 ? values.join(" ") : null;
-const sentences = (values: readonly string[] | undefined): string | null =>
-  values && values.length > 0 ? values.join(" | ") : null;
 
-/** Where the documents that pointers mean stand on the web. */
-const urls = (refs: readonly string[], platform: Platform, operator: Operator | undefined): string | null =>
-  codes([...new Set(refs.flatMap((ref) => cite(ref, platform, operator)?.source.url ?? []))]);
+interface Answer {
+  answer: StoredAnswer;
+  practice: Practice;
+  /** Undefined where no rule applies. */
+  rule: Rule | undefined;
+  /** The ids of the controls that these people have. */
+  controls: readonly string[];
+  /** Names the places of a class of regions. */
+  places(region: string): string;
+}
 
-/** For whom a condition is, in columns. */
-const audience = (when: When | undefined): Cells => ({
-  regions: codes(when?.regions) ?? EVERYWHERE,
-  plans: codes(when?.plans) ?? "any",
-  age: when?.age ?? "any",
-  account: when?.account ?? "any",
-});
-const AUDIENCE = ["regions", "plans", "age", "account"];
-
-/** The places of each class that a platform's rules tell apart, written short. */
+/** Names the places of each class of regions that a platform's rules distinguish. */
 function placesOf({ rows }: PlatformRecord): (region: string) => string {
-  const members = new Map<string, string[]>();
-  for (const { region, class: name } of rows.platformRegions)
-    members.set(name, [...(members.get(name) ?? []), region]);
-  const groups = new Set(["EU", "EEA"]);
+  const members = Map.groupBy(rows.platformRegions, (r) => r.class);
   return (region) => {
     if (region === ANY) return EVERYWHERE;
-    const places = compactRegions((members.get(region) ?? []).filter((code) => !groups.has(code)));
-    return region === REST ? REST_OF_WORLD : places.join(" ");
+    if (region === REST) return REST_OF_WORLD;
+    const places = (members.get(region) ?? []).map((r) => r.region);
+    return compactRegions(places.filter((code) => !(code in REGION_GROUPS))).join(" ");
   };
 }
 
-function answers(item: PlatformRecord): Cells[] {
-  const { record, operator, rows } = item;
+function answersOf(item: PlatformRecord): Answer[] {
+  const { record, rows } = item;
   const places = placesOf(item);
-  const rules = new Map(record.practices.flatMap((p) => p.rules.map((rule) => [`${p.id}/${rule.id}`, rule])));
   const practices = new Map(record.practices.map((p) => [p.id, p]));
-  const controls = new Map<number, string[]>();
-  for (const { answer, control } of rows.answerControls)
-    controls.set(answer, [...(controls.get(answer) ?? []), control]);
+  const controls = Map.groupBy(rows.answerControls, (c) => c.answer);
   return rows.answers
     .filter((a) => a.practice !== OVERALL)
-    .map((a) => {
-      const rule = rules.get(`${a.practice}/${a.rule}`);
+    .map((answer) => {
+      const practice = practices.get(answer.practice) as Practice;
       return {
-        practice: a.practice,
-        title: practices.get(a.practice)?.title ?? null,
-        purpose: a.purpose,
-        recipients: codes(practices.get(a.practice)?.recipients),
-        regions: places(a.region),
-        plan: any(a.plan),
-        age: any(a.age),
-        account: any(a.account),
-        valid_from: a.validFrom === "" ? null : a.validFrom,
-        valid_until: a.validUntil === "9999-12-31" ? null : a.validUntil,
-        rule: a.rule ?? null,
-        use: a.use,
-        default: a.default ?? null,
-        verdict: a.verdict,
-        certainty: a.certainty ?? null,
-        legal_basis: rule?.legalBasis ?? null,
-        data_includes: codes(rule?.data?.includes),
-        data_excludes: codes(rule?.data?.excludes),
-        controls: codes(controls.get(a.id)),
-        grade_use: a.gradeUse ?? null,
-        note: rule?.note ?? null,
-        evidence_urls: urls(rule?.evidence.use ?? [], record, operator),
+        answer,
+        practice,
+        rule: practice.rules.find((r) => r.id === answer.rule),
+        controls: (controls.get(answer.id) ?? []).map((c) => c.control),
+        places,
       };
     });
 }
 
-const events = ({ record, operator }: PlatformRecord): Cells[] =>
-  record.events.map((e) => ({
-    event: e.id,
-    type: e.type,
-    day: sortDay(e.dates),
-    announced: e.dates.announced ?? null,
-    effective: e.dates.effective ?? null,
-    observed: e.dates.observed ?? null,
-    reported: e.dates.reported ?? null,
-    title: e.title,
-    detail: e.detail ?? null,
-    ...audience(e.when),
-    practices: codes(e.practices),
-    evidence_urls: urls(e.evidence, record, operator),
-  }));
+/** The column of a dimension in the answers: places for regions, one value for each other dimension. */
+const facetColumn = ({ facet, terms, when }: Dimension): FlatColumn<Answer> =>
+  textColumn(terms === null ? when : facet, true, ({ answer, places }) => {
+    const value = answer[facet];
+    return terms === null ? places(value) : value === ANY ? ANYONE : value;
+  });
 
-const controls = ({ record, operator }: PlatformRecord): Cells[] =>
-  record.controls.map((c) => ({
-    control: c.id,
-    kind: c.kind,
-    label: c.label,
-    protects: c.protects,
-    protects_when: c.protectsWhen ?? null,
-    actor: c.actor,
-    scope: c.scope,
-    steps: sentences(c.steps),
-    url: c.url ?? null,
-    ...audience(c.when),
-    valid_from: c.when?.from ?? null,
-    valid_until: c.when?.until ?? null,
-    effect: c.effect,
-    exceptions: sentences(c.exceptions),
-    friction: codes(c.friction),
-    rights: codes(c.rights),
-    practices: codes(
-      record.practices.filter((p) => p.rules.some((r) => r.controls?.includes(c.id))).map((p) => p.id),
-    ),
-    note: c.note ?? null,
-    evidence_urls: urls(c.evidence, record, operator),
-  }));
+const facetColumns = ALL_DIMENSIONS.map(facetColumn);
 
-interface Flat {
-  name: string;
-  description: string;
-  columns: string[];
-  required: string[];
-  primaryKey: string[];
-  cells(item: PlatformRecord): Cells[];
-}
+/** A column of the answer itself, not of the rule that gives it. */
+const resolved = (name: string, key: keyof StoredAnswer, isRequired = false): FlatColumn<Answer> =>
+  textColumn(name, isRequired, ({ answer }) => answer[key] as string | null);
 
-const FLAT: readonly Flat[] = [
+const interval: FlatColumn<Answer>[] = [
   {
-    name: "ai-data-use-answers",
-    description:
-      "One row for each platform, practice, and audience and time that differ: what is done, by default, and what it means.",
-    columns: [
-      ...[
-        "practice",
-        "title",
-        "purpose",
-        "recipients",
-        "regions",
-        "plan",
-        "age",
-        "account",
-        "valid_from",
-        "valid_until",
-        "rule",
-        "use",
-        "default",
-        "verdict",
-      ],
-      ...[
-        "certainty",
-        "legal_basis",
-        "data_includes",
-        "data_excludes",
-        "controls",
-        "grade_use",
-        "note",
-        "evidence_urls",
-      ],
-    ],
-    required: [
-      "practice",
-      "title",
-      "purpose",
-      "recipients",
-      "regions",
-      "plan",
-      "age",
-      "account",
-      "use",
-      "verdict",
-    ],
-    primaryKey: ["platform", "practice", "regions", "plan", "age", "account", "valid_from"],
-    cells: answers,
+    name: "valid_from",
+    type: "date",
+    required: false,
+    read: ({ answer: { validFrom } }) => (validFrom === OPEN_FROM ? null : validFrom),
   },
   {
-    name: "ai-data-use-events",
-    description: "One row for each event: what changed, when, for whom.",
-    columns: [
-      "event",
-      "type",
-      "day",
-      "announced",
-      "effective",
-      "observed",
-      "reported",
-      "title",
-      "detail",
-      ...AUDIENCE,
-      "practices",
-      "evidence_urls",
-    ],
-    required: ["event", "type", "day", "title", ...AUDIENCE],
-    primaryKey: ["platform", "event"],
-    cells: events,
-  },
-  {
-    name: "ai-data-use-controls",
-    description: "One row for each control: what people can do, where it is, and what it does not undo.",
-    columns: [
-      ...[
-        "control",
-        "kind",
-        "label",
-        "protects",
-        "protects_when",
-        "actor",
-        "scope",
-        "steps",
-        "url",
-        ...AUDIENCE,
-        "valid_from",
-        "valid_until",
-        "effect",
-      ],
-      ...["exceptions", "friction", "rights", "practices", "note", "evidence_urls"],
-    ],
-    required: ["control", "kind", "label", "protects", "actor", "scope", ...AUDIENCE, "effect"],
-    primaryKey: ["platform", "control"],
-    cells: controls,
+    name: "valid_until",
+    type: "date",
+    required: false,
+    read: ({ answer: { validUntil } }) => (validUntil === OPEN_UNTIL ? null : validUntil),
   },
 ];
 
-/** Where a whole day stands; of controls and rules the dates are as precise as they are known. */
-const isDay = (table: string, column: string): boolean =>
-  column === "day" || (table === "ai-data-use-answers" && column.startsWith("valid_"));
+interface Flat<T> {
+  name: string;
+  description: string;
+  columns: readonly FlatColumn<T>[];
+  primaryKey: string[];
+  rows(item: PlatformRecord): readonly T[];
+}
 
-/** The tables for people, each row with its release and licence. */
-export const flatTables = ({ release }: Pick<ExportInput, "release">): ExportTable[] =>
-  FLAT.map(({ name, description, columns, required, primaryKey, cells }) => {
-    const column = (c: string, type: ColumnType = "string"): Column => ({
-      name: c,
-      type,
-      required: required.includes(c),
-    });
-    const around = (c: string): Column => ({ name: c, type: "string", required: true });
-    return {
-      name,
-      description,
-      columns: [
-        ...["platform", "name", "operator", "category"].map(around),
-        ...columns.map((c) => column(c, isDay(name, c) ? "date" : "string")),
-        ...["release", "licence"].map(around),
-      ],
-      primaryKey,
-      rowsOf: (item) =>
-        item.kind === "operator"
-          ? []
-          : cells(item).map((row) => [
-              ...[item.record.id, item.record.name, item.record.operator, item.record.category],
-              ...columns.map((c) => row[c] ?? null),
-              ...[release.version, LICENCE.id],
-            ]),
-    };
-  });
+const practiceColumns = columnsOf<Answer>(entityNamed("practice"), (row) => row.practice, {
+  taken: PLATFORM_COLUMNS,
+});
+
+const answers: Flat<Answer> = {
+  name: "ai-data-use-answers",
+  description:
+    "One row for each platform, practice, and audience and time that differ: what is done, the default, and what it means.",
+  columns: [
+    ...practiceColumns,
+    ...facetColumns,
+    ...interval,
+    ...columnsOf<Answer>(entityNamed("rule"), (row) => row.rule, {
+      instead: {
+        id: [resolved("rule", "rule")],
+        // The row's own audience and interval are narrower than the rule's.
+        when: [],
+        "when.from": [],
+        "when.until": [],
+        dataUse: [resolved("data_use", "dataUse", true)],
+        defaultState: [
+          resolved("default_state", "defaultState"),
+          resolved("verdict", "verdict", true),
+          resolved("certainty", "certainty"),
+        ],
+        controls: [textColumn("controls", false, (row) => codes(row.controls))],
+      },
+      after: { "evidence.dataUse": [resolved("grade_data_use", "gradeDataUse")] },
+      taken: [...PLATFORM_COLUMNS, ...practiceColumns.map((c) => c.name)],
+    }),
+  ],
+  primaryKey: ["platform", "practice", ...facetColumns.map((c) => c.name), "valid_from"],
+  rows: answersOf,
+};
+
+const events: Flat<PlatformEvent> = {
+  name: "ai-data-use-events",
+  description: "One row for each event: what changed, when, for whom.",
+  columns: columnsOf<PlatformEvent>(entityNamed("event"), (event) => event, {
+    taken: PLATFORM_COLUMNS,
+    after: {
+      type: [{ name: "day", type: "date", required: true, read: ({ dates }) => sortDay(dates) }],
+    },
+  }),
+  primaryKey: ["platform", "event"],
+  rows: ({ record }) => record.events,
+};
+
+const practicesWith = (control: string, { record }: PlatformRecord): string[] =>
+  record.practices.filter((p) => p.rules.some((r) => r.controls?.includes(control))).map((p) => p.id);
+
+const controls: Flat<Control> = {
+  name: "ai-data-use-controls",
+  description: "One row for each control: what people can do, where it is, and what it does not undo.",
+  columns: columnsOf<Control>(entityNamed("control"), (control) => control, {
+    taken: PLATFORM_COLUMNS,
+    after: {
+      rights: [textColumn("practices", false, ({ id }, item) => codes(practicesWith(id, item)))],
+    },
+  }),
+  primaryKey: ["platform", "control"],
+  rows: ({ record }) => record.controls,
+};
+
+const ownColumns = (names: readonly string[]): Column[] =>
+  names.map((name) => ({ name, type: "string", required: true }));
+
+/** A flat table with its platform before each row, and release and licence after it. */
+const table = <T>(
+  { name, description, columns, primaryKey, rows }: Flat<T>,
+  { version }: ExportInput["release"],
+): ExportTable => ({
+  name,
+  description,
+  columns: [
+    ...ownColumns(PLATFORM_COLUMNS),
+    ...columns.map(({ name: column, type, required }) => ({ name: column, type, required })),
+    ...ownColumns(["release", "licence"]),
+  ],
+  primaryKey,
+  rowsOf: (item) =>
+    item.kind === "operator"
+      ? []
+      : rows(item).map((row) => [
+          ...[item.record.id, item.record.name, item.record.operator, item.record.category],
+          ...columns.map((c) => c.read(row, item)),
+          ...[version, LICENCE.id],
+        ]),
+});
+
+/** The tables for people. */
+export const flatTables = ({ release }: Pick<ExportInput, "release">): ExportTable[] => [
+  table(answers, release),
+  table(events, release),
+  table(controls, release),
+];

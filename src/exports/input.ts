@@ -2,7 +2,7 @@ import { operatorRows, platformRows, type Rows } from "../db/rows.ts";
 import type { Operator, Platform } from "../model/index.ts";
 import { inOrder } from "../records/format.ts";
 
-/** A record as it is exported: what it says, and its rows in every table. */
+/** A record as it is exported, with its rows in every table. */
 export type ExportRecord =
   | { kind: "operator"; record: Operator; rows: Rows }
   | { kind: "platform"; record: Platform; operator: Operator | undefined; rows: Rows };
@@ -14,7 +14,7 @@ export interface ExportInput {
   operators: readonly Operator[];
 }
 
-/** The records one after the other, operators first, each with its rows: memory holds one platform at a time. */
+/** The records one after another, operators first, each with its rows. One platform is in memory at a time. */
 export async function* recordsOf({ platforms, operators }: ExportInput): AsyncGenerator<ExportRecord> {
   const byId = new Map(operators.map((o) => [o.id, inOrder("operator", o)]));
   for (const record of byId.values()) yield { kind: "operator", record, rows: operatorRows(record) };
@@ -24,3 +24,6 @@ export async function* recordsOf({ platforms, operators }: ExportInput): AsyncGe
     yield { kind: "platform", record, operator, rows: platformRows(record, operator) };
   }
 }
+
+/** A record without the field that only editors need. */
+export const publicRecord = ({ record: { $schema: _, ...record } }: ExportRecord): object => record;

@@ -2,25 +2,25 @@ import { createHash } from "node:crypto";
 import { closeSync, createReadStream, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { WrittenFile } from "./file.ts";
 import type { ExportRecord } from "./input.ts";
-import type { ExportedFile } from "./metadata.ts";
 import type { ExportTable, Value } from "./tables.ts";
 
 /**
- * One download while it is written. Records, and the rows that they come to in each table,
- * are handed to every sink as they pass, once; nothing is kept but what a format must hold back.
+ * One download while it is being written. Every sink gets each record once, and its rows in each
+ * table, as they pass; it keeps only what its format must buffer.
  */
 export interface Sink {
   record?(item: ExportRecord): void;
   rows?(table: ExportTable, rows: readonly Value[][]): void;
-  /** Ends the file and tells what it came to. */
-  finish(): Promise<ExportedFile>;
+  /** Ends the file. */
+  finish(): Promise<WrittenFile>;
 }
 
-/** Characters held back before they are written. */
+/** Characters buffered before they are written. */
 const BUFFER = 1 << 16;
 
-/** A text file that hashes itself while it is written. */
+/** A text file that is hashed while it is being written. */
 export class TextFile {
   readonly #path: string;
   readonly #description: string;
@@ -52,13 +52,13 @@ export class TextFile {
     for (let at = 0; at < chunk.length; ) at += writeSync(this.#fd, chunk, at);
   }
 
-  end(mediaType: string, rows: number | null): ExportedFile {
+  /** Writes the rest. @param rows rows or records, where the file has such */
+  end(rows: number | null): WrittenFile {
     this.#flush();
     closeSync(this.#fd);
     return {
       path: this.#path,
       description: this.#description,
-      mediaType,
       rows,
       bytes: this.#bytes,
       sha256: this.#hash.digest("hex"),
@@ -66,18 +66,18 @@ export class TextFile {
   }
 }
 
-/** A file that was written by a library, hashed from the disk. */
+/** A file that a library wrote, hashed from the disk. */
 export async function writtenFile(
   dir: string,
-  { path, ...said }: Pick<ExportedFile, "path" | "description" | "mediaType" | "rows">,
-): Promise<ExportedFile> {
+  file: Pick<WrittenFile, "path" | "description" | "rows">,
+): Promise<WrittenFile> {
   const hash = createHash("sha256");
   let bytes = 0;
-  await pipeline(createReadStream(join(dir, path)), async (chunks) => {
+  await pipeline(createReadStream(join(dir, file.path)), async (chunks) => {
     for await (const chunk of chunks as AsyncIterable<Buffer>) {
       hash.update(chunk);
       bytes += chunk.length;
     }
   });
-  return { path, ...said, bytes, sha256: hash.digest("hex") };
+  return { ...file, bytes, sha256: hash.digest("hex") };
 }

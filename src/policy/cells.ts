@@ -7,6 +7,7 @@ import {
   type Rule,
   termsOf,
 } from "../model/index.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { By, Kind, ResolvedPractice } from "./answer.ts";
 import { type Certainty, isTraining, type Verdict } from "./verdict.ts";
 
@@ -131,7 +132,7 @@ function cellOf(practices: readonly ResolvedPractice[], kind: Kind, by: By): Cel
     kind,
     practices.filter((p) => p.by === by),
   );
-  const groups = Map.groupBy(decisive(votes), (v) => `${v.verdict} ${v.certainty}`);
+  const groups = groupBy(decisive(votes), (v) => `${v.verdict} ${v.certainty}`);
   const parts = [...groups.values()].map((group): Vote => {
     const [{ verdict, certainty }] = group as [Vote];
     return {

@@ -1,4 +1,5 @@
 import { type Audience, type CATEGORY, CONTENT_KINDS } from "../model/index.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { By, Kind, ResolvedPractice } from "./answer.ts";
 import { type Cell, cellBy, type KindAnswer } from "./cells.ts";
 import { byNumbers, controlsInOrder } from "./effort.ts";
@@ -68,7 +69,7 @@ function partsOf(answers: readonly KindAnswer[]): HeadlinePart[] {
   const found = answers.flatMap((answer) =>
     COLUMNS.flatMap((by) => statements(cellBy(answer, by)).map((s) => ({ ...s, by, kind: answer.kind }))),
   );
-  const groups = Map.groupBy(found, (p) => `${p.by} ${p.verdict} ${p.certainty}`);
+  const groups = groupBy(found, (p) => `${p.by} ${p.verdict} ${p.certainty}`);
   return [...groups.values()].map((group) => {
     const [{ verdict, certainty, by }] = group as [(typeof group)[0]];
     const unique = <T>(list: T[]) => [...new Set(list)];

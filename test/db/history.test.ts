@@ -10,13 +10,13 @@ import { type ChangesQuery, publishHistory, Store } from "../../src/db/index.ts"
 import { MIGRATIONS, openLibsql } from "../../src/db/libsql.ts";
 import journal from "../../src/db/migrations/meta/_journal.json" with { type: "json" };
 import { type History, historyOf } from "../../src/history/history.ts";
-import { audience } from "../../src/model/index.ts";
+import { audience, SCHEMA_VERSION } from "../../src/model/index.ts";
 import { hashOf } from "../../src/records/load.ts";
 import { ENGINES, libsqlFile } from "../fixtures/engines.ts";
 import { testHistory } from "../fixtures/history.ts";
 
-describe.each(ENGINES)("publishing what was released: %s", (_name, open) => {
-  test("every release once; again changes nothing; a new state is written alone", async () => {
+describe.each(ENGINES)("publishing releases: %s", (_name, open) => {
+  test("every release is written once; again changes nothing; of a new state only the changes are written", async () => {
     const engine = await open();
     try {
       const put = (unreleased = false) =>
@@ -46,7 +46,7 @@ describe.each(ENGINES)("publishing what was released: %s", (_name, open) => {
   });
 });
 
-test("a database that was deleted is rebuilt to the same rows; release by release, or all at once", async () => {
+test("a deleted database is rebuilt with the same rows, release by release or all at once", async () => {
   const { ledgers, head, states } = testHistory(true);
   const dump = async (steps: History[]): Promise<Record<string, unknown[]>> => {
     const engine = await libsqlFile();
@@ -72,21 +72,43 @@ test("a database that was deleted is rebuilt to the same rows; release by releas
     ledgers: ledgers.slice(0, 1),
     states: () => historyOf(head, ledgers.slice(0, 1)).states(),
   };
-  // The pointer knows which publication readers saw before; all else is the same.
+  // The pointer has the previous publication; everything else is the same.
   expect({ ...(await dump([begun, testHistory(true)])), pointer: [] }).toEqual({ ...once, pointer: [] });
 });
 
-describe("look-ups by index", () => {
+test("a database with records of another format is rebuilt with the same rows", async () => {
+  const engine = await libsqlFile();
+  const count = async (table: string) =>
+    (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.identifier(table)}`))[0]?.n;
+  const tables = ["platforms", "rules", "answers", "changes", "releases", "platform_search"];
+  const counts = () => Promise.all(tables.map(count));
+  try {
+    await publishHistory(engine.db, testHistory(), { hash: hashOf });
+    const before = await counts();
+    await engine.db.run(sql`update platforms set record = json_set(record, '$.schemaVersion', 1)`);
+    await engine.db.run(sql`update operators set record = json_set(record, '$.schemaVersion', 1)`);
+    await publishHistory(engine.db, testHistory(), { hash: hashOf });
+    expect(await counts()).toEqual(before);
+    const store = new Store(engine.db);
+    const { platform } = (await store.platform((await store.current()).id, "alpha")) ?? {};
+    expect(platform?.schemaVersion).toBe(SCHEMA_VERSION);
+    expect(await store.releaseVersions()).toEqual(["2026.11.1", "2026.11.2"]);
+  } finally {
+    await engine.close();
+  }
+});
+
+describe("look-ups use an index", () => {
   const CHANGES: [string, Omit<ChangesQuery, "upTo" | "limit">][] = [
     ["a platform", { platform: ["alpha"] }],
     ["an operator", { operator: "child" }],
     ["a category", { category: ["work"] }],
     ["a class", { class: ["policy"] }],
-    ["a purpose", { purpose: ["train-generative-ai"] }],
+    ["a purpose", { purpose: ["train-ai"] }],
     ["days", { since: "2026-11-21", until: "2026-12-01" }],
     ["a region", { region: "US-CA" }],
     ["a release", { version: "2026.11.1" }],
-    ["the page after", { after: 5 }],
+    ["the next page", { after: 5 }],
   ];
   test.each(CHANGES)("changes by %s", async (_, filters) => {
     const engine = await libsqlFile();
@@ -116,7 +138,7 @@ describe("look-ups by index", () => {
   });
 });
 
-/** The migrations folder as it was when it held only the first few. */
+/** The migrations folder with only the first few migrations. */
 function migrationsUpTo(count: number, dir: string): string {
   const folder = join(dir, "migrations");
   cpSync(MIGRATIONS, folder, { recursive: true });
@@ -127,14 +149,14 @@ function migrationsUpTo(count: number, dir: string): string {
   return folder;
 }
 
-test("a database that was published before hashes stood with the revisions keeps its releases' hashes", async () => {
+test("a database from before revisions had hashes keeps the hashes of its releases", async () => {
   const dir = mkdtempSync(join(tmpdir(), "migrate-"));
   const url = `file:${join(dir, "old.db")}`;
   try {
     const client = createClient({ url });
     const old = drizzle(client);
     await migrate(old, { migrationsFolder: migrationsUpTo(3, dir) });
-    // Two releases: the platform changed in the second, the operator in none.
+    // Two releases: the platform changed in the second, the operator did not change.
     for (const [id, version] of [
       [1, "2026.11.1"],
       [2, "2026.11.2"],

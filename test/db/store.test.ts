@@ -37,8 +37,11 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect([items.map((p) => p.id), total, more]).toEqual([["alpha", "beta", "delta", "gamma"], 4, false]);
     expect(items[0]).toMatchObject({
       domains: ["alpha.example.com", "alpha.example.org"],
-      overall: "no-choice",
-      practices: [{ id: "training", rule: "europe", default: "on", gradeUse: "A" }, { id: "ranking" }],
+      verdict: "on-by-default",
+      practices: [
+        { id: "training", rule: "europe", defaultState: "on", gradeDataUse: "A" },
+        { id: "ranking" },
+      ],
     });
   });
 
@@ -46,38 +49,34 @@ describe.each(ENGINES)("%s", (_name, open) => {
     ["category", { category: ["messaging", "code"] }, {}, ["beta", "delta"]],
     ["operator, with what it owns", { operator: "example-corp" }, {}, ["alpha", "beta", "delta", "gamma"]],
     ["operator that owns nothing", { operator: "child" }, {}, ["alpha", "delta"]],
-    ["overall verdict", { verdict: ["no-choice"] }, {}, ["alpha", "beta"]],
-    ["verdict of a purpose", { purpose: ["train-generative-ai"], verdict: ["on-by-default"] }, {}, ["alpha"]],
-    ["purpose alone", { purpose: ["train-predictive-ai"] }, {}, ["alpha"]],
+    ["verdict of the headline", { verdict: ["no-choice"] }, {}, ["beta"]],
+    ["verdict of a purpose", { purpose: ["train-ai"], verdict: ["on-by-default"] }, {}, ["alpha"]],
+    ["purpose alone", { purpose: ["train-ai"] }, {}, ["alpha", "beta", "delta", "gamma"]],
+    ["purpose of no practice", { purpose: ["evaluate-ai"] }, {}, []],
     ["use", { use: ["may-use"] }, {}, ["beta"]],
     ["default", { default: ["on"] }, {}, ["alpha"]],
     ["control that these people have", { control: ["form"] }, { region: "US-CA" }, ["beta"]],
-    ["control that others have", { control: ["form"] }, { region: "US-TX" }, []],
+    ["control that only others have", { control: ["form"] }, { region: "US-TX" }, []],
     ["updated since", { updatedSince: "2026-10-15" }, {}, ["alpha", "delta"]],
     ["name without its accent", { q: "beta" }, {}, ["beta"]],
     ["words from a control's label, as beginnings", { q: "data ai" }, {}, ["alpha", "beta"]],
     ["nothing but punctuation", { q: '"*' }, {}, []],
     ["a region by its state", { use: ["may-use"] }, { region: "US-CA" }, []],
     ["a plan", { verdict: ["not-used"] }, { plan: "business" }, ["beta", "delta"]],
-    [
-      "minors",
-      { purpose: ["train-generative-ai"], verdict: ["not-used"] },
-      { age: "minor" },
-      ["alpha", "delta"],
-    ],
+    ["minors", { purpose: ["train-ai"], verdict: ["not-used"] }, { age: "minor" }, ["alpha", "delta"]],
     [
       "a day in the past",
-      { purpose: ["train-generative-ai"], verdict: ["not-used"] },
+      { purpose: ["train-ai"], verdict: ["not-used"] },
       { region: "NO", asOf: "2025-11-02" },
       ["alpha", "delta"],
     ],
-    ["a day in the future", { verdict: ["no-choice"] }, { asOf: "2027-01-01" }, ["alpha", "beta", "delta"]],
+    ["a day in the future", { verdict: ["no-choice"] }, { asOf: "2027-01-01" }, ["beta", "delta"]],
   ])("filters by %s", async (_what, rest, who, expected) => expect(await ids(rest, who)).toEqual(expected));
 
   test.each<[ListQuery["sort"], boolean, string[]]>([
     ["name", false, ["alpha", "beta", "delta", "gamma"]],
     ["verified", true, ["delta", "alpha", "gamma", "beta"]],
-    ["severity", false, ["alpha", "beta", "gamma", "delta"]],
+    ["severity", false, ["beta", "alpha", "gamma", "delta"]],
     ["id", true, ["gamma", "delta", "beta", "alpha"]],
   ])("sorts by %s (descending: %s), page by page", async (sort, descending, expected) => {
     expect(await ids({ sort, descending })).toEqual(expected);
@@ -94,10 +93,10 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(paged).toEqual(expected);
   });
 
-  test("finds what was asked for by name first", async () =>
+  test("lists the platform with the requested name first", async () =>
     expect(await ids({ q: "example", sort: "relevance" })).toEqual(["alpha", "beta", "delta", "gamma"]));
 
-  test("materialised answers are the resolved ones, for everybody", async () => {
+  test("stored answers are the resolved ones, for every audience", async () => {
     for (const region of [null, "DE", "NO", "CH", "GB", "US", "US-CA", "US-TX", "EU", "EEA", "JP"])
       for (const plan of termsOf(PLAN))
         for (const age of termsOf(AGE))
@@ -108,9 +107,13 @@ describe.each(ENGINES)("%s", (_name, open) => {
               const expected = resolve(p, who);
               const got = items.find((x) => x.id === p.id);
               expect(
-                [got?.overall, got?.practices.map((x) => [x.id, x.rule, x.verdict])],
+                [got?.verdict, got?.certainty, got?.practices.map((x) => [x.id, x.rule, x.verdict])],
                 `${p.id} ${JSON.stringify(who)}`,
-              ).toEqual([expected.overall, expected.practices.map((x) => [x.id, x.rule, x.verdict])]);
+              ).toEqual([
+                expected.headline.verdict,
+                expected.headline.certainty,
+                expected.practices.map((x) => [x.id, x.rule, x.verdict]),
+              ]);
             }
           }
   });
@@ -145,10 +148,9 @@ describe.each(ENGINES)("%s", (_name, open) => {
   test("counts", async () => {
     expect(await store.stats(at, audience({ region: "DE", asOf: "2026-11-24" }))).toMatchObject({
       totals: { platforms: 4, operators: 2, practices: 5, controls: 2, events: 2, passages: 4 },
-      overall: { "no-choice": 2, "not-stated": 1, "not-used": 1 },
+      headlines: { "no-choice": 1, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
       purposes: {
-        "train-generative-ai": { "no-choice": 1, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
-        "train-predictive-ai": { "no-choice": 1 },
+        "train-ai": { "no-choice": 2, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
       },
       ruleGrades: { A: 11 },
       eventYears: { "2024": 1, "2025": 1 },
@@ -156,13 +158,13 @@ describe.each(ENGINES)("%s", (_name, open) => {
     });
   });
 
-  test("counts quality as the records themselves do", async () => {
+  test("counts quality as the quality report does", async () => {
     const stats = await store.stats(at, audience({ asOf: "2026-11-24" }));
     const quality = qualityOf(testDataset(), "2026-11-24");
     const known = (name: string) => quality.fields.find((f) => f.field === name);
-    expect(stats.factGrades).toEqual({ use: { A: 11 }, default: { B: 6 } });
+    expect(stats.factGrades).toEqual({ dataUse: { A: 11 }, defaultState: { B: 6 } });
     for (const [fact, grades] of Object.entries(stats.factGrades))
-      expect(quality.grades.rules[fact as "use"], fact).toMatchObject(grades);
+      expect(quality.grades.rules[fact as "dataUse"], fact).toMatchObject(grades);
     expect(stats.captured).toEqual({ oldest: "2025-01-01", median: "2025-01-01", newest: "2025-01-01" });
     expect([stats.captured.median, stats.captured.oldest]).toEqual([
       quality.age.captured.median?.day,
@@ -170,16 +172,16 @@ describe.each(ENGINES)("%s", (_name, open) => {
     ]);
     expect(stats.openQuestions).toBe(quality.totals.openQuestions);
     expect(stats.notStated).toEqual({
-      use: { notStated: 1, of: 5 },
-      default: { notStated: 0, of: 3 },
+      dataUse: { notStated: 1, of: 5 },
+      defaultState: { notStated: 0, of: 3 },
       effect: { notStated: 0, of: 2 },
     });
     expect(known("control.effect")).toMatchObject({ known: 2, of: 2 });
   });
 
-  test("normalised tables answer a person's joins", async () => {
+  test("normalised tables can be joined", async () => {
     const rows = await engine.db.all<{ name: string; label: string; steps: number }>(
-      sql`select p.name, c.label, count(s.text) as steps from platforms p join controls c on c.revision = p.revision join steps s on s.revision = c.revision and s.control = c.id group by p.id, c.id order by p.id`,
+      sql`select p.name, c.name as label, count(s.text) as steps from platforms p join controls c on c.revision = p.revision join steps s on s.revision = c.revision and s.control = c.id group by p.id, c.id order by p.id`,
     );
     expect(rows).toEqual([
       { name: "Alpha", label: "Use my data for AI", steps: 2 },
@@ -191,11 +193,11 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(regions.map((r) => r.value)).toEqual(["CH", "EEA"]);
   });
 
-  test("filters by answers are index look-ups", async () => {
+  test("filters by answers use an index", async () => {
     for (const rest of [
       { verdict: ["no-choice"] },
-      { purpose: ["train-generative-ai"], use: ["uses"] },
-      { purpose: ["train-generative-ai"], default: ["on"] },
+      { purpose: ["train-ai"], use: ["uses"] },
+      { purpose: ["train-ai"], default: ["on"] },
       { operator: "child" },
       { category: ["code"] },
     ]) {
@@ -228,7 +230,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
       expect(await put(testDataset())).toEqual({ publication: at, changed: false, records: 0, rows: 0 });
       expect(await engine.db.all(sql`select * from publications`)).toEqual(before);
     });
-    test("only what changed is written; a reader in the middle keeps its dataset, the next sees the new; rolling back shows the old", async () => {
+    test("only changes are written; a request in progress keeps its dataset, the next one sees the new one; a rollback restores the old one", async () => {
       const next = await put(withEpsilon("other"));
       expect([next.changed, next.records, (await store.current()).id]).toEqual([true, 1, next.publication]);
       expect(await ids()).toEqual(["alpha", "beta", "delta", "gamma"]);
@@ -238,13 +240,13 @@ describe.each(ENGINES)("%s", (_name, open) => {
       await rollback(engine.db);
       expect((await store.current()).id).toBe(next.publication);
     });
-    test("a changed operator is graded anew in its platforms", async () => {
+    test("when an operator changes, its platforms are graded again", async () => {
       const d = withEpsilon("operator");
       const operators = d.operators.map((o) => (o.id === "child" ? { ...o, name: "Child Ltd" } : o));
       expect((await put({ ...d, operators })).records).toBe(3);
       await put(withEpsilon("operator-back"));
     });
-    test("a publishing that breaks off leaves readers where they were, and is swept up by the next", async () => {
+    test("an interrupted publishing does not affect readers, and the next one cleans up", async () => {
       const now = (await store.current()).id;
       const broken = { ...testDataset(), release: release("broken") };
       const changed = { ...broken, platforms: broken.platforms.map((p) => ({ ...p, summary: "Changed." })) };
@@ -256,11 +258,11 @@ describe.each(ENGINES)("%s", (_name, open) => {
       await expect(breaking).rejects.toThrow("the power went out");
       expect((await store.current()).id).toBe(now);
       expect((await store.list(now, query())).total).toBe(5);
-      await put({ ...changed, release: release("mended") });
+      await put({ ...changed, release: release("repaired") });
       expect((await store.platform((await store.current()).id, "alpha"))?.platform.summary).toBe("Changed.");
       expect(await engine.db.all(sql`select id from publications where complete = 0`)).toHaveLength(0);
     });
-    test("releases stay and can be asked for; unreleased states that nobody can reach are forgotten", async () => {
+    test("releases remain and can be requested; unreachable unreleased states are deleted", async () => {
       await put({ ...testDataset(), release: release("r1", "2026.1.1") });
       const first = await store.release("2026.1.1");
       for (let i = 0; i < 4; i++) {
@@ -274,12 +276,12 @@ describe.each(ENGINES)("%s", (_name, open) => {
       expect(await store.release("2026.1.1")).toEqual(first);
       expect((await store.platform(first?.id ?? 0, "alpha"))?.platform.summary).toBe("An invented platform.");
       expect(await store.release("2025.1.1")).toBeUndefined();
-      // The release, the state before and the current one.
+      // The release, the previous state and the current one.
       expect(await count("publications")).toBe(3);
       expect(await count("platforms")).toBe(12);
       expect((await store.list(first?.id ?? 0, query({ q: "alpha" }))).total).toBe(1);
     });
-    test("progress goes from nothing to everything", async () => {
+    test("progress goes from 0 to the total", async () => {
       const seen: number[] = [];
       const { rows } = await put(
         { ...testDataset(), release: release("again") },
@@ -291,7 +293,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
   });
 });
 
-test("the real dataset's materialised answers are the resolved ones, and its counts those of the records", async () => {
+test("the real dataset's stored answers are the resolved ones, and its counts those of the records", async () => {
   const [, open] = ENGINES[0] as (typeof ENGINES)[number];
   const engine = await open();
   try {
@@ -313,9 +315,14 @@ test("the real dataset's materialised answers are the resolved ones, and its cou
           for (const p of dataset.platforms) {
             const expected = resolve(p, who, operators.get(p.operator));
             const got = items.find((x) => x.id === p.id);
-            expect([got?.overall, got?.practices.map((x) => x.verdict)], `${p.id} ${region} ${asOf}`).toEqual(
-              [expected.overall, expected.practices.map((x) => x.verdict)],
-            );
+            expect(
+              [got?.verdict, got?.certainty, got?.practices.map((x) => x.verdict)],
+              `${p.id} ${region} ${asOf}`,
+            ).toEqual([
+              expected.headline.verdict,
+              expected.headline.certainty,
+              expected.practices.map((x) => x.verdict),
+            ]);
           }
         }
     await countsAgree(store, id, dataset);
@@ -324,7 +331,7 @@ test("the real dataset's materialised answers are the resolved ones, and its cou
   }
 });
 
-/** What SQL counts over the real dataset is what `npm run quality` counts, and for one audience what its answers say. */
+/** SQL counts the same as `npm run quality`, and for one audience the same as its answers. */
 async function countsAgree(store: Store, id: number, dataset: ReturnType<typeof loadDataset>): Promise<void> {
   const who = audience({ region: "DE", asOf: "2026-11-24" });
   const { factGrades, captured, openQuestions, notStated } = await store.stats(id, who);
@@ -337,11 +344,11 @@ async function countsAgree(store: Store, id: number, dataset: ReturnType<typeof 
   ]);
   expect(openQuestions).toBe(quality.totals.openQuestions);
   const answers = dataset.platforms.flatMap((p) => resolve(p, who).practices);
-  const used = answers.filter((a) => a.default !== null);
+  const used = answers.filter((a) => a.defaultState !== null);
   const effect = quality.fields.find((f) => f.field === "control.effect");
   expect(notStated).toEqual({
-    use: { notStated: answers.filter((a) => a.use === "not-stated").length, of: answers.length },
-    default: { notStated: used.filter((a) => a.default === "not-stated").length, of: used.length },
+    dataUse: { notStated: answers.filter((a) => a.dataUse === "not-stated").length, of: answers.length },
+    defaultState: { notStated: used.filter((a) => a.defaultState === "not-stated").length, of: used.length },
     effect: { notStated: (effect?.of ?? 0) - (effect?.known ?? 0), of: effect?.of },
   });
 }

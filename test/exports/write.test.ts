@@ -8,10 +8,13 @@ import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EDITION } from "../../src/exports/about.ts";
+import { exportDataset } from "../../src/exports/dataset.ts";
+import type { ExportedFile } from "../../src/exports/file.ts";
+import { type DataFormat, tableSinks } from "../../src/exports/formats/format.ts";
 import { recordsOf } from "../../src/exports/input.ts";
-import type { ExportedFile } from "../../src/exports/metadata.ts";
+import { TextFile } from "../../src/exports/sink.ts";
 import type { ExportTable } from "../../src/exports/tables.ts";
-import { exportTables, writeExports } from "../../src/exports/write.ts";
+import { writeExports } from "../../src/exports/write.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 
 let dir: string;
@@ -27,7 +30,7 @@ const all = (root: string): string[] =>
     .filter((e) => e.isFile())
     .map((e) => join(e.parentPath, e.name).slice(root.length + 1))
     .sort();
-const { preamble, normalised, flat } = exportTables(testDataset());
+const { preamble, normalised, flat } = exportDataset(testDataset());
 const records = await Array.fromAsync(recordsOf(testDataset()));
 const rowsOf = (table: ExportTable) => records.flatMap((item) => table.rowsOf(item));
 const table = (name: string): ExportTable => normalised.find((t) => t.name === name) as ExportTable;
@@ -39,17 +42,17 @@ test("the same data gives the same bytes, in every format", async () => {
   for (const name of names) expect(readFileSync(join(dir, "b", name)).equals(read(name)), name).toBe(true);
 });
 
-test("other bytes for the same records are another edition (if this fails: raise EDITION, and take the new hash)", () => {
+test("other bytes for the same records need a new edition (if this fails: raise EDITION and take the new hash)", () => {
   const sum = createHash("sha256").update(read("SHA256SUMS")).digest("hex");
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
-      1,
-      "f5cbdd020022aae409324937605ea2f6aa299bb82161151d39d31d90849378f2",
+      2,
+      "39cd946451460ef3eae526edc38b17babad1787cc661211ea4a9814a4e5c44bf",
     ]
   `);
 });
 
-test("SHA256SUMS holds every file", () => {
+test("SHA256SUMS lists every file", () => {
   const sums = read("SHA256SUMS")
     .toString()
     .trim()
@@ -60,7 +63,7 @@ test("SHA256SUMS holds every file", () => {
     expect(createHash("sha256").update(read(path)).digest("hex"), path).toBe(sum);
 });
 
-test("JSON and NDJSON hold the records, and the licence", () => {
+test("JSON and NDJSON contain the records and the licence", () => {
   const whole = JSON.parse(read("ai-data-use.json").toString()) as {
     licence: string;
     platforms: { id: string }[];
@@ -87,7 +90,7 @@ test("JSON and NDJSON hold the records, and the licence", () => {
   ]);
 });
 
-test("CSV, read by a parser that is not ours, holds what the tables hold", () => {
+test("CSV, read by an independent parser, has the rows of the tables", () => {
   for (const t of [...normalised, ...flat]) {
     const rows = parse(read(flat.includes(t) ? `${t.name}.csv` : `csv/${t.name}.csv`), {
       columns: true,
@@ -102,12 +105,12 @@ test("CSV, read by a parser that is not ours, holds what the tables hold", () =>
   }[];
   expect(rules.find((r) => r.platform === "alpha" && r.id === "europe")).toMatchObject({
     valid_from: "2025-11-03",
-    use: "uses",
-    default: "on",
+    data_use: "uses",
+    default_state: "on",
   });
 });
 
-test("the tables for people say everything in the row itself", () => {
+test("in the tables for people each row is complete in itself", () => {
   const answers = parse(read("ai-data-use-answers.csv"), { columns: true }) as Record<string, string>[];
   const alpha = answers.filter((a) => a["platform"] === "alpha" && a["practice"] === "training");
   expect(
@@ -142,14 +145,12 @@ test("the tables for people say everything in the row itself", () => {
   ]);
 });
 
-test("SQLite opens, is whole, and answers with its views", () => {
+test("SQLite opens, passes its integrity check, and has the views", () => {
   const db = new DatabaseSync(join(dir, "a", "ai-data-use.sqlite"), { readOnly: true });
   expect(db.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
   expect(
     db
-      .prepare(
-        "SELECT platform, verdict FROM training_today WHERE purpose = 'train-generative-ai' ORDER BY platform",
-      )
+      .prepare("SELECT platform, verdict FROM training_today WHERE practice = 'training' ORDER BY platform")
       .all()
       .map((r) => ({ ...r })),
   ).toEqual([
@@ -177,7 +178,7 @@ test("the SQL dump loads into an empty database", () => {
   db.close();
 });
 
-test("Parquet, read by a reader that is not the writer, keeps types and nulls", async () => {
+test("Parquet, read by an independent reader, keeps types and nulls", async () => {
   const file = read("parquet/answers.parquet");
   const rows = (await parquetReadObjects({
     file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer,
@@ -194,7 +195,45 @@ test("Parquet, read by a reader that is not the writer, keeps types and nulls", 
   ).toBe(true);
 });
 
-test("metadata name every file, its hash and its licence", () => {
+test("a format is one object: name, media type, how to load it and how to write it", async () => {
+  const tsv: DataFormat = {
+    name: "tsv",
+    mediaType: "text/tab-separated-values",
+    description: "A table.",
+    load: [{ tool: "curl", command: "curl -s {url} | cut -f 1" }],
+    sinks: (into, dataset) =>
+      tableSinks(dataset, "tsv", (path, of) => {
+        const file = new TextFile(into, path, of.description);
+        let count = 0;
+        return {
+          rows(table, rows) {
+            if (table !== of) return;
+            for (const row of rows) file.write(`${row.join("\t")}\n`);
+            count += rows.length;
+          },
+          finish: async () => file.end(count),
+        };
+      }),
+  };
+  const written = await writeExports(join(dir, "tsv"), testDataset(), () => {}, [tsv]);
+  expect(written.find((f) => f.path === "tsv/rules.tsv")).toMatchObject({
+    mediaType: "text/tab-separated-values",
+    examples: tsv.load,
+    rows: rowsOf(table("rules")).length,
+  });
+});
+
+test("every file says how to load it, in commands that name it", () => {
+  for (const { path, examples } of files) {
+    expect(examples, path).not.toEqual([]);
+    for (const { command } of examples) {
+      expect(command, path).toContain("{url}");
+      expect(command.replaceAll(/\{(url|name)\}/g, ""), path).not.toMatch(/\{\w+\}/);
+    }
+  }
+});
+
+test("metadata lists every file with its hash, and the licence", () => {
   const pack = JSON.parse(read("datapackage.json").toString()) as {
     resources: { path: string; hash: string; schema: { fields: { name: string }[]; primaryKey: string[] } }[];
     licenses: { name: string }[];
@@ -226,7 +265,7 @@ test("metadata name every file, its hash and its licence", () => {
   expect(read("CITATION.cff").toString()).toContain("license: CC-BY-4.0");
 });
 
-test("python's own sqlite3 and csv open them too", () => {
+test("Python's sqlite3 and csv modules read them", () => {
   const script = `import csv,sqlite3,sys
 d=sys.argv[1]
 c=sqlite3.connect(d+"/ai-data-use.sqlite")

@@ -117,7 +117,7 @@ async function feed(
     };
     if (format === "atom") return atomFeed(about, changes);
     if (format === "json") return jsonFeed(about, changes);
-    const coming = (await s.store.ahead(publication.id, at.today)).map(
+    const coming = (await s.store.upcoming(publication.id, at.today)).map(
       (a) => JSON.parse(a.record) as Platform,
     );
     return calendar(about, changes, ahead(coming, at.today, filters), `${publication.date}T00:00:00Z`);

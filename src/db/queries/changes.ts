@@ -4,22 +4,22 @@ import { EVERYWHERE } from "../publish-history.ts";
 import { regionCandidates } from "../segments.ts";
 import { list } from "./sql.ts";
 
-/** What is asked of the released changes. Lists of terms mean any of them. */
+/** A query for released changes. A list of terms means any of them. */
 export interface ChangesQuery {
-  /** Only what was released up to this publication. */
+  /** Only changes released up to this publication. */
   upTo: number;
   since?: string | undefined;
   until?: string | undefined;
   platform?: readonly string[] | undefined;
   operator?: string | undefined;
   category?: readonly string[] | undefined;
-  /** Only what concerns this place. */
+  /** Only changes that are about this place. */
   region?: string | undefined;
   class?: readonly string[] | undefined;
   purpose?: readonly string[] | undefined;
-  /** The number of the last change of the page before. */
+  /** The number of the last change on the previous page. */
   after?: number | undefined;
-  /** Only of this release. */
+  /** Only changes in this release. */
   version?: string | undefined;
   limit: number;
 }
@@ -52,7 +52,7 @@ function changeFilters(query: ChangesQuery): SQL {
   if (query.category) parts.push(sql`category in ${list(query.category)}`);
   if (query.class) parts.push(sql`class in ${list(query.class)}`);
   if (query.purpose) parts.push(sql`purpose in ${list(query.purpose)}`);
-  // What names no region concerns everybody; what does, those in one of them.
+  // A change that names no region is about all of them.
   if (query.region !== undefined)
     parts.push(
       sql`exists (select 1 from change_regions r where r.change = changes.id and r.region in ${list([EVERYWHERE, ...regionCandidates(query.region)])})`,
@@ -86,7 +86,7 @@ export async function allChanges(db: Database, upTo: number, platform: string): 
   }
 }
 
-/** How many released changes there are up to a publication. */
+/** The number of released changes up to a publication. */
 export async function countChanges(db: Database, query: ChangesQuery): Promise<number> {
   return (
     (await db.all<{ n: number }>(sql`select count(*) as n from changes where ${changeFilters(query)}`))[0]

@@ -2,18 +2,18 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Audience, TRAINING_PURPOSES } from "../../model/index.ts";
 import { OVERALL } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
-import { sortKey } from "../rows.ts";
-import { forAudience, list, stands } from "./sql.ts";
+import { sortKey } from "../tables.ts";
+import { forAudience, isIn, list } from "./sql.ts";
 
-/** What a list can be sorted by. */
+/** The possible orders of a list. */
 export const SORT_KEYS = ["name", "id", "verified", "severity", "relevance"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** What is asked of the list of platforms. Lists of terms mean any of them. */
+/** A query for platforms. A list of terms means any of them. */
 export interface ListQuery {
   audience: Audience;
   category?: readonly string[] | undefined;
-  /** An operator's id; platforms of operators that it owns count too. */
+  /** An operator's id; includes platforms of operators that it owns. */
   operator?: string | undefined;
   purpose?: readonly string[] | undefined;
   verdict?: readonly string[] | undefined;
@@ -27,23 +27,23 @@ export interface ListQuery {
   sort: SortKey;
   descending: boolean;
   limit: number;
-  /** The last item of the page before. */
+  /** The last item on the previous page. */
   after?: { key: string | number; id: string } | undefined;
 }
 
-/** One practice's answer as the list gives it. */
+/** A practice's answer in a list. */
 export interface ListedPractice {
   id: string;
   purpose: string;
   rule: string | null;
-  use: string;
-  default: string | null;
+  dataUse: string;
+  defaultState: string | null;
   verdict: string;
   certainty: string | null;
-  gradeUse: string | null;
+  gradeDataUse: string | null;
 }
 
-/** One platform as the list gives it. */
+/** A platform in a list. */
 export interface ListedPlatform {
   id: string;
   name: string;
@@ -53,13 +53,15 @@ export interface ListedPlatform {
   verified: string;
   withdrawn: string | null;
   domains: string[];
-  overall: string;
+  /** The verdict and certainty of the headline. */
+  verdict: string;
+  certainty: string | null;
   practices: ListedPractice[];
-  /** Where it stands in the order asked for; the next page begins after it. */
+  /** Its key in the requested order; the next page begins after it. */
   sortKey: string | number;
 }
 
-/** A full-text query: every word must occur, the last as a beginning. Quotes make each word literal. */
+/** A full-text query: every word must occur, as a whole word or as the beginning of one. Quotes make each word literal. */
 export const matchQuery = (q: string): string => {
   const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((w) => `"${w}"*`).join(" ");
@@ -70,12 +72,12 @@ const ORDER: Record<SortKey, (q: string) => SQL> = {
   id: () => sql`p.id`,
   verified: () => sql`p.verified`,
   severity: () => sql`o.severity`,
-  // Names first that are what was asked for, then those that begin with it, then the rest.
+  // First the name that equals the query, then names that begin with it, then the rest.
   relevance: (q) =>
     sql`(case when p.sort_name = ${sortKey(q)} then '0' when p.sort_name like ${`${sortKey(q).replace(/[%_\\]/g, "\\$&")}%`} escape '\\' then '1' else '2' end || p.sort_name)`,
 };
 
-/** Conditions on answers: of the purposes asked for, else of the overall answer (`verdict`) or any training (`use`, `default`, `control`). */
+/** Conditions on answers: those for the requested purposes, otherwise the overall answer (`verdict`) or any training (`use`, `default`, `control`). */
 function answerFilter(query: ListQuery): SQL | undefined {
   const { purpose, verdict, use, control } = query;
   if (!purpose && !verdict && !use && !query.default && !control) return undefined;
@@ -86,8 +88,8 @@ function answerFilter(query: ListQuery): SQL | undefined {
       : sql`a.purpose = ${OVERALL}`;
   const parts: SQL[] = [which];
   if (verdict) parts.push(sql`a.verdict in ${list(verdict)}`);
-  if (use) parts.push(sql`a.use in ${list(use)}`);
-  if (query.default) parts.push(sql`a."default" in ${list(query.default)}`);
+  if (use) parts.push(sql`a.data_use in ${list(use)}`);
+  if (query.default) parts.push(sql`a.default_state in ${list(query.default)}`);
   if (control)
     parts.push(
       sql`exists (select 1 from answer_controls c where c.revision = a.revision and c.answer = a.id and c.kind in ${list(control)})`,
@@ -97,11 +99,11 @@ function answerFilter(query: ListQuery): SQL | undefined {
 
 /** The conditions of a list query on `platforms p`. */
 export function filters(query: ListQuery, publication: number): SQL {
-  const parts: SQL[] = [stands("p", publication)];
+  const parts: SQL[] = [isIn("p", publication)];
   if (query.category) parts.push(sql`p.category in ${list(query.category)}`);
   if (query.operator !== undefined)
     parts.push(
-      sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${stands("c", publication)}) select id from owned)`,
+      sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
     );
   if (query.updatedSince !== undefined) parts.push(sql`p.verified >= ${query.updatedSince}`);
   if (query.q !== undefined) {
@@ -117,7 +119,7 @@ export function filters(query: ListQuery, publication: number): SQL {
   return sql.join(parts, sql` and `);
 }
 
-/** A page of platforms, and how many there are in all; `more` tells whether another page follows. */
+/** A page of platforms, and the total number; `more` is true if another page follows. */
 export async function listPlatforms(
   db: Database,
   publication: number,
@@ -131,7 +133,7 @@ export async function listPlatforms(
     : sql``;
   const overall = sql`join answers o on o.revision = p.revision and o.practice = ${OVERALL} and ${forAudience("o", query.audience)}`;
   const rows = await db.all<Omit<ListedPlatform, "domains" | "practices"> & { revision: number }>(
-    sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict as overall, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
+    sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict, o.certainty, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
   );
   const [count] = await db.all<{ total: number }>(
     sql`select count(*) as total from platforms p where ${where}`,
@@ -162,13 +164,13 @@ async function detailsOf(
   domains: Map<number, { domain: string }[]>;
   practices: Map<number, (ListedPractice & { revision: number })[]>;
 }> {
-  // One bound string for any number of revisions: D1 binds at most 100 values.
+  // Any number of revisions in one bound string: D1 binds at most 100 values.
   const among = sql`(select value from json_each(${JSON.stringify(revisions)}))`;
   const domains = await db.all<{ revision: number; domain: string }>(
     sql`select revision, domain from domains where revision in ${among} order by revision, position`,
   );
   const practices = await db.all<ListedPractice & { revision: number }>(
-    sql`select a.revision, a.practice as id, a.purpose, a.rule, a.use, a."default", a.verdict, a.certainty, a.grade_use as "gradeUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${OVERALL} and ${forAudience("a", who)} order by a.revision, x.position`,
+    sql`select a.revision, a.practice as id, a.purpose, a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${OVERALL} and ${forAudience("a", who)} order by a.revision, x.position`,
   );
   return {
     domains: Map.groupBy(domains, (d) => d.revision),

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Audience } from "../../model/index.ts";
-import { ANY } from "../answer-rows.ts";
-import { REST, regionCandidates } from "../segments.ts";
+import { ALL_DIMENSIONS, type Audience, type Dimension } from "../../model/index.ts";
+import { ANY, REST, regionCandidates } from "../segments.ts";
 
 /** Values as SQL lists them: `(?, ?)`. */
 export const list = (values: readonly (string | number)[]): SQL =>
@@ -10,13 +9,13 @@ export const list = (values: readonly (string | number)[]): SQL =>
     sql`, `,
   )})`;
 
-/** Does a revision (under an alias) stand in a publication? */
-export const stands = (alias: string, publication: number): SQL =>
+/** Whether a revision (under an alias) is in a publication. */
+export const isIn = (alias: string, publication: number): SQL =>
   sql`${sql.raw(alias)}.since <= ${publication} and ${publication} < ${sql.raw(alias)}.until`;
 
 /**
- * The class of a place for an answer's platform: that of the place itself, else of its
- * country, else the rest of the world.
+ * The class of a place for an answer's platform: that of the place itself, otherwise that of its
+ * country, otherwise the rest of the world.
  */
 const classOf = (alias: string, region: string | null): SQL => {
   const revision = sql.raw(`${alias}.revision`);
@@ -25,8 +24,17 @@ const classOf = (alias: string, region: string | null): SQL => {
   return sql`coalesce(${sql.join([...regionCandidates(region).map(look), sql`${REST}`], sql`, `)}, ${REST})`;
 };
 
+/** Whether a row of `answers` is for a person's value of a dimension. Only open values (regions) have classes. */
+const matches = (alias: string, { facet, terms }: Dimension, value: string | null): SQL => {
+  const column = sql.raw(`${alias}."${facet}"`);
+  return terms === null
+    ? sql`(${column} = ${ANY} or ${column} = ${classOf(alias, value)})`
+    : sql`${column} in (${value}, ${ANY})`;
+};
+
 /** The rows of `answers` (under an alias) that are for these people on that day. */
 export const forAudience = (alias: string, who: Audience): SQL => {
   const a = sql.raw(alias);
-  return sql`(${a}.region = ${ANY} or ${a}.region = ${classOf(alias, who.region)}) and ${a}.plan in (${who.plan}, ${ANY}) and ${a}.age in (${who.age}, ${ANY}) and ${a}.account in (${who.account}, ${ANY}) and ${a}.valid_from <= ${who.asOf} and ${who.asOf} < ${a}.valid_until`;
+  const audience = ALL_DIMENSIONS.map((d) => matches(alias, d, who[d.facet]));
+  return sql`${sql.join(audience, sql` and `)} and ${a}.valid_from <= ${who.asOf} and ${who.asOf} < ${a}.valid_until`;
 };

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Audience } from "../../model/index.ts";
 import { OVERALL } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
-import { forAudience, stands } from "./sql.ts";
+import { forAudience, isIn } from "./sql.ts";
 
 /** Counts over the dataset. */
 export interface Stats {
@@ -16,8 +16,8 @@ export interface Stats {
     sources: number;
     passages: number;
   };
-  /** Platforms by overall verdict. */
-  overall: Record<string, number>;
+  /** Platforms by the verdict of their headline. */
+  headlines: Record<string, number>;
   /** Platforms by purpose and verdict. */
   purposes: Record<string, Record<string, number>>;
   categories: Record<string, number>;
@@ -26,13 +26,13 @@ export interface Stats {
   eventTypes: Record<string, number>;
   eventYears: Record<string, number>;
   verified: { oldest: string | null; newest: string | null };
-  /** Rules by fact and by the best grade of its evidence. */
+  /** Rules by fact and the best grade of its evidence. */
   factGrades: Record<string, Record<string, number>>;
   /** The newest archived copy of each source that has one. The median: half were captured on that day or before. */
   captured: { oldest: string | null; median: string | null; newest: string | null };
   openQuestions: number;
-  /** How often it is `not-stated`: answers by use and (where data is used) default, controls by their effect. */
-  notStated: { use: Share; default: Share; effect: Share };
+  /** How often something is `not-stated`: the use and (if data is used) the default of answers, the effect of controls. */
+  notStated: { dataUse: Share; defaultState: Share; effect: Share };
 }
 
 /** How many of some things are `not-stated`. */
@@ -45,14 +45,14 @@ export interface Share {
 export async function statsOf(db: Database, publication: number, who: Audience): Promise<Stats> {
   const count = async (query: SQL) =>
     Object.fromEntries((await db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
-  const standing = sql`(select p.revision from platforms p where ${stands("p", publication)})`;
-  const all = sql`(select p.revision from platforms p where ${stands("p", publication)} union all select o.revision from operators o where ${stands("o", publication)})`;
+  const current = sql`(select p.revision from platforms p where ${isIn("p", publication)})`;
+  const all = sql`(select p.revision from platforms p where ${isIn("p", publication)} union all select o.revision from operators o where ${isIn("o", publication)})`;
   const total = (table: string, among: SQL) =>
     sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
   const [totals] = await db.all<Stats["totals"]>(
-    sql`select ${total("platforms", standing)} as platforms, ${total("operators", all)} as operators, ${total("practices", standing)} as practices, ${total("rules", standing)} as rules, ${total("controls", standing)} as controls, ${total("events", standing)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
+    sql`select ${total("platforms", current)} as platforms, ${total("operators", all)} as operators, ${total("practices", current)} as practices, ${total("rules", current)} as rules, ${total("controls", current)} as controls, ${total("events", current)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
   );
-  const mine = sql`a.revision in ${standing} and ${forAudience("a", who)}`;
+  const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
   const byPurpose = await db.all<{ purpose: string; verdict: string; n: number }>(
     sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${OVERALL} group by 1, 2 order by 1, 2`,
   );
@@ -60,51 +60,51 @@ export async function statsOf(db: Database, publication: number, who: Audience):
   for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
   return {
     totals: totals as Stats["totals"],
-    overall: await count(
+    headlines: await count(
       sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${OVERALL} group by 1 order by 1`,
     ),
     purposes,
     categories: await count(
-      sql`select category as key, count(*) as n from platforms where revision in ${standing} group by 1 order by 1`,
+      sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
     ),
     controlKinds: await count(
-      sql`select kind as key, count(*) as n from controls where revision in ${standing} group by 1 order by 1`,
+      sql`select kind as key, count(*) as n from controls where revision in ${current} group by 1 order by 1`,
     ),
     // A fact's grade is the best of its evidence.
     ruleGrades: await count(
-      sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${standing} and subject = 'rule' and fact = 'use' group by revision, subject_id) group by 1 order by 1`,
+      sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${current} and subject = 'rule' and fact = 'dataUse' group by revision, subject_id) group by 1 order by 1`,
     ),
     eventTypes: await count(
-      sql`select type as key, count(*) as n from events where revision in ${standing} group by 1 order by 1`,
+      sql`select type as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
     ),
     eventYears: await count(
-      sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${standing} group by 1 order by 1`,
+      sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
     ),
     verified: (
       await db.all<Stats["verified"]>(
-        sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${standing}`,
+        sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
       )
     )[0] ?? { oldest: null, newest: null },
-    ...(await qualityOf(db, standing, all, mine)),
+    ...(await qualityOf(db, current, all, mine)),
   };
 }
 
-/** How well what is counted is known. The same as `npm run quality` counts, as far as SQL can. */
+/** How well the facts are known, as `npm run quality` counts it. */
 async function qualityOf(
   db: Database,
-  standing: SQL,
+  current: SQL,
   all: SQL,
   mine: SQL,
 ): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
   const byFact = await db.all<{ fact: string; grade: string; n: number }>(
-    // A default that is not stated can have evidence, of the silence; it is no fact with a grade.
-    sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${standing} and e.subject = 'rule' and not (e.fact = 'default' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${standing} and r."default" = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
+    // A default that is not stated can have evidence (that nothing is said), but it is not a fact with a grade.
+    sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${current} and e.subject = 'rule' and not (e.fact = 'defaultState' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${current} and r.default_state = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
   );
   const [captured] = await db.all<Stats["captured"]>(
     sql`with newest as (select max(captured) as day from copies where revision in ${all} group by revision, source) select min(day) as oldest, (select day from newest order by day limit 1 offset (select (count(*) - 1) / 2 from newest)) as median, max(day) as newest from newest`,
   );
   const [open] = await db.all<{ n: number }>(
-    sql`select coalesce(sum(json_array_length(record, '$.review.openQuestions')), 0) as n from platforms where revision in ${standing}`,
+    sql`select coalesce(sum(json_array_length(record, '$.review.openQuestions')), 0) as n from platforms where revision in ${current}`,
   );
   const share = async (column: SQL, from: SQL): Promise<Share> =>
     (
@@ -126,9 +126,9 @@ async function qualityOf(
     captured: captured ?? { oldest: null, median: null, newest: null },
     openQuestions: open?.n ?? 0,
     notStated: {
-      use: await share(sql`a.use`, answers),
-      default: await share(sql`a."default"`, answers),
-      effect: await share(sql`effect`, sql`controls where revision in ${standing}`),
+      dataUse: await share(sql`a.data_use`, answers),
+      defaultState: await share(sql`a.default_state`, answers),
+      effect: await share(sql`effect`, sql`controls where revision in ${current}`),
     },
   };
 }

@@ -12,10 +12,10 @@ import { recordTypes } from "./record-types.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
-/** The package's entries: a module of runtime/ each. */
+/** The package's entry points, each a module of runtime/. */
 export const ENTRIES = ["index", "resolve", "load"] as const;
 
-/** The modules that a release's data are written as stand beside the code. */
+/** The modules with a release's data are next to the code. */
 const besideTheCode: Plugin = {
   name: "beside-the-code",
   resolveId: (id) =>
@@ -26,7 +26,7 @@ const OUTPUT: OutputOptions = { format: "esm", minifyInternalExports: false };
 const inputs = (folder: string, extension: string) =>
   Object.fromEntries(ENTRIES.map((name) => [name, join(folder, `${name}${extension}`)]));
 
-/** The code as ES modules, without anything of the model that only checks records. */
+/** The code as ES modules, without the parts of the model that only validate records. */
 export async function runtimeCode(): Promise<PackageFile[]> {
   await using bundle = await rolldown({
     input: inputs(join(HERE, "runtime"), ".ts"),
@@ -43,10 +43,10 @@ export async function runtimeCode(): Promise<PackageFile[]> {
   return output.flatMap((file) => (file.type === "chunk" ? [{ path: file.fileName, text: file.code }] : []));
 }
 
-/** Modules of the model that are made with Zod; in declarations the types of records stand for them. */
+/** Modules of the model that use Zod; in the declarations the types of records replace them. */
 const SCHEMA_MODULES = ["platform", "primitives", "release", "source", "when"];
 
-/** Runs the compiler, which also checks that the code needs nothing but what browsers and Node share. */
+/** Runs the compiler, which also checks that the code uses only what browsers and Node both have. */
 async function emitDeclarations(outDir: string): Promise<void> {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
   try {
@@ -58,7 +58,7 @@ async function emitDeclarations(outDir: string): Promise<void> {
   }
 }
 
-/** The declarations of the code, with the types of records in place of their schemas. */
+/** The declarations of the code, with the types of records instead of their schemas. */
 export async function declarations(): Promise<PackageFile[]> {
   const scratch = mkdtempSync(join(tmpdir(), "ai-data-use-types-"));
   try {
@@ -69,7 +69,7 @@ export async function declarations(): Promise<PackageFile[]> {
     writeFileSync(join(model, "records.d.ts"), types);
     await using bundle = await rolldown({
       input: inputs(join(scratch, "src/exports/npm/runtime"), ".d.ts"),
-      // Nothing is left to generate: the input are declarations already.
+      // The input is declarations already.
       plugins: [dts({ dtsInput: true, emitDtsOnly: true, tsconfig: false, generator: "oxc" })],
     });
     const { output } = await bundle.generate({

@@ -12,10 +12,10 @@ export interface PackageFile {
 
 type Folder = "platforms" | "operators";
 
-/** A value as a module's code: JSON is an expression of JavaScript. */
+/** A value as code: JSON is a JavaScript expression. */
 const literal = (value: unknown): string => JSON.stringify(value);
 
-/** A record twice: as a module, which everything loads, and as JSON, for what reads no code. Both without what only editors need. */
+/** A record as a module, which every runtime loads, and as JSON for other readers. Both without the field that only editors need. */
 const recordFiles = (folder: Folder, record: Platform | Operator): PackageFile[] => {
   const { $schema: _, ...rest } = inOrder(folder === "operators" ? "operator" : "platform", record);
   const json = literal(rest);
@@ -25,7 +25,7 @@ const recordFiles = (folder: Folder, record: Platform | Operator): PackageFile[]
   ];
 };
 
-/** The type of every record in a folder: a module exports it, a JSON file is it. */
+/** The type of every record in a folder: modules export it, JSON files contain it. */
 const recordDeclarations = (folder: Folder, type: "Platform" | "Operator"): PackageFile[] => [
   {
     path: `types/${folder}.d.ts`,
@@ -62,7 +62,7 @@ const entryOf = ({ id, name, aliases, category, domains, operator }: Platform): 
   operator,
 });
 
-/** A module that names every platform and knows how to load each record, spelled out so that bundlers see it. */
+/** A module that lists every platform and loads each record, written out so that bundlers can analyse it. */
 function catalogueModule({ platforms, operators }: LoadedDataset): PackageFile {
   const thunks = (folder: Folder, records: readonly { id: string }[]) =>
     `  ${folder}: {\n${records.map(({ id }) => `    ${literal(id)}: () => import("./${folder}/${id}.js"),`).join("\n")}\n  },`;
@@ -72,7 +72,7 @@ function catalogueModule({ platforms, operators }: LoadedDataset): PackageFile {
   };
 }
 
-/** The subdivisions that the records of a release tell apart from their countries. */
+/** The subdivisions for which the records of a release have answers other than their country's. */
 const subdivisionsOf = ({ platforms }: LoadedDataset): string[] =>
   [...new Set(platforms.flatMap(conditionsOfPlatform).flatMap((when) => when.regions ?? []))]
     .filter((code) => code.includes("-"))
@@ -83,7 +83,7 @@ const releaseModule = (input: LoadedDataset): PackageFile => ({
   text: `export const release = ${literal(input.release)};\nexport const regions = ${literal([...regionCodes(), ...subdivisionsOf(input)])};\n`,
 });
 
-/** The modules that hold a release's data. */
+/** The modules with a release's data. */
 export const dataFiles = (input: LoadedDataset): PackageFile[] => [
   ...input.platforms.flatMap((p) => recordFiles("platforms", p)),
   ...input.operators.flatMap((o) => recordFiles("operators", o)),

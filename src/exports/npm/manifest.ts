@@ -5,7 +5,7 @@ import { ENTRIES } from "./bundle.ts";
 /** The package's name. */
 export const PACKAGE_NAME = "@ai-data-use/data";
 
-/** A release's version as npm takes it: semantic versions have no zero before a number, so `2026.01.3` is `2026.1.3`. */
+/** A release's version for npm: semantic versions have no leading zeros, so `2026.01.3` is `2026.1.3`. */
 export const npmVersion = (release: string): string => release.split(".").map(Number).join(".");
 
 /** What a folder of records is imported as; every record has the same type. */

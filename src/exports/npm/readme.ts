@@ -7,16 +7,16 @@ import { npmVersion, PACKAGE_NAME } from "./manifest.ts";
 const variable = (id: string): string =>
   id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()).replace(/^(?=\d)/, "_");
 
-/** The platform that the examples show: one that many know, where the release has it. */
+/** The platform in the examples: a well-known one, if the release has it. */
 const exampleOf = ({ platforms }: LoadedDataset): Platform | undefined =>
   platforms.find((p) => p.id === "linkedin") ?? platforms[0];
 
-/** An example with its answer, worked out from the release. */
+/** An example with its answer, computed from the release. */
 function example(input: LoadedDataset): string {
   const shown = exampleOf(input);
   if (!shown) return "";
   const who = { region: "DE", asOf: input.release.date };
-  const { overall } = resolve(
+  const { headline } = resolve(
     shown,
     audience(who),
     input.operators.find((o) => o.id === shown.operator),
@@ -26,29 +26,29 @@ import { resolve } from "${PACKAGE_NAME}";
 import ${variable(shown.id)} from "${PACKAGE_NAME}/platforms/${shown.id}.js";
 
 const answer = resolve(${variable(shown.id)}, { region: "${who.region}", asOf: "${who.asOf}" });
-console.log(answer.overall); // ${overall}
+console.log(answer.headline.verdict); // ${headline.verdict}
 \`\`\`
 `;
 }
 
-/** README.md: true of this release, because it is made from it. */
+/** README.md, generated from the release so that it is correct for it. */
 export const readme = (input: LoadedDataset): string => `# ${PACKAGE_NAME}
 
 What online platforms do with people's data to train AI, and what that means for one person: the ${input.platforms.length} records of release ${input.release.version} (${input.release.date}) of AI Data Use, with types. Works offline, in browsers and in Node 20 or newer; needs nothing else.
 
 ${example(input)}
-Left out, the audience is the rest of the world, the free plan, an adult, signed in, today. A value that is none (\`region: "Germany"\`) is an error, never another person's answer.
+Default: the rest of the world, the free plan, an adult, signed in, today. An invalid value (\`region: "Germany"\`) is an error, never another person's answer.
 
 | import | gives |
 |---|---|
-| \`${PACKAGE_NAME}\` | everything: \`platforms\`, \`operators\`, \`platform(id)\`, \`operator(id)\`, \`lookup(url)\`, and what \`resolve.js\` gives |
-| \`${PACKAGE_NAME}/load.js\` | the same, record by record: \`catalogue\`, \`await load(id)\`, \`lookup(url)\` |
+| \`${PACKAGE_NAME}\` | everything: \`platforms\`, \`operators\`, \`platform(id)\`, \`operator(id)\`, \`lookup(url)\`, and everything in \`resolve.js\` |
+| \`${PACKAGE_NAME}/load.js\` | the same, loading records one by one: \`catalogue\`, \`await load(id)\`, \`lookup(url)\` |
 | \`${PACKAGE_NAME}/resolve.js\` | no records: \`resolve\`, \`otherAudiences\`, \`audience\`, \`cite\` (the document behind a pointer to evidence), \`vocabulary\` (every term with its definition), \`regions\`, \`release\` |
 | \`${PACKAGE_NAME}/platforms/ID.js\`, \`…/operators/ID.js\` | one record; as JSON under \`.json\` |
 
-Bundlers keep only what is used of the first. Without a bundler take one of the others: an import map from \`${PACKAGE_NAME}/\` to the package's folder is enough. Where records are loaded one by one, \`resolve\` may ask for the operator's record as its last argument, because some documents are shared by an operator's platforms.
+Bundlers keep only the used records of the first. Without a bundler use one of the others: an import map from \`${PACKAGE_NAME}/\` to the package's folder is enough. If records are loaded one by one, \`resolve\` may ask for the operator's record as its last argument, because some documents are shared by an operator's platforms.
 
-The version is the release's, without a zero before the month: ${input.release.version} is \`${npmVersion(input.release.version)}\`. A newer one holds newer data; what it says of a past day may have been corrected.
+The version is the release's, without a zero before the month: ${input.release.version} is \`${npmVersion(input.release.version)}\`. A newer one has newer data; its answers for past days may have been corrected.
 
 Code: MIT (LICENSE). Records: CC BY 4.0 (LICENSE-DATA). Credit: ${ATTRIBUTION}
 `;

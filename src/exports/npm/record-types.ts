@@ -17,7 +17,7 @@ import {
   whenSchema,
 } from "../../model/index.ts";
 
-/** The parts of a record under the names that they have in TypeScript. */
+/** The TypeScript names of the parts of a record. */
 const NAMES: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, string>([
   [platformSchema, "Platform"],
   [operatorSchema, "Operator"],
@@ -35,7 +35,7 @@ const NAMES: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, str
   [passageSchema, "Passage"],
 ]);
 
-/** The descriptions that the model gives, and a name of its own for each part. */
+/** The model's descriptions, and a name for each part. */
 class NamedParts extends z.core.$ZodRegistry<z.core.GlobalMeta> {
   override get(schema: z.core.$ZodType): z.core.GlobalMeta | undefined {
     const meta = z.globalRegistry.get(schema);
@@ -44,7 +44,7 @@ class NamedParts extends z.core.$ZodRegistry<z.core.GlobalMeta> {
   }
 }
 
-/** Puts a part's JSON Schema into the form from which its type is what Zod infers. */
+/** Changes a part's JSON Schema so that its type is the one that Zod infers. */
 function typed(schema: z.core.$ZodType, json: z.core.JSONSchema.BaseSchema): void {
   if (NAMES.has(schema)) delete json.title; // the id is the name
   if (json.$ref !== undefined) delete json.description; // else it counts as another type
@@ -57,13 +57,13 @@ function typed(schema: z.core.$ZodType, json: z.core.JSONSchema.BaseSchema): voi
     delete json.propertyNames;
   }
   if (json.properties?.["$schema"]) {
-    // Only editors need it; records are exported without.
+    // Only editors need it; exported records don't have it.
     delete json.properties["$schema"];
     json.required = json.required?.filter((name) => name !== "$schema");
   }
 }
 
-/** The types of records as TypeScript without Zod: what the model says of every field stands with it. */
+/** The types of records as TypeScript without Zod, with the model's description of every field. */
 export async function recordTypes(): Promise<string> {
   const { $schema: _, ...schema } = z.toJSONSchema(
     z.object({ platform: platformSchema, operator: operatorSchema }),
@@ -77,5 +77,5 @@ export async function recordTypes(): Promise<string> {
     ignoreMinAndMaxItems: true,
     format: false,
   });
-  return `${types}\n/** The facts of a rule that carry evidence of their own. */\nexport type Fact = keyof FactEvidence;\n`;
+  return `${types}\n/** The facts of a rule that have their own evidence. */\nexport type Fact = keyof FactEvidence;\n`;
 }

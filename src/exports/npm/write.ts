@@ -9,7 +9,7 @@ import { readme } from "./readme.ts";
 const repositoryFile = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
-/** Every file of the package of one release, in order of their paths: the same release gives the same. */
+/** Every file of a release's package, sorted by path. The same release gives the same files. */
 export async function packageFiles(input: LoadedDataset): Promise<PackageFile[]> {
   const [code, types] = await Promise.all([runtimeCode(), declarations()]);
   return [

@@ -1,23 +1,24 @@
 import {
   type Audience,
   countryOf,
-  DIMENSIONS,
+  FACETS,
   isDay,
   isRegionGroup,
+  LISTED_DIMENSIONS,
   spelledRegion,
   audience as withDefaults,
 } from "../../../model/index.ts";
 import { regions } from "./release.ts";
 
-const FIELDS = [...Object.keys(DIMENSIONS), "asOf"];
+const FIELDS = [...FACETS, "asOf"];
 const SUBDIVISION = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
 
-/** Says what is wrong with a value, in the manner of the API. */
+/** Throws an error like the API's. */
 const refuse = (field: string, value: unknown, why: string): never => {
   throw new RangeError(`${field}: ${JSON.stringify(value)} is ${why}`);
 };
 
-/** A subdivision that no record names has its country's answer, so its form and its country are enough. */
+/** A subdivision that no record names has its country's answer, so it is enough to check its form and country. */
 function region(text: unknown): string | null {
   if (text === null) return null;
   const code = typeof text === "string" ? spelledRegion(text) : "";
@@ -30,25 +31,25 @@ function region(text: unknown): string | null {
     : refuse(
         "region",
         text,
-        "no ISO 3166 code (DE, US-CA) or group (EU, EEA); null is the rest of the world.",
+        "not an ISO 3166 code (DE, US-CA) or a group (EU, EEA); null is the rest of the world.",
       );
 }
 
 /**
- * One person and day. What is left out takes its default: the rest of the world, the free
- * plan, an adult, signed in, today (UTC). Regions may be written as people do (`de`, `UK`).
- * @throws {RangeError} for a name or value that is none: an answer about somebody else is worse than none
+ * One person and day. Default: the rest of the world, the free plan, an adult, signed in, today (UTC).
+ * Common spellings of regions are accepted (`de`, `UK`).
+ * @throws {RangeError} for an unknown name or value: another person's answer is worse than none
  * @example
  * audience({ region: "DE", plan: "business", asOf: "2024-10-01" });
  */
 export function audience(given: Partial<Audience> = {}): Audience {
   const unknown = Object.keys(given).find((name) => !FIELDS.includes(name));
   if (unknown !== undefined)
-    throw new RangeError(`${unknown}: an audience has ${FIELDS.join(", ")}, and nothing else.`);
+    throw new RangeError(`${unknown}: unknown field; an audience has ${FIELDS.join(", ")}.`);
   const who = withDefaults(given);
-  for (const { facet, values } of [DIMENSIONS.plan, DIMENSIONS.age, DIMENSIONS.account])
-    if (!(values as readonly unknown[] | null)?.includes(who[facet]))
-      refuse(facet, who[facet], `none of ${values?.join(", ")}.`);
-  if (!isDay(String(who.asOf))) refuse("asOf", who.asOf, "no calendar day; write YYYY-MM-DD.");
+  for (const { facet, values } of LISTED_DIMENSIONS)
+    if (!(values as readonly unknown[]).includes(who[facet]))
+      refuse(facet, who[facet], `not one of ${values.join(", ")}.`);
+  if (!isDay(String(who.asOf))) refuse("asOf", who.asOf, "not a valid date; write YYYY-MM-DD.");
   return { ...who, region: region(who.region) };
 }

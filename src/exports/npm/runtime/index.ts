@@ -8,30 +8,30 @@ import { otherAudiences as othersFor, resolve as resolveFor } from "./policy.ts"
 
 export * from "./resolve.ts";
 
-/** Every platform's record, in the order of their ids. */
+/** Every platform's record, sorted by id. */
 export const platforms: readonly Platform[] = allPlatforms;
 
-/** Every operator's record, in the order of their ids. */
+/** Every operator's record, sorted by id. */
 export const operators: readonly Operator[] = allOperators;
 
-/** A platform's record by its id or a former one; undefined where there is no such platform. */
+/** A platform's record by its current or a former id; undefined if there is no such platform. */
 export const platform = (id: string): Platform | undefined => byId(platforms, id);
 
-/** An operator's record by its id; undefined where there is no such operator. */
+/** An operator's record by its id; undefined if there is no such operator. */
 export const operator = (id: string): Operator | undefined => byId(operators, id);
 
-/** The platform that a URL or domain belongs to; the most exact domain wins. */
+/** The platform that a URL or domain belongs to; the most specific domain wins. */
 export const lookup = (url: string): Match<Platform> | undefined => byDomain(platforms, url);
 
 /**
  * What a record means for one person and day: per practice the winning rule, the controls
  * that this person has, the verdict, and the evidence.
  * @param given as for {@link audience}
- * @param of the operator's record; left out: the one in this dataset
- * @throws {RangeError} for an audience that is none
+ * @param of the operator's record; default: the one in this dataset
+ * @throws {RangeError} for an invalid audience
  * @example
  * import linkedin from "@ai-data-use/data/platforms/linkedin.js";
- * resolve(linkedin, { region: "DE" }).overall;
+ * resolve(linkedin, { region: "DE" }).headline.verdict;
  */
 export const resolve = (
   record: Platform,
@@ -41,7 +41,7 @@ export const resolve = (
 
 /**
  * The answers that differ for people who differ in one respect from the one asked about.
- * @param asked what {@link resolve} gave
+ * @param asked the result of {@link resolve}
  */
 export const otherAudiences = (
   record: Platform,

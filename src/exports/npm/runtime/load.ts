@@ -1,4 +1,4 @@
-/** The dataset record by record: a short catalogue of all, each record loaded when it is asked for. */
+/** The dataset record by record: a short catalogue of all, each record loaded on request. */
 import { catalogue as entries, loaders } from "virtual:catalogue";
 import type { Operator, Platform } from "../../../model/index.ts";
 import { byDomain, byId, type Match } from "./lookup.ts";
@@ -8,10 +8,10 @@ export * from "./resolve.ts";
 /** A platform's line in the catalogue. */
 export type CatalogueEntry = Pick<Platform, "id" | "name" | "aliases" | "category" | "domains" | "operator">;
 
-/** Every platform, in the order of their ids. */
+/** Every platform, sorted by id. */
 export const catalogue: readonly CatalogueEntry[] = entries;
 
-/** Loads the records of a platform and of its operator, by the platform's id or a former one; undefined where there is no such platform. */
+/** Loads the records of a platform and of its operator, by the platform's current or a former id; undefined if there is no such platform. */
 export async function load(id: string): Promise<{ platform: Platform; operator: Operator } | undefined> {
   const entry = byId(catalogue, id);
   const [platform, operator] = [
@@ -23,5 +23,5 @@ export async function load(id: string): Promise<{ platform: Platform; operator: 
   return { platform: a.default, operator: b.default };
 }
 
-/** The platform that a URL or domain belongs to; the most exact domain wins. */
+/** The platform that a URL or domain belongs to; the most specific domain wins. */
 export const lookup = (url: string): Match<CatalogueEntry> | undefined => byDomain(catalogue, url);

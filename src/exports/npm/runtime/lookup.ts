@@ -1,22 +1,22 @@
-/** What has domains: a record, or its line in the catalogue. */
+/** A record, or its line in the catalogue. */
 interface Located {
   domains: readonly string[];
 }
 
-/** What a URL or domain belongs to, and by which domain. */
+/** The platform of a URL or domain, and the domain that matched. */
 export interface Match<T> {
   platform: T;
   domain: string;
 }
 
-/** The host of a web address; a bare domain is one, too. */
+/** The host of a URL or of a domain without a scheme. */
 function hostOf(text: string): string {
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   return URL.canParse(url) ? new URL(url).hostname : "";
 }
 
 /**
- * The one of the platforms that a URL or domain belongs to. The most exact domain wins:
+ * The platform that a URL or domain belongs to. The most specific domain wins:
  * gemini.google.com before google.com.
  */
 export function byDomain<T extends Located>(platforms: readonly T[], url: string): Match<T> | undefined {
@@ -29,7 +29,7 @@ export function byDomain<T extends Located>(platforms: readonly T[], url: string
   return undefined;
 }
 
-/** The one of the records that has this id, or had it. */
+/** The record with this current or former id. */
 export const byId = <T extends { id: string; aliases?: readonly string[] | undefined }>(
   records: readonly T[],
   id: string,

@@ -3,7 +3,7 @@ import { type OtherAudience, otherAudiences as othersFor } from "../../../policy
 import { type Resolved, resolve as resolveFor } from "../../../policy/resolve.ts";
 import { audience } from "./audience.ts";
 
-/** Do the grades of this record's answers hang on documents that stand in its operator's record? */
+/** Whether the grades of this record's answers depend on documents in its operator's record. */
 const restsOnOperator = ({ practices }: Platform): boolean =>
   practices.some(({ rules }) =>
     rules.some(({ evidence }) =>
@@ -11,13 +11,13 @@ const restsOnOperator = ({ practices }: Platform): boolean =>
     ),
   );
 
-/** Without the operator an answer would look worse evidenced than it is. */
+/** Without the operator the evidence would look worse than it is. */
 function checked(platform: Platform, operator: Operator | undefined): Operator | undefined {
   if (operator ? operator.id === platform.operator : !restsOnOperator(platform)) return operator;
   const why = operator
     ? `is run by ${platform.operator}, not by ${operator.id}`
-    : "rests on documents of its operator";
-  throw new TypeError(`${platform.id} ${why}: give operators/${platform.operator}.js as the last argument.`);
+    : "cites documents of its operator";
+  throw new TypeError(`${platform.id} ${why}: pass operators/${platform.operator}.js as the last argument.`);
 }
 
 /**
@@ -25,15 +25,15 @@ function checked(platform: Platform, operator: Operator | undefined): Operator |
  * that this person has, the verdict, and the evidence.
  * @param given as for {@link audience}
  * @param operator the operator's record
- * @throws {RangeError} for an audience that is none
- * @throws {TypeError} for another operator, or none where evidence stands in its record
+ * @throws {RangeError} for an invalid audience
+ * @throws {TypeError} for the wrong operator, or a missing one if evidence is in its record
  */
 export const resolve = (platform: Platform, given?: Partial<Audience>, operator?: Operator): Resolved =>
   resolveFor(platform, audience(given), checked(platform, operator));
 
 /**
  * The answers that differ for people who differ in one respect from the one asked about.
- * @param asked what {@link resolve} gave
+ * @param asked the result of {@link resolve}
  */
 export const otherAudiences = (platform: Platform, asked: Resolved, operator?: Operator): OtherAudience[] =>
   othersFor(platform, asked, checked(platform, operator));

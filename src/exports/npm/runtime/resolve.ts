@@ -1,6 +1,6 @@
 /**
  * What a record means for one person, without any record: for pages that load only the
- * platforms that they show.
+ * platforms they show.
  */
 export type {
   Audience,
@@ -28,12 +28,12 @@ export {
   TRAINING_PURPOSES as trainingPurposes,
   VOCABULARIES as vocabulary,
 } from "../../../model/index.ts";
-// Module by module: the compiler then checks what the package holds, and no more, against what browsers and Node 20 have.
-export type { Effort } from "../../../policy/effort.ts";
+// Imported one by one, so that the compiler checks only what the package contains against browsers and Node 20.
+export type { Effort, ResolvedPractice } from "../../../policy/answer.ts";
 export { type Cited, cite, type Grade } from "../../../policy/evidence.ts";
 export type { Gap } from "../../../policy/gaps.ts";
 export type { OtherAudience } from "../../../policy/others.ts";
-export type { Resolved, ResolvedPractice } from "../../../policy/resolve.ts";
+export type { Resolved } from "../../../policy/resolve.ts";
 export type { Certainty, Verdict } from "../../../policy/verdict.ts";
 export { audience } from "./audience.ts";
 export { otherAudiences, resolve } from "./policy.ts";

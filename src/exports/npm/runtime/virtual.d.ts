@@ -1,7 +1,7 @@
 /* What the package is written with, beside this code: the records of one release (../data.ts). */
 
 declare module "virtual:release" {
-  /** The release whose records these are. */
+  /** The release of these records. */
   export const release: import("./release.ts").Release;
   /** The groups, the countries, and the subdivisions that records name. */
   export const regions: readonly string[];

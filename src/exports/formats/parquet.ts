@@ -1,8 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import { type Sink, writtenFile } from "./sink.ts";
-import type { Column, ColumnType, ExportTable, Value } from "./tables.ts";
+import { about } from "../about.ts";
+import { type Sink, writtenFile } from "../sink.ts";
+import type { Column, ColumnType, ExportTable, Value } from "../tables.ts";
+import { type DataFormat, duckdb, pandas, tableSinks } from "./format.ts";
 
 /** Physical and logical types (Apache Parquet format, LogicalTypes). */
 const TYPES: Record<ColumnType, Pick<SchemaElement, "type" | "converted_type">> = {
@@ -12,7 +14,7 @@ const TYPES: Record<ColumnType, Pick<SchemaElement, "type" | "converted_type">> 
   boolean: { type: "BOOLEAN" },
 };
 
-/** Rows held back for a row group. */
+/** Rows kept in memory for a row group. */
 const ROW_GROUP = 10_000;
 
 const element = ({ name, type, required }: Column): SchemaElement => ({
@@ -23,18 +25,17 @@ const element = ({ name, type, required }: Column): SchemaElement => ({
 const encoded = (value: Value, type: ColumnType): unknown =>
   type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
 
-/** A table as Parquet with typed columns; empty columns keep their type. */
-export function parquetSink(
+function parquetSink(
   dir: string,
   path: string,
   table: ExportTable,
-  about: Readonly<Record<string, string | number>>,
+  metadata: Readonly<Record<string, string | number>>,
 ): Sink {
   mkdirSync(dirname(join(dir, path)), { recursive: true });
-  const parquet = new ParquetWriter({
+  const writer = new ParquetWriter({
     writer: fileWriter(join(dir, path)),
     schema: [{ name: "root", num_children: table.columns.length }, ...table.columns.map(element)],
-    kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value: String(value) })),
+    kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value: String(value) })),
     createdBy: "ai-data-use",
   });
   let waiting: Value[][] = [];
@@ -45,8 +46,8 @@ export function parquetSink(
       name,
       data: waiting.map((row) => encoded(row[i] as Value, type)),
     }));
-    // The file's writer is synchronous: nothing is pending when this returns.
-    void parquet.write({ columnData, rowGroupSize: ROW_GROUP * 2 });
+    // The file's writer is synchronous, so nothing is pending when this returns.
+    void writer.write({ columnData, rowGroupSize: ROW_GROUP * 2 });
     waiting = [];
   };
   return {
@@ -58,13 +59,22 @@ export function parquetSink(
     },
     async finish() {
       flush();
-      await parquet.finish();
-      return writtenFile(dir, {
-        path,
-        description: table.description,
-        mediaType: "application/vnd.apache.parquet",
-        rows: count,
-      });
+      await writer.finish();
+      return writtenFile(dir, { path, description: table.description, rows: count });
     },
   };
 }
+
+/** A table per file, with typed columns; empty columns keep their type. */
+export const parquet: DataFormat = {
+  name: "parquet",
+  mediaType: "application/vnd.apache.parquet",
+  description: "A table with typed columns.",
+  load: [
+    duckdb,
+    pandas('pandas.read_parquet("{url}").head()'),
+    { tool: "r", command: `Rscript -e 'head(arrow::read_parquet("{url}"))'` },
+  ],
+  sinks: (dir, dataset) =>
+    tableSinks(dataset, "parquet", (path, table) => parquetSink(dir, path, table, about(dataset.input))),
+};

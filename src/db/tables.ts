@@ -1,0 +1,211 @@
+import { ALL_DIMENSIONS, type Platform, type PlatformEvent } from "../model/index.ts";
+import { sortDay } from "../policy/index.ts";
+import { canonical } from "../text/canonical.ts";
+import {
+  type Column,
+  type Entity,
+  leavesOf,
+  OPERATOR,
+  PLATFORM,
+  type Value,
+  withMembers,
+} from "./columns.ts";
+import { LIST_TABLES, listSpec } from "./list-tables.ts";
+import { ANY, OPEN_FROM, OPEN_UNTIL } from "./segments.ts";
+import { type ColumnSpec, nullable, required, type TableSpec } from "./table.ts";
+
+/** The key by which names are sorted: without accents, lower case. */
+export const sortKey = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** A column whose value is computed from the member, after those of its fields. */
+export interface Computed extends ColumnSpec {
+  compute(member: unknown): Value;
+}
+
+const wholeRecord: Computed = {
+  ...required("record"),
+  internal: true,
+  compute: (record) => canonical(record),
+};
+
+/** Columns that are computed, by entity. */
+export const COMPUTED: Readonly<Record<string, readonly Computed[]>> = {
+  operator: [wholeRecord],
+  platform: [
+    // The name as lists are sorted by it.
+    { ...required("sort_name"), internal: true, compute: (p) => sortKey((p as Platform).name) },
+    wholeRecord,
+  ],
+  event: [
+    // The day by which it is sorted: the last day that its best date can mean.
+    { ...required("sort_day"), compute: (e) => sortDay((e as PlatformEvent).dates) },
+  ],
+};
+
+/** When a revision is in the dataset: in publications from `since` to before `until`. */
+const REVISION: readonly ColumnSpec[] = [
+  { ...required("since", "integer"), internal: true },
+  { ...required("until", "integer"), internal: true },
+  // SHA-256 of what the revision was made from; of a platform, the record and its operator's.
+  { ...required("hash"), internal: true },
+  // SHA-256 of the record's canonical JSON, as in ledgers.
+  { ...required("record_hash"), internal: true, default: "" },
+];
+
+/** Indices of the entities' tables, each for the queries named. */
+const INDICES: Readonly<Record<string, TableSpec["indices"]>> = {
+  operators: { operators_id: ["id", "since"], operators_parent: ["parent"] },
+  platforms: {
+    platforms_id: ["id", "since"], // /platforms/{id}
+    platforms_name: ["until", "sort_name", "id"], // sort=name
+    platforms_verified: ["until", "verified", "id"], // sort=verified, updated_since
+    platforms_category: ["category", "until"],
+    platforms_operator: ["operator", "until"], // operator=, /operators/{id}
+  },
+  events: { events_day: ["sort_day"] },
+};
+
+const ENTITIES: readonly Entity[] = [...withMembers(OPERATOR), ...withMembers(PLATFORM)];
+
+/** Which records have members of this kind. */
+const ownerOf = ({ field, isRecord }: Entity): TableSpec["of"] =>
+  isRecord
+    ? "record"
+    : [OPERATOR, PLATFORM].every((root) => withMembers(root).some((e) => e.field === field))
+      ? "both"
+      : "platform";
+
+const asSpec = ({ name, type, required: isRequired }: Column): ColumnSpec => ({
+  name,
+  type,
+  required: isRequired,
+});
+
+function entitySpec(entity: Entity): TableSpec {
+  const { field, parents, identified, isRecord, description } = entity;
+  const own = identified ? ["id"] : ["position"];
+  const indices = INDICES[field];
+  return {
+    name: field,
+    description,
+    of: ownerOf(entity),
+    columns: [
+      ...(isRecord ? REVISION : []),
+      ...parents.map((name) => required(name)),
+      ...(identified ? [required("id")] : []),
+      // Rules are read in this order.
+      ...(isRecord ? [] : [required("position", "integer")]),
+      ...leavesOf(entity)
+        .filter((leaf) => leaf.name !== "id")
+        .map(asSpec),
+      ...(COMPUTED[entity.name] ?? []),
+    ],
+    primaryKey: isRecord ? ["id"] : [...parents, ...own],
+    ...(indices ? { indices } : {}),
+  };
+}
+
+/** `lists`, `audiences` and `evidence` name what a row is about: a kind of entity, and its id below its parents'. */
+const SUBJECT = [required("subject"), required("subject_id")];
+
+const LISTS: TableSpec = {
+  name: "lists",
+  description:
+    "Members of the lists that have no table of their own. `field` is the list's path, `subject_id` the id below those of what contains it.",
+  of: "both",
+  columns: [...SUBJECT, required("field"), required("position", "integer"), required("value")],
+  primaryKey: ["subject", "subject_id", "field", "position"],
+};
+
+const AUDIENCES: TableSpec = {
+  name: "audiences",
+  description: "For whom a rule, control, event or source is; no row for a facet means any.",
+  of: "both",
+  columns: [...SUBJECT, required("facet"), required("value")],
+  primaryKey: ["subject", "subject_id", "facet", "value"],
+};
+
+const EVIDENCE: TableSpec = {
+  name: "evidence",
+  description:
+    "Evidence of rules, controls, events and myths. `fact` is what it supports: for rules a field, for the rest `all`.",
+  of: "platform",
+  columns: [
+    ...SUBJECT,
+    required("fact"),
+    required("position", "integer"),
+    required("source_owner"), // `platform/<id>` or `operator/<id>`
+    required("source"),
+    nullable("passage"),
+    required("grade"),
+  ],
+  primaryKey: ["subject", "subject_id", "fact", "position"],
+  indices: { evidence_source: ["source_owner", "source"] },
+};
+
+const REGIONS: TableSpec = {
+  name: "platform_regions",
+  description:
+    "The class of each place that a platform's rules distinguish; all other places are in the class rest.",
+  of: "platform",
+  columns: [required("region"), required("class")],
+  primaryKey: ["region"],
+};
+
+const ANSWERS: TableSpec = {
+  name: "answers",
+  description:
+    "Resolved answers for every distinguishable audience and time; * means that the answer does not depend on it. The practice * is the headline.",
+  of: "platform",
+  columns: [
+    required("id", "integer"),
+    required("practice"),
+    required("purpose"),
+    required("training", "boolean"),
+    ...ALL_DIMENSIONS.map(({ facet }) => ({ ...required(facet), default: ANY })),
+    { ...required("valid_from", "date"), required: false, openEnd: OPEN_FROM },
+    { ...required("valid_until", "date"), required: false, openEnd: OPEN_UNTIL },
+    nullable("rule"),
+    nullable("data_use"),
+    nullable("default_state"),
+    required("verdict"),
+    required("severity", "integer"), // the verdict's place in the vocabulary, 0 the worst
+    nullable("certainty"),
+    nullable("grade_data_use"),
+  ],
+  primaryKey: ["id"],
+  indices: {
+    answers_practice: ["revision", "practice", "region"], // the answers of a page of platforms
+    answers_verdict: ["purpose", "verdict", "revision"], // verdict=
+    answers_data_use: ["purpose", "data_use", "revision"], // use=
+    answers_default_state: ["purpose", "default_state", "revision"], // default=
+  },
+};
+
+const ANSWER_CONTROLS: TableSpec = {
+  name: "answer_controls",
+  description: "The controls that an answer's audience has.",
+  of: "platform",
+  columns: [required("answer", "integer"), required("kind"), required("control")],
+  primaryKey: ["answer", "control"],
+};
+
+/** Entities by field, each once: operators and platforms both have sources. */
+const distinct = [...new Map(ENTITIES.map((e) => [e.field, e])).values()];
+
+const listSpecsOf = (entity: Entity): TableSpec[] =>
+  LIST_TABLES.filter((t) => t.of === entity.name).map((t) => listSpec(t, entity));
+
+/** Every table with revisions' rows, in an order in which each refers only to those before it. */
+export const TABLES: readonly TableSpec[] = [
+  entitySpec(OPERATOR),
+  entitySpec(PLATFORM),
+  ...listSpecsOf(PLATFORM),
+  ...distinct.filter((e) => !e.isRecord).flatMap((e) => [entitySpec(e), ...listSpecsOf(e)]),
+  LISTS,
+  AUDIENCES,
+  EVIDENCE,
+  REGIONS,
+  ANSWERS,
+  ANSWER_CONTROLS,
+];

@@ -1,0 +1,27 @@
+import { citation } from "./citation.ts";
+import { croissant } from "./croissant.ts";
+import { csv } from "./csv.ts";
+import { datapackage } from "./datapackage.ts";
+import { dcat } from "./dcat.ts";
+import type { Format } from "./format.ts";
+import { json } from "./json.ts";
+import { ndjson } from "./ndjson.ts";
+import { parquet } from "./parquet.ts";
+import { sql } from "./sql.ts";
+import { sqlite } from "./sqlite.ts";
+import { sums } from "./sums.ts";
+
+/** Every download format, in the order in which their files are listed. */
+export const FORMATS: readonly Format[] = [
+  csv,
+  parquet,
+  json,
+  ndjson,
+  sqlite,
+  sql,
+  datapackage,
+  croissant,
+  dcat,
+  citation,
+  sums, // of all files before it
+];

@@ -1,0 +1,34 @@
+import { about } from "../about.ts";
+import { publicRecord } from "../input.ts";
+import { TextFile } from "../sink.ts";
+import { type DataFormat, downloaded } from "./format.ts";
+
+/** One record per line; the first line describes the dataset. */
+export const ndjson: DataFormat = {
+  name: "ndjson",
+  mediaType: "application/x-ndjson",
+  description: "Every record, one per line.",
+  load: [
+    { tool: "curl", command: "curl -s {url} | head -n 1" },
+    {
+      tool: "duckdb",
+      command: downloaded(
+        `duckdb -c "SELECT kind, count(*) FROM read_json('{name}', union_by_name=true) GROUP BY kind"`,
+      ),
+    },
+  ],
+  sinks(dir, { input }) {
+    const file = new TextFile(dir, "ai-data-use.ndjson", ndjson.description);
+    file.write(`${JSON.stringify({ kind: "dataset", ...about(input) })}\n`);
+    let records = 0;
+    return [
+      {
+        record(item) {
+          file.write(`${JSON.stringify({ kind: item.kind, ...publicRecord(item) })}\n`);
+          records++;
+        },
+        finish: async () => file.end(records),
+      },
+    ];
+  },
+};

@@ -1,0 +1,45 @@
+import { ATTRIBUTION, LICENCE } from "../../model/index.ts";
+import { TextFile } from "../sink.ts";
+import { createTable, identifier, VIEWS } from "../sql.ts";
+import type { Value } from "../tables.ts";
+import type { DataFormat } from "./format.ts";
+
+function literal(value: Value): string {
+  if (value === null) return "NULL";
+  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
+  return String(value).toUpperCase();
+}
+
+/** Statements that SQLite and PostgreSQL load. */
+export const sql: DataFormat = {
+  name: "sql",
+  mediaType: "application/sql",
+  description: "The normalised tables and views, as SQL for SQLite and PostgreSQL.",
+  load: [
+    { tool: "sqlite3", command: "curl -s {url} | sqlite3 my.db" },
+    { tool: "psql", command: "curl -s {url} | psql --quiet --dbname mydb" },
+  ],
+  sinks(dir, { input: { release }, database }) {
+    const file = new TextFile(dir, "ai-data-use.sql", sql.description);
+    file.write(
+      `-- AI Data Use, release ${release.version} of ${release.date}. Licence: ${LICENCE.id}.\n-- ${ATTRIBUTION}\nBEGIN;\n`,
+    );
+    for (const table of database) file.write(`\n-- ${table.description}\n${createTable(table)}`);
+    file.write("\n");
+    return [
+      {
+        rows(table, rows) {
+          if (!database.includes(table)) return;
+          for (const row of rows)
+            file.write(`INSERT INTO ${identifier(table.name)} VALUES (${row.map(literal).join(", ")});\n`);
+        },
+        async finish() {
+          for (const { name, sql: query, description } of VIEWS)
+            file.write(`\n-- ${description}\nCREATE VIEW ${identifier(name)} AS ${query};\n`);
+          file.write("\nCOMMIT;\n");
+          return file.end(null);
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,13 @@
+/**
+ * Items by a key, in their order. Like `Map.groupBy`, which Node 20 and older browsers lack: code of the
+ * npm package must use this one.
+ */
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

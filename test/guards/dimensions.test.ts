@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { publish, Store } from "../../src/db/index.ts";
+import { platformRows } from "../../src/db/rows.ts";
+import { flatTables } from "../../src/exports/flat.ts";
+import { normalisedTables } from "../../src/exports/tables.ts";
+import { ALL_DIMENSIONS, type Audience, audience, type Dimension, type When } from "../../src/model/index.ts";
+import { datasetOf, hashOf } from "../../src/records/load.ts";
+import { ENGINES } from "../fixtures/engines.ts";
+import { operator, platform, practice, rule, uses } from "../fixtures/records.ts";
+
+/** A value other than the one of people of whom nothing is known. */
+const otherValue = ({ values, unspecified, example }: Dimension): string =>
+  ((values as readonly (string | null)[] | null)?.find((v) => v !== unspecified) ?? example) as string;
+
+const whenOf = (dimension: Dimension): When => {
+  const value = otherValue(dimension);
+  return { [dimension.when]: dimension.many ? [value] : value } as When;
+};
+
+/** A platform that uses the data of everyone except people with one value of a dimension. */
+const exceptFor = (dimension: Dimension) =>
+  platform(
+    [
+      practice([
+        rule("some", { when: whenOf(dimension), dataUse: "does-not-use" }),
+        uses("rest", "no-choice"),
+      ]),
+    ],
+    { id: dimension.facet, domains: [`${dimension.facet}.example`] },
+  );
+
+const dataset = datasetOf(ALL_DIMENSIONS.map(exceptFor), [operator()]);
+
+describe.each(ENGINES)("look-ups depend on every dimension: %s", (_, open) => {
+  test("a person has the answer for their value", async () => {
+    const engine = await open();
+    try {
+      const { publication } = await publish(engine.db, dataset, { hash: hashOf });
+      const store = new Store(engine.db);
+      const answers = async (who: Audience) => {
+        const query = { audience: who, sort: "id", descending: false, limit: 50 } as const;
+        const { items } = await store.list(publication, query);
+        return new Map(items.map((p) => [p.id, p.practices.find((x) => x.id === "training")?.rule]));
+      };
+      const asOf = "2026-01-01";
+      for (const dimension of ALL_DIMENSIONS) {
+        const { facet } = dimension;
+        const who = audience({ [facet]: otherValue(dimension), asOf });
+        expect((await answers(audience({ asOf }))).get(facet), facet).toBe("rest");
+        expect((await answers(who)).get(facet), facet).toBe("some");
+      }
+    } finally {
+      await engine.close();
+    }
+  });
+});
+
+test.each(ALL_DIMENSIONS.map((d) => [d.facet, d] as const))(
+  "exports tell people apart by %s",
+  (_, dimension) => {
+    const record = exceptFor(dimension);
+    const item = {
+      kind: "platform" as const,
+      record,
+      operator: operator(),
+      rows: platformRows(record, operator()),
+    };
+    const flat = flatTables({ release: { version: "1", date: "2026-01-01", digest: "" } });
+    for (const table of [flat[0], normalisedTables().find((t) => t.name === "answers")]) {
+      const names = table?.columns.map((c) => c.name) ?? [];
+      const column = names.indexOf(names.includes(dimension.facet) ? dimension.facet : dimension.when);
+      const rows = (table?.rowsOf(item) ?? []).filter((row) => row[names.indexOf("practice")] === "training");
+      const valuesOf = (id: string) =>
+        new Set(rows.filter((row) => row[names.indexOf("rule")] === id).map((row) => row[column]));
+      expect(valuesOf("some")).toEqual(new Set([otherValue(dimension)]));
+      expect([...valuesOf("rest")]).not.toContain(otherValue(dimension));
+    }
+  },
+);
