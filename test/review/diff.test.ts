@@ -292,7 +292,7 @@ describe("controls, evidence, events, myths", () => {
     const lines = linesOf(before, after);
     expect(lines.slice(lines.indexOf("changed: Use my data for AI"))).toEqual([
       "changed: Use my data for AI",
-      "direct link: none → https://example.com/ai",
+      "direct link: https://example.com/settings → https://example.com/ai",
       "steps changed (2 steps before, now 3)",
       "step 2 is now: Open Privacy.",
       "",

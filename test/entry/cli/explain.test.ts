@@ -46,8 +46,8 @@ test("reads as text for people: headings, paragraphs, lists, within the terminal
   expect(said.slice(0, 5)).toEqual([
     "Example, for adults in Germany on the free plan, on 25",
     "November 2026",
-    "Example does not say whether it trains AI with your own",
-    "data.",
+    "The documents we read do not say whether Example trains AI",
+    "with your own data.",
     "",
   ]);
   expect(said.join("\n")).toContain(
