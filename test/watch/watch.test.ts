@@ -556,13 +556,6 @@ test("a clone that lacks contents nobody cites is still walked", async () => {
   expect(queue().items[0]?.urgency).toBe("answer");
 });
 
-test("the command line knows its options", () => {
-  const called = spawnSync(process.execPath, ["src/entry/cli/adu.ts", "watch", "--archiv", "a/b=c"], {
-    encoding: "utf8",
-  });
-  expect([called.status, called.stderr]).toEqual([2, expect.stringContaining("Did you mean --archive?")]);
-});
-
 test.each<[string, Partial<WatchCommandOptions>, string]>([
   ["no archive", { archive: [] }, "Which archives? Give each as --archive <owner/name>=<clone>"],
   ["an archive of another form", { archive: ["nonsense"] }, "expected <owner/name>=<path of a git clone>"],

@@ -55,6 +55,7 @@ describe.each(Object.keys(SUBCOMMANDS))("%s", (name) => {
 
 test.each<[string[], string]>([
   [["diff", "--formt", "json"], "Did you mean --format?"],
+  [["watch", "--archiv", "a/b=c"], "Did you mean --archive?"],
   [["release", "verfy"], "Did you mean verify?"],
   [["agree", "mine.json"], "missing required argument 'b'"],
   [["validate", "--format", "jsn"], "Did you mean json?"],
