@@ -4,6 +4,7 @@ import { listInWords } from "../language/en/index.ts";
 import { CATEGORY, hostsOf, type Operator, slug, termsOf } from "../model/index.ts";
 import type { RecordFile } from "../records/files.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { UsageError } from "../text/usage-error.ts";
 import { didYouMeanPlace, placeOf } from "./places.ts";
 import { slugOf, startingOperator } from "./starting.ts";
 
@@ -40,10 +41,7 @@ export interface Ask {
   }): Promise<string>;
 }
 
-/** A mistake in how the command was called; the message says how to fix it. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
+export { UsageError };
 
 /** The person who was asked left without an answer. */
 export class Cancelled extends Error {

@@ -1,7 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { UsageError } from "../text/usage-error.ts";
 
 /** A git clone could not be read; the message says which and why. */
-export class ArchiveError extends Error {
+export class ArchiveError extends UsageError {
   override name = "ArchiveError";
 }
 

@@ -118,7 +118,7 @@ describe("a record is begun", () => {
   test("without a document it is a draft, and the message lists what is missing and what to do", async () => {
     expect(await begin("acme", { ...complete })).toBe(0);
     const said = out.join("\n");
-    expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` is content\./);
+    expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` passes\./);
     expect(said).toMatch(
       /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/dataUse\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/,
     );

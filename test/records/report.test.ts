@@ -214,9 +214,13 @@ describe("on the command line", () => {
   };
 
   test("a pipe gets no colour, and problems give 1", () => {
-    const { stdout, status } = spawnSync(process.execPath, ["scripts/validate.ts", "--data", root], {
-      encoding: "utf8",
-    });
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ["src/entry/cli/adu.ts", "validate", "--data", root],
+      {
+        encoding: "utf8",
+      },
+    );
     expect([status, stdout.includes("\u001B["), stdout.includes("> 7 |")]).toEqual([1, false, true]);
   });
   test("--json is --format json", () => {
