@@ -148,7 +148,7 @@ const CASES: [path: string, state: LiveState, detail?: string][] = [
   ["/away", "redirected-elsewhere", "it leads to http://elsewhere.example/policy"],
   ["/circle", "redirected-elsewhere", "it redirects in a circle"],
   ["/endless", "redirected-elsewhere", "it redirects more than 5 times"],
-  ["/odd", "failed", "it redirects to javascript:alert(1), which is no web address"],
+  ["/odd", "failed", "it redirects to javascript:alert(1), which is not a web address"],
   ["/empty", "empty"],
   ["/blank", "empty"],
   ["/slow", "too-slow", "it took more than 0.5 seconds"],
