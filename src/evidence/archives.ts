@@ -72,7 +72,7 @@ const skipped = (header: string): number => {
 
 /**
  * Opens a clone, bare or with a work tree.
- * @throws {ArchiveError} on the first read, when the path is no git repository.
+ * @throws {ArchiveError} on the first read, when the path is not a git repository.
  */
 export function openArchive(name: string, path: string): Archive {
   let child: ChildProcessWithoutNullStreams | undefined;

@@ -241,11 +241,11 @@ describe("on the command line", () => {
     expect(call(["exmaple"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: `exmaple is no record under ${root}/. Did you mean example?`,
+      stderr: `exmaple is not a record under ${root}/. Did you mean example?`,
     }));
   test("a file that is no record is told where records stand", () =>
     expect(call(["package.json"]).stderr).toBe(
-      `package.json is no record under ${root}/. Records stand in ${join(root, "platforms")} and ${join(root, "operators")}.`,
+      `package.json is not a record under ${root}/. Records are in ${join(root, "platforms")} and ${join(root, "operators")}.`,
     ));
   test("only what is wrong in the records named", () => {
     expect(call(["operators/example-corp"])).toMatchObject({ status: 0, stdout: "1 record, no problems." });
