@@ -133,7 +133,7 @@ describe("a body", () => {
       }),
     );
     expect(out).toContain(
-      "- “### Sources” stands more than once in the issue: an answer may have been cut there.",
+      "- “### Sources” appears more than once in the issue: an answer may have been cut there.",
     );
   });
 

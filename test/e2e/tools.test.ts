@@ -75,7 +75,7 @@ describe.skipIf(missing.length > 0)("other tools", () => {
     expect(shell('sqlite3 ai-data-use.sqlite "pragma integrity_check"', cwd).trim()).toBe("ok");
   });
 
-  test("every question of the README has the answer that stands there", async () => {
+  test("every question of the README has the answer that is there", async () => {
     const blocks = [...readFileSync("README.md", "utf8").matchAll(/^```\n\$ (.+)\n([^`]*)^```$/gm)];
     expect(blocks.length).toBeGreaterThanOrEqual(6);
     for (const [, command = "", answer = ""] of blocks)

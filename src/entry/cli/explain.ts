@@ -50,7 +50,7 @@ const termOf = <K extends string>(
   return term;
 };
 
-/** Who is meant by the options. @throws {UsageError} for a value that is none, with the nearest */
+/** The audience that the options describe. @throws {UsageError} for an unknown value, with the nearest */
 function audienceOf({ region, plan, age, account, asOf }: ExplainOptions): Audience {
   const place = region === undefined ? undefined : placeOf(region);
   if (region !== undefined && place === undefined)
