@@ -1,13 +1,14 @@
 import { getDomainWithoutSuffix } from "tldts";
 import { type ArchivedDocument, serviceArchive } from "../evidence/archive-documents.ts";
 import { listInWords } from "../language/en/index.ts";
-import { CATEGORY, hostsOf, type Operator, slug, termsOf } from "../model/index.ts";
-import type { RecordFile } from "../records/files.ts";
+import { CATEGORY, type Operator, termsOf } from "../model/index.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { UsageError } from "../text/usage-error.ts";
+import type { Known } from "./known.ts";
 import { didYouMeanPlace, placeOf } from "./places.ts";
 import { slugOf, startingOperator } from "./starting.ts";
 
-/** What `npm run new` is told on its command line. */
+/** The options of `npm run new`. */
 export interface NewOptions {
   name?: string;
   operator?: string;
@@ -25,7 +26,7 @@ export interface NewOptions {
   data: string;
 }
 
-/** Somebody who can be asked; on a terminal, the person at it. */
+/** A person who can be asked, at a terminal. */
 export interface Ask {
   /** One line. @param check true, or what is wrong with the answer */
   line(question: {
@@ -40,17 +41,12 @@ export interface Ask {
   }): Promise<string>;
 }
 
-/** A mistake in how the command was called; the message says how to fix it. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
-
-/** Whoever was asked went away without an answer. */
+/** The person who was asked left without an answer. */
 export class Cancelled extends Error {
   override name = "Cancelled";
 }
 
-/** Turns a complaint into what prompts expect: true, or the message. */
+/** Turns an error into what prompts expect: true, or the message. */
 const checked =
   (check: (answer: string) => unknown) =>
   (answer: string): true | string => {
@@ -62,93 +58,6 @@ const checked =
       throw error;
     }
   };
-
-const fieldOf = (file: RecordFile, field: string): unknown =>
-  (file.value as Record<string, unknown> | undefined)?.[field];
-const listOf = (file: RecordFile, field: string): string[] => {
-  const list = fieldOf(file, field);
-  return Array.isArray(list) ? list.filter((x) => typeof x === "string") : [];
-};
-
-/** The records that are there, as far as a new one can collide with them or name them. Valid or not. */
-export class Known {
-  readonly #files: readonly RecordFile[];
-
-  constructor(files: readonly RecordFile[]) {
-    this.#files = files;
-  }
-
-  /** @throws {UsageError} for an id that is none, or is taken */
-  freeId(id: string): string {
-    if (!slug("").safeParse(id).success)
-      throw new UsageError(
-        `${JSON.stringify(id)} is no id: lower-case letters and digits, joined by single hyphens.${slugOf(id) ? ` Did you mean ${slugOf(id)}?` : ""}`,
-      );
-    for (const file of this.#files.filter((f) => f.kind === "platform")) {
-      if (file.id === id)
-        throw new UsageError(
-          `${file.path} is there already, and is not overwritten. \`npm run explain -- ${id}\` tells what it says.`,
-        );
-      if (listOf(file, "aliases").includes(id))
-        throw new UsageError(
-          `${id} is another name of ${file.id}, which ${file.path} describes. Edit it, or choose another id.`,
-        );
-    }
-    return id;
-  }
-
-  /** The host of a web address or domain. @throws {UsageError} when it is none, or belongs to a record */
-  freeDomain(written: string): string {
-    const host = hostsOf(written)[0]?.replace(/^www\./, "");
-    if (host === undefined)
-      throw new UsageError(`${JSON.stringify(written)} is no domain or web address, such as example.com.`);
-    const owner = this.ownerOf(host);
-    if (owner)
-      throw new UsageError(
-        `${host} belongs to ${owner.id} already (${owner.path}). \`npm run explain -- ${owner.id}\` tells what it says; edit it there.`,
-      );
-    return host;
-  }
-
-  /** @throws {UsageError} for a host under somebody's domain: whether it is another platform, only a person knows */
-  unowned(domains: readonly string[]): void {
-    for (const domain of domains)
-      for (const above of hostsOf(domain)) {
-        const owner = this.ownerOf(above);
-        if (owner)
-          throw new UsageError(
-            `${domain} lies under ${above}, which belongs to ${owner.id} (${owner.path}). If people see another platform there, give it an id: npm run new -- <id> --domain ${domain}.`,
-          );
-      }
-  }
-
-  /** The platform whose record names exactly this host. */
-  ownerOf(host: string): RecordFile | undefined {
-    return this.#files.find((f) => f.kind === "platform" && listOf(f, "domains").includes(host));
-  }
-
-  get operators(): { id: string; name: string }[] {
-    return this.#files
-      .filter((f) => f.kind === "operator")
-      .map((f) => ({ id: f.id, name: String(fieldOf(f, "name") ?? f.id) }));
-  }
-
-  /** @throws {UsageError} for an operator without a record, with the nearest */
-  operator(id: string): { id: string; name: string } {
-    const found = this.operators.find((o) => o.id === id);
-    if (found) return found;
-    const names = this.operators.flatMap((o) => [o.id, o.name]);
-    throw new UsageError(
-      `There is no operator ${JSON.stringify(id)}.${didYouMean(id, names)} If it has no record yet: --operator-new "<its name>" --jurisdiction <ISO 3166 code, such as US>.`,
-    );
-  }
-
-  /** @throws {UsageError} when an operator of that id is there */
-  freeOperator(id: string): void {
-    const found = this.operators.find((o) => o.id === id);
-    if (found) throw new UsageError(`The operator ${found.name} has a record already: --operator ${id}.`);
-  }
-}
 
 /** @throws {UsageError} for an unknown category, with the nearest */
 function categoryOf(written: string): keyof typeof CATEGORY {
@@ -165,7 +74,7 @@ function jurisdictionOf(written: string): string {
   const code = placeOf(written);
   if (code !== undefined) return code;
   throw new UsageError(
-    `${JSON.stringify(written)} is no country or state: give an ISO 3166 code, such as US, DE or US-CA.${didYouMeanPlace(written)}`,
+    `${JSON.stringify(written)} is not a country or state: give an ISO 3166 code, such as US, DE or US-CA.${didYouMeanPlace(written)}`,
   );
 }
 
@@ -245,7 +154,7 @@ export async function identityOf(
   return { id: chosen, name: name.trim(), domains };
 }
 
-/** Who runs the platform: somebody with a record, or a new record. */
+/** Who runs the platform: an operator with a record, or a new one. */
 export async function operatorOf(
   options: NewOptions,
   known: Known,

@@ -3,6 +3,7 @@ import {
   exceptionsSchema,
   operatorSchema,
   platformSchema,
+  SCHEMA_VERSION,
   STANDARDS,
   type Term,
   VOCABULARIES,
@@ -10,8 +11,8 @@ import {
 import { CODES } from "../records/validate.ts";
 import { SNIPPETS } from "./snippets.ts";
 
-/** A format's JSON Schema (2020-12), made from its Zod schema. Editors read definitions and forms from it (VS Code's keywords). */
-export function jsonSchemaOf(schema: z.ZodType, name: string): object {
+/** The JSON Schema (2020-12) of a version of a format, made from its Zod schema. Editors read definitions and forms from it (VS Code's keywords). */
+export function jsonSchemaOf(schema: z.ZodType, name: string, version = 1): object {
   const override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"] = ({
     zodSchema,
     jsonSchema,
@@ -27,13 +28,13 @@ export function jsonSchemaOf(schema: z.ZodType, name: string): object {
     string,
     unknown
   >;
-  return { $schema, $id: `urn:ai-data-use:schema:${name}:1`, ...rest };
+  return { $schema, $id: `urn:ai-data-use:schema:${name}:${version}`, ...rest };
 }
 
 /** The records' JSON Schemas, made from the model. */
 export const recordSchemas = (): { platform: object; operator: object; exceptions: object } => ({
-  platform: jsonSchemaOf(platformSchema, "platform"),
-  operator: jsonSchemaOf(operatorSchema, "operator"),
+  platform: jsonSchemaOf(platformSchema, "platform", SCHEMA_VERSION),
+  operator: jsonSchemaOf(operatorSchema, "operator", SCHEMA_VERSION),
   exceptions: jsonSchemaOf(exceptionsSchema, "exceptions"),
 });
 
@@ -57,11 +58,11 @@ export function vocabularyPage(): string {
 
 const CHECKS_INTRO = `# Checks
 
-What \`npm run validate\` looks for. Codes are stable: a code never changes its meaning, and one that is given up is not used again.
+What \`npm run validate\` looks for. Codes are stable: a code never changes its meaning, and a retired one is not used again.
 
-- \`npm run fix\` applies fixes that have exactly one correct result (column **fix**) and writes files in their canonical form. It is told which records, or takes all; \`--check\` only says what it would do.
+- \`npm run fix\` applies fixes that have exactly one correct result (column **fix**) and writes files in their canonical form. It takes records, or all of them; \`--check\` only reports what it would do.
 - \`npm run validate -- --format github\` marks the lines of a pull request, \`--format sarif\` writes SARIF 2.1.0, \`--format json\` (or \`--json\`) a list for programs.
-- Everything is an error. Where a check judges and the record is right all the same (column **exception**), \`data/exceptions.json\` says so, with the check's code, the record, the place as the report names it, and the reason; \`until\` is a day on which somebody should look again. An exception silences that finding only; one that silences nothing is an error.
+- Everything is an error. Where a check judges and the record is still right (column **exception**), add an exception to \`data/exceptions.json\`, with the check's code, the record, the place as the report names it, and the reason; \`until\` is a day on which someone should review it. An exception silences that finding only; one that silences nothing is an error.
 `;
 
 /** docs/checks.md: every code that `npm run validate` can print. */

@@ -78,7 +78,7 @@ async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
   }
 }
 
-/** Paths under which others stand: as files they are folders. */
+/** Paths that have other paths under them: as files they are folders. */
 const FOLDERS = [
   /^\/$/,
   /^\/(platforms|operators|releases|schema|problems|download|badge)$/,
@@ -89,14 +89,14 @@ const FOLDERS = [
 const fileOf = (path: string): string =>
   FOLDERS.some((folder) => folder.test(path)) ? join(path, "index.json") : path;
 
-/** Told after each file. */
+/** Called after each file. */
 type StaticProgress = (files: number) => void;
 
 /**
  * Writes the read API as files that any static host serves under the same paths: a path
- * under which others stand is a folder with an `index.json`. Lists are whole, without
+ * with other paths under it is a folder with an `index.json`. Lists are whole, without
  * pages. Answers are for the default audience on the day of the data, so that the same
- * data gives the same files. The downloads of the present state stand under /download/latest.
+ * data gives the same files. The downloads of the current state are under /download/latest.
  * @param origin where it will be served, for the links in feeds and downloads
  * @returns how many files were written
  */

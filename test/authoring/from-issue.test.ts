@@ -133,7 +133,7 @@ describe("a body", () => {
       }),
     );
     expect(out).toContain(
-      "- “### Sources” stands more than once in the issue: an answer may have been cut there.",
+      "- “### Sources” appears more than once in the issue: an answer may have been cut there.",
     );
   });
 
@@ -141,7 +141,7 @@ describe("a body", () => {
     [
       "none of the forms",
       "hello",
-      "This is no filled form: no line of it is a question such as “### Name”. Forms: A platform is missing; A policy changed; A record is wrong.",
+      "This is not a filled form: it has no question such as “### Name”. Forms: A platform is missing; A policy changed; A record is wrong.",
     ],
     [
       "half a form",
@@ -240,7 +240,7 @@ describe("a record is wrong", () => {
     expect(lines[Number(places[0].at.split(":")[1]) - 1]).toContain('"defaultState": "asked"');
   });
 
-  test("a source that is cited already is named; another is drafted, without what nobody knows", async () => {
+  test("a source that is cited already is named; another is drafted, without what is unknown", async () => {
     const { drafts, look } = await json(body("record-wrong", WRONG));
     expect(look.join("\n")).toContain("https://example.com/help is cited already, as help: read it again.");
     expect(drafts).toEqual({
@@ -292,7 +292,7 @@ describe("a policy changed", () => {
   test("what is no date is not made one", async () => {
     const { drafts, look } = await json(body("policy-changed", { ...CHANGED, noticed: "last week" }));
     expect(drafts.events[0]).not.toHaveProperty("dates");
-    expect(look.join("\n")).toContain("When it was first seen is said as “last week”, which is no date");
+    expect(look.join("\n")).toContain("When it was first seen is said as “last week”, which is not a date");
   });
 });
 

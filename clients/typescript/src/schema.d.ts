@@ -3869,7 +3869,7 @@ export interface operations {
                 /** @description Before this day. */
                 until?: string;
                 /** @description true: only what is still to come; false: only what has happened. Default: both. */
-                upcoming?: boolean;
+                upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
@@ -4027,7 +4027,7 @@ export interface operations {
                 /** @description Before this day. */
                 until?: string;
                 /** @description true: only what is still to come; false: only what has happened. Default: both. */
-                upcoming?: boolean;
+                upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
@@ -4135,7 +4135,7 @@ export interface operations {
                 /** @description Before this day. */
                 until?: string;
                 /** @description true: only what is still to come; false: only what has happened. Default: both. */
-                upcoming?: boolean;
+                upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
@@ -4246,7 +4246,7 @@ export interface operations {
                 /** @description Before this day. */
                 until?: string;
                 /** @description true: only what is still to come; false: only what has happened. Default: both. */
-                upcoming?: boolean;
+                upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
@@ -7285,7 +7285,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "$schema": "https://json-schema.org/draft/2020-12/schema",
-                     *       "$id": "urn:ai-data-use:schema:platform:1"
+                     *       "$id": "urn:ai-data-use:schema:platform:2"
                      *     }
                      */
                     "application/schema+json": Record<string, never>;

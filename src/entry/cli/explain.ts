@@ -9,14 +9,14 @@ import type { RecordFile } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validateDirectory } from "../../records/validate.ts";
 import { didYouMean, nearest } from "../../text/nearest.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
-/** The options of `npm run explain`: the audience as people write it, and the data directory. */
+/** The options of `adu explain`: the audience as people write it, and the data directory. */
 export type ExplainOptions = Partial<Record<Facet | "asOf", string>> & { data: string };
 
 /** Longer lines are hard to read. */
 const WIDEST = 100;
-
-class UsageError extends Error {}
 
 const READER: AudienceReader = {
   region: placeOf,
@@ -92,7 +92,7 @@ export function partAsText({ heading, lines, parts = [] }: Part, width: number, 
   ].join(depth > 1 ? "\n" : "\n\n");
 }
 
-/** Tells a person what a record says. Prints, and gives the exit code: 0 told, 1 the record cannot be read, 2 wrong call. */
+/** Explains a record to a person. Prints, and gives the exit code: 0 done, 1 the record cannot be read, 2 wrong call. */
 export function runExplain(written: string, options: ExplainOptions): number {
   try {
     const { files, dataset, problems } = validateDirectory(options.data);
@@ -102,7 +102,7 @@ export function runExplain(written: string, options: ExplainOptions): number {
     );
     if (!platform) {
       console.error(
-        `${id} cannot be explained before it keeps to the format:\n${wrong.map(formatProblem).join("\n")}`,
+        `${id} does not follow the format, so it cannot be explained:\n${wrong.map(formatProblem).join("\n")}`,
       );
       return 1;
     }
@@ -119,8 +119,25 @@ export function runExplain(written: string, options: ExplainOptions): number {
       );
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
+    return reportError(error);
   }
 }
+
+export const program = command("explain", "Explains in plain sentences what a record says.", [
+  ["linkedin --region DE", "for an adult in Germany on the free plan, today"],
+  ["slack --plan business", "on another plan"],
+  ["chatgpt --age minor", "for a minor"],
+  ["reddit --account signed-out", "for a visitor without an account"],
+  ["linkedin --region DE --as-of 2024-10-01", "on another day"],
+])
+  .argument("<platform>", "its id, name or domain")
+  .option(
+    "--region <place>",
+    "an ISO 3166 code, EU, EEA, or a country's name; default: the rest of the world",
+  )
+  .option("--plan <plan>", "free, paid, business, enterprise, education or api; default: free")
+  .option("--age <age>", "adult or minor; default: adult")
+  .option("--account <account>", "signed-in, signed-out or non-user; default: signed-in")
+  .option("--as-of <day>", "the day asked about, YYYY-MM-DD; default: today (UTC)")
+  .option(...DATA_OPTION)
+  .action(exits(runExplain));

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
 import { queueSchema } from "../../watch/queue.ts";
+import { command, exits } from "./command.ts";
 
 /** The options of `npm run generate`. */
 export interface GenerateOptions {
@@ -68,3 +69,10 @@ export async function runGenerate({ check }: GenerateOptions): Promise<number> {
   console.error(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);
   return 1;
 }
+
+export const program = command("generate", "Writes the files that are generated and committed.", [
+  ["", "writes the stale ones"],
+  ["--check", "fails when one is stale, and writes nothing"],
+])
+  .option("--check", "write nothing, and fail when a file is stale", false)
+  .action(exits(runGenerate));

@@ -70,14 +70,14 @@ test("what was not given is asked for, and makes a valid record", async () => {
   expect(JSON.parse(readFileSync(join(data, "operators/acme-inc.json"), "utf8")).jurisdiction).toBe("FR");
 });
 
-test("a wrong answer is told, and asked for again", async () => {
+test("a wrong answer gets a message, and the question again", async () => {
   const done = runNew(
     "acme",
     { ...options, data, category: "work", operator: "example-corp" },
     askAt(terminal),
   );
   await answer("Its domain:", "nonsense");
-  await answer("is no domain or web address", `${"\b".repeat(8)}acme.com`);
+  await answer("is not a domain or URL", `${"\b".repeat(8)}acme.com`);
   await answer("Its name:", "");
   await answer("privacy policy (empty", "");
   await answer("its terms (empty", "");
