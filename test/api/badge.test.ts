@@ -4,7 +4,7 @@ import { badgeSvg, COLOURS, headlineBadge, kindBadge } from "../../src/api/route
 import { audience, type Practice } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
 import { testHistory } from "../fixtures/history.ts";
-import { control, platform, practice, uses } from "../fixtures/records.ts";
+import { control, platform, practice, rule, uses } from "../fixtures/records.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
 let server: TestServer;
@@ -64,6 +64,16 @@ describe("a mixed answer", () => {
     );
     expect(svg).toContain(COLOURS["no-choice"]);
     expect(svg).toContain(COLOURS["on-by-default"]);
+  });
+  test("names the kinds that are not used beside one that is", () => {
+    const messages = practice([rule("all", { dataUse: "does-not-use" })], {
+      id: "messages",
+      kinds: ["messages"],
+    });
+    const record = platform([messages, chats], { category: "messaging", controls: [control("setting")] });
+    const svg = badgeSvg("Example", headlineBadge(resolve(record, audience({ asOf: "2026-11-24" }))));
+    expect(svg).toContain("AI chats: on by default: private messages: not used");
+    expect(svg).toContain(COLOURS["not-used"]);
   });
   test("of one kind names its parts by their data", () =>
     expect(

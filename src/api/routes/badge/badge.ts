@@ -1,5 +1,5 @@
 import { makeBadge } from "badge-maker";
-import { kindInWords, verdictInWords } from "../../../language/en/index.ts";
+import { dataInWords, kindInWords, verdictInWords } from "../../../language/en/index.ts";
 import type { KIND, VERDICT } from "../../../model/index.ts";
 import type { Cell, HeadlinePart, Resolved, ResolvedPractice } from "../../../policy/index.ts";
 import { listInWords } from "../../../text/lists.ts";
@@ -47,13 +47,39 @@ interface Segment extends Statement {
 
 const segmentInWords = (segment: Segment): string => `${segment.about}: ${inWords(segment)}`;
 
-/** What the headline's parts are about; data for others is named as such. */
-const ofHeadline = ({ kinds, by, verdict, certainty }: HeadlinePart): Segment => ({
-  about:
-    by === "others" && verdict !== "not-used" ? `${kindsInWords(kinds)} for others` : kindsInWords(kinds),
-  verdict,
-  certainty,
-});
+/** Longer names of data make a badge too wide. */
+const LONGEST = 40;
+
+/**
+ * The data of a part: the subjects of its practices, as far as they are short; else the categories that
+ * they name; else their kinds.
+ */
+function dataOf(
+  ids: readonly string[],
+  kinds: readonly Kind[],
+  practices: readonly ResolvedPractice[],
+): string {
+  const named = practices.filter((p) => ids.includes(p.id));
+  const subjects = named.flatMap((p) => p.subject?.replace(/^your /, "") ?? []);
+  const words = listInWords([...new Set(subjects)]);
+  if (subjects.length > 0 && subjects.length === named.length && words.length <= LONGEST) return words;
+  const categories = new Set(named.flatMap((p) => p.data?.includes ?? []));
+  return categories.size > 0 && categories.size <= 2
+    ? listInWords([...categories].map(dataInWords))
+    : kindsInWords(kinds);
+}
+
+/** A part of the headline; data for others is named as such. */
+const ofHeadline =
+  (practices: readonly ResolvedPractice[]) =>
+  ({ practices: ids, kinds, by, verdict, certainty }: HeadlinePart): Segment => {
+    const data = dataOf(ids, kinds, practices);
+    return {
+      about: by === "others" && verdict !== "not-used" ? `${data} for others` : data,
+      verdict,
+      certainty,
+    };
+  };
 
 /** The two segments to show: the first part, and the first that differs from it. */
 function twoOf(segments: readonly Segment[]): [Segment, Segment] | undefined {
@@ -72,16 +98,21 @@ export interface BadgeAnswer extends Statement {
   segments: readonly Segment[];
 }
 
-/** The headline as a badge. */
-export const headlineBadge = ({ headline }: Resolved): BadgeAnswer => ({
-  verdict: headline.verdict,
-  certainty: headline.certainty,
-  about: "AI training",
-  segments: headline.verdict === "mixed" ? headline.split.map(ofHeadline) : [],
-});
+/** The parts of a mixed headline: what it sums up, and the kinds that are not used. */
+const segmentsOf = ({ headline: { split, except }, practices }: Resolved): Segment[] => [
+  ...split.map(ofHeadline(practices)),
+  ...(except.length > 0
+    ? [{ about: kindsInWords(except), verdict: "not-used" as const, certainty: null }]
+    : []),
+];
 
-const titlesOf = (ids: readonly string[], practices: readonly ResolvedPractice[]): string =>
-  listInWords(practices.filter((p) => ids.includes(p.id)).map((p) => p.subject ?? kindsInWords(p.kinds)));
+/** The headline as a badge. */
+export const headlineBadge = (resolved: Resolved): BadgeAnswer => ({
+  verdict: resolved.headline.verdict,
+  certainty: resolved.headline.certainty,
+  about: "AI training",
+  segments: resolved.headline.verdict === "mixed" ? segmentsOf(resolved) : [],
+});
 
 /** The answer for one kind of data as a badge: what the operator trains, else what others do. */
 export function kindBadge({ kinds, practices }: Resolved, kind: Kind): BadgeAnswer {
@@ -94,7 +125,7 @@ export function kindBadge({ kinds, practices }: Resolved, kind: Kind): BadgeAnsw
     certainty: cell.certainty,
     about: `AI training, ${kindsInWords([kind])}`,
     segments: cell.parts.map(({ verdict, certainty, practices: ids }) => ({
-      about: titlesOf(ids, practices),
+      about: dataOf(ids, [kind], practices),
       verdict,
       certainty,
     })),
