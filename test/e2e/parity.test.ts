@@ -74,6 +74,8 @@ test("every platform, for several people and days", async () => {
     items.flatMap(({ id, domains }) => [
       `/platforms/${id}`,
       `/platforms/${id}?region=DE&as_of=2024-10-01`,
+      `/platforms/${id}?include=record,sources,events,evidence,myths`,
+      `/platforms/${id}/record`,
       `/platforms/${id}/opt-out?region=GB&age=minor`,
       `/platforms/${id}/history`,
       `/badge/${id}.svg?region=GB`,
@@ -86,14 +88,16 @@ test("the list with every filter, order and page", async () => {
   const queries = [
     "",
     "region=DE&verdict=on-by-default",
-    "purpose=train-generative-ai&use=may-use,uses&plan=enterprise",
-    "default=on&control=setting&region=US-CA",
+    "purpose=train-ai&data_use=may-use,uses&plan=enterprise",
+    "kind=messages&by=own&certainty=practised",
+    "model=other&verdict=no-choice&limit=5",
+    "default_state=on&control=setting&region=US-CA",
     "operator=meta",
     "category=code,work",
     "q=google",
     "updated_since=2026-01-01",
     "sort=-severity&limit=7",
-    "sort=verified&limit=3&fields=name,resolved.overall",
+    "sort=verified&limit=3&fields=name,headline.verdict",
     "as_of=2023-06-01&account=non-user",
   ];
   await agree(queries.map((q) => `/platforms?${q}`));
@@ -107,11 +111,16 @@ test("every other route, with and without /v1, and the errors", async () => {
   const { items } = await json<{ items: { id: string }[] }>("/operators");
   // Feeds and downloads name the server that they come from; they are compared below.
   const routes = Object.keys(openApi.paths).filter(
-    (p) => !p.includes("{") && !["/lookup", "/compare", "/download"].includes(p) && !/^\/changes\./.test(p),
+    (p) =>
+      !p.includes("{") &&
+      !["/lookup", "/compare", "/download"].includes(p) &&
+      !/^\/(changes|events)\./.test(p),
   );
   const paths = [
     ...routes,
     "/stats?region=DE&as_of=2025-01-01",
+    "/events?region=DE&type=licensing-deal,terms-changed&limit=5",
+    "/events?upcoming=true",
     ...items.map((o) => `/operators/${o.id}`),
     "/schema/platform.schema.json",
     "/schema/operator.schema.json",
@@ -152,16 +161,14 @@ test("releases, comparisons and feeds", async () => {
     ]),
     "/platforms?release=2020.01.1",
   ]);
-  for (const format of ["atom", "json", "ics"]) {
+  const feeds = ["atom", "json", "ics"].flatMap((f) => [`/changes.${f}?region=DE`, `/events.${f}?region=DE`]);
+  for (const feed of feeds) {
     const bodies = await Promise.all(
       [at.node, at.worker].map(async (base) =>
-        (await (await fetch(`${base}/changes.${format}?region=DE`)).text()).replaceAll(
-          new URL(base).host,
-          "HOST",
-        ),
+        (await (await fetch(base + feed)).text()).replaceAll(new URL(base).host, "HOST"),
       ),
     );
-    expect(bodies[1], format).toBe(bodies[0]);
+    expect(bodies[1], feed).toBe(bodies[0]);
   }
 });
 
