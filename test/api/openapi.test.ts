@@ -56,6 +56,25 @@ describe("the OpenAPI document", () => {
         expect(schema, name).not.toHaveProperty("nullable");
       }
   });
+  test("every object and every enum of an answer has a name", () => {
+    const unnamed = (value: unknown, path: string[]): string[] => {
+      if (value === null || typeof value !== "object") return [];
+      const inner = Object.entries(value).flatMap(([key, v]) =>
+        key === "example" ? [] : unnamed(v, [...path, key]),
+      );
+      const nested = !["components", "allOf"].includes(path.at(-2) ?? "") && path.length > 1;
+      return nested && ("properties" in value || "enum" in value) && !Array.isArray(value)
+        ? [path.join("/"), ...inner]
+        : inner;
+    };
+    expect(
+      Object.entries(openApi31.components.schemas).flatMap(([name, schema]) => unnamed(schema, [name])),
+    ).toEqual([]);
+    for (const { responses } of operations)
+      for (const { content } of Object.values(responses))
+        for (const { schema } of Object.values(content ?? {}))
+          expect(unnamed(schema, ["response", "schema"])).toEqual([]);
+  });
   test("ids are unique", () =>
     expect(new Set(operations.map((o) => o.operationId)).size).toBe(operations.length));
 });

@@ -655,20 +655,7 @@ export interface components {
             total: number;
             /** @description The next page, relative to this server; null on the last. */
             next: string | null;
-            items: {
-                id?: string;
-                name?: string;
-                operator?: string;
-                category?: components["schemas"]["Category"];
-                domains?: string[];
-                summary?: string;
-                /** @description When the record was last checked. */
-                verified?: string;
-                withdrawn?: string | null;
-                headline?: components["schemas"]["HeadlineSummary"];
-                /** @description The kinds of data about which something is stated. */
-                kinds?: components["schemas"]["KindSummary"][];
-            }[];
+            items: components["schemas"]["ListedPlatform"][];
         };
         Meta: {
             /**
@@ -681,11 +668,7 @@ export interface components {
              * @example 2026-11-24T00:00:00Z
              */
             generatedAt: string;
-            /** @description The data's licence. */
-            licence: {
-                name: string;
-                url: string;
-            };
+            licence: components["schemas"]["Licence"];
             /** @description Whom to credit. */
             attribution: string;
             /**
@@ -697,6 +680,11 @@ export interface components {
             links: {
                 [key: string]: string;
             };
+        };
+        /** @description The data's licence. */
+        Licence: {
+            name: string;
+            url: string;
         };
         /** @description For whom and which day an answer is; a region of null is the rest of the world. */
         Audience: {
@@ -737,6 +725,21 @@ export interface components {
          * @enum {string}
          */
         Account: "signed-in" | "signed-out" | "non-user";
+        /** @description A platform in a list; with `fields` only the selected ones. */
+        ListedPlatform: {
+            id?: string;
+            name?: string;
+            operator?: string;
+            category?: components["schemas"]["Category"];
+            domains?: string[];
+            summary?: string;
+            /** @description When the record was last checked. */
+            verified?: string;
+            withdrawn?: string | null;
+            headline?: components["schemas"]["HeadlineSummary"];
+            /** @description The kinds of data about which something is stated. */
+            kinds?: components["schemas"]["KindSummary"][];
+        };
         /**
          * @description - `social-network`: People publish and follow.
          *     - `messaging`: People write to each other.
@@ -860,11 +863,12 @@ export interface components {
              */
             nearest?: string[];
             /** @description Every parameter at fault, where there are several. */
-            errors?: {
-                parameter: string;
-                detail: string;
-                nearest?: string[];
-            }[];
+            errors?: components["schemas"]["Fault"][];
+        };
+        Fault: {
+            parameter: string;
+            detail: string;
+            nearest?: string[];
         };
         /** @description A platform, and what it means for these people on that day. `include` adds more. */
         PlatformAnswer: {
@@ -886,16 +890,7 @@ export interface components {
             };
             /** @description One or two sentences in our own words. */
             summary: string;
-            /** @description Records are never deleted: a withdrawn one says when and why. */
-            withdrawn: {
-                /**
-                 * @description When it was withdrawn. YYYY-MM-DD.
-                 * @example 2026-11-24
-                 */
-                date: string;
-                /** @description Why it was withdrawn. */
-                reason: string;
-            } | null;
+            withdrawn: components["schemas"]["Withdrawn"] | null;
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["Headline"];
             kinds: components["schemas"]["KindAnswer"][];
@@ -916,6 +911,16 @@ export interface components {
             events: components["schemas"]["Event"][] | null;
             /** @description What people try that does not work. null without `include=myths`. */
             myths: components["schemas"]["Myth"][] | null;
+        };
+        /** @description Records are never deleted: a withdrawn one says when and why. */
+        Withdrawn: {
+            /**
+             * @description When it was withdrawn. YYYY-MM-DD.
+             * @example 2026-11-24
+             */
+            date: string;
+            /** @description Why it was withdrawn. */
+            reason: string;
         };
         /** @description The answer in short, with its parts. */
         Headline: {
@@ -1306,11 +1311,8 @@ export interface components {
             verified: string;
             /** @description How many questions are open; /platforms/{id}/record lists them. */
             openQuestionCount: number;
-            /**
-             * @description source-changed: a document that it relies on has changed since it was read; overdue: no one has checked it for 180 days. null for a past release.
-             * @enum {string|null}
-             */
-            state: "current" | "source-changed" | "overdue" | null;
+            /** @description Can it still be relied on? null for a past release. */
+            state: components["schemas"]["ReviewState"] | null;
             /** @description Since when it is in that state. */
             since: string | null;
             /** @description The sources that changed; the operator's begin with operator:. */
@@ -1318,6 +1320,11 @@ export interface components {
             /** @description The day up to which its archived documents were compared; null where none could be, or for a past release. */
             watchedThrough: string | null;
         };
+        /**
+         * @description source-changed: a document that it relies on has changed since it was read; overdue: no one has checked it for 180 days.
+         * @enum {string}
+         */
+        ReviewState: "current" | "source-changed" | "overdue";
         /** @description A record as it is written, with every field. */
         PlatformRecord: {
             /** @description The version of the record format. */
@@ -1344,34 +1351,9 @@ export interface components {
             events: components["schemas"]["Event"][];
             myths: components["schemas"]["Myth"][];
             sources: components["schemas"]["Source"][];
-            sameAs: {
-                /** @description Wikidata item. */
-                wikidata: string | null;
-                /** @description The service's name in Open Terms Archive. */
-                openTermsArchive: string | null;
-                /** @description ToS;DR service number. */
-                tosdr: string | null;
-            };
-            /** @description Records are never deleted: a withdrawn one says when and why. */
-            withdrawn: {
-                /**
-                 * @description When it was withdrawn. YYYY-MM-DD.
-                 * @example 2026-11-24
-                 */
-                date: string;
-                /** @description Why it was withdrawn. */
-                reason: string;
-            } | null;
-            /** @description When and how far the record was checked. */
-            review: {
-                /**
-                 * @description The last day on which a person checked the record against its sources. YYYY-MM-DD.
-                 * @example 2026-11-24
-                 */
-                verified: string;
-                /** @description What could not be established. */
-                openQuestions: string[];
-            };
+            sameAs: components["schemas"]["SameAs"];
+            withdrawn: components["schemas"]["Withdrawn"] | null;
+            review: components["schemas"]["RecordReview"];
         };
         /** @description One use of people's data: kinds of data, kind of model, purpose and recipients. */
         Practice: {
@@ -1461,29 +1443,7 @@ export interface components {
             /** @description The event's name, unique within the record. */
             id: string;
             type: components["schemas"]["EventType"];
-            /** @description At least one. An archive's snapshot date is `observed`, never `effective`. */
-            dates: {
-                /**
-                 * @description Announced. YYYY, YYYY-MM or YYYY-MM-DD.
-                 * @example 2024-09-18
-                 */
-                announced: string | null;
-                /**
-                 * @description In force. YYYY, YYYY-MM or YYYY-MM-DD.
-                 * @example 2024-09-18
-                 */
-                effective: string | null;
-                /**
-                 * @description The latest day by which it had happened: an archive's snapshot, or when someone first saw it. YYYY, YYYY-MM or YYYY-MM-DD.
-                 * @example 2024-09-18
-                 */
-                observed: string | null;
-                /**
-                 * @description Reported by others. YYYY, YYYY-MM or YYYY-MM-DD.
-                 * @example 2024-09-18
-                 */
-                reported: string | null;
-            };
+            dates: components["schemas"]["EventDates"];
             /** @description What happened, in one line of our own words. */
             title: string;
             /** @description More, where it is needed. */
@@ -1514,6 +1474,29 @@ export interface components {
          * @enum {string}
          */
         EventType: "training-began" | "training-paused" | "training-ended" | "terms-changed" | "control-added" | "control-removed" | "control-moved" | "default-changed" | "region-added" | "region-removed" | "announced" | "licensing-deal" | "regulator-action" | "court-action" | "reported" | "clarified";
+        /** @description At least one. An archive's snapshot date is `observed`, never `effective`. */
+        EventDates: {
+            /**
+             * @description Announced. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            announced: string | null;
+            /**
+             * @description In force. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            effective: string | null;
+            /**
+             * @description The latest day by which it had happened: an archive's snapshot, or when someone first saw it. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            observed: string | null;
+            /**
+             * @description Reported by others. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            reported: string | null;
+        };
         /** @description What people try that does not work. */
         Myth: {
             /** @description The myth's name, unique within the record. */
@@ -1547,39 +1530,9 @@ export interface components {
              */
             seen: string | null;
             when: components["schemas"]["When"] | null;
-            copies: {
-                /**
-                 * @description The public git repository, owner/name.
-                 * @example OpenTermsArchive/pga-versions
-                 */
-                archive: string;
-                /** @description The commit at which the document was read. */
-                commit: string;
-                /** @description The document's path inside the repository. */
-                path: string;
-                /**
-                 * @description The day on which the archive took this copy (the commit's date). YYYY-MM-DD.
-                 * @example 2026-11-24
-                 */
-                captured: string;
-                /** @description The archived copy on the web. */
-                url: string;
-            }[];
+            copies: components["schemas"]["Copy"][];
             /** @description Fingerprinted passages. */
-            passages: {
-                /** @description The passage's name, unique within the source. */
-                id: string;
-                /** @description Index into `copies`: the copy that was read. */
-                copy: number;
-                /** @description The heading before the passage, at most eight words. Default: the beginning of the document. */
-                heading: string | null;
-                /** @description The passage's first words, at most eight. */
-                start: string;
-                /** @description The passage's last words, at most eight. */
-                end: string;
-                /** @description SHA-256 over the normalised passage. Written by `npm run evidence -- fingerprint`, never by hand. */
-                sha256: string;
-            }[];
+            passages: components["schemas"]["Passage"][];
         };
         /**
          * @description - `policy`: A privacy policy or notice.
@@ -1594,6 +1547,59 @@ export interface components {
          * @enum {string}
          */
         SourceKind: "policy" | "terms" | "help" | "announcement" | "settings" | "regulator" | "court" | "news" | "research";
+        /** @description An archived copy that was read. */
+        Copy: {
+            /**
+             * @description The public git repository, owner/name.
+             * @example OpenTermsArchive/pga-versions
+             */
+            archive: string;
+            /** @description The commit at which the document was read. */
+            commit: string;
+            /** @description The document's path inside the repository. */
+            path: string;
+            /**
+             * @description The day on which the archive took this copy (the commit's date). YYYY-MM-DD.
+             * @example 2026-11-24
+             */
+            captured: string;
+            /** @description The archived copy on the web. */
+            url: string;
+        };
+        /** @description A fingerprinted passage of an archived copy. Text is located, never copied. */
+        Passage: {
+            /** @description The passage's name, unique within the source. */
+            id: string;
+            /** @description Index into `copies`: the copy that was read. */
+            copy: number;
+            /** @description The heading before the passage, at most eight words. Default: the beginning of the document. */
+            heading: string | null;
+            /** @description The passage's first words, at most eight. */
+            start: string;
+            /** @description The passage's last words, at most eight. */
+            end: string;
+            /** @description SHA-256 over the normalised passage. Written by `npm run evidence -- fingerprint`, never by hand. */
+            sha256: string;
+        };
+        /** @description The same thing elsewhere. */
+        SameAs: {
+            /** @description Wikidata item. */
+            wikidata: string | null;
+            /** @description The service's name in Open Terms Archive. */
+            openTermsArchive: string | null;
+            /** @description ToS;DR service number. */
+            tosdr: string | null;
+        };
+        /** @description When and how far the record was checked. */
+        RecordReview: {
+            /**
+             * @description The last day on which a person checked the record against its sources. YYYY-MM-DD.
+             * @example 2026-11-24
+             */
+            verified: string;
+            /** @description What could not be established. */
+            openQuestions: string[];
+        };
         /** @description A platform's record as it is written. */
         RecordAnswer: {
             meta: components["schemas"]["Meta"];
@@ -1646,16 +1652,17 @@ export interface components {
             items: components["schemas"]["HistoryItem"][];
         };
         HistoryItem: {
-            /**
-             * @description event: what happened; change: what was recorded, and when.
-             * @enum {string}
-             */
-            kind: "event" | "change";
+            kind: components["schemas"]["HistoryKind"];
             /** @description The day that orders it in the list. */
             day: string;
             event: components["schemas"]["Event"] | null;
             change: components["schemas"]["Change"] | null;
         };
+        /**
+         * @description event: what happened; change: what was recorded, and when.
+         * @enum {string}
+         */
+        HistoryKind: "event" | "change";
         /** @description One released change of one record. For a record that is new, `before` and `after` are null: see the record. */
         Change: {
             /**
@@ -1689,10 +1696,7 @@ export interface components {
             before?: unknown;
             /** @description The value after; null where there is none. */
             after?: unknown;
-            order: {
-                before: string[];
-                after: string[];
-            } | null;
+            order: components["schemas"]["OrderChange"] | null;
             /** @description What the release changed in this platform's answer; null where it is the same as before. */
             answer: components["schemas"]["ChangeEffect"] | null;
             /**
@@ -1709,6 +1713,11 @@ export interface components {
          * @enum {string}
          */
         ChangeClass: "policy" | "correction" | "evidence" | "editorial";
+        /** @description The ids of a list's members in their order before and after. */
+        OrderChange: {
+            before: string[];
+            after: string[];
+        };
         /** @description How the platform's answer changed with this release, for an adult with a free account, on the day of the release. */
         ChangeEffect: {
             /** @description The place for which it is: the requested region, else the first that the change names; null: the rest of the world. */
@@ -1862,14 +1871,15 @@ export interface components {
             version: string;
             date: string;
             previous: string | null;
-            notes: {
-                generated: string[];
-                written: string | null;
-            };
+            notes: components["schemas"]["ReleaseNotes"];
             /** @description SHA-256 of the ledger. */
             digest: string;
             records: number;
             changes: number;
+        };
+        ReleaseNotes: {
+            generated: string[];
+            written: string | null;
         };
         ReleaseAnswer: components["schemas"]["Release"] & {
             /** @description SHA-256 of every record's canonical JSON (RFC 8785). */
@@ -1891,16 +1901,14 @@ export interface components {
             to: string;
             total: number;
             next: string | null;
-            items: {
-                record: string;
-                path: string;
-                before?: unknown;
-                after?: unknown;
-                order: {
-                    before: string[];
-                    after: string[];
-                } | null;
-            }[];
+            items: components["schemas"]["NetChange"][];
+        };
+        NetChange: {
+            record: string;
+            path: string;
+            before?: unknown;
+            after?: unknown;
+            order: components["schemas"]["OrderChange"] | null;
         };
         DownloadList: {
             meta: components["schemas"]["Meta"];
@@ -1927,10 +1935,11 @@ export interface components {
             /** @description SHA-256 of the file, hexadecimal. */
             sha256: string;
             /** @description Commands that load it in some tools. */
-            examples: {
-                tool: string;
-                command: string;
-            }[];
+            examples: components["schemas"]["LoadCommand"][];
+        };
+        LoadCommand: {
+            tool: string;
+            command: string;
         };
         OperatorList: {
             meta: components["schemas"]["Meta"];
@@ -1953,14 +1962,7 @@ export interface components {
             parent: string | null;
             /** @description Where it is seated: ISO 3166-1 or 3166-2. */
             jurisdiction: string;
-            sameAs: {
-                /** @description Wikidata item. */
-                wikidata: string | null;
-                /** @description The service's name in Open Terms Archive. */
-                openTermsArchive: string | null;
-                /** @description ToS;DR service number. */
-                tosdr: string | null;
-            };
+            sameAs: components["schemas"]["SameAs"];
             /** @description The operators that it owns. */
             owns: string[];
             /** @description The platforms that it runs. */
@@ -1973,16 +1975,7 @@ export interface components {
         Stats: {
             meta: components["schemas"]["Meta"];
             audience: components["schemas"]["Audience"];
-            totals: {
-                platforms: number;
-                operators: number;
-                practices: number;
-                rules: number;
-                controls: number;
-                events: number;
-                sources: number;
-                passages: number;
-            };
+            totals: components["schemas"]["Totals"];
             /** @description Platforms by the verdict of their headline, for this audience. */
             headlines: {
                 [key: string]: number;
@@ -2015,42 +2008,27 @@ export interface components {
             eventYears: {
                 [key: string]: number;
             };
-            verified: {
-                oldest: string | null;
-                newest: string | null;
-            };
+            verified: components["schemas"]["VerifiedRange"];
             /** @description Rules by fact (dataUse, defaultState, data, legalBasis) and grade. */
             factGrades: {
                 [key: string]: {
                     [key: string]: number;
                 };
             };
-            /** @description Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older. */
-            captured: {
-                oldest: string | null;
-                median: string | null;
-                newest: string | null;
-            };
+            captured: components["schemas"]["CapturedRange"];
             /** @description The number of open questions in the records. */
             openQuestions: number;
-            /** @description How often the documents do not state something. */
-            notStated: {
-                /** @description Answers for this audience whose use is not stated. */
-                dataUse: {
-                    notStated: number;
-                    of: number;
-                };
-                /** @description Answers for this audience that use data, whose default is not stated. */
-                defaultState: {
-                    notStated: number;
-                    of: number;
-                };
-                /** @description Controls whose effect on data already used is not stated. */
-                effect: {
-                    notStated: number;
-                    of: number;
-                };
-            };
+            notStated: components["schemas"]["NotStated"];
+        };
+        Totals: {
+            platforms: number;
+            operators: number;
+            practices: number;
+            rules: number;
+            controls: number;
+            events: number;
+            sources: number;
+            passages: number;
         };
         CellCounts: {
             kind: components["schemas"]["Kind"];
@@ -2060,39 +2038,71 @@ export interface components {
                 [key: string]: number;
             };
         };
+        VerifiedRange: {
+            oldest: string | null;
+            newest: string | null;
+        };
+        /** @description Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older. */
+        CapturedRange: {
+            oldest: string | null;
+            median: string | null;
+            newest: string | null;
+        };
+        /** @description How often the documents do not state something: the use in answers for this audience; the default in those that use data; the effect of controls on data already used. */
+        NotStated: {
+            dataUse: components["schemas"]["NotStatedShare"];
+            defaultState: components["schemas"]["NotStatedShare"];
+            effect: components["schemas"]["NotStatedShare"];
+        };
+        /** @description How many of some things are not stated. */
+        NotStatedShare: {
+            notStated: number;
+            of: number;
+        };
         VocabularyAnswer: {
             meta: components["schemas"]["Meta"];
             standards: {
-                [key: string]: {
-                    title: string;
-                    version: string;
-                    url: string;
-                };
+                [key: string]: components["schemas"]["Standard"];
             };
             vocabularies: {
-                [key: string]: {
-                    term: string;
-                    definition: string;
-                    mappings: {
-                        standard: string;
-                        term: string;
-                        match: string;
-                    }[];
-                }[];
+                [key: string]: components["schemas"]["Term"][];
             };
-            /** @description The purposes that the overall verdict is about. */
+            /** @description The purposes that headlines and the strictest reading are about. */
             trainingPurposes: string[];
-            regionGroups: {
-                code: string;
-                definition: string;
-                since: string;
-                members: string[];
-                mappings: {
-                    standard: string;
-                    term: string;
-                    match: string;
-                }[];
-            }[];
+            regionGroups: components["schemas"]["RegionGroup"][];
+        };
+        Standard: {
+            title: string;
+            version: string;
+            url: string;
+        };
+        Term: {
+            term: string;
+            definition: string;
+            mappings: components["schemas"]["Mapping"][];
+        };
+        Mapping: {
+            standard: string;
+            term: string;
+            match: string;
+        };
+        RegionGroup: {
+            code: string;
+            definition: string;
+            since: string;
+            members: string[];
+            mappings: components["schemas"]["Mapping"][];
+        };
+        SchemaList: {
+            items: components["schemas"]["SchemaFile"][];
+        };
+        SchemaFile: {
+            name: string;
+            url: string;
+        };
+        Status: {
+            status: string;
+            release: string | null;
         };
     };
     responses: never;
@@ -2146,7 +2156,7 @@ export interface operations {
                 updated_since?: string;
                 /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`. */
                 sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
-                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
+                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, headline, kinds. */
                 fields?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -7232,12 +7242,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": {
-                        items: {
-                            name: string;
-                            url: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SchemaList"];
                 };
             };
             /** @description A parameter is unknown or has a wrong value. */
@@ -7358,10 +7363,7 @@ export interface operations {
                      *       "release": null
                      *     }
                      */
-                    "application/json": {
-                        status: string;
-                        release: string | null;
-                    };
+                    "application/json": components["schemas"]["Status"];
                 };
             };
             /** @description A parameter is unknown or has a wrong value. */
@@ -7409,10 +7411,7 @@ export interface operations {
                      *       "release": "2026.11.2"
                      *     }
                      */
-                    "application/json": {
-                        status: string;
-                        release: string | null;
-                    };
+                    "application/json": components["schemas"]["Status"];
                 };
             };
             /** @description A parameter is unknown or has a wrong value. */

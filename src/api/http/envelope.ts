@@ -12,7 +12,9 @@ export const metaSchema = z
       description: "The day of the data, as an instant (RFC 3339).",
       example: "2026-11-24T00:00:00Z",
     }),
-    licence: z.object({ name: z.string(), url: z.string() }).openapi({ description: "The data's licence." }),
+    licence: z
+      .object({ name: z.string(), url: z.string() })
+      .openapi("Licence", { description: "The data's licence." }),
     attribution: z.string().openapi({ description: "Whom to credit." }),
     links: z.record(z.string(), z.string()).openapi({
       description: "Where to go on, relative to this server.",

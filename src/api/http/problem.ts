@@ -102,7 +102,11 @@ export const problemSchema = z
       .optional()
       .openapi({ description: "The nearest known names.", example: ["DE"] }),
     errors: z
-      .array(z.object({ parameter: z.string(), detail: z.string(), nearest: z.array(z.string()).optional() }))
+      .array(
+        z
+          .object({ parameter: z.string(), detail: z.string(), nearest: z.array(z.string()).optional() })
+          .openapi("Fault"),
+      )
       .optional()
       .openapi({ description: "Every parameter at fault, where there are several." }),
   })

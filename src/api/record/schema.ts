@@ -13,9 +13,9 @@ export const eventSchema = shapeOf(m.eventSchema);
 export const mythSchema = shapeOf(m.mythSchema);
 
 /** A copy also has its URL. */
-export const copySchema = shapeOf(m.copySchema).extend({
-  url: z.string().openapi({ description: "The archived copy on the web." }),
-});
+export const copySchema = shapeOf(m.copySchema)
+  .extend({ url: z.string().openapi({ description: "The archived copy on the web." }) })
+  .openapi("Copy", { description: "An archived copy that was read." });
 
 export const sourceSchema = shapeOf(m.sourceSchema)
   .extend({ copies: z.array(copySchema) })

@@ -19,6 +19,10 @@ export const changeEffectSchema = z
       "How the platform's answer changed with this release, for an adult with a free account, on the day of the release.",
   });
 
+export const orderChangeSchema = z
+  .object({ before: z.array(z.string()), after: z.array(z.string()) })
+  .openapi("OrderChange", { description: "The ids of a list's members in their order before and after." });
+
 export const changeSchema = z
   .object({
     id: z.string().openapi({
@@ -43,7 +47,7 @@ export const changeSchema = z
     }),
     before: jsonValue().openapi({ description: "The value before; null where there was none." }),
     after: jsonValue().openapi({ description: "The value after; null where there is none." }),
-    order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
+    order: orNull(orderChangeSchema),
     answer: orNull(changeEffectSchema).openapi({
       description: "What the release changed in this platform's answer; null where it is the same as before.",
     }),

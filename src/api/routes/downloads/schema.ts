@@ -10,7 +10,7 @@ export const downloadSchema = z
     rows: z.int().nullable().openapi({ description: "Rows or records, where the file has them." }),
     sha256: z.string().openapi({ description: "SHA-256 of the file, hexadecimal." }),
     examples: z
-      .array(z.object({ tool: z.string(), command: z.string() }))
+      .array(z.object({ tool: z.string(), command: z.string() }).openapi("LoadCommand"))
       .openapi({ description: "Commands that load it in some tools." }),
   })
   .openapi("Download");

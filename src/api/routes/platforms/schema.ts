@@ -27,10 +27,12 @@ export const reviewSchema = shapeOf(reviewModel)
     openQuestionCount: z
       .int()
       .openapi({ description: "How many questions are open; /platforms/{id}/record lists them." }),
-    state: z.enum(["current", "source-changed", "overdue"]).nullable().openapi({
-      description:
-        "source-changed: a document that it relies on has changed since it was read; overdue: no one has checked it for 180 days. null for a past release.",
-    }),
+    state: orNull(
+      z.enum(["current", "source-changed", "overdue"]).openapi("ReviewState", {
+        description:
+          "source-changed: a document that it relies on has changed since it was read; overdue: no one has checked it for 180 days.",
+      }),
+    ).openapi({ description: "Can it still be relied on? null for a past release." }),
     since: z.string().nullable().openapi({ description: "Since when it is in that state." }),
     changedSources: z
       .array(z.string())
@@ -116,10 +118,11 @@ export const listedPlatformSchema = z
       .array(kindSummarySchema)
       .openapi({ description: "The kinds of data about which something is stated." }),
   })
-  .openapi("ListedPlatform");
+  .partial()
+  .openapi("ListedPlatform", { description: "A platform in a list; with `fields` only the selected ones." });
 
 /** The list, with the people whose answers it shows. */
-export const platformListSchema = listOf(listedPlatformSchema.partial(), "PlatformList", {
+export const platformListSchema = listOf(listedPlatformSchema, "PlatformList", {
   audience: audienceSchema,
 });
 
@@ -156,7 +159,7 @@ export const historyItemSchema = z
   .object({
     kind: z
       .enum(["event", "change"])
-      .openapi({ description: "event: what happened; change: what was recorded, and when." }),
+      .openapi("HistoryKind", { description: "event: what happened; change: what was recorded, and when." }),
     day: z.string().openapi({ description: "The day that orders it in the list." }),
     event: orNull(eventSchema),
     change: orNull(changeSchema),

@@ -1,9 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { metaSchema } from "../../http/envelope.ts";
-import { jsonValue } from "../../record/terms.ts";
-import { changeSchema } from "../changes/schema.ts";
+import { jsonValue, orNull } from "../../record/terms.ts";
+import { changeSchema, orderChangeSchema } from "../changes/schema.ts";
 
-const notes = z.object({ generated: z.array(z.string()), written: z.string().nullable() });
+const notes = z
+  .object({ generated: z.array(z.string()), written: z.string().nullable() })
+  .openapi("ReleaseNotes");
 export const releaseSchema = z
   .object({
     version: z.string(),
@@ -28,6 +30,16 @@ export const releaseAnswerSchema = releaseSchema
   })
   .openapi("ReleaseAnswer");
 
+const netChangeSchema = z
+  .object({
+    record: z.string(),
+    path: z.string(),
+    before: jsonValue(),
+    after: jsonValue(),
+    order: orNull(orderChangeSchema),
+  })
+  .openapi("NetChange");
+
 export const releaseDiffSchema = z
   .object({
     meta: metaSchema,
@@ -35,14 +47,6 @@ export const releaseDiffSchema = z
     to: z.string(),
     total: z.int(),
     next: z.string().nullable(),
-    items: z.array(
-      z.object({
-        record: z.string(),
-        path: z.string(),
-        before: jsonValue(),
-        after: jsonValue(),
-        order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
-      }),
-    ),
+    items: z.array(netChangeSchema),
   })
   .openapi("ReleaseDiff", { description: "The net changes between two releases." });

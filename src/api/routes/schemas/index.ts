@@ -11,7 +11,9 @@ const SCHEMAS: Readonly<Record<string, unknown>> = {
   "operator.schema.json": operatorJson,
 };
 
-const listSchema = z.object({ items: z.array(z.object({ name: z.string(), url: z.string() })) });
+const listSchema = z
+  .object({ items: z.array(z.object({ name: z.string(), url: z.string() }).openapi("SchemaFile")) })
+  .openapi("SchemaList");
 const jsonSchema = z.any().openapi({ type: "object", description: "A JSON Schema." });
 
 /** The whole schema is too long for an example. */

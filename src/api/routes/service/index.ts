@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { endpoint } from "../../http/endpoint.ts";
 import { commonErrors, Problem } from "../../http/problem.ts";
 
-const status = z.object({ status: z.string(), release: z.string().nullable() });
+const status = z.object({ status: z.string(), release: z.string().nullable() }).openapi("Status");
 const content = { "application/json": { schema: status } };
 const NOT_STORED = { "Cache-Control": "no-store" };
 

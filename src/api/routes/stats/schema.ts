@@ -5,22 +5,26 @@ import { metaSchema } from "../../http/envelope.ts";
 import { term } from "../../record/terms.ts";
 
 const counts = (description: string) => z.record(z.string(), z.int()).openapi({ description });
-const notStated = (description: string) =>
-  z.object({ notStated: z.int(), of: z.int() }).openapi({ description });
+const shareSchema = z
+  .object({ notStated: z.int(), of: z.int() })
+  .openapi("NotStatedShare", { description: "How many of some things are not stated." });
+
 export const statsSchema = z
   .object({
     meta: metaSchema,
     audience: audienceSchema,
-    totals: z.object({
-      platforms: z.int(),
-      operators: z.int(),
-      practices: z.int(),
-      rules: z.int(),
-      controls: z.int(),
-      events: z.int(),
-      sources: z.int(),
-      passages: z.int(),
-    }),
+    totals: z
+      .object({
+        platforms: z.int(),
+        operators: z.int(),
+        practices: z.int(),
+        rules: z.int(),
+        controls: z.int(),
+        events: z.int(),
+        sources: z.int(),
+        passages: z.int(),
+      })
+      .openapi("Totals"),
     headlines: counts("Platforms by the verdict of their headline, for this audience."),
     cells: z
       .array(
@@ -41,23 +45,28 @@ export const statsSchema = z
     ruleGrades: counts("Rules by the grade of the evidence for `dataUse`."),
     eventTypes: counts("Events by type."),
     eventYears: counts("Events by year."),
-    verified: z.object({ oldest: z.string().nullable(), newest: z.string().nullable() }),
+    verified: z
+      .object({ oldest: z.string().nullable(), newest: z.string().nullable() })
+      .openapi("VerifiedRange"),
     factGrades: z
       .record(z.string(), z.record(z.string(), z.int()))
       .openapi({ description: "Rules by fact (dataUse, defaultState, data, legalBasis) and grade." }),
     captured: z
       .object({ oldest: z.string().nullable(), median: z.string().nullable(), newest: z.string().nullable() })
-      .openapi({
+      .openapi("CapturedRange", {
         description:
           "Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older.",
       }),
     openQuestions: z.int().openapi({ description: "The number of open questions in the records." }),
     notStated: z
       .object({
-        dataUse: notStated("Answers for this audience whose use is not stated."),
-        defaultState: notStated("Answers for this audience that use data, whose default is not stated."),
-        effect: notStated("Controls whose effect on data already used is not stated."),
+        dataUse: shareSchema,
+        defaultState: shareSchema,
+        effect: shareSchema,
       })
-      .openapi({ description: "How often the documents do not state something." }),
+      .openapi("NotStated", {
+        description:
+          "How often the documents do not state something: the use in answers for this audience; the default in those that use data; the effect of controls on data already used.",
+      }),
   })
   .openapi("Stats");
