@@ -46,10 +46,7 @@ export const DATA_OPTION = ["--data <dir>", "the data directory", "data"] as con
  * exits with 2.
  * @param args without the interpreter and the script; default: those of the process
  */
-export async function run(
-  program: Command,
-  args: readonly string[] = process.argv.slice(2),
-): Promise<void> {
+export async function run(program: Command, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
