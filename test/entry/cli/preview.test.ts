@@ -164,7 +164,12 @@ test("a taken port gets one line that says what to do", async () => {
 });
 
 test.each<[string, string, Record<string, string>, string]>([
-  ["an invalid port", "data", { PORT: "http" }, "PORT=http is no port: give a whole number from 0 to 65535."],
+  [
+    "an invalid port",
+    "data",
+    { PORT: "http" },
+    "PORT=http is not a port: give a whole number from 0 to 65535.",
+  ],
   [
     "a directory without records",
     "docs",
