@@ -12,6 +12,7 @@ const head = {
   servers: [{ url: "/", description: "This server." }],
   tags: [
     { name: "Platforms", description: "What platforms do, for one audience and day." },
+    { name: "Events", description: "What platforms did and will do." },
     { name: "Operators", description: "The companies that run them." },
     { name: "Versions", description: "Releases, changes and comparisons." },
     { name: "Downloads", description: "The whole dataset as files." },

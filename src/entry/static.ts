@@ -18,7 +18,7 @@ interface Page {
 type Get = (path: string) => Promise<string>;
 
 /** Lists that come in pages: as files they are whole. */
-const PAGED = ["/platforms", "/changes"];
+const PAGED = ["/platforms", "/events", "/changes"];
 const SINGLE = [
   "/",
   "/operators",
@@ -30,6 +30,9 @@ const SINGLE = [
   "/download",
   "/openapi.json",
   "/openapi-3.0.json",
+  "/events.atom",
+  "/events.json",
+  "/events.ics",
   "/changes.atom",
   "/changes.json",
   "/changes.ics",
@@ -48,7 +51,7 @@ async function whole(get: Get, path: string): Promise<string> {
   return `${JSON.stringify({ ...first, meta: { ...first.meta, links: { ...links, self: path } }, next: null, items })}\n`;
 }
 
-const PER_PLATFORM = ["", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
+const PER_PLATFORM = ["", "/record", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
 
 /** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */
 async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {

@@ -64,7 +64,7 @@ describe("feeds", () => {
       url: "http://localhost/platforms/alpha/history",
     });
   });
-  test("a calendar, with upcoming changes", async () => {
+  test("a calendar", async () => {
     const text = await (await server.get(`/changes.ics${policy}`)).text();
     const events = new ICAL.Component(ICAL.parse(text))
       .getAllSubcomponents("vevent")
@@ -94,6 +94,9 @@ describe("feeds", () => {
     );
     expect((await server.get("/changes?class=policy")).headers.get("Link")).toContain(
       '</changes.ics?class=policy>; rel="alternate"; type="text/calendar"',
+    );
+    expect((await server.get("/events?type=announced")).headers.get("Link")).toContain(
+      '</events.atom?type=announced>; rel="alternate"; type="application/atom+xml"',
     );
     expect((await server.get("/")).headers.get("Link")).toContain('</openapi.json>; rel="service-desc"');
     expect(await (await server.get("/", { Accept: "text/html" })).text()).toContain(

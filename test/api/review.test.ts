@@ -131,7 +131,7 @@ test("an invalid watch file is an error that names the remedy", () => {
     expect(loadHistory(dir).watch?.schemaVersion).toBe(1);
     writeFileSync(join(dir, "watch.json"), "{}");
     expect(() => loadHistory(dir)).toThrow(
-      /watch\.json is no state of the watch: .*`npm run watch -- --write` writes it\./s,
+      /watch\.json is not a valid watch state: .*`npm run watch -- --write` writes it\./s,
     );
   } finally {
     rmSync(dir, { recursive: true });

@@ -144,6 +144,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What platforms did and will do, newest first
+         * @description Events of all platforms, each with its day, how precisely that is known, and the documents that show it. Subscribe to /events.atom, /events.json (JSON Feed 1.1) or /events.ics (calendar, with the last days of controls that end) to learn what platforms do. /changes is different: it lists our own edits of the records, corrections and new evidence included.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What platforms did and will do, as Atom feed (RFC 4287)
+         * @description The newest 100 events, with the filters of /events. What we edited is in the feeds of /changes.
+         */
+        get: operations["getEventsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What platforms did and will do, as JSON Feed 1.1
+         * @description The newest 100 events, with the filters of /events. What we edited is in the feeds of /changes.
+         */
+        get: operations["getEventsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What platforms did and will do, as calendar (RFC 5545)
+         * @description The newest 100 events, with the filters of /events. Also the last days of controls that end. What we edited is in the feeds of /changes.
+         */
+        get: operations["getEventsIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes": {
         parameters: {
             query?: never;
@@ -152,8 +232,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed, newest first
-         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with upcoming changes). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics.
+         * What we edited, newest first
+         * @description Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.
          */
         get: operations["listChanges"];
         put?: never;
@@ -172,8 +252,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed, as Atom feed (RFC 4287)
-         * @description The newest 100 released changes, with the filters of /changes.
+         * What we edited, as Atom feed (RFC 4287)
+         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesAtom"];
         put?: never;
@@ -192,8 +272,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed in one record, as Atom feed (RFC 4287)
-         * @description The newest 100 released changes in one record, with the filters of /changes.
+         * What we edited in one record, as Atom feed (RFC 4287)
+         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesAtom"];
         put?: never;
@@ -212,8 +292,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed, as JSON Feed 1.1
-         * @description The newest 100 released changes, with the filters of /changes.
+         * What we edited, as JSON Feed 1.1
+         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesJson"];
         put?: never;
@@ -232,8 +312,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed in one record, as JSON Feed 1.1
-         * @description The newest 100 released changes in one record, with the filters of /changes.
+         * What we edited in one record, as JSON Feed 1.1
+         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesJson"];
         put?: never;
@@ -252,8 +332,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed, as calendar (RFC 5545)
-         * @description The newest 100 released changes, with the filters of /changes.
+         * What we edited, as calendar (RFC 5545)
+         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesIcs"];
         put?: never;
@@ -272,8 +352,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed in one record, as calendar (RFC 5545)
-         * @description The newest 100 released changes in one record, with the filters of /changes.
+         * What we edited in one record, as calendar (RFC 5545)
+         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesIcs"];
         put?: never;
@@ -1558,6 +1638,7 @@ export interface components {
         };
         History: {
             meta: components["schemas"]["Meta"];
+            headline: components["schemas"]["HeadlineSummary"];
             /** @description How many there are on all pages. */
             total: number;
             /** @description The next page, relative to this server; null on the last. */
@@ -1612,6 +1693,8 @@ export interface components {
                 before: string[];
                 after: string[];
             } | null;
+            /** @description What the release changed in this platform's answer; null where it is the same as before. */
+            answer: components["schemas"]["ChangeEffect"] | null;
             /**
              * @description In words.
              * @example defaultState of rule europe in practice generative-training: asked → on
@@ -1626,6 +1709,26 @@ export interface components {
          * @enum {string}
          */
         ChangeClass: "policy" | "correction" | "evidence" | "editorial";
+        /** @description How the platform's answer changed with this release, for an adult with a free account, on the day of the release. */
+        ChangeEffect: {
+            /** @description The place for which it is: the requested region, else the first that the change names; null: the rest of the world. */
+            region: string | null;
+            headline: components["schemas"]["HeadlineChange"];
+            /** @description The kinds of data and columns whose verdict or certainty differs. */
+            cells: components["schemas"]["CellChange"][];
+        };
+        /** @description The headline before and after. */
+        HeadlineChange: {
+            before: components["schemas"]["HeadlineSummary"];
+            after: components["schemas"]["HeadlineSummary"];
+        };
+        /** @description How the answer for one kind of data changed; null where nothing is stated. */
+        CellChange: {
+            kind: components["schemas"]["Kind"];
+            by: components["schemas"]["By"];
+            before: components["schemas"]["CellSummary"] | null;
+            after: components["schemas"]["CellSummary"] | null;
+        };
         /** @description The platform that a URL or domain belongs to, with its answer. */
         Lookup: {
             meta: components["schemas"]["Meta"];
@@ -1644,6 +1747,52 @@ export interface components {
             name: string;
             /** @description The domain in the record that matched. */
             domain: string;
+        };
+        EventList: {
+            meta: components["schemas"]["Meta"];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["PlatformEvent"][];
+        };
+        /** @description What a platform did, or announced that it will do. */
+        PlatformEvent: {
+            /**
+             * @description Permanent: the platform and the event.
+             * @example linkedin/europe-began
+             */
+            id: string;
+            platform: components["schemas"]["EventPlatform"];
+            /**
+             * @description The day that orders it: the last day that its best date can mean.
+             * @example 2025-11-03
+             */
+            day: string;
+            precision: components["schemas"]["Precision"];
+            /** @description Is it still to come? */
+            upcoming: boolean;
+            event: components["schemas"]["Event"];
+            /** @description The documents that show it. */
+            sources: components["schemas"]["EventSource"][];
+        };
+        EventPlatform: {
+            id: string;
+            name: string;
+            category: components["schemas"]["Category"];
+        };
+        /**
+         * @description How precisely the date behind `day` is known.
+         * @enum {string}
+         */
+        Precision: "day" | "month" | "year";
+        /** @description A document that shows the event. */
+        EventSource: {
+            title: string;
+            /** @description The document's URL. */
+            url: string;
+            /** @description The archived copy that was read. */
+            archived: string | null;
         };
         ChangeList: {
             meta: components["schemas"]["Meta"];
@@ -1681,17 +1830,6 @@ export interface components {
             practices: components["schemas"]["PracticeChange"][];
             /** @description What happened in between, for these people. */
             events: components["schemas"]["Event"][];
-        };
-        HeadlineChange: {
-            before: components["schemas"]["HeadlineSummary"];
-            after: components["schemas"]["HeadlineSummary"];
-        };
-        /** @description How the answer for one kind of data changed; null where nothing is stated. */
-        CellChange: {
-            kind: components["schemas"]["Kind"];
-            by: components["schemas"]["By"];
-            before: components["schemas"]["CellSummary"] | null;
-            after: components["schemas"]["CellSummary"] | null;
         };
         PracticeChange: {
             id: string;
@@ -2200,6 +2338,7 @@ export interface operations {
                      *           "record": "/platforms/linkedin/record",
                      *           "optOut": "/platforms/linkedin/opt-out",
                      *           "history": "/platforms/linkedin/history",
+                     *           "events": "/events?platform=linkedin",
                      *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
                      *       },
@@ -2512,6 +2651,7 @@ export interface operations {
                      *           "record": "/platforms/linkedin/record",
                      *           "optOut": "/platforms/linkedin/opt-out",
                      *           "history": "/platforms/linkedin/history",
+                     *           "events": "/events?platform=linkedin",
                      *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
                      *       },
@@ -2943,6 +3083,7 @@ export interface operations {
                      *           "record": "/platforms/linkedin/record",
                      *           "optOut": "/platforms/linkedin/opt-out",
                      *           "history": "/platforms/linkedin/history",
+                     *           "events": "/events?platform=linkedin",
                      *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
                      *       },
@@ -3150,7 +3291,19 @@ export interface operations {
                      *           "record": "/platforms/linkedin/record",
                      *           "optOut": "/platforms/linkedin/opt-out",
                      *           "history": "/platforms/linkedin/history",
+                     *           "events": "/events?platform=linkedin",
                      *           "feed": "/platforms/linkedin/changes.atom"
+                     *         }
+                     *       },
+                     *       "headline": {
+                     *         "verdict": "on-by-default",
+                     *         "certainty": "practised",
+                     *         "lead": "published",
+                     *         "sentence": "LinkedIn trains its AI with what you publish unless you switch it off.",
+                     *         "control": {
+                     *           "id": "ai-setting",
+                     *           "name": "Data for Generative AI Improvement",
+                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
                      *         }
                      *       },
                      *       "total": 3,
@@ -3178,6 +3331,47 @@ export interface operations {
                      *             "before": "asked",
                      *             "after": "on",
                      *             "order": null,
+                     *             "answer": {
+                     *               "region": "AT",
+                     *               "headline": {
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised",
+                     *                   "lead": "published",
+                     *                   "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                   "control": {
+                     *                     "id": "ai-setting",
+                     *                     "name": "Data for Generative AI Improvement",
+                     *                     "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                   }
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised",
+                     *                   "lead": "published",
+                     *                   "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                   "control": {
+                     *                     "id": "ai-setting",
+                     *                     "name": "Data for Generative AI Improvement",
+                     *                     "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                   }
+                     *                 }
+                     *               },
+                     *               "cells": [
+                     *                 {
+                     *                   "kind": "published",
+                     *                   "by": "own",
+                     *                   "before": {
+                     *                     "verdict": "asked",
+                     *                     "certainty": "practised"
+                     *                   },
+                     *                   "after": {
+                     *                     "verdict": "on-by-default",
+                     *                     "certainty": "practised"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             },
                      *             "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *           }
                      *         },
@@ -3200,6 +3394,7 @@ export interface operations {
                      *             "before": null,
                      *             "after": null,
                      *             "order": null,
+                     *             "answer": null,
                      *             "summary": "recorded for the first time"
                      *           }
                      *         }
@@ -3658,6 +3853,488 @@ export interface operations {
             };
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description What happened. Several, separated by commas, mean any of them. */
+                type?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description On this day or later. */
+                since?: string;
+                /** @description Before this day. */
+                until?: string;
+                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                upcoming?: "true" | "false";
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+                /** @description Items per page. Default: 50. */
+                limit?: number;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What platforms did and will do, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/events?limit=50&region=DE",
+                     *           "atom": "/events.atom?region=DE",
+                     *           "json": "/events.json?region=DE",
+                     *           "ics": "/events.ics?region=DE"
+                     *         }
+                     *       },
+                     *       "total": 1,
+                     *       "next": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "linkedin/europe-began",
+                     *           "platform": {
+                     *             "id": "linkedin",
+                     *             "name": "LinkedIn",
+                     *             "category": "social-network"
+                     *           },
+                     *           "day": "2025-11-03",
+                     *           "precision": "day",
+                     *           "upcoming": false,
+                     *           "event": {
+                     *             "id": "europe-began",
+                     *             "type": "region-added",
+                     *             "dates": {
+                     *               "announced": "2025-09-18",
+                     *               "effective": "2025-11-03",
+                     *               "observed": null,
+                     *               "reported": null
+                     *             },
+                     *             "title": "LinkedIn begins training with data of members in Europe",
+                     *             "detail": null,
+                     *             "when": {
+                     *               "regions": [
+                     *                 "EEA",
+                     *                 "CH"
+                     *               ],
+                     *               "plans": null,
+                     *               "age": null,
+                     *               "account": null,
+                     *               "from": null,
+                     *               "until": null
+                     *             },
+                     *             "practices": [
+                     *               "generative-training"
+                     *             ],
+                     *             "evidence": [
+                     *               "european-notice#training"
+                     *             ]
+                     *           },
+                     *           "sources": [
+                     *             {
+                     *               "title": "LinkedIn European Regional Privacy Notice",
+                     *               "url": "https://www.linkedin.com/legal/privacy/eu",
+                     *               "archived": "https://github.com/OpenTermsArchive/pga-versions/blob/bc7d59e9d4f6/LinkedIn/Privacy%20Policy.md"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsAtom: {
+        parameters: {
+            query?: {
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description What happened. Several, separated by commas, mean any of them. */
+                type?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description On this day or later. */
+                since?: string;
+                /** @description Before this day. */
+                until?: string;
+                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                upcoming?: "true" | "false";
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What platforms did and will do, as Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom">
+                     *         <id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id>
+                     *         <title>AI Data Use: what platforms did</title>
+                     *         <updated>2025-11-03T00:00:00.000Z</updated>
+                     *         <author>
+                     *             <name>AI Data Use contributors</name>
+                     *         </author>
+                     *         <link rel="alternate" href="http://localhost:8787/"/>
+                     *         <link rel="self" href="http://localhost:8787/events.atom?region=DE"/>
+                     *         <subtitle>How platforms' use of people's data to train AI changed, and will change.</subtitle>
+                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[LinkedIn: LinkedIn begins training with data of members in Europe]]></title>
+                     *             <id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id>
+                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
+                     *             <updated>2025-11-03T00:00:00.000Z</updated>
+                     *             <summary type="html"><![CDATA[Announced 18 September 2025 and in force 3 November 2025 (regions added). LinkedIn begins training with data of members in Europe]]></summary>
+                     *             <category label="region-added" term="region-added"/>
+                     *             <published>2025-11-03T00:00:00.000Z</published>
+                     *         </entry>
+                     *     </feed>
+                     */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsJson: {
+        parameters: {
+            query?: {
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description What happened. Several, separated by commas, mean any of them. */
+                type?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description On this day or later. */
+                since?: string;
+                /** @description Before this day. */
+                until?: string;
+                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                upcoming?: "true" | "false";
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What platforms did and will do, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: what platforms did",
+                     *       "home_page_url": "http://localhost:8787",
+                     *       "feed_url": "http://localhost:8787/events.json?region=DE",
+                     *       "description": "How platforms' use of people's data to train AI changed, and will change.",
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b",
+                     *           "content_html": "Announced 18 September 2025 and in force 3 November 2025 (regions added). LinkedIn begins training with data of members in Europe",
+                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "title": "LinkedIn: LinkedIn begins training with data of members in Europe",
+                     *           "date_modified": "2025-11-03T00:00:00.000Z",
+                     *           "date_published": "2025-11-03T00:00:00.000Z",
+                     *           "tags": [
+                     *             "region-added"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsIcs: {
+        parameters: {
+            query?: {
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description What happened. Several, separated by commas, mean any of them. */
+                type?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description On this day or later. */
+                since?: string;
+                /** @description Before this day. */
+                until?: string;
+                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                upcoming?: "true" | "false";
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What platforms did and will do, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//changes//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: what platforms did
+                     *     X-WR-CALNAME:AI Data Use: what platforms did
+                     *     BEGIN:VEVENT
+                     *     UID:urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20251103
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:LinkedIn: LinkedIn begins training with data of members in Europe
+                     *     DESCRIPTION:Announced 18 September 2025 and in force 3 November 2025 (regi
+                     *      ons added). LinkedIn begins training with data of members in Europe
+                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -3690,7 +4367,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed, newest first */
+            /** @description What we edited, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3734,6 +4411,47 @@ export interface operations {
                      *           "before": "asked",
                      *           "after": "on",
                      *           "order": null,
+                     *           "answer": {
+                     *             "region": "AT",
+                     *             "headline": {
+                     *               "before": {
+                     *                 "verdict": "asked",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               },
+                     *               "after": {
+                     *                 "verdict": "on-by-default",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "cells": [
+                     *               {
+                     *                 "kind": "published",
+                     *                 "by": "own",
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised"
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
                      *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *         }
                      *       ]
@@ -3819,7 +4537,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed, as Atom feed (RFC 4287) */
+            /** @description What we edited, as Atom feed (RFC 4287) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3829,21 +4547,21 @@ export interface operations {
                      * @example <?xml version="1.0" encoding="utf-8"?>
                      *     <feed xmlns="http://www.w3.org/2005/Atom">
                      *         <id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id>
-                     *         <title>AI Data Use: changes</title>
+                     *         <title>AI Data Use: changes to the dataset</title>
                      *         <updated>2026-11-24T00:00:00.000Z</updated>
                      *         <author>
                      *             <name>AI Data Use contributors</name>
                      *         </author>
                      *         <link rel="alternate" href="http://localhost:8787/"/>
                      *         <link rel="self" href="http://localhost:8787/changes.atom?class=policy"/>
-                     *         <subtitle>Changes in how platforms use people's data to train AI.</subtitle>
+                     *         <subtitle>Edits of the records: what was added, corrected or changed, release by release.</subtitle>
                      *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
                      *         <entry>
                      *             <title type="html"><![CDATA[LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
                      *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
                      *             <link href="http://localhost:8787/platforms/linkedin/history"/>
                      *             <updated>2026-11-24T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></summary>
+                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
                      *             <category label="policy" term="policy"/>
                      *             <category label="train-ai" term="train-ai"/>
                      *             <published>2026-11-24T00:00:00.000Z</published>
@@ -3927,7 +4645,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed in one record, as Atom feed (RFC 4287) */
+            /** @description What we edited in one record, as Atom feed (RFC 4287) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3937,21 +4655,21 @@ export interface operations {
                      * @example <?xml version="1.0" encoding="utf-8"?>
                      *     <feed xmlns="http://www.w3.org/2005/Atom">
                      *         <id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id>
-                     *         <title>AI Data Use: changes</title>
+                     *         <title>AI Data Use: changes to the dataset</title>
                      *         <updated>2026-11-24T00:00:00.000Z</updated>
                      *         <author>
                      *             <name>AI Data Use contributors</name>
                      *         </author>
                      *         <link rel="alternate" href="http://localhost:8787/"/>
                      *         <link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/>
-                     *         <subtitle>Changes in how platforms use people's data to train AI.</subtitle>
+                     *         <subtitle>Edits of the records: what was added, corrected or changed, release by release.</subtitle>
                      *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
                      *         <entry>
                      *             <title type="html"><![CDATA[LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
                      *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
                      *             <link href="http://localhost:8787/platforms/linkedin/history"/>
                      *             <updated>2026-11-24T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></summary>
+                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
                      *             <category label="policy" term="policy"/>
                      *             <category label="train-ai" term="train-ai"/>
                      *             <published>2026-11-24T00:00:00.000Z</published>
@@ -4067,7 +4785,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed, as JSON Feed 1.1 */
+            /** @description What we edited, as JSON Feed 1.1 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4076,14 +4794,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
-                     *       "title": "AI Data Use: changes",
+                     *       "title": "AI Data Use: changes to the dataset",
                      *       "home_page_url": "http://localhost:8787",
                      *       "feed_url": "http://localhost:8787/changes.json?class=policy",
-                     *       "description": "Changes in how platforms use people's data to train AI.",
+                     *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
-                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
                      *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
                      *           "date_modified": "2026-11-24T00:00:00.000Z",
@@ -4178,7 +4896,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed in one record, as JSON Feed 1.1 */
+            /** @description What we edited in one record, as JSON Feed 1.1 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4187,14 +4905,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
-                     *       "title": "AI Data Use: changes",
+                     *       "title": "AI Data Use: changes to the dataset",
                      *       "home_page_url": "http://localhost:8787",
                      *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
-                     *       "description": "Changes in how platforms use people's data to train AI.",
+                     *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
-                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
                      *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
                      *           "date_modified": "2026-11-24T00:00:00.000Z",
@@ -4321,7 +5039,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed, as calendar (RFC 5545) */
+            /** @description What we edited, as calendar (RFC 5545) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4332,8 +5050,8 @@ export interface operations {
                      *     VERSION:2.0
                      *     PRODID:-//AI Data Use//changes//EN
                      *     METHOD:PUBLISH
-                     *     NAME:AI Data Use: changes
-                     *     X-WR-CALNAME:AI Data Use: changes
+                     *     NAME:AI Data Use: changes to the dataset
+                     *     X-WR-CALNAME:AI Data Use: changes to the dataset
                      *     BEGIN:VEVENT
                      *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
                      *     SEQUENCE:0
@@ -4344,7 +5062,9 @@ export interface operations {
                      *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
                      *      ctice generative-training: asked → on
                      *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
-                     *      e-training: asked → on
+                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
+                     *      hat you publish unless you switch it off. It says that it does not use you
+                     *      r private messages.
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -4426,7 +5146,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed in one record, as calendar (RFC 5545) */
+            /** @description What we edited in one record, as calendar (RFC 5545) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4437,8 +5157,8 @@ export interface operations {
                      *     VERSION:2.0
                      *     PRODID:-//AI Data Use//changes//EN
                      *     METHOD:PUBLISH
-                     *     NAME:AI Data Use: changes
-                     *     X-WR-CALNAME:AI Data Use: changes
+                     *     NAME:AI Data Use: changes to the dataset
+                     *     X-WR-CALNAME:AI Data Use: changes to the dataset
                      *     BEGIN:VEVENT
                      *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
                      *     SEQUENCE:0
@@ -4449,7 +5169,9 @@ export interface operations {
                      *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
                      *      ctice generative-training: asked → on
                      *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
-                     *      e-training: asked → on
+                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
+                     *      hat you publish unless you switch it off. It says that it does not use you
+                     *      r private messages.
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -4957,6 +5679,47 @@ export interface operations {
                      *           "before": "asked",
                      *           "after": "on",
                      *           "order": null,
+                     *           "answer": {
+                     *             "region": "AT",
+                     *             "headline": {
+                     *               "before": {
+                     *                 "verdict": "asked",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               },
+                     *               "after": {
+                     *                 "verdict": "on-by-default",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "cells": [
+                     *               {
+                     *                 "kind": "published",
+                     *                 "by": "own",
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised"
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
                      *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *         }
                      *       ],
@@ -6522,7 +7285,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "$schema": "https://json-schema.org/draft/2020-12/schema",
-                     *       "$id": "urn:ai-data-use:schema:platform:1"
+                     *       "$id": "urn:ai-data-use:schema:platform:2"
                      *     }
                      */
                     "application/schema+json": Record<string, never>;

@@ -116,6 +116,11 @@ export const headlineSummarySchema = z
   })
   .openapi("HeadlineSummary", { description: "The answer in short: generative models and content first." });
 
+/** How a headline changed. */
+export const headlineChangeSchema = z
+  .object({ before: headlineSummarySchema, after: headlineSummarySchema })
+  .openapi("HeadlineChange", { description: "The headline before and after." });
+
 /** The headline. */
 export const headlineSchema = z
   .object({

@@ -15,8 +15,10 @@ export const LEAD =
 
 /** The feeds that feed readers discover. */
 const FEEDS = [
-  { href: "/changes.atom", type: "application/atom+xml", title: "AI Data Use: changes" },
-  { href: "/changes.json", type: "application/feed+json", title: "AI Data Use: changes" },
+  { href: "/events.atom", type: "application/atom+xml", title: "AI Data Use: what platforms did" },
+  { href: "/events.json", type: "application/feed+json", title: "AI Data Use: what platforms did" },
+  { href: "/changes.atom", type: "application/atom+xml", title: "AI Data Use: changes to the dataset" },
+  { href: "/changes.json", type: "application/feed+json", title: "AI Data Use: changes to the dataset" },
 ];
 
 /** A complete HTML page. */

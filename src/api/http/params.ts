@@ -28,7 +28,7 @@ export const termParam = <K extends string>(v: Vocabulary<K>, name: string, desc
 /** A parameter that takes some of a few words, separated by commas. Gives them sorted, each once. */
 export const wordsParam = <K extends string>(
   words: readonly K[],
-  { name, description, example }: { name: string; description: string; example: K },
+  { name, description, example }: { name: string; description: string; example: NoInfer<K> },
 ) =>
   z
     .string()
@@ -59,12 +59,27 @@ export const termsParam = <K extends string>(
   v: Vocabulary<K>,
   name: string,
   description: string,
-  example: K,
+  example: NoInfer<K>,
 ) =>
   wordsParam(termsOf(v), {
     name,
     description: `${description} Several, separated by commas, mean any of them.`,
     example,
+  });
+
+/** A parameter that takes ids of platforms, separated by commas; any of them matches. */
+export const platformsParam = z
+  .string()
+  .transform((text) => [...new Set(text.split(",").map((id) => id.trim()))].sort())
+  .optional()
+  .openapi({
+    type: "string",
+    example: "linkedin",
+    param: {
+      name: "platform",
+      in: "query",
+      description: "Only this platform's; several, separated by commas.",
+    },
   });
 
 /** A parameter that takes a calendar day. */

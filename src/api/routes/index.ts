@@ -3,6 +3,7 @@ import { badgeEndpoints } from "./badge/index.ts";
 import { changeEndpoints } from "./changes/index.ts";
 import { compareEndpoints } from "./compare/index.ts";
 import { downloadEndpoints } from "./downloads/index.ts";
+import { eventEndpoints } from "./events/index.ts";
 import { lookupEndpoints } from "./lookup/index.ts";
 import { operatorEndpoints } from "./operators/index.ts";
 import { platformEndpoints } from "./platforms/index.ts";
@@ -17,6 +18,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...platformEndpoints,
   ...lookupEndpoints,
   ...badgeEndpoints,
+  ...eventEndpoints,
   ...changeEndpoints,
   ...compareEndpoints,
   ...releaseEndpoints,

@@ -1,24 +1,45 @@
 import { z } from "@hono/zod-openapi";
-import type { Platform } from "../../../model/index.ts";
+import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint, type Request } from "../../http/endpoint.ts";
-import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedLinks } from "../../http/feed-links.ts";
+import {
+  FEED_FORMATS,
+  FEED_NAMES,
+  type FeedFormat,
+  feedLinks,
+  feedOperation,
+} from "../../http/feed-links.ts";
+import { type FeedAbout, type FeedEntry, writeFeed } from "../../http/feeds.ts";
 import { findPlatform, knownFilters, platformErrors } from "../../http/find.ts";
 import { idParam } from "../../http/params.ts";
 import { body, send } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { atomFeed, calendar, type FeedAbout, jsonFeed } from "./feeds.ts";
-import { presentChange } from "./present.ts";
+import { presentChanges } from "./present.ts";
 import { changesQuery, type Filters, filters, filtersOf, platformFilters } from "./query.ts";
-import { upcoming } from "./upcoming.ts";
+import type { changeSchema } from "./schema.ts";
+
+type Change = z.infer<typeof changeSchema>;
 
 /** How many entries a feed holds. */
 const ENTRIES = 100;
 
+const entryOf = (c: Change): FeedEntry => ({
+  name: `changes/${c.id}`,
+  title: `${c.name} (${c.class}): ${c.summary}`,
+  text: joinPresent([
+    fullStop(c.summary),
+    c.answer && `The answer is now: ${c.answer.headline.after.sentence}`,
+  ]),
+  path: c.platform ? `/platforms/${c.platform}/history` : `/operators/${c.operator}`,
+  day: c.date,
+  known: c.date,
+  categories: [c.class, ...(c.purpose ? [c.purpose] : [])],
+});
+
 /** Which feed is requested. */
 interface FeedRequest {
   format: FeedFormat;
-  /** The path before `/changes`: empty, or a platform's path. */
-  base: string;
+  /** The path of the list: `/changes`, or a platform's own. */
+  path: string;
   query: Filters;
   /** The filters to apply: those of the query, and the platform where the path names one. */
   wanted: Filters;
@@ -28,37 +49,34 @@ async function feed(
   s: Services,
   { c }: Pick<Request<unknown>, "c">,
   at: Snapshot,
-  { format, base, query, wanted }: FeedRequest,
+  { format, path, query, wanted }: FeedRequest,
 ): Promise<Response> {
   const { origin } = new URL(c.req.url);
-  const links = feedLinks(base, filtersOf(query));
+  const links = feedLinks(path, filtersOf(query));
   // Feeds contain the server's own address.
   const key = `${origin} ${links[format]}`;
   const made = await body(s, at, key, `${FEED_FORMATS[format].type}; charset=utf-8`, async (publication) => {
     const limited = changesQuery(publication.id, wanted, ENTRIES);
     await knownFilters(s, publication, limited);
-    const changes = (await s.store.changes(limited)).map(presentChange);
+    const rows = await s.store.changes(limited);
+    const changes = await presentChanges(s, publication.id, rows, wanted.region);
     const about: FeedAbout = {
+      title: "AI Data Use: changes to the dataset",
+      description: "Edits of the records: what was added, corrected or changed, release by release.",
       origin,
       self: links[format],
       alternates: links,
-      updated: changes[0]?.date ?? null,
     };
-    if (format === "atom") return atomFeed(about, changes);
-    if (format === "json") return jsonFeed(about, changes);
-    const platforms = (await s.store.upcoming(publication.id, at.today)).map(
-      (row) => JSON.parse(row.record) as Platform,
-    );
-    return calendar(about, changes, upcoming(platforms, at.today, limited), `${publication.date}T00:00:00Z`);
+    return writeFeed(format, about, changes.map(entryOf), `${publication.date}T00:00:00Z`);
   });
   return send(c, made);
 }
 
-/** What the feeds of one format have in common. `of` completes "What changed". */
+/** What the feeds of one format have in common. `of` completes "What we edited". */
 const headOf = (format: FeedFormat, of: string) => ({
   tag: "Versions",
-  summary: `What changed${of}, as ${FEED_FORMATS[format].name}`,
-  description: `The newest ${ENTRIES} released changes${of}, with the filters of /changes.`,
+  summary: `What we edited${of}, as ${FEED_FORMATS[format].name}`,
+  description: `The newest ${ENTRIES} released changes${of}, with the filters of /changes. What platforms did is in the feeds of /events.`,
   answer: z.any().openapi({
     type: format === "json" ? "object" : "string",
     description: FEED_FORMATS[format].name,
@@ -66,26 +84,24 @@ const headOf = (format: FeedFormat, of: string) => ({
   mediaType: FEED_FORMATS[format].type,
 });
 
-const idOf = (id: string, format: FeedFormat) => `${id}${format[0]?.toUpperCase()}${format.slice(1)}`;
-
 const ofAll = (format: FeedFormat): Endpoint =>
   endpoint(
     {
       ...headOf(format, ""),
-      id: idOf("getChanges", format),
+      id: feedOperation("getChanges", format),
       path: `/changes.${format}`,
       example: `/changes.${format}?class=policy`,
       query: filters,
     },
     async (s, { c, query }) =>
-      feed(s, { c }, await snapshotOf(s, query.release), { format, base: "", query, wanted: query }),
+      feed(s, { c }, await snapshotOf(s, query.release), { format, path: "/changes", query, wanted: query }),
   );
 
 const ofPlatform = (format: FeedFormat): Endpoint =>
   endpoint(
     {
       ...headOf(format, " in one record"),
-      id: idOf("getPlatformChanges", format),
+      id: feedOperation("getPlatformChanges", format),
       path: `/platforms/{id}/changes.${format}`,
       example: `/platforms/linkedin/changes.${format}?class=policy`,
       params: idParam("platform", "linkedin"),
@@ -95,8 +111,8 @@ const ofPlatform = (format: FeedFormat): Endpoint =>
     async (s, { c, id, query }) => {
       const at = await snapshotOf(s, query.release);
       await findPlatform(s, at.publication, id);
-      const wanted = { ...query, platform: id };
-      return feed(s, { c }, at, { format, base: `/platforms/${id}`, query, wanted });
+      const wanted = { ...query, platform: [id] };
+      return feed(s, { c }, at, { format, path: `/platforms/${id}/changes`, query, wanted });
     },
   );
 

@@ -6,7 +6,7 @@ import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Snapshot, snapshotOf } from "../../http/services.ts";
 import { feedEndpoints } from "./feed-endpoints.ts";
-import { presentChange } from "./present.ts";
+import { presentChanges } from "./present.ts";
 import { changesQuery, filters, filtersOf } from "./query.ts";
 import { changeSchema } from "./schema.ts";
 
@@ -15,10 +15,10 @@ const list = endpoint(
     id: "listChanges",
     path: "/changes",
     tag: "Versions",
-    summary: "What changed, newest first",
+    summary: "What we edited, newest first",
     description:
-      "Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with upcoming changes). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics.",
-    about: "What changed, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
+      "Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.",
+    about: "What we edited, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
     example: "/changes?class=policy",
     query: { ...filters, limit: limitParam, cursor: numberCursorParam },
     answer: listOf(changeSchema, "ChangeList"),
@@ -37,13 +37,13 @@ const list = endpoint(
       const next =
         rows.length > limit ? canonicalRequest(path, { ...request, cursor: items.at(-1)?.id }) : null;
       return {
-        meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("", wanted) }),
+        meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("/changes", wanted) }),
         total: await s.store.countChanges(page),
         next,
-        items: items.map(presentChange),
+        items: await presentChanges(s, publication.id, items, query.region),
       };
     };
-    return answer(c, s, at, self, compute, feedHeader("", wanted));
+    return answer(c, s, at, self, compute, feedHeader(["/changes"], wanted));
   },
 );
 

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { ChangesQuery } from "../../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
-import { dayParam, releaseParam, termsParam } from "../../http/params.ts";
+import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
 
 /** The filters that a list of one platform's changes has too. */
 export const platformFilters = {
@@ -17,17 +17,7 @@ export const platformFilters = {
 /** The filters of /changes. */
 export const filters = {
   ...platformFilters,
-  platform: z
-    .string()
-    .optional()
-    .openapi({
-      example: "linkedin",
-      param: {
-        name: "platform",
-        in: "query",
-        description: "Only this platform's; several, separated by commas.",
-      },
-    }),
+  platform: platformsParam,
   operator: z
     .string()
     .optional()
@@ -50,7 +40,6 @@ export const changesQuery = (
 ): ChangesQuery => ({
   ...query,
   upTo,
-  platform: query.platform?.split(",").map((p) => p.trim()),
   limit,
   after,
 });

@@ -1,6 +1,23 @@
 import { z } from "@hono/zod-openapi";
 import { CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
-import { jsonValue, term, termOrNull } from "../../record/terms.ts";
+import { cellChangeSchema, headlineChangeSchema } from "../../answer/schema.ts";
+import { jsonValue, orNull, term, termOrNull } from "../../record/terms.ts";
+
+export const changeEffectSchema = z
+  .object({
+    region: z.string().nullable().openapi({
+      description:
+        "The place for which it is: the requested region, else the first that the change names; null: the rest of the world.",
+    }),
+    headline: headlineChangeSchema,
+    cells: z
+      .array(cellChangeSchema)
+      .openapi({ description: "The kinds of data and columns whose verdict or certainty differs." }),
+  })
+  .openapi("ChangeEffect", {
+    description:
+      "How the platform's answer changed with this release, for an adult with a free account, on the day of the release.",
+  });
 
 export const changeSchema = z
   .object({
@@ -27,6 +44,9 @@ export const changeSchema = z
     before: jsonValue().openapi({ description: "The value before; null where there was none." }),
     after: jsonValue().openapi({ description: "The value after; null where there is none." }),
     order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
+    answer: orNull(changeEffectSchema).openapi({
+      description: "What the release changed in this platform's answer; null where it is the same as before.",
+    }),
     summary: z.string().openapi({
       description: "In words.",
       example: "defaultState of rule europe in practice generative-training: asked → on",

@@ -1,11 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { VERDICT } from "../../../model/index.ts";
-import {
-  answerSchema,
-  audienceSchema,
-  cellChangeSchema,
-  headlineSummarySchema,
-} from "../../answer/schema.ts";
+import { answerSchema, audienceSchema, cellChangeSchema, headlineChangeSchema } from "../../answer/schema.ts";
 import { metaSchema } from "../../http/envelope.ts";
 import { eventSchema } from "../../record/schema.ts";
 import { orNull, term } from "../../record/terms.ts";
@@ -25,9 +20,7 @@ const overTimeSchema = z
     platform: z.object({ id: z.string(), name: z.string() }).openapi("PlatformName"),
     from: z.string(),
     to: z.string(),
-    headline: z
-      .object({ before: headlineSummarySchema, after: headlineSummarySchema })
-      .openapi("HeadlineChange"),
+    headline: headlineChangeSchema,
     cells: z
       .array(cellChangeSchema)
       .openapi({ description: "The kinds of data and columns whose verdict or certainty differs." }),

@@ -1,13 +1,16 @@
+import { audience } from "../../../model/index.ts";
+import { resolve } from "../../../policy/index.ts";
+import { presentHeadlineSummary } from "../../answer/present.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
 import { idParam, limitParam, numberCursorParam, PAGE, releaseParam } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { platformLinks } from "./links.ts";
-import { presentHistory } from "./present.ts";
-import { historyItemSchema } from "./schema.ts";
+import { historyOf, presentHistory } from "./present.ts";
+import { historySchema } from "./schema.ts";
 
 /** /platforms/{id}/history */
 export const history = endpoint(
@@ -22,7 +25,7 @@ export const history = endpoint(
     example: "/platforms/linkedin/history",
     params: idParam("platform", "linkedin"),
     query: { release: releaseParam, limit: limitParam, cursor: numberCursorParam },
-    answer: listOf(historyItemSchema, "History"),
+    answer: historySchema,
     errors: platformErrors,
   },
   async (s, { c, path, id, query }) => {
@@ -32,7 +35,8 @@ export const history = endpoint(
     const self = canonicalRequest(path, request);
     const compute = async (publication: typeof at.publication) => {
       const { platform } = await findPlatform(s, publication, id);
-      const all = presentHistory(platform, await s.store.allChanges(publication.id, id));
+      const all = historyOf(platform, await s.store.allChanges(publication.id, id));
+      const now = resolve(platform, audience({ asOf: at.today }));
       // Counted from the oldest, so that a new release does not shift any page.
       const from = Math.min(query.cursor ?? all.length, all.length);
       const items = all.slice(all.length - from, all.length - from + limit);
@@ -40,11 +44,12 @@ export const history = endpoint(
       const next = left > 0 ? canonicalRequest(path, { ...request, cursor: left }) : null;
       return {
         meta: meta(publication, { ...platformLinks(id, self), ...(next ? { next } : {}) }),
+        headline: presentHeadlineSummary(platform, now),
         total: all.length,
         next,
-        items,
+        items: await presentHistory(s, publication.id, items),
       };
     };
-    return answer(c, s, at, self, compute, feedHeader(`/platforms/${id}`));
+    return answer(c, s, at, self, compute, feedHeader([`/platforms/${id}/changes`]));
   },
 );

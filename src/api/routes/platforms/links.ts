@@ -7,5 +7,6 @@ export const platformLinks = (id: string, self: string): Record<string, string> 
   record: `/platforms/${id}/record`,
   optOut: `/platforms/${id}/opt-out`,
   history: `/platforms/${id}/history`,
-  feed: feedLinks(`/platforms/${id}`).atom,
+  events: `/events?platform=${id}`,
+  feed: feedLinks(`/platforms/${id}/changes`).atom,
 });

@@ -36,7 +36,7 @@ async function answerAbout(
     meta: meta(publication, platformLinks(id, self)),
     ...(await make(await findPlatform(s, publication, id))),
   });
-  return answer(c, s, at, self, compute, feedHeader(`/platforms/${id}`));
+  return answer(c, s, at, self, compute, feedHeader([`/platforms/${id}/changes`]));
 }
 
 /** The state of the dataset and the person that a request asks about. */

@@ -9,10 +9,11 @@ import {
   sortDay,
 } from "../../../policy/index.ts";
 import { presentControlAnswer, presentDetailedAnswer, presentHeadlineSummary } from "../../answer/present.ts";
+import type { Services } from "../../http/services.ts";
 import { presentEvent, presentRecord, presentSource, sharedSourcesOf } from "../../record/present.ts";
 import { platformModel } from "../../record/schema.ts";
 import { present } from "../../record/shape.ts";
-import { presentChange } from "../changes/present.ts";
+import { presentChanges } from "../changes/present.ts";
 import type * as s from "./schema.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
@@ -119,22 +120,34 @@ export function presentOptOut({
   };
 }
 
+type HistoryItem = Out<typeof s.historyItemSchema>;
+
+/** An event or a released change, before it is presented. */
+export type HistoryEntry =
+  | { day: string; event: Platform["events"][number] }
+  | { day: string; released: ReleasedChange };
+
 /** Events (what happened) and released changes (what was recorded), newest first. */
-export const presentHistory = (
-  p: Platform,
-  changes: readonly ReleasedChange[],
-): Out<typeof s.historyItemSchema>[] =>
+export const historyOf = (p: Platform, changes: readonly ReleasedChange[]): HistoryEntry[] =>
   [
-    ...p.events.map((event) => ({
-      kind: "event" as const,
-      day: sortDay(event.dates),
-      event: presentEvent(event),
-      change: null,
-    })),
-    ...changes.map((change) => ({
-      kind: "change" as const,
-      day: change.date,
-      event: null,
-      change: presentChange(change),
-    })),
+    ...p.events.map((event) => ({ day: sortDay(event.dates), event })),
+    ...changes.map((released) => ({ day: released.date, released })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+
+/**
+ * Entries of a history as the API gives them.
+ * @param upTo the publication up to which changes are shown
+ */
+export async function presentHistory(
+  services: Services,
+  upTo: number,
+  entries: readonly HistoryEntry[],
+): Promise<HistoryItem[]> {
+  const released = entries.flatMap((e) => ("released" in e ? [e.released] : []));
+  const presented = await presentChanges(services, upTo, released);
+  return entries.map((e): HistoryItem => {
+    if ("event" in e) return { kind: "event", day: e.day, event: presentEvent(e.event), change: null };
+    const change = presented[released.indexOf(e.released)] ?? null;
+    return { kind: "change", day: e.day, event: null, change };
+  });
+}

@@ -162,3 +162,6 @@ export const historyItemSchema = z
     change: orNull(changeSchema),
   })
   .openapi("HistoryItem");
+
+/** A platform's history, with its headline now: for the rest of the world. */
+export const historySchema = listOf(historyItemSchema, "History", { headline: headlineSummarySchema });

@@ -8,7 +8,7 @@ import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
-import { presentChange } from "../changes/present.ts";
+import { presentChanges } from "../changes/present.ts";
 import { presentRelease } from "./present.ts";
 import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
 
@@ -37,7 +37,7 @@ async function oneRelease(
     hashes: await s.store.releaseRecords(publication.id),
     total: row.changes,
     next,
-    items: changes.map(presentChange),
+    items: await presentChanges(s, publication.id, changes),
     meta: meta(publication, {
       self: canonicalRequest(path, { limit, cursor }),
       ...(next ? { next } : {}),
