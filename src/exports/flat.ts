@@ -1,4 +1,4 @@
-import { OVERALL } from "../db/answer-rows.ts";
+import { HEADLINE } from "../db/answer-rows.ts";
 import { entityNamed } from "../db/columns.ts";
 import type { StoredAnswer } from "../db/rows.ts";
 import { ANY, OPEN_FROM, OPEN_UNTIL, REST } from "../db/segments.ts";
@@ -64,7 +64,7 @@ function answersOf(item: PlatformRecord): Answer[] {
   const practices = new Map(record.practices.map((p) => [p.id, p]));
   const controls = Map.groupBy(rows.answerControls, (c) => c.answer);
   return rows.answers
-    .filter((a) => a.practice !== OVERALL)
+    .filter((a) => a.practice !== HEADLINE)
     .map((answer) => {
       const practice = practices.get(answer.practice) as Practice;
       return {
@@ -190,7 +190,7 @@ const table = <T>(
   columns: [
     ...ownColumns(PLATFORM_COLUMNS),
     ...columns.map(({ name: column, type, required }) => ({ name: column, type, required })),
-    ...ownColumns(["release", "licence"]),
+    ...ownColumns(["release_version", "licence"]),
   ],
   primaryKey,
   rowsOf: (item) =>

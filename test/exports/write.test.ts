@@ -46,8 +46,8 @@ test("other bytes for the same records need a new edition (if this fails: raise 
   const sum = createHash("sha256").update(read("SHA256SUMS")).digest("hex");
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
-      2,
-      "39cd946451460ef3eae526edc38b17babad1787cc661211ea4a9814a4e5c44bf",
+      3,
+      "02f96f000b9996271677b8a72ab15ab126f10eeda6eeb98bcb9618ecf99e3995",
     ]
   `);
 });
@@ -130,7 +130,7 @@ test("in the tables for people each row is complete in itself", () => {
       ["everywhere", "minor", "", "", "not-used", ""],
     ]),
   );
-  expect(new Set(answers.map((a) => `${a["release"]} ${a["licence"]}`))).toEqual(
+  expect(new Set(answers.map((a) => `${a["release_version"]} ${a["licence"]}`))).toEqual(
     new Set(["unreleased CC-BY-4.0"]),
   );
   const events = parse(read("ai-data-use-events.csv"), { columns: true }) as Record<string, string>[];
@@ -159,7 +159,7 @@ test("SQLite opens, passes its integrity check, and has the views", () => {
     { platform: "delta", verdict: "no-choice" },
     { platform: "gamma", verdict: "not-stated" },
   ]);
-  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({
+  expect(db.prepare("SELECT value FROM about WHERE name = 'licence'").get()).toMatchObject({
     value: "CC-BY-4.0",
   });
   expect(db.prepare("SELECT count(*) AS n FROM comments").get()).toMatchObject({ n: normalised.length + 3 });
@@ -172,7 +172,7 @@ test("the SQL dump loads into an empty database", () => {
   expect(db.prepare("SELECT count(*) AS n FROM rules").get()).toMatchObject({
     n: rowsOf(table("rules")).length,
   });
-  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({
+  expect(db.prepare("SELECT value FROM about WHERE name = 'licence'").get()).toMatchObject({
     value: "CC-BY-4.0",
   });
   db.close();

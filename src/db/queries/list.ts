@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Audience, TRAINING_PURPOSES } from "../../model/index.ts";
-import { OVERALL } from "../answer-rows.ts";
+import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
 import { sortKey } from "../tables.ts";
 import { forAudience, isIn, list } from "./sql.ts";
@@ -85,7 +85,7 @@ function answerFilter(query: ListQuery): SQL | undefined {
     ? sql`a.purpose in ${list(purpose)}`
     : use || query.default || control
       ? sql`a.purpose in ${list(TRAINING_PURPOSES)}`
-      : sql`a.purpose = ${OVERALL}`;
+      : sql`a.purpose = ${HEADLINE}`;
   const parts: SQL[] = [which];
   if (verdict) parts.push(sql`a.verdict in ${list(verdict)}`);
   if (use) parts.push(sql`a.data_use in ${list(use)}`);
@@ -131,7 +131,7 @@ export async function listPlatforms(
   const beyond = query.after
     ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})`
     : sql``;
-  const overall = sql`join answers o on o.revision = p.revision and o.practice = ${OVERALL} and ${forAudience("o", query.audience)}`;
+  const overall = sql`join answers o on o.revision = p.revision and o.practice = ${HEADLINE} and ${forAudience("o", query.audience)}`;
   const rows = await db.all<Omit<ListedPlatform, "domains" | "practices"> & { revision: number }>(
     sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict, o.certainty, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
   );
@@ -170,7 +170,7 @@ async function detailsOf(
     sql`select revision, domain from domains where revision in ${among} order by revision, position`,
   );
   const practices = await db.all<ListedPractice & { revision: number }>(
-    sql`select a.revision, a.practice as id, a.purpose, a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${OVERALL} and ${forAudience("a", who)} order by a.revision, x.position`,
+    sql`select a.revision, a.practice as id, a.purpose, a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${HEADLINE} and ${forAudience("a", who)} order by a.revision, x.position`,
   );
   return {
     domains: Map.groupBy(domains, (d) => d.revision),

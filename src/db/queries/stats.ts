@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Audience } from "../../model/index.ts";
-import { OVERALL } from "../answer-rows.ts";
+import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
 import { forAudience, isIn } from "./sql.ts";
 
@@ -54,14 +54,14 @@ export async function statsOf(db: Database, publication: number, who: Audience):
   );
   const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
   const byPurpose = await db.all<{ purpose: string; verdict: string; n: number }>(
-    sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${OVERALL} group by 1, 2 order by 1, 2`,
+    sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${HEADLINE} group by 1, 2 order by 1, 2`,
   );
   const purposes: Record<string, Record<string, number>> = {};
   for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
   return {
     totals: totals as Stats["totals"],
     headlines: await count(
-      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${OVERALL} group by 1 order by 1`,
+      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
     ),
     purposes,
     categories: await count(
@@ -75,7 +75,7 @@ export async function statsOf(db: Database, publication: number, who: Audience):
       sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${current} and subject = 'rule' and fact = 'dataUse' group by revision, subject_id) group by 1 order by 1`,
     ),
     eventTypes: await count(
-      sql`select type as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
+      sql`select event_type as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
     ),
     eventYears: await count(
       sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
@@ -115,7 +115,7 @@ async function qualityOf(
       notStated: 0,
       of: 0,
     };
-  const answers = sql`answers a where ${mine} and a.practice <> ${OVERALL}`;
+  const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;
   return {
     factGrades: Object.fromEntries(
       [...Map.groupBy(byFact, (r) => r.fact)].map(([fact, rows]) => [
