@@ -20,6 +20,11 @@ interface Answer {
   practice: string;
   purpose: string;
   training: boolean;
+  /** The kinds of data of these people that the practice is about, separated by spaces; null for the headline, as are the next three. */
+  kinds: string | null;
+  model: string | null;
+  /** The column of the answer by kind; also null where the practice does not train models for general use. */
+  byWhom: string | null;
   rule: string | null;
   /** Null for the headline. */
   dataUse: string | null;
@@ -46,6 +51,9 @@ const answerOf = (p: ResolvedPractice): Answer => ({
   practice: p.id,
   purpose: p.purpose,
   training: isTraining(p.purpose),
+  kinds: p.kinds.join(" "),
+  model: p.model,
+  byWhom: p.by,
   rule: p.rule,
   dataUse: p.dataUse,
   defaultState: p.defaultState,
@@ -66,6 +74,9 @@ const headlineAnswer = (platform: Platform, resolved: Resolved): Answer => {
     practice: HEADLINE,
     purpose: HEADLINE,
     training: true,
+    kinds: null,
+    model: null,
+    byWhom: null,
     rule: null,
     dataUse: null,
     defaultState: null,

@@ -174,6 +174,9 @@ const ANSWERS: TableSpec = {
     required("practice"),
     required("purpose"),
     required("training", "boolean"),
+    nullable("kinds"), // separated by spaces
+    nullable("model"),
+    nullable("by_whom"),
     ...AUDIENCE_AND_TIME,
     nullable("rule"),
     nullable("data_use"),

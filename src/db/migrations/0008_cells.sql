@@ -47,6 +47,9 @@ CREATE TABLE `__new_control_traits` (
 DROP TABLE `control_traits`;--> statement-breakpoint
 ALTER TABLE `__new_control_traits` RENAME TO `control_traits`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
+ALTER TABLE `answers` ADD `kinds` text;--> statement-breakpoint
+ALTER TABLE `answers` ADD `model` text;--> statement-breakpoint
+ALTER TABLE `answers` ADD `by_whom` text;--> statement-breakpoint
 ALTER TABLE `answers` ADD `control` text;--> statement-breakpoint
 ALTER TABLE `answers` ADD `lead_kind` text;--> statement-breakpoint
 ALTER TABLE `answers` ADD `worst` text;--> statement-breakpoint

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Audience } from "../../model/index.ts";
+import { type Audience, CELL, KIND, termsOf } from "../../model/index.ts";
+import type { By, Kind } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
+import { states } from "./list-filters.ts";
 import { forAudience, isIn } from "./sql.ts";
 
 /** Counts over the dataset. */
@@ -18,6 +20,8 @@ export interface Stats {
   };
   /** Platforms by the verdict of their headline. */
   headlines: Record<string, number>;
+  /** Platforms by kind of data, column (a term of CELL) and verdict. Those that state nothing are not counted. */
+  cells: { kind: Kind; by: By; verdicts: Record<string, number> }[];
   /** Platforms by purpose and verdict. */
   purposes: Record<string, Record<string, number>>;
   categories: Record<string, number>;
@@ -63,6 +67,7 @@ export async function statsOf(db: Database, publication: number, who: Audience):
     headlines: await count(
       sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
     ),
+    cells: await cellCounts(db, sql`c.revision in ${current} and ${forAudience("c", who)}`),
     purposes,
     categories: await count(
       sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
@@ -87,6 +92,22 @@ export async function statsOf(db: Database, publication: number, who: Audience):
     )[0] ?? { oldest: null, newest: null },
     ...(await qualityOf(db, current, all, mine)),
   };
+}
+
+/** Platforms by kind of data, column and verdict. */
+async function cellCounts(db: Database, mine: SQL): Promise<Stats["cells"]> {
+  const rows = await db.all<{ kind: string; by: string; verdict: string; n: number }>(
+    sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where ${mine} and ${states("c")} group by 1, 2, 3 order by 1, 2, 3`,
+  );
+  return termsOf(KIND).flatMap((kind) =>
+    termsOf(CELL).map((by) => ({
+      kind,
+      by,
+      verdicts: Object.fromEntries(
+        rows.filter((r) => r.kind === kind && r.by === by).map((r) => [r.verdict, r.n]),
+      ),
+    })),
+  );
 }
 
 /** How well the facts are known, as `npm run quality` counts it. */
