@@ -1,9 +1,15 @@
 import { defineConfig } from "vitest/config";
+import { requireNode } from "./test/required-node.ts";
+
+requireNode();
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/**"],
+    // Files share workers, so that each loads the libraries once: a test must restore what it changes.
+    pool: "threads",
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,9 +1,21 @@
 import { defineConfig } from "vitest/config";
+import { requireNode } from "./test/required-node.ts";
 
-/* Slow: starts the real server, wrangler dev and a browser, one after the other. */
+requireNode();
+
+/** Tests that run on every database engine: `npm test` runs them on libSQL, this on D1. */
+const ON_D1 = [
+  "test/db/store.test.ts",
+  "test/db/history.test.ts",
+  "test/guards/dimensions.test.ts",
+  "test/api/review.test.ts",
+];
+
+/* Slow: starts the real server, wrangler dev, workerd and a browser, one after the other. */
 export default defineConfig({
   test: {
-    include: ["test/e2e/**/*.test.ts"],
+    include: ["test/e2e/**/*.test.ts", ...ON_D1],
+    env: { TEST_ENGINES: "d1" },
     testTimeout: 120_000,
     hookTimeout: 180_000,
     fileParallelism: false,

@@ -4,10 +4,11 @@ import { listInWords } from "../language/en/index.ts";
 import { CATEGORY, hostsOf, type Operator, slug, termsOf } from "../model/index.ts";
 import type { RecordFile } from "../records/files.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { UsageError } from "../text/usage-error.ts";
 import { didYouMeanPlace, placeOf } from "./places.ts";
 import { slugOf, startingOperator } from "./starting.ts";
 
-/** What `npm run new` is told on its command line. */
+/** The options of `npm run new`. */
 export interface NewOptions {
   name?: string;
   operator?: string;
@@ -25,7 +26,7 @@ export interface NewOptions {
   data: string;
 }
 
-/** Somebody who can be asked; on a terminal, the person at it. */
+/** A person who can be asked, at a terminal. */
 export interface Ask {
   /** One line. @param check true, or what is wrong with the answer */
   line(question: {
@@ -40,17 +41,14 @@ export interface Ask {
   }): Promise<string>;
 }
 
-/** A mistake in how the command was called; the message says how to fix it. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
+export { UsageError };
 
-/** Whoever was asked went away without an answer. */
+/** The person who was asked left without an answer. */
 export class Cancelled extends Error {
   override name = "Cancelled";
 }
 
-/** Turns a complaint into what prompts expect: true, or the message. */
+/** Turns an error into what prompts expect: true, or the message. */
 const checked =
   (check: (answer: string) => unknown) =>
   (answer: string): true | string => {
@@ -78,16 +76,16 @@ export class Known {
     this.#files = files;
   }
 
-  /** @throws {UsageError} for an id that is none, or is taken */
+  /** @throws {UsageError} for an id that is invalid or taken */
   freeId(id: string): string {
     if (!slug("").safeParse(id).success)
       throw new UsageError(
-        `${JSON.stringify(id)} is no id: lower-case letters and digits, joined by single hyphens.${slugOf(id) ? ` Did you mean ${slugOf(id)}?` : ""}`,
+        `${JSON.stringify(id)} is not a valid id: lower-case letters and digits, joined by single hyphens.${slugOf(id) ? ` Did you mean ${slugOf(id)}?` : ""}`,
       );
     for (const file of this.#files.filter((f) => f.kind === "platform")) {
       if (file.id === id)
         throw new UsageError(
-          `${file.path} is there already, and is not overwritten. \`npm run explain -- ${id}\` tells what it says.`,
+          `${file.path} exists already and is not overwritten. \`npm run explain -- ${id}\` shows what it says.`,
         );
       if (listOf(file, "aliases").includes(id))
         throw new UsageError(
@@ -97,20 +95,20 @@ export class Known {
     return id;
   }
 
-  /** The host of a web address or domain. @throws {UsageError} when it is none, or belongs to a record */
+  /** The host of a web address or domain. @throws {UsageError} when it is not one, or belongs to a record */
   freeDomain(written: string): string {
     const host = hostsOf(written)[0]?.replace(/^www\./, "");
     if (host === undefined)
-      throw new UsageError(`${JSON.stringify(written)} is no domain or web address, such as example.com.`);
+      throw new UsageError(`${JSON.stringify(written)} is not a domain or URL, such as example.com.`);
     const owner = this.ownerOf(host);
     if (owner)
       throw new UsageError(
-        `${host} belongs to ${owner.id} already (${owner.path}). \`npm run explain -- ${owner.id}\` tells what it says; edit it there.`,
+        `${host} belongs to ${owner.id} already (${owner.path}). \`npm run explain -- ${owner.id}\` shows what it says; edit it there.`,
       );
     return host;
   }
 
-  /** @throws {UsageError} for a host under somebody's domain: whether it is another platform, only a person knows */
+  /** @throws {UsageError} for a host under another platform's domain: only a person knows whether it is a platform of its own */
   unowned(domains: readonly string[]): void {
     for (const domain of domains)
       for (const above of hostsOf(domain)) {
@@ -143,7 +141,7 @@ export class Known {
     );
   }
 
-  /** @throws {UsageError} when an operator of that id is there */
+  /** @throws {UsageError} when there is an operator with that id */
   freeOperator(id: string): void {
     const found = this.operators.find((o) => o.id === id);
     if (found) throw new UsageError(`The operator ${found.name} has a record already: --operator ${id}.`);
@@ -165,7 +163,7 @@ function jurisdictionOf(written: string): string {
   const code = placeOf(written);
   if (code !== undefined) return code;
   throw new UsageError(
-    `${JSON.stringify(written)} is no country or state: give an ISO 3166 code, such as US, DE or US-CA.${didYouMeanPlace(written)}`,
+    `${JSON.stringify(written)} is not a country or state: give an ISO 3166 code, such as US, DE or US-CA.${didYouMeanPlace(written)}`,
   );
 }
 
@@ -245,7 +243,7 @@ export async function identityOf(
   return { id: chosen, name: name.trim(), domains };
 }
 
-/** Who runs the platform: somebody with a record, or a new record. */
+/** Who runs the platform: an operator with a record, or a new one. */
 export async function operatorOf(
   options: NewOptions,
   known: Known,

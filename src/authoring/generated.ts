@@ -57,11 +57,11 @@ export function vocabularyPage(): string {
 
 const CHECKS_INTRO = `# Checks
 
-What \`npm run validate\` looks for. Codes are stable: a code never changes its meaning, and one that is given up is not used again.
+What \`npm run validate\` looks for. Codes are stable: a code never changes its meaning, and a retired one is not used again.
 
-- \`npm run fix\` applies fixes that have exactly one correct result (column **fix**) and writes files in their canonical form. It is told which records, or takes all; \`--check\` only says what it would do.
+- \`npm run fix\` applies fixes that have exactly one correct result (column **fix**) and writes files in their canonical form. It takes records, or all of them; \`--check\` only reports what it would do.
 - \`npm run validate -- --format github\` marks the lines of a pull request, \`--format sarif\` writes SARIF 2.1.0, \`--format json\` (or \`--json\`) a list for programs.
-- Everything is an error. Where a check judges and the record is right all the same (column **exception**), \`data/exceptions.json\` says so, with the check's code, the record, the place as the report names it, and the reason; \`until\` is a day on which somebody should look again. An exception silences that finding only; one that silences nothing is an error.
+- Everything is an error. Where a check judges and the record is still right (column **exception**), add an exception to \`data/exceptions.json\`, with the check's code, the record, the place as the report names it, and the reason; \`until\` is a day on which someone should review it. An exception silences that finding only; one that silences nothing is an error.
 `;
 
 /** docs/checks.md: every code that `npm run validate` can print. */

@@ -7,7 +7,7 @@ export function placeOf(written: string): string | undefined {
   return canonicalRegion(written) ?? regionCodes(true).find(named);
 }
 
-/** The question that follows a place that is none, with a space before it. */
+/** The question that follows an unknown place, with a space before it. */
 export const didYouMeanPlace = (written: string): string =>
   didYouMean(
     written,

@@ -49,7 +49,7 @@ const unquoted = (place: string): string => `^${place}`;
 /** A place with words in it that are typed over. */
 const suggested = (place: number, words: string): string => `\${${place}:${words}}`;
 
-/** A place for a day. What is not typed over is no day, and validation says so. */
+/** A place for a day. Validation reports a placeholder that was not replaced. */
 const day = (place: number): string => suggested(place, "YYYY-MM-DD");
 
 /** What `npm run evidence -- fingerprint` replaces. */
@@ -98,7 +98,7 @@ const RULES: Snippet[] = [
   },
   {
     label: "rule: for some people",
-    description: "Narrowed to regions, plans, an age or an account; stands above the rule for everybody.",
+    description: "Narrowed to regions, plans, an age or an account; comes before the rule for everyone.",
     body: {
       id: "$1",
       when: { regions: [suggested(2, "EEA")], plans: [choose(3, PLAN)], age: choose(4, AGE), from: day(5) },
@@ -129,7 +129,7 @@ const CONTROLS: Snippet[] = [
   },
   {
     label: "control: another way",
-    description: "A form, a message, deleting, a contract: whatever has no positions.",
+    description: "A form, a message, deletion, a contract: anything without positions.",
     body: {
       id: "$1",
       kind: choose(2, CONTROL_KIND, ["setting"]),
@@ -175,7 +175,7 @@ const EVENTS: Snippet[] = [
 const SOURCES: Snippet[] = [
   {
     label: "source: with an archived copy",
-    description: "A document that a public git archive holds.",
+    description: "A document with a copy in a public git archive.",
     body: {
       id: "$1",
       kind: choose(2, SOURCE_KIND),

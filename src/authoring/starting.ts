@@ -48,7 +48,7 @@ const kindOf = (title: string): keyof typeof SOURCE_KIND =>
       ? "help"
       : "terms";
 
-/** An archive as titles tell two apart by it: `OpenTermsArchive/pga-versions` → `pga`. */
+/** The short name of an archive, which distinguishes two titles: `OpenTermsArchive/pga-versions` → `pga`. */
 const shortName = (archive: string): string => (archive.split("/")[1] as string).replace(/-versions$/, "");
 
 /**
@@ -92,16 +92,16 @@ function sourceOf({ title, url, copies }: StartingDocument, { name, operator }: 
   };
 }
 
-/** What the author has to find out; it stands in the record until they have. */
+/** What the author has to find out; it is in the record until then. */
 function openQuestions({ documents }: Start): string[] {
   const elsewhere = documents.filter((d) => d.url === undefined).map((d) => d.title);
   return [
     documents.length === 0
-      ? "Which documents say what is done with people's data? None was found yet."
-      : "What do the documents say of training generative AI? They were found, and not read yet.",
+      ? "Which documents say what is done with people's data? None has been found yet."
+      : "What do the documents say about training generative AI? They have been found, but not read yet.",
     ...(elsewhere.length > 0
       ? [
-          `At which addresses of the platform's own do these documents stand? Theirs are the archive's here: ${listInWords(elsewhere)}.`.slice(
+          `Where are these documents on the platform's own site? The addresses here are the archive's: ${listInWords(elsewhere)}.`.slice(
             0,
             600,
           ),
@@ -112,8 +112,8 @@ function openQuestions({ documents }: Start): string[] {
 
 /**
  * The record that an author starts from: what is known, and `not-stated` for generative
- * training, resting on the documents that are there to be read. Without a document it is a
- * draft, which validation finds wanting.
+ * training, citing the documents that are there to be read. Without a document it is a
+ * draft, which is not valid yet.
  */
 export function startingPlatform(start: Start): Platform {
   const { id, name, operator, category, domains, summary, service, documents, today } = start;
@@ -127,7 +127,8 @@ export function startingPlatform(start: Start): Platform {
     category,
     domains,
     summary:
-      summary ?? `The record of ${name} was begun on ${today}. Its documents have not been read for it yet.`,
+      summary ??
+      `The record of ${name} was started on ${today}. Its documents have not been read for it yet.`,
     practices: [
       {
         id: "generative-training",

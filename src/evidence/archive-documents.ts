@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import type { Copy } from "../model/index.ts";
 import { ArchiveError, archiveGiven } from "./archives.ts";
 
-/** A document of a service in an archive, at the commit in which its newest words came. */
+/** A document of a service in an archive, at the commit of its newest text. */
 export interface ArchivedDocument {
   /** The file's name without `.md`: `Privacy Policy`. */
   title: string;
@@ -27,7 +27,7 @@ const run = promisify(execFile);
 
 /**
  * Opens a clone given as `owner/name=path`, bare or with a work tree.
- * @throws {ArchiveError} when it is not of that form; on reading, when the path is no git repository
+ * @throws {ArchiveError} when it is not of that form; on reading, when the path is not a git repository
  */
 export function serviceArchive(given: string): ServiceArchive {
   const { name, path: clone } = archiveGiven(given);

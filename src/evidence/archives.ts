@@ -1,7 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { UsageError } from "../text/usage-error.ts";
 
 /** A git clone could not be read; the message says which and why. */
-export class ArchiveError extends Error {
+export class ArchiveError extends UsageError {
   override name = "ArchiveError";
 }
 
@@ -71,7 +72,7 @@ const skipped = (header: string): number => {
 
 /**
  * Opens a clone, bare or with a work tree.
- * @throws {ArchiveError} on the first read, when the path is no git repository.
+ * @throws {ArchiveError} on the first read, when the path is not a git repository.
  */
 export function openArchive(name: string, path: string): Archive {
   let child: ChildProcessWithoutNullStreams | undefined;

@@ -5,14 +5,14 @@ import type { RecordFile } from "../records/files.ts";
 import type { Archive } from "./archives.ts";
 import { findPassage, fingerprint, normalise } from "./passages.ts";
 
-/** What became of one passage. */
+/** The result of checking one passage. */
 export type Outcome =
   | { state: "holds" }
   | { state: "not-found"; why: string }
   | { state: "differs"; found: string }
   | { state: "archive-not-given" };
 
-/** One passage of a record, with where it stands. */
+/** One passage of a record and its place in it. */
 export interface PassageRef {
   record: RecordFile;
   sourceIndex: number;

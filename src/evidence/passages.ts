@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Passage } from "../model/index.ts";
 
-/** `[text](target)` and `![alt](target)`; a target may hold one pair of parentheses. */
+/** `[text](target)` and `![alt](target)`; a target may contain one pair of parentheses. */
 const LINK = /!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
 
 /** A document without its targets and tags: Markdown links and images become their text, HTML tags a space. */
@@ -65,7 +65,7 @@ export function findPassage(
   return { text: normalised.slice(start, endAt + end.length) };
 }
 
-/** Every place, in order, where a passage could stand if its heading did not matter: from each `start` through the first `end` after it. */
+/** Every place, in order, where a passage could be if its heading did not matter: from each `start` through the first `end` after it. */
 export function* passageCandidates(
   normalised: string,
   marks: Pick<Passage, "start" | "end">,

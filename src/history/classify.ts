@@ -2,9 +2,9 @@ import type { ChangeClass } from "../model/index.ts";
 import type { Change } from "./compare.ts";
 
 /**
- * The class that a change proposes by the field it is in. What an answer hangs on is a
- * policy change until somebody says that it was a correction; sources are evidence; a
- * record that is new is evidence of what was so before.
+ * The class proposed for a change, by its field. A field that answers depend on is a policy
+ * change until a person says that it was a correction; sources are evidence; a new record is
+ * evidence of what was so before.
  */
 const BY_PATH: readonly [RegExp, ChangeClass][] = [
   [/^$/, "evidence"],
@@ -21,7 +21,7 @@ const BY_PATH: readonly [RegExp, ChangeClass][] = [
   [/^\/(operator|parent|withdrawn)$/, "policy"],
 ];
 
-/** The class proposed for a change. A mere change of order is a policy change only among rules, where order answers. */
+/** The class proposed for a change. A change of order is a policy change only among rules, whose order decides answers. */
 export function proposeClass(change: Change): ChangeClass {
   if ("order" in change && !change.path.endsWith("/rules")) return "editorial";
   return BY_PATH.find(([pattern]) => pattern.test(change.path))?.[1] ?? "editorial";

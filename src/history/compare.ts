@@ -1,8 +1,7 @@
 /*
  * Field-level comparison of records. Lists whose members have ids are compared member by
- * member, so that a rule that moved is a move and not a rewrite; a list of
- * words that changed its order alone is a change of order; everything else is compared as
- * a whole.
+ * member, so that a moved rule is a move and not a rewrite; a list of words in another
+ * order is a change of order; everything else is compared as a whole.
  */
 
 import {
@@ -19,8 +18,8 @@ import { show } from "../text/show.ts";
 
 /**
  * One change. `path` is a JSON Pointer (RFC 6901) in which a member of a list is named by
- * its id, with `@` before it: `/practices/@training/rules/@eea/default`. A missing
- * `before` or `after` means that nothing stood or stands there.
+ * its id, with `@` before it: `/practices/@training/rules/@eea/defaultState`. A missing
+ * `before` or `after` means that there was or is nothing.
  */
 export interface ValueChange {
   path: string;
@@ -28,7 +27,7 @@ export interface ValueChange {
   after?: Json;
 }
 
-/** The order of a list's members, by their ids; words are their own. */
+/** The order of a list's members, by their ids; a word is its own id. */
 export interface OrderChange {
   path: string;
   order: { before: string[]; after: string[] };
@@ -36,7 +35,7 @@ export interface OrderChange {
 
 export type Change = ValueChange | OrderChange;
 
-/** Words that differ from one another; undefined where the list is none of such. */
+/** The members of a list of unique words; undefined for any other value. */
 const wordsOf = (value: Json | undefined): string[] | undefined =>
   Array.isArray(value) &&
   value.every((member) => typeof member === "string") &&
@@ -59,7 +58,7 @@ function compareLists(path: string, before: Json[], after: Json[], was: string[]
   const changes = [...new Set([...was, ...is])]
     .sort()
     .flatMap((id) => compareAt(`${path}/@${escapeKey(id)}`, before[was.indexOf(id)], after[is.indexOf(id)]));
-  // What applying them gives: those that stay, then the new ones. Only another order has to be told.
+  // What applying them gives: those that stay, then the new ones. Only another order has to be listed.
   const arranged = [...was.filter((id) => is.includes(id)), ...is.filter((id) => !was.includes(id)).sort()];
   if (
     !same(arranged, is) ||
@@ -82,8 +81,8 @@ function compareAt(path: string, before: Json | undefined, after: Json | undefin
 }
 
 /**
- * What changed between two states of a record; undefined is "there is no record".
- * Applying the changes to the one gives the other, and inverted, back.
+ * What changed between two states of a record; undefined means that there is no record.
+ * Applying the changes to one gives the other; applying them inverted leads back.
  */
 export const compare = (before: Json | undefined, after: Json | undefined): Change[] =>
   compareAt("", before, after);
@@ -101,7 +100,7 @@ export class ChangeError extends Error {
   override name = "ChangeError";
 }
 
-/** Replaces what stands under a member's name or key; undefined removes it. */
+/** Replaces the value under a member's name or key; undefined removes it. */
 function put(parent: Json, part: string, value: Json | undefined, path: string): Json {
   if (part.startsWith("@") && Array.isArray(parent)) {
     const id = unescapeKey(part.slice(1));
@@ -150,15 +149,15 @@ function applyOne(value: Json | undefined, change: Change): Json | undefined {
   });
 }
 
-/** Members are put in order after they were changed, whichever way the changes run. */
+/** Members are put in order after they were changed, in both directions. */
 const orderLast = (changes: readonly Change[]): Change[] => [
   ...changes.filter((c) => !("order" in c)),
   ...changes.filter((c) => "order" in c),
 ];
 
 /**
- * Applies changes to a record; undefined is "there is no record".
- * @throws {ChangeError} when what stands in the record is not what the change expects
+ * Applies changes to a record; undefined means that there is no record.
+ * @throws {ChangeError} when the record does not have the value that the change expects
  */
 export const apply = (value: Json | undefined, changes: readonly Change[]): Json | undefined =>
   orderLast(changes).reduce(applyOne, value);

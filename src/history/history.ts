@@ -49,9 +49,9 @@ export interface History {
   /** The records as they are. Their release is the last one, where nothing changed since. */
   head: LoadedDataset & { since?: Since };
   ledgers: ReleaseLedger[];
-  /** What the watch last said; undefined where it never ran. */
+  /** The last state of the watch; undefined where it never ran. */
   watch?: WatchState | undefined;
-  /** The releases in order, but for those named, rebuilt one after the other as they are asked for. */
+  /** The releases in order, except those in `skip`; each is rebuilt when it is asked for. */
   states(skip?: ReadonlySet<string>): Generator<ReleasedState>;
 }
 
@@ -122,7 +122,7 @@ export function stateAt(history: History, version = history.ledgers.at(-1)?.vers
   throw new ReleaseError(`There is no release ${version}.${didYouMean(version, versions)}`);
 }
 
-/** What the watch last wrote; undefined where it never did. */
+/** Reads the last state of the watch; undefined where it never ran. */
 function readWatchState(dataDir: string): WatchState | undefined {
   const path = join(dataDir, "watch.json");
   if (!existsSync(path)) return undefined;
@@ -130,7 +130,7 @@ function readWatchState(dataDir: string): WatchState | undefined {
     return watchStateSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
     throw new ReleaseError(
-      `${path} is no state of the watch: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}. \`npm run watch -- --write\` writes it.`,
+      `${path} is not a valid watch state: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}. \`npm run watch -- --write\` writes it.`,
     );
   }
 }
@@ -138,7 +138,7 @@ function readWatchState(dataDir: string): WatchState | undefined {
 /**
  * Reads the records, the ledgers and the state of the watch.
  * @throws {InvalidDataset} for records that are not valid
- * @throws {ReleaseError} for a file that is no ledger, or no state of the watch
+ * @throws {ReleaseError} for a file that is not a ledger, or not a valid watch state
  */
 export const loadHistory = (dataDir: string): History => ({
   ...historyOf(loadDataset(dataDir), readReleases(dataDir)),

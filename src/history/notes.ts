@@ -17,7 +17,7 @@ const nameOf = (record: Json | undefined, key: string): string =>
     ? record["name"]
     : key;
 
-/** A path as people read it: `/practices/@training/rules/@eea/default` → `default of rule eea in practice training`. */
+/** A path in words: `/practices/@training/rules/@eea/defaultState` → `defaultState of rule eea in practice training`. */
 export function placeInWords(path: string): string {
   const parts = path.split("/").slice(1);
   const named: string[] = [];

@@ -5,7 +5,7 @@ import { apply, type Change, ChangeError, invert } from "./compare.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 
-/** The release cannot be cut, or the ledger does not hold; the message says where and what to do. */
+/** A release cannot be cut, or a ledger is wrong; the message says where and what to do. */
 export class ReleaseError extends Error {
   override name = "ReleaseError";
 }

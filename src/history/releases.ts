@@ -63,7 +63,7 @@ export function cutRelease(
   { date, written, classes = {}, migrations = MIGRATIONS }: CutOptions,
 ): ReleaseLedger {
   const last = ledgers.at(-1);
-  if (!isDay(date)) throw new ReleaseError(`${date} is no calendar day (YYYY-MM-DD).`);
+  if (!isDay(date)) throw new ReleaseError(`${date} is not a valid date (YYYY-MM-DD).`);
   if (last && date < last.date)
     throw new ReleaseError(`A release of ${date} cannot follow ${last.version} of ${last.date}.`);
   const released = last?.records ?? {};
@@ -99,7 +99,7 @@ const folder = (dataDir: string): string => join(dataDir, "releases");
 
 /**
  * Reads the ledgers of the data directory, in order.
- * @throws {ReleaseError} for a file that is no ledger
+ * @throws {ReleaseError} for a file that is not a ledger
  */
 export function readReleases(dataDir: string): ReleaseLedger[] {
   if (!existsSync(folder(dataDir))) return [];
@@ -111,7 +111,7 @@ export function readReleases(dataDir: string): ReleaseLedger[] {
         return releaseSchema.parse(JSON.parse(readFileSync(path, "utf8")));
       } catch (error) {
         throw new ReleaseError(
-          `${path} is no release ledger: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
+          `${path} is not a release ledger: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
         );
       }
     })
@@ -121,7 +121,7 @@ export function readReleases(dataDir: string): ReleaseLedger[] {
 /** Writes a ledger; one change a line, so that a diff of the file is readable. */
 export function writeRelease(dataDir: string, ledger: ReleaseLedger): string {
   const path = join(folder(dataDir), `${ledger.version}.json`);
-  if (existsSync(path)) throw new ReleaseError(`${path} is there already: a release is cut once.`);
+  if (existsSync(path)) throw new ReleaseError(`${path} exists already: a release is cut once.`);
   mkdirSync(folder(dataDir), { recursive: true });
   const { changes, ...rest } = ledger;
   const head = JSON.stringify(rest, null, 2).replace(/\n}$/, "");

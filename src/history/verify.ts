@@ -52,7 +52,7 @@ export function chainProblems(ledgers: readonly ReleaseLedger[]): string[] {
         : [`${ledger.version}: the ledger was edited after the release was cut (its digest differs)`]),
       ...(follows
         ? []
-        : [`${ledger.version}: it does not follow ${before?.version ?? "nothing"} as it stands`]),
+        : [`${ledger.version}: it does not follow ${before?.version ?? "nothing"} as it is now`]),
     ];
   });
 }
@@ -80,14 +80,14 @@ function backwards(
     if (before)
       problems.push(...stepProblems(records, touchedBy(ledger), ledger.records, before, "backwards"));
   }
-  return records.size > 0 ? [...problems, "Before the first release something is left over."] : problems;
+  return records.size > 0 ? [...problems, "Before the first release there are still records."] : problems;
 }
 
 /**
- * Checks that the ledgers hold: each unedited, each following the one before, each
- * rebuilding to the hashes that it states, forwards from nothing and, where the records
- * of today are the last release's, backwards from them. Takes as long as there are changes.
- * @returns what is wrong, in words; empty when everything holds
+ * Checks that each ledger is unedited, follows the one before and rebuilds to the hashes
+ * that it states: forwards from nothing and, where today's records are the last release's,
+ * backwards from them. The time grows with the number of changes.
+ * @returns what is wrong, in words; empty when everything is right
  */
 export function verifyReleases(
   ledgers: readonly ReleaseLedger[],

@@ -2,19 +2,19 @@ import type { Operator, Platform, Source } from "../model/index.ts";
 import type { RecordFile } from "./files.ts";
 import type { Finding, Problem } from "./problems.ts";
 
-/** A record that keeps to the schema, with the file it came from. */
+/** A valid record with the file that it came from. */
 export interface Loaded<R> {
   file: RecordFile;
   record: R;
 }
 
-/** All records that keep to the schema, by id. */
+/** All records that are valid against the schema, by id. */
 export interface Dataset {
   platforms: ReadonlyMap<string, Loaded<Platform>>;
   operators: ReadonlyMap<string, Loaded<Operator>>;
 }
 
-/** What docs/checks.md and reports tell of a code. */
+/** What docs/checks.md and reports say about a code. */
 export interface CheckHead {
   /** Stable code: three letters and three digits. */
   code: string;

@@ -7,7 +7,7 @@ import { parseFile } from "./parse.ts";
 import { type Finding, type Path, type Problem, problem, show } from "./problems.ts";
 
 /*
- * data/exceptions.json: findings that stand for a reason. An exception silences one finding,
+ * data/exceptions.json: findings that are right for a reason. An exception silences one finding,
  * named by code, record and place; the place names members of lists by their ids.
  */
 
@@ -16,7 +16,7 @@ export const EXCEPTION_CHECKS = [
   {
     code: "EXC001",
     description: "An exception gives its reason.",
-    why: "Whoever comes next must see why the record is right as it is.",
+    why: "Later readers must see why the record is right as it is.",
     scope: "exceptions",
   },
   {
@@ -24,17 +24,17 @@ export const EXCEPTION_CHECKS = [
     description: "An exception names a record that exists, and a check that can be excepted.",
     why: "What code relies on (references, schemas, complete tables) has no exceptions.",
     scope: "exceptions",
-    fix: "writes the one code or record that a typing error can mean",
+    fix: "writes the code or record that an unambiguous typing error means",
   },
   {
     code: "EXC003",
     description: "An exception silences a finding.",
-    why: "One that is no longer needed would hide the next mistake at its place. Not told while a record breaks its schema, as its findings are not known then.",
+    why: "An exception that is no longer needed would hide the next mistake in that place. Not reported while a record is invalid, as its findings are not known then.",
     scope: "exceptions",
   },
   {
     code: "EXC004",
-    description: "The day on which an exception should be looked at again has not come.",
+    description: "The day on which an exception should be reviewed has not come.",
     why: "Look at the sources again; then fix the record, or give the exception another day.",
     scope: "exceptions",
   },
@@ -42,12 +42,12 @@ export const EXCEPTION_CHECKS = [
 
 const EXCEPTABLE = CHECKS.filter((check) => check.exceptions).map((check) => check.code);
 
-/** What exceptions are held against. */
+/** What exceptions are compared with. */
 export interface Findings {
   problems: readonly Problem[];
   /** Keys of every record there is: `platforms/<id>`. */
   records: readonly string[];
-  /** Does every record keep to its schema, so that every check saw it? */
+  /** Is every record valid, so that every check ran on it? */
   complete: boolean;
   today: string;
 }
@@ -95,24 +95,24 @@ function* faults(
       path,
       found: `an exception to ${exception.code} at ${exception.pointer || "/"} of ${exception.record}, where nothing is found`,
       expected: "an exception that silences a finding",
-      fix: "Remove it; if the place has moved or was renamed, correct its pointer.",
+      fix: "Remove it; if the place was moved or renamed, correct its pointer.",
     };
   if (exception.until !== undefined && exception.until <= today)
     yield {
       code: "EXC004",
       path: [...path, "until"],
-      found: `${show(exception.until)}, which has come`,
+      found: `${show(exception.until)}, which is not in the future`,
       expected: `a day after today (${today})`,
       fix: "Look at the sources again; then fix the record, or write another day.",
     };
 }
 
-/** The schema's word for a missing or empty reason is not enough: it has a code of its own. */
+/** A missing or empty reason has a code of its own. */
 const ofReason = (p: Problem): Problem =>
   p.pointer.endsWith("/reason") ? { ...p, code: "EXC001", fix: "Say why the record is right as it is." } : p;
 
 /**
- * Takes the excepted findings out, and adds what is wrong with the exceptions themselves.
+ * Removes the excepted findings, and adds what is wrong with the exceptions themselves.
  * Exceptions that break their schema silence nothing.
  */
 export function applyExceptions(file: TextFile | undefined, findings: Findings): Problem[] {

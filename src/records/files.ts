@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 
-/** Which sort of record a file holds, told by its folder. */
+/** Which sort of record a file contains, known from its folder. */
 export type RecordKind = "platform" | "operator";
 
 const FOLDERS: Record<RecordKind, string> = { platform: "platforms", operator: "operators" };

@@ -12,13 +12,13 @@ export interface Fixed<F extends TextFile = TextFile> {
   done: string[];
 }
 
-/** One edit can bring to light another (a term, then the list it stands in), but not for long. */
+/** One edit can cause another (a term, then the list that contains it); a few rounds are enough. */
 const ROUNDS = 5;
 
 const keyOrder = (a: string | number, b: string | number): number =>
   typeof a === "number" && typeof b === "number" ? a - b : a < b ? -1 : a > b ? 1 : 0;
 
-/** Deeper and later places first, so that what is still to be edited stays where it is. */
+/** Deeper and later places first, so that the paths of later edits stay valid. */
 function backwards(a: Edit, b: Edit): number {
   for (let i = 0; i < Math.min(a.path.length, b.path.length); i++) {
     const order = keyOrder(b.path[i] as string | number, a.path[i] as string | number);
@@ -64,7 +64,7 @@ const withText = <F extends TextFile>(file: F, text: string): F => ({
   ...parseText(file.path, text),
 });
 
-/** Can a file be written again without losing anything? Not if it is no JSON, or holds a field twice. */
+/** Can a file be written again without losing anything? Not if it is invalid JSON, or has a field twice. */
 const writable = (file: TextFile): boolean => file.value !== undefined && repeatedFields(file).length === 0;
 
 /** Makes the edits that problems of a file carry. */
@@ -89,7 +89,7 @@ function formatFile<F extends TextFile>({ file, done }: Fixed<F>): Fixed<F> {
 
 /**
  * Applies fixes that have exactly one correct result, and writes files in the canonical way. Idempotent.
- * What cannot be written again without loss is left as it is.
+ * A file that cannot be rewritten without loss is not changed.
  * @param files every record, which references are looked up in
  * @param chosen which of them may be changed
  * @returns the changed files, with what was done; and all files as they are then

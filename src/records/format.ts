@@ -15,15 +15,15 @@ import { SCHEMAS, walkable } from "./schema-walk.ts";
 
 /*
  * The one way to write a record: fields in the order of the model, lists of terms in the
- * order of their vocabulary (their order means nothing), regions groups first, two spaces,
+ * order of their vocabulary (their order has no meaning), region groups first, two spaces,
  * a newline at the end. Every other list keeps its order. Nothing is added or lost.
  */
 
-/** FMT001: files are written in one way. */
+/** FMT001: files are in the canonical form. */
 export const FMT001: CheckHead = {
   code: "FMT001",
-  description: "Every file is written in the one canonical way.",
-  why: "Differences between two versions then show what changed, and nothing else. `npm run fix` writes it; it changes no meaning.",
+  description: "Every file is in the canonical form.",
+  why: "A diff of two versions then shows only what changed. `npm run fix` writes it and changes no meaning.",
   scope: "file",
   fix: "puts fields in the model's order and terms in their vocabulary's, with two spaces and a newline at the end",
 };
@@ -33,7 +33,7 @@ const groups = Object.keys(REGION_GROUPS);
 const regionRank = (code: string): string =>
   groups.includes(code) ? `0${groups.indexOf(code)}` : `1${code}`;
 
-/** Stable: what is not known goes last, in the order in which it stood. */
+/** Stable: unknown items come last, in their original order. */
 const byRank = <T>(items: readonly T[], rank: (item: T) => number | string): T[] =>
   [...items].sort((a, b) => {
     const [x, y] = [rank(a), rank(b)];
@@ -77,7 +77,7 @@ const schemaOf = (file: TextFile): z.ZodType =>
 export const inOrder = <R extends Platform | Operator>(kind: RecordKind, record: R): R =>
   canonicalValue(record as unknown as Json, SCHEMAS[kind]) as unknown as R;
 
-/** A record as its file holds it, in the canonical way. */
+/** A record as its file contains it, in the canonical form. */
 export const recordText = (kind: RecordKind, record: unknown): string =>
   `${JSON.stringify(canonicalValue(record as Json, SCHEMAS[kind]), null, 2)}\n`;
 
@@ -97,12 +97,12 @@ const quoted = (line: string | undefined): string =>
   line === undefined ? "nothing" : line === "" ? "an empty line" : show(line);
 
 /**
- * Is a file written in another way than the canonical one? Told once, at the first line.
+ * Is a file not in the canonical form? Reported once, at the first line that differs.
  */
 export function unformatted(file: TextFile): Problem[] {
   if (file.value === undefined) return [];
   const expected = formatted(file);
-  // A file that holds a field twice cannot be written again without losing one.
+  // A file that has a field twice cannot be rewritten without losing one.
   if (file.text === expected || repeatedFields(file).length > 0) return [];
   const [is, should] = [file.text.split("\n"), expected.split("\n")];
   const at = firstDifference(is, should);

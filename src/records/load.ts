@@ -8,7 +8,7 @@ import { validateDirectory } from "./validate.ts";
 
 /** Which state of the data this is. */
 export interface Release {
-  /** CalVer `YYYY.MM.N`, or `unreleased` for data that no release holds. */
+  /** CalVer `YYYY.MM.N`, or `unreleased` for data that is in no release. */
   version: string;
   /** The day of the data, `YYYY-MM-DD`: the last day on which one of its records was checked. */
   date: string;
@@ -23,7 +23,7 @@ export interface LoadedDataset {
   operators: Operator[];
 }
 
-/** The data directory holds records that are not valid; nothing is loaded. */
+/** The data directory has invalid records; nothing is loaded. */
 export class InvalidDataset extends Error {
   override name = "InvalidDataset";
   readonly problems: Problem[];
@@ -47,7 +47,7 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 /** Every record of a state of the dataset, by `platforms/<id>` or `operators/<id>`. */
 export type Records = ReadonlyMap<string, Json>;
 
-/** Remembers what was made of an object. Records are never changed once they are loaded. */
+/** Caches a result by object. Records are never changed once they are loaded. */
 function remembered<T extends object, R>(make: (value: T) => R): (value: T) => R {
   const known = new WeakMap<T, R>();
   return (value) => {
@@ -59,7 +59,7 @@ function remembered<T extends object, R>(make: (value: T) => R): (value: T) => R
   };
 }
 
-/** A record as a file holds it: without fields that are undefined. */
+/** A record as in its file: without fields that are undefined. */
 const plain = remembered((record: Platform | Operator): Json => JSON.parse(JSON.stringify(record)) as Json);
 
 /** A record's hash: SHA-256 of its canonical JSON. */
@@ -80,7 +80,7 @@ export const recordsOf = ({
     ].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** The hash of each record; a ledger states the same. */
+/** The hash of each record, as a ledger states it. */
 export const recordHashes = (records: Records): Record<string, string> =>
   Object.fromEntries([...records].map(([key, record]) => [key, recordHash(record as object)]));
 

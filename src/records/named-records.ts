@@ -21,9 +21,9 @@ export function namedRecords(
       files.map((f) => f.id),
     );
     const elsewhere = existsSync(name)
-      ? ` Records stand in ${folderOf(dataDir, "platform")} and ${folderOf(dataDir, "operator")}.`
+      ? ` Records are in ${folderOf(dataDir, "platform")} and ${folderOf(dataDir, "operator")}.`
       : "";
-    return { error: `${name} is no record under ${dataDir}/.${near || elsewhere}` };
+    return { error: `${name} is not a record under ${dataDir}/.${near || elsewhere}` };
   }
   return { records: names.length === 0 ? files : files.filter((f) => names.some((name) => means(f, name))) };
 }

@@ -5,7 +5,7 @@ import { type Path, type Problem, pointerOf, problem, problemAt, show } from "./
 import { schemaFindings } from "./schema-problems.ts";
 import { knownFields } from "./schema-walk.ts";
 
-/** The fields that stand a second time in an object, with their paths. */
+/** The fields that an object has a second time, with their paths. */
 function* duplicates(node: Node, path: Path): Generator<{ key: Node; path: Path }> {
   if (node.type === "array")
     for (const [i, member] of (node.children ?? []).entries()) yield* duplicates(member, [...path, i]);
@@ -21,28 +21,28 @@ function* duplicates(node: Node, path: Path): Generator<{ key: Node; path: Path 
   }
 }
 
-/** What the parser stumbled over, in words; what is not listed is told by the parser's own name for it. */
+/** Syntax errors in words; others are reported by the parser's own name. */
 const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
-  InvalidSymbol: "something that is no JSON (texts stand in double quotes)",
-  InvalidNumberFormat: "a number of another form",
-  PropertyNameExpected: "no field's name, though a comma or brace before it asks for one",
-  ValueExpected: "no value, though something before it asks for one",
+  InvalidSymbol: "something that is not JSON (texts are in double quotes)",
+  InvalidNumberFormat: "an invalid number",
+  PropertyNameExpected: "no field name after a comma or brace",
+  ValueExpected: "no value where one is expected",
   ColonExpected: "no colon after the field's name",
   CommaExpected: "no comma before this",
-  CloseBraceExpected: "an object that is not closed before this",
-  CloseBracketExpected: "a list that is not closed before this",
+  CloseBraceExpected: "an object that is not closed",
+  CloseBracketExpected: "a list that is not closed",
   EndOfFileExpected: "more after the end of the record",
   InvalidCommentToken: "a comment",
   UnexpectedEndOfComment: "a comment that does not end",
   UnexpectedEndOfString: "a text that does not end on its line",
-  UnexpectedEndOfNumber: "a number that breaks off",
+  UnexpectedEndOfNumber: "an incomplete number",
   InvalidUnicode: "an escape \\u without four hexadecimal digits",
-  InvalidEscapeCharacter: "an escape that JSON does not know",
+  InvalidEscapeCharacter: "an invalid escape",
   InvalidCharacter: "a control character inside a text",
   EmptyFile: "an empty file",
 };
 
-/** Syntax errors, one a place: what follows from it there says nothing new. */
+/** Syntax errors, the first at each place. */
 function syntax(file: TextFile): Problem[] {
   const errors = file.text.trim() === "" ? [{ offset: 0, message: "EmptyFile" }] : file.syntaxErrors;
   return errors
@@ -62,7 +62,7 @@ function syntax(file: TextFile): Problem[] {
     );
 }
 
-/** Does a file hold fields twice? Reading it keeps one of each, so writing it would lose the others. */
+/** The fields that a file has twice. Parsing keeps one of each, so rewriting the file would lose the others. */
 export const repeatedFields = (file: TextFile): Problem[] =>
   file.tree && file.syntaxErrors.length === 0
     ? [...duplicates(file.tree, [])].map(({ key, path }) =>
@@ -75,7 +75,7 @@ export const repeatedFields = (file: TextFile): Problem[] =>
       )
     : [];
 
-/** Syntax and schema of one file: its value where it keeps to them, and everything that is wrong. */
+/** Parses and validates one file: its value where it is valid, and everything that is wrong. */
 export function parseFile<S extends z.ZodType>(
   file: TextFile,
   schema: S,

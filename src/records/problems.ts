@@ -29,7 +29,7 @@ export interface Problem {
   edits: readonly Edit[];
 }
 
-/** What a check says of a place; the file and position are added to it. */
+/** What a check reports about a place; the file and position are added to it. */
 export interface Finding {
   path: Path;
   found: string;

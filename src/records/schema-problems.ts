@@ -4,40 +4,40 @@ import { nearest, unambiguousMatch } from "../text/nearest.ts";
 import type { CheckHead } from "./check.ts";
 import { type Edit, type Finding, type Path, show } from "./problems.ts";
 
-/** What reading a file and its schema find; listed before the checks, which see only records that keep to the schema. */
+/** What parsing and the schema find; the checks after it run only on valid records. */
 export const FILE_CHECKS = [
   {
     code: "JSN001",
     description: "The file is JSON (RFC 8259), without comments or trailing commas.",
-    why: "Nothing else can be told of a file that cannot be read. Mostly a comma, a bracket or a quote is missing just before the place.",
+    why: "A file that cannot be parsed cannot be checked. Usually a comma, a bracket or a quote is missing just before the place.",
   },
   {
     code: "JSN002",
-    description: "No field stands twice in one object.",
-    why: "Programs keep one of the two, and not all the same one. Decide which is right; no fix touches such a file.",
+    description: "No object has a field twice.",
+    why: "Programs keep one of the two, and not all keep the same one. Decide which is right; `npm run fix` does not change such a file.",
   },
   {
     code: "SCH001",
-    description: "Every required field is there.",
-    why: "Answers are made from them; `$schema` tells editors the format.",
+    description: "Every required field is present.",
+    why: "Answers are made from them; `$schema` gives editors the format.",
     fix: "adds `$schema`",
   },
   {
     code: "SCH002",
     description: "Every field is known.",
-    why: "A misspelt field would be read by nobody.",
-    fix: "renames a field to the one known name that a typing error can mean, if that is not there yet",
+    why: "A misspelt field would be ignored.",
+    fix: "renames a field that is an unambiguous typing error, if the right name is not there yet",
   },
   {
     code: "SCH003",
     description: "Every term is in its vocabulary.",
     why: "Terms have one definition each (docs/vocabulary.md); a synonym would be counted as something else.",
-    fix: "writes the one term that a typing error can mean",
+    fix: "writes the term that an unambiguous typing error means",
   },
   {
     code: "SCH004",
     description: "Every value has its type.",
-    why: "One type a field: whoever reads it need not ask which.",
+    why: "Each field has one type, so that readers need not check for others.",
   },
   {
     code: "SCH005",
@@ -106,11 +106,11 @@ export function schemaFindings(
   }
 }
 
-/** What stood there without the space around it; undefined where that is nothing new. */
+/** The value without surrounding spaces; undefined where that changes nothing. */
 const trimmed = (found: unknown): string | undefined =>
   typeof found === "string" && found.trim() !== found ? found.trim() || undefined : undefined;
 
-/** A field that the schema does not know. It can be renamed where the name meant is free. */
+/** An unknown field. It can be renamed where the right name is not used yet. */
 function unknownField(key: string, path: Path, known: readonly string[], parent: unknown): SchemaFinding {
   const near = nearest(key, known);
   const meant = unambiguousMatch(key, known);
@@ -125,7 +125,7 @@ function unknownField(key: string, path: Path, known: readonly string[], parent:
   };
 }
 
-/** A value that is none of those allowed: of another type, missing, or a term that is not in the vocabulary. */
+/** A value that is not allowed: of another type, missing, or a term that is not in the vocabulary. */
 function invalidTerm(values: readonly unknown[], path: Path, found: unknown): SchemaFinding {
   const allowed = values.map(show);
   const expected = allowed.length === 1 ? (allowed[0] as string) : `one of ${values.join(", ")}`;
@@ -159,7 +159,7 @@ function invalidTerm(values: readonly unknown[], path: Path, found: unknown): Sc
   };
 }
 
-/** `$schema` can be written for anybody; the version of the format is said by who wrote the record. */
+/** `$schema` can always be written; the version of the format is the author's to state. */
 const only = (path: Path, values: readonly unknown[]): readonly Edit[] =>
   path.at(-1) === "$schema" ? [{ path, set: String(values[0]) }] : [];
 

@@ -17,7 +17,7 @@ export const CODES: readonly CheckHead[] = [
   ...EXCEPTION_CHECKS,
 ];
 
-/** What validating gave: the records that keep to the schema, and everything that is wrong. */
+/** The result of validation: the valid records, and everything that is wrong. */
 export interface Validation {
   dataset: Dataset;
   problems: Problem[];
@@ -25,8 +25,8 @@ export interface Validation {
 
 /**
  * Validates records. Collects every problem; none stops the run. Records that break the
- * schema are left out of the checks that come after it.
- * @param today the day against which future dates are told, `YYYY-MM-DD`
+ * schema are excluded from the checks that come after it.
+ * @param today the day with which dates are compared, `YYYY-MM-DD`
  * @param exceptions data/exceptions.json, as read
  */
 export function validate(
@@ -61,7 +61,7 @@ export interface ValidatedDirectory extends Validation {
 
 /**
  * Reads and validates a data directory, exceptions included.
- * @param today the day against which future dates are told, `YYYY-MM-DD`
+ * @param today the day with which dates are compared, `YYYY-MM-DD`
  */
 export function validateDirectory(dataDir: string, today?: string): ValidatedDirectory {
   const files = readRecords(dataDir);
@@ -69,7 +69,7 @@ export function validateDirectory(dataDir: string, today?: string): ValidatedDir
   return { files, exceptions, ...validate(files, today, exceptions) };
 }
 
-/** Everything that `npm run validate` tells: what {@link validate} finds, and how the files are written. */
+/** Everything that `npm run validate` reports: what {@link validate} finds, and deviations from the canonical form. */
 export function lint(
   files: readonly RecordFile[],
   exceptions: TextFile | undefined,

@@ -36,7 +36,7 @@ function mistyped(written: string, meant: string): boolean {
 }
 
 /**
- * The candidate that was surely meant, so that writing it needs nobody's judgement: the only
+ * The candidate that was unambiguously meant, so that it can be written without asking: the only
  * one within two edits, with the same numbers, each of its parts a plain typing error.
  */
 export function unambiguousMatch(written: string, candidates: Iterable<string>): string | undefined {

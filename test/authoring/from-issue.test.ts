@@ -141,7 +141,7 @@ describe("a body", () => {
     [
       "none of the forms",
       "hello",
-      "This is no filled form: no line of it is a question such as “### Name”. Forms: A platform is missing; A policy changed; A record is wrong.",
+      "This is not a filled form: it has no question such as “### Name”. Forms: A platform is missing; A policy changed; A record is wrong.",
     ],
     [
       "half a form",
@@ -292,7 +292,7 @@ describe("a policy changed", () => {
   test("what is no date is not made one", async () => {
     const { drafts, look } = await json(body("policy-changed", { ...CHANGED, noticed: "last week" }));
     expect(drafts.events[0]).not.toHaveProperty("dates");
-    expect(look.join("\n")).toContain("When it was first seen is said as “last week”, which is no date");
+    expect(look.join("\n")).toContain("When it was first seen is said as “last week”, which is not a date");
   });
 });
 

@@ -111,14 +111,14 @@ describe("a record is begun", () => {
       },
     ]);
     expect(record.review.openQuestions).toEqual([
-      "What do the documents say of training generative AI? They were found, and not read yet.",
+      "What do the documents say about training generative AI? They have been found, but not read yet.",
     ]);
   });
 
   test("without a document it is a draft, and the message lists what is missing and what to do", async () => {
     expect(await begin("acme", { ...complete })).toBe(0);
     const said = out.join("\n");
-    expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` is content\./);
+    expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` passes\./);
     expect(said).toMatch(
       /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/dataUse\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/,
     );
@@ -188,7 +188,7 @@ describe("from an archive", () => {
       `https://github.com/Example/one-versions/blob/${commit}/Acme%20Chat/Privacy%20Policy.md`,
     );
     expect(record.review.openQuestions[1]).toContain(
-      "Theirs are the archive's here: Privacy Policy and Terms of Service.",
+      "The addresses here are the archive's: Privacy Policy and Terms of Service.",
     );
     expect(record.sameAs).toEqual({ openTermsArchive: "Acme Chat" });
     expect(out.join("\n")).toContain(
@@ -208,7 +208,7 @@ describe("from an archive", () => {
       ["privacy-policy", "acme.chat"],
       ["terms-of-service", "github.com"],
     ]);
-    expect(record.review.openQuestions[1]).toContain("here: Terms of Service.");
+    expect(record.review.openQuestions[1]).toContain("archive's: Terms of Service.");
   });
 
   test("one text in two archives is one source, one title over two texts is two", async () => {
@@ -255,7 +255,7 @@ describe("what is there stays", () => {
       "a record",
       "example",
       {},
-      /example\.json is there already, and is not overwritten\. `npm run explain -- example` tells what it says\./,
+      /example\.json exists already and is not overwritten\. `npm run explain -- example` shows what it says\./,
     ],
     ["an alias", "specimen", {}, /^specimen is another name of example, which .*example\.json describes\./],
     [
@@ -316,7 +316,7 @@ test.each<[string, Partial<NewOptions>, string]>([
   [
     "jurisdiction",
     { operator: undefined, operatorNew: "Acme", jurisdiction: "Germny" },
-    '"Germny" is no country or state: give an ISO 3166 code, such as US, DE or US-CA. Did you mean Germany?',
+    '"Germny" is not a country or state: give an ISO 3166 code, such as US, DE or US-CA. Did you mean Germany?',
   ],
   [
     "no jurisdiction",
@@ -329,7 +329,7 @@ test.each<[string, Partial<NewOptions>, string]>([
     "Who runs it? --operator <id of data/operators>, or --operator-new",
   ],
   ["no category", { category: undefined }, "What is it mainly? --category <social-network|"],
-  ["domain", { domain: ["acme"] }, '"acme" is no domain or web address, such as example.com.'],
+  ["domain", { domain: ["acme"] }, '"acme" is not a domain or URL, such as example.com.'],
   [
     "document",
     { document: ["Privacy Policy"] },
@@ -350,7 +350,7 @@ test.each<[string, Partial<NewOptions>, string]>([
 test("an id is told in its form", async () => {
   expect(await begin("Acmé Chat", complete)).toBe(2);
   expect(out).toEqual([
-    '"Acmé Chat" is no id: lower-case letters and digits, joined by single hyphens. Did you mean acme-chat?',
+    '"Acmé Chat" is not a valid id: lower-case letters and digits, joined by single hyphens. Did you mean acme-chat?',
   ]);
   expect(await begin(undefined, { ...complete, domain: [] })).toBe(2);
   expect(out.at(-1)).toBe("Which platform? npm run new -- <id>, or --from-domain example.com.");

@@ -6,7 +6,7 @@ import { resolve } from "../../src/policy/index.ts";
 import { hashOf, loadDataset } from "../../src/records/load.ts";
 import { qualityOf } from "../../src/review/quality/quality.ts";
 import { testDataset } from "../fixtures/dataset.ts";
-import { ENGINES, type Engine } from "../fixtures/engines.ts";
+import { ENGINES, type Engine, libsqlFile } from "../fixtures/engines.ts";
 import { platform, practice, rule } from "../fixtures/records.ts";
 
 const query = (rest: Partial<ListQuery> = {}, who: Partial<Audience> = {}): ListQuery => ({
@@ -353,8 +353,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
 });
 
 test("the real dataset's stored answers are the resolved ones, and its counts those of the records", async () => {
-  const [, open] = ENGINES[0] as (typeof ENGINES)[number];
-  const engine = await open();
+  const engine = await libsqlFile();
   try {
     const dataset = loadDataset("data");
     await publish(engine.db, dataset, { hash: hashOf });

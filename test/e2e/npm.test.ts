@@ -45,7 +45,7 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), "npm-package-"));
   dir = join(scratch, "consumer");
   mkdirSync(dir);
-  await run(process.execPath, ["scripts/package.ts", "--out", join(scratch, "package")]);
+  await run(process.execPath, ["src/entry/cli/adu.ts", "package", "--out", join(scratch, "package")]);
   await run("npm", ["pack", join(scratch, "package"), "--pack-destination", dir]);
   write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
   const [tarball = ""] = readdirSync(dir).filter((name) => name.endsWith(".tgz"));

@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const folder of ["platforms", "operators"]) mkdirSync(join(dir, "data", folder), { recursive: true });
   writeFileSync(join(dir, "data/operators/example-corp.json"), JSON.stringify(operator()));
   save({});
-  preview = start(process.execPath, ["scripts/preview.ts", "--data", join(dir, "data")], {
+  preview = start(process.execPath, ["src/entry/cli/adu.ts", "preview", "--data", join(dir, "data")], {
     PORT: "0",
     HOST: "127.0.0.1",
   });

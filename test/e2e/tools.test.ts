@@ -84,7 +84,7 @@ describe.skipIf(missing.length > 0)("other tools", () => {
 
   test("DuckDB reads every Parquet file, with its types; Frictionless finds the package valid", async () => {
     const out = join(dir, "export");
-    execFileSync(process.execPath, ["scripts/export.ts", "--out", out], { encoding: "utf8" });
+    execFileSync(process.execPath, ["src/entry/cli/adu.ts", "export", "--out", out], { encoding: "utf8" });
     expect(shell("sha256sum --check --quiet SHA256SUMS", out)).toBe("");
     const types = py(
       `import duckdb,glob,json,sys
@@ -121,7 +121,7 @@ print(json.dumps([str(c["VERSION"]), len(e)>0, all("UID" in x and "DTSTAMP" in x
 
   test("nginx serves the twin in plain files under the same paths, with the same bodies", async () => {
     const root = join(dir, "static");
-    execFileSync(process.execPath, ["scripts/export.ts", "--static", root, "--origin", base], {
+    execFileSync(process.execPath, ["src/entry/cli/adu.ts", "export", "--static", root, "--origin", base], {
       encoding: "utf8",
     });
     const port = 8798;

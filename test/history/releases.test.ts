@@ -97,7 +97,7 @@ describe("cutting a release", () => {
     expect(cut(withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"), "2026-10-31")).toThrow(
       "A release of 2026-10-31 cannot follow 2026.11.1 of 2026-11-01.",
     );
-    expect(cut(first, "yesterday")).toThrow("yesterday is no calendar day");
+    expect(cut(first, "yesterday")).toThrow("yesterday is not a valid date");
   });
   test("versions count within their month", () => {
     expect([
@@ -170,7 +170,7 @@ describe("rebuilding", () => {
     expect(tampered((l) => Object.assign(l[0]?.notes as object, { written: "x" }))).toContain(
       "2026.11.1: the ledger was edited",
     );
-    expect(tampered((l) => l.shift())).toContain("2026.11.2: it does not follow nothing as it stands");
+    expect(tampered((l) => l.shift())).toContain("2026.11.2: it does not follow nothing as it is now");
     expect(tampered((l) => Object.assign(l[1]?.changes[0] as object, { before: "off" }))).toContain(
       'found "on", expected "off"',
     );

@@ -228,6 +228,7 @@ describe("controls", () => {
     expect(part(example, "Partial measures", { region: "DE" })).toEqual([
       "“Objection form”",
       "The steps are not recorded.",
+      "Direct link: https://example.com/settings",
       "A form, for the whole account. Only a parent or guardian can do it. What happens to data already used is not stated.",
       "Acts on: Training.",
       "Evidence: [1]",

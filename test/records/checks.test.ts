@@ -263,13 +263,13 @@ test("a record that keeps to the schema but breaks the rules gets each message a
     [
       "REF001 /operator the operator "exmple-corp" → Did you mean "example-corp"?",
       "PRA002 /practices/0/rules no answer for region rest of the world, plan free, age minor, account signed-in, on 2000-01-01 → End the table with a rule without \`when\`; \`not-stated\` is an honest answer.",
-      "PRA001 /practices/0/rules/0 the rule "eu", which can never match: the rules above it take everybody it is for → Move it above the rule that hides it, narrow that rule's \`when\`, or remove it.",
+      "PRA001 /practices/0/rules/0 the rule "eu", which can never match: the rules above it match everyone it is for → Move it above the rule that hides it, narrow that rule's \`when\`, or remove it.",
       "PRA005 /practices/0/rules/0/defaultState "on" without a control that stops it → Name the control, or write "no-choice".",
       "DAT001 /practices/0/rules/0/when/until until 2024, from 2025 → Correct one of the two; \`until\` is the first day no longer covered.",
-      "REF003 /practices/0/rules/0/controls/0 the control "swich" → Add it to this record's controls, or name one that is there.",
-      "PRA004 /practices/0/rules/1 "uses" without a default → Say what happens to somebody who does nothing; "not-stated" where the documents do not.",
-      "REF007 /controls/0/id the control "s", which no rule names → Name it in the \`controls\` of the rules that it acts on, or tell it as a myth if it does not protect.",
-      "DAT002 /events/0/dates/reported reported "2027" → Nobody has seen the future: correct the date. What is announced for later goes into \`announced\` and \`effective\`.",
+      "REF003 /practices/0/rules/0/controls/0 the control "swich" → Add it to this record's controls, or use a name that is there.",
+      "PRA004 /practices/0/rules/1 "uses" without \`defaultState\` → Say what happens to a person who does nothing; "not-stated" where the documents do not.",
+      "REF007 /controls/0/id the control "s", which no rule names → Add it to the \`controls\` of the rules that it acts on, or describe it as a myth if it does not protect.",
+      "DAT002 /events/0/dates/reported reported "2027" → This date is in the future; correct it. For a planned change write \`announced\` and \`effective\`.",
       "REF002 /events/0/evidence/0 the source "hepl" → Did you mean "help"?",
     ]
   `);

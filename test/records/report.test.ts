@@ -214,9 +214,13 @@ describe("on the command line", () => {
   };
 
   test("a pipe gets no colour, and problems give 1", () => {
-    const { stdout, status } = spawnSync(process.execPath, ["scripts/validate.ts", "--data", root], {
-      encoding: "utf8",
-    });
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ["src/entry/cli/adu.ts", "validate", "--data", root],
+      {
+        encoding: "utf8",
+      },
+    );
     expect([status, stdout.includes("\u001B["), stdout.includes("> 7 |")]).toEqual([1, false, true]);
   });
   test("--json is --format json", () => {
@@ -237,11 +241,11 @@ describe("on the command line", () => {
     expect(call(["exmaple"])).toEqual({
       status: 2,
       stdout: "",
-      stderr: `exmaple is no record under ${root}/. Did you mean example?`,
+      stderr: `exmaple is not a record under ${root}/. Did you mean example?`,
     }));
   test("a file that is no record is told where records stand", () =>
     expect(call(["package.json"]).stderr).toBe(
-      `package.json is no record under ${root}/. Records stand in ${join(root, "platforms")} and ${join(root, "operators")}.`,
+      `package.json is not a record under ${root}/. Records are in ${join(root, "platforms")} and ${join(root, "operators")}.`,
     ));
   test("only what is wrong in the records named", () => {
     expect(call(["operators/example-corp"])).toMatchObject({ status: 0, stdout: "1 record, no problems." });

@@ -42,26 +42,32 @@ const theirs = platform(
       ],
       { id: "llm-training", title: "Training of large models", recipients: ["operator", "affiliates"] },
     ),
-    practice([uses("all", "no-choice")], { id: "ranking", title: "Ranking", purpose: "train-ai" }),
+    practice([uses("all", "no-choice")], { id: "ranking", title: "Ranking", model: "other" }),
   ],
-  { controls: [control("switch", { label: "AI" })] },
+  { controls: [control("switch", { name: "AI" })] },
 );
 const field = (found: Agreement, name: string) => found.fields.find((f) => f.field === name);
 
 describe("two records of one platform", () => {
   const found = agreement(mine, theirs);
 
-  test("practices are matched by purpose and recipients, whatever their ids", () =>
+  test("practices are matched by purpose, recipients, kinds of data and kind of model, whatever their ids", () =>
     expect(found.practices).toEqual({ matched: 1, onlyA: ["crawlers"], onlyB: ["ranking"] }));
 
-  test("each audience that either tells apart is an item", () =>
-    expect([found.items, field(found, "use")]).toEqual([
+  test("each audience that either distinguishes is an item", () =>
+    expect([found.items, field(found, "dataUse")]).toEqual([
       2,
       expect.objectContaining({ items: 2, agreed: 1, raw: 0.5 }),
     ]));
 
   test("default, legal basis, controls and data are asked where both say that data is used", () => {
-    expect(field(found, "defaultState")).toEqual({ field: "defaultState", items: 1, agreed: 1, raw: 1, kappa: null });
+    expect(field(found, "defaultState")).toEqual({
+      field: "defaultState",
+      items: 1,
+      agreed: 1,
+      raw: 1,
+      kappa: null,
+    });
     // One item, three kinds of data that either names: posts, comments, private messages.
     expect(field(found, "data")).toMatchObject({ items: 3, agreed: 2 });
     expect(field(found, "controls")).toMatchObject({ items: 1, agreed: 1 });
@@ -94,17 +100,50 @@ describe("two records of one platform", () => {
     const text = agreementText(found, ["mine.json", "theirs.json"]);
     expect(text).toContain("Example (example), recorded twice: A is mine.json, B is theirs.json.");
     expect(text).toContain(
-      "1 practices are in both, by purpose and recipients. Only A has crawlers. Only B has ranking.",
+      "1 practice is in both, matched by purpose, recipients, kinds of data and kind of model. Only A has crawlers. Only B has ranking.",
     );
-    expect(text).toMatch(/^use +2 +1 +50 % +0\.00$/m);
-    expect(text).toMatch(/^default +1 +1 +100 % +undefined: both say one and the same throughout$/m);
+    expect(text).toMatch(/^dataUse +2 +1 +50 % +0\.00$/m);
+    expect(text).toMatch(/^defaultState +1 +1 +100 % +undefined: both say the same everywhere$/m);
     expect(text).toContain(
       "5 disagreements, worst first:\n\n 1. used or not used: Training / Training of large models\n     for people in the EEA\n     A: uses   [training/europe]\n          policy#ai",
     );
   });
 });
 
-test("a verdict that only controls make different is told once, with the controls", () => {
+test("two records that disagree about the kinds of data and the kind of model", () => {
+  const other = {
+    ...mine,
+    practices: mine.practices.map((p) => ({
+      ...p,
+      kinds: ["published" as const, "files" as const],
+      model: "unstated" as const,
+    })),
+  };
+  const found = agreement(mine, other);
+  // Two kinds that either record has, each asked for the three audiences of both practices.
+  expect([field(found, "kinds"), field(found, "model")]).toEqual([
+    { field: "kinds", items: 6, agreed: 3, raw: 0.5, kappa: 0 },
+    { field: "model", items: 3, agreed: 0, raw: 0, kappa: 0 },
+  ]);
+  expect(found.disagreements.map((d) => [d.kind, d.practice])).toEqual([
+    ["the kind of model", "Training"],
+    ["the kind of model", "Training"],
+    ["the kinds of data", "Training"],
+    ["the kinds of data", "Training"],
+  ]);
+  expect(found.disagreements[1]?.b.says).toBe(
+    "training: train-ai (unstated), with published, files, to operator",
+  );
+});
+
+test("training of generative models and of others are two uses, except under the same id", () => {
+  const withModel = (model: "generative" | "other", id: string) =>
+    platform([practice([rule("all")], { id, model })]);
+  expect(agreement(withModel("generative", "a"), withModel("other", "b")).practices.matched).toBe(0);
+  expect(agreement(withModel("generative", "a"), withModel("other", "a")).practices.matched).toBe(1);
+});
+
+test("a verdict that only controls make different appears once, with the controls", () => {
   const weak = { ...mine, controls: mine.controls.map((c) => ({ ...c, protects: "partly" as const })) };
   const on = "on-by-default, by “Use my data for AI” (fully)";
   const none = "no-choice, by “Use my data for AI” (partly)";
@@ -114,17 +153,17 @@ test("a verdict that only controls make different is told once, with the control
   ]);
 });
 
-test("days that only one record tells apart are items of their own", () => {
+test("periods that only one record distinguishes are items of their own", () => {
   const since = (day: string) =>
     platform([practice([uses("now", "no-choice", { when: { from: day } }), rule("before")])]);
   const found = agreement(since("2024-01-01"), since("2024-03-01"));
   expect(found.disagreements.map((d) => [d.kind, d.people])).toEqual([
     ["used or not stated", ["everyone, from 1 January 2024 until 1 March 2024"]],
   ]);
-  expect(field(found, "use")).toMatchObject({ items: 3, agreed: 2 });
+  expect(field(found, "dataUse")).toMatchObject({ items: 3, agreed: 2 });
 });
 
-test("of several practices of one purpose those with the same recipients belong together", () => {
+test("among several practices of one purpose, those with the same recipients are matched", () => {
   const two = (...ids: string[]) =>
     platform(
       [

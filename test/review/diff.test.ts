@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import { type DiffOptions, runDiff } from "../../src/entry/cli/diff.ts";
 import { compare } from "../../src/history/compare.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
-import { inertMarkdown, inertText } from "../../src/review/diff/inert.ts";
+import { escapeMarkdown, escapeText } from "../../src/review/diff/escape.ts";
 import { type DatasetDiff, diffDatasets } from "../../src/review/diff/records.ts";
 import { renderMarkdown, renderText } from "../../src/review/diff/render.ts";
 import type { Json } from "../../src/text/json.ts";
@@ -24,7 +24,7 @@ import {
   uses,
 } from "../fixtures/records.ts";
 
-/* What a change of records means for people, told from real revisions of a real repository. */
+/* What a change of records means for people, from real revisions of a real repository. */
 
 const made: string[] = [];
 afterAll(() => {
@@ -138,6 +138,55 @@ describe("what changes for people", () => {
     expect(lines).toContain("Changes by class: 1 policy.");
   });
 
+  test("the headline comes first, with its sentence and the answers by kind of data", () => {
+    const section = diffOf(before, withRules(minors, europe, { ...rest, defaultState: "no-choice" }))
+      .records[0]?.sections[0];
+    expect([section?.title, section?.lines[0]]).toEqual([
+      "For people today",
+      {
+        text: "adults with an account outside the EEA and Switzerland: headline: on by default → no choice",
+        under: [
+          { text: "Example trains its AI with what you publish, and you cannot opt out." },
+          { text: "Published content, its own AI: on by default → no choice" },
+        ],
+      },
+    ]);
+  });
+
+  test("a change of kinds of data, of the kind of model, of whether a clause mentions AI", () => {
+    const permits = (more: object) => [
+      uses("all", "on", { dataUse: "may-use", controls: ["setting"], ...more }),
+    ];
+    const was = { ...before, practices: [practice(permits({ namesAi: true }))] };
+    const is = {
+      ...before,
+      practices: [
+        practice(permits({ namesAi: false }), { kinds: ["published", "messages"], model: "unstated" }),
+      ],
+    };
+    expect(linesOf(was, is)).toEqual(
+      expect.arrayContaining([
+        "people with an account: headline: on by default (allowed by its terms, not confirmed) → not stated",
+        "Training: kinds of data: now also Private messages",
+        "Training: kind of model: generative models → models of a kind that the documents do not specify",
+        "everyone: on by default (allowed by its terms, not confirmed) → on by default (a general licence would allow it; AI is not mentioned)",
+      ]),
+    );
+  });
+
+  test("a denial that is limited to some models", () =>
+    expect(
+      linesOf(
+        withRules(rule("all", { dataUse: "does-not-use" })),
+        withRules(rule("all", { dataUse: "does-not-use", onlyModels: "models that imitate" })),
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        "people with an account: headline: not used → not stated",
+        "everyone: models that the denial is limited to: none → models that imitate",
+      ]),
+    ));
+
   test("a rule split by region, plan and date: only whom it concerns, from when", () => {
     const germany = {
       ...europe,
@@ -150,17 +199,17 @@ describe("what changes for people", () => {
     );
   });
 
-  test("what comes and what was are told apart from what holds", () => {
+  test("what comes and what was are separated from what applies today", () => {
     const later = { ...rest, id: "later", when: { ...EUROPE, from: "2027-01-01" } };
     const then = { ...rest, id: "then", when: { ...EUROPE, from: "2024", until: "2025" } };
     const sections = diffOf(before, withRules(minors, later, then, europe, rest)).records[0]?.sections ?? [];
-    expect(sections.map((s) => [s.title, s.lines[0]?.under?.map((l) => l.text)])).toEqual([
+    expect(sections.map((s) => [s.title, s.lines.at(-1)?.under?.map((l) => l.text)])).toEqual([
       [
-        "For people from a later day on",
+        "For people from a later date",
         ["adults in the EEA and Switzerland: asked first → on by default, from 1 January 2027"],
       ],
       [
-        "What is said about the past",
+        "In the past",
         [
           "adults in the EEA and Switzerland: asked first → on by default, from 1 January 2024 until 1 January 2025",
         ],
@@ -168,7 +217,7 @@ describe("what changes for people", () => {
     ]);
   });
 
-  test("what hangs on an answer: basis, controls, data", () => {
+  test("the details of an answer: basis, controls, data", () => {
     const data = { includes: ["posts" as const], excludes: ["private-messages" as const] };
     const lines = linesOf(
       before,
@@ -177,20 +226,20 @@ describe("what changes for people", () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         "adults in the EEA and Switzerland: claimed legal basis: none stated → consent",
-        "control gone: Use my data for AI",
-        "with: posts",
-        "left out: private messages",
+        "control removed: Use my data for AI",
+        "data: posts",
+        "excluded: private messages",
       ]),
     );
   });
 
-  test("a use that ended is said in a line, without what went with it", () => {
+  test("a use that ended is one line, without the details that ended with it", () => {
     const lines = linesOf(
       before,
       withRules(minors, rule("europe", { when: EUROPE, dataUse: "does-not-use" }), rest),
     );
     expect(lines).toContain("adults in the EEA and Switzerland: asked first → not used");
-    expect(lines.join()).not.toContain("control gone");
+    expect(lines.join()).not.toContain("control removed");
   });
 
   test("yes that is preselected is not yes that is asked for", () =>
@@ -200,20 +249,24 @@ describe("what changes for people", () => {
 
   test("an edit that changes no answer says so", () => {
     const lines = linesOf(before, withRules(minors, { ...europe, id: "europa" }, rest));
-    expect(lines[0]).toContain("No answer changes for anybody.");
-    expect(lines).toContain("rule europa of practice training added (no answer changes by it)");
+    expect(lines[0]).toContain("No answer changes for anyone.");
+    expect(lines).toContain("rule europa of practice training added (no answer changes)");
   });
 
-  test("words and evidence of a rule are told once, where they belong", () => {
+  test("words and evidence of a rule appear once, in their section", () => {
     const lines = linesOf(
       before,
-      withRules(minors, { ...europe, note: "More.", evidence: { ...europe.evidence, dataUse: ["help"] } }, rest),
+      withRules(
+        minors,
+        { ...europe, note: "More.", evidence: { ...europe.evidence, dataUse: ["help"] } },
+        rest,
+      ),
     );
     expect(lines).toContain("wording only: note of rule europe in practice training");
-    expect(lines.join()).not.toContain("no answer changes by it");
+    expect(lines.join()).not.toContain("no answer changes)");
   });
 
-  test("many groups are listed one a line", () => {
+  test("many groups are listed one per line", () => {
     const mixed = [
       uses("a", "off", { when: { age: "adult", plans: ["business"] } }),
       uses("b", "off", { when: { account: "non-user", regions: ["GB"] } }),
@@ -239,25 +292,27 @@ describe("controls, evidence, events, myths", () => {
     const lines = linesOf(before, after);
     expect(lines.slice(lines.indexOf("changed: Use my data for AI"))).toEqual([
       "changed: Use my data for AI",
-      "the way to it is another (2 steps before, now 3)",
+      "direct link: https://example.com/settings → https://example.com/ai",
+      "steps changed (2 steps before, now 3)",
       "step 2 is now: Open Privacy.",
-      "its link: none → https://example.com/ai",
       "",
     ]);
   });
 
-  test("grades before and after, and which documents came and went", () => {
+  test("grades before and after, and which documents were added and removed", () => {
     const after = {
       ...before,
-      practices: [practice([minors, { ...europe, evidence: { ...europe.evidence, dataUse: ["news"] } }, rest])],
+      practices: [
+        practice([minors, { ...europe, evidence: { ...europe.evidence, dataUse: ["news"] } }, rest]),
+      ],
       sources: [policySource, helpSource, newsSource],
     };
     const lines = linesOf(before, after);
     expect(lines).toEqual(
       expect.arrayContaining([
-        "adults in the EEA and Switzerland: Training: the evidence for whether it is used is graded C (reports by others only), before A (the platform's own words, archived and fingerprinted)",
-        "came: “Report” (press, A paper), not archived, https://news.example.org/1",
-        "Training: whether it is used now also rests on “Report”",
+        "adults in the EEA and Switzerland: Training: the evidence for whether data is used is graded C (reports by others only); before: A (the platform's own words, archived and fingerprinted)",
+        "document added: “Report” (press, A paper), not archived, https://news.example.org/1",
+        "Training: whether data is used now also cites “Report”",
       ]),
     );
   });
@@ -266,7 +321,9 @@ describe("controls, evidence, events, myths", () => {
     const shared = {
       ...before,
       practices: [
-        practice([uses("all", "on", { evidence: { dataUse: ["operator:policy#ai"], defaultState: ["help"] } })]),
+        practice([
+          uses("all", "on", { evidence: { dataUse: ["operator:policy#ai"], defaultState: ["help"] } }),
+        ]),
       ],
     };
     const bare = { ...policySource, passages: [] };
@@ -301,7 +358,7 @@ describe("controls, evidence, events, myths", () => {
     expect(linesOf(before, after)).toEqual(
       expect.arrayContaining([
         "event added: “It began.” (training began; announced September 2025, effective 3 November 2025)",
-        "myth added: “A notice stops it.” In truth: It does not.",
+        "myth added: “A notice stops it.” Truth: It does not.",
         "last checked against its sources: 1 November 2026 → 25 November 2026",
         "open question: Since when?",
         "wording only: summary",
@@ -310,16 +367,16 @@ describe("controls, evidence, events, myths", () => {
     );
   });
 
-  test("a withdrawn record says when and why; a removed one that this is not done", () => {
+  test("a withdrawn record says when and why; a removed one, what to do instead", () => {
     expect(linesOf(before, { ...before, withdrawn: { date: "2026-11-20", reason: "It closed." } })).toContain(
       "withdrawn on 20 November 2026: It closed.",
     );
     expect(linesOf(before, undefined)).toContain(
-      "the record is removed. Records are never deleted: give it `withdrawn`, with a date and a reason",
+      "the record is removed. Records are never deleted: add `withdrawn` with a date and a reason instead",
     );
   });
 
-  test("a new record: who is answered how, on which evidence", () => {
+  test("a new record: the answers and their evidence", () => {
     const lines = linesOf(undefined, before);
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -327,16 +384,16 @@ describe("controls, evidence, events, myths", () => {
         "minors: not used",
         "adults in the EEA and Switzerland: asked first",
         "adults outside the EEA and Switzerland: on by default",
-        "what can be done: Use my data for AI (a setting, 2 steps)",
+        "controls: Use my data for AI (a setting, 2 steps)",
         "2 documents, of which 1 with archived passages",
-        "everyone: whether it is used is graded A (the platform's own words, archived and fingerprinted)",
+        "everyone: whether data is used is graded A (the platform's own words, archived and fingerprinted)",
         "also recorded: 1 control",
       ]),
     );
   });
 });
 
-test("nothing is lost: whatever field changes, something is said", () => {
+test("nothing is lost: every field that changes appears", () => {
   const full: Platform = {
     ...before,
     aliases: ["old"],
@@ -460,7 +517,7 @@ describe("revisions", () => {
     expect(await call(`${base}..HEAD`, { data: repo.data })).toBe(0);
     expect(out).toContain("Second (platforms/second)");
     expect(out).toContain("- platforms/example, in HEAD: line 1: ");
-    expect(out).toContain("- platforms/@everyone, in HEAD: its file's name is no id");
+    expect(out).toContain("- platforms/@everyone, in HEAD: its file's name is not an id");
     expect(out).not.toContain("is removed");
   });
 
@@ -483,7 +540,7 @@ describe("revisions", () => {
       {
         record: "platforms/example",
         class: "policy",
-        path: "/practices/@training/rules/@europe/default",
+        path: "/practices/@training/rules/@europe/defaultState",
         before: "asked",
         after: "on",
       },
@@ -495,7 +552,7 @@ describe("revisions", () => {
   });
 });
 
-describe("a wrong call is 2, and says how to mend it", () => {
+describe("a wrong call is 2, and says how to fix it", () => {
   test.each<[string, string | undefined, Partial<DiffOptions>, string]>([
     [
       "nothing to compare",
@@ -507,9 +564,9 @@ describe("a wrong call is 2, and says how to mend it", () => {
       "an unknown revision",
       "mian..HEAD",
       {},
-      "There is no revision mian here. Did you mean main? git branch --all and git tag list what there is; git fetch brings what is new elsewhere.",
+      "There is no revision mian here. Did you mean main? git branch --all and git tag list the revisions; git fetch gets new ones.",
     ],
-    ["half a range", "main..", {}, "main.. is no range: write <base>..<head>"],
+    ["half a range", "main..", {}, "main.. is not a range: write <base>..<head>"],
     ["an option for a revision", "--output=x..HEAD", {}, "There is no revision --output=x here."],
     [
       "a range and folders",
@@ -518,16 +575,16 @@ describe("a wrong call is 2, and says how to mend it", () => {
       "Give a range of revisions, or --base DIR and --head DIR, not both.",
     ],
     [
-      "a folder that is none",
+      "a folder that does not exist",
       undefined,
       { base: "no-such", head: "no-such" },
-      "no-such/operators is no folder. A data directory holds operators/ and platforms/.",
+      "no-such/operators is not a folder. A data directory has operators/ and platforms/.",
     ],
     [
       "an unknown format",
       "main",
       { format: "markdwn" },
-      "--format markdwn: it is text, markdown or json. Did you mean markdown?",
+      "--format markdwn: must be text, markdown or json. Did you mean markdown?",
     ],
     ["no day", "main", { asOf: "2026-02-30" }, "--as-of 2026-02-30: a day is YYYY-MM-DD."],
   ])("%s", async (_, range, options, message) => {
@@ -543,10 +600,10 @@ describe("a wrong call is 2, and says how to mend it", () => {
     const repo = repository();
     rmSync(join(repo.root, ".git"), { recursive: true });
     expect(await call("main", { data: repo.data })).toBe(2);
-    expect(err).toContain("is in no git repository");
+    expect(err).toContain("is not in a git repository");
   });
 
-  test("a shallow clone is told to fetch the rest", async () => {
+  test("in a shallow clone the advice is to fetch the rest", async () => {
     const repo = repository();
     repo.save(before, operator());
     const first = repo.commit();
@@ -559,31 +616,31 @@ describe("a wrong call is 2, and says how to mend it", () => {
   });
 });
 
-describe("contributed text does nothing where it is shown", () => {
+describe("contributed text has no effect where it is shown", () => {
   const HOSTILE =
     "@maintainers see #1, GH-2, <img src=x onerror=alert(1)> [click](https://evil.example/a) www.evil.example ``code`` ::error::x ##[add-path]y **b**";
 
   const withoutCode = (markdown: string): string => markdown.replace(/(?<!\\)`[^`\n]*`/g, "");
 
   test("in Markdown: no mention, reference, HTML, link, formatting or workflow command", () => {
-    const shown = inertMarkdown(HOSTILE);
+    const shown = escapeMarkdown(HOSTILE);
     expect(shown).not.toMatch(/@\w|(?<!\\)#\d|GH-\d|(?<!\\)<|(?<!\\)\[|www\.|(?<!\\)\*|##\[/);
     expect(shown).toContain("`https://evil.example/a)`");
   });
 
-  test("in a terminal and a log: no escape sequence, no turned text, no workflow command", () => {
-    expect(inertText("::error::x")).not.toMatch(/^\s*::/);
-    expect(inertText("a ##[add-path]y")).not.toContain("##[");
-    expect(inertText("a\u001b[31mb\u202Ec\nd")).toBe("a\uFFFD[31mb\uFFFDc\uFFFDd");
+  test("in a terminal and a log: no escape sequence, no reversed text, no workflow command", () => {
+    expect(escapeText("::error::x")).not.toMatch(/^\s*::/);
+    expect(escapeText("a ##[add-path]y")).not.toContain("##[");
+    expect(escapeText("a\u001b[31mb\u202Ec\nd")).toBe("a\uFFFD[31mb\uFFFDc\uFFFDd");
   });
 
-  test("whatever is written, a page's lines stay lines of its own", () => {
+  test("whatever the text, a page's lines stay lines of its own", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 60 }), (text) => {
-        for (const shown of [inertText(text), inertMarkdown(text)])
+        for (const shown of [escapeText(text), escapeMarkdown(text)])
           expect(shown).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
-        expect(inertMarkdown(text)).not.toMatch(/(^|[^\\`])<[a-z/!]/i);
-        expect(withoutCode(inertMarkdown(text))).not.toMatch(/@\w/);
+        expect(escapeMarkdown(text)).not.toMatch(/(^|[^\\`])<[a-z/!]/i);
+        expect(withoutCode(escapeMarkdown(text))).not.toMatch(/@\w/);
       }),
     );
   });
@@ -595,7 +652,7 @@ describe("contributed text does nothing where it is shown", () => {
     repo.save({
       ...before,
       name: "::warning::@all",
-      controls: [control("setting", { label: HOSTILE, steps: [HOSTILE] })],
+      controls: [control("setting", { name: HOSTILE, steps: [HOSTILE] })],
     });
     for (const format of ["text", "markdown", "json"]) {
       out = "";
@@ -606,14 +663,14 @@ describe("contributed text does nothing where it is shown", () => {
     }
   });
 
-  test("a comment has a limit; what has no room is named, or counted", () => {
+  test("a comment has a limit; what does not fit is named, or counted", () => {
     const many = Array.from({ length: 40 }, (_, i) => ({ ...before, id: `p${i}`, name: `Platform ${i}` }));
     const diff = diffDatasets(side([]), side(many, [operator()], "head"), TODAY);
     const whole = renderMarkdown(diff);
     expect(whole).toContain("### Platform 39 ");
     const short = renderMarkdown(diff, 4000);
     expect(short.length).toBeLessThanOrEqual(4000);
-    expect(short).toContain("**Too long for here**; `npm run diff` shows it whole:");
+    expect(short).toContain("**Too long for a comment**; `npm run diff` shows all of it:");
     expect(short).toMatch(/- Platform \d+ \(platforms\/p\d+\), new record/);
     expect(short).toMatch(/And \d+ further records\.\n$/);
   });

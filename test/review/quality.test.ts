@@ -22,7 +22,11 @@ import {
 const TODAY = "2026-11-24";
 /** Everything archived, checked this month. */
 const good = platform(
-  [practice([uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["policy#ai"] } })])],
+  [
+    practice([
+      uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["policy#ai"] } }),
+    ]),
+  ],
   { id: "good" },
 );
 /** Reports, pages without a copy, an unknown default, silence for minors; not checked for long. */
@@ -38,7 +42,12 @@ const bad = platform(
       uses("before", "on", { evidence: { dataUse: ["policy#ai"], defaultState: ["help"] } }),
     ]),
     practice(
-      [uses("all", "not-stated", { dataUse: "may-use", evidence: { dataUse: ["help"], defaultState: ["help"] } })],
+      [
+        uses("all", "not-stated", {
+          dataUse: "may-use",
+          evidence: { dataUse: ["help"], defaultState: ["help"] },
+        }),
+      ],
       {
         id: "ranking",
         purpose: "train-ai",
@@ -68,7 +77,7 @@ const field = (name: string, q: Quality = quality) => q.fields.find((f) => f.fie
 const record = (id: string, q: Quality = quality) => q.records.find((r) => r.id === id) as RecordQuality;
 
 describe("qualityOf", () => {
-  test("counts what stands, and leaves out what was withdrawn", () => {
+  test("counts records that are not withdrawn", () => {
     expect(quality.totals).toEqual({
       platforms: 2,
       withdrawn: 1,
@@ -85,8 +94,17 @@ describe("qualityOf", () => {
     expect(quality.records.map((r) => r.id)).toEqual(["bad", "good"]);
   });
 
-  test("tells how often a field is known, among those for which it is a question", () => {
-    expect(field("use")).toMatchObject({ known: 4, of: 5 });
+  test("counts today's headlines by verdict and certainty, for three places", () => {
+    expect(quality.headlines.map((h) => h.region)).toEqual([null, "DE", "US"]);
+    expect(quality.headlines[0]?.counts).toEqual([
+      { verdict: "no-choice", certainty: "practised", platforms: 1 },
+      { verdict: "on-by-default", certainty: "practised", platforms: 1 },
+    ]);
+    expect(qualityOf(dataset, "2025-12-31").headlines[0]?.counts[0]?.platforms).toBe(2);
+  });
+
+  test("reports how often a field is known, among those for which it is a question", () => {
+    expect(field("dataUse")).toMatchObject({ known: 4, of: 5 });
     expect(field("defaultState")).toMatchObject({ known: 3, of: 4 });
     expect(field("control.effect")).toMatchObject({ known: 0, of: 1 });
     expect(field("source.copies")).toMatchObject({ known: 3, of: 5 });
@@ -94,16 +112,16 @@ describe("qualityOf", () => {
   });
 
   test("grades rules by the best of their evidence, where they state the fact", () => {
-    expect(quality.grades.rules.use).toEqual({ A: 3, B: 1, C: 1 });
-    expect(quality.grades.rules.default).toEqual({ A: 1, B: 1, C: 1 });
+    expect(quality.grades.rules.dataUse).toEqual({ A: 3, B: 1, C: 1 });
+    expect(quality.grades.rules.defaultState).toEqual({ A: 1, B: 1, C: 1 });
     expect(quality.grades.rules.legalBasis).toEqual({ A: 0, B: 0, C: 0 });
   });
 
   test("grades today's answers by audience, each practice weighing the same", () =>
     // good: all A. bad: half of the audiences (minors) A, half C; ranking: all B.
-    expect(quality.grades.answers.use).toEqual({ A: 0.5, B: 0.3333, C: 0.1667 }));
+    expect(quality.grades.answers.dataUse).toEqual({ A: 0.5, B: 0.3333, C: 0.1667 }));
 
-  test("tells ages as the middle and the oldest; of several copies the newest counts", () => {
+  test("reports ages as the middle and the oldest; of several copies the newest counts", () => {
     expect(quality.age.captured).toEqual({
       of: 3,
       median: { day: "2025-01-01", days: 692 },
@@ -193,10 +211,10 @@ test("the order of the records makes no difference, and shares stay shares", () 
   ));
 
 describe("the report", () => {
-  test("tells in words what to do next, most pressing first", () =>
+  test("says what to do next, most pressing first", () =>
     expect(todo(record("bad"))).toEqual([
       "read its sources again: last checked 2026-04-01, 237 days ago",
-      "find the platform's own words; only others report training/now",
+      "find the platform's own words; only reports by others support training/now",
       "find an archived copy, and name the passage, for ranking/all",
       "find out what happens by default in ranking/all",
       "answer 2 open questions",
@@ -204,26 +222,29 @@ describe("the report", () => {
 
   test("names a few rules, and how many more there are", () =>
     expect(todo({ ...record("good"), reportsOnly: ["p/a", "p/b", "p/c", "p/d", "p/e", "p/f"] })).toEqual([
-      "find the platform's own words; only others report p/a, p/b, p/c, p/d and 2 more",
+      "find the platform's own words; only reports by others support p/a, p/b, p/c, p/d and 2 more",
     ]));
 
   test("as text, aligned and in lines of a readable width", () => {
     const text = qualityText(quality);
     expect(text).toContain(
-      "Quality of the dataset on 2026-11-24; a record is overdue when it was not checked for 180 days.",
+      "Quality of the dataset on 2026-11-24; a record is overdue when it has not been checked for 180 days.",
     );
-    expect(text).toMatch(/^ {2}use +5 {2}60 % +20 % +20 % +50 % +33 % +17 %$/m);
+    expect(text).toMatch(/^ {2}dataUse +5 {2}60 % +20 % +20 % +50 % +33 % +17 %$/m);
     expect(text).toMatch(/^ {2}bad +237 overdue +1 +1 +1 +2 +4 +25 % +1 +180$/m);
     // Numbers end under the end of their head.
     const [heads = "", bad = "", good = ""] = text.slice(text.indexOf("  record  ")).split("\n");
     expect([heads, bad, good].map((line) => line.length)).toEqual([heads.length, heads.length, heads.length]);
     expect(text).toContain("No platform yet in:");
+    expect(text).toMatch(
+      /^ {2}headline +rest of the world +Germany +United States\n {2}no choice +1 +1 +1$/m,
+    );
     expect(text.split("\n").filter((line) => line.length > 140)).toEqual([]);
   });
 
   test("as Markdown, in tables", () => {
     const markdown = qualityMarkdown(quality);
-    expect(markdown).toContain("## Records, the worst first");
+    expect(markdown).toContain("## Records, worst first");
     expect(markdown).toContain("| bad | 237 overdue | 1 | 1 | 1 | 2 | 4 | 25 % | 1 | 180 |");
     expect(markdown).toContain("- bad: answer 2 open questions");
   });
@@ -256,7 +277,7 @@ describe("the command", () => {
     [{ json: true, markdown: true }, "--json or --markdown, not both."],
     [{ today: "2026-13-01" }, "--today 2026-13-01: expected a day, YYYY-MM-DD."],
     [{ staleAfter: "soon" }, "--stale-after soon: expected a number of days, such as 180."],
-  ])("a wrong call is told in a line: %j", (rest, message) =>
+  ])("a wrong call gets one line: %j", (rest, message) =>
     expect(run(rest)).toEqual({ code: 2, out: "", err: message }),
   );
 });

@@ -109,7 +109,7 @@ const sync = async (
   more: { archives?: string[]; dryRun?: boolean; token?: string } = {},
 ): Promise<number> => {
   const archives = (more.archives ?? ["Example/versions"]).map((name) => ({ name, head: at }));
-  const queue: Queue = { schemaVersion: 2, archives, watched: 1, items, otherText: [], unwatched: [] };
+  const queue: Queue = { schemaVersion: 1, archives, watched: 1, items, otherText: [], unwatched: [] };
   writeFileSync(join(root, "queue.json"), JSON.stringify(queue));
   writes = [];
   return runIssues({
@@ -208,8 +208,8 @@ test("a refusal by GitHub is not swallowed", async () =>
 test.each<[string, Partial<Parameters<typeof runIssues>[0]>, string]>([
   ["no repository", { repository: undefined }, "Which repository? Give --repository <owner/name>"],
   ["no token", { token: undefined }, "GITHUB_TOKEN is not set"],
-  ["no queue", { queue: "nowhere.json" }, "--queue nowhere.json: no review queue of this version"],
-])("a wrong call says how to mend it: %s", async (_, options, message) => {
+  ["no queue", { queue: "nowhere.json" }, "--queue nowhere.json: not a review queue of this version"],
+])("a wrong call says how to fix it: %s", async (_, options, message) => {
   expect(
     await runIssues({ queue: "x", repository: "o/r", token: "secret", api, dryRun: false, ...options }),
   ).toBe(2);

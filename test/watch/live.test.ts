@@ -282,7 +282,7 @@ test("the command says what came of each page, and keeps what makes the next tim
   expect(await command()).toBe(0);
   expect(out[0]).toBe("passage-stands       platforms/example policy");
   expect(await command()).toBe(0);
-  expect(out.at(-2)).toBe("not-modified         platforms/example policy (then passage-stands)");
+  expect(out.at(-2)).toBe("not-modified         platforms/example policy (before: passage-stands)");
   expect(readFileSync(join(root, "build/cache.json"), "utf8")).toContain('"etag": "\\"v1\\""');
 });
 
@@ -295,11 +295,11 @@ test("a passage that is gone is a hint: 1; a wall is not", async () => {
   expect(await command()).toBe(0);
 });
 
-test("passages of older copies are not looked for: they tell of the past", async () => {
+test("passages of older copies are not looked for: they are about the past", async () => {
   const old = { archive: "Example/versions", commit: "0123456789ab", path: "x.md", captured: "2020-01-01" };
   writeRecord("/policy", { copies: [old, { ...old, captured: "2025-01-01" }] });
   expect(await command()).toBe(0);
-  expect(out).toEqual([expect.stringMatching(/^0 pages: none has passages to look for\./)]);
+  expect(out).toEqual([expect.stringMatching(/^0 pages: none with passages to look for\./)]);
 });
 
 test.each<[string, Partial<LiveCommandOptions>, string]>([
@@ -307,8 +307,8 @@ test.each<[string, Partial<LiveCommandOptions>, string]>([
   ["no contact", { contact: undefined }, "give --contact <https://… or mailto:…>"],
   ["a contact that is none", { contact: "me" }, "give --contact <https://… or mailto:…>"],
   ["an unknown record", { record: ["exmaple"] }, "Did you mean platforms/example?"],
-  ["a pause that is none", { delay: "soon" }, "--delay: soon is no number of seconds"],
-])("a wrong call says how to mend it: %s", async (_, options, message) => {
+  ["a pause that is not a number", { delay: "soon" }, "--delay: soon is not a number of seconds"],
+])("a wrong call says how to fix it: %s", async (_, options, message) => {
   writeRecord("/policy");
   expect(await command(options)).toBe(2);
   expect(out.join("\n")).toContain(message);

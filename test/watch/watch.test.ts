@@ -171,7 +171,7 @@ test("words that an answer rests on are gone: 1, with the commits, the days, and
     ],
   });
   expect(document?.look[0]).toBe(
-    "policy#ai has other words since 2025-03-01. It is evidence for example training/all: use; nothing else supports it.",
+    "policy#ai has other words since 2025-03-01. It is evidence for example training/all: dataUse; nothing else supports it.",
   );
   expect(markdown()).toContain("- [ ] policy#ai has other words since 2025-03-01.");
 });
@@ -364,7 +364,9 @@ test("words that the record's author read in another document are no news; a doc
   };
   const uses_ = {
     practices: [
-      practice([uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["terms", "help"] } })]),
+      practice([
+        uses("all", "no-choice", { evidence: { dataUse: ["policy#ai"], defaultState: ["terms", "help"] } }),
+      ]),
     ],
   };
   write([record([source(commit, "2025-01-10"), terms], uses_)]);
@@ -554,11 +556,6 @@ test("a clone that lacks contents nobody cites is still walked", async () => {
   expect(queue().items[0]?.urgency).toBe("answer");
 });
 
-test("the command line knows its options", () => {
-  const called = spawnSync(process.execPath, ["scripts/watch.ts", "--archiv", "a/b=c"], { encoding: "utf8" });
-  expect([called.status, called.stderr]).toEqual([2, expect.stringContaining("Did you mean --archive?")]);
-});
-
 test.each<[string, Partial<WatchCommandOptions>, string]>([
   ["no archive", { archive: [] }, "Which archives? Give each as --archive <owner/name>=<clone>"],
   ["an archive of another form", { archive: ["nonsense"] }, "expected <owner/name>=<path of a git clone>"],
@@ -580,15 +577,15 @@ test.each<[string, Partial<WatchCommandOptions>, string]>([
   [
     "no day",
     { readBefore: ["example"] },
-    "--read-before example: nothing is no day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01",
+    "--read-before example: nothing is not a day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01",
   ],
-  ["a day that is none", { since: "2025-02-30" }, "--since: 2025-02-30 is no day; write YYYY-MM-DD"],
+  ["a day that is none", { since: "2025-02-30" }, "--since: 2025-02-30 is not a day; write YYYY-MM-DD"],
   [
     "writing a state that is not today's",
     { write: true, record: ["example"] },
-    "--write keeps the state of all records as they were read",
+    "--write stores the state of all records; it cannot be combined with",
   ],
-])("a wrong call says how to mend it: %s", async (_, options, message) => {
+])("a wrong call says how to fix it: %s", async (_, options, message) => {
   readOnce([]);
   expect(await run(options)).toBe(2);
   expect(out.join("\n")).toContain(message);

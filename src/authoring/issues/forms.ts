@@ -26,11 +26,11 @@ export interface Form {
 export interface Issue {
   form: Form;
   answers: ReadonlyMap<string, string>;
-  /** Questions that stand more than once: an answer holds a line that looks like one, and may have been cut there. */
+  /** Questions that appear more than once: an answer contains a line that looks like one, and may be cut there. */
   repeated: string[];
 }
 
-/** The text is no filled form of this project; the message says what it should be. */
+/** The text is not a form of this project; the message says what it should be. */
 export class NoFormError extends Error {
   override name = "NoFormError";
 }
@@ -66,7 +66,7 @@ export function readForms(dir: string = FORMS_DIR): Form[] {
 /** What GitHub writes where nothing was answered. */
 const NO_ANSWER = "_No response_";
 
-/** Where each question of a form stands: at its first heading after that of the question before. */
+/** The line of each question of a form: its first heading after that of the question before. */
 function headings(form: Form, lines: readonly string[]): Map<string, number> {
   const found = new Map<string, number>();
   let from = 0;
@@ -95,7 +95,7 @@ function answersOf(lines: readonly string[], found: ReadonlyMap<string, number>)
 /**
  * Reads an issue's body as GitHub makes it of a form: `### Label`, an empty line, the answer.
  * Answers are data; nothing in them is run.
- * @throws {NoFormError} when it is none of these forms
+ * @throws {NoFormError} when it is not one of these forms
  */
 export function readIssue(body: string, forms: readonly Form[]): Issue {
   const lines = body
@@ -108,7 +108,7 @@ export function readIssue(body: string, forms: readonly Form[]): Issue {
   const lacks = best?.form.fields.filter((f) => f.required && !best.found.has(f.id)) ?? [];
   if (!best || best.found.size === 0)
     throw new NoFormError(
-      `This is no filled form: no line of it is a question such as “### ${forms[0]?.fields[0]?.label}”. Forms: ${forms.map((f) => f.name).join("; ")}.`,
+      `This is not a filled form: it has no question such as “### ${forms[0]?.fields[0]?.label}”. Forms: ${forms.map((f) => f.name).join("; ")}.`,
     );
   if (lacks.length > 0)
     throw new NoFormError(

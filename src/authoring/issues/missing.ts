@@ -8,14 +8,14 @@ import { joinDocuments, slugOf, startingPlatform } from "../starting.ts";
 import type { Issue } from "./forms.ts";
 import { addressesIn, oneLine, platformMeant } from "./recognise.ts";
 
-/** A record begun from a form, and what a person has to look at. */
+/** A record started from a form, and what a person has to check. */
 export interface Draft {
   /** The record; null where there is one already. */
   file: RecordFile | null;
   look: string[];
 }
 
-/** What can be found out, or the complaint why not. */
+/** What can be found out, or undefined with the reason in `look`. */
 function attempt<T>(find: () => T, look: string[]): T | undefined {
   try {
     return find();
@@ -26,7 +26,7 @@ function attempt<T>(find: () => T, look: string[]): T | undefined {
   }
 }
 
-/** Titles in front of addresses, each once: two documents of one title are told apart by their addresses. */
+/** Titles before addresses, each once: two documents with the same title are distinguished by their addresses. */
 function documentsGiven(text: string): string[] {
   const seen = new Set<string>();
   return addressesIn(text).map(({ title, url }) => {
@@ -41,7 +41,7 @@ function documentsGiven(text: string): string[] {
   });
 }
 
-/** The record of a platform that somebody misses, as far as their form says it. */
+/** The record of a missing platform, as far as the form describes it. */
 export async function draftOf(
   { answers }: Issue,
   files: readonly RecordFile[],
@@ -71,7 +71,7 @@ export async function draftOf(
   if (operator === "") look.push("Who runs it? The form does not say.");
   else if (!runBy)
     look.push(
-      `${oneLine(operator, 80)} has no record among the operators: if it truly is another one, npm run new writes one.`,
+      `${oneLine(operator, 80)} has no record among the operators: if it really is another company, npm run new writes its record.`,
     );
   const category = termsOf(CATEGORY).find((term) => term === answer("category"));
   if (category === undefined) look.push("What is it mainly? `category` is missing.");

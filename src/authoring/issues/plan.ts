@@ -26,7 +26,7 @@ export interface PlaceToLook {
   says: string;
 }
 
-/** What to do about an issue on a record that is there. */
+/** What to do about an issue on an existing record. */
 export interface Plan {
   record: string | null;
   places: PlaceToLook[];
@@ -158,11 +158,11 @@ function draftEvent(answers: Issue["answers"], ids: readonly string[], look: str
   if (type === undefined) look.push("What sort of event it is has to be decided (`type`).");
   if (!isPartialDate(noticed))
     look.push(
-      `When it was first seen is ${noticed === "" ? "not said" : `said as “${oneLine(noticed, 80)}”, which is no date`}: an event needs a date.`,
+      `When it was first seen is ${noticed === "" ? "not said" : `said as “${oneLine(noticed, 80)}”, which is not a date`}: an event needs a date.`,
     );
   else
     look.push(
-      `${noticed} is when the sender saw it: \`observed\`. Look for the day from which it holds (\`effective\`).`,
+      `${noticed} is when the sender saw it: \`observed\`. Look for the day from which it applies (\`effective\`).`,
     );
   const change = oneLine(answers.get("change") ?? "", 200);
   return [
@@ -183,7 +183,7 @@ const PART_OF_CHANGE: Readonly<Record<string, string>> = {
   "default-changed": "What happens by default",
 };
 
-/** Where to look in a record that somebody says is wrong or out of date, and drafts of what they bring. */
+/** Where to look in a record that is reported as wrong or out of date, and drafts of what was sent. */
 export function planOf({ form, answers }: Issue, files: readonly RecordFile[], today: string): Plan {
   const look: string[] = [];
   const written = answers.get("platform") ?? "";

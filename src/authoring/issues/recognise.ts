@@ -4,8 +4,7 @@ import type { RecordFile } from "../../records/files.ts";
 import { nearest } from "../../text/nearest.ts";
 
 /*
- * What people write into forms, read with care: what is recognised is used, the rest is
- * left to a person.
+ * What people write into forms: what is recognised is used, the rest is left to a person.
  */
 
 /* Only what is set off is a title, `[Terms](…)` and `Privacy Policy: …`; other words before an address are a sentence. */
@@ -75,7 +74,7 @@ const namesOf = (file: RecordFile): string[] => [
   ...strings(field(file, "aliases")),
 ];
 
-/** The platform that somebody means by a name, a domain or an address; or the nearest name. */
+/** The platform meant by a name, a domain or an address; or the nearest name. */
 export function platformMeant(
   written: string,
   files: readonly RecordFile[],

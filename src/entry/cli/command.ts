@@ -1,14 +1,15 @@
 import { Command, CommanderError } from "commander";
 import { didYouMean } from "../../text/nearest.ts";
+import { UsageError } from "../../text/usage-error.ts";
 
-/** A mistake in how a command was called: 2, as shells have it. Commands give 0 for done and 1 for "found something wrong". */
+/** The exit code of a wrong call, as in shells. Commands exit with 0 for done and 1 for "found something wrong". */
 const USAGE = 2;
 
 /**
- * A command line as every script of this project has it: an unknown option or action is
- * answered in one line with the nearest that there is, `--help` shows examples.
+ * A subcommand of `adu`: an unknown option or action gets one line with the nearest that exists, `--help`
+ * shows examples.
  * @param name as people call it: `npm run <name>`
- * @param examples lines of a call and what it does, shown after the options
+ * @param examples arguments of a call and what it does, shown after the options
  */
 export function command(
   name: string,
@@ -26,23 +27,35 @@ export function command(
     .addHelpText("after", lines.length > 0 ? `\nExamples:\n${lines.join("\n")}` : "");
 }
 
-/** Collects an option that may be given several times. */
+/** Collects an option that can be given several times. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
+/** `--archive <owner/name=clone>`, which can be given several times. */
+export const ARCHIVE_OPTION = [
+  "--archive <owner/name=clone>",
+  "a public archive and a git clone of it; can be given several times",
+  collect,
+  [] as string[],
+] as const;
+
+/** `--data <dir>`. */
+export const DATA_OPTION = ["--data <dir>", "the data directory", "data"] as const;
+
 /**
- * Parses the command line, runs the command's action, which gives an exit code, and sets it.
- * What was called wrongly ends with 2.
+ * Parses the command line, runs the command's action, which gives an exit code, and sets it. A wrong call
+ * exits with 2.
+ * @param args without the interpreter and the script
  */
-export async function run(program: Command, argv: readonly string[] = process.argv): Promise<void> {
+export async function run(program: Command, args: readonly string[]): Promise<void> {
   try {
-    await program.parseAsync([...argv]);
+    await program.parseAsync([...args], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    // The library suggests actions only where none is the default.
+    // Commander suggests actions only where none is the default.
     const near =
       error.code === "commander.excessArguments"
         ? didYouMean(
-            argv[2] ?? "",
+            args[0] ?? "",
             program.commands.map((c) => c.name()),
           ).trim()
         : "";
@@ -57,3 +70,18 @@ export const exits =
   async (...given: A): Promise<void> => {
     process.exitCode = await action(...given);
   };
+
+// biome-ignore lint/suspicious/noExplicitAny: a class of errors, whatever its constructor takes
+type ErrorClass = new (...args: any[]) => Error;
+
+/**
+ * Reports an error of a command: prints its message and gives the exit code, 2 for a wrong call and 1 for
+ * what the command expects to find wrong. Every other error is a bug and is thrown again.
+ * @param expected the classes of errors that mean that the data is wrong, not the call
+ */
+export function reportError(error: unknown, expected: readonly ErrorClass[] = []): 1 | 2 {
+  const wrongCall = error instanceof UsageError;
+  if (!wrongCall && !expected.some((known) => error instanceof known)) throw error;
+  console.error((error as Error).message);
+  return wrongCall ? USAGE : 1;
+}

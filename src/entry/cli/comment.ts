@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import * as z from "zod";
 import { isPage, saysNothing } from "../../review/diff/render.ts";
+import { command, exits, reportError } from "./command.ts";
 
 /*
- * Puts the words of `npm run diff` on the pull request that a workflow's run was for. The
- * words are taken for a text and no more; which pull request it is comes from GitHub's own
- * event and API, never from anything contributed.
+ * Posts the output of `npm run diff` as a comment on the pull request that a workflow ran for. The output
+ * is treated as plain text; the pull request comes from GitHub's own event and API, never from anything
+ * contributed.
  */
 
 /** Where the command runs: what GitHub sets for every workflow. */
@@ -23,7 +24,7 @@ class CommentError extends Error {
 
 /** GitHub's limit for a comment, in characters. */
 const LIMIT = 65_536;
-/** The comment is found by it, to be written anew. */
+/** Identifies the comment, so that it can be updated. */
 const MARKER = "<!-- what-changes -->";
 /** Who writes comments with a workflow's token. */
 const BOT = "github-actions[bot]";
@@ -49,7 +50,7 @@ const commentsSchema = z.array(
   z.object({ id: z.int(), body: z.string().nullish(), user: z.object({ login: z.string() }).nullable() }),
 );
 
-/** Speaks to GitHub's API about one repository. */
+/** GitHub's API for one repository. */
 class Repository {
   readonly name: string;
   readonly #api: string;
@@ -127,7 +128,7 @@ function pageAt(path: string): string {
   if (stat.size > 4 * LIMIT)
     throw new CommentError(`${path} has ${stat.size} bytes; a comment takes ${LIMIT} characters.`);
   const page = readFileSync(path, "utf8");
-  if (!isPage(page)) throw new CommentError(`${path} is no page of npm run diff -- --format markdown.`);
+  if (!isPage(page)) throw new CommentError(`${path} is not a page from npm run diff -- --format markdown.`);
   if (page.length + MARKER.length + 1 > LIMIT)
     throw new CommentError(`${path} has ${page.length} characters; a comment takes ${LIMIT}.`);
   return page;
@@ -147,23 +148,29 @@ export async function runComment(path: string, env: CommentEnv): Promise<number>
     const [page, run, repository] = [pageAt(path), runOf(env), new Repository(env)];
     const pulls = await repository.pullsOf(run);
     if (pulls.length === 0)
-      console.log("No open pull request has this commit as its head by now: nothing is said.");
+      console.log("No open pull request has this commit as its head any more: no comment.");
     for (const pull of pulls) {
       const comment = await repository.commentOn(pull);
-      // Who changes no record needs no comment, unless one of before has to be taken back.
+      // Without changed records there is no comment, unless an earlier one must be corrected.
       if (comment === undefined && saysNothing(page)) {
-        console.log(`Pull request ${pull} changes no record: nothing is said.`);
+        console.log(`Pull request ${pull} changes no record: no comment.`);
         continue;
       }
       await repository.write(pull, comment, `${MARKER}\n${page}`);
       console.log(
-        `${comment === undefined ? "Commented on" : "Renewed the comment on"} pull request ${pull}.`,
+        `${comment === undefined ? "Commented on" : "Updated the comment on"} pull request ${pull}.`,
       );
     }
     return 0;
   } catch (error) {
-    if (!(error instanceof CommentError)) throw error;
-    console.error(error.message);
-    return 1;
+    return reportError(error, [CommentError]);
   }
 }
+
+export const program = command(
+  "comment",
+  "Posts the output of npm run diff on the pull request of a workflow's run. For .github/workflows/comment.yml.",
+  [["what-changes.md", "the page that npm run diff -- --format markdown wrote"]],
+)
+  .argument("<file>", "the page to post")
+  .action(exits((file: string) => runComment(file, process.env)));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Archive, ArchiveError, openArchives } from "../../evidence/archives.ts";
+import { type Archive, openArchives } from "../../evidence/archives.ts";
 import {
   fingerprintPassage,
   type Outcome,
@@ -10,14 +10,13 @@ import {
 } from "../../evidence/fingerprints.ts";
 import { fileOf, type RecordFile, readRecord, readRecords } from "../../records/files.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { ARCHIVE_OPTION, command, DATA_OPTION, exits, reportError } from "./command.ts";
 
 interface Options {
   archive: string[];
   data: string;
 }
-
-/** A mistake in how the command was called or in what it was pointed at. */
-class UsageError extends Error {}
 
 /** A record by its id: `linkedin`, or `operators/meta`. */
 function findRecord(dataDir: string, name: string): RecordFile {
@@ -35,7 +34,7 @@ function findRecord(dataDir: string, name: string): RecordFile {
   return record;
 }
 
-/** Opens the archives for an action and closes them after it; a wrong call is told in a line and gives 2. */
+/** Opens the archives for an action and closes them after it; a wrong call is reported and gives 2. */
 async function withArchives(
   given: readonly string[],
   act: (archives: ReadonlyMap<string, Archive>) => Promise<number>,
@@ -45,9 +44,7 @@ async function withArchives(
     archives = openArchives(given);
     return await act(archives);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof ArchiveError)) throw error;
-    console.error(error.message);
-    return 2;
+    return reportError(error);
   } finally {
     for (const archive of archives.values()) archive.close();
   }
@@ -141,3 +138,36 @@ function describe({ source, passage }: PassageRef, outcome: Outcome): string {
       return `archive not given: --archive ${source.copies?.[passage.copy]?.archive}=<git clone>`;
   }
 }
+
+export const program = command(
+  "evidence",
+  "Fingerprints of archived passages. A record is a platform's id, or operators/<id>.",
+  [
+    [
+      "fingerprint --archive OpenTermsArchive/pga-versions=../pga-versions linkedin",
+      "finds the passages and writes their sha256 into the record",
+    ],
+    [
+      "verify --archive OpenTermsArchive/pga-versions=../pga-versions --all",
+      "checks every fingerprint again",
+    ],
+  ],
+);
+program
+  .command("fingerprint")
+  .description("finds passages at their commits and writes their sha256 into the record")
+  .argument("<record>")
+  .argument("[passages...]", "source#passage; default: all of the record")
+  .option(...ARCHIVE_OPTION)
+  .option("--show", "prints the passages found", false)
+  .option(...DATA_OPTION)
+  .action(exits(runFingerprint));
+program
+  .command("verify")
+  .description("checks fingerprints again; exit 1 when one is not found or differs")
+  .argument("[records...]")
+  .option(...ARCHIVE_OPTION)
+  .option("--all", "every record", false)
+  .option("--quiet", "only what does not hold", false)
+  .option(...DATA_OPTION)
+  .action(exits(runVerify));

@@ -19,8 +19,10 @@ import type { RecordFile } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validateDirectory } from "../../records/validate.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
-/** What `npm run explain` is told. */
+/** Options of the command line, already parsed. */
 export interface ExplainOptions {
   region?: string;
   plan?: string;
@@ -33,8 +35,6 @@ export interface ExplainOptions {
 /** Longer lines are hard to read. */
 const WIDEST = 100;
 
-class UsageError extends Error {}
-
 const termOf = <K extends string>(
   v: Vocabulary<K>,
   option: string,
@@ -45,7 +45,7 @@ const termOf = <K extends string>(
   const term = terms.find((t) => t === written.toLowerCase());
   if (term === undefined)
     throw new UsageError(
-      `--${option} ${written}: there is none of that name.${didYouMean(written, terms)} There are: ${terms.join(", ")}.`,
+      `--${option} ${written}: must be one of ${terms.join(", ")}.${didYouMean(written, terms)}`,
     );
   return term;
 };
@@ -58,7 +58,7 @@ function audienceOf({ region, plan, age, account, asOf }: ExplainOptions): Audie
       `--region ${region}: give an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name.${didYouMeanPlace(region)}`,
     );
   if (asOf !== undefined && !isDay(asOf))
-    throw new UsageError(`--as-of ${asOf}: give a day that is in the calendar, YYYY-MM-DD.`);
+    throw new UsageError(`--as-of ${asOf}: must be a calendar day, YYYY-MM-DD.`);
   return audience(
     {
       region: place ?? null,
@@ -121,7 +121,7 @@ export function partAsText({ heading, lines, parts = [] }: Part, width: number, 
   ].join(depth > 1 ? "\n" : "\n\n");
 }
 
-/** Tells a person what a record says. Prints, and gives the exit code: 0 told, 1 the record cannot be read, 2 wrong call. */
+/** Explains a record to a person. Prints, and gives the exit code: 0 done, 1 the record cannot be read, 2 wrong call. */
 export function runExplain(written: string, options: ExplainOptions): number {
   try {
     const { files, dataset, problems } = validateDirectory(options.data);
@@ -131,7 +131,7 @@ export function runExplain(written: string, options: ExplainOptions): number {
     );
     if (!platform) {
       console.error(
-        `${id} cannot be explained before it keeps to the format:\n${wrong.map(formatProblem).join("\n")}`,
+        `${id} does not follow the format, so it cannot be explained:\n${wrong.map(formatProblem).join("\n")}`,
       );
       return 1;
     }
@@ -148,8 +148,25 @@ export function runExplain(written: string, options: ExplainOptions): number {
       );
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
+    return reportError(error);
   }
 }
+
+export const program = command("explain", "Explains in plain sentences what a record says.", [
+  ["linkedin --region DE", "for an adult in Germany on the free plan, today"],
+  ["slack --plan business", "on another plan"],
+  ["chatgpt --age minor", "for a minor"],
+  ["reddit --account signed-out", "for a visitor without an account"],
+  ["linkedin --region DE --as-of 2024-10-01", "on another day"],
+])
+  .argument("<platform>", "its id, name or domain")
+  .option(
+    "--region <place>",
+    "an ISO 3166 code, EU, EEA, or a country's name; default: the rest of the world",
+  )
+  .option("--plan <plan>", "free, paid, business, enterprise, education or api; default: free")
+  .option("--age <age>", "adult or minor; default: adult")
+  .option("--account <account>", "signed-in, signed-out or non-user; default: signed-in")
+  .option("--as-of <day>", "the day asked about, YYYY-MM-DD; default: today (UTC)")
+  .option(...DATA_OPTION)
+  .action(exits(runExplain));

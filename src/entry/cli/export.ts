@@ -2,7 +2,9 @@ import { writeExports } from "../../exports/write.ts";
 import { loadHistory, stateAt } from "../../history/history.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { InvalidDataset } from "../../records/load.ts";
+import { UsageError } from "../../text/usage-error.ts";
 import { writeStatic } from "../static.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { progressBar } from "./progress.ts";
 
 /** Options of the command line, already parsed. */
@@ -17,13 +19,11 @@ export interface ExportOptions {
 
 /** Runs the export command; prints, and gives the exit code. */
 export async function runExport(options: ExportOptions): Promise<number> {
-  if (options.out === undefined && options.static === undefined) {
-    console.error(
-      "Nothing to write: give --out DIR for the downloads, --static DIR for the read API as files, or both.",
-    );
-    return 2;
-  }
   try {
+    if (options.out === undefined && options.static === undefined)
+      throw new UsageError(
+        "Nothing to write: give --out DIR for the downloads, --static DIR for the read API as files, or both.",
+      );
     const history = loadHistory(options.data);
     if (options.static !== undefined) {
       const bar = progressBar("files", 0);
@@ -43,8 +43,18 @@ export async function runExport(options: ExportOptions): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof InvalidDataset || error instanceof ReleaseError)) throw error;
-    console.error(error.message);
-    return 1;
+    return reportError(error, [InvalidDataset, ReleaseError]);
   }
 }
+
+export const program = command("export", "Writes the dataset as files.", [
+  ["--out DIR", "every download of the current records"],
+  ["--out DIR --release 2026.11.1", "of a release"],
+  ["--static DIR --origin https://example.org", "the read API as plain files, for any static host"],
+])
+  .option("--out <dir>", "where downloads are written")
+  .option("--release <version>", "a release; default: the current records")
+  .option("--static <dir>", "where the read API is written as files")
+  .option("--origin <url>", "where the static files will be served, for links in feeds")
+  .option(...DATA_OPTION)
+  .action(exits(runExport));

@@ -4,16 +4,15 @@ import { fix } from "../../records/fix.ts";
 import { namedRecords } from "../../records/named-records.ts";
 import { humanReport, showsColour } from "../../records/report/index.ts";
 import { lint } from "../../records/validate.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
-/** Fixes records, or with `check` only says what it would fix; prints, and returns the exit code: 0 clean, 1 something is left (or would change), 2 wrong call. */
+/** Fixes records, or with `check` only says what it would change; prints, and gives the exit code: 0 clean, 1 something is left (or would change), 2 wrong call. */
 export function runFix(names: readonly string[], { data, check }: { data: string; check: boolean }): number {
   const files = readRecords(data);
   const exceptions = readExceptions(data);
   const named = namedRecords(names, files, data);
-  if ("error" in named) {
-    console.error(named.error);
-    return 2;
-  }
+  if ("error" in named) return reportError(new UsageError(named.error));
   const chosen = new Set([
     ...named.records.map((f) => f.path),
     ...(names.length === 0 && exceptions ? [exceptions.path] : []),
@@ -42,3 +41,17 @@ const summary = (changed: number, check: boolean): string => {
     ? `${files} would change; without --check they are written.`
     : `${files} written, nothing left.`;
 };
+
+export const program = command(
+  "fix",
+  "Applies fixes that have exactly one correct result, and writes records in their canonical form.",
+  [
+    ["", "every record, and data/exceptions.json"],
+    ["linkedin operators/meta", "only these"],
+    ["--check", "say what would change, and write nothing"],
+  ],
+)
+  .argument("[records...]", "ids or files")
+  .option("--check", "write nothing; exit 1 if something would change or is left", false)
+  .option(...DATA_OPTION)
+  .action(exits(runFix));

@@ -4,7 +4,9 @@ import { type Draft, draftOf } from "../../authoring/issues/missing.ts";
 import { type Plan, planOf } from "../../authoring/issues/plan.ts";
 import { dayOf } from "../../model/index.ts";
 import { readRecords } from "../../records/files.ts";
-import { inertJson, inertText } from "../../review/diff/inert.ts";
+import { escapeJson, escapeText } from "../../review/diff/escape.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
 /** Options of the command line, already parsed. */
 export interface FromIssueOptions {
@@ -13,9 +15,9 @@ export interface FromIssueOptions {
   write: boolean;
 }
 
-/** Whatever somebody wrote, line by line, so that a terminal shows it and does nothing else. */
+/** Prints contributed text line by line, escaped for a terminal. */
 const say = (text: string): void => {
-  for (const line of text.split("\n")) console.log(inertText(line));
+  for (const line of text.split("\n")) console.log(escapeText(line));
 };
 
 const listed = (title: string, lines: readonly string[]): void => {
@@ -56,7 +58,7 @@ async function act(issue: Issue, options: FromIssueOptions): Promise<void> {
   if (options.json) {
     const { file, ...rest } = { file: null, ...found } as Draft & Plan;
     console.log(
-      inertJson({
+      escapeJson({
         form: issue.form.id,
         ...rest,
         ...(missing && { path: file?.path ?? null, draft: file?.value ?? null }),
@@ -68,18 +70,29 @@ async function act(issue: Issue, options: FromIssueOptions): Promise<void> {
 
 /** Turns a filled issue form into a draft or a plan; prints, and gives the exit code: 0 done, 1 no filled form, 2 wrong call. */
 export async function runFromIssue(path: string, options: FromIssueOptions): Promise<number> {
-  if (path !== "-" && !existsSync(path)) {
-    console.error(
-      `There is no file ${path}. It should hold an issue's body as GitHub shows it for editing; - reads it from standard input.`,
-    );
-    return 2;
-  }
   try {
+    if (path !== "-" && !existsSync(path))
+      throw new UsageError(
+        `There is no file ${path}. It should hold an issue's body as GitHub shows it for editing; - reads it from standard input.`,
+      );
     await act(readIssue(readFileSync(path === "-" ? 0 : path, "utf8"), readForms()), options);
     return 0;
   } catch (error) {
-    if (!(error instanceof NoFormError)) throw error;
-    console.error(error.message);
-    return 1;
+    return reportError(error, [NoFormError]);
   }
 }
+
+export const program = command(
+  "from-issue",
+  "Turns a filled issue form into a draft record, or into a list of what to check.",
+  [
+    ["issue.md", "a file with the issue's body"],
+    ["-", "the body from standard input, such as from gh issue view 12 --json body --jq .body"],
+    ["issue.md --write", "write the draft of a missing platform"],
+  ],
+)
+  .argument("<file>", "the issue's body; - for standard input")
+  .option("--json", "as JSON", false)
+  .option("--write", "write the draft into the data directory; nothing is overwritten", false)
+  .option(...DATA_OPTION)
+  .action(exits(runFromIssue));

@@ -4,8 +4,9 @@ import { MIGRATIONS } from "../../history/migrations/index.ts";
 import { readRecords } from "../../records/files.ts";
 import { recordText } from "../../records/format.ts";
 import type { Json } from "../../text/json.ts";
+import { command, DATA_OPTION, exits } from "./command.ts";
 
-/** Brings the records' files to the present format; prints, and gives the exit code. */
+/** Migrates the records' files to the current format; prints, and gives the exit code. */
 export function runMigrate(
   { data, check }: { data: string; check: boolean },
   migrations = MIGRATIONS,
@@ -37,3 +38,11 @@ export function runMigrate(
   );
   return failed > 0 || (check && old.length > 0) ? 1 : 0;
 }
+
+export const program = command("migrate", "Migrates the records' files to the current format.", [
+  ["", "rewrites records of an older format"],
+  ["--check", "writes nothing; exit 1 when there are any"],
+])
+  .option("--check", "write nothing, and fail when a record is of an older format", false)
+  .option(...DATA_OPTION)
+  .action(exits((options: Parameters<typeof runMigrate>[0]) => runMigrate(options)));

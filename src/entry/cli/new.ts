@@ -9,17 +9,17 @@ import {
   Known,
   type NewOptions,
   operatorOf,
-  UsageError,
 } from "../../authoring/facts.ts";
 import { joinDocuments, startingPlatform } from "../../authoring/starting.ts";
 import type { ArchivedDocument } from "../../evidence/archive-documents.ts";
-import { ArchiveError } from "../../evidence/archives.ts";
 import { countInWords } from "../../language/en/index.ts";
 import { dayOf } from "../../model/index.ts";
 import { fileOf, parseRecord, type RecordFile, readExceptions, readRecords } from "../../records/files.ts";
 import { recordText } from "../../records/format.ts";
 import { formatProblem, type Problem } from "../../records/problems.ts";
 import { validate } from "../../records/validate.ts";
+import { askAt } from "./ask.ts";
+import { ARCHIVE_OPTION, collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
 
 /** The new files, with what validation finds wrong in them. */
 interface Begun {
@@ -59,7 +59,7 @@ async function begin(id: string | undefined, options: NewOptions, ask: Ask | und
   };
 }
 
-/** What documents say of AI is on lines like these; the author reads what stands around them. */
+/** What documents say about AI is on lines like these; the author reads the text around them. */
 const AI_LINES = "train|machine learning|artificial intelligence|generative|\\bAI\\b";
 
 /** The commands that find and show what the archives' documents say. */
@@ -84,8 +84,8 @@ function nextSteps({ id, files, archived }: Begun, options: NewOptions): string 
         : ["look for “train”, “machine learning”, “generative” and “AI”"]),
     ],
     [
-      `Write into ${path} what they say: in an editor, every field explains itself, and forms for a rule, control, event, source or passage are offered.`,
-      "Documents that have nothing to do with it go out: the source, and its id in evidence.dataUse.",
+      `Write into ${path} what they say: in an editor, every field has an explanation, and there are snippets for a rule, control, event, source and passage.`,
+      "Remove documents that do not matter: the source, and its id in evidence.dataUse.",
     ],
     ...(archives
       ? [
@@ -96,25 +96,25 @@ function nextSteps({ id, files, archived }: Begun, options: NewOptions): string 
         ]
       : []),
     [`npm run fix -- ${id}`, `npm run validate -- ${id}`],
-    [`npm run explain -- ${id}     reads it back to you; npm run preview shows it in a browser`],
+    [`npm run explain -- ${id}     explains it in words; npm run preview shows it in a browser`],
   ];
-  return `Next:\n${steps.map((lines, i) => `  ${i + 1}. ${lines.join("\n     ")}`).join("\n")}\ndocs/writing.md goes through all of it.`;
+  return `Next:\n${steps.map((lines, i) => `  ${i + 1}. ${lines.join("\n     ")}`).join("\n")}\ndocs/writing.md explains each step.`;
 }
 
-/** What was written, and what is still wanting. */
+/** What was written, and what is still missing. */
 function report(begun: Begun, options: NewOptions): string {
   const wrote = begun.files.map((f) => `Wrote ${f.path}`).join("\n");
   const state =
     begun.problems.length === 0
-      ? "It is valid. It says “not stated” until somebody has read the documents."
-      : `It is a draft: ${countInWords(begun.problems.length, "thing is", "things are")} missing before \`npm run validate\` is content.\n${begun.problems.map(formatProblem).join("\n")}`;
+      ? "It is valid. It says “not stated” until someone has read the documents."
+      : `It is a draft: ${countInWords(begun.problems.length, "thing is", "things are")} missing before \`npm run validate\` passes.\n${begun.problems.map(formatProblem).join("\n")}`;
   return `${wrote}\n${state}\n\n${nextSteps(begun, options)}`;
 }
 
 /**
- * Begins a record. Prints, and gives the exit code: 0 written (valid, or a draft with what
- * is missing), 1 given up at a question, 2 wrong call. What is there is never overwritten.
- * @param ask whom to ask for what was not given; undefined where nobody is there
+ * Starts a record. Prints, and gives the exit code: 0 written (valid, or a draft with what
+ * is missing), 1 cancelled at a question, 2 wrong call. Existing files are never overwritten.
+ * @param ask asks a person for what was not given; undefined where there is no terminal
  */
 export async function runNew(id: string | undefined, options: NewOptions, ask?: Ask): Promise<number> {
   try {
@@ -136,8 +136,44 @@ export async function runNew(id: string | undefined, options: NewOptions, ask?: 
       console.error("Nothing was written.");
       return 1;
     }
-    if (!(error instanceof UsageError || error instanceof ArchiveError)) throw error;
-    console.error(error.message);
-    return 2;
+    return reportError(error);
   }
 }
+
+export const program = command(
+  "new",
+  "Starts the record of a platform. Asks on a terminal for what is not given.",
+  [
+    ["acme", "asks for everything else"],
+    ["--from-domain acme.com", "derives id, name and domain"],
+    ["acme --operator google --category work --domain acme.com", "asks for nothing"],
+    ['acme … --operator-new "Acme Inc" --jurisdiction US', "writes the operator's record too"],
+    ["acme … --archive OpenTermsArchive/pga-versions=../pga-versions", "with the documents in an archive"],
+    ['acme … --document "Privacy Policy=https://acme.com/privacy"', "with a document by its address"],
+  ],
+)
+  .argument("[id]", "the file's name: lower-case letters, digits, hyphens")
+  .option("--from-domain <domain>", "derives id, name and domain; also takes a web address")
+  .option("--name <name>", "the platform's name")
+  .option("--operator <id>", "who runs it, an id of data/operators")
+  .option("--operator-new <name>", "who runs it, where there is no record yet")
+  .option("--legal-name <name>", "the new operator's company, as its documents name it")
+  .option("--jurisdiction <code>", "where the new operator is seated (ISO 3166)")
+  .option("--category <term>", "what it mainly is")
+  .option("--domain <domain>", "where it is on the web; can be given several times", collect, [] as string[])
+  .option("--summary <text>", "one or two sentences")
+  .option(...ARCHIVE_OPTION)
+  .option("--service <folder>", "the service's folder in the archives, where it differs from its name")
+  .option(
+    "--document <[title=]url>",
+    "a document's address; can be given several times",
+    collect,
+    [] as string[],
+  )
+  .option("--dry-run", "shows what would be written", false)
+  .option(...DATA_OPTION)
+  .action(
+    exits((id: string | undefined, options: NewOptions) =>
+      runNew(id, options, process.stdin.isTTY ? askAt() : undefined),
+    ),
+  );

@@ -4,6 +4,8 @@ import { writePackage } from "../../exports/npm/write.ts";
 import { loadHistory, stateAt } from "../../history/history.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { InvalidDataset } from "../../records/load.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
 /** Options of the command line, already parsed. */
 export interface PackageOptions {
@@ -12,23 +14,18 @@ export interface PackageOptions {
   data: string;
 }
 
-/** Is this a folder that holds nothing, or not there yet? */
+/** Is this folder empty, or does it not exist yet? */
 const isNew = (dir: string): boolean =>
   !existsSync(dir) || (statSync(dir).isDirectory() && readdirSync(dir).length === 0);
 
 /** Runs the package command; prints, and gives the exit code. */
 export async function runPackage({ out, release, data }: PackageOptions): Promise<number> {
-  if (out === undefined) {
-    console.error("Nowhere to write: give --out DIR, a new folder.");
-    return 2;
-  }
-  if (!isNew(out)) {
-    console.error(
-      `${out} is no new or empty folder: what it holds would be published with the release. Give another.`,
-    );
-    return 2;
-  }
   try {
+    if (out === undefined) throw new UsageError("Nowhere to write: give --out DIR, a new folder.");
+    if (!isNew(out))
+      throw new UsageError(
+        `${out} is not a new or empty folder: its content would be published with the release. Give another.`,
+      );
     const state = stateAt(loadHistory(data), release);
     const files = await writePackage(out, state);
     const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);
@@ -37,8 +34,19 @@ export async function runPackage({ out, release, data }: PackageOptions): Promis
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof InvalidDataset || error instanceof ReleaseError)) throw error;
-    console.error(error.message);
-    return 1;
+    return reportError(error, [InvalidDataset, ReleaseError]);
   }
 }
+
+export const program = command(
+  "package",
+  "Writes the npm package of a release: its records, their types, and what they mean for one person.",
+  [
+    ["--out DIR", "of the last release"],
+    ["--out DIR --release 2026.11.1", "of another"],
+  ],
+)
+  .option("--out <dir>", "where the package is written; a new folder")
+  .option("--release <version>", "a release; default: the last one")
+  .option(...DATA_OPTION)
+  .action(exits(runPackage));

@@ -8,17 +8,19 @@ import { openLibsql } from "../../db/libsql.ts";
 import { countInWords } from "../../language/en/index.ts";
 import { fileOf } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
-import { addressOf, cannotListen, configFrom, oneLine } from "../node.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { addressOf, cannotListen, configFrom, oneLine, StartError } from "../node.ts";
 import { Preview, type Rebuilt } from "../preview/server.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
-/** How long files must be quiet before they are read: an editor writes in several steps. */
+/** How long files must not change before they are read, in milliseconds: an editor writes in several steps. */
 const QUIET = 80;
 
 function say(rebuilt: Rebuilt): void {
   const time = new Date().toTimeString().slice(0, 8);
   if (rebuilt.state === "published")
     console.log(`${time} ${countInWords(rebuilt.records, "record")} changed and shown.`);
-  if (rebuilt.state === "mended") console.log(`${time} The records are valid again.`);
+  if (rebuilt.state === "fixed") console.log(`${time} The records are valid again.`);
   if (rebuilt.state === "invalid") {
     const shown = rebuilt.serving
       ? "the last valid state is shown"
@@ -28,8 +30,8 @@ function say(rebuilt: Rebuilt): void {
   }
 }
 
-/** Calls one after the other; calls that come while one waits are one. */
-function calm(act: () => Promise<void>): () => void {
+/** Runs an action once after calls have stopped for {@link QUIET} ms, and never twice at a time. */
+function debounced(act: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   return () => {
@@ -41,25 +43,22 @@ function calm(act: () => Promise<void>): () => void {
 }
 
 /**
- * Serves the records as they stand on disk and follows them until it is stopped. Gives the
- * exit code: 0 stopped, 1 could not listen, 2 wrong call.
+ * Serves the records on disk and follows changes until it is stopped. Gives the exit code: 0 stopped,
+ * 1 could not listen, 2 wrong call.
  */
 export async function runPreview(
   { data }: { data: string },
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  if (!existsSync(join(data, "platforms"))) {
-    console.error(
-      `There are no records under ${data}/: expected ${relative(".", fileOf(data, "platform", "<id>"))}.`,
-    );
-    return 2;
-  }
   let config: ReturnType<typeof configFrom>;
   try {
+    if (!existsSync(join(data, "platforms")))
+      throw new UsageError(
+        `There are no records under ${data}/: expected ${relative(".", fileOf(data, "platform", "<id>"))}.`,
+      );
     config = configFrom(env);
   } catch (error) {
-    console.error(oneLine(error));
-    return 2;
+    return reportError(error instanceof StartError ? new UsageError(error.message) : error);
   }
   const scratch = mkdtempSync(join(tmpdir(), "preview-"));
   const database = await openLibsql(`file:${join(scratch, "preview.db")}`);
@@ -71,9 +70,9 @@ export async function runPreview(
     async (info: AddressInfo) => {
       say(await preview.rebuild());
       console.log(
-        `The records of ${data}/ are at ${addressOf(config, info)}; they are followed as they are saved. Stop with Ctrl-C.`,
+        `The records of ${data}/ are at ${addressOf(config, info)}; changes appear when files are saved. Stop with Ctrl-C.`,
       );
-      const follow = calm(async () => {
+      const follow = debounced(async () => {
         try {
           say(await preview.rebuild());
         } catch (error) {
@@ -97,3 +96,14 @@ export async function runPreview(
   rmSync(scratch, { recursive: true, force: true });
   return code;
 }
+
+export const program = command(
+  "preview",
+  "Serves the records on disk; pages reload when a file is saved. PORT and HOST set the address (8787, localhost).",
+  [
+    ["", "the records under data/"],
+    ["--data DIR", "those of another directory"],
+  ],
+)
+  .option(...DATA_OPTION)
+  .action(exits((options: { data: string }) => runPreview(options, process.env)));

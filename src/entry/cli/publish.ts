@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
-import { getPlatformProxy } from "wrangler";
 import { openD1 } from "../../db/d1.ts";
 import { type Database, DatabaseError, publishHistory, rollback } from "../../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../../db/libsql.ts";
@@ -10,6 +9,7 @@ import { loadHistory } from "../../history/history.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../../records/load.ts";
 import { publishDownloads, type WritableBucket } from "../downloads/publish.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { progressBar } from "./progress.ts";
 
 /** Options of the command line, already parsed. */
@@ -30,11 +30,14 @@ interface Target {
 }
 
 /** What wrangler.toml binds: wrangler's local D1 and R2, or through remote bindings the real ones. */
-const openBindings = (remote: boolean) =>
-  getPlatformProxy<{ DB?: Parameters<typeof openD1>[0]; DOWNLOADS?: WritableBucket }>({
+async function openBindings(remote: boolean) {
+  // Loaded only here: wrangler takes a second to load, and other databases do not need it.
+  const { getPlatformProxy } = await import("wrangler");
+  return getPlatformProxy<{ DB?: Parameters<typeof openD1>[0]; DOWNLOADS?: WritableBucket }>({
     ...(remote ? { environment: "remote" } : {}),
     remoteBindings: remote,
   });
+}
 
 async function openBoundD1(remote: boolean): Promise<Target> {
   const proxy = await openBindings(remote);
@@ -71,7 +74,7 @@ async function open(
   if (to === "d1") return openBoundD1(options.remote);
   if (to.startsWith("file:")) mkdirSync(dirname(resolve(to.slice("file:".length))), { recursive: true });
   else if (!/^(libsql|https?|wss?):\/\//.test(to))
-    throw new DatabaseError(`--to ${to} is no database: give file:<path>, libsql://<host> or d1.`);
+    throw new DatabaseError(`--to ${to} is not a database: give file:<path>, libsql://<host> or d1.`);
   return openByUrl(to, options, env["TURSO_AUTH_TOKEN"]);
 }
 
@@ -110,11 +113,25 @@ export async function runPublish(
     return 0;
   } catch (error) {
     bar.stop();
-    if (!(error instanceof InvalidDataset || error instanceof DatabaseError || error instanceof ReleaseError))
-      throw error;
-    console.error(error.message);
-    return 1;
+    return reportError(error, [InvalidDataset, DatabaseError, ReleaseError]);
   } finally {
     await target?.close();
   }
 }
+
+export const program = command("publish", "Publishes the records into a database, atomically.", [
+  ["--to file:build/my.db", "an embedded libSQL file"],
+  ["--to libsql://<host>", "Turso; TURSO_AUTH_TOKEN is the token"],
+  ["--to d1 --remote", "D1 of wrangler.toml: the local one, or with --remote the real one"],
+  ["--to d1 --rollback", "show the publication before the current one again"],
+])
+  .requiredOption("--to <database>", "file:<path>, libsql://<host> or d1")
+  .option("--remote", "the real D1, not wrangler's local one", false)
+  .option("--rollback", "show the publication before the current one again", false)
+  .option(
+    "--downloads",
+    "with libsql://: also write the downloads into the R2 bucket of wrangler.toml",
+    false,
+  )
+  .option(...DATA_OPTION)
+  .action(exits((options: PublishOptions) => runPublish(options, process.env)));

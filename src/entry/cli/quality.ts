@@ -1,35 +1,32 @@
-import { dayOf, isDay } from "../../model/index.ts";
+import { dayOf, isDay, STALE_AFTER_DAYS } from "../../model/index.ts";
 import { InvalidDataset, loadDataset } from "../../records/load.ts";
 import { qualityMarkdown, qualityText } from "../../review/quality/print.ts";
 import { qualityOf } from "../../review/quality/quality.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
 /** Options of the command line, already parsed. */
 export interface QualityOptions {
   data: string;
   json: boolean;
   markdown: boolean;
-  /** The day that ages are counted to; left out: today (UTC). */
+  /** The day that ages are counted to; default: today (UTC). */
   today?: string | undefined;
   staleAfter: string;
 }
 
-/** What is wrong with a call, in a line; undefined where nothing is. */
-function wrongCall({ json, markdown, today, staleAfter }: QualityOptions): string | undefined {
-  if (json && markdown) return "--json or --markdown, not both.";
-  if (today !== undefined && !isDay(today)) return `--today ${today}: expected a day, YYYY-MM-DD.`;
+function check({ json, markdown, today, staleAfter }: QualityOptions): void {
+  if (json && markdown) throw new UsageError("--json or --markdown, not both.");
+  if (today !== undefined && !isDay(today))
+    throw new UsageError(`--today ${today}: expected a day, YYYY-MM-DD.`);
   if (!/^[1-9]\d*$/.test(staleAfter))
-    return `--stale-after ${staleAfter}: expected a number of days, such as 180.`;
-  return undefined;
+    throw new UsageError(`--stale-after ${staleAfter}: expected a number of days, such as 180.`);
 }
 
 /** Measures the dataset; prints, and gives the exit code. */
 export function runQuality(options: QualityOptions): number {
-  const wrong = wrongCall(options);
-  if (wrong !== undefined) {
-    console.error(wrong);
-    return 2;
-  }
   try {
+    check(options);
     const quality = qualityOf(
       loadDataset(options.data),
       options.today ?? dayOf(new Date()),
@@ -44,8 +41,27 @@ export function runQuality(options: QualityOptions): number {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof InvalidDataset)) throw error;
-    console.error(error.message);
-    return 1;
+    return reportError(error, [InvalidDataset]);
   }
 }
+
+export const program = command(
+  "quality",
+  "How good the dataset is, as far as that can be counted, and what to do next.",
+  [
+    ["", "coverage, headlines, what is known, grades, ages; the worst records first"],
+    ["--markdown", "for a page or an issue"],
+    ["--json", "for a program"],
+    ["--stale-after 90", "records are overdue after 90 days without a check"],
+  ],
+)
+  .option("--json", "as JSON", false)
+  .option("--markdown", "as Markdown", false)
+  .option(
+    "--stale-after <days>",
+    "after how many days without a check a record is overdue",
+    String(STALE_AFTER_DAYS),
+  )
+  .option("--today <day>", "the day that ages are counted to, YYYY-MM-DD; default: today (UTC)")
+  .option(...DATA_OPTION)
+  .action(exits(runQuality));

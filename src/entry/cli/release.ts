@@ -4,6 +4,7 @@ import { chainProblems, verifyReleases } from "../../history/verify.ts";
 import { CHANGE_CLASS, type ChangeClass, dayOf, type ReleaseLedger, termsOf } from "../../model/index.ts";
 import { InvalidDataset, loadDataset, type Records, recordsOf } from "../../records/load.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
 
 /** Options of the command line, already parsed. */
 export interface ReleaseOptions {
@@ -26,7 +27,7 @@ function classesFrom(given: readonly string[], known: readonly string[]): Record
       const found = classes.find((c) => c === cls);
       if (!found)
         throw new ReleaseError(
-          `--class ${text}: ${cls || "nothing"} is none of ${classes.join(", ")}.${didYouMean(cls, classes)}`,
+          `--class ${text}: ${cls || "the class"} must be one of ${classes.join(", ")}.${didYouMean(cls, classes)}`,
         );
       return [key, found];
     }),
@@ -38,13 +39,11 @@ function withLedgers(data: string, act: (ledgers: ReleaseLedger[], records: Reco
   try {
     return act(readReleases(data), recordsOf(loadDataset(data)));
   } catch (error) {
-    if (!(error instanceof ReleaseError || error instanceof InvalidDataset)) throw error;
-    console.error(error.message);
-    return 1;
+    return reportError(error, [ReleaseError, InvalidDataset]);
   }
 }
 
-/** Rebuilds every release; prints what does not hold, and gives the exit code. */
+/** Rebuilds every release; prints what differs, and gives the exit code. */
 export const runReleaseVerify = ({ data }: Pick<ReleaseOptions, "data">): number =>
   withLedgers(data, (ledgers, records) => {
     const problems = verifyReleases(ledgers, records);
@@ -78,3 +77,37 @@ export const runCut = (options: ReleaseOptions): number =>
     );
     return 0;
   });
+
+export const program = command(
+  "release",
+  "Releases: versions of the dataset that can be cited, compared and rebuilt.",
+  [
+    ["", "cut a release from what changed in data/"],
+    ['--notes "…"', "with notes by hand"],
+    [
+      "--class linkedin=correction",
+      "say why a record's answers changed (policy, correction, evidence, editorial)",
+    ],
+    ["--dry-run", "show what it would contain"],
+    ["verify", "rebuild every release and compare hashes"],
+  ],
+);
+program
+  .command("cut", { isDefault: true })
+  .description("cut a release from what changed in data/")
+  .option("--date <day>", "the day of the release, YYYY-MM-DD; default: today (UTC)")
+  .option("--notes <text>", "notes by hand, in addition to those made from the changes")
+  .option(
+    "--class <record=class>",
+    "why a record's answers changed; can be given several times",
+    collect,
+    [] as string[],
+  )
+  .option("--dry-run", "show what it would contain, and write nothing", false)
+  .option(...DATA_OPTION)
+  .action(exits(runCut));
+program
+  .command("verify")
+  .description("rebuild every release and compare hashes")
+  .option(...DATA_OPTION)
+  .action(exits(runReleaseVerify));

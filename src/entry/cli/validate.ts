@@ -4,6 +4,8 @@ import { keyOf, type Problem } from "../../records/problems.ts";
 import { REPORTS, type ReportFormat, showsColour } from "../../records/report/index.ts";
 import { lint } from "../../records/validate.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { UsageError } from "../../text/usage-error.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
 /** Options of the command line, already parsed. */
 export interface ValidateOptions {
@@ -20,17 +22,16 @@ export function runValidate(
   { data, json, format = json ? "json" : "human" }: ValidateOptions,
 ): number {
   const known = FORMATS.find((f) => f === format);
-  if (!known) {
-    console.error(`--format ${format}: expected one of ${FORMATS.join(", ")}.${didYouMean(format, FORMATS)}`);
-    return 2;
-  }
+  if (!known)
+    return reportError(
+      new UsageError(
+        `--format ${format}: expected one of ${FORMATS.join(", ")}.${didYouMean(format, FORMATS)}`,
+      ),
+    );
   const files = readRecords(data);
   const exceptions = readExceptions(data);
   const named = namedRecords(names, files, data);
-  if ("error" in named) {
-    console.error(named.error);
-    return 2;
-  }
+  if ("error" in named) return reportError(new UsageError(named.error));
   const keys = new Set(named.records.map(keyOf));
   const wanted = (p: Problem) => names.length === 0 || (p.record !== undefined && keys.has(p.record));
   const problems = lint(files, exceptions).filter(wanted);
@@ -40,3 +41,16 @@ export function runValidate(
   );
   return problems.length === 0 ? 0 : 1;
 }
+
+export const program = command("validate", "Validates the records. docs/checks.md lists the checks.", [
+  ["", "every record under data/"],
+  ["linkedin operators/meta", "only what is wrong in these (the others are read for references)"],
+  ["--json", "problems as JSON"],
+  ["--format github", "annotations at the lines of a pull request"],
+  ["--format sarif", "SARIF 2.1.0, for code-scanning services"],
+])
+  .argument("[records...]", "ids or files")
+  .option("--json", "the same as --format json", false)
+  .option("--format <form>", "human, json, sarif or github (default: human)")
+  .option(...DATA_OPTION)
+  .action(exits(runValidate));

@@ -1,15 +1,21 @@
-import { InvalidDataset, loadDataset } from "../../records/load.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { loadWatched } from "./watch-options.ts";
 
 /** Prints the archives that the records cite, in order; gives the exit code. */
 export function citedArchives({ data }: { data: string }): number {
   try {
-    const { platforms, operators } = loadDataset(data);
+    const { platforms, operators } = loadWatched(data);
     const copies = [...operators, ...platforms].flatMap((r) => r.sources).flatMap((s) => s.copies ?? []);
     for (const name of [...new Set(copies.map((c) => c.archive))].sort()) console.log(name);
     return 0;
   } catch (error) {
-    if (!(error instanceof InvalidDataset)) throw error;
-    console.error(error.message);
-    return 2;
+    return reportError(error);
   }
 }
+
+export const program = command(
+  "watch:archives",
+  "Lists the archives that the records cite, owner/name, one per line.",
+)
+  .option(...DATA_OPTION)
+  .action(exits(citedArchives));

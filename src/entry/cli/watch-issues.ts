@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Octokit } from "@octokit/rest";
+import { UsageError } from "../../text/usage-error.ts";
 import { syncIssues } from "../../watch/issues.ts";
 import { type Queue, queueSchema } from "../../watch/queue.ts";
-import { UsageError } from "./watch-options.ts";
+import { command, exits, reportError } from "./command.ts";
 
 /** Options of the command line and environment, already parsed. */
 export interface IssuesCommandOptions {
@@ -18,7 +19,7 @@ function readQueue(path: string): Queue {
     return queueSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
     throw new UsageError(
-      `--queue ${path}: no review queue of this version (${(error as Error).message.split("\n")[0]}). \`npm run watch -- … --out DIR\` writes one.`,
+      `--queue ${path}: not a review queue of this version (${(error as Error).message.split("\n")[0]}). \`npm run watch -- … --out DIR\` writes one.`,
     );
   }
 }
@@ -29,7 +30,7 @@ export async function runIssues(options: IssuesCommandOptions): Promise<number> 
     const [owner, repo] = (options.repository ?? "").split("/");
     if (!owner || !repo)
       throw new UsageError("Which repository? Give --repository <owner/name>, or set GITHUB_REPOSITORY.");
-    if (!options.token) throw new UsageError("GITHUB_TOKEN is not set; it needs the right to write issues.");
+    if (!options.token) throw new UsageError("GITHUB_TOKEN is not set; it needs permission to write issues.");
     const queue = readQueue(options.queue);
     const octokit = new Octokit({
       auth: options.token,
@@ -44,8 +45,28 @@ export async function runIssues(options: IssuesCommandOptions): Promise<number> 
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
+    return reportError(error);
   }
 }
+
+export const program = command(
+  "watch:issues",
+  "Opens, updates and closes one issue for each record whose documents moved, from the queue that `npm run watch` wrote. Needs GITHUB_TOKEN.",
+  [
+    ["--queue build/watch/queue.json --repository owner/name", "updates the repository's issues"],
+    ["--queue build/watch/queue.json --dry-run", "says what it would do"],
+  ],
+)
+  .requiredOption("--queue <file>", "the review queue as JSON")
+  .option(
+    "--repository <owner/name>",
+    "the repository whose issues they are",
+    process.env["GITHUB_REPOSITORY"],
+  )
+  .option("--api <url>", "the API's address", process.env["GITHUB_API_URL"] ?? "https://api.github.com")
+  .option("--dry-run", "change nothing", false)
+  .action(
+    exits((options: Omit<IssuesCommandOptions, "token">) =>
+      runIssues({ ...options, token: process.env["GITHUB_TOKEN"] }),
+    ),
+  );

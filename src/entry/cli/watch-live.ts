@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { InvalidDataset, loadDataset } from "../../records/load.ts";
+import { UsageError } from "../../text/usage-error.ts";
 import {
   type Cache,
   LIVE_STATE,
@@ -9,7 +9,8 @@ import {
   liveSources,
   watchLive,
 } from "../../watch/live/live.ts";
-import { recordsNamed, UsageError } from "./watch-options.ts";
+import { reportError } from "./command.ts";
+import { loadWatched, recordsNamed } from "./watch-options.ts";
 
 /** Options of the command line, already parsed. */
 export interface LiveCommandOptions {
@@ -25,16 +26,17 @@ export interface LiveCommandOptions {
 }
 
 const MAX_BYTES = 8 * 1024 * 1024;
-/** What a person should look at; the rest says nothing of the document. */
+/** What a person should look at; the other states say nothing about the document. */
 const HINTS: readonly LiveState[] = ["passage-gone", "redirected-elsewhere"];
 
 function seconds(text: string, option: string): number {
   const value = Number(text);
-  if (text.trim() === "" || !(value >= 0)) throw new UsageError(`${option}: ${text} is no number of seconds`);
+  if (text.trim() === "" || !(value >= 0))
+    throw new UsageError(`${option}: ${text} is not a number of seconds`);
   return value * 1000;
 }
 
-/** How we present ourselves: a name, and where whoever runs this can be reached. */
+/** The user agent: a name, and how to contact the person who runs this. */
 function userAgent(contact: string | undefined): string {
   if (
     contact === undefined ||
@@ -42,7 +44,7 @@ function userAgent(contact: string | undefined): string {
     !/^(?:https?|mailto):$/.test(new URL(contact).protocol)
   )
     throw new UsageError(
-      "Sites must be able to reach whoever asks them: give --contact <https://… or mailto:…> with an address of yours.",
+      "Sites must be able to contact the person who sends the requests: give --contact <https://… or mailto:…> with an address of yours.",
     );
   return `AIDataUse-Watch/1 (+${contact})`;
 }
@@ -52,14 +54,14 @@ function readCache(path: string): Cache {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Cache;
   } catch {
-    throw new UsageError(`--cache ${path}: not JSON; delete it, and pages are asked for anew.`);
+    throw new UsageError(`--cache ${path}: not JSON; delete it, and the pages are requested again.`);
   }
 }
 
 function summary(results: readonly LiveResult[]): string {
   const lines = results.map((r) => {
     const missing = r.missing.length > 0 ? `: ${r.missing.join(", ")}` : "";
-    return `${r.state.padEnd(20)} ${r.record} ${r.source}${missing}${r.before ? ` (then ${r.before})` : ""}${r.detail ? ` (${r.detail})` : ""}`;
+    return `${r.state.padEnd(20)} ${r.record} ${r.source}${missing}${r.before ? ` (before: ${r.before})` : ""}${r.detail ? ` (${r.detail})` : ""}`;
   });
   const count = (state: string): number => results.filter((r) => r.state === state).length;
   const counts = Object.keys(LIVE_STATE)
@@ -67,7 +69,7 @@ function summary(results: readonly LiveResult[]): string {
     .map((s) => `${count(s)} ${s}`);
   return [
     ...lines,
-    `${results.length} pages: ${counts.join(", ") || "none has passages to look for"}. These are hints: what a page shows depends on who asks, and from where.`,
+    `${results.length} pages: ${counts.join(", ") || "none with passages to look for"}. These are hints: what a page shows depends on who requests it, and from where.`,
   ].join("\n");
 }
 
@@ -75,11 +77,11 @@ function summary(results: readonly LiveResult[]): string {
 export async function runLive(options: LiveCommandOptions): Promise<number> {
   try {
     if (options.archive.length > 0)
-      throw new UsageError("--live asks pages, --archive reads clones: give one of them.");
+      throw new UsageError("--live requests pages, --archive reads clones: give one of them.");
     const agent = userAgent(options.contact);
     const limits = { timeoutMs: seconds(options.timeout, "--timeout"), maxBytes: MAX_BYTES };
     const delayMs = seconds(options.delay, "--delay");
-    const dataset = loadDataset(options.data);
+    const dataset = loadWatched(options.data);
     const sources = liveSources(dataset, recordsNamed(options.record, dataset));
     const { results, cache } = await watchLive(sources, readCache(options.cache), {
       userAgent: agent,
@@ -98,8 +100,6 @@ export async function runLive(options: LiveCommandOptions): Promise<number> {
       ? 1
       : 0;
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof InvalidDataset)) throw error;
-    console.error(error.message);
-    return 2;
+    return reportError(error);
   }
 }

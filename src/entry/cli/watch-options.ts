@@ -1,10 +1,8 @@
 import { isDay, parseRef } from "../../model/index.ts";
 import { evidenceRefs } from "../../records/checks/walk.ts";
-import type { LoadedDataset } from "../../records/load.ts";
+import { InvalidDataset, type LoadedDataset, loadDataset } from "../../records/load.ts";
 import { didYouMean } from "../../text/nearest.ts";
-
-/** A mistake in how the command was called. */
-export class UsageError extends Error {}
+import { UsageError } from "../../text/usage-error.ts";
 
 const keysOf = ({ platforms, operators }: LoadedDataset): string[] => [
   ...platforms.map((p) => `platforms/${p.id}`),
@@ -24,7 +22,7 @@ export function keyOf(written: string, dataset: LoadedDataset, option: string): 
 export function dayOf(written: string, option: string): string {
   if (!isDay(written))
     throw new UsageError(
-      `${option}: ${written || "nothing"} is no day; write YYYY-MM-DD, for example ${option.split(" ")[0]} ${option.startsWith("--read") ? "linkedin=2025-11-01" : "2025-11-01"}`,
+      `${option}: ${written || "nothing"} is not a day; write YYYY-MM-DD, for example ${option.split(" ")[0]} ${option.startsWith("--read") ? "linkedin=2025-11-01" : "2025-11-01"}`,
     );
   return written;
 }
@@ -40,4 +38,17 @@ export function recordsNamed(names: readonly string[], dataset: LoadedDataset): 
     )
       keys.add(`operators/${platform.operator}`);
   return keys;
+}
+
+/**
+ * The dataset that is watched. Exit code 1 of these commands means that a document moved, so invalid
+ * records count as a wrong call.
+ * @throws {UsageError} for records that are not valid
+ */
+export function loadWatched(data: string): LoadedDataset {
+  try {
+    return loadDataset(data);
+  } catch (error) {
+    throw error instanceof InvalidDataset ? new UsageError(error.message) : error;
+  }
 }

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Archive, ArchiveError, openArchives } from "../../evidence/archives.ts";
-import { InvalidDataset, type LoadedDataset, loadDataset } from "../../records/load.ts";
+import { type Archive, openArchives } from "../../evidence/archives.ts";
+import type { LoadedDataset } from "../../records/load.ts";
+import { UsageError } from "../../text/usage-error.ts";
 import { queueMarkdown } from "../../watch/markdown.ts";
 import { asksForReview, type Queue, type QueueDocument, queueOf } from "../../watch/queue.ts";
 import { stateOf, stateText } from "../../watch/state.ts";
 import { type WatchOptions as Selection, watch } from "../../watch/watch.ts";
-import { dayOf, keyOf, recordsNamed, UsageError } from "./watch-options.ts";
+import { ARCHIVE_OPTION, collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { type LiveCommandOptions, runLive } from "./watch-live.ts";
+import { dayOf, keyOf, loadWatched, recordsNamed } from "./watch-options.ts";
 
 /** Options of the command line, already parsed. */
 export interface WatchCommandOptions {
@@ -76,9 +79,9 @@ async function watchArchives(
     (options.record.length > 0 || options.readBefore.length > 0 || options.since !== undefined)
   )
     throw new UsageError(
-      "--write keeps the state of all records as they were read; it does not go with --record, --read-before or --since.",
+      "--write stores the state of all records; it cannot be combined with --record, --read-before or --since.",
     );
-  const dataset = loadDataset(options.data);
+  const dataset = loadWatched(options.data);
   const watched = await watch(dataset, archives, selectionFrom(options, dataset));
   const queue = queueOf(watched);
   if (options.out !== undefined) {
@@ -98,11 +101,52 @@ export async function runWatch(options: WatchCommandOptions): Promise<number> {
     archives = openArchives(options.archive);
     return await watchArchives(options, archives);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof ArchiveError || error instanceof InvalidDataset))
-      throw error;
-    console.error(error.message);
-    return 2;
+    return reportError(error);
   } finally {
     for (const archive of archives.values()) archive.close();
   }
 }
+
+export const program = command(
+  "watch",
+  "Finds documents that changed since they were read. Exit codes: 0 nothing changed, 1 something changed, 2 wrong call.",
+  [
+    [
+      "--archive OpenTermsArchive/pga-versions=../pga-versions --out build/watch",
+      "the review queue, as queue.json and queue.md",
+    ],
+    ["--archive … --read-before linkedin=2025-11-01", "as if LinkedIn had been read before that day"],
+    ["--archive … --since 2026-06-01", "what changed since a day, whatever was read after it"],
+    ["--archive … --write", "updates data/watch.json, which the API reads"],
+    ["--live --contact https://… --record linkedin", "requests the live pages"],
+  ],
+)
+  .option(...ARCHIVE_OPTION)
+  .option(
+    "--record <id>",
+    "only this record (and the sources of its operator that it cites); can be given several times",
+    collect,
+    [] as string[],
+  )
+  .option(
+    "--read-before <record=day>",
+    "takes for each of the record's documents the newest commit before the day",
+    collect,
+    [] as string[],
+  )
+  .option("--since <day>", "the same for every record")
+  .option("--out <dir>", "writes queue.json and queue.md")
+  .option("--json", "prints JSON", false)
+  .option("--state <file>", "the state that the API reads", "data/watch.json")
+  .option("--write", "writes the state", false)
+  .option(...DATA_OPTION)
+  .option("--live", "requests live pages instead of reading archives; hints only", false)
+  .option("--contact <url>", "with --live: how sites can contact you, https://… or mailto:…")
+  .option("--cache <file>", "with --live: what is kept between runs", "build/watch/live-cache.json")
+  .option("--delay <seconds>", "with --live: the minimum pause between two requests to a host", "5")
+  .option("--timeout <seconds>", "with --live: how long an answer can take", "30")
+  .action(
+    exits((options: WatchCommandOptions & LiveCommandOptions & { live: boolean }) =>
+      options.live ? runLive(options) : runWatch(options),
+    ),
+  );

@@ -10,15 +10,15 @@ import { OWN, previewed, problemsPage, RELOAD } from "./pages.ts";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** What became of the records when they were read again. */
+/** What changed when the records were read again. */
 export type Rebuilt =
   | { state: "published"; records: number }
   | { state: "unchanged" }
-  | { state: "mended" }
+  | { state: "fixed" }
   /** `serving`: is there a valid state to show meanwhile? */
   | { state: "invalid"; problems: Problem[]; serving: boolean };
 
-/** The records as they were last released; undefined where nothing was. */
+/** The last release; undefined where there is none. */
 function lastRelease(data: string): History | undefined {
   const ledgers = readReleases(data);
   if (ledgers.length === 0) return undefined;
@@ -26,7 +26,7 @@ function lastRelease(data: string): History | undefined {
   return historyOf({ release, platforms, operators }, ledgers);
 }
 
-/** The records as they stand on disk, served: while they are invalid, their last valid state. */
+/** Serves the records on disk; while they are invalid, their last valid state. */
 export class Preview {
   readonly #database: LibsqlDatabase;
   readonly #data: string;
@@ -50,7 +50,7 @@ export class Preview {
     this.#problems = rebuilt.state === "invalid" ? rebuilt.problems : [];
     if (rebuilt.state === "published" || JSON.stringify(this.#problems) !== before)
       for (const reader of this.#readers) reader.enqueue("data: changed\n\n");
-    return rebuilt.state === "unchanged" && wrong ? { state: "mended" } : rebuilt;
+    return rebuilt.state === "unchanged" && wrong ? { state: "fixed" } : rebuilt;
   }
 
   async #read(): Promise<Rebuilt> {

@@ -5,8 +5,8 @@ import decided from "./0001-kinds-of-data.json" with { type: "json" };
 
 /*
  * Format 1 mixed two questions in `purpose` (what for, and for which sort of model) and did not say which kinds
- * of data a practice is about. Both were decided by reading the documents, practice by practice; the table beside
- * this file holds the decisions for every practice that a release in format 1 contains. Later releases are
+ * of data a practice is about. Both were decided by reading the documents, practice by practice; the table next
+ * to this file has the decisions for every practice that a release in format 1 contains. Later releases are
  * rebuilt on top of what this gives, so neither file may change any more.
  */
 

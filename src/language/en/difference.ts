@@ -41,6 +41,10 @@ export function answerDifference(before: ResolvedPractice, after: ResolvedPracti
 /** What changed in the facts that belong to an answer: legal basis, controls, data. One change per line. */
 export function detailDifferences(before: ResolvedPractice, after: ResolvedPractice): string[] {
   const changes: string[] = [];
+  if (before.onlyModels !== after.onlyModels)
+    changes.push(
+      `models that the denial is limited to: ${before.onlyModels ?? "none"} → ${after.onlyModels ?? "none"}`,
+    );
   if (before.legalBasis !== after.legalBasis) {
     const [was, is] = [before.legalBasis, after.legalBasis].map((b) =>
       b === null ? "none stated" : legalBasisInWords(b),

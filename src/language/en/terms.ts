@@ -55,17 +55,22 @@ export const certaintyInWords = saying<typeof CERTAINTY>({
   "general-licence": "a general licence would allow it; AI is not mentioned",
 });
 
-/** A verdict with how firmly it is known: `on by default (allowed by its terms, not confirmed)`. */
+/**
+ * A verdict with how firmly it is known: `on by default (allowed by its terms, not confirmed)`. Of a use whose
+ * default is not stated, that is said: `used, default not stated`.
+ */
 export const answerInWords = ({
   verdict,
   certainty,
 }: {
   verdict: keyof typeof VERDICT;
   certainty: keyof typeof CERTAINTY | null;
-}): string =>
-  certainty === null || certainty === "practised"
-    ? verdictInWords(verdict)
-    : `${verdictInWords(verdict)} (${certaintyInWords(certainty)})`;
+}): string => {
+  if (certainty === null) return verdictInWords(verdict);
+  const words = verdict === "not-stated" ? "default not stated" : verdictInWords(verdict);
+  if (certainty === "practised") return verdict === "not-stated" ? `used, ${words}` : words;
+  return `${words} (${certaintyInWords(certainty)})`;
+};
 
 /** What the documents say about a use. */
 export const dataUseInWords = saying<typeof DATA_USE>({

@@ -19,9 +19,11 @@ export const ALI001: DatasetCheck = {
             file,
             path: ["aliases", i],
             found: `${show(alias)}, which means ${other}`,
-            expected: "a name that is free",
+            expected: "a name that no other record uses",
             fix:
-              other === record.id ? "Remove it: it says nothing new." : "Remove it from one of the records.",
+              other === record.id
+                ? "Remove it: it is this record's own name."
+                : "Remove it from one of the records.",
             edits: other === record.id ? removal(["aliases", i]) : [],
           };
         taken.set(alias, record.id);

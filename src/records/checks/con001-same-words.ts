@@ -60,7 +60,7 @@ export const CON001: DatasetCheck = {
   code: "CON001",
   description:
     "Platforms of one operator that cite the same passage for the same purpose, model, kind of data and people conclude the same `dataUse`.",
-  why: "One of the two is probably wrong. Where the words truly mean one platform and not the other, an exception says so.",
+  why: "One of the two is probably wrong. Where the words really apply to one platform and not to the other, add an exception.",
   scope: "dataset",
   exceptions: true,
   *run(dataset) {

@@ -5,7 +5,7 @@ import { show } from "../problems.ts";
 export const CTL001: PlatformCheck = {
   code: "CTL001",
   description: "A setting says which position protects; other controls have no positions.",
-  why: "Many switches are inverted; without the position nobody knows which way protects.",
+  why: "Many switches are inverted; without the position no one knows which one protects.",
   scope: "platform",
   *run(p) {
     for (const [i, c] of p.controls.entries()) {
@@ -28,7 +28,7 @@ export const CTL001: PlatformCheck = {
           path: ["controls", i, "protects"],
           found: '"fully" on account deletion',
           expected: '"partly"',
-          fix: 'Leaving is no choice about training: write "partly".',
+          fix: 'Deleting the account is not a choice about training: write "partly".',
         };
     }
   },

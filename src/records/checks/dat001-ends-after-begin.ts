@@ -12,13 +12,13 @@ const crossed = (
         {
           path: [...path, "until"],
           found: `until ${when.until}, from ${when.from}`,
-          expected: "an end after the beginning",
+          expected: "an end after the start",
           fix: "Correct one of the two; `until` is the first day no longer covered.",
         },
       ]
     : [];
 
-/** DAT001: nothing ends before it begins. */
+/** DAT001: nothing ends before it starts. */
 export const DAT001: PlatformCheck = {
   code: "DAT001",
   description: "`until` is after `from`.",

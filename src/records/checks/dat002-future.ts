@@ -1,11 +1,11 @@
 import type { PlatformCheck } from "../check.ts";
 import { future } from "./findings.ts";
 
-/** DAT002: nobody saw or reported the future. */
+/** DAT002: observed and reported dates are not in the future. */
 export const DAT002: PlatformCheck = {
   code: "DAT002",
   description: "What was observed, reported, announced or verified is not in the future.",
-  why: "Nobody has seen the future; what is planned goes into `announced` and `effective`.",
+  why: "These dates are in the past by definition. A planned date is `effective`, made known by an `announced` that has passed.",
   scope: "platform",
   *run(p, _dataset, today) {
     for (const [i, event] of p.events.entries())

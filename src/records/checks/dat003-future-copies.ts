@@ -5,7 +5,7 @@ import { future } from "./findings.ts";
 export const DAT003: SourcesCheck = {
   code: "DAT003",
   description: "No copy was captured, and no page seen, in the future.",
-  why: "A copy of tomorrow is a typing error, and would make evidence seem fresh.",
+  why: "Such a date is a typing error, and would make evidence look newer than it is.",
   scope: "sources",
   *run(sources, today) {
     for (const [i, source] of sources.entries()) {

@@ -5,7 +5,7 @@ import type { PlatformCheck } from "../check.ts";
 export const DAT004: PlatformCheck = {
   code: "DAT004",
   description: "Nothing is announced after it took effect (that is `observed` or `reported`).",
-  why: "What became known only afterwards was `observed` or `reported`.",
+  why: "A change that became known only afterwards is `observed` or `reported`.",
   scope: "platform",
   exceptions: true,
   *run(p) {

@@ -6,9 +6,9 @@ import { removal } from "./findings.ts";
 export const DOM001: DatasetCheck = {
   code: "DOM001",
   description: "A domain belongs to one platform.",
-  why: "A lookup by address must lead to one platform. A more exact host can tell two apart.",
+  why: "A lookup by address must lead to one platform. A more specific host can distinguish two.",
   scope: "dataset",
-  fix: "removes a domain that stands twice in one record",
+  fix: "removes a repeated domain from a record",
   *run(dataset) {
     const owner = new Map<string, string>();
     for (const { file, record } of dataset.platforms.values())
@@ -18,12 +18,12 @@ export const DOM001: DatasetCheck = {
           yield {
             file,
             path: ["domains", i],
-            found: `${show(domain)}, which ${other === record.id ? "stands twice here" : `${other} has too`}`,
-            expected: "a domain that one platform has",
+            found: `${show(domain)}, which ${other === record.id ? "is already in this record" : `${other} also has`}`,
+            expected: "a domain of one platform only",
             fix:
               other === record.id
                 ? "Remove the second."
-                : "Leave it with the platform that people see there; a more exact host (chat.example.com) can tell two apart.",
+                : "Keep it in the record of the platform that people see there; a more specific host (chat.example.com) can distinguish two.",
             edits: other === record.id ? removal(["domains", i]) : [],
           };
         owner.set(domain, record.id);

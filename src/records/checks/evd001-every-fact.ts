@@ -4,8 +4,8 @@ import { rulesOf } from "./walk.ts";
 /** EVD001: every fact of a rule has evidence of its own. */
 export const EVD001: PlatformCheck = {
   code: "EVD001",
-  description: "A default, data and a legal basis each have evidence of their own.",
-  why: "A document that admits a use seldom says what the default is; each fact needs the words that carry it.",
+  description: "`defaultState`, `data` and `legalBasis` each have evidence of their own.",
+  why: "A document that admits a use seldom says what the default is; each fact needs the words that say it.",
   scope: "platform",
   *run(p) {
     for (const { rule, path } of rulesOf(p)) {
@@ -24,7 +24,7 @@ export const EVD001: PlatformCheck = {
             fix:
               fact === "defaultState"
                 ? 'Point to the words that say it, or write "not-stated".'
-                : "Point to the words that say it, or leave the field out.",
+                : "Point to the words that say it, or remove the field.",
           };
         if (has && rule[fact] === undefined)
           yield {

@@ -2,10 +2,10 @@ import { cite } from "../../policy/index.ts";
 import type { PlatformCheck } from "../check.ts";
 import { rulesOf } from "./walk.ts";
 
-/** EVD002: a denial rests on the platform's own words. */
+/** EVD002: a denial cites the platform's own words. */
 export const EVD002: PlatformCheck = {
   code: "EVD002",
-  description: "`does-not-use` rests on the platform's own words, not on reports alone.",
+  description: "`does-not-use` cites the platform's own words or an authority's, not reports alone.",
   why: "Only the platform can say what it does not do. Cite its own words or an authority’s, or write `not-stated`.",
   scope: "platform",
   exceptions: true,
@@ -17,7 +17,7 @@ export const EVD002: PlatformCheck = {
       if (kinds.every((k) => k === "news" || k === "research"))
         yield {
           path: [...path, "evidence", "dataUse"],
-          found: "a denial that rests on reports alone",
+          found: "a denial that cites reports only",
           expected: "the platform's own words, or an authority's",
           fix: "Cite where the platform says it, or write `not-stated`.",
         };

@@ -1,10 +1,10 @@
 import type { SourcesCheck } from "../check.ts";
 
-/** EVD003: fingerprints were computed. */
+/** EVD003: fingerprints are computed. */
 export const EVD003: SourcesCheck = {
   code: "EVD003",
-  description: "A passage's fingerprint was computed.",
-  why: "A fingerprint lets anybody check the words. `npm run evidence -- fingerprint` computes it.",
+  description: "A passage's fingerprint is computed, not a placeholder.",
+  why: "A fingerprint lets anyone check the words against the archive. `npm run evidence -- fingerprint` computes it.",
   scope: "sources",
   *run(sources) {
     for (const [i, source] of sources.entries())

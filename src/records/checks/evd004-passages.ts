@@ -9,7 +9,7 @@ export const EVD004: PlatformCheck = {
   code: "EVD004",
   description:
     "A claim (`uses`, `may-use`, `does-not-use`) that cites an archived document names the passage.",
-  why: "A whole document is hard to check, and a passage that changes is noticed. Add the passage and fingerprint it.",
+  why: "A whole document is hard to check, and changes of a passage can be detected. Add the passage and fingerprint it.",
   scope: "platform",
   exceptions: true,
   *run(p, dataset) {

@@ -5,8 +5,8 @@ import type { Finding, Path } from "../problems.ts";
 import { rulesOf } from "./walk.ts";
 
 /**
- * The last day on which a document is known to have stood as cited: when its copy was
- * captured, when it was seen, or the day that it gives itself, which can be ahead of the
+ * The last day on which a document is known to have said what is cited: when its copy was
+ * captured, when it was seen, or the day that it gives itself, which can be later than the
  * copy ("in force from…"). Undefined where nothing dates it.
  */
 function lastKnown({ source, passage }: Cited): string | undefined {
@@ -19,7 +19,7 @@ function lastKnown({ source, passage }: Cited): string | undefined {
   return days.sort().at(-1);
 }
 
-/** An announcement speaks of what is to come; every other document only of what is. */
+/** An announcement is about the future; every other document is about the present. */
 const announces = ({ source }: Cited): boolean => source.kind === "announcement";
 
 /** The newest day of the evidence, if all of it is dated, none of it announces, and all of it is before the day. */
@@ -40,15 +40,15 @@ const finding = (path: Path, since: string, newest: string): Finding => ({
   path,
   found: `evidence that ends on ${newest}, before the first day ${since}`,
   expected: "something of that day or later, or an announcement",
-  fix: "Cite what was said once it held, or the announcement (kind `announcement`, or `published` with the day on which the document takes effect).",
+  fix: "Cite what was said on that day or later, or the announcement (kind `announcement`, or `published` with the day on which the document takes effect).",
 });
 
-/** EVD005: evidence reaches the change that it should prove. */
+/** EVD005: evidence is not older than the change that it should prove. */
 export const EVD005: PlatformCheck = {
   code: "EVD005",
   description:
     "The evidence of a rule with a first day, or of an event, is not all older than that day, unless it announces it.",
-  why: "What was read before a day cannot show that something held from then on. Evidence without any date is not counted as older.",
+  why: "What was read before a day cannot show that something applies from then on. Evidence without any date is not counted as older.",
   scope: "platform",
   exceptions: true,
   *run(p, dataset) {

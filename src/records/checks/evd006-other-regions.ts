@@ -19,10 +19,10 @@ function meet(a: readonly string[], b: readonly string[]): boolean {
 const names = (regions: readonly string[]): string =>
   regions.map((code) => regionName(code) ?? code).join(", ");
 
-/** EVD006: what is said of a region does not rest on documents for others alone. */
+/** EVD006: a rule for regions cites more than documents for other regions. */
 export const EVD006: PlatformCheck = {
   code: "EVD006",
-  description: "A rule for regions does not rest only on documents that are for other regions.",
+  description: "A rule for regions does not cite only documents that are for other regions.",
   why: "A notice for the United States says nothing about people in Europe. Cite the document that is for them, or write `not-stated`.",
   scope: "platform",
   exceptions: true,

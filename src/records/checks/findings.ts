@@ -6,7 +6,7 @@ import { type Edit, type Finding, type Path, show } from "../problems.ts";
 const listed = (names: readonly string[]): string =>
   names.length <= 30 ? names.join(", ") : `${names.slice(0, 30).join(", ")} and ${names.length - 30} more`;
 
-/** A name that points to nothing, with the nearest that is there. A typing error with one meaning can be fixed. */
+/** A name that points to nothing, with the nearest known name. An unambiguous typing error can be fixed. */
 export function unknown(
   path: Path,
   what: string,
@@ -20,28 +20,28 @@ export function unknown(
   return {
     path,
     found: `${what} ${show(name)}`,
-    expected: known.length > 0 ? `one of ${listed(known)}` : `${what} that stands in ${where}`,
-    fix: near ? `Did you mean ${show(near)}?` : `Add it to ${where}, or name one that is there.`,
+    expected: known.length > 0 ? `one of ${listed(known)}` : `${what} in ${where}`,
+    fix: near ? `Did you mean ${show(near)}?` : `Add it to ${where}, or use a name that is there.`,
     edits: meant === undefined ? [] : [{ path, set: corrected(meant) }],
   };
 }
 
-/** Ids that stand twice in a list. */
-export function* doubles(items: readonly { id: string }[], path: Path): Generator<Finding> {
+/** Ids that a list has more than once. */
+export function* duplicateIds(items: readonly { id: string }[], path: Path): Generator<Finding> {
   const seen = new Set<string>();
   for (const [i, { id }] of items.entries()) {
     if (seen.has(id))
       yield {
         path: [...path, i, "id"],
         found: `${show(id)} a second time`,
-        expected: "ids that differ",
-        fix: "Rename one of them, and the pointers that mean it.",
+        expected: "unique ids",
+        fix: "Rename one of them, and the references to it.",
       };
     seen.add(id);
   }
 }
 
-/** A day on which nobody has been yet. */
+/** A date that should be in the past and is not. */
 export const future = (date: string | undefined, today: string, path: Path, what: string): Finding[] =>
   date !== undefined && firstDay(date) > today
     ? [
@@ -49,10 +49,10 @@ export const future = (date: string | undefined, today: string, path: Path, what
           path,
           found: `${what} ${show(date)}`,
           expected: `a day up to today (${today})`,
-          fix: "Nobody has seen the future: correct the date. What is announced for later goes into `announced` and `effective`.",
+          fix: "This date is in the future; correct it. For a planned change write `announced` and `effective`.",
         },
       ]
     : [];
 
-/** Takes one member out of a list. */
+/** Removes one member of a list. */
 export const removal = (path: Path): readonly Edit[] => [{ path, remove: true }];

@@ -8,7 +8,7 @@ export const IDS001: DatasetCheck = {
   description: "A record's id is its file's name.",
   why: "Everything finds a record by its file; two names for one record would split its history.",
   scope: "dataset",
-  fix: "writes the file’s name where the id differs from it by a typing error",
+  fix: "writes the file’s name where the id is an unambiguous typing error",
   *run(dataset) {
     for (const { file, record } of [...dataset.platforms.values(), ...dataset.operators.values()])
       if (record.id !== file.id)

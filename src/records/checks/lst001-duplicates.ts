@@ -14,10 +14,10 @@ function* wordLists(value: unknown, path: Path): Generator<{ words: readonly str
 /** LST001: nothing is listed twice. */
 export const LST001: PlatformCheck = {
   code: "LST001",
-  description: "No list holds the same word twice (terms, regions, ids, evidence).",
-  why: "The second says nothing, and often stands where another was meant.",
+  description: "No list contains the same word twice (terms, regions, ids, evidence).",
+  why: "A repetition adds nothing, and often another word was meant.",
   scope: "platform",
-  fix: "removes the second",
+  fix: "removes the repetition",
   *run({ domains: _, aliases: __, ...rest }) {
     for (const { words, path } of wordLists(rest, []))
       for (const [i, word] of words.entries())
@@ -25,7 +25,7 @@ export const LST001: PlatformCheck = {
           yield {
             path: [...path, i],
             found: `${show(word)} a second time`,
-            expected: "words that differ",
+            expected: "each word once",
             fix: "Remove it.",
             edits: removal([...path, i]),
           };

@@ -2,11 +2,11 @@ import { conditionsOf, representative, segmentsOf, winningRule } from "../../pol
 import type { PlatformCheck } from "../check.ts";
 import { show } from "../problems.ts";
 
-/** PRA001: every rule can match somebody. */
+/** PRA001: every rule can match someone. */
 export const PRA001: PlatformCheck = {
   code: "PRA001",
-  description: "Every rule is the first match for somebody on some day.",
-  why: "Rules are read in order; one that never answers says something that nobody hears. Move it up, narrow it, or remove it.",
+  description: "Every rule is the first match for someone on some day.",
+  why: "Rules are read in order; one that never matches has no effect. Move it up, narrow the rule above it, or remove it.",
   scope: "platform",
   *run(p) {
     for (const [i, practice] of p.practices.entries()) {
@@ -17,8 +17,8 @@ export const PRA001: PlatformCheck = {
         if (!winners.has(rule))
           yield {
             path: ["practices", i, "rules", j],
-            found: `the rule ${show(rule.id)}, which can never match: the rules above it take everybody it is for`,
-            expected: "a rule that answers for somebody on some day",
+            found: `the rule ${show(rule.id)}, which can never match: the rules above it match everyone it is for`,
+            expected: "a rule that matches someone on some day",
             fix: "Move it above the rule that hides it, narrow that rule's `when`, or remove it.",
           };
     }

@@ -6,11 +6,11 @@ import type { PlatformCheck } from "../check.ts";
 const describe = (who: Audience): string =>
   `region ${who.region ?? "rest of the world"}, plan ${who.plan}, age ${who.age}, account ${who.account}, on ${who.asOf}`;
 
-/** PRA002: every table answers for everybody. */
+/** PRA002: every table answers for everyone. */
 export const PRA002: PlatformCheck = {
   code: "PRA002",
   description: "Every decision table answers for every audience and day.",
-  why: "Everybody gets an answer on every day. End the table with a rule without `when`.",
+  why: "Everyone gets an answer on every day. End the table with a rule without `when`.",
   scope: "platform",
   *run(p) {
     for (const [i, practice] of p.practices.entries()) {

@@ -18,13 +18,13 @@ const audienceKey = (when: When | undefined): string =>
 const startOf = (rule: Rule): string => (rule.when?.from ? firstDay(rule.when.from) : "");
 const endOf = (rule: Rule): string => (rule.when?.until ? firstDay(rule.when.until) : "9999-12-31");
 
-/** Do two intervals cross: each with days of its own and days in common? */
+/** Do two intervals overlap in part: each with days of its own and days in common? */
 const cross = (a: Rule, b: Rule): boolean => {
   const [x, y] = startOf(a) <= startOf(b) ? [a, b] : [b, a];
   return startOf(x) < startOf(y) && startOf(y) < endOf(x) && endOf(x) < endOf(y);
 };
 
-/** A later rule that simply goes on below a newer one ("since 2025 this, since 2023 that") is no contradiction. */
+/** A later rule without an end below a newer one ("since 2025 this, since 2023 that") is not a contradiction. */
 function* crossing(practice: Practice): Generator<{ index: number; rule: Rule; other: Rule }> {
   for (const [j, rule] of practice.rules.entries())
     for (const other of practice.rules.slice(0, j))
@@ -37,12 +37,12 @@ function* crossing(practice: Practice): Generator<{ index: number; rule: Rule; o
         yield { index: j, rule, other };
 }
 
-/** PRA003: rules for the same people do not cross in time. */
+/** PRA003: rules for the same people do not overlap in part. */
 export const PRA003: PlatformCheck = {
   code: "PRA003",
   description:
     "Two rules for the same people do not overlap in part: their dates follow each other, or one lies within the other.",
-  why: "Which of the two holds on the common days would depend on their order alone. Let one begin where the other ends.",
+  why: "Which of the two applies on the common days would depend on their order alone. Let one start where the other ends.",
   scope: "platform",
   *run(p) {
     for (const [i, practice] of p.practices.entries())
@@ -51,7 +51,7 @@ export const PRA003: PlatformCheck = {
           path: ["practices", i, "rules", index, "when"],
           found: `${rule.when?.from ?? "always"} to ${rule.when?.until}, which overlaps the rule ${show(other.id)} (${other.when?.from ?? "always"} to ${other.when?.until})`,
           expected: "dates that follow each other (`until` is the first day no longer covered)",
-          fix: `Let one begin where the other ends.`,
+          fix: "Let one start where the other ends.",
         };
   },
 };

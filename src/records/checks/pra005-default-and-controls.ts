@@ -7,7 +7,7 @@ import { rulesOf } from "./walk.ts";
 export const PRA005: PlatformCheck = {
   code: "PRA005",
   description: "`on` has a control that stops it fully; `no-choice` has none.",
-  why: "“On by default” promises a way out; the way must be there, and stop it fully.",
+  why: "“On by default” means that people can stop it, so there must be a control that stops it fully.",
   scope: "platform",
   *run(p) {
     for (const { rule, path } of rulesOf(p)) {
@@ -23,7 +23,7 @@ export const PRA005: PlatformCheck = {
       if (rule.defaultState === "no-choice" && stopping.length > 0)
         yield {
           path: at,
-          found: `"no-choice" beside the control ${show(stopping[0])}, which stops it`,
+          found: `"no-choice" with the control ${show(stopping[0])}, which stops it`,
           expected: "no control that stops it fully",
           fix: 'Write "on", or let the control protect "partly".',
         };

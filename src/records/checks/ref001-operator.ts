@@ -5,9 +5,9 @@ import { unknown } from "./findings.ts";
 export const REF001: PlatformCheck = {
   code: "REF001",
   description: "A platform's operator has a record in data/operators.",
-  why: "Who runs it, and the documents that its platforms share, stand there. Add the operator, or correct the id.",
+  why: "It says who runs the platform, and has the documents that its platforms share. Add the operator, or correct the id.",
   scope: "platform",
-  fix: "writes the one id that a typing error can mean",
+  fix: "writes the id that an unambiguous typing error means",
   *run(p, dataset) {
     if (!dataset.operators.has(p.operator))
       yield unknown(

@@ -9,7 +9,7 @@ export const REF002: PlatformCheck = {
   description: "Evidence points to a source, and a passage of it, that exists.",
   why: "Evidence that leads nowhere proves nothing. Correct the pointer, or add the source or passage.",
   scope: "platform",
-  fix: "writes the one source or passage that a typing error can mean",
+  fix: "writes the source or passage that an unambiguous typing error means",
   *run(p, dataset) {
     for (const { ref, path } of evidenceRefs(p)) {
       const { shared, source: id, passage } = parseRef(ref);

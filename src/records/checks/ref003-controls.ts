@@ -6,9 +6,9 @@ import { rulesOf } from "./walk.ts";
 export const REF003: PlatformCheck = {
   code: "REF003",
   description: "Rules name controls that the record has.",
-  why: "A control that is not there helps nobody. Correct the id, or add the control.",
+  why: "A control that does not exist helps no one. Correct the id, or add the control.",
   scope: "platform",
-  fix: "writes the one id that a typing error can mean",
+  fix: "writes the id that an unambiguous typing error means",
   *run(p) {
     const known = p.controls.map((c) => c.id);
     for (const { rule, path } of rulesOf(p))

@@ -7,7 +7,7 @@ export const REF004: PlatformCheck = {
   description: "Events name practices that the record has.",
   why: "Events are shown with the practices that they concern. Correct the id, or add the practice.",
   scope: "platform",
-  fix: "writes the one id that a typing error can mean",
+  fix: "writes the id that an unambiguous typing error means",
   *run(p) {
     const known = p.practices.map((x) => x.id);
     for (const [i, event] of p.events.entries())

@@ -2,13 +2,13 @@ import type { OperatorCheck } from "../check.ts";
 import { show } from "../problems.ts";
 import { unknown } from "./findings.ts";
 
-/** REF006: an operator's parents exist, and nobody owns themselves. */
+/** REF006: an operator's parents exist, and no operator owns itself. */
 export const REF006: OperatorCheck = {
   code: "REF006",
   description: "An operator's parent has a record, and no operator is its own ancestor.",
   why: "Companies of one group are found by their parents. Correct the parent.",
   scope: "operator",
-  fix: "writes the one id that a typing error can mean",
+  fix: "writes the id that an unambiguous typing error means",
   *run(operator, dataset) {
     const seen = new Set([operator.id]);
     for (
@@ -23,7 +23,7 @@ export const REF006: OperatorCheck = {
       if (seen.has(parent)) {
         yield {
           path: ["parent"],
-          found: `${show(parent)}, which ${operator.id} owns in turn`,
+          found: `${show(parent)}, which ${operator.id} owns itself`,
           expected: "a chain of parents that ends",
           fix: "Correct one of the parents.",
         };

@@ -8,7 +8,7 @@ export const REF007: PlatformCheck = {
   code: "REF007",
   description:
     "Every control is named by a rule, and every passage and source of a platform is evidence for something.",
-  why: "What nothing names is forgotten, or was renamed in one place only. Cite it, or remove it.",
+  why: "An unused one was forgotten, or renamed in one place only. Cite it, or remove it.",
   scope: "platform",
   exceptions: true,
   *run(p) {
@@ -19,7 +19,7 @@ export const REF007: PlatformCheck = {
           path: ["controls", i, "id"],
           found: `the control ${show(c.id)}, which no rule names`,
           expected: "a control that acts on a use",
-          fix: "Name it in the `controls` of the rules that it acts on, or tell it as a myth if it does not protect.",
+          fix: "Add it to the `controls` of the rules that it acts on, or describe it as a myth if it does not protect.",
         };
     const refs = [...evidenceRefs(p)].map(({ ref }) => parseRef(ref)).filter((r) => !r.shared);
     for (const [i, source] of p.sources.entries()) {

@@ -4,7 +4,7 @@ import { jsonReport } from "./json.ts";
 import type { Report } from "./report.ts";
 import { sarifReport } from "./sarif.ts";
 
-/** Every form in which problems are told, by the name that `--format` takes. */
+/** Every report format, by the value of `--format`. */
 export const REPORTS = {
   human: humanReport,
   json: jsonReport,
@@ -16,6 +16,6 @@ export type ReportFormat = keyof typeof REPORTS;
 export type { Report, Reported } from "./report.ts";
 export { humanReport };
 
-/** Does a stream show colours? Not where it is no terminal, nor where NO_COLOR asks for none. */
+/** Does a stream show colours? Not where it is not a terminal, nor where NO_COLOR is set. */
 export const showsColour = (stream: { isTTY?: boolean; hasColors?: () => boolean }): boolean =>
   stream.isTTY === true && stream.hasColors?.() === true;

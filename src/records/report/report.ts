@@ -8,11 +8,11 @@ export interface Reported {
   texts: ReadonlyMap<string, string>;
   /** How many records were looked at. */
   records: number;
-  /** Is the output a terminal that shows colours, and does its owner want them? */
+  /** Is the output a terminal that shows colours, and are they wanted? */
   colour: boolean;
 }
 
-/** Writes problems for somebody: a person, a program, a service. */
+/** Writes problems for a person, a program or a service. */
 export type Report = (reported: Reported) => string;
 
 /** The line at the end of a report. */

@@ -5,11 +5,11 @@ import { compare } from "./items.ts";
 import { type Agreed, agreementOf } from "./kappa.ts";
 import { matchPractices } from "./match.ts";
 
-/** How far two records of one platform, written without sight of each other, say the same. */
+/** How far two records of one platform, written independently, agree. */
 export interface Agreement {
   platform: { id: string; name: string };
   practices: { matched: number; onlyA: string[]; onlyB: string[] };
-  /** Audiences and spans of days that either record tells apart, over all matched practices. */
+  /** Audiences and periods that either record distinguishes, over all matched practices. */
   items: number;
   fields: ({ field: Field["name"] } & Agreed)[];
   /** Worst first. */
@@ -18,8 +18,8 @@ export interface Agreement {
 
 /**
  * Compares two records of the same platform: which practices both have, and per field
- * how far they agree over every audience and span of days that either tells apart, each
- * weighing the same. Symmetric but for the names of the two sides.
+ * how far they agree over every audience and period that either distinguishes, with
+ * equal weight. Symmetric except for the names of the two sides.
  */
 export function agreement(a: Platform, b: Platform): Agreement {
   const matched = matchPractices(a, b);

@@ -15,6 +15,8 @@ export const KINDS = [
   "what happens by default",
   "what it means for people",
   "done or only permitted",
+  "the kind of model",
+  "the kinds of data",
   "to whom the data goes",
   "the legal basis",
   "the controls",
@@ -30,7 +32,7 @@ export interface Side {
   evidence: string[];
 }
 
-/** One disagreement between two rules, for everybody for whom these two answer. */
+/** One disagreement between two rules, for everyone for whom these two answer. */
 export interface Disagreement {
   kind: Kind;
   /** The practice's title in both records. */
@@ -53,6 +55,8 @@ function kindOfUse([a, b]: Item["said"]): Kind {
 }
 
 const KIND_OF: Record<Exclude<Field["name"], "dataUse">, Kind> = {
+  kinds: "the kinds of data",
+  model: "the kind of model",
   defaultState: "what happens by default",
   verdict: "what it means for people",
   legalBasis: "the legal basis",
@@ -60,7 +64,7 @@ const KIND_OF: Record<Exclude<Field["name"], "dataUse">, Kind> = {
   data: "the data",
 };
 
-/** The verdict follows from use and default; where it differs for all that, it is for the controls, which then say nothing new. */
+/** The verdict follows from use and default; where it differs although these agree, the cause is the controls, which then add nothing. */
 function follows(field: Field, item: Item): boolean {
   const differs = (...names: Field["name"][]) =>
     FIELDS.some((f) => names.includes(f.name) && !sameOn(f, item));
@@ -70,7 +74,7 @@ function follows(field: Field, item: Item): boolean {
 
 const list = (values: readonly string[]): string => (values.length > 0 ? values.join(", ") : "none");
 
-/** What a record says of a field, in words. */
+/** What a record says about a field, in words. */
 function says(field: Field, said: ResolvedPractice): string {
   switch (field.name) {
     case "controls":
@@ -79,6 +83,8 @@ function says(field: Field, said: ResolvedPractice): string {
       return `with ${list(said.data?.includes ?? [])}; without ${list(said.data?.excludes ?? [])}`;
     case "verdict":
       return `${said.verdict}, by ${list(said.controls.map((c) => `“${c.name}” (${c.protects})`))}`;
+    case "kinds":
+      return list(said.kinds);
     default:
       return said[field.name] ?? "none stated";
   }
@@ -97,7 +103,7 @@ function side(field: Field, platform: Platform, practice: Practice, said: Resolv
 
 function* ofField(field: Field, compared: Compared, [a, b]: Records): Generator<Disagreement> {
   const differing = itemsFor(field, compared).filter((item) => !sameOn(field, item) && !follows(field, item));
-  // Two rules that disagree do so in the same way for all whom they answer, but for the controls that people have.
+  // Two rules disagree in the same way for everyone they apply to, except for the controls that people have.
   const groups = Map.groupBy(differing, ({ said }) =>
     JSON.stringify(said.flatMap((p) => [p.rule, says(field, p)])),
   );
@@ -120,21 +126,22 @@ function* ofField(field: Field, compared: Compared, [a, b]: Records): Generator<
 
 const asAWhole = (practice: Practice): Side => ({
   rule: null,
-  says: `${practice.id}: ${practice.purpose}, to ${practice.recipients.join(", ")}`,
+  says: `${practice.id}: ${practice.purpose} (${practice.model}), with ${practice.kinds.join(", ")}, to ${practice.recipients.join(", ")}`,
   evidence: [],
 });
 
-function* ofRecipients({ pairs }: Matched): Generator<Disagreement> {
+/** What a record says about a practice as a whole. */
+const OF_PRACTICE: readonly [Kind, (practice: Practice) => readonly string[]][] = [
+  ["the kind of model", (p) => [p.model]],
+  ["the kinds of data", (p) => p.kinds],
+  ["to whom the data goes", (p) => p.recipients],
+];
+
+function* ofWhole({ pairs }: Matched): Generator<Disagreement> {
   for (const [a, b] of pairs)
-    if ([...a.recipients].sort().join() !== [...b.recipients].sort().join())
-      yield {
-        kind: "to whom the data goes",
-        practice: titleOf([a, b]),
-        people: [],
-        items: null,
-        a: asAWhole(a),
-        b: asAWhole(b),
-      };
+    for (const [kind, of] of OF_PRACTICE)
+      if ([...of(a)].sort().join() !== [...of(b)].sort().join())
+        yield { kind, practice: titleOf([a, b]), people: [], items: null, a: asAWhole(a), b: asAWhole(b) };
 }
 
 const ABSENT: Side = { rule: null, says: "no such practice", evidence: [] };
@@ -150,15 +157,17 @@ function* ofPractices({ onlyA, onlyB }: Matched): Generator<Disagreement> {
   for (const practice of onlyB) yield { ...head(practice), a: ABSENT, b: asAWhole(practice) };
 }
 
-/** Everything that two records disagree about, worst first; among equals what concerns more audiences first. */
+/** Everything that two records disagree about, worst first; among equals those that concern more audiences. */
 export function disagreementsOf(
   records: Records,
   matched: Matched,
   compared: readonly Compared[],
 ): Disagreement[] {
   const found = [
-    ...compared.flatMap((c) => FIELDS.flatMap((field) => [...ofField(field, c, records)])),
-    ...ofRecipients(matched),
+    ...compared.flatMap((c) =>
+      FIELDS.filter((f) => !f.ofPractice).flatMap((field) => [...ofField(field, c, records)]),
+    ),
+    ...ofWhole(matched),
     ...ofPractices(matched),
   ];
   return found.sort(

@@ -1,5 +1,6 @@
 import type { Platform, Practice } from "../../model/index.ts";
 import {
+  concerns,
   conditionsOf,
   type ResolvedPractice,
   representative,
@@ -8,13 +9,13 @@ import {
   segmentsOf,
 } from "../../policy/index.ts";
 
-/** One audience and span of days that either record tells apart, with what each record answers for it. */
+/** One audience and period that either record distinguishes, with the answer of each record. */
 export interface Item {
   segment: Segment;
   said: readonly [a: ResolvedPractice, b: ResolvedPractice];
 }
 
-/** A practice as two records have it, over everybody whom either of them tells apart. */
+/** A practice as two records have it, for every audience that either of them distinguishes and that it can concern. */
 export interface Compared {
   practices: readonly [Practice, Practice];
   items: Item[];
@@ -28,9 +29,10 @@ export function compare([a, b]: Records, [x, y]: readonly [Practice, Practice]):
   const segments = segmentsOf([...conditionsOf(x, a.controls), ...conditionsOf(y, b.controls)]);
   return {
     practices: [x, y],
-    items: segments.map((segment) => {
+    items: segments.flatMap((segment) => {
       const who = representative(segment);
-      return { segment, said: [resolvePractice(a, x, who), resolvePractice(b, y, who)] };
+      if (!concerns(x, who) && !concerns(y, who)) return [];
+      return [{ segment, said: [resolvePractice(a, x, who), resolvePractice(b, y, who)] }];
     }),
   };
 }

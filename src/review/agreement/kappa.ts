@@ -1,4 +1,4 @@
-/** What two people said of the same item. */
+/** What two people said about the same item. */
 export type Pair = readonly [a: string, b: string];
 
 /** How far two people agree over some items. */
@@ -7,7 +7,7 @@ export interface Agreed {
   agreed: number;
   /** `agreed / items`; null where there are no items. */
   raw: number | null;
-  /** Cohen's κ; null where it is undefined: no items, or both said one and the same thing throughout. */
+  /** Cohen's κ; null where it is undefined: no items, or both said the same thing everywhere. */
   kappa: number | null;
 }
 
@@ -18,9 +18,9 @@ function tally(values: readonly string[]): Map<string, number> {
 }
 
 /**
- * Cohen's κ for two raters and nominal categories, every item weighing the same:
- * (observed − expected) / (1 − expected), where `expected` is the agreement that
- * chance would give to two people who answer as often this and that as these two.
+ * Cohen's κ for two raters and nominal categories, every item with equal weight:
+ * (observed − expected) / (1 − expected), where `expected` is the agreement by
+ * chance of two people who give each answer as often as these two.
  * J. Cohen, "A coefficient of agreement for nominal scales", Educational and
  * Psychological Measurement 20(1), 1960, 37–46.
  * @example agreementOf([["yes", "yes"], ["no", "no"], ["yes", "no"]]).kappa // 0.4
@@ -30,7 +30,7 @@ export function agreementOf(pairs: readonly Pair[]): Agreed {
   const agreed = pairs.filter(([a, b]) => a === b).length;
   if (items === 0) return { items, agreed, raw: null, kappa: null };
   const [as, bs] = [tally(pairs.map(([a]) => a)), tally(pairs.map(([, b]) => b))];
-  // In whole numbers, so that "expected is 1" is told exactly.
+  // In whole numbers, so that "expected is 1" is exact.
   const expected = [...as].reduce((sum, [value, n]) => sum + n * (bs.get(value) ?? 0), 0);
   const chance = items * items - expected;
   return {

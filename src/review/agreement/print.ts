@@ -1,3 +1,4 @@
+import { countInWords } from "../../text/lists.ts";
 import { aligned, percent } from "../../text/table.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Disagreement, Side } from "./disagreements.ts";
@@ -7,7 +8,7 @@ const kappa = (field: Agreement["fields"][number]): string =>
     ? field.kappa.toFixed(2)
     : field.items === 0
       ? "nothing to compare"
-      : "undefined: both say one and the same throughout";
+      : "undefined: both say the same everywhere";
 
 const sideLines = (label: string, { rule, says, evidence }: Side): string[] => [
   `     ${label}: ${says}${rule ? `   [${rule}]` : ""}`,
@@ -30,8 +31,8 @@ export function agreementText(found: Agreement, names: readonly [a: string, b: s
   const rows = fields.map((f) => [f.field, String(f.items), String(f.agreed), percent(f.raw), kappa(f)]);
   return [
     `${found.platform.name} (${found.platform.id}), recorded twice: A is ${names[0]}, B is ${names[1]}.`,
-    `${practices.matched} practices are in both, by purpose and recipients.${lacking("A", practices.onlyA)}${lacking("B", practices.onlyB)}`,
-    `${found.items} audiences and spans of days that A or B tells apart, each weighing the same. What κ does not say: docs/quality.md.`,
+    `${countInWords(practices.matched, "practice is", "practices are")} in both, matched by purpose, recipients, kinds of data and kind of model.${lacking("A", practices.onlyA)}${lacking("B", practices.onlyB)}`,
+    `${countInWords(found.items, "audience or period", "audiences and periods")} that A or B distinguishes, with equal weight. Limits of κ: docs/quality.md.`,
     "",
     ...aligned(["field", "items", "same", "raw", "κ"], rows),
     "",

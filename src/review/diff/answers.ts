@@ -1,44 +1,29 @@
 import {
   type AnswerChange,
   dateInWords,
-  groupsInWords,
   type PracticeChanges,
-  periodInWords,
   type Spread,
 } from "../../language/en/index.ts";
 import type { Tense } from "../../policy/index.ts";
-import { type Section, type Told, told } from "./told.ts";
+import { forWhom } from "./for-whom.ts";
+import { type HeadlineChange, headlineNode } from "./headline.ts";
+import { type DiffNode, node, type Section } from "./node.ts";
 
 const TENSE_TITLES: Readonly<Record<Tense, string>> = {
   now: "For people today",
-  later: "For people from a later day on",
-  past: "What is said about the past",
+  later: "For people from a later date",
+  past: "In the past",
 };
 
-const period = ({ period: { from, until } }: Spread<unknown>): string => {
-  const words = periodInWords(from ?? undefined, until ?? undefined);
-  return words === "" ? "" : `, ${words}`;
-};
-
-/** More groups of people than this are listed, one a line. */
-const FEW_GROUPS = 3;
-
-/** Something said of some people at some time; many groups are listed, one a line. */
-export function forWhom(spread: Spread<unknown>, what: string, under: readonly Told[]): Told {
-  if (spread.groups.length <= FEW_GROUPS)
-    return told(`${groupsInWords(spread.groups)}: ${what}${period(spread)}`, under);
-  return told(`${what}${period(spread)}, for`, [...spread.groups.map((g) => told(g.words)), ...under]);
-}
-
-function answerTold(spread: Spread<AnswerChange>): Told {
+function answerNode(spread: Spread<AnswerChange>): DiffNode {
   const { answer, details } = spread.value;
   const [first = "", ...rest] = answer === null ? details : [answer, ...details];
-  const under = rest.map((d) => told(d));
+  const under = rest.map((d) => node(d));
   return forWhom(spread, first, under);
 }
 
-/** New practices answer for the past too; that is told in a line. */
-function pastOfNew(practices: readonly PracticeChanges[]): Told[] {
+/** New practices answer for the past too; one line says so. */
+function pastOfNew(practices: readonly PracticeChanges[]): DiffNode[] {
   const days = practices
     .filter((p) => p.change === "new")
     .flatMap((p) =>
@@ -47,7 +32,11 @@ function pastOfNew(practices: readonly PracticeChanges[]): Told[] {
   const first = days.sort()[0];
   return first === undefined
     ? []
-    : [told(`what is newly recorded answers for earlier days too, back to ${dateInWords(first)} and before`)];
+    : [
+        node(
+          `the new practices also have answers for earlier dates, back to ${dateInWords(first)} and before`,
+        ),
+      ];
 }
 
 const PRACTICE_NOTE: Readonly<Record<PracticeChanges["change"], string>> = {
@@ -58,17 +47,20 @@ const PRACTICE_NOTE: Readonly<Record<PracticeChanges["change"], string>> = {
 /** In a record that is new as a whole every practice is. */
 export const NO_NOTES: typeof PRACTICE_NOTE = { new: "", removed: "", changed: "" };
 
-/** What changes for people at one tense, practice by practice. */
+/** What changes for people at one tense: the headline first, then practice by practice. */
 export function answersSection(
   tense: Tense,
+  headlines: readonly Spread<HeadlineChange>[],
   practices: readonly PracticeChanges[],
   notes = PRACTICE_NOTE,
 ): Section {
-  const lines = practices.flatMap((practice): Told[] => {
+  const summary = headlines.filter((h) => h.tense === tense).map(headlineNode);
+  const answers = practices.flatMap((practice): DiffNode[] => {
     if (tense === "past" && practice.change === "new") return [];
-    const answers = practice.answers.filter((a) => a.tense === tense).map(answerTold);
-    return answers.length > 0 ? [told(`${practice.title}${notes[practice.change]}`, answers)] : [];
+    const changed = practice.answers.filter((a) => a.tense === tense).map(answerNode);
+    return changed.length > 0 ? [node(`${practice.title}${notes[practice.change]}`, changed)] : [];
   });
+  const lines = [...summary, ...answers];
   return {
     title: TENSE_TITLES[tense],
     lines: tense === "past" ? [...lines, ...pastOfNew(practices)] : lines,

@@ -11,12 +11,19 @@ import {
   type Spread,
   type State,
   sourceKindInWords,
-  whenInWords,
 } from "../../language/en/index.ts";
-import { type Operator, type Platform, type Practice, parseRef, type Source } from "../../model/index.ts";
+import {
+  type Fact,
+  type Operator,
+  type Platform,
+  type Practice,
+  parseRef,
+  type Source,
+} from "../../model/index.ts";
 import { cite, type Grade } from "../../policy/index.ts";
-import { forWhom } from "./answers.ts";
-import { fieldChange, memberChanges, quoted, same, type Told, told } from "./told.ts";
+import { forWhom } from "./for-whom.ts";
+import { FACT_LABELS, SOURCE_LABELS } from "./labels.ts";
+import { type DiffNode, fieldChange, fieldChanges, memberChanges, node, quoted, same } from "./node.ts";
 
 const sourceShort = (s: Source): string =>
   `${quoted(s.title)} (${sourceKindInWords(s.kind)}, ${s.publisher})`;
@@ -32,37 +39,36 @@ const readOn = (s: Source): string | undefined =>
     .sort()
     .at(-1);
 
-function sourceFields(was: Source, is: Source): Told[] {
+function sourceFields(was: Source, is: Source): DiffNode[] {
   const passages = memberChanges(was.passages, is.passages);
   const copies = same(was.copies, is.copies)
     ? []
     : fieldChange("newest archived copy", readOn(was), readOn(is), dateInWords);
   return [
-    ...(same(was.copies, is.copies) || copies.length > 0 ? copies : [told("other archived copies")]),
-    ...passages.added.map((p) => told(`passage came: ${p.id}`)),
-    ...passages.gone.map((p) => told(`passage went: ${p.id}`)),
+    ...(same(was.copies, is.copies) || copies.length > 0
+      ? copies
+      : [node("archived copies changed, not the newest")]),
+    ...passages.added.map((p) => node(`passage added: ${p.id}`)),
+    ...passages.removed.map((p) => node(`passage removed: ${p.id}`)),
     ...passages.changed.map(([p, q]) =>
-      told(
-        `passage ${p.id}: ${p.sha256 === q.sha256 ? "located elsewhere, the same words" : "other words (another fingerprint)"}`,
+      node(
+        `passage ${p.id}: ${p.sha256 === q.sha256 ? "located elsewhere, with the same words" : "other words (another fingerprint)"}`,
       ),
     ),
-    ...fieldChange("what sort of document", was.kind, is.kind, sourceKindInWords),
-    ...fieldChange("title", was.title, is.title),
-    ...fieldChange("publisher", was.publisher, is.publisher),
-    ...fieldChange("address", was.url, is.url),
-    ...fieldChange("published", was.published, is.published, dateInWords),
-    ...fieldChange("seen", was.seen, is.seen, dateInWords),
-    ...fieldChange("for whom it is", was.when, is.when, whenInWords),
+    ...fieldChanges(SOURCE_LABELS, was, is),
   ];
 }
 
-/** What became of the documents that evidence points to. */
-export function sourcesTold(before: readonly Source[], after: readonly Source[]): Told[] {
-  const { added, gone, changed } = memberChanges(before, after);
+/** What changed in the documents that evidence points to. */
+export function sourceNodes(before: readonly Source[], after: readonly Source[]): DiffNode[] {
+  const { added, removed, changed } = memberChanges(before, after);
   return [
-    ...added.map((s) => told(`came: ${sourceShort(s)}${archived(s)}, ${s.url}`)),
-    ...gone.map((s) => told(`went: ${sourceShort(s)}${archived(s)}`)),
-    ...changed.map(([was, is]) => told(`changed: ${sourceShort(was)}`, sourceFields(was, is))),
+    ...added.map((s) => node(`document added: ${sourceShort(s)}${archived(s)}, ${s.url}`)),
+    ...removed.map((s) => node(`document removed: ${sourceShort(s)}${archived(s)}`)),
+    ...changed.flatMap(([was, is]) => {
+      const fields = sourceFields(was, is);
+      return fields.length > 0 ? [node(`document changed: ${sourceShort(was)}`, fields)] : [];
+    }),
   ];
 }
 
@@ -73,93 +79,86 @@ function refInWords(ref: string, platform: Platform, operator?: Operator): strin
   return `${source ? quoted(source.title) : ref}${passage === undefined ? "" : `, passage ${passage}`}`;
 }
 
-const FACT_WORDS = {
-  dataUse: "whether it is used",
-  defaultState: "the default",
-  data: "which data",
-  legalBasis: "the legal basis",
-} as const;
-type Facts = keyof typeof FACT_WORDS;
-
 const gradeWithWords = (grade: Grade | null): string =>
   grade === null ? gradeInWords(null) : `${grade} (${gradeInWords(grade)})`;
 
-const gradeTold = (title: string, spread: Spread<GradeChange>): Told => {
+const gradeNode = (title: string, spread: Spread<GradeChange>): DiffNode => {
   const { fact, before, after } = spread.value;
   return forWhom(
     spread,
-    `${title}: the evidence for ${FACT_WORDS[fact]} is graded ${gradeWithWords(after)}, before ${gradeWithWords(before)}`,
+    `${title}: the evidence for ${FACT_LABELS[fact]} is graded ${gradeWithWords(after)}; before: ${gradeWithWords(before)}`,
     [],
   );
 };
 
 /** A list of pointers that changed, in words. */
-function refsTold(
+function refNodes(
   what: string,
   was: readonly string[] | undefined,
   is: readonly string[] | undefined,
   before: State,
   after: State,
-): Told[] {
-  const came = (is ?? [])
+): DiffNode[] {
+  const added = (is ?? [])
     .filter((r) => !(was ?? []).includes(r))
     .map((r) => refInWords(r, after.platform, after.operator));
-  const went = (was ?? [])
+  const removed = (was ?? [])
     .filter((r) => !(is ?? []).includes(r))
     .map((r) => refInWords(r, before.platform, before.operator));
   const said = [
-    came.length > 0 ? `now also rests on ${listInWords(came)}` : "",
-    went.length > 0 ? `no longer rests on ${listInWords(went)}` : "",
+    added.length > 0 ? `now also cites ${listInWords(added)}` : "",
+    removed.length > 0 ? `no longer cites ${listInWords(removed)}` : "",
   ];
-  return came.length + went.length === 0 ? [] : [told(`${what} ${said.filter((x) => x !== "").join("; ")}`)];
+  return added.length + removed.length === 0
+    ? []
+    : [node(`${what} ${said.filter((x) => x !== "").join("; ")}`)];
 }
 
-const allRefs = (practice: Practice, fact: Facts): string[] => [
+const allRefs = (practice: Practice, fact: Fact): string[] => [
   ...new Set(practice.rules.flatMap((r) => r.evidence[fact] ?? [])),
 ];
 
-/** What answers, controls, events and myths rest on: what came and went. */
-function restsOn(before: State, after: State): Told[] {
+/** The evidence that answers, controls, events and myths cite: what was added and removed. */
+function citedNodes(before: State, after: State): DiffNode[] {
   const both = <T extends { id: string }>(list: (c: State) => readonly T[]) =>
     list(before).flatMap((was): [T, T][] =>
       list(after).flatMap((is): [T, T][] => (is.id === was.id ? [[was, is]] : [])),
     );
   return [
     ...both((c) => c.platform.practices).flatMap(([was, is]) =>
-      (Object.keys(FACT_WORDS) as Facts[]).flatMap((fact) =>
-        refsTold(`${is.title}: ${FACT_WORDS[fact]}`, allRefs(was, fact), allRefs(is, fact), before, after),
+      (Object.keys(FACT_LABELS) as Fact[]).flatMap((fact) =>
+        refNodes(`${is.title}: ${FACT_LABELS[fact]}`, allRefs(was, fact), allRefs(is, fact), before, after),
       ),
     ),
     ...both((c) => c.platform.controls).flatMap(([was, is]) =>
-      refsTold(`control ${is.name}`, was.evidence, is.evidence, before, after),
+      refNodes(`control ${is.name}`, was.evidence, is.evidence, before, after),
     ),
     ...both((c) => c.platform.events).flatMap(([was, is]) =>
-      refsTold(`event “${is.title}”`, was.evidence, is.evidence, before, after),
+      refNodes(`event “${is.title}”`, was.evidence, is.evidence, before, after),
     ),
     ...both((c) => c.platform.myths).flatMap(([was, is]) =>
-      refsTold(`myth “${is.claim}”`, was.evidence, is.evidence, before, after),
+      refNodes(`myth “${is.claim}”`, was.evidence, is.evidence, before, after),
     ),
   ];
 }
 
-/** Rules that cite otherwise although their practice as a whole rests on the same. */
+/** Rules that cite other evidence although their practice as a whole cites the same. */
 function movedEvidence(
   changes: readonly Change[],
   { platform: was }: State,
   { platform: is }: State,
-): Told[] {
+): DiffNode[] {
   const moved = changes.filter(({ path, ...change }) => {
     if ("order" in change) return false;
-    const [, practice, fact] =
-      /^\/practices\/@([^/]+)\/rules\/@[^/]+\/evidence\/(use|default|data|legalBasis)$/.exec(path) ?? [];
+    const [, practice, fact] = /^\/practices\/@([^/]+)\/rules\/@[^/]+\/evidence\/([^/]+)$/.exec(path) ?? [];
     const [a, b] = [was, is].map((p) => p.practices.find((x) => x.id === practice));
     return (
       a &&
       b &&
-      allRefs(a, fact as Facts)
+      allRefs(a, fact as Fact)
         .sort()
         .join() ===
-        allRefs(b, fact as Facts)
+        allRefs(b, fact as Fact)
           .sort()
           .join()
     );
@@ -167,44 +166,44 @@ function movedEvidence(
   return moved.length === 0
     ? []
     : [
-        told(
-          `the same documents, cited by other rules: ${moved.map((c) => placeInWords(c.path)).join("; ")}`,
+        node(
+          `the same documents, now cited by other rules: ${moved.map((c) => placeInWords(c.path)).join("; ")}`,
         ),
       ];
 }
 
-/** What becomes of a record's evidence: grades first, then documents, then what rests on them. */
-export const evidenceTold = (
+/** What changed in the evidence: grades first, then documents, then what cites them. */
+export const evidenceNodes = (
   before: State,
   after: State,
   practices: readonly PracticeChanges[],
   changes: readonly Change[],
-): Told[] => [
-  ...practices.flatMap((p) => p.grades.map((g) => gradeTold(p.title, g))),
-  ...sourcesTold(before.platform.sources, after.platform.sources),
-  ...restsOn(before, after),
+): DiffNode[] => [
+  ...practices.flatMap((p) => p.grades.map((g) => gradeNode(p.title, g))),
+  ...sourceNodes(before.platform.sources, after.platform.sources),
+  ...citedNodes(before, after),
   ...movedEvidence(changes, before, after),
 ];
 
-const documentsTold = ({ sources }: Platform): Told => {
+const documentsNode = ({ sources }: Platform): DiffNode => {
   const archived = sources.filter((s) => (s.passages?.length ?? 0) > 0).length;
-  return told(`${countInWords(sources.length, "document")}, of which ${archived} with archived passages`);
+  return node(`${countInWords(sources.length, "document")}, of which ${archived} with archived passages`);
 };
 
 /** The grades that a new practice has today. */
-const newGrades = ({ title, grades }: PracticeChanges): Told[] => {
+const newGrades = ({ title, grades }: PracticeChanges): DiffNode[] => {
   const lines = grades
     .filter((g) => g.tense === "now")
     .map((g) =>
-      told(
-        `${groupsInWords(g.groups)}: ${FACT_WORDS[g.value.fact]} is graded ${gradeWithWords(g.value.after)}`,
+      node(
+        `${groupsInWords(g.groups)}: ${FACT_LABELS[g.value.fact]} is graded ${gradeWithWords(g.value.after)}`,
       ),
     );
-  return lines.length > 0 ? [told(title, lines)] : [];
+  return lines.length > 0 ? [node(title, lines)] : [];
 };
 
-/** What a new record rests on, in short. */
-export const evidenceOfNew = (platform: Platform, practices: readonly PracticeChanges[]): Told[] => [
-  documentsTold(platform),
+/** The evidence of a new record, in short. */
+export const evidenceOfNew = (platform: Platform, practices: readonly PracticeChanges[]): DiffNode[] => [
+  documentsNode(platform),
   ...practices.flatMap(newGrades),
 ];

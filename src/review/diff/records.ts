@@ -1,6 +1,12 @@
 import { proposeClass } from "../../history/classify.ts";
 import { type Change, compare } from "../../history/compare.ts";
-import { answerChanges, listInWords, type PracticeChanges, type State } from "../../language/en/index.ts";
+import {
+  answerChanges,
+  listInWords,
+  type PracticeChanges,
+  type Spread,
+  type State,
+} from "../../language/en/index.ts";
 import {
   CHANGE_CLASS,
   type ChangeClass,
@@ -11,37 +17,44 @@ import {
 import { canonical } from "../../text/canonical.ts";
 import type { Json } from "../../text/json.ts";
 import { answersSection, NO_NOTES } from "./answers.ts";
-import { besidesTold, rootTold, withdrawnTold, wordingTold } from "./besides.ts";
-import { evidenceOfNew, evidenceTold, sourcesTold } from "./evidence.ts";
-import { controlsTold, eventsTold, mythsTold } from "./members.ts";
+import { evidenceNodes, evidenceOfNew, sourceNodes } from "./evidence.ts";
+import { type HeadlineChange, headlineChanges } from "./headline.ts";
+import { controlNodes, eventNodes, mythNodes } from "./members.ts";
+import { node, type Section } from "./node.ts";
+import { otherNodes, rootNodes, withdrawnNodes, wordingNodes } from "./other.ts";
 import type { InvalidRecord, Side } from "./sides.ts";
-import { type Section, told } from "./told.ts";
 
-/** What became of one record. */
+/** What changed in one record. */
 export interface RecordDiff {
   /** `platforms/<id>` or `operators/<id>`. */
   record: string;
   name: string;
-  kind: "new" | "changed" | "gone";
+  kind: "new" | "changed" | "removed";
   /** How many changes are of each class, as proposed by the fields they are in. */
   classes: Partial<Record<ChangeClass, number>>;
+  /** How the headline and the answers by kind of data change. */
+  headlines: Spread<HeadlineChange>[];
   /** What changes for people, practice by practice. */
   practices: PracticeChanges[];
   /** The same and everything else in words. */
   sections: Section[];
-  /** Every changed field. Empty where only the operator's documents changed, on which answers rest. */
+  /** Every changed field. Empty where only the operator's documents changed, which its answers cite. */
   changes: LedgerChange[];
 }
 
-/** What became of a dataset between two states. */
+/** What changed in a dataset between two states. */
 export interface DatasetDiff {
   base: string;
   head: string;
-  /** The day by which present, future and past are told apart. */
+  /** The day that separates past, present and future. */
   asOf: string;
   records: RecordDiff[];
   invalid: (InvalidRecord & { side: string })[];
 }
+
+/** Does an answer change for anyone? */
+export const changesAnswers = ({ headlines, practices }: RecordDiff): boolean =>
+  headlines.length > 0 || practices.some((p) => p.answers.length > 0);
 
 const classed = (record: string, changes: readonly Change[]): LedgerChange[] =>
   changes.map((change) => ({ record, class: proposeClass(change), ...change }) as LedgerChange);
@@ -56,27 +69,30 @@ const filled = (sections: readonly Section[]): Section[] => sections.filter(({ l
 function changedSections(
   before: State,
   after: State,
-  practices: readonly PracticeChanges[],
+  { headlines, practices }: Pick<RecordDiff, "headlines" | "practices">,
   changes: readonly Change[],
 ): Section[] {
   const [was, is] = [before.platform, after.platform];
   return filled([
-    { title: "Withdrawn", lines: withdrawnTold(was.withdrawn, is.withdrawn) },
-    answersSection("now", practices),
-    answersSection("later", practices),
-    answersSection("past", practices),
-    { title: "What people can do", lines: controlsTold(was.controls, is.controls) },
-    { title: "Evidence", lines: evidenceTold(before, after, practices, changes) },
+    { title: "Withdrawn", lines: withdrawnNodes(was.withdrawn, is.withdrawn) },
+    answersSection("now", headlines, practices),
+    answersSection("later", headlines, practices),
+    answersSection("past", headlines, practices),
+    { title: "What people can do", lines: controlNodes(was.controls, is.controls) },
+    { title: "Evidence", lines: evidenceNodes(before, after, practices, changes) },
     {
       title: "Events and myths",
-      lines: [...eventsTold(was.events, is.events), ...mythsTold(was.myths, is.myths)],
+      lines: [...eventNodes(was.events, is.events), ...mythNodes(was.myths, is.myths)],
     },
-    { title: "Besides", lines: besidesTold(was, is, changes, practices) },
+    { title: "Other changes", lines: otherNodes(was, is, changes, practices) },
   ]);
 }
 
-/** A record that only one side has: who is answered how, and what it rests on. */
-function singleSections({ platform }: State, practices: readonly PracticeChanges[]): Section[] {
+/** A new record: the answers, and the evidence for them. */
+function singleSections(
+  { platform }: State,
+  { headlines, practices }: Pick<RecordDiff, "headlines" | "practices">,
+): Section[] {
   const counts = [
     [platform.controls.length, "control"],
     [platform.events.length, "event"],
@@ -85,15 +101,15 @@ function singleSections({ platform }: State, practices: readonly PracticeChanges
   ] as const;
   const also = counts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}${n === 1 ? "" : "s"}`);
   return filled([
-    answersSection("now", practices, NO_NOTES),
-    answersSection("later", practices, NO_NOTES),
-    answersSection("past", practices, NO_NOTES),
+    answersSection("now", headlines, practices, NO_NOTES),
+    answersSection("later", headlines, practices, NO_NOTES),
+    answersSection("past", headlines, practices, NO_NOTES),
     { title: "Evidence", lines: evidenceOfNew(platform, practices) },
     {
-      title: "Besides",
+      title: "Other changes",
       lines: [
-        told(platform.summary),
-        ...(also.length > 0 ? [told(`also recorded: ${listInWords(also)}`)] : []),
+        node(platform.summary),
+        ...(also.length > 0 ? [node(`also recorded: ${listInWords(also)}`)] : []),
       ],
     },
   ]);
@@ -113,6 +129,7 @@ function platformDiff(
   if (changes.length === 0 && practices.length === 0) return undefined;
   const head = {
     record,
+    headlines: headlineChanges(before, after, asOf),
     name: ((after ?? before) as State).platform.name,
     practices,
     changes: classed(record, changes),
@@ -123,13 +140,15 @@ function platformDiff(
       ...head,
       kind: "changed",
       classes,
-      sections: changedSections(before, after, practices, changes),
+      sections: changedSections(before, after, head, changes),
     };
-  if (after) return { ...head, kind: "new", classes, sections: singleSections(after, practices) };
+  if (after) return { ...head, kind: "new", classes, sections: singleSections(after, head) };
   const lines = [
-    told("the record is removed. Records are never deleted: give it `withdrawn`, with a date and a reason"),
+    node(
+      "the record is removed. Records are never deleted: add `withdrawn` with a date and a reason instead",
+    ),
   ];
-  return { ...head, kind: "gone", classes, sections: [{ title: "For people", lines }] };
+  return { ...head, kind: "removed", classes, sections: [{ title: "For people", lines }] };
 }
 
 function operatorDiff(
@@ -143,23 +162,24 @@ function operatorDiff(
   const sections = filled([
     {
       title: "Documents that its platforms share",
-      lines: sourcesTold(before?.sources ?? [], after?.sources ?? []),
+      lines: sourceNodes(before?.sources ?? [], after?.sources ?? []),
     },
     {
-      title: "Besides",
+      title: "Other changes",
       lines:
         before && after
-          ? [...rootTold(changes), ...wordingTold(changes)]
-          : [told(after ? "an operator recorded for the first time" : "the record is removed")],
+          ? [...rootNodes(changes), ...wordingNodes(changes)]
+          : [node(after ? "an operator recorded for the first time" : "the record is removed")],
     },
   ]);
-  const kind = !before ? "new" : after ? "changed" : "gone";
+  const kind = !before ? "new" : after ? "changed" : "removed";
   const classedChanges = classed(record, changes);
   return {
     record,
     name: (after ?? before)?.name ?? id,
     kind,
     classes: countClasses(classedChanges),
+    headlines: [],
     practices: [],
     sections,
     changes: classedChanges,
@@ -169,12 +189,12 @@ function operatorDiff(
 const idsOf = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string[] =>
   [...new Set([...a.keys(), ...b.keys()])].sort();
 
-const KIND_ORDER: readonly RecordDiff["kind"][] = ["gone", "changed", "new"];
+const KIND_ORDER: readonly RecordDiff["kind"][] = ["removed", "changed", "new"];
 
 /**
- * What became of a dataset, in words for people: per platform who is answered otherwise,
- * today, later and in the past; controls; evidence and its grades; events; the rest.
- * Records that one side has in an invalid form are named and not compared.
+ * What changed in a dataset, in words for people: per platform whose headline and answers change,
+ * today, later and in the past; controls; evidence and its grades; events; everything else. Records that
+ * are invalid on one side are named and not compared.
  */
 export function diffDatasets(base: Side, head: Side, asOf: string): DatasetDiff {
   const invalid = [base, head].flatMap((side) =>
@@ -198,7 +218,7 @@ export function diffDatasets(base: Side, head: Side, asOf: string): DatasetDiff 
   const operators = idsOf(base.operators, head.operators)
     .filter((id) => !skip.has(`operators/${id}`))
     .flatMap((id) => operatorDiff(id, base.operators.get(id), head.operators.get(id)) ?? []);
-  const answersFirst = (r: RecordDiff): number => Number(r.practices.every((p) => p.answers.length === 0));
+  const answersFirst = (r: RecordDiff): number => Number(!changesAnswers(r));
   const records = [...platforms, ...operators].sort(
     (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || answersFirst(a) - answersFirst(b),
   );

@@ -1,16 +1,16 @@
 import { countInWords, dateInWords, listInWords } from "../../language/en/index.ts";
 import { CHANGE_CLASS, type ChangeClass, termsOf } from "../../model/index.ts";
-import { inertMarkdown, inertText } from "./inert.ts";
-import type { DatasetDiff, RecordDiff } from "./records.ts";
-import type { Told } from "./told.ts";
+import { escapeMarkdown, escapeText } from "./escape.ts";
+import type { DiffNode } from "./node.ts";
+import { changesAnswers, type DatasetDiff, type RecordDiff } from "./records.ts";
 
-/** GitHub takes comments of up to 65 536 characters; some are left for what is put around. */
+/** GitHub takes comments of up to 65 536 characters; some are kept for what surrounds the page. */
 const COMMENT_LIMIT = 60_000;
 
 const TITLE = "## What changes for people";
 const NOTHING = "Nothing changes between";
 
-/** Is this a page of {@link renderMarkdown}? Pages begin with words of our own, so that nothing contributed can pass for them. */
+/** Is this a page of {@link renderMarkdown}? Pages begin with fixed words, so that nothing contributed can pass for one. */
 export const isPage = (page: string): boolean => page.startsWith(`${TITLE}\n`);
 
 /** Does a page say that nothing changes? */
@@ -26,12 +26,10 @@ const CLASS_WORDS: Readonly<Record<ChangeClass, string>> = {
 const KIND_WORDS: Readonly<Record<RecordDiff["kind"], string>> = {
   new: "new record",
   changed: "",
-  gone: "removed",
+  removed: "removed",
 };
 
-const answered = (r: RecordDiff): boolean => r.practices.some((p) => p.answers.length > 0);
-
-/** How many records came, changed and went, and for how many answers change. */
+/** How many records were added, changed and removed, and in how many answers change. */
 function summary({ base, head, records, asOf }: DatasetDiff): string {
   if (records.length === 0) return `${NOTHING} ${base} and ${head}.`;
   const count = (kind: RecordDiff["kind"], verb: string) => {
@@ -41,14 +39,14 @@ function summary({ base, head, records, asOf }: DatasetDiff): string {
   const counts = listInWords([
     ...count("changed", "changed"),
     ...count("new", "new"),
-    ...count("gone", "removed"),
+    ...count("removed", "removed"),
   ]);
-  const people = records.filter((r) => r.kind === "changed" && answered(r)).length;
+  const people = records.filter((r) => r.kind === "changed" && changesAnswers(r)).length;
   const changed = records.some((r) => r.kind === "changed");
   const forPeople = !changed
     ? ""
     : people === 0
-      ? " No answer changes for anybody."
+      ? " No answer changes for anyone."
       : ` Answers change in ${countInWords(people, "record")}.`;
   return `Between ${base} and ${head}: ${counts}.${forPeople} Today is ${dateInWords(asOf)}.`;
 }
@@ -70,9 +68,9 @@ const changesLine = (r: RecordDiff): string => {
 
 const invalidLines = ({ invalid }: DatasetDiff): string[] =>
   invalid.map(({ side, record, problem }) => `${record}, in ${side}: ${problem}`);
-const INVALID = "Not compared, because the record is not valid (npm run validate says how to mend it)";
+const INVALID = "Not compared, because the record is not valid (npm run validate says how to fix it)";
 
-const listed = (lines: readonly Told[], safe: (text: string) => string, depth = 0): string[] =>
+const listed = (lines: readonly DiffNode[], safe: (text: string) => string, depth = 0): string[] =>
   lines.flatMap(({ text, under }) => [
     `${"  ".repeat(depth)}- ${safe(text)}`,
     ...listed(under ?? [], safe, depth + 1),
@@ -82,13 +80,13 @@ const listed = (lines: readonly Told[], safe: (text: string) => string, depth = 
 export function renderText(diff: DatasetDiff): string {
   const invalid = invalidLines(diff);
   return [
-    inertText(summary(diff)),
-    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${inertText(line)}`)] : []),
+    escapeText(summary(diff)),
+    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${escapeText(line)}`)] : []),
     ...diff.records.flatMap((r) => [
       "",
-      inertText(title(r)),
-      inertText(changesLine(r)),
-      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, inertText, 2)]),
+      escapeText(title(r)),
+      escapeText(changesLine(r)),
+      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, escapeText, 2)]),
     ]),
     "",
   ].join("\n");
@@ -96,40 +94,40 @@ export function renderText(diff: DatasetDiff): string {
 
 const recordMarkdown = (r: RecordDiff): string =>
   [
-    `### ${inertMarkdown(title(r))}`,
+    `### ${escapeMarkdown(title(r))}`,
     "",
-    inertMarkdown(changesLine(r)),
+    escapeMarkdown(changesLine(r)),
     ...r.sections.flatMap((s) => [
       "",
-      `**${inertMarkdown(s.title)}**`,
+      `**${escapeMarkdown(s.title)}**`,
       "",
-      ...listed(s.lines, inertMarkdown),
+      ...listed(s.lines, escapeMarkdown),
     ]),
     "",
   ].join("\n");
 
-/** A record that has no room is named. */
+/** A record that does not fit is named. */
 const shortened = (r: RecordDiff): string =>
-  `- ${inertMarkdown(title(r))}: ${inertMarkdown(changesLine(r))}\n`;
+  `- ${escapeMarkdown(title(r))}: ${escapeMarkdown(changesLine(r))}\n`;
 
 /**
- * The diff as a pull request's comment. What has no room is named, in a line a record; where
- * even that has none, counted.
+ * The diff as a pull request's comment. Records that do not fit are named, one
+ * per line; those that do not fit even so are counted.
  * @param limit the greatest length, in UTF-16 code units
  */
 export function renderMarkdown(diff: DatasetDiff, limit = COMMENT_LIMIT): string {
   const invalid = invalidLines(diff);
-  let page = `${TITLE}\n\n${inertMarkdown(summary(diff))}\n`;
+  let page = `${TITLE}\n\n${escapeMarkdown(summary(diff))}\n`;
   if (invalid.length > 0) page += `\n**${INVALID}**\n\n`;
-  const room = limit - 200;
+  const available = limit - 200;
   const add = (text: string): boolean => {
-    if (page.length + text.length > room) return false;
+    if (page.length + text.length > available) return false;
     page += text;
     return true;
   };
-  const unnamed = invalid.filter((line) => !add(`- ${inertMarkdown(line)}\n`)).length;
+  const unnamed = invalid.filter((line) => !add(`- ${escapeMarkdown(line)}\n`)).length;
   const left = diff.records.filter((r) => !add(`\n${recordMarkdown(r)}`));
-  if (left.length > 0) add("\n**Too long for here**; `npm run diff` shows it whole:\n\n");
+  if (left.length > 0) add("\n**Too long for a comment**; `npm run diff` shows all of it:\n\n");
   const uncounted = left.filter((r) => !add(shortened(r))).length + unnamed;
   if (uncounted > 0) page += `\nAnd ${countInWords(uncounted, "further record")}.\n`;
   return page;

@@ -10,11 +10,7 @@ import { keyOf } from "../../records/problems.ts";
 import { validate } from "../../records/validate.ts";
 import type { Json } from "../../text/json.ts";
 import { didYouMean } from "../../text/nearest.ts";
-
-/** The command was called wrongly: no such revision or folder; the message says how to mend it. */
-export class DiffCallError extends Error {
-  override name = "DiffCallError";
-}
+import { UsageError } from "../../text/usage-error.ts";
 
 /** A record of one side that cannot be read as one. */
 export interface InvalidRecord {
@@ -54,11 +50,11 @@ function git(dataDir: string, ...args: readonly string[]): string | undefined {
   }
 }
 
-/** A commit by any name that git knows. @throws {DiffCallError} with what to do where there is none. */
+/** A commit by any name that git knows. @throws {UsageError} with what to do where there is none. */
 function revision(dataDir: string, name: string): Place & { kind: "revision" } {
   if (git(dataDir, "rev-parse", "--git-dir") === undefined)
-    throw new DiffCallError(
-      `${dataDir} is in no git repository, so there are no revisions to compare. Two folders are compared with --base DIR --head DIR.`,
+    throw new UsageError(
+      `${dataDir} is not in a git repository, so there are no revisions to compare. Two folders are compared with --base DIR --head DIR.`,
     );
   const commit = git(
     dataDir,
@@ -73,41 +69,41 @@ function revision(dataDir: string, name: string): Place & { kind: "revision" } {
     .split("\n")
     .filter((ref) => ref !== "");
   const shallow = git(dataDir, "rev-parse", "--is-shallow-repository")?.trim() === "true";
-  const mend = shallow
-    ? "This clone is shallow: git fetch --unshallow brings the rest."
-    : "git branch --all and git tag list what there is; git fetch brings what is new elsewhere.";
-  throw new DiffCallError(`There is no revision ${name} here.${didYouMean(name, known)} ${mend}`);
+  const howToFix = shallow
+    ? "This clone is shallow: git fetch --unshallow fetches the rest."
+    : "git branch --all and git tag list the revisions; git fetch gets new ones.";
+  throw new UsageError(`There is no revision ${name} here.${didYouMean(name, known)} ${howToFix}`);
 }
 
 const WORK_TREE = "the work tree";
 
-/** `base..head`, `base...head` (from where the two parted) or `base` against the work tree. @throws {DiffCallError} */
+/** `base..head`, `base...head` (from where the two diverged) or `base` against the work tree. @throws {UsageError} */
 export function placesOfRange(range: string, dataDir: string): [Place, Place] {
   const workTree = placeOfDirectory(dataDir, WORK_TREE);
   const [, base = "", dots, head = ""] = /^(.*?)(?:(\.\.\.?)(.*))?$/.exec(range) ?? [];
   if (base === "" || (dots !== undefined && head === ""))
-    throw new DiffCallError(
-      `${range} is no range: write <base>..<head>, for example main..HEAD, or <base> alone to compare it with the work tree.`,
+    throw new UsageError(
+      `${range} is not a range: write <base>..<head>, for example main..HEAD, or <base> alone to compare it with the work tree.`,
     );
   if (dots === undefined) return [revision(dataDir, base), workTree];
   const [from, to] = [revision(dataDir, base), revision(dataDir, head)];
   if (dots === "..") return [from, to];
-  const parted = git(dataDir, "merge-base", from.commit, to.commit)?.trim();
-  if (!parted)
-    throw new DiffCallError(
+  const mergeBase = git(dataDir, "merge-base", from.commit, to.commit)?.trim();
+  if (!mergeBase)
+    throw new UsageError(
       `${base} and ${head} have no commit in common: compare them with ${base}..${head}, or fetch more of their history.`,
     );
-  return [{ ...from, commit: parted }, to];
+  return [{ ...from, commit: mergeBase }, to];
 }
 
-/** A data directory. @throws {DiffCallError} where there is none. */
+/** A data directory. @throws {UsageError} where there is none. */
 export function placeOfDirectory(dir: string, name = dir): Place {
   const lacks = KINDS.map((kind) => folderOf(dir, kind)).find(
     (folder) => !existsSync(folder) || !statSync(folder).isDirectory(),
   );
   if (lacks)
-    throw new DiffCallError(
-      `${lacks} is no folder. A data directory holds ${KINDS.map((kind) => `${kind}s/`).join(" and ")}.`,
+    throw new UsageError(
+      `${lacks} is not a folder. A data directory has ${KINDS.map((kind) => `${kind}s/`).join(" and ")}.`,
     );
   return { kind: "directory", name, dir };
 }
@@ -126,7 +122,7 @@ async function recordsAt(commit: string, dataDir: string): Promise<RecordFile[]>
     for (const kind of KINDS)
       for (const path of listAt(commit, dataDir, kind)) {
         const id = basename(path, ".json");
-        // Somebody may have named a file anything; git is asked only for names that a record can have.
+        // A file can have any name; git is asked only for names that a record can have.
         const text = SLUG.test(id) ? await archive.read(commit, `./${path}`) : undefined;
         files.push(parseRecord(kind, id, join(dataDir, path), text ?? ""));
       }
@@ -138,13 +134,13 @@ async function recordsAt(commit: string, dataDir: string): Promise<RecordFile[]>
 
 const problemOf = (file: RecordFile): string => {
   if (!SLUG.test(file.id))
-    return "its file's name is no id (lower-case letters and digits, joined by single hyphens)";
+    return "its file's name is not an id (lower-case letters and digits, joined by single hyphens)";
   const [first] = validate([file]).problems.filter((p) => /^(JSN|SCH)/.test(p.code));
-  return first ? `line ${first.line}: ${first.found}; expected ${first.expected}` : "it is no record";
+  return first ? `line ${first.line}: ${first.found}; expected ${first.expected}` : "it is not a record";
 };
 
-/** A record in the present format, so that a change of format is not shown as changes; what has no version stays as it is. */
-function inPresentFormat(file: RecordFile): unknown {
+/** A record in the current format, so that a format migration does not appear as changes; a value without a version is not changed. */
+function inCurrentFormat(file: RecordFile): unknown {
   try {
     return file.value === undefined ? undefined : migrateRecord(keyOf(file), file.value as Json, MIGRATIONS);
   } catch (error) {
@@ -153,12 +149,12 @@ function inPresentFormat(file: RecordFile): unknown {
   }
 }
 
-/** Reads one side. Records that are not valid are named and left out; the others are compared all the same. */
+/** Reads one side. Records that are not valid are named and omitted; the others are compared. */
 export async function readSide(place: Place, dataDir: string): Promise<Side> {
   const files = place.kind === "directory" ? readRecords(place.dir) : await recordsAt(place.commit, dataDir);
   const side: Side = { name: place.name, platforms: new Map(), operators: new Map(), invalid: [] };
   for (const file of files) {
-    const value = inPresentFormat(file);
+    const value = inCurrentFormat(file);
     const parsed =
       file.kind === "platform" ? platformSchema.safeParse(value) : operatorSchema.safeParse(value);
     if (!parsed.success) side.invalid.push({ record: keyOf(file), problem: problemOf(file) });

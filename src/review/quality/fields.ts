@@ -4,6 +4,7 @@ import {
   OWN_WORDS,
   type Platform,
   type PlatformEvent,
+  type Practice,
   type Rule,
   type Source,
 } from "../../model/index.ts";
@@ -14,7 +15,7 @@ interface Question<T> {
   field: string;
   /** In words, of what it is counted. */
   of: string;
-  /** Things to which the question does not apply are left out. */
+  /** Things to which the question does not apply are not counted. */
   applies?: (thing: T) => boolean;
   known: (thing: T) => boolean;
 }
@@ -22,9 +23,17 @@ interface Question<T> {
 const isUsed = (rule: Rule): boolean => rule.dataUse === "uses" || rule.dataUse === "may-use";
 const isOwn = (source: Source): boolean => (OWN_WORDS as readonly string[]).includes(source.kind);
 
+const PRACTICES: Question<Practice>[] = [
+  { field: "model", of: "practices", known: (p) => p.model !== "unstated" },
+];
 const RULES: Question<Rule>[] = [
   { field: "dataUse", of: "rules", known: (r) => r.dataUse !== "not-stated" },
-  { field: "defaultState", of: "rules that use data", applies: isUsed, known: (r) => r.defaultState !== "not-stated" },
+  {
+    field: "defaultState",
+    of: "rules that use data",
+    applies: isUsed,
+    known: (r) => r.defaultState !== "not-stated",
+  },
   {
     field: "data",
     of: "rules that use data",
@@ -93,6 +102,10 @@ const count = <T>(fields: readonly Question<T>[], things: readonly T[]): FieldKn
 /** Per field, how often it is known rather than empty or `not-stated`. */
 export function fieldsKnown(platforms: readonly Platform[], operators: readonly Operator[]): FieldKnown[] {
   return [
+    ...count(
+      PRACTICES,
+      platforms.flatMap((p) => p.practices),
+    ),
     ...count(
       RULES,
       platforms.flatMap((p) => p.practices.flatMap((x) => x.rules)),

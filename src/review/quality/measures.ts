@@ -17,7 +17,7 @@ export function addGrade(counts: ByGrade, grade: Grade | null, n = 1): void {
   if (grade !== null) counts[grade] += n;
 }
 
-/** A day that something bears, and what that is. */
+/** A date, and what it belongs to. */
 export interface Dated {
   day: string;
   what: string;
@@ -32,12 +32,12 @@ export interface Aged {
 /** How old some things are. */
 export interface Age {
   of: number;
-  /** Half are as old as this or older. Null where there is nothing. */
+  /** Half are as old as this or older. Null where there are none. */
   median: Aged | null;
   oldest: (Aged & { what: string }) | null;
 }
 
-/** Days from a date, as late as it can mean, to today; never less than none. */
+/** Days from a date, as late as it can mean, to today; never negative. */
 const daysSince = (date: string, today: string): number => Math.max(0, daysBetween(lastDay(date), today));
 
 /** The middle and the oldest of some days; of an even number the older of the two in the middle. */

@@ -1,6 +1,7 @@
-import { countInWords } from "../../language/en/index.ts";
+import { answerInWords, countInWords } from "../../language/en/index.ts";
 import { aligned, markdownTable, percent } from "../../text/table.ts";
 import { FACTS } from "./answers.ts";
+import { type HeadlineCount, type Headlines, ORDER } from "./headlines.ts";
 import type { Age, ByGrade } from "./measures.ts";
 import type { Quality } from "./quality.ts";
 import type { RecordQuality } from "./record.ts";
@@ -25,9 +26,28 @@ function coverage({ totals, categories }: Quality): Section {
   };
 }
 
+const PLACES: Readonly<Record<string, string>> = { DE: "Germany", US: "United States" };
+
+function headlines({ headlines: found }: Quality): Section {
+  const has = ({ verdict, certainty }: Pick<HeadlineCount, "verdict" | "certainty">, { counts }: Headlines) =>
+    counts.find((c) => c.verdict === verdict && c.certainty === certainty)?.platforms ?? 0;
+  return {
+    title: "Headlines",
+    about: "How many platforms have each headline today, for adults with a free account.",
+    heads: [
+      "headline",
+      ...found.map(({ region }) => (region === null ? "rest of the world" : (PLACES[region] ?? region))),
+    ],
+    rows: ORDER.filter((o) => found.some((f) => has(o, f) > 0)).map((o) => [
+      answerInWords(o),
+      ...found.map((f) => String(has(o, f))),
+    ]),
+  };
+}
+
 const known = ({ fields }: Quality): Section => ({
   title: "What is known",
-  about: "How often a field says something, rather than nothing or `not-stated`.",
+  about: "How often a field has a value other than `not-stated`.",
   heads: ["field", "known", "of", "", "among"],
   rows: fields.map((f) => [
     f.field,
@@ -46,7 +66,7 @@ const gradeCells = (counts: ByGrade): string[] => {
 const grades = ({ grades: { rules, answers } }: Quality): Section => ({
   title: "Grades",
   about:
-    "What each fact rests on, where it is stated. A: the platform's own words, archived. B: its own words, not archived. C: others' reports. Rules: past ones too. Answers: today's, each practice weighing the same, and each audience that it tells apart.",
+    "The grade of each stated fact's evidence. A: the platform's own words, archived. B: its own words, not archived. C: reports by others. Rules include past ones. Answers are today's; practices, and audiences within a practice, have equal weight.",
   heads: ["fact", "rules", "A", "B", "C", "answers: A", "B", "C"],
   rows: FACTS.map((fact) => [
     fact,
@@ -66,7 +86,7 @@ const ageCells = (what: string, { of, median, oldest }: Age): string[] => [
 
 const age = ({ age: a }: Quality): Section => ({
   title: "Age of the evidence",
-  about: "In days. An old copy is no fault where the document has not changed since.",
+  about: "In days. An old copy is fine if the document has not changed.",
   heads: ["", "of", "median", "oldest", "which"],
   rows: [
     ageCells("newest copy of a source", a.captured),
@@ -77,9 +97,9 @@ const age = ({ age: a }: Quality): Section => ({
 });
 
 const table = ({ records }: Quality): Section => ({
-  title: "Records, the worst first",
+  title: "Records, worst first",
   about:
-    "First what is overdue, then what rests on others' reports alone, on pages without an archived passage, or lacks a default, then open questions. Silent: the share of today's answers that are `not-stated`. Evidence: days since the oldest document behind today's answers was last read.",
+    "Overdue records first, then rules with only reports by others as evidence, with no archived passage, or with an unknown default, then open questions. Silent: the share of today's answers that are `not-stated`. Evidence: days since the oldest document cited by today's answers was last read.",
   heads: [
     "record",
     "checked",
@@ -117,7 +137,7 @@ export const todo = (r: RecordQuality): string[] => [
     ? [`read its sources again: last checked ${r.verified}, ${countInWords(r.verifiedDays, "day")} ago`]
     : []),
   ...(r.reportsOnly.length > 0
-    ? [`find the platform's own words; only others report ${named(r.reportsOnly)}`]
+    ? [`find the platform's own words; only reports by others support ${named(r.reportsOnly)}`]
     : []),
   ...(r.notFingerprinted.length > 0
     ? [`find an archived copy, and name the passage, for ${named(r.notFingerprinted)}`]
@@ -136,7 +156,7 @@ const next = ({ records }: Quality): Section => ({
 });
 
 const sections = (quality: Quality): Section[] =>
-  [coverage, known, grades, age, table, next].map((make) => make(quality));
+  [coverage, headlines, known, grades, age, table, next].map((make) => make(quality));
 
 const WIDTH = 110;
 
@@ -152,7 +172,7 @@ function wrapped(text: string): string[] {
 }
 
 const head = ({ today, staleAfterDays }: Quality): string =>
-  `Quality of the dataset on ${today}; a record is overdue when it was not checked for ${staleAfterDays} days.`;
+  `Quality of the dataset on ${today}; a record is overdue when it has not been checked for ${staleAfterDays} days.`;
 
 /** The report as plain text. */
 export const qualityText = (quality: Quality): string =>

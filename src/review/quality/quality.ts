@@ -1,10 +1,11 @@
 import { CATEGORY, type Operator, type Platform, STALE_AFTER_DAYS, termsOf } from "../../model/index.ts";
 import { FACTS, type Fact, factGrade, inForce } from "./answers.ts";
 import { type FieldKnown, fieldsKnown } from "./fields.ts";
+import { type Headlines, headlinesOf } from "./headlines.ts";
 import { type Age, addGrade, ageOf, type ByGrade, noGrades } from "./measures.ts";
 import { lastRead, type RecordQuality, recordQuality, worstFirst } from "./record.ts";
 
-/** How good the dataset is, as far as that can be counted. What it does not say stands in docs/quality.md. */
+/** How good the dataset is, as far as that can be counted. docs/quality.md says what is not measured. */
 export interface Quality {
   today: string;
   staleAfterDays: number;
@@ -18,13 +19,15 @@ export interface Quality {
     sources: number;
     openQuestions: number;
   };
-  /** Platforms by category; every category, so that the empty ones show. */
+  /** Platforms by category, including empty categories. */
   categories: Record<keyof typeof CATEGORY, number>;
+  /** Today's headlines, counted by verdict and certainty. */
+  headlines: Headlines[];
   fields: FieldKnown[];
   grades: {
     /** Rules by the best grade of each fact that they state, past rules too. */
     rules: Record<Fact, ByGrade>;
-    /** Today's answers in the same way, as shares of one: each practice weighs the same, and each audience within it. */
+    /** Today's answers in the same way, as shares of one: practices have equal weight, and audiences within a practice. */
     answers: Record<Fact, ByGrade>;
   };
   age: {
@@ -32,7 +35,7 @@ export interface Quality {
     captured: Age;
     /** The day on which a source without a copy was seen. */
     seen: Age;
-    /** The date that a source itself bears. */
+    /** A source's own date. */
     published: Age;
     /** The day on which a record was last checked. */
     verified: Age;
@@ -74,7 +77,7 @@ function answerGrades(
   return Object.fromEntries(FACTS.map((fact) => [fact, shares(sums[fact])])) as Record<Fact, ByGrade>;
 }
 
-/** Parts of one, to four digits; nothing stays nothing. */
+/** Parts of one, to four digits; zero stays zero. */
 function shares({ A, B, C }: ByGrade): ByGrade {
   const part = (n: number) => (A + B + C === 0 ? 0 : Math.round((n / (A + B + C)) * 10_000) / 10_000);
   return { A: part(A), B: part(B), C: part(C) };
@@ -115,14 +118,14 @@ export function qualityOf(
 ): Quality {
   const byId = new Map(operators.map((o) => [o.id, o]));
   const operatorOf = (p: Platform) => byId.get(p.operator);
-  const standing = platforms.filter((p) => p.withdrawn === undefined);
-  const count = (of: (p: Platform) => number) => standing.reduce((sum, p) => sum + of(p), 0);
+  const current = platforms.filter((p) => p.withdrawn === undefined);
+  const count = (of: (p: Platform) => number) => current.reduce((sum, p) => sum + of(p), 0);
   return {
     today,
     staleAfterDays,
     totals: {
-      platforms: standing.length,
-      withdrawn: platforms.length - standing.length,
+      platforms: current.length,
+      withdrawn: platforms.length - current.length,
       operators: operators.length,
       practices: count((p) => p.practices.length),
       rules: count((p) => p.practices.reduce((sum, x) => sum + x.rules.length, 0)),
@@ -131,11 +134,12 @@ export function qualityOf(
       openQuestions: count((p) => p.review.openQuestions.length),
     },
     categories: Object.fromEntries(
-      termsOf(CATEGORY).map((c) => [c, standing.filter((p) => p.category === c).length]),
+      termsOf(CATEGORY).map((c) => [c, current.filter((p) => p.category === c).length]),
     ) as Quality["categories"],
-    fields: fieldsKnown(standing, operators),
-    grades: { rules: ruleGrades(standing, operatorOf), answers: answerGrades(standing, operatorOf, today) },
-    age: ages(standing, operators, today),
-    records: standing.map((p) => recordQuality(p, operatorOf(p), today, staleAfterDays)).sort(worstFirst),
+    headlines: headlinesOf(current, operatorOf, today),
+    fields: fieldsKnown(current, operators),
+    grades: { rules: ruleGrades(current, operatorOf), answers: answerGrades(current, operatorOf, today) },
+    age: ages(current, operators, today),
+    records: current.map((p) => recordQuality(p, operatorOf(p), today, staleAfterDays)).sort(worstFirst),
   };
 }

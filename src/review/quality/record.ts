@@ -10,7 +10,7 @@ import { bestGrade } from "../../policy/index.ts";
 import { type InForce, inForce } from "./answers.ts";
 import { type Age, ageOf, type Dated } from "./measures.ts";
 
-/** How one platform's record stands today. */
+/** The state of one platform's record today. */
 export interface RecordQuality {
   id: string;
   name: string;
@@ -21,23 +21,23 @@ export interface RecordQuality {
   overdue: boolean;
   rules: number;
   openQuestions: number;
-  /** Rules that answer today and whose `use` rests on others' reports alone: `practice/rule`. */
+  /** Rules that answer today whose `dataUse` has only reports by others as evidence: `practice/rule`. */
   reportsOnly: string[];
-  /** Rules that answer today and whose `use` rests on the platform's own words, of which no archived passage is cited. */
+  /** Rules that answer today whose `dataUse` cites the platform's own words, but no archived passage. */
   notFingerprinted: string[];
-  /** Rules that answer today, use data, and do not know what happens by default. */
+  /** Rules that answer today and use data, with an unknown default. */
   defaultUnknown: string[];
-  /** The share of today's answers that are `not-stated`, each practice and each audience within it weighing the same. */
+  /** The share of today's answers that are `not-stated`, with equal weight for practices, and for audiences within a practice. */
   notStated: number;
   /** Sources in the platform's own words that have no archived copy: their ids. */
   withoutCopy: string[];
-  /** How old the documents are that today's answers rest on: the newest copy of each, or else the day on which it was seen. */
+  /** The age of the documents that today's answers cite: of the newest copy of each, or else the day it was seen. */
   evidence: Age;
 }
 
 const name = ({ practice, rule }: InForce): string => `${practice.id}/${rule.id}`;
 
-/** The newest day on which a source is known to have said what it says. */
+/** The newest day on which a source is known to have had its content. */
 export const lastRead = ({ copies = [], seen }: Source): string | undefined =>
   copies
     .map((c) => c.captured)
@@ -95,7 +95,7 @@ export function recordQuality(
   };
 }
 
-/** The worst first: what is overdue, then what rests on reports alone, then what nobody can check, then open questions. */
+/** Worst first: overdue, then only reports by others, then no archived passage, then open questions. */
 export const worstFirst = (a: RecordQuality, b: RecordQuality): number =>
   Number(b.overdue) - Number(a.overdue) ||
   b.reportsOnly.length - a.reportsOnly.length ||

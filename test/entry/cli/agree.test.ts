@@ -1,12 +1,12 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { runAgree } from "../../../src/entry/cli/agree.ts";
 import { platform, practice, rule, uses } from "../../fixtures/records.ts";
 
-/* The command itself, in a repository of its own: a record at a branch, and another in the work tree. */
-const script = resolve("scripts/agree.ts");
+/* The command in a repository of its own: a record at a branch, and another in the work tree. */
 let root: string;
 const git = (...args: string[]) =>
   execFileSync("git", ["-C", root, "-c", "user.name=T", "-c", "user.email=t@example.org", ...args], {
@@ -14,8 +14,21 @@ const git = (...args: string[]) =>
   });
 const write = (name: string, value: unknown) =>
   writeFileSync(join(root, name), JSON.stringify(value, null, 2));
-const agree = (...args: string[]) =>
-  spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: "utf8" });
+let [out, err] = ["", ""];
+const agree = (first: string, second: string, json = false) => {
+  const at = (named: string) => (named.includes(":") ? named : join(root, named));
+  return runAgree(at(first), at(second), { json, repository: root });
+};
+beforeEach(() => {
+  [out, err] = ["", ""];
+  vi.spyOn(console, "log").mockImplementation((line: string) => {
+    out += `${line}\n`;
+  });
+  vi.spyOn(console, "error").mockImplementation((line: string) => {
+    err += `${line}\n`;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "agree-"));
@@ -30,24 +43,25 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-test("compares a record at a revision with one in the work tree", () => {
-  const { status, stdout } = agree("main:data/mine.json", "data/mine.json");
-  expect(stdout).toContain("1. used or not used: Training\n     for everyone\n     A: uses   [training/all]");
-  expect(status).toBe(0);
+test("compares a record at a revision with one in the work tree", async () => {
+  expect(await agree("main:data/mine.json", "data/mine.json")).toBe(0);
+  expect(out).toContain("1. used or not used: Training\n     for everyone\n     A: uses   [training/all]");
 });
 
-test("gives JSON", () =>
-  expect(JSON.parse(agree("--json", "main:data/mine.json", "data/mine.json").stdout)).toMatchObject({
+test("gives JSON", async () => {
+  await agree("main:data/mine.json", "data/mine.json", true);
+  expect(JSON.parse(out)).toMatchObject({
     platform: { id: "example" },
-    fields: [{ field: "dataUse", items: 1, agreed: 0, raw: 0, kappa: 0 }, {}, {}, {}, {}, {}],
-  }));
+    fields: [{}, {}, { field: "dataUse", items: 1, agreed: 0, raw: 0, kappa: 0 }, {}, {}, {}, {}, {}],
+  });
+});
 
-test.each<[string, string[], number, string]>([
+test.each<[string, [string, string], number, string]>([
   [
     "a file that is not there",
     ["data/mien.json", "data/mine.json"],
     2,
-    "There is no file data/mien.json. Did you mean mine.json?",
+    "data/mien.json. Did you mean mine.json?",
   ],
   [
     "a revision that is not there",
@@ -55,21 +69,14 @@ test.each<[string, string[], number, string]>([
     2,
     "git has no data/mine.json at nowhere",
   ],
-  [
-    "two platforms",
-    ["data/mine.json", "data/other.json"],
-    2,
-    "data/mine.json is about example, data/other.json about other.",
-  ],
+  ["two platforms", ["data/mine.json", "data/other.json"], 2, "data/other.json about other."],
   [
     "a record that is not valid",
     ["data/broken.json", "data/mine.json"],
     1,
-    "data/broken.json is not a valid platform record:\ndata/broken.json:",
+    "data/broken.json is not a valid platform record:\n",
   ],
-  ["one record", ["data/mine.json"], 2, "missing required argument 'b'"],
-])("a wrong call says what is wrong: %s", (_what, args, status, message) => {
-  const said = agree(...args);
-  expect(said.stderr).toContain(message);
-  expect(said.status).toBe(status);
+])("a wrong call says what is wrong: %s", async (_what, [first, second], status, message) => {
+  expect(await agree(first, second)).toBe(status);
+  expect(err).toContain(message);
 });

@@ -77,7 +77,7 @@ test("a wrong answer is told, and asked for again", async () => {
     askAt(terminal),
   );
   await answer("Its domain:", "nonsense");
-  await answer("is no domain or web address", `${"\b".repeat(8)}acme.com`);
+  await answer("is not a domain or URL", `${"\b".repeat(8)}acme.com`);
   await answer("Its name:", "");
   await answer("privacy policy (empty", "");
   await answer("its terms (empty", "");

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { collect, command, exits, run } from "../../../src/entry/cli/command.ts";
+import { collect, command, exits, reportError, run } from "../../../src/entry/cli/command.ts";
+import { UsageError } from "../../../src/text/usage-error.ts";
 
 let said: string;
 beforeEach(() => {
@@ -30,7 +31,7 @@ const program = (does: (options: object) => number = () => 0) => {
   cut.command("verify").action(exits(() => 0));
   return cut;
 };
-const call = (...args: string[]) => run(program(), ["node", "script", ...args]);
+const call = (...args: string[]) => run(program(), args);
 
 test.each([
   [["--dry-rum"], "Did you mean --dry-run?"],
@@ -40,7 +41,7 @@ test.each([
   expect([said.includes(message), process.exitCode]).toEqual([true, 2]);
 });
 
-test("help shows the examples, and is no failure", async () => {
+test("help shows the examples and exits with 0", async () => {
   await call("--help");
   expect(said).toContain("  npm run release            cut one\n  npm run release -- verify  rebuild");
   expect(process.exitCode).toBe(0);
@@ -53,7 +54,15 @@ test("what the action gives is the exit code, and options that repeat are collec
       got.push(options);
       return 1;
     }),
-    ["node", "script", "--class", "a", "--class", "b"],
+    ["--class", "a", "--class", "b"],
   );
   expect([process.exitCode, got]).toEqual([1, [{ dryRun: false, class: ["a", "b"] }]]);
+});
+
+test("an error that a command expects is its message and an exit code; every other is thrown again", () => {
+  class Expected extends Error {}
+  expect(reportError(new UsageError("Give --out."))).toBe(2);
+  expect(reportError(new Expected("The data is wrong."), [Expected])).toBe(1);
+  expect(said).toBe("Give --out.\nThe data is wrong.\n");
+  expect(() => reportError(new Expected("unexpected"))).toThrow("unexpected");
 });

@@ -114,7 +114,7 @@ test("our comment is written anew, wherever it stands; another's with the same b
   ]);
 });
 
-test("where no record changes nothing is said, but an older comment is put right", async () => {
+test("without changed records there is no comment, but an older one is corrected", async () => {
   expect(await call(NOTHING)).toBe(0);
   expect(written()).toEqual([]);
   comments = [{ id: 3, body: "<!-- what-changes -->\nold", user: { login: "github-actions[bot]" } }];
@@ -125,20 +125,20 @@ test("where no record changes nothing is said, but an older comment is put right
 });
 
 test.each([
-  ["another commit by now", pull(12, { head: { sha: "b".repeat(40), repo: { id: 7 } } })],
+  ["a newer commit", pull(12, { head: { sha: "b".repeat(40), repo: { id: 7 } } })],
   ["a branch of the same name in another repository", pull(12, { head: { sha: SHA, repo: { id: 8 } } })],
   ["a repository that is gone", pull(12, { head: { sha: SHA, repo: null } })],
   ["a pull request to another repository", pull(12, { base: { repo: { full_name: "other/data" } } })],
-])("%s: nothing is said", async (_, found) => {
+])("%s: no comment", async (_, found) => {
   pulls = [found];
   expect(await call()).toBe(0);
   expect(written()).toEqual([]);
-  expect(out).toBe("No open pull request has this commit as its head by now: nothing is said.\n");
+  expect(out).toBe("No open pull request has this commit as its head any more: no comment.\n");
 });
 
 test.each<[string, string | Buffer, string]>([
-  ["no page of the diff", "## Please visit my site", "is no page of npm run diff"],
-  ["a page with something before it", `@everyone\n${PAGE}`, "is no page of npm run diff"],
+  ["no page of the diff", "## Please visit my site", "is not a page from npm run diff"],
+  ["a page with something before it", `@everyone\n${PAGE}`, "is not a page from npm run diff"],
   ["too long for a comment", `${PAGE}${"x".repeat(66_000)}`, "a comment takes 65536."],
   ["far too large to read", Buffer.alloc(300_000, "x"), "has 300000 bytes"],
 ])("%s is not commented", async (_, page, message) => {

@@ -12,7 +12,7 @@ const write = (value: object, id = "example") =>
   writeFileSync(join(data, `platforms/${id}.json`), JSON.stringify(value, null, 2));
 const explain = (id: string, options: Partial<ExplainOptions> = {}) => runExplain(id, { data, ...options });
 const long =
-  "A summary that is long enough to be broken over several lines, because nobody reads lines that are wider than a hand, and terminals differ.";
+  "A summary that is long enough to be broken over several lines, because no one reads lines that are wider than a hand, and terminals differ.";
 const example = (more = {}) =>
   platform([practice([rule("minors", { when: { age: "minor" }, dataUse: "does-not-use" }), rule("all")])], {
     aliases: ["specimen"],
@@ -46,12 +46,12 @@ test("reads as text for people: headings, paragraphs, lists, within the terminal
   expect(said.slice(0, 5)).toEqual([
     "Example, for adults in Germany on the free plan, on 25",
     "November 2026",
-    "A summary that is long enough to be broken over several",
-    "lines, because nobody reads lines that are wider than a",
-    "hand, and terminals differ.",
+    "The documents we read do not say whether Example trains AI",
+    "with your own data.",
+    "",
   ]);
   expect(said.join("\n")).toContain(
-    "  How this is known:\n  - what is done: grade A, [1]\n\n  Others get another answer\n    - Minors: not used.\n",
+    "  Evidence:\n  - what is done: grade A, [1]\n\n  Other answers\n    - Minors: not used.\n",
   );
   expect(said.join("\n")).toContain("\nSources\n");
   expect(said.join("\n")).toContain(
@@ -63,7 +63,7 @@ test("reads as text for people: headings, paragraphs, lists, within the terminal
 });
 
 test.each(["example", "specimen", "Example", "EXAMPLE.com"])(
-  "the platform goes by its id, alias, name or domain: %s",
+  "the platform is found by its id, alias, name or domain: %s",
   (name) => {
     expect(explain(name)).toBe(0);
     expect(said[0]).toMatch(/^Example, for adults on the free plan, on /);
@@ -80,12 +80,12 @@ test.each<[string, Partial<ExplainOptions>, RegExp]>([
     /^Example, for minors without an account/,
   ],
   ["a day", { asOf: "2024-10-01" }, /on 1 October 2024$/],
-])("who is meant: %s", (_, options, heading) => {
+])("the audience: %s", (_, options, heading) => {
   expect(explain("example", options)).toBe(0);
   expect(said[0]).toMatch(heading);
 });
 
-describe("a typo is told, with the nearest, and gives 2", () => {
+describe("a typo gets the nearest name, and 2", () => {
   test.each<[string, string, Partial<ExplainOptions>, string]>([
     ["id", "exmaple", {}, 'There is no platform "exmaple". Did you mean example?'],
     [
@@ -98,21 +98,11 @@ describe("a typo is told, with the nearest, and gives 2", () => {
       "plan",
       "example",
       { plan: "bussiness" },
-      "--plan bussiness: there is none of that name. Did you mean business? There are: free, paid, business, enterprise, education, api.",
+      "--plan bussiness: must be one of free, paid, business, enterprise, education, api. Did you mean business?",
     ],
-    [
-      "age",
-      "example",
-      { age: "minors" },
-      "--age minors: there is none of that name. Did you mean minor? There are: minor, adult.",
-    ],
+    ["age", "example", { age: "minors" }, "--age minors: must be one of minor, adult. Did you mean minor?"],
     ["account", "example", { account: "signedout" }, "Did you mean signed-out?"],
-    [
-      "day",
-      "example",
-      { asOf: "2024-02-30" },
-      "--as-of 2024-02-30: give a day that is in the calendar, YYYY-MM-DD.",
-    ],
+    ["day", "example", { asOf: "2024-02-30" }, "--as-of 2024-02-30: must be a calendar day, YYYY-MM-DD."],
   ])("%s", (_, id, options, message) => {
     expect(explain(id, options)).toBe(2);
     expect(wrong.join("\n")).toContain(message);
@@ -120,21 +110,21 @@ describe("a typo is told, with the nearest, and gives 2", () => {
   });
 });
 
-test("a record with problems is told, and the problems are counted", () => {
-  write(example({ operator: "nobody" }));
+test("a record with problems is explained, and the problems are counted", () => {
+  write(example({ operator: "no-one" }));
   expect(explain("example")).toBe(0);
   expect(said[0]).toMatch(/^Example, for/);
   expect(wrong).toEqual(["", "1 problem is in this record: npm run validate -- example"]);
 });
 
-test("a record that breaks the format cannot be told, and says where", () => {
+test("a record that breaks the format is not explained; the message says where", () => {
   write(example({ category: "social-netwrok" }));
   expect(explain("example")).toBe(1);
-  expect(wrong[0]).toBe("example cannot be explained before it keeps to the format:");
+  expect(wrong[0]).toBe("example does not follow the format, so it cannot be explained:");
   expect(wrong.join("\n")).toMatch(/example\.json:\d+:\d+ SCH003/);
 });
 
-test("another record's problems stand in nobody's way", () => {
+test("another record's problems do not matter", () => {
   write({ id: "broken" }, "broken");
   expect(explain("example")).toBe(0);
   expect(wrong).toEqual([]);

@@ -18,22 +18,25 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
-test.each([".", "notes.txt"])("a folder that holds something, or a file, is left alone: %s", async (path) => {
-  writeFileSync(join(dir, "notes.txt"), "mine");
-  const out = join(dir, path);
-  expect(await runPackage({ out, data: "data" })).toBe(2);
-  expect([said, readdirSync(dir)]).toEqual([
-    [`${out} is no new or empty folder: what it holds would be published with the release. Give another.`],
-    ["notes.txt"],
-  ]);
-});
+test.each([".", "notes.txt"])(
+  "a folder that is not empty, or a file, is not written to: %s",
+  async (path) => {
+    writeFileSync(join(dir, "notes.txt"), "mine");
+    const out = join(dir, path);
+    expect(await runPackage({ out, data: "data" })).toBe(2);
+    expect([said, readdirSync(dir)]).toEqual([
+      [`${out} is not a new or empty folder: its content would be published with the release. Give another.`],
+      ["notes.txt"],
+    ]);
+  },
+);
 
 test("without a folder it says what to give", async () => {
   expect(await runPackage({ data: "data" })).toBe(2);
   expect(said).toEqual(["Nowhere to write: give --out DIR, a new folder."]);
 });
 
-test("a release that is none gets the nearest, and nothing is written", async () => {
+test("an unknown release gets the nearest, and nothing is written", async () => {
   const out = join(dir, "out");
   expect(await runPackage({ out, data: "data", release: "2026.11.1x" })).toBe(1);
   expect([said, existsSync(out)]).toEqual([

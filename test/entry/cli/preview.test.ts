@@ -20,7 +20,7 @@ const save = (value: unknown, id = "example") =>
 const example = (more = {}) => platform([practice([rule("all")])], { sources: [policySource], ...more });
 
 const boot = (env: Record<string, string> = {}) => {
-  running = start(process.execPath, ["scripts/preview.ts", "--data", join(dir, "data")], {
+  running = start(process.execPath, ["src/entry/cli/adu.ts", "preview", "--data", join(dir, "data")], {
     PORT: "0",
     HOST: "127.0.0.1",
     TMPDIR: join(dir, "tmp"),

@@ -10,7 +10,7 @@ const COLUMNS: readonly By[] = ["own", "others", "crawlers", "other-models"];
 const isStated = ({ verdict, certainty }: Cell): boolean => verdict !== "not-stated" || certainty !== null;
 
 /** A cell in words: `on by default`; of a mixed one, its parts. */
-const cellInSentence = ({ parts, ...cell }: Cell): string =>
+export const cellInSentence = ({ parts, ...cell }: Cell): string =>
   parts.length === 0 ? answerInWords(cell) : `partly ${listInWords(parts.map(answerInWords), "and")}`;
 
 /** The answer for one kind of data in a line: `Published content: its own AI on by default; outside crawlers not used.` */

@@ -1,26 +1,26 @@
 /*
- * Contributed text, made harmless where it is shown: it reads as it was written, and does
- * nothing. A record may come from anybody.
+ * Escapes contributed text where it is shown: it reads as it was written, and has no effect. Anyone can
+ * contribute a record.
  */
 
-/** Characters that show nothing, or turn text around: controls, formats, separators of lines. */
+/** Characters that are invisible or change the direction of text: controls, formats, line separators. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** Joins words without showing. What GitHub would make a link or a mention of is cut by it. */
+/** An invisible joiner. It breaks what GitHub would turn into a link or a mention. */
 const JOINER = "\u2060";
 
-/** The older form of a workflow command, which is heard anywhere in a line of a log. */
+/** The older form of a workflow command, which works anywhere in a line of a log. */
 const COMMAND = /##\[/g;
 const withoutCommands = (text: string): string => text.replace(COMMAND, `#${JOINER}#[`);
 
 const visible = (text: string): string => text.replace(UNSEEN, "\uFFFD");
 
 /** For a terminal and the log of a workflow: no escape sequences, no workflow commands. */
-export const inertText = (text: string): string =>
+export const escapeText = (text: string): string =>
   withoutCommands(visible(text)).replace(/^(\s*):(?=:)/, `$1:${JOINER}`);
 
 const ADDRESS = /(https?:\/\/[^\s`<>]+)/;
 
-const inertWords = (text: string): string =>
+const escapeWords = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>&#~|$!]/g, "\\$&")
     .replace(
@@ -35,15 +35,15 @@ const inertWords = (text: string): string =>
 
 /**
  * For Markdown as GitHub shows it: no formatting, HTML, links, mentions, references to
- * issues or workflow commands. Web addresses stand as code, so that they can be read and
- * copied and are no links.
+ * issues or workflow commands. Web addresses are shown as code, so that they can be
+ * copied and are not links.
  */
-export const inertMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   visible(text)
     .split(ADDRESS)
-    .map((part, i) => (i % 2 === 1 ? `\`${withoutCommands(part)}\`` : inertWords(part)))
+    .map((part, i) => (i % 2 === 1 ? `\`${withoutCommands(part)}\`` : escapeWords(part)))
     .join("");
 
 /** JSON in a workflow's log: the same value, without the beginnings of workflow commands. */
-export const inertJson = (value: unknown): string =>
+export const escapeJson = (value: unknown): string =>
   JSON.stringify(value, null, 2).replace(COMMAND, "#\\u0023[");

@@ -1,0 +1,112 @@
+import type { Change } from "../../history/compare.ts";
+import { changeInWords, placeInWords } from "../../history/notes.ts";
+import { dateInWords, type PracticeChanges } from "../../language/en/index.ts";
+import type { LedgerChange, Platform } from "../../model/index.ts";
+import {
+  isOwn,
+  type Label,
+  OPERATOR_LABELS,
+  PLATFORM_LABELS,
+  PRACTICE_LABELS,
+  REVIEW_LABELS,
+  RULE_LABELS,
+  WITHDRAWN_LABELS,
+} from "./labels.ts";
+import { type DiffNode, fieldChanges, labelledChange, node } from "./node.ts";
+
+/** Fields whose every change appears in another section. */
+const ELSEWHERE = /^\/(controls|events|myths|sources|review)(\/|$)|\/evidence(\/|$)/;
+/** Fields that are words and nothing else. */
+const WORDS_ONLY = /^\/(summary|\$schema)$|^\/practices\/@[^/]+\/(title|rules\/@[^/]+\/note)$/;
+
+/** Lists whose order has a meaning, or appears with their member. */
+const ORDERED =
+  /\/rules$|^\/controls\/@[^/]+\/(steps|exceptions|friction|rights)$|^\/events\/@[^/]+\/practices$/;
+
+const isWording = (change: Change): boolean =>
+  WORDS_ONLY.test(change.path) || ("order" in change && !ORDERED.test(change.path));
+
+/** The words of a change of one field of a rule, where the field has a label. */
+function ruleChange(change: Change): string | undefined {
+  const [, rule, field = "", rest] = /\/rules\/@([^/]+)\/([^/]+)(\/.*)?$/.exec(change.path) ?? [];
+  if (rule === undefined || rest !== undefined || "order" in change) return undefined;
+  const label = RULE_LABELS[field as keyof typeof RULE_LABELS] as Label<never> | undefined;
+  return labelledChange(label, change.before, change.after, { suffix: ` (rule ${rule})` })
+    .map(({ text }) => text)
+    .join("; ");
+}
+
+/** Changes of rules in a practice whose answers stay the same; in a practice whose answers change, they are the answers. */
+function silentChanges(changes: readonly Change[], practices: readonly PracticeChanges[]): DiffNode[] {
+  const answering = new Set(practices.filter((p) => p.answers.length > 0).map((p) => p.id));
+  const silent = changes.filter((change) => {
+    const [, practice] = /^\/practices\/@([^/]+)\/rules(?:\/|$)/.exec(change.path) ?? [];
+    return (
+      practice !== undefined && !answering.has(practice) && !isWording(change) && !ELSEWHERE.test(change.path)
+    );
+  });
+  return silent.map((c) => node(`${ruleChange(c) || changeInWords(c as LedgerChange)} (no answer changes)`));
+}
+
+const practiceFields = (before: Platform, after: Platform): DiffNode[] =>
+  before.practices.flatMap((was) => {
+    const is = after.practices.find((p) => p.id === was.id);
+    return is ? fieldChanges(PRACTICE_LABELS, was, is, `${is.title}: `) : [];
+  });
+
+function reviewNodes(before: Platform["review"], after: Platform["review"]): DiffNode[] {
+  return [
+    ...labelledChange(REVIEW_LABELS.verified as Label<never>, before.verified, after.verified),
+    ...after.openQuestions
+      .filter((q) => !before.openQuestions.includes(q))
+      .map((q) => node(`open question: ${q}`)),
+    ...before.openQuestions
+      .filter((q) => !after.openQuestions.includes(q))
+      .map((q) => node(`no longer an open question: ${q}`)),
+  ];
+}
+
+const ROOT_LABELS: Readonly<Record<string, unknown>> = { ...OPERATOR_LABELS, ...PLATFORM_LABELS };
+
+/** What changed in the fields at the record's root that have no section. */
+export function rootNodes(changes: readonly Change[]): DiffNode[] {
+  return changes
+    .filter((c) => !ELSEWHERE.test(c.path) && !isWording(c) && !/^\/(practices|withdrawn)/.test(c.path))
+    .flatMap((c) => {
+      const [, field = "", ...under] = c.path.split("/");
+      const label = ROOT_LABELS[field] as Label<never> | undefined;
+      if ("order" in c || label === undefined || isOwn(label))
+        return [node(changeInWords(c as LedgerChange))];
+      const suffix = under.length > 0 ? ` (${under.join(" ")})` : "";
+      return labelledChange(label, c.before, c.after, { suffix });
+    });
+}
+
+/** Words that changed and nothing else, in one line. */
+export function wordingNodes(changes: readonly Change[]): DiffNode[] {
+  const places = changes
+    .filter(isWording)
+    .map((c) => ("order" in c ? `order of ${placeInWords(c.path)}` : placeInWords(c.path)));
+  return places.length === 0 ? [] : [node(`wording only: ${places.join("; ")}`)];
+}
+
+/** That a record was withdrawn, or is no longer. */
+export function withdrawnNodes(before: Platform["withdrawn"], after: Platform["withdrawn"]): DiffNode[] {
+  if (after && !before) return [node(`withdrawn on ${dateInWords(after.date)}: ${after.reason}`)];
+  if (before && !after) return [node("no longer withdrawn")];
+  return before && after ? fieldChanges(WITHDRAWN_LABELS, before, after) : [];
+}
+
+/** Everything about a platform that has no section of its own. */
+export const otherNodes = (
+  before: Platform,
+  after: Platform,
+  changes: readonly Change[],
+  practices: readonly PracticeChanges[],
+): DiffNode[] => [
+  ...rootNodes(changes),
+  ...practiceFields(before, after),
+  ...silentChanges(changes, practices),
+  ...reviewNodes(before.review, after.review),
+  ...wordingNodes(changes),
+];
