@@ -1,5 +1,5 @@
 import { about } from "./about.ts";
-import { flatTables } from "./flat.ts";
+import { flatTables } from "./flat/index.ts";
 import type { ExportInput } from "./input.ts";
 import { VIEWS } from "./sql.ts";
 import { type Column, type ExportTable, normalisedTables, type Value } from "./tables.ts";

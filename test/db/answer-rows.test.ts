@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerRows, HEADLINE } from "../../src/db/answer-rows.ts";
 import type { AudienceAndTime } from "../../src/db/audience-rows.ts";
-import { cellRows } from "../../src/db/cell-rows.ts";
+import { cellRows, kindRows } from "../../src/db/cell-rows.ts";
 import { ANY, REST, type RegionClasses, regionCandidates, regionClasses } from "../../src/db/segments.ts";
 import { headlineSentence } from "../../src/language/en/headline.ts";
 import { ALL_DIMENSIONS, type Audience, CELL, termsOf } from "../../src/model/index.ts";
@@ -102,6 +102,28 @@ describe.each([
       }),
     ));
 });
+
+test("every person and day has exactly one row per kind of data, with its cells side by side", () =>
+  fc.assert(
+    fc.property(arbVariedPlatform, someone, (record, people) => {
+      const classes = regionClasses(conditionsOfPlatform(record));
+      const rows = kindRows(record);
+      for (const who of people)
+        expect(
+          rows.filter((row) => isFor(row, who, classes)).map(({ kind, cells }) => [kind, cells]),
+        ).toEqual(
+          resolve(record, who).kinds.map((answer) => [
+            answer.kind,
+            Object.fromEntries(
+              termsOf(CELL).map((by) => {
+                const { verdict, certainty } = cellBy(answer, by);
+                return [by, { verdict, certainty }];
+              }),
+            ),
+          ]),
+        );
+    }),
+  ));
 
 test("people whom no practice concerns have cells that are not stated", () => {
   const record = platform([practice([rule("all", { dataUse: "does-not-use" })])]);
