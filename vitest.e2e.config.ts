@@ -7,6 +7,8 @@ requireNode();
 const ON_D1 = [
   "test/db/store.test.ts",
   "test/db/history.test.ts",
+  "test/db/answers-in-sql.test.ts",
+  "test/db/events.test.ts",
   "test/guards/dimensions.test.ts",
   "test/api/review.test.ts",
 ];

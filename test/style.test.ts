@@ -38,7 +38,7 @@ const EXCEPTIONS: readonly { file: RegExp; words: RegExp; reason: string }[] = [
 
 /** Folders and files whose words are being rewritten; each goes from this list when it is done. */
 const NOT_YET =
-  /^(src\/(api|language|model|policy)|test\/(api|authoring|history|language|policy|records))\/|^docs\/(vocabulary|watching)\.md$|^data\/platforms\/pinterest\.json$/;
+  /^(src\/(language|model|policy)|test\/(authoring|history|language|policy|records))\/|^docs\/(vocabulary|watching)\.md$|^data\/platforms\/pinterest\.json$/;
 
 /** One place where a word is used. */
 interface Use {

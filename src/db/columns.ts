@@ -78,6 +78,12 @@ export const FILE_FIELDS: ReadonlySet<string> = new Set(["$schema", "schemaVersi
 /** What columns of an object's fields are prefixed with, where it is not the object's name. */
 const PREFIXES: Readonly<Record<string, string>> = { when: "valid", dates: "", review: "" };
 
+/**
+ * Fields whose name needs quoting in an SQL engine or in Rust: their columns have the entity's name before
+ * it, as in `event_type`. test/guards/tables.test.ts finds those that are missing here.
+ */
+const RESERVED: ReadonlySet<string> = new Set(["commit", "end", "start", "type"]);
+
 const AUDIENCE_FIELDS: ReadonlySet<string> = new Set(ALL_DIMENSIONS.map((d) => d.when));
 
 /** `legalBasis` → `legal_basis`. */
@@ -166,8 +172,11 @@ function addField(entity: Entity, path: readonly string[], field: Schema, within
   const required = within && present;
   const { def } = schema._zod;
   const type = typeOf(schema);
-  if (type) entity.fields.push({ kind: "leaf", path, name: columnName(path), type, required });
-  else if (def.type === "object") addFields(entity, def.shape, path, required);
+  if (type) {
+    const plain = columnName(path);
+    const name = RESERVED.has(plain) ? `${entity.name}_${plain}` : plain;
+    entity.fields.push({ kind: "leaf", path, name, type, required });
+  } else if (def.type === "object") addFields(entity, def.shape, path, required);
   else if (def.type === "array")
     addList(entity, path, schema as z.core.$ZodArray, { keyed: false, required });
   else if (def.type === "record" && unwrap(def.valueType).schema._zod.def.type === "array")

@@ -3,12 +3,17 @@ export * from "./database.ts";
 export * from "./publish.ts";
 export * from "./publish-history.ts";
 export type { ChangesQuery, ReleasedChange } from "./queries/changes.ts";
+export type { EventsQuery, ListedEvent } from "./queries/events.ts";
 export {
+  type ListedCell,
+  type ListedHeadline,
+  type ListedKind,
   type ListedPlatform,
   type ListedPractice,
   type ListQuery,
   SORT_KEYS,
   type SortKey,
 } from "./queries/list.ts";
+export type { ListFilters } from "./queries/list-filters.ts";
 export type { Share, Stats } from "./queries/stats.ts";
 export * from "./store.ts";

@@ -47,6 +47,14 @@ export const LIST_TABLES: readonly ListTable[] = [
     indices: { aliases_alias: ["alias"] },
   },
   {
+    name: "practice_kinds",
+    description: "The kinds of data that a practice is about.",
+    of: "practice",
+    fields: { kinds: {} },
+    value: "kind",
+    position: "order",
+  },
+  {
     name: "practice_recipients",
     description: "Who gets to use the data.",
     of: "practice",
@@ -81,9 +89,9 @@ export const LIST_TABLES: readonly ListTable[] = [
     description: "Exceptions, friction and rights of controls.",
     of: "control",
     fields: {
-      exceptions: { trait: "exception" },
-      friction: { trait: "friction" },
-      rights: { trait: "right" },
+      exceptions: { aspect: "exception" },
+      friction: { aspect: "friction" },
+      rights: { aspect: "right" },
     },
     value: "value",
   },
@@ -109,12 +117,12 @@ export function listSpec(table: ListTable, entity: Entity): TableSpec {
   const constants = Object.entries(Object.values(table.fields)[0] ?? {}).map(([name, value]) =>
     required(name, typeof value === "boolean" ? "boolean" : "string"),
   );
-  const traits = constants.filter((c) => c.type === "string");
+  const aspects = constants.filter((c) => c.type === "string");
   const flags = constants.filter((c) => c.type === "boolean");
   const keys = [
     ...identityOf(entity).map((n) => required(n)),
     ...(table.key ? [required(table.key)] : []),
-    ...traits,
+    ...aspects,
   ];
   const value = required(table.value);
   const position = required("position", "integer");

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
-import { SCHEMA_VERSION, type WatchState } from "../model/index.ts";
+import type { WatchState } from "../model/index.ts";
 import type { Database } from "./database.ts";
+import { EDITION } from "./edition.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
 import { TABLES } from "./tables.ts";
 
@@ -107,15 +108,12 @@ const OTHER_TABLES = [
 ];
 
 /**
- * Empties a database whose records have another format: all of it is rebuilt from the ledgers, whose
+ * Empties a database whose rows are of another edition: all of it is rebuilt from the ledgers, whose
  * records are migrated when they are read. Until then readers see that nothing is published.
  */
-async function emptyIfOtherFormat(db: Database): Promise<void> {
-  // All records of a database have the same format, so one is enough.
-  const [row] = await db.all<{ version: number }>(
-    sql`select json_extract(record, '$.schemaVersion') as version from platforms order by revision limit 1`,
-  );
-  if (!row || row.version === SCHEMA_VERSION) return;
+async function emptyIfOtherEdition(db: Database): Promise<void> {
+  const others = await db.all(sql`select id from publications where edition <> ${EDITION} limit 1`);
+  if (others.length === 0) return;
   for (const name of ["pointer", ...TABLES.map((t) => t.name), ...OTHER_TABLES])
     await db.run(sql`delete from ${sql.identifier(name)}`);
 }
@@ -126,7 +124,7 @@ export async function publishHistory(
   history: PublishHistory,
   options: { hash: HashRecord; onProgress?: Progress },
 ): Promise<Published> {
-  await emptyIfOtherFormat(db);
+  await emptyIfOtherEdition(db);
   const known = new Set(
     (
       await db.all<{ version: string }>(

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Operator, Platform } from "../model/index.ts";
 import type { Database } from "./database.ts";
+import { EDITION } from "./edition.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
 import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
@@ -184,7 +185,7 @@ export async function publish(
   const { version, digest, date } = input.release;
   const { write, close } = await changesAgainst(db, input, hash, last?.digest);
   await db.run(
-    sql`insert into publications (id, version, digest, date, complete) values (${publication}, ${version}, ${digest}, ${date}, 0)`,
+    sql`insert into publications (id, version, digest, date, complete, edition) values (${publication}, ${version}, ${digest}, ${date}, 0, ${EDITION})`,
   );
   const total = await writeRevisions(db, write, publication, onProgress);
   // Readers of publications up to `base` still see these: `until` is the first publication without them.

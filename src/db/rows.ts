@@ -1,6 +1,7 @@
 import { ALL_DIMENSIONS, type Operator, type Platform, parseRef, type WhenAudience } from "../model/index.ts";
 import { cite, conditionsOfPlatform, gradeOf } from "../policy/index.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
+import { type CellRow, cellRows } from "./cell-rows.ts";
 import {
   cellAt,
   type Entity,
@@ -10,6 +11,7 @@ import {
   listAt,
   OPERATOR,
   PLATFORM,
+  snakeCase,
   type Value,
   valueAt,
 } from "./columns.ts";
@@ -23,6 +25,9 @@ export type Row = Readonly<Record<string, Value>>;
 /** A row of `answers`, without its revision. */
 export type StoredAnswer = Omit<AnswerRow, "controls"> & { id: number };
 
+/** A row of `cells`, without its revision. */
+export type StoredCell = Omit<CellRow, "controls"> & { id: number };
+
 /** A row of the full-text index. */
 export interface SearchRow {
   name: string;
@@ -35,9 +40,10 @@ export interface SearchRow {
 /** All rows of one record's revision by table, without the revision. */
 export interface Rows {
   tables: Readonly<Record<string, Row[]>>;
-  /** Those of `answers`, `answer_controls` and `platform_regions`, with their types. */
+  /** Those of `answers`, `answer_controls`, `cells` and `platform_regions`, with their types. */
   answers: StoredAnswer[];
   answerControls: { answer: number; kind: string; control: string }[];
+  cells: StoredCell[];
   platformRegions: { region: string; class: string }[];
   search: SearchRow[];
 }
@@ -156,6 +162,7 @@ const empty = (): Rows => ({
   tables: Object.fromEntries(TABLES.map(({ name }) => [name, []])),
   answers: [],
   answerControls: [],
+  cells: [],
   platformRegions: [],
   search: [],
 });
@@ -197,21 +204,9 @@ export function platformRows(platform: Platform, operator: Operator | undefined)
   return rows;
 }
 
-const storedAnswer = ({
-  validFrom,
-  validUntil,
-  dataUse,
-  defaultState,
-  gradeDataUse,
-  ...same
-}: StoredAnswer): Row => ({
-  ...same,
-  valid_from: validFrom,
-  valid_until: validUntil,
-  data_use: dataUse,
-  default_state: defaultState,
-  grade_data_use: gradeDataUse,
-});
+/** A row as its table has it: columns in snake case. */
+const stored = (row: StoredAnswer | StoredCell): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
 
 function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined): void {
   const classes = regionClasses(conditionsOfPlatform(p));
@@ -221,7 +216,13 @@ function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined): vo
     rows.answers.push({ id, ...answer });
     for (const { kind, id: control } of controls) rows.answerControls.push({ answer: id, kind, control });
   }
+  for (const { controls, ...cell } of cellRows(p, classes, operator)) {
+    const id = rows.cells.length + 1;
+    rows.cells.push({ id, ...cell });
+    for (const { kind, id: control } of controls) add(rows, "cell_controls", { cell: id, kind, control });
+  }
   rows.tables["platform_regions"]?.push(...rows.platformRegions);
-  rows.tables["answers"]?.push(...rows.answers.map(storedAnswer));
+  rows.tables["answers"]?.push(...rows.answers.map(stored));
   rows.tables["answer_controls"]?.push(...rows.answerControls);
+  rows.tables["cells"]?.push(...rows.cells.map(stored));
 }

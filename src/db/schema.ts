@@ -26,6 +26,8 @@ export const publications = sqliteTable(
     /** The day of the data: the day of the release, or the last review of any of its records. */
     date: text("date").notNull(),
     complete: integer("complete", { mode: "boolean" }).notNull(),
+    /** The edition of its rows (edition.ts). */
+    edition: text("edition").notNull().default(""),
   },
   (t) => [index("publications_version").on(t.version)], // release=
 );
@@ -67,6 +69,7 @@ export const platformPlans = revisionTable("platform_plans");
 export const domains = revisionTable("domains");
 export const aliases = revisionTable("aliases");
 export const practices = revisionTable("practices");
+export const practiceKinds = revisionTable("practice_kinds");
 export const practiceRecipients = revisionTable("practice_recipients");
 export const rules = revisionTable("rules");
 export const ruleData = revisionTable("rule_data");
@@ -86,6 +89,8 @@ export const evidence = revisionTable("evidence");
 export const platformRegions = revisionTable("platform_regions");
 export const answers = revisionTable("answers");
 export const answerControls = revisionTable("answer_controls");
+export const cells = revisionTable("cells");
+export const cellControls = revisionTable("cell_controls");
 
 /** The ledgers: what each release has in addition to its records and their hashes. */
 export const releases = sqliteTable("releases", {

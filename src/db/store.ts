@@ -9,7 +9,9 @@ import {
   countChanges,
   type ReleasedChange,
 } from "./queries/changes.ts";
-import { filters, type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
+import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
+import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
+import { filters } from "./queries/list-filters.ts";
 import { forAudience, isIn, list } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
 
@@ -210,6 +212,14 @@ export class Store {
     return statsOf(this.#db, publication, who);
   }
 
+  /** A page of what platforms did and will do, newest first by day, and the total number; `more` is true if another page follows. */
+  events(
+    publication: number,
+    query: EventsQuery,
+  ): Promise<{ items: ListedEvent[]; total: number; more: boolean }> {
+    return listEvents(this.#db, publication, query);
+  }
+
   /** Released changes up to a publication, newest first. */
   changes(query: ChangesQuery): Promise<ReleasedChange[]> {
     return changesOf(this.#db, query);
@@ -282,6 +292,11 @@ export class Store {
     return this.#explain(
       sql`select a.verdict from answers a where a.revision = 1 and ${forAudience("a", who)}`,
     );
+  }
+
+  /** The query plan for a page of events. */
+  explainEvents(publication: number, query: EventsQuery): Promise<string[]> {
+    return this.#explain(eventsPage(publication, query));
   }
 
   /** The query plan for a page of changes. */

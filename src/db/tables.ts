@@ -39,6 +39,8 @@ export const COMPUTED: Readonly<Record<string, readonly Computed[]>> = {
   event: [
     // The day by which it is sorted: the last day that its best date can mean.
     { ...required("sort_day"), compute: (e) => sortDay((e as PlatformEvent).dates) },
+    // The event as JSON.
+    { ...nullable("content"), internal: true, compute: (e) => canonical(e) },
   ],
 };
 
@@ -62,7 +64,10 @@ const INDICES: Readonly<Record<string, TableSpec["indices"]>> = {
     platforms_category: ["category", "until"],
     platforms_operator: ["operator", "until"], // operator=, /operators/{id}
   },
-  events: { events_day: ["sort_day"] },
+  events: {
+    events_day: ["sort_day"], // /events, newest first
+    events_type: ["event_type", "sort_day"], // type=
+  },
 };
 
 const ENTITIES: readonly Entity[] = [...withMembers(OPERATOR), ...withMembers(PLATFORM)];
@@ -152,6 +157,13 @@ const REGIONS: TableSpec = {
   primaryKey: ["region"],
 };
 
+/** For whom and when an answer is. */
+const AUDIENCE_AND_TIME: readonly ColumnSpec[] = [
+  ...ALL_DIMENSIONS.map(({ facet }) => ({ ...required(facet), default: ANY })),
+  { ...required("valid_from", "date"), required: false, openEnd: OPEN_FROM },
+  { ...required("valid_until", "date"), required: false, openEnd: OPEN_UNTIL },
+];
+
 const ANSWERS: TableSpec = {
   name: "answers",
   description:
@@ -162,9 +174,10 @@ const ANSWERS: TableSpec = {
     required("practice"),
     required("purpose"),
     required("training", "boolean"),
-    ...ALL_DIMENSIONS.map(({ facet }) => ({ ...required(facet), default: ANY })),
-    { ...required("valid_from", "date"), required: false, openEnd: OPEN_FROM },
-    { ...required("valid_until", "date"), required: false, openEnd: OPEN_UNTIL },
+    nullable("kinds"), // separated by spaces
+    nullable("model"),
+    nullable("by_whom"),
+    ...AUDIENCE_AND_TIME,
     nullable("rule"),
     nullable("data_use"),
     nullable("default_state"),
@@ -172,6 +185,11 @@ const ANSWERS: TableSpec = {
     required("severity", "integer"), // the verdict's place in the vocabulary, 0 the worst
     nullable("certainty"),
     nullable("grade_data_use"),
+    nullable("control"), // the most useful one that stops it
+    // Of the headline only:
+    nullable("lead_kind"),
+    nullable("worst"),
+    nullable("sentence"),
   ],
   primaryKey: ["id"],
   indices: {
@@ -188,6 +206,35 @@ const ANSWER_CONTROLS: TableSpec = {
   of: "platform",
   columns: [required("answer", "integer"), required("kind"), required("control")],
   primaryKey: ["answer", "control"],
+};
+
+const CELLS: TableSpec = {
+  name: "cells",
+  description:
+    "Answers by kind of data and who trains, for every distinguishable audience and time; * means that the answer does not depend on it.",
+  of: "platform",
+  columns: [
+    required("id", "integer"),
+    required("kind"),
+    required("by_whom"),
+    ...AUDIENCE_AND_TIME,
+    required("verdict"),
+    required("severity", "integer"), // the verdict's place in the vocabulary, 0 the worst
+    nullable("certainty"),
+  ],
+  primaryKey: ["id"],
+  indices: {
+    cells_verdict: ["kind", "by_whom", "verdict", "revision"], // kind=, by=, verdict=
+    cells_certainty: ["kind", "by_whom", "certainty", "revision"], // certainty=
+  },
+};
+
+const CELL_CONTROLS: TableSpec = {
+  name: "cell_controls",
+  description: "The controls that a cell's audience has.",
+  of: "platform",
+  columns: [required("cell", "integer"), required("kind"), required("control")],
+  primaryKey: ["cell", "control"],
 };
 
 /** Entities by field, each once: operators and platforms both have sources. */
@@ -208,4 +255,6 @@ export const TABLES: readonly TableSpec[] = [
   REGIONS,
   ANSWERS,
   ANSWER_CONTROLS,
+  CELLS,
+  CELL_CONTROLS,
 ];

@@ -1,5 +1,5 @@
 import { about } from "./about.ts";
-import { flatTables } from "./flat.ts";
+import { flatTables } from "./flat/index.ts";
 import type { ExportInput } from "./input.ts";
 import { VIEWS } from "./sql.ts";
 import { type Column, type ExportTable, normalisedTables, type Value } from "./tables.ts";
@@ -33,8 +33,8 @@ function preambleOf(input: ExportInput, tables: readonly ExportTable[]): Preambl
         ...head,
         name: "about",
         description: "What this is, its licence, and whom to credit.",
-        columns: ["key", "value"].map(column),
-        primaryKey: ["key"],
+        columns: ["name", "value"].map(column),
+        primaryKey: ["name"],
       },
       rows: Object.entries(about(input)).map(([key, value]) => [key, String(value)]),
     },
@@ -43,8 +43,8 @@ function preambleOf(input: ExportInput, tables: readonly ExportTable[]): Preambl
         ...head,
         name: "comments",
         description: "What each table and view contains.",
-        columns: ["table", "comment"].map(column),
-        primaryKey: ["table"],
+        columns: ["table_name", "description"].map(column),
+        primaryKey: ["table_name"],
       },
       rows: [...tables, ...VIEWS].map(({ name, description }) => [name, description]),
     },

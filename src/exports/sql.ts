@@ -1,3 +1,4 @@
+import { HEADLINE } from "../db/answer-rows.ts";
 import { ANY, REST } from "../db/segments.ts";
 import { ALL_DIMENSIONS } from "../model/index.ts";
 import type { ExportTable } from "./tables.ts";
@@ -11,18 +12,31 @@ export const identifier = (name: string): string => `"${name.replaceAll('"', '""
 export const createTable = ({ name, columns, primaryKey }: ExportTable): string =>
   `CREATE TABLE ${identifier(name)} (\n${columns.map((c) => `  ${identifier(c.name)} ${SQL_TYPES[c.type]}${c.required ? " NOT NULL" : ""}`).join(",\n")},\n  PRIMARY KEY (${primaryKey.map(identifier).join(", ")})\n);\n`;
 
-/** The condition that a row of `answers a` is for someone of whom nothing is known. */
-const forAnyone = ALL_DIMENSIONS.map(
-  ({ facet, unspecified }) => `a.${identifier(facet)} IN ('${ANY}', '${unspecified ?? REST}')`,
-).join(" AND ");
+/** The condition that a row of `answers` or `cells`, under the alias `a`, is today's for someone of whom nothing is known. */
+const TODAY = [
+  ...ALL_DIMENSIONS.map(({ facet, unspecified }) => `a.${facet} IN ('${ANY}', '${unspecified ?? REST}')`),
+  "a.valid_until IS NULL",
+].join(" AND ");
+
+/** Of whom nothing is known. */
+const ANYONE = "for an adult with an account on the free plan, in the rest of the world";
 
 /** Views for the most frequent questions. */
 export const VIEWS: readonly { name: string; sql: string; description: string }[] = [
   {
+    name: "headlines_today",
+    description: `Current answers in one sentence, ${ANYONE}.`,
+    sql: `SELECT p.id AS platform, p.name, a.verdict, a.certainty, a.lead_kind, a.sentence, a.control FROM answers a JOIN platforms p ON p.id = a.platform WHERE a.practice = '${HEADLINE}' AND ${TODAY}`,
+  },
+  {
+    name: "kinds_today",
+    description: `Current answers by kind of data and who trains, ${ANYONE}.`,
+    sql: `SELECT p.id AS platform, p.name, a.kind, a.by_whom, a.verdict, a.certainty FROM cells a JOIN platforms p ON p.id = a.platform WHERE ${TODAY}`,
+  },
+  {
     name: "training_today",
-    description:
-      "Current answers of practices that train, for an adult with an account on the free plan, in the rest of the world.",
-    sql: `SELECT p.id AS platform, p.name, a.practice, a.purpose, a.data_use, a.default_state, a.verdict, a.certainty FROM answers a JOIN platforms p ON p.id = a.platform WHERE a.practice <> '*' AND a.training AND ${forAnyone} AND a.valid_until IS NULL`,
+    description: `Current answers of practices that train, ${ANYONE}.`,
+    sql: `SELECT p.id AS platform, p.name, a.practice, a.purpose, a.data_use, a.default_state, a.verdict, a.certainty FROM answers a JOIN platforms p ON p.id = a.platform WHERE a.practice <> '${HEADLINE}' AND a.training AND ${TODAY}`,
   },
   {
     name: "ways_out",

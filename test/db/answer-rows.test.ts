@@ -1,14 +1,17 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { type AnswerRow, answerRows, OVERALL } from "../../src/db/answer-rows.ts";
+import { describe, expect, test } from "vitest";
+import { answerRows, HEADLINE } from "../../src/db/answer-rows.ts";
+import type { AudienceAndTime } from "../../src/db/audience-rows.ts";
+import { cellRows, kindRows } from "../../src/db/cell-rows.ts";
 import { ANY, REST, type RegionClasses, regionCandidates, regionClasses } from "../../src/db/segments.ts";
-import { ALL_DIMENSIONS, type Audience } from "../../src/model/index.ts";
-import { conditionsOfPlatform, resolve } from "../../src/policy/index.ts";
-import { arbAudience, arbPlatform } from "../fixtures/arbitrary.ts";
+import { headlineSentence } from "../../src/language/en/headline.ts";
+import { ALL_DIMENSIONS, type Audience, CELL, termsOf } from "../../src/model/index.ts";
+import { cellBy, conditionsOfPlatform, resolve } from "../../src/policy/index.ts";
+import { arbAudience, arbPlatform, arbVariedPlatform } from "../fixtures/arbitrary.ts";
 import { platform, practice, rule } from "../fixtures/records.ts";
 
 /** Whether a row is for a person and day, as the SQL look-up compares them. */
-function isFor(row: AnswerRow, who: Audience, { classOf }: RegionClasses): boolean {
+function isFor(row: AudienceAndTime, who: Audience, { classOf }: RegionClasses): boolean {
   const region = regionCandidates(who.region)
     .map((code) => classOf.get(code))
     .find((name) => name !== undefined);
@@ -21,24 +24,125 @@ function isFor(row: AnswerRow, who: Audience, { classOf }: RegionClasses): boole
   );
 }
 
-test("every person and day has exactly one row per practice, with the resolved answer", () =>
+const someone = fc.array(arbAudience, { minLength: 5, maxLength: 20 });
+
+describe.each([
+  ["of one practice", arbPlatform],
+  ["of several practices about any data", arbVariedPlatform],
+])("every person and day has exactly one row, with the resolved answer, in records %s", (_, arbRecord) => {
+  test("per practice, and for the headline", () =>
+    fc.assert(
+      fc.property(arbRecord, someone, (record, people) => {
+        const classes = regionClasses(conditionsOfPlatform(record));
+        const rows = answerRows(record, classes);
+        for (const who of people) {
+          const resolved = resolve(record, who);
+          const { practices, headline, worst } = resolved;
+          const [first, ...rest] = rows.filter((row) => isFor(row, who, classes));
+          expect(first).toMatchObject({
+            practice: HEADLINE,
+            verdict: headline.verdict,
+            certainty: headline.certainty,
+            leadKind: headline.lead,
+            control: headline.control,
+            worst,
+            sentence: headlineSentence(record, resolved),
+          });
+          expect(
+            rest.map((row) => [
+              row.practice,
+              row.verdict,
+              row.certainty,
+              row.control,
+              row.kinds,
+              row.byWhom,
+              row.controls.map((c) => c.id),
+            ]),
+          ).toEqual(
+            practices.map((p) => [
+              p.id,
+              p.verdict,
+              p.certainty,
+              p.effort?.control ?? null,
+              p.kinds.join(" "),
+              p.by,
+              p.controls.map((c) => c.id),
+            ]),
+          );
+        }
+      }),
+    ));
+
+  test("per kind of data and column", () =>
+    fc.assert(
+      fc.property(arbRecord, someone, (record, people) => {
+        const classes = regionClasses(conditionsOfPlatform(record));
+        const rows = cellRows(record, classes);
+        for (const who of people) {
+          const { kinds } = resolve(record, who);
+          expect(
+            rows
+              .filter((row) => isFor(row, who, classes))
+              .map((row) => [
+                row.kind,
+                row.byWhom,
+                row.verdict,
+                row.certainty,
+                row.controls.map((c) => c.id),
+              ]),
+          ).toEqual(
+            kinds.flatMap((answer) =>
+              termsOf(CELL).map((by) => {
+                const { verdict, certainty, controls } = cellBy(answer, by);
+                return [answer.kind, by, verdict, certainty, controls];
+              }),
+            ),
+          );
+        }
+      }),
+    ));
+});
+
+test("every person and day has exactly one row per kind of data, with its cells side by side", () =>
   fc.assert(
-    fc.property(arbPlatform, fc.array(arbAudience, { minLength: 5, maxLength: 20 }), (record, people) => {
+    fc.property(arbVariedPlatform, someone, (record, people) => {
       const classes = regionClasses(conditionsOfPlatform(record));
-      const rows = answerRows(record, classes);
-      for (const who of people) {
-        const { practices, headline } = resolve(record, who);
-        const found = rows.filter((row) => isFor(row, who, classes));
-        expect(found.map((row) => [row.practice, row.verdict, row.certainty])).toEqual([
-          [OVERALL, headline.verdict, headline.certainty],
-          ...practices.map((p) => [p.id, p.verdict, p.certainty]),
-        ]);
-        expect(found.slice(1).map((row) => row.controls.map((c) => c.id))).toEqual(
-          practices.map((p) => p.controls.map((c) => c.id)),
+      const rows = kindRows(record);
+      for (const who of people)
+        expect(
+          rows.filter((row) => isFor(row, who, classes)).map(({ kind, cells }) => [kind, cells]),
+        ).toEqual(
+          resolve(record, who).kinds.map((answer) => [
+            answer.kind,
+            Object.fromEntries(
+              termsOf(CELL).map((by) => {
+                const { verdict, certainty } = cellBy(answer, by);
+                return [by, { verdict, certainty }];
+              }),
+            ),
+          ]),
         );
-      }
     }),
   ));
+
+test("people whom no practice concerns have cells that are not stated", () => {
+  const record = platform([practice([rule("all", { dataUse: "does-not-use" })])]);
+  const rows = cellRows(record, regionClasses(conditionsOfPlatform(record)));
+  const own = rows.filter((row) => row.kind === "published" && row.byWhom === "own");
+  expect(own.map((row) => [row.account, row.verdict])).toEqual([
+    ["signed-in", "not-used"],
+    ["non-user", "not-stated"],
+    ["signed-out", "not-stated"],
+  ]);
+});
+
+test("a cell about which no practice says anything has one row", () => {
+  const record = platform([practice([rule("all", { dataUse: "does-not-use", when: { regions: ["EU"] } })])]);
+  const rows = cellRows(record, regionClasses(conditionsOfPlatform(record)));
+  expect(rows.filter((row) => row.kind === "messages" && row.byWhom === "own")).toMatchObject([
+    { region: ANY, account: ANY, validFrom: "", validUntil: "9999-12-31", verdict: "not-stated" },
+  ]);
+});
 
 test("a facet on which the answer does not depend has one row", () => {
   const record = platform([
@@ -48,7 +152,7 @@ test("a facet on which the answer does not depend has one row", () => {
     ]),
   ]);
   const rows = answerRows(record, regionClasses(conditionsOfPlatform(record)));
-  const headline = rows.filter((row) => row.practice === OVERALL && row.account === "signed-in");
+  const headline = rows.filter((row) => row.practice === HEADLINE && row.account === "signed-in");
   expect(headline).toMatchObject([
     { region: ANY, plan: ANY, age: ANY, validFrom: "", validUntil: "9999-12-31" },
   ]);

@@ -76,7 +76,7 @@ test("a deleted database is rebuilt with the same rows, release by release or al
   expect({ ...(await dump([begun, testHistory(true)])), pointer: [] }).toEqual({ ...once, pointer: [] });
 });
 
-test("a database with records of another format is rebuilt with the same rows", async () => {
+test("a database of another edition is rebuilt with the same rows", async () => {
   const engine = await libsqlFile();
   const count = async (table: string) =>
     (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.identifier(table)}`))[0]?.n;
@@ -86,7 +86,7 @@ test("a database with records of another format is rebuilt with the same rows", 
     await publishHistory(engine.db, testHistory(), { hash: hashOf });
     const before = await counts();
     await engine.db.run(sql`update platforms set record = json_set(record, '$.schemaVersion', 1)`);
-    await engine.db.run(sql`update operators set record = json_set(record, '$.schemaVersion', 1)`);
+    await engine.db.run(sql`update publications set edition = '1.0'`);
     await publishHistory(engine.db, testHistory(), { hash: hashOf });
     expect(await counts()).toEqual(before);
     const store = new Store(engine.db);

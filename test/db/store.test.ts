@@ -37,10 +37,38 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect([items.map((p) => p.id), total, more]).toEqual([["alpha", "beta", "delta", "gamma"], 4, false]);
     expect(items[0]).toMatchObject({
       domains: ["alpha.example.com", "alpha.example.org"],
-      verdict: "on-by-default",
+      headline: {
+        verdict: "on-by-default",
+        certainty: "practised",
+        lead: "published",
+        sentence: "Alpha trains its AI with what you publish unless you switch it off.",
+        worst: "no-choice",
+        control: {
+          id: "setting",
+          kind: "setting",
+          name: "Use my data for AI",
+          url: "https://example.com/settings",
+        },
+      },
+      kinds: [
+        {
+          kind: "published",
+          own: { verdict: "on-by-default", certainty: "practised" },
+          others: null,
+          crawlers: null,
+          otherModels: { verdict: "no-choice", certainty: "practised" },
+        },
+      ],
       practices: [
-        { id: "training", rule: "europe", defaultState: "on", gradeDataUse: "A" },
-        { id: "ranking" },
+        {
+          id: "training",
+          model: "generative",
+          by: "own",
+          rule: "europe",
+          defaultState: "on",
+          gradeDataUse: "A",
+        },
+        { id: "ranking", model: "other", by: "other-models" },
       ],
     });
   });
@@ -53,15 +81,34 @@ describe.each(ENGINES)("%s", (_name, open) => {
     ["verdict of a purpose", { purpose: ["train-ai"], verdict: ["on-by-default"] }, {}, ["alpha"]],
     ["purpose alone", { purpose: ["train-ai"] }, {}, ["alpha", "beta", "delta", "gamma"]],
     ["purpose of no practice", { purpose: ["evaluate-ai"] }, {}, []],
-    ["use", { use: ["may-use"] }, {}, ["beta"]],
-    ["default", { default: ["on"] }, {}, ["alpha"]],
+    ["use", { dataUse: ["may-use"] }, {}, ["beta"]],
+    ["default", { defaultState: ["on"] }, {}, ["alpha"]],
+    ["certainty of the headline", { certainty: ["practised"] }, {}, ["alpha"]],
+    ["model", { model: ["other"] }, {}, ["alpha"]],
+    ["verdict of a model", { model: ["other"], verdict: ["on-by-default"] }, {}, []],
+    ["kind of data", { kind: ["published"] }, {}, ["alpha", "beta", "delta"]],
+    ["kind of data that no one names", { kind: ["messages"] }, {}, []],
+    [
+      "kind that is not stated",
+      { kind: ["messages"], verdict: ["not-stated"] },
+      {},
+      ["alpha", "beta", "delta", "gamma"],
+    ],
+    ["who trains", { by: ["other-models"] }, {}, ["alpha"]],
+    ["verdict of a cell", { kind: ["published"], by: ["own"], verdict: ["no-choice"] }, {}, ["beta"]],
+    [
+      "kind and purpose",
+      { kind: ["published"], purpose: ["train-ai"], control: ["form"] },
+      { region: "US-CA" },
+      ["beta"],
+    ],
     ["control that these people have", { control: ["form"] }, { region: "US-CA" }, ["beta"]],
     ["control that only others have", { control: ["form"] }, { region: "US-TX" }, []],
     ["updated since", { updatedSince: "2026-10-15" }, {}, ["alpha", "delta"]],
     ["name without its accent", { q: "beta" }, {}, ["beta"]],
     ["words from a control's label, as beginnings", { q: "data ai" }, {}, ["alpha", "beta"]],
     ["nothing but punctuation", { q: '"*' }, {}, []],
-    ["a region by its state", { use: ["may-use"] }, { region: "US-CA" }, []],
+    ["a region by its state", { dataUse: ["may-use"] }, { region: "US-CA" }, []],
     ["a plan", { verdict: ["not-used"] }, { plan: "business" }, ["beta", "delta"]],
     ["minors", { purpose: ["train-ai"], verdict: ["not-used"] }, { age: "minor" }, ["alpha", "delta"]],
     [
@@ -107,7 +154,11 @@ describe.each(ENGINES)("%s", (_name, open) => {
               const expected = resolve(p, who);
               const got = items.find((x) => x.id === p.id);
               expect(
-                [got?.verdict, got?.certainty, got?.practices.map((x) => [x.id, x.rule, x.verdict])],
+                [
+                  got?.headline.verdict,
+                  got?.headline.certainty,
+                  got?.practices.map((x) => [x.id, x.rule, x.verdict]),
+                ],
                 `${p.id} ${JSON.stringify(who)}`,
               ).toEqual([
                 expected.headline.verdict,
@@ -148,6 +199,11 @@ describe.each(ENGINES)("%s", (_name, open) => {
   test("counts", async () => {
     expect(await store.stats(at, audience({ region: "DE", asOf: "2026-11-24" }))).toMatchObject({
       totals: { platforms: 4, operators: 2, practices: 5, controls: 2, events: 2, passages: 4 },
+      cells: expect.arrayContaining([
+        { kind: "published", by: "own", verdicts: { "no-choice": 1, "not-used": 1, "on-by-default": 1 } },
+        { kind: "published", by: "other-models", verdicts: { "no-choice": 1 } },
+        { kind: "messages", by: "own", verdicts: {} },
+      ]),
       headlines: { "no-choice": 1, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
       purposes: {
         "train-ai": { "no-choice": 2, "not-stated": 1, "not-used": 1, "on-by-default": 1 },
@@ -196,14 +252,17 @@ describe.each(ENGINES)("%s", (_name, open) => {
   test("filters by answers use an index", async () => {
     for (const rest of [
       { verdict: ["no-choice"] },
-      { purpose: ["train-ai"], use: ["uses"] },
-      { purpose: ["train-ai"], default: ["on"] },
+      { purpose: ["train-ai"], dataUse: ["uses"] },
+      { purpose: ["train-ai"], defaultState: ["on"] },
+      { kind: ["published"], by: ["own"], verdict: ["no-choice"] },
+      { kind: ["published"] },
+      { certainty: ["practised"], by: ["others"] },
       { operator: "child" },
       { category: ["code"] },
     ]) {
       const plan = await store.explainList(at, query(rest));
       expect(
-        plan.filter((line) => /\bSCAN (p|a|answers|platforms)\b/.test(line) && !/INDEX/.test(line)),
+        plan.filter((line) => /\bSCAN (p|a|h|c|answers|cells|platforms)\b/.test(line) && !/INDEX/.test(line)),
         JSON.stringify(plan),
       ).toEqual([]);
     }
@@ -315,7 +374,7 @@ test("the real dataset's stored answers are the resolved ones, and its counts th
             const expected = resolve(p, who, operators.get(p.operator));
             const got = items.find((x) => x.id === p.id);
             expect(
-              [got?.verdict, got?.certainty, got?.practices.map((x) => x.verdict)],
+              [got?.headline.verdict, got?.headline.certainty, got?.practices.map((x) => x.verdict)],
               `${p.id} ${region} ${asOf}`,
             ).toEqual([
               expected.headline.verdict,

@@ -80,7 +80,7 @@ describe.each(STORES)("downloads from %s", (name, open) => {
   test("a past release has its own files, for ever; the current state is looked up again", async () => {
     const answers = async (release: string) => (await get(`/download/${release}/ai-data-use.ndjson`)).text();
     const byDefault = (text: string) =>
-      /"id":"europe"[^}]*?"default":"(\w+)"/.exec(text.replace(/"when":\{[^}]*\},/g, ""))?.[1];
+      /"id":"europe"[^}]*?"defaultState":"(\w+)"/.exec(text.replace(/"when":\{[^}]*\},/g, ""))?.[1];
     expect([
       byDefault(await answers("2026.11.1")),
       byDefault(await answers("latest")),

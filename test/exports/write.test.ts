@@ -13,6 +13,7 @@ import type { ExportedFile } from "../../src/exports/file.ts";
 import { type DataFormat, tableSinks } from "../../src/exports/formats/format.ts";
 import { recordsOf } from "../../src/exports/input.ts";
 import { TextFile } from "../../src/exports/sink.ts";
+import { VIEWS } from "../../src/exports/sql.ts";
 import type { ExportTable } from "../../src/exports/tables.ts";
 import { writeExports } from "../../src/exports/write.ts";
 import { testDataset } from "../fixtures/dataset.ts";
@@ -46,8 +47,8 @@ test("other bytes for the same records need a new edition (if this fails: raise 
   const sum = createHash("sha256").update(read("SHA256SUMS")).digest("hex");
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
-      2,
-      "fad31fe1d2806600cc7c5d3d541933a93d41a5a5da033bd68555c3f21d18300b",
+      3,
+      "60b244126bf0d066bf44b405b989bb2abae8a6eb462181364564079240d7a333",
     ]
   `);
 });
@@ -130,8 +131,28 @@ test("in the tables for people each row is complete in itself", () => {
       ["everywhere", "minor", "", "", "not-used", ""],
     ]),
   );
-  expect(new Set(answers.map((a) => `${a["release"]} ${a["licence"]}`))).toEqual(
+  expect(new Set(answers.map((a) => `${a["release_version"]} ${a["licence"]}`))).toEqual(
     new Set(["unreleased CC-BY-4.0"]),
+  );
+  const headlines = parse(read("ai-data-use-headlines.csv"), { columns: true }) as Record<string, string>[];
+  expect(headlines.find((h) => h["platform"] === "alpha" && h["verdict"] === "on-by-default")).toMatchObject({
+    certainty: "practised",
+    lead_kind: "published",
+    sentence: "Alpha trains its AI with what you publish unless you switch it off.",
+    control: "setting",
+    control_name: "Use my data for AI",
+    control_url: "https://example.com/settings",
+  });
+  const kinds = parse(read("ai-data-use-kinds.csv"), { columns: true }) as Record<string, string>[];
+  expect(
+    kinds
+      .filter((k) => k["platform"] === "beta" && k["kind"] === "published" && k["account"] === "signed-in")
+      .map((k) => [k["regions"], k["plan"], k["own_verdict"], k["own_certainty"], k["crawlers_verdict"]]),
+  ).toEqual(
+    expect.arrayContaining([
+      ["US-CA", "any", "off-by-default", "practised", "not-stated"],
+      ["rest of the world", "business", "not-used", "", "not-stated"],
+    ]),
   );
   const events = parse(read("ai-data-use-events.csv"), { columns: true }) as Record<string, string>[];
   expect(events.map((e) => [e["platform"], e["event"], e["day"], e["regions"]])).toEqual([
@@ -159,10 +180,28 @@ test("SQLite opens, passes its integrity check, and has the views", () => {
     { platform: "delta", verdict: "no-choice" },
     { platform: "gamma", verdict: "not-stated" },
   ]);
-  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({
+  expect(
+    db
+      .prepare(
+        "SELECT platform, sentence FROM headlines_today WHERE verdict = 'on-by-default' ORDER BY platform",
+      )
+      .all()
+      .map((r) => ({ ...r })),
+  ).toEqual([
+    {
+      platform: "alpha",
+      sentence: "Alpha trains its AI with what you publish unless you switch it off.",
+    },
+  ]);
+  expect(
+    db.prepare("SELECT count(*) AS n FROM kinds_today WHERE verdict <> 'not-stated'").get(),
+  ).toMatchObject({ n: 4 });
+  expect(db.prepare("SELECT value FROM about WHERE name = 'licence'").get()).toMatchObject({
     value: "CC-BY-4.0",
   });
-  expect(db.prepare("SELECT count(*) AS n FROM comments").get()).toMatchObject({ n: normalised.length + 3 });
+  expect(db.prepare("SELECT count(*) AS n FROM comments").get()).toMatchObject({
+    n: normalised.length + VIEWS.length,
+  });
   db.close();
 });
 
@@ -172,7 +211,7 @@ test("the SQL dump loads into an empty database", () => {
   expect(db.prepare("SELECT count(*) AS n FROM rules").get()).toMatchObject({
     n: rowsOf(table("rules")).length,
   });
-  expect(db.prepare("SELECT value FROM about WHERE key = 'licence'").get()).toMatchObject({
+  expect(db.prepare("SELECT value FROM about WHERE name = 'licence'").get()).toMatchObject({
     value: "CC-BY-4.0",
   });
   db.close();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { publish, Store } from "../../src/db/index.ts";
 import { platformRows } from "../../src/db/rows.ts";
-import { flatTables } from "../../src/exports/flat.ts";
+import { flatTables } from "../../src/exports/flat/index.ts";
 import { normalisedTables } from "../../src/exports/tables.ts";
 import { ALL_DIMENSIONS, type Audience, audience, type Dimension, type When } from "../../src/model/index.ts";
 import { datasetOf, hashOf } from "../../src/records/load.ts";
@@ -66,14 +66,30 @@ test.each(ALL_DIMENSIONS.map((d) => [d.facet, d] as const))(
       rows: platformRows(record, operator()),
     };
     const flat = flatTables({ release: { version: "1", date: "2026-01-01", digest: "" } });
-    for (const table of [flat[0], normalisedTables().find((t) => t.name === "answers")]) {
-      const names = table?.columns.map((c) => c.name) ?? [];
-      const column = names.indexOf(names.includes(dimension.facet) ? dimension.facet : dimension.when);
-      const rows = (table?.rowsOf(item) ?? []).filter((row) => row[names.indexOf("practice")] === "training");
-      const valuesOf = (id: string) =>
-        new Set(rows.filter((row) => row[names.indexOf("rule")] === id).map((row) => row[column]));
-      expect(valuesOf("some")).toEqual(new Set([otherValue(dimension)]));
-      expect([...valuesOf("rest")]).not.toContain(otherValue(dimension));
+    const tables = [...flat, ...normalisedTables()];
+    /** For whom the rows of a table are in which a column has a value. */
+    const peopleIn = (table: string, column: string, value: string, where: Record<string, string>) => {
+      const { columns, rowsOf } = tables.find((t) => t.name === table) as (typeof tables)[0];
+      const names = columns.map((c) => c.name);
+      const cell = (row: readonly unknown[], name: string) => row[names.indexOf(name)];
+      const who = names.includes(dimension.facet) ? dimension.facet : dimension.when;
+      return new Set(
+        rowsOf(item)
+          .filter((row) =>
+            Object.entries({ ...where, [column]: value }).every(([n, v]) => cell(row, n) === v),
+          )
+          .map((row) => cell(row, who)),
+      );
+    };
+    for (const [table, column, [some, rest], where] of [
+      ["ai-data-use-headlines", "verdict", ["not-used", "no-choice"], {}],
+      ["ai-data-use-kinds", "own_verdict", ["not-used", "no-choice"], { kind: "published" }],
+      ["ai-data-use-answers", "rule", ["some", "rest"], { practice: "training" }],
+      ["answers", "rule", ["some", "rest"], { practice: "training" }],
+      ["cells", "verdict", ["not-used", "no-choice"], { kind: "published", by_whom: "own" }],
+    ] as const) {
+      expect(peopleIn(table, column, some, where), table).toEqual(new Set([otherValue(dimension)]));
+      expect([...peopleIn(table, column, rest, where)], table).not.toContain(otherValue(dimension));
     }
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { operatorRows, platformRows } from "../../src/db/rows.ts";
-import { flatTables } from "../../src/exports/flat.ts";
+import { flatTables } from "../../src/exports/flat/index.ts";
 import type { ExportRecord } from "../../src/exports/input.ts";
 import { type Operator, operatorSchema, type Platform, platformSchema } from "../../src/model/index.ts";
 import { completeOperator, completePlatform } from "../fixtures/complete.ts";

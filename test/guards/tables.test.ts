@@ -7,8 +7,11 @@ import { MIGRATIONS } from "../../src/db/libsql.ts";
 import { operatorRows, platformRows, type Rows } from "../../src/db/rows.ts";
 import * as schema from "../../src/db/schema.ts";
 import { TABLES } from "../../src/db/tables.ts";
+import { exportDataset } from "../../src/exports/dataset.ts";
 import { type Operator, operatorSchema, type Platform, platformSchema } from "../../src/model/index.ts";
+import { datasetOf } from "../../src/records/load.ts";
 import { completeOperator, completePlatform } from "../fixtures/complete.ts";
+import { RESERVED_WORDS } from "../fixtures/reserved.ts";
 import { complete, variations } from "../fixtures/variations.ts";
 
 /** Fields of a record's file that are in no table, each with the reason. */
@@ -18,7 +21,7 @@ const EXCLUDED: Readonly<Record<string, string>> = {
 };
 
 /** Tables that are computed from the record: a field that only changes these is not in a table itself. */
-const COMPUTED = ["answers", "answer_controls", "platform_regions"];
+const COMPUTED = ["answers", "answer_controls", "cells", "cell_controls", "platform_regions"];
 
 /** What the tables say about a record, without the JSON of the whole record. */
 const cells = ({ tables }: Rows): string =>
@@ -84,4 +87,17 @@ describe("the database has every table and column", () => {
         new Set(["revision", ...columns.map((c) => c.name)]),
       );
   });
+});
+
+describe("no column needs quoting", () => {
+  const { database, flat } = exportDataset(datasetOf([], []));
+  const exported = [...database, ...flat].flatMap(({ name, columns }) =>
+    columns.map((c) => [`${name}.${c.name}`, c.name] as const),
+  );
+  test.each(Object.entries(RESERVED_WORDS))("in %s", (_, reserved) => {
+    expect(exported.filter(([, name]) => reserved.has(name)).map(([column]) => column)).toEqual([]);
+  });
+
+  test("names are lower case, digits and underscores", () =>
+    expect(exported.filter(([, name]) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]));
 });

@@ -1,29 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Audience, TRAINING_PURPOSES } from "../../model/index.ts";
-import { OVERALL } from "../answer-rows.ts";
+import { type Audience, KIND, termsOf } from "../../model/index.ts";
+import type { Certainty, Kind, KindAnswer, Verdict } from "../../policy/index.ts";
+import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
 import { sortKey } from "../tables.ts";
-import { forAudience, isIn, list } from "./sql.ts";
+import { filters, type ListFilters, states } from "./list-filters.ts";
+import { forAudience, list } from "./sql.ts";
 
 /** The possible orders of a list. */
 export const SORT_KEYS = ["name", "id", "verified", "severity", "relevance"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** A query for platforms. A list of terms means any of them. */
-export interface ListQuery {
-  audience: Audience;
-  category?: readonly string[] | undefined;
-  /** An operator's id; includes platforms of operators that it owns. */
-  operator?: string | undefined;
-  purpose?: readonly string[] | undefined;
-  verdict?: readonly string[] | undefined;
-  use?: readonly string[] | undefined;
-  default?: readonly string[] | undefined;
-  /** Kinds of controls that these people have. */
-  control?: readonly string[] | undefined;
-  q?: string | undefined;
-  /** Only records checked on this day or later. */
-  updatedSince?: string | undefined;
+/** A query for platforms. */
+export interface ListQuery extends ListFilters {
   sort: SortKey;
   descending: boolean;
   limit: number;
@@ -31,15 +20,38 @@ export interface ListQuery {
   after?: { key: string | number; id: string } | undefined;
 }
 
+/** The headline in a list. */
+export interface ListedHeadline {
+  verdict: Verdict;
+  certainty: Certainty | null;
+  lead: Kind | null;
+  sentence: string;
+  /** The strictest reading. */
+  worst: Verdict;
+  /** The control that stops most of it; null where none does. */
+  control: { id: string; kind: string; name: string; url: string | null } | null;
+}
+
+/** A cell in a list. */
+export interface ListedCell {
+  verdict: Verdict;
+  certainty: Certainty | null;
+}
+
+/** The answer for one kind of data in a list; null where nothing is stated. */
+export type ListedKind = { kind: Kind } & Record<Exclude<keyof KindAnswer, "kind">, ListedCell | null>;
+
 /** A practice's answer in a list. */
 export interface ListedPractice {
   id: string;
   purpose: string;
+  model: string;
+  by: string | null;
   rule: string | null;
   dataUse: string;
   defaultState: string | null;
-  verdict: string;
-  certainty: string | null;
+  verdict: Verdict;
+  certainty: Certainty | null;
   gradeDataUse: string | null;
 }
 
@@ -53,70 +65,42 @@ export interface ListedPlatform {
   verified: string;
   withdrawn: string | null;
   domains: string[];
-  /** The verdict and certainty of the headline. */
-  verdict: string;
-  certainty: string | null;
+  headline: ListedHeadline;
+  /** The kinds of data about which something is stated. */
+  kinds: ListedKind[];
   practices: ListedPractice[];
   /** Its key in the requested order; the next page begins after it. */
   sortKey: string | number;
 }
 
-/** A full-text query: every word must occur, as a whole word or as the beginning of one. Quotes make each word literal. */
-export const matchQuery = (q: string): string => {
-  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((w) => `"${w}"*`).join(" ");
-};
-
 const ORDER: Record<SortKey, (q: string) => SQL> = {
   name: () => sql`p.sort_name`,
   id: () => sql`p.id`,
   verified: () => sql`p.verified`,
-  severity: () => sql`o.severity`,
+  severity: () => sql`h.severity`,
   // First the name that equals the query, then names that begin with it, then the rest.
   relevance: (q) =>
     sql`(case when p.sort_name = ${sortKey(q)} then '0' when p.sort_name like ${`${sortKey(q).replace(/[%_\\]/g, "\\$&")}%`} escape '\\' then '1' else '2' end || p.sort_name)`,
 };
 
-/** Conditions on answers: those for the requested purposes, otherwise the overall answer (`verdict`) or any training (`use`, `default`, `control`). */
-function answerFilter(query: ListQuery): SQL | undefined {
-  const { purpose, verdict, use, control } = query;
-  if (!purpose && !verdict && !use && !query.default && !control) return undefined;
-  const which = purpose
-    ? sql`a.purpose in ${list(purpose)}`
-    : use || query.default || control
-      ? sql`a.purpose in ${list(TRAINING_PURPOSES)}`
-      : sql`a.purpose = ${OVERALL}`;
-  const parts: SQL[] = [which];
-  if (verdict) parts.push(sql`a.verdict in ${list(verdict)}`);
-  if (use) parts.push(sql`a.data_use in ${list(use)}`);
-  if (query.default) parts.push(sql`a.default_state in ${list(query.default)}`);
-  if (control)
-    parts.push(
-      sql`exists (select 1 from answer_controls c where c.revision = a.revision and c.answer = a.id and c.kind in ${list(control)})`,
-    );
-  return sql`p.revision in (select a.revision from answers a where ${sql.join(parts, sql` and `)} and ${forAudience("a", query.audience)})`;
-}
+type PlatformRow = Omit<ListedPlatform, "domains" | "headline" | "kinds" | "practices"> &
+  Omit<ListedHeadline, "control"> & {
+    revision: number;
+    control: string | null;
+    controlKind: string;
+    controlName: string;
+    controlUrl: string | null;
+  };
 
-/** The conditions of a list query on `platforms p`. */
-export function filters(query: ListQuery, publication: number): SQL {
-  const parts: SQL[] = [isIn("p", publication)];
-  if (query.category) parts.push(sql`p.category in ${list(query.category)}`);
-  if (query.operator !== undefined)
-    parts.push(
-      sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
-    );
-  if (query.updatedSince !== undefined) parts.push(sql`p.verified >= ${query.updatedSince}`);
-  if (query.q !== undefined) {
-    const match = matchQuery(query.q);
-    parts.push(
-      match === ""
-        ? sql`0`
-        : sql`p.revision in (select revision from platform_search where platform_search match ${match})`,
-    );
-  }
-  const answer = answerFilter(query);
-  if (answer) parts.push(answer);
-  return sql.join(parts, sql` and `);
+/** A page of platforms with their headlines, without what is in other tables. */
+function pageQuery(publication: number, query: ListQuery): SQL {
+  const key = ORDER[query.sort](query.q ?? "");
+  const direction = sql.raw(query.descending ? "desc" : "asc");
+  const beyond = query.after
+    ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})`
+    : sql``;
+  const headline = sql`join answers h on h.revision = p.revision and h.practice = ${HEADLINE} and ${forAudience("h", query.audience)} left join controls x on x.revision = h.revision and x.id = h.control`;
+  return sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, h.verdict, h.certainty, h.lead_kind as lead, h.sentence, h.worst, h.control, x.kind as "controlKind", x.name as "controlName", x.url as "controlUrl", ${key} as "sortKey" from platforms p ${headline} where ${filters(query, publication)} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`;
 }
 
 /** A page of platforms, and the total number; `more` is true if another page follows. */
@@ -125,55 +109,96 @@ export async function listPlatforms(
   publication: number,
   query: ListQuery,
 ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
-  const where = filters(query, publication);
-  const key = ORDER[query.sort](query.q ?? "");
-  const direction = sql.raw(query.descending ? "desc" : "asc");
-  const beyond = query.after
-    ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})`
-    : sql``;
-  const overall = sql`join answers o on o.revision = p.revision and o.practice = ${OVERALL} and ${forAudience("o", query.audience)}`;
-  const rows = await db.all<Omit<ListedPlatform, "domains" | "practices"> & { revision: number }>(
-    sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, o.verdict, o.certainty, ${key} as "sortKey" from platforms p ${overall} where ${where} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`,
-  );
+  const rows = await db.all<PlatformRow>(pageQuery(publication, query));
   const [count] = await db.all<{ total: number }>(
-    sql`select count(*) as total from platforms p where ${where}`,
+    sql`select count(*) as total from platforms p where ${filters(query, publication)}`,
   );
   const page = rows.slice(0, query.limit);
-  const details =
-    page.length > 0
-      ? await detailsOf(
-          db,
-          query.audience,
-          page.map((p) => p.revision),
-        )
-      : undefined;
-  const items = page.map(({ revision, ...p }) => ({
-    ...p,
-    domains: (details?.domains.get(revision) ?? []).map((d) => d.domain),
-    practices: (details?.practices.get(revision) ?? []).map(({ revision: _, ...practice }) => practice),
-  }));
-  return { items, total: count?.total ?? 0, more: rows.length > query.limit };
+  const details = await detailsOf(
+    db,
+    query.audience,
+    page.map((p) => p.revision),
+  );
+  return {
+    items: page.map((row) => listed(row, details)),
+    total: count?.total ?? 0,
+    more: rows.length > query.limit,
+  };
 }
 
-/** The domains and answers of some revisions. */
-async function detailsOf(
-  db: Database,
-  who: Audience,
-  revisions: readonly number[],
-): Promise<{
+function listed(
+  {
+    revision,
+    verdict,
+    certainty,
+    lead,
+    sentence,
+    worst,
+    control,
+    controlKind,
+    controlName,
+    controlUrl,
+    ...same
+  }: PlatformRow,
+  { domains, cells, practices }: Details,
+): ListedPlatform {
+  return {
+    ...same,
+    domains: (domains.get(revision) ?? []).map((d) => d.domain),
+    headline: {
+      verdict,
+      certainty,
+      lead,
+      sentence,
+      worst,
+      control:
+        control === null ? null : { id: control, kind: controlKind, name: controlName, url: controlUrl },
+    },
+    kinds: kindsOf(cells.get(revision) ?? []),
+    practices: (practices.get(revision) ?? []).map(({ revision: _, ...practice }) => practice),
+  };
+}
+
+type CellRow = ListedCell & { revision: number; kind: Kind; by: string };
+
+/** The cells of a platform, by kind. */
+function kindsOf(cells: readonly CellRow[]): ListedKind[] {
+  const cellOf = (kind: Kind, by: string): ListedCell | null => {
+    const cell = cells.find((c) => c.kind === kind && c.by === by);
+    return cell ? { verdict: cell.verdict, certainty: cell.certainty } : null;
+  };
+  return termsOf(KIND)
+    .filter((kind) => cells.some((c) => c.kind === kind))
+    .map((kind) => ({
+      kind,
+      own: cellOf(kind, "own"),
+      others: cellOf(kind, "others"),
+      crawlers: cellOf(kind, "crawlers"),
+      otherModels: cellOf(kind, "other-models"),
+    }));
+}
+
+/** What other tables say about the platforms of a page, by revision. */
+interface Details {
   domains: Map<number, { domain: string }[]>;
+  cells: Map<number, CellRow[]>;
   practices: Map<number, (ListedPractice & { revision: number })[]>;
-}> {
-  // Any number of revisions in one bound string: D1 binds at most 100 values.
-  const among = sql`(select value from json_each(${JSON.stringify(revisions)}))`;
+}
+
+const byRevision = <T extends { revision: number }>(rows: T[]): Map<number, T[]> =>
+  Map.groupBy(rows, (r) => r.revision);
+
+async function detailsOf(db: Database, who: Audience, revisions: readonly number[]): Promise<Details> {
+  if (revisions.length === 0) return { domains: new Map(), cells: new Map(), practices: new Map() };
+  const among = list(revisions);
   const domains = await db.all<{ revision: number; domain: string }>(
     sql`select revision, domain from domains where revision in ${among} order by revision, position`,
   );
-  const practices = await db.all<ListedPractice & { revision: number }>(
-    sql`select a.revision, a.practice as id, a.purpose, a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and a.practice <> ${OVERALL} and ${forAudience("a", who)} order by a.revision, x.position`,
+  const cells = await db.all<CellRow>(
+    sql`select c.revision, c.kind, c.by_whom as "by", c.verdict, c.certainty from cells c where c.revision in ${among} and ${states("c")} and ${forAudience("c", who)}`,
   );
-  return {
-    domains: Map.groupBy(domains, (d) => d.revision),
-    practices: Map.groupBy(practices, (p) => p.revision),
-  };
+  const practices = await db.all<ListedPractice & { revision: number }>(
+    sql`select a.revision, a.practice as id, a.purpose, a.model, a.by_whom as "by", a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and ${forAudience("a", who)} order by a.revision, x.position`,
+  );
+  return { domains: byRevision(domains), cells: byRevision(cells), practices: byRevision(practices) };
 }

@@ -2,12 +2,17 @@ import { type SQL, sql } from "drizzle-orm";
 import { ALL_DIMENSIONS, type Audience, type Dimension } from "../../model/index.ts";
 import { ANY, REST, regionCandidates } from "../segments.ts";
 
+/** More values than this are bound as one JSON string: D1 binds at most 100 values in a statement. */
+const BOUND_ONE_BY_ONE = 2;
+
 /** Values as SQL lists them: `(?, ?)`. */
 export const list = (values: readonly (string | number)[]): SQL =>
-  sql`(${sql.join(
-    values.map((v) => sql`${v}`),
-    sql`, `,
-  )})`;
+  values.length > BOUND_ONE_BY_ONE
+    ? sql`(select value from json_each(${JSON.stringify(values)}))`
+    : sql`(${sql.join(
+        values.map((v) => sql`${v}`),
+        sql`, `,
+      )})`;
 
 /** Whether a revision (under an alias) is in a publication. */
 export const isIn = (alias: string, publication: number): SQL =>
@@ -24,7 +29,7 @@ const classOf = (alias: string, region: string | null): SQL => {
   return sql`coalesce(${sql.join([...regionCandidates(region).map(look), sql`${REST}`], sql`, `)}, ${REST})`;
 };
 
-/** Whether a row of `answers` is for a person's value of a dimension. Only open values (regions) have classes. */
+/** Whether a row of `answers` or `cells` is for a person's value of a dimension. Only open values (regions) have classes. */
 const matches = (alias: string, { facet, terms }: Dimension, value: string | null): SQL => {
   const column = sql.raw(`${alias}."${facet}"`);
   return terms === null
@@ -32,7 +37,7 @@ const matches = (alias: string, { facet, terms }: Dimension, value: string | nul
     : sql`${column} in (${value}, ${ANY})`;
 };
 
-/** The rows of `answers` (under an alias) that are for these people on that day. */
+/** The rows of `answers` or `cells` (under an alias) that are for these people on that day. */
 export const forAudience = (alias: string, who: Audience): SQL => {
   const a = sql.raw(alias);
   const audience = ALL_DIMENSIONS.map((d) => matches(alias, d, who[d.facet]));

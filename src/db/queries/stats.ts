@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Audience } from "../../model/index.ts";
-import { OVERALL } from "../answer-rows.ts";
+import { type Audience, CELL, KIND, termsOf } from "../../model/index.ts";
+import type { By, Kind } from "../../policy/index.ts";
+import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
+import { states } from "./list-filters.ts";
 import { forAudience, isIn } from "./sql.ts";
 
 /** Counts over the dataset. */
@@ -18,6 +20,8 @@ export interface Stats {
   };
   /** Platforms by the verdict of their headline. */
   headlines: Record<string, number>;
+  /** Platforms by kind of data, column (a term of CELL) and verdict. Those that state nothing are not counted. */
+  cells: { kind: Kind; by: By; verdicts: Record<string, number> }[];
   /** Platforms by purpose and verdict. */
   purposes: Record<string, Record<string, number>>;
   categories: Record<string, number>;
@@ -54,15 +58,16 @@ export async function statsOf(db: Database, publication: number, who: Audience):
   );
   const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
   const byPurpose = await db.all<{ purpose: string; verdict: string; n: number }>(
-    sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${OVERALL} group by 1, 2 order by 1, 2`,
+    sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${HEADLINE} group by 1, 2 order by 1, 2`,
   );
   const purposes: Record<string, Record<string, number>> = {};
   for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
   return {
     totals: totals as Stats["totals"],
     headlines: await count(
-      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${OVERALL} group by 1 order by 1`,
+      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
     ),
+    cells: await cellCounts(db, sql`c.revision in ${current} and ${forAudience("c", who)}`),
     purposes,
     categories: await count(
       sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
@@ -75,7 +80,7 @@ export async function statsOf(db: Database, publication: number, who: Audience):
       sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${current} and subject = 'rule' and fact = 'dataUse' group by revision, subject_id) group by 1 order by 1`,
     ),
     eventTypes: await count(
-      sql`select type as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
+      sql`select event_type as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
     ),
     eventYears: await count(
       sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
@@ -87,6 +92,22 @@ export async function statsOf(db: Database, publication: number, who: Audience):
     )[0] ?? { oldest: null, newest: null },
     ...(await qualityOf(db, current, all, mine)),
   };
+}
+
+/** Platforms by kind of data, column and verdict. */
+async function cellCounts(db: Database, mine: SQL): Promise<Stats["cells"]> {
+  const rows = await db.all<{ kind: string; by: string; verdict: string; n: number }>(
+    sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where ${mine} and ${states("c")} group by 1, 2, 3 order by 1, 2, 3`,
+  );
+  return termsOf(KIND).flatMap((kind) =>
+    termsOf(CELL).map((by) => ({
+      kind,
+      by,
+      verdicts: Object.fromEntries(
+        rows.filter((r) => r.kind === kind && r.by === by).map((r) => [r.verdict, r.n]),
+      ),
+    })),
+  );
 }
 
 /** How well the facts are known, as `npm run quality` counts it. */
@@ -115,7 +136,7 @@ async function qualityOf(
       notStated: 0,
       of: 0,
     };
-  const answers = sql`answers a where ${mine} and a.practice <> ${OVERALL}`;
+  const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;
   return {
     factGrades: Object.fromEntries(
       [...Map.groupBy(byFact, (r) => r.fact)].map(([fact, rows]) => [

@@ -44,9 +44,9 @@ export const DATA_OPTION = ["--data <dir>", "the data directory", "data"] as con
 /**
  * Parses the command line, runs the command's action, which gives an exit code, and sets it. A wrong call
  * exits with 2.
- * @param args without the interpreter and the script; default: those of the process
+ * @param args without the interpreter and the script
  */
-export async function run(program: Command, args: readonly string[] = process.argv.slice(2)): Promise<void> {
+export async function run(program: Command, args: readonly string[]): Promise<void> {
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {

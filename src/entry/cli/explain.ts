@@ -12,7 +12,7 @@ import { didYouMean, nearest } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
-/** The options of `adu explain`: the audience as people write it, and the data directory. */
+/** The options of `npm run explain`: the audience as people write it, and the data directory. */
 export type ExplainOptions = Partial<Record<Facet | "asOf", string>> & { data: string };
 
 /** Longer lines are hard to read. */

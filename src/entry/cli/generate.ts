@@ -74,5 +74,5 @@ export const program = command("generate", "Writes the files that are generated 
   ["", "writes the stale ones"],
   ["--check", "fails when one is stale, and writes nothing"],
 ])
-  .option("--check", "write nothing, and fail when a file is stale", false)
+  .option("--check", "writes nothing and fails when a file is stale", false)
   .action(exits(runGenerate));

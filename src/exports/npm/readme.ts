@@ -1,3 +1,4 @@
+import { headlineSentence } from "../../language/en/headline.ts";
 import { ATTRIBUTION, audience, type Platform } from "../../model/index.ts";
 import { resolve } from "../../policy/index.ts";
 import type { LoadedDataset } from "../../records/load.ts";
@@ -16,7 +17,7 @@ function example(input: LoadedDataset): string {
   const shown = exampleOf(input);
   if (!shown) return "";
   const who = { region: "DE", asOf: input.release.date };
-  const { headline } = resolve(
+  const resolved = resolve(
     shown,
     audience(who),
     input.operators.find((o) => o.id === shown.operator),
@@ -26,7 +27,10 @@ import { resolve } from "${PACKAGE_NAME}";
 import ${variable(shown.id)} from "${PACKAGE_NAME}/platforms/${shown.id}.js";
 
 const answer = resolve(${variable(shown.id)}, { region: "${who.region}", asOf: "${who.asOf}" });
-console.log(answer.headline.verdict); // ${headline.verdict}
+console.log(answer.headline.sentence);
+// ${headlineSentence(shown, resolved)}
+console.log(answer.headline.verdict); // ${resolved.headline.verdict}
+for (const { kind, own } of answer.kinds) console.log(kind, own.verdict);
 \`\`\`
 `;
 }
@@ -37,6 +41,8 @@ export const readme = (input: LoadedDataset): string => `# ${PACKAGE_NAME}
 What online platforms do with people's data to train AI, and what that means for one person: the ${input.platforms.length} records of release ${input.release.version} (${input.release.date}) of AI Data Use, with types. Works offline, in browsers and in Node 20 or newer; needs nothing else.
 
 ${example(input)}
+\`headline\` is the answer in short: one sentence, a verdict, how firmly it is known, and the control that stops most of it. \`kinds\` has the answer for each kind of data: what the platform itself trains (\`own\`), what others do (\`others\`, \`crawlers\`), and models that rank or recommend (\`otherModels\`). \`practices\` has the details with their evidence, \`worst\` the strictest reading.
+
 Default: the rest of the world, the free plan, an adult, signed in, today. An invalid value (\`region: "Germany"\`) is an error, never another person's answer.
 
 | import | gives |

@@ -4,6 +4,7 @@ import {
   addDays,
   byFacet,
   type Control,
+  DATA_CATEGORY,
   type Dimension,
   expandRegion,
   type Facet,
@@ -32,16 +33,18 @@ export interface Segment {
 }
 
 /**
- * The people without an account whom a practice concerns only where a rule names them: its kinds of data
- * are members' (see `concerns` in resolve.ts).
+ * The people without an account who cannot have all the data that a practice is about or excludes: it
+ * concerns them only in part, or only where a rule names them (see `concerns` in resolve.ts).
  */
-const impliedBy = ({ kinds }: Practice): When[] =>
-  (Object.keys(KINDS_WITHOUT_ACCOUNT) as (keyof typeof KINDS_WITHOUT_ACCOUNT)[])
-    .filter(
-      (account) =>
-        !kinds.some((kind) => (KINDS_WITHOUT_ACCOUNT[account] as readonly string[]).includes(kind)),
-    )
+const impliedBy = ({ kinds, rules }: Practice): When[] => {
+  const excluded = rules.flatMap((rule) => rule.data?.excludes ?? []).map((c) => DATA_CATEGORY[c].kind);
+  return (Object.keys(KINDS_WITHOUT_ACCOUNT) as (keyof typeof KINDS_WITHOUT_ACCOUNT)[])
+    .filter((account) => {
+      const possible: readonly (string | undefined)[] = KINDS_WITHOUT_ACCOUNT[account];
+      return [...kinds, ...excluded].some((kind) => !possible.includes(kind));
+    })
     .map((account) => ({ account }));
+};
 
 /** The conditions on which a practice's answers depend: its rules', those of the controls they name, and those its kinds imply. */
 export function conditionsOf(practice: Practice, controls: readonly Control[]): When[] {
@@ -53,9 +56,14 @@ export function conditionsOf(practice: Practice, controls: readonly Control[]): 
   return [...written.filter((when) => when !== undefined), ...impliedBy(practice)];
 }
 
-/** The conditions of all of a platform's practices. */
-export const conditionsOfPlatform = (platform: Platform): When[] =>
-  platform.practices.flatMap((practice) => conditionsOf(practice, platform.controls));
+/**
+ * The conditions on which a platform's answer depends: those of all its practices, and whether a person has
+ * an account, because the headline counts what others publish only for those without one.
+ */
+export const conditionsOfPlatform = (platform: Platform): When[] => [
+  ...platform.practices.flatMap((practice) => conditionsOf(practice, platform.controls)),
+  { account: "signed-in" },
+];
 
 /** Every value of a dimension that conditions can tell apart; for regions, every place they name and the rest of the world. */
 function valuesOf(dimension: Dimension, conditions: readonly When[]): readonly (string | null)[] {

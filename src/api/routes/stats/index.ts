@@ -3,7 +3,6 @@ import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
-import { cellCounts } from "./cells.ts";
 import { statsSchema } from "./schema.ts";
 
 const stats = endpoint(
@@ -24,9 +23,11 @@ const stats = endpoint(
     const who = audienceFrom(query, at.today);
     const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
     return answer(c, s, at, self, async (publication) => {
-      const { totals, headlines, ...counts } = await s.store.stats(publication.id, who);
-      const cells = await cellCounts(s.store.platformRecords(publication.id), who);
-      return { meta: meta(publication, { self }), audience: who, totals, headlines, cells, ...counts };
+      return {
+        meta: meta(publication, { self }),
+        audience: who,
+        ...(await s.store.stats(publication.id, who)),
+      };
     });
   },
 );

@@ -2,9 +2,8 @@
 import { operators as allOperators, platforms as allPlatforms } from "virtual:records";
 import type { Audience, Operator, Platform } from "../../../model/index.ts";
 import type { OtherAudience } from "../../../policy/others.ts";
-import type { Resolved } from "../../../policy/resolve.ts";
 import { byDomain, byId, type Match } from "./lookup.ts";
-import { otherAudiences as othersFor, resolve as resolveFor } from "./policy.ts";
+import { otherAudiences as othersFor, type Resolved, resolve as resolveFor } from "./policy.ts";
 
 export * from "./resolve.ts";
 
@@ -24,14 +23,14 @@ export const operator = (id: string): Operator | undefined => byId(operators, id
 export const lookup = (url: string): Match<Platform> | undefined => byDomain(platforms, url);
 
 /**
- * What a record means for one person and day: per practice the winning rule, the controls
- * that this person has, the verdict, and the evidence.
+ * What a record means for one person and day: the headline with its sentence, the answer for each kind of
+ * data, and per practice the winning rule, the controls that this person has, the verdict, and the evidence.
  * @param given as for {@link audience}
  * @param of the operator's record; default: the one in this dataset
  * @throws {RangeError} for an invalid audience
  * @example
  * import linkedin from "@ai-data-use/data/platforms/linkedin.js";
- * resolve(linkedin, { region: "DE" }).headline.verdict;
+ * resolve(linkedin, { region: "DE" }).headline.sentence;
  */
 export const resolve = (
   record: Platform,

@@ -7,10 +7,10 @@ import {
   snakeCase,
   type Value,
   valueAt,
-} from "../db/columns.ts";
-import { ALL_DIMENSIONS, type Fact, type WhenAudience } from "../model/index.ts";
-import { cite } from "../policy/index.ts";
-import type { ExportRecord } from "./input.ts";
+} from "../../db/columns.ts";
+import { ALL_DIMENSIONS, type Fact, type WhenAudience } from "../../model/index.ts";
+import { cite } from "../../policy/index.ts";
+import type { ExportRecord } from "../input.ts";
 
 export type PlatformRecord = Extract<ExportRecord, { kind: "platform" }>;
 

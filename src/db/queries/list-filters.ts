@@ -1,0 +1,139 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Audience, CELL, KIND, TRAINING_PURPOSES, termsOf } from "../../model/index.ts";
+import { HEADLINE } from "../answer-rows.ts";
+import { forAudience, isIn, list } from "./sql.ts";
+
+type Words = readonly string[] | undefined;
+
+/**
+ * Which platforms a query is for. A list of terms means any of them. `verdict` and `certainty` are those of
+ * the headline; with `kind` or `by`, of one of these cells; with `purpose` or `model`, of a practice that
+ * matches all filters for practices at once.
+ */
+export interface ListFilters {
+  audience: Audience;
+  category?: Words;
+  /** An operator's id; includes platforms of operators that it owns. */
+  operator?: string | undefined;
+  /** Kinds of data. Without `verdict`, only platforms that state something about one of them. */
+  kind?: Words;
+  /** Who trains: terms of CELL. */
+  by?: Words;
+  verdict?: Words;
+  certainty?: Words;
+  /** Without it, only practices that train count. */
+  purpose?: Words;
+  model?: Words;
+  dataUse?: Words;
+  defaultState?: Words;
+  /** Kinds of controls that these people have over a practice. */
+  control?: Words;
+  q?: string | undefined;
+  /** Only records checked on this day or later. */
+  updatedSince?: string | undefined;
+}
+
+/** A full-text query: every word must occur, as a whole word or as the beginning of one. Quotes make each word literal. */
+export const matchQuery = (q: string): string => {
+  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((w) => `"${w}"*`).join(" ");
+};
+
+const all = (parts: readonly SQL[]): SQL => sql.join([...parts], sql` and `);
+
+const isAmong = (column: string, words: Words): SQL[] =>
+  words ? [sql`${sql.raw(column)} in ${list(words)}`] : [];
+
+/** The verdict and certainty of a row under an alias. */
+const hasVerdict = (alias: string, { verdict, certainty }: ListFilters): SQL[] => [
+  ...isAmong(`${alias}.verdict`, verdict),
+  ...isAmong(`${alias}.certainty`, certainty),
+];
+
+/** Whether a row of `cells` under an alias states something. */
+export const states = (alias: string): SQL => {
+  const c = sql.raw(alias);
+  return sql`(${c}.verdict <> 'not-stated' or ${c}.certainty is not null)`;
+};
+
+/** Platforms whose headline has the verdict. */
+function byHeadline(query: ListFilters): SQL[] {
+  const wanted = hasVerdict("h", query);
+  if (wanted.length === 0) return [];
+  return [
+    sql`p.revision in (select h.revision from answers h where h.purpose = ${HEADLINE} and ${all(wanted)} and ${forAudience("h", query.audience)})`,
+  ];
+}
+
+/** Platforms with a cell of the wanted kinds and columns with the verdict. */
+function byCell(query: ListFilters): SQL {
+  const where = all([
+    // Every column of the index is named, so that it is used.
+    sql`c.kind in ${list(query.kind ?? termsOf(KIND))}`,
+    sql`c.by_whom in ${list(query.by ?? termsOf(CELL))}`,
+    ...hasVerdict("c", query),
+    ...(query.verdict ? [] : [states("c")]),
+    forAudience("c", query.audience),
+  ]);
+  return sql`p.revision in (select c.revision from cells c where ${where})`;
+}
+
+/** Whether an answer under the alias `a` is about one of some kinds. */
+const isAboutKind = (kinds: readonly string[]): SQL =>
+  sql`exists (select 1 from json_each(${JSON.stringify(kinds)}) k where instr(' ' || a.kinds || ' ', ' ' || k.value || ' ') > 0)`;
+
+/** Platforms with a practice that matches. */
+function byPractice(query: ListFilters, ofVerdict: boolean): SQL {
+  const { purpose, kind, control } = query;
+  const where = all([
+    sql`a.purpose in ${list(purpose ?? TRAINING_PURPOSES)}`,
+    ...isAmong("a.model", query.model),
+    ...isAmong("a.data_use", query.dataUse),
+    ...isAmong("a.default_state", query.defaultState),
+    ...isAmong("a.by_whom", query.by),
+    ...(kind ? [isAboutKind(kind)] : []),
+    ...(ofVerdict ? hasVerdict("a", query) : []),
+    ...(control
+      ? [
+          sql`exists (select 1 from answer_controls x where x.revision = a.revision and x.answer = a.id and x.kind in ${list(control)})`,
+        ]
+      : []),
+    forAudience("a", query.audience),
+  ]);
+  return sql`p.revision in (select a.revision from answers a where ${where})`;
+}
+
+/** The conditions on answers. */
+function answerFilters(query: ListFilters): SQL[] {
+  const { kind, by, purpose, model, dataUse, defaultState, control } = query;
+  const ofPractice = purpose !== undefined || model !== undefined;
+  const ofCell = kind !== undefined || by !== undefined;
+  const needsPractice = ofPractice || [dataUse, defaultState, control].some((words) => words !== undefined);
+  return [
+    ...(ofPractice ? [] : ofCell ? [byCell(query)] : byHeadline(query)),
+    ...(needsPractice ? [byPractice(query, ofPractice)] : []),
+  ];
+}
+
+/** Words that occur. */
+function byText(q: string): SQL {
+  const match = matchQuery(q);
+  return match === ""
+    ? sql`0`
+    : sql`p.revision in (select revision from platform_search where platform_search match ${match})`;
+}
+
+/** The conditions of a list query on `platforms p`. */
+export const filters = (query: ListFilters, publication: number): SQL =>
+  all([
+    isIn("p", publication),
+    ...isAmong("p.category", query.category),
+    ...(query.operator === undefined
+      ? []
+      : [
+          sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
+        ]),
+    ...(query.updatedSince === undefined ? [] : [sql`p.verified >= ${query.updatedSince}`]),
+    ...(query.q === undefined ? [] : [byText(query.q)]),
+    ...answerFilters(query),
+  ]);

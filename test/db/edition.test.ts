@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { EDITION } from "../../src/db/edition.ts";
+import { operatorRows, platformRows } from "../../src/db/rows.ts";
+import { hashOf } from "../../src/records/load.ts";
+import { testDataset } from "../fixtures/dataset.ts";
+
+test("other rows for the same records need a new edition (if this fails: raise ROWS and take the new hash)", () => {
+  const { platforms, operators } = testDataset();
+  const rows = [
+    ...operators.map((o) => operatorRows(o)),
+    ...platforms.map((p) =>
+      platformRows(
+        p,
+        operators.find((o) => o.id === p.operator),
+      ),
+    ),
+  ];
+  expect([EDITION, hashOf(rows.map(({ tables, search }) => ({ tables, search })))]).toMatchInlineSnapshot(`
+    [
+      "2.1",
+      "152cb82d56b6f7aae785d74d95b57030acb190cc1fc4b1f77747906892319d89",
+    ]
+  `);
+});
