@@ -2156,7 +2156,7 @@ export interface operations {
                 updated_since?: string;
                 /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`. */
                 sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
-                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, headline, kinds. */
+                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
                 fields?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -2204,23 +2204,12 @@ export interface operations {
                      *           "name": "LinkedIn",
                      *           "operator": "linkedin",
                      *           "category": "social-network",
-                     *           "domains": [
-                     *             "linkedin.com"
-                     *           ],
                      *           "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
                      *           "verified": "2026-11-20",
                      *           "withdrawn": null,
-                     *           "headline": {
-                     *             "verdict": "on-by-default",
-                     *             "certainty": "practised",
-                     *             "lead": "published",
-                     *             "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
-                     *             "control": {
-                     *               "id": "ai-setting",
-                     *               "name": "Data for Generative AI Improvement",
-                     *               "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
-                     *             }
-                     *           },
+                     *           "domains": [
+                     *             "linkedin.com"
+                     *           ],
                      *           "kinds": [
                      *             {
                      *               "kind": "published",
@@ -2242,7 +2231,18 @@ export interface operations {
                      *               "crawlers": null,
                      *               "otherModels": null
                      *             }
-                     *           ]
+                     *           ],
+                     *           "headline": {
+                     *             "verdict": "on-by-default",
+                     *             "certainty": "practised",
+                     *             "lead": "published",
+                     *             "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *             "control": {
+                     *               "id": "ai-setting",
+                     *               "name": "Data for Generative AI Improvement",
+                     *               "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *             }
+                     *           }
                      *         }
                      *       ]
                      *     }

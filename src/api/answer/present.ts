@@ -54,15 +54,6 @@ const presentKind = (answer: KindAnswer): Out<typeof s.kindAnswerSchema> => ({
   ...columns(answer, (cell) => cell),
 });
 
-/** The kinds of data about which something is stated, as lists show them. */
-export const presentKindSummaries = ({ kinds }: Resolved): Out<typeof s.kindSummarySchema>[] =>
-  kinds
-    .filter((k) => [k.own, k.others, k.crawlers, k.otherModels].some((cell) => cell.practices.length > 0))
-    .map((answer) => ({
-      kind: answer.kind,
-      ...columns(answer, ({ verdict, certainty }) => ({ verdict, certainty })),
-    }));
-
 const presentPractice = (p: ResolvedPractice): Out<typeof s.practiceAnswerSchema> => ({
   id: p.id,
   title: p.title,

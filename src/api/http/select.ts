@@ -1,10 +1,10 @@
-import type { z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 
-/** The fields of an object schema that can be selected: its own, and those one level down (`resolved.overall`). */
+/** The fields of an object schema that can be selected: its own, and those one level down (`headline.verdict`). */
 export function selectable(schema: z.ZodObject): string[] {
   return Object.entries(schema.shape).flatMap(([key, field]) => {
-    const inner = (field as { shape?: Record<string, unknown> }).shape;
-    return [key, ...(inner ? Object.keys(inner).map((k) => `${key}.${k}`) : [])];
+    const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
+    return [key, ...(inner instanceof z.ZodObject ? Object.keys(inner.shape).map((k) => `${key}.${k}`) : [])];
   });
 }
 

@@ -1,8 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { ListedPlatform, ListQuery, Publication, SortKey } from "../../../db/index.ts";
-import type { Audience, Platform } from "../../../model/index.ts";
-import { type Resolved, resolve } from "../../../policy/index.ts";
-import { presentHeadlineSummary, presentKindSummaries } from "../../answer/present.ts";
+import type { ListedPlatform, ListQuery, SortKey } from "../../../db/index.ts";
 import { AUDIENCE_NAMES, audienceFrom, audienceQuery } from "../../http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
@@ -12,29 +9,25 @@ import { PAGE } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { select } from "../../http/select.ts";
-import { type Services, snapshotOf } from "../../http/services.ts";
+import { snapshotOf } from "../../http/services.ts";
 import { listQuery } from "./list-query.ts";
-import { type AnswerFilters, answerFiltersOf, hasFilters, matchesAnswer } from "./matching.ts";
-import { type listedPlatformSchema, platformListSchema } from "./schema.ts";
+import { platformListSchema } from "./schema.ts";
 
-/** A platform of the list with its record and answer. */
-interface Found {
-  listed: ListedPlatform;
-  record: Platform;
-  resolved: Resolved;
-}
-
-const itemOf = ({ listed, record, resolved }: Found): z.infer<typeof listedPlatformSchema> => ({
-  id: listed.id,
-  name: listed.name,
-  operator: listed.operator,
-  category: record.category,
-  domains: listed.domains,
-  summary: listed.summary,
-  verified: listed.verified,
-  withdrawn: listed.withdrawn,
-  headline: presentHeadlineSummary(record, resolved),
-  kinds: presentKindSummaries(resolved),
+/** A platform as the list shows it. */
+const itemOf = ({
+  headline: { verdict, certainty, lead, sentence, control },
+  practices: _,
+  sortKey: __,
+  ...platform
+}: ListedPlatform) => ({
+  ...platform,
+  headline: {
+    verdict,
+    certainty,
+    lead,
+    sentence,
+    control: control && { id: control.id, name: control.name, url: control.url },
+  },
 });
 
 type Query = z.infer<z.ZodObject<typeof listQuery>>;
@@ -48,74 +41,6 @@ function orderOf({ sort, q }: Query): string {
     ]);
   return order;
 }
-
-/** Some listed platforms with their answers. */
-async function withAnswers(
-  s: Services,
-  publication: Publication,
-  items: readonly ListedPlatform[],
-  who: Audience,
-): Promise<Found[]> {
-  const records = await s.store.platformsById(
-    publication.id,
-    items.map((p) => p.id),
-  );
-  return items.flatMap((listed) => {
-    const record = records.get(listed.id);
-    return record ? [{ listed, record, resolved: resolve(record, who) }] : [];
-  });
-}
-
-/** How many platforms are read at once where answers are filtered. */
-const BATCH = 100;
-
-/** Every platform that matches, in order. The query layer does not know the filters for answers. */
-async function allMatching(
-  s: Services,
-  publication: Publication,
-  request: ListQuery,
-  filters: AnswerFilters,
-): Promise<Found[]> {
-  const found: Found[] = [];
-  let after: ListQuery["after"];
-  for (let more = true; more; ) {
-    const page = await s.store.list(publication.id, { ...request, limit: BATCH, after });
-    const answered = await withAnswers(s, publication, page.items, request.audience);
-    found.push(...answered.filter(({ resolved }) => matchesAnswer(resolved, filters)));
-    const last = page.items.at(-1);
-    more = page.more && last !== undefined;
-    after = last && { key: last.sortKey, id: last.id };
-  }
-  return found;
-}
-
-/** A page of the platforms that match, and how many match in all. */
-async function pageOf(
-  s: Services,
-  publication: Publication,
-  request: ListQuery,
-  filters: AnswerFilters,
-): Promise<{ items: Found[]; total: number; more: boolean }> {
-  if (!hasFilters(filters)) {
-    const { items, total, more } = await s.store.list(publication.id, request);
-    return { items: await withAnswers(s, publication, items, request.audience), total, more };
-  }
-  const { after, limit } = request;
-  const all = await allMatching(s, publication, request, filters);
-  const start = after === undefined ? 0 : all.findIndex(({ listed }) => isBeyond(listed, request));
-  const items = start === -1 ? [] : all.slice(start, start + limit);
-  return { items, total: all.length, more: start !== -1 && start + limit < all.length };
-}
-
-/** Is a platform after the end of the previous page? */
-function isBeyond({ sortKey, id }: ListedPlatform, { after, descending }: ListQuery): boolean {
-  if (after === undefined) return true;
-  const compared = sortKey === after.key ? compare(id, after.id) : compare(sortKey, after.key);
-  return descending ? compared < 0 : compared > 0;
-}
-
-/** Compares as SQLite does: text by its code points. */
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** /platforms */
 export const list = endpoint(
@@ -137,10 +62,10 @@ export const list = endpoint(
     const limit = query.limit ?? PAGE;
     const params = { ...query, ...audienceQuery(who), sort: order, limit };
     const request: ListQuery = {
+      ...query,
       audience: who,
-      category: query.category,
-      operator: query.operator,
-      q: query.q,
+      dataUse: query.data_use,
+      defaultState: query.default_state,
       updatedSince: query.updated_since,
       sort: order.replace(/^-/, "") as SortKey,
       descending: order.startsWith("-"),
@@ -150,8 +75,8 @@ export const list = endpoint(
     const self = canonicalRequest("/platforms", params);
     return answer(c, s, at, self, async (publication) => {
       await knownFilters(s, publication, { operator: query.operator });
-      const { items, total, more } = await pageOf(s, publication, request, answerFiltersOf(query));
-      const last = items.at(-1)?.listed;
+      const { items, total, more } = await s.store.list(publication.id, request);
+      const last = items.at(-1);
       const next =
         more && last
           ? canonicalRequest("/platforms", {
@@ -164,7 +89,7 @@ export const list = endpoint(
         audience: who,
         total,
         next,
-        items: items.map((found) => select(itemOf(found), query.fields)),
+        items: items.map((p) => select(itemOf(p), query.fields)),
       };
     });
   },
