@@ -3878,7 +3878,7 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                /** @description true: only what is still to come, by `day`; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
@@ -4036,7 +4036,7 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                /** @description true: only what is still to come, by `day`; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
@@ -4144,7 +4144,7 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                /** @description true: only what is still to come, by `day`; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
@@ -4255,7 +4255,7 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                /** @description true: only what is still to come, by `day`; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;

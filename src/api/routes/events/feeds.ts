@@ -15,7 +15,7 @@ import { body, send } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { deadlines } from "./deadlines.ts";
 import { knownDay } from "./present.ts";
-import { eventsOf, type Found, filters, filtersOf, platformsFor } from "./query.ts";
+import { eventsOf, type Found, filters, filtersOf, upcomingPlatforms } from "./query.ts";
 
 /** How many entries a feed holds. */
 const ENTRIES = 100;
@@ -54,9 +54,9 @@ const feedIn = (format: FeedFormat): Endpoint =>
       // Feeds contain the server's own address.
       const made = await body(s, at, `${origin} ${links[format]}`, type, async (publication) => {
         await knownFilters(s, publication, query);
-        const platforms = await platformsFor(s, at, query);
-        const newest = eventsOf(platforms, query, at.today).slice(0, ENTRIES);
-        const entries = newest.map((found) => entryOf(found, at.today));
+        const state = { publication, today: at.today };
+        const { items } = await eventsOf(s, state, query, { limit: ENTRIES });
+        const entries = items.map((found) => entryOf(found, at.today));
         const about: FeedAbout = {
           title: "AI Data Use: what platforms did",
           description: "How platforms' use of people's data to train AI changed, and will change.",
@@ -65,13 +65,7 @@ const feedIn = (format: FeedFormat): Endpoint =>
           alternates: links,
         };
         const ends =
-          format === "ics"
-            ? deadlines(
-                platforms.map((p) => p.platform),
-                query,
-                at.today,
-              )
-            : [];
+          format === "ics" ? deadlines(await upcomingPlatforms(s, state, query), query, at.today) : [];
         return writeFeed(format, about, [...entries, ...ends], `${publication.date}T00:00:00Z`);
       });
       return send(c, made);

@@ -1,3 +1,4 @@
+import type { EventsQuery } from "../../../db/index.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
@@ -8,7 +9,7 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { eventFeeds } from "./feeds.ts";
 import { presentPlatformEvent } from "./present.ts";
-import { eventsOf, type Found, filters, filtersOf, platformsFor } from "./query.ts";
+import { eventsOf, type Found, filters, filtersOf } from "./query.ts";
 import { platformEventSchema } from "./schema.ts";
 
 /** The order of the list, which its cursors name. */
@@ -16,19 +17,12 @@ const ORDER = "-day";
 
 const idOf = ({ platform, event }: Found): string => `${platform.id}/${event.id}`;
 
-/** The events after the one that a cursor names, which may be gone since. */
-function after(events: readonly Found[], cursor: string | undefined): readonly Found[] {
-  if (cursor === undefined) return events;
+/** Where the previous page ended. @throws {Problem} `invalid-parameter` for a cursor that is not of this list */
+function after(cursor: string | undefined): EventsQuery["after"] {
+  if (cursor === undefined) return undefined;
   const { key, id } = decodeCursor(cursor, ORDER);
-  const day = String(key);
-  const start = events.findIndex((e) => e.day < day || (e.day === day && isAfter(idOf(e), id)));
-  return start === -1 ? [] : events.slice(start);
-}
-
-/** Compares `platform/event` by the platform first. */
-function isAfter(a: string, b: string): boolean {
-  const [[p = "", e = ""], [q = "", f = ""]] = [a.split("/"), b.split("/")];
-  return p === q ? e > f : p > q;
+  const [platform = "", event = ""] = id.split("/");
+  return { day: String(key), platform, id: event };
 }
 
 const list = endpoint(
@@ -52,12 +46,11 @@ const list = endpoint(
     const self = canonicalRequest(path, request);
     const compute = async (publication: typeof at.publication) => {
       await knownFilters(s, publication, query);
-      const all = eventsOf(await platformsFor(s, at, query), query, at.today);
-      const rest = after(all, query.cursor);
-      const page = rest.slice(0, limit);
-      const last = page.at(-1);
+      const page = { limit, after: after(query.cursor) };
+      const { items, total, more } = await eventsOf(s, { publication, today: at.today }, query, page);
+      const last = items.at(-1);
       const next =
-        last && rest.length > limit
+        last && more
           ? canonicalRequest(path, {
               ...request,
               cursor: encodeCursor({ sort: ORDER, key: last.day, id: idOf(last) }),
@@ -65,9 +58,9 @@ const list = endpoint(
           : null;
       return {
         meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("/events", wanted) }),
-        total: all.length,
+        total,
         next,
-        items: page.map((e) => presentPlatformEvent(e.event, e.platform, e.operator, at.today)),
+        items: items.map((e) => presentPlatformEvent(e, at.today)),
       };
     };
     return answer(c, s, at, self, compute, feedHeader(["/events"], wanted));

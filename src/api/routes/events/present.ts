@@ -7,8 +7,9 @@ import {
   type Platform,
   type PlatformEvent,
 } from "../../../model/index.ts";
-import { cite, possibleDays, sortDay } from "../../../policy/index.ts";
+import { cite, sortDay } from "../../../policy/index.ts";
 import { presentEvent } from "../../record/present.ts";
+import type { Found } from "./query.ts";
 import type { platformEventSchema } from "./schema.ts";
 
 type Out = z.infer<typeof platformEventSchema>;
@@ -25,10 +26,6 @@ function dateOf({ dates }: PlatformEvent): string {
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 const precisionOf = (date: string): Out["precision"] =>
   date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
-
-/** Has it certainly not happened on that day? */
-export const isUpcoming = ({ dates }: PlatformEvent, today: string): boolean =>
-  (possibleDays(dates).earliest ?? "") > today;
 
 /** The day on which an event became known, for feeds; not later than `today`. */
 export function knownDay({ dates }: PlatformEvent, today: string): string {
@@ -48,17 +45,12 @@ function sourcesOf(event: PlatformEvent, platform: Platform, operator: Operator 
 }
 
 /** An event of a platform, with the documents that show it. */
-export const presentPlatformEvent = (
-  event: PlatformEvent,
-  platform: Platform,
-  operator: Operator | undefined,
-  today: string,
-): Out => ({
+export const presentPlatformEvent = ({ event, platform, operator, day }: Found, today: string): Out => ({
   id: `${platform.id}/${event.id}`,
   platform: { id: platform.id, name: platform.name, category: platform.category },
-  day: sortDay(event.dates),
+  day,
   precision: precisionOf(dateOf(event)),
-  upcoming: isUpcoming(event, today),
+  upcoming: day > today,
   event: presentEvent(event),
   sources: sourcesOf(event, platform, operator),
 });

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import type { EventsQuery } from "../../../db/index.ts";
 import {
+  addDays,
   CATEGORY,
   EVENT_TYPE,
   type Operator,
@@ -7,11 +9,9 @@ import {
   type PlatformEvent,
   regionIn,
 } from "../../../model/index.ts";
-import { sortDay } from "../../../policy/index.ts";
 import { regionParam } from "../../http/audience.ts";
 import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
 import type { Services, Snapshot } from "../../http/services.ts";
-import { isUpcoming } from "./present.ts";
 
 /** The filters of /events. */
 export const filters = {
@@ -32,7 +32,7 @@ export const filters = {
       param: {
         name: "upcoming",
         in: "query",
-        description: "true: only what is still to come; false: only what has happened. Default: both.",
+        description: "true: only what is still to come, by `day`; false: only the rest. Default: both.",
       },
     }),
   release: releaseParam,
@@ -69,46 +69,50 @@ export interface Found {
   day: string;
 }
 
-/** The platforms that the filters leave. */
-export const wantedPlatform = (platform: Platform, query: Filters): boolean =>
-  (query.platform?.includes(platform.id) ?? true) && (query.category?.includes(platform.category) ?? true);
+/** The filters as the query layer takes them. */
+function eventsQuery({ upcoming, release: _, ...query }: Filters, today: string, page: Page): EventsQuery {
+  const tomorrow = addDays(today, 1);
+  const until = query.until !== undefined && query.until < tomorrow ? query.until : tomorrow;
+  return {
+    ...query,
+    ...page,
+    ...(upcoming === false && { until }),
+    upcoming: upcoming === true ? today : undefined,
+  };
+}
 
-const wantedEvent = ({ event, day }: Found, query: Filters, today: string): boolean =>
-  (query.type?.includes(event.type) ?? true) &&
-  concerns(event.when, query.region) &&
-  isWithin(day, query) &&
-  (query.upcoming === undefined || isUpcoming(event, today) === query.upcoming);
+/** Where a page begins, and how long it is. */
+export type Page = Pick<EventsQuery, "after" | "limit">;
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The order of events: newest first, then by platform and event. */
-export const inOrder = (a: Found, b: Found): number =>
-  byText(b.day, a.day) || byText(a.platform.id, b.platform.id) || byText(a.event.id, b.event.id);
-
-/** The platforms that the filters leave, with their operators. */
-export async function platformsFor(
+/** A page of the events that match, newest first, and how many match in all. */
+export async function eventsOf(
   s: Services,
-  { publication }: Snapshot,
+  { publication, today }: Pick<Snapshot, "publication" | "today">,
   query: Filters,
-): Promise<{ platform: Platform; operator: Operator | undefined }[]> {
+  page: Page,
+): Promise<{ items: Found[]; total: number; more: boolean }> {
+  const found = await s.store.events(publication.id, eventsQuery(query, today, page));
+  const records = await s.store.platformsById(publication.id, [
+    ...new Set(found.items.map((e) => e.platform.id)),
+  ]);
   const operators = new Map(
     (await s.store.operators(publication.id)).map(({ operator }) => [operator.id, operator]),
   );
-  const found = [];
-  for await (const platform of s.store.platformRecords(publication.id))
-    if (wantedPlatform(platform, query)) found.push({ platform, operator: operators.get(platform.operator) });
-  return found;
+  const items = found.items.flatMap(({ event, day, platform: { id, operator } }) => {
+    const platform = records.get(id);
+    return platform ? [{ event, day, platform, operator: operators.get(operator) }] : [];
+  });
+  return { ...found, items };
 }
 
-/** The events of all platforms that match, newest first. */
-export const eventsOf = (
-  platforms: Awaited<ReturnType<typeof platformsFor>>,
+/** The records of the wanted platforms with something still to come. */
+export async function upcomingPlatforms(
+  s: Services,
+  { publication, today }: Pick<Snapshot, "publication" | "today">,
   query: Filters,
-  today: string,
-): Found[] =>
-  platforms
-    .flatMap(({ platform, operator }) =>
-      platform.events.map((event) => ({ event, platform, operator, day: sortDay(event.dates) })),
-    )
-    .filter((found) => wantedEvent(found, query, today))
-    .sort(inOrder);
+): Promise<Platform[]> {
+  return (await s.store.upcoming(publication.id, today))
+    .map(({ record }) => JSON.parse(record) as Platform)
+    .filter((p) => query.platform?.includes(p.id) ?? true)
+    .filter((p) => query.category?.includes(p.category) ?? true);
+}
