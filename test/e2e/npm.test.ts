@@ -15,6 +15,7 @@ import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadHistory, stateAt } from "../../src/history/history.ts";
+import { headlineSentence } from "../../src/language/en/headline.ts";
 import { audience, type Operator, type Platform } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
 
@@ -32,9 +33,11 @@ const AUDIENCES = [
   { region: "US", asOf: TODAY },
   { region: "DE", asOf: "2024-10-01" },
 ];
-const expected = AUDIENCES.map(
-  (who) => JSON.parse(JSON.stringify(resolve(linkedin, audience(who), owner))) as object,
-);
+const expected = AUDIENCES.map((who) => {
+  const resolved = resolve(linkedin, audience(who), owner);
+  const headline = { ...resolved.headline, sentence: headlineSentence(linkedin, resolved) };
+  return JSON.parse(JSON.stringify({ ...resolved, headline })) as object;
+});
 
 let scratch: string;
 let dir: string;
