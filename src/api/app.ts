@@ -1,16 +1,16 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
-import { dataRoutes } from "./openapi.ts";
-import { pages, unknownPath } from "./pages/index.ts";
-import { Problem, problemResponse } from "./problem.ts";
-import { type Services, sendText, unprefixed } from "./respond.ts";
-import { Moved, redirectMoved } from "./routing.ts";
+import { Moved, redirectMoved } from "./http/find.ts";
+import { Problem, problemResponse } from "./http/problem.ts";
+import { sendText, unprefixed } from "./http/respond.ts";
+import type { Services } from "./http/services.ts";
+import { pages, unknownPath } from "./pages.ts";
+import { ENDPOINTS } from "./routes/index.ts";
 
 const json = "application/json; charset=utf-8";
 const documents = {
@@ -18,24 +18,21 @@ const documents = {
   "/openapi-3.0.json": `${JSON.stringify(openApi30)}\n`,
 };
 
-/** Answers an error: problem details, with nothing of our insides in them. */
+/** Answers an error: problem details, without internal details. */
 function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
   if (error instanceof Moved) return redirectMoved(c, error);
   const instance = unprefixed(c.req.path);
   if (error instanceof Problem) return problemResponse(error, instance);
   log(error, c.get("requestId") as string);
-  return problemResponse(new Problem("internal", "Something broke on our side."), instance);
+  return problemResponse(new Problem("internal", "An internal error occurred."), instance);
 }
 
 /**
  * The whole API as a fetch handler.
- * @param log is told of errors that are ours, with the request's id
+ * @param log receives unexpected errors, with the request's id
  */
-export function createApp(
-  s: Services,
-  log: (error: Error, requestId: string) => void = console.error,
-): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): Hono {
+  const app = new Hono();
   app.use(requestId());
   app.use(
     cors({
@@ -62,8 +59,8 @@ export function createApp(
       c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   });
   app.use(trimTrailingSlash());
-  const routes = new OpenAPIHono();
-  routes.route("/", dataRoutes(s));
+  const routes = new Hono();
+  for (const { add } of ENDPOINTS) add(routes, s);
   for (const [path, body] of Object.entries(documents)) routes.get(path, (c) => sendText(c, body, json));
   pages(routes);
   app.route("/v1", routes);

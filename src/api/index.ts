@@ -1,5 +1,5 @@
-/** The HTTP API. Knows nothing of which database it reads. */
+/** The HTTP API. Independent of the database engine. */
 export { createApp } from "./app.ts";
-export type { ByteRange, DownloadFile, Downloads } from "./downloads.ts";
+export type { ByteRange, DownloadFile, Downloads } from "./http/downloads.ts";
+export { type Services, services } from "./http/services.ts";
 export { openApiDocuments } from "./openapi.ts";
-export { type Services, services } from "./respond.ts";

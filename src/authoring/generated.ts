@@ -3,6 +3,7 @@ import {
   exceptionsSchema,
   operatorSchema,
   platformSchema,
+  SCHEMA_VERSION,
   STANDARDS,
   type Term,
   VOCABULARIES,
@@ -10,8 +11,8 @@ import {
 import { CODES } from "../records/validate.ts";
 import { SNIPPETS } from "./snippets.ts";
 
-/** A format's JSON Schema (2020-12), made from its Zod schema. Editors read definitions and forms from it (VS Code's keywords). */
-export function jsonSchemaOf(schema: z.ZodType, name: string): object {
+/** The JSON Schema (2020-12) of a version of a format, made from its Zod schema. Editors read definitions and forms from it (VS Code's keywords). */
+export function jsonSchemaOf(schema: z.ZodType, name: string, version = 1): object {
   const override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"] = ({
     zodSchema,
     jsonSchema,
@@ -27,13 +28,13 @@ export function jsonSchemaOf(schema: z.ZodType, name: string): object {
     string,
     unknown
   >;
-  return { $schema, $id: `urn:ai-data-use:schema:${name}:1`, ...rest };
+  return { $schema, $id: `urn:ai-data-use:schema:${name}:${version}`, ...rest };
 }
 
 /** The records' JSON Schemas, made from the model. */
 export const recordSchemas = (): { platform: object; operator: object; exceptions: object } => ({
-  platform: jsonSchemaOf(platformSchema, "platform"),
-  operator: jsonSchemaOf(operatorSchema, "operator"),
+  platform: jsonSchemaOf(platformSchema, "platform", SCHEMA_VERSION),
+  operator: jsonSchemaOf(operatorSchema, "operator", SCHEMA_VERSION),
   exceptions: jsonSchemaOf(exceptionsSchema, "exceptions"),
 });
 

@@ -1,5 +1,5 @@
 import { canonicalRegion, regionCodes, regionName } from "../model/index.ts";
-import { didYouMean } from "../text/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** The code of a place given by its code or its English name; undefined for what is neither. */
 export function placeOf(written: string): string | undefined {
@@ -7,9 +7,15 @@ export function placeOf(written: string): string | undefined {
   return canonicalRegion(written) ?? regionCodes(true).find(named);
 }
 
-/** The question that follows an unknown place, with a space before it. */
-export const didYouMeanPlace = (written: string): string =>
-  didYouMean(
+/** The code or English name nearest to what was written; undefined where none is near. */
+export const nearestPlace = (written: string): string | undefined =>
+  nearest(
     written,
     written.length <= 3 ? regionCodes() : regionCodes().map((code) => regionName(code) as string),
   );
+
+/** The question that follows an unknown place, with a space before it. */
+export function didYouMeanPlace(written: string): string {
+  const near = nearestPlace(written);
+  return near === undefined ? "" : ` Did you mean ${near}?`;
+}

@@ -103,6 +103,15 @@ export class Store {
     );
   }
 
+  /** The records of some platforms, by id. Unknown ids are not in the result. */
+  async platformsById(publication: number, ids: readonly string[]): Promise<Map<string, Platform>> {
+    // Any number of ids in one bound string: D1 binds at most 100 values.
+    const rows = await this.#db.all<{ id: string; record: string }>(
+      sql`select p.id, p.record from platforms p where p.id in (select value from json_each(${JSON.stringify(ids)})) and ${isIn("p", publication)}`,
+    );
+    return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as Platform]));
+  }
+
   /** The watch's last report on a platform's record; undefined if none of its documents is watched. */
   async watched(reviews: string, platform: string): Promise<Watched | undefined> {
     const [row] = await this.#db.all<Omit<Watched, "sources"> & { sources: string }>(

@@ -67,7 +67,7 @@ export function compressed(fetch: Fetch): Fetch {
   return async (request) => {
     if (request.method !== "HEAD") return get(request);
     const response = await get(new Request(request, { method: "GET" }));
-    // A file that nobody reads is let go.
+    // The body is not read, so release it.
     await response.body?.cancel();
     return new Response(null, response);
   };

@@ -12,7 +12,7 @@ import { compressed } from "./compress.ts";
 import { docsAssets } from "./docs-assets.ts";
 import { DirectoryDownloads } from "./downloads/directory.ts";
 
-/** What the server is told from outside, read once. */
+/** The server's configuration, read once from the environment. */
 export interface NodeConfig {
   port: number;
   host: string;
@@ -22,14 +22,14 @@ export interface NodeConfig {
   data: string;
 }
 
-/** The start failed; the message is one line for whoever started it. */
+/** The start failed; the message is one line for the person who started it. */
 export class StartError extends Error {}
 
-/** Reads the environment. @throws {StartError} for a port that is none */
+/** Reads the environment. @throws {StartError} for an invalid port */
 export function configFrom(env: Readonly<Record<string, string | undefined>>): NodeConfig {
   const port = Number(env["PORT"] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new StartError(`PORT=${env["PORT"]} is no port: give a whole number from 0 to 65535.`);
+    throw new StartError(`PORT=${env["PORT"]} is not a port: give a whole number from 0 to 65535.`);
   return {
     port,
     host: env["HOST"] ?? "localhost",
@@ -53,7 +53,7 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
   return database;
 }
 
-/** One line for whoever started it. */
+/** One line for the person who started it. */
 export function oneLine(error: unknown): string {
   if (error instanceof InvalidDataset) {
     const [first] = error.problems;

@@ -18,7 +18,7 @@ interface Page {
 type Get = (path: string) => Promise<string>;
 
 /** Lists that come in pages: as files they are whole. */
-const PAGED = ["/platforms", "/changes"];
+const PAGED = ["/platforms", "/events", "/changes"];
 const SINGLE = [
   "/",
   "/operators",
@@ -30,6 +30,9 @@ const SINGLE = [
   "/download",
   "/openapi.json",
   "/openapi-3.0.json",
+  "/events.atom",
+  "/events.json",
+  "/events.ics",
   "/changes.atom",
   "/changes.json",
   "/changes.ics",
@@ -48,7 +51,7 @@ async function whole(get: Get, path: string): Promise<string> {
   return `${JSON.stringify({ ...first, meta: { ...first.meta, links: { ...links, self: path } }, next: null, items })}\n`;
 }
 
-const PER_PLATFORM = ["", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
+const PER_PLATFORM = ["", "/record", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
 
 /** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */
 async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
@@ -75,7 +78,7 @@ async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
   }
 }
 
-/** Paths under which others stand: as files they are folders. */
+/** Paths that have other paths under them: as files they are folders. */
 const FOLDERS = [
   /^\/$/,
   /^\/(platforms|operators|releases|schema|problems|download|badge)$/,
@@ -86,14 +89,14 @@ const FOLDERS = [
 const fileOf = (path: string): string =>
   FOLDERS.some((folder) => folder.test(path)) ? join(path, "index.json") : path;
 
-/** Told after each file. */
+/** Called after each file. */
 type StaticProgress = (files: number) => void;
 
 /**
  * Writes the read API as files that any static host serves under the same paths: a path
- * under which others stand is a folder with an `index.json`. Lists are whole, without
+ * with other paths under it is a folder with an `index.json`. Lists are whole, without
  * pages. Answers are for the default audience on the day of the data, so that the same
- * data gives the same files. The downloads of the present state stand under /download/latest.
+ * data gives the same files. The downloads of the current state are under /download/latest.
  * @param origin where it will be served, for the links in feeds and downloads
  * @returns how many files were written
  */

@@ -1,5 +1,6 @@
 /** What a record means for one person on one day. Pure; knows nothing of files, SQL or HTTP. */
 export * from "./answer.ts";
+export * from "./audience.ts";
 export * from "./cells.ts";
 export * from "./effort.ts";
 export * from "./evidence.ts";

@@ -1,29 +1,29 @@
 /*
- * What became of one document between the version that was read and the archive's HEAD.
+ * What changed in one document between the version that was read and the archive's HEAD.
  * Only the net effect counts: text that went and came back in between is not there.
  */
 import { daysBetween } from "../model/index.ts";
 import { lostMost, SETTLED_DAYS } from "./capture.ts";
 import type { CitedDocument, CitedPassage } from "./documents.ts";
 import { type Commit, type History, type Version, versionsAfter } from "./history.ts";
-import { indexOfAi, speaksOfAi } from "./patterns.ts";
+import { indexOfAi, mentionsAi } from "./patterns.ts";
 import type { PassageState, Text } from "./text.ts";
 
 /** Reads a version's text; a version without content has none. */
 export type ReadText = (version: Version) => Promise<Text>;
 
-/** A cited passage at HEAD; `recaptured`: the archive captures the page otherwise since, so that it cannot be told. */
+/** A cited passage at HEAD; `recaptured`: the archive captures the page differently since, so this is unknown. */
 export interface PassageMove {
   cited: CitedPassage;
   state: PassageState | "recaptured";
-  /** The commit at which it ceased to stand; null where it stands. */
+  /** The commit at which its words were removed or changed; null where they are still there. */
   since: Commit | null;
 }
 
 /** A sentence about AI that came, went or got other words; a few words of it. */
 export interface AiMove {
   change: "added" | "removed" | "reworded";
-  /** At most eight words of what stands now, or of what went. */
+  /** At most eight words of the current text, or of the removed text. */
   words: string;
   /** At most eight words of what stood there before; null except where reworded. */
   was: string | null;
@@ -41,7 +41,7 @@ export interface Movement {
   changes: Commit[];
   passages: PassageMove[];
   ai: AiMove[];
-  /** Sentences and passages that were left out, by reason. */
+  /** Sentences and passages that were omitted, by reason. */
   ignored: { capture: number; unsettled: number; known: number };
 }
 
@@ -107,7 +107,7 @@ async function verdictOn(
   return { since, noise: null };
 }
 
-/** The commits on the straight way from the first version to the last: detours that came back to the same text are left out, and changes of capture. */
+/** The commits that lead from the first version to the last, without those that were undone later and without changes of capture. */
 async function straightWay(versions: readonly Version[], read: ReadText): Promise<Commit[]> {
   const full = (await read(versions[0] as Version)).normalised.length;
   const texts = await Promise.all(
@@ -266,7 +266,7 @@ export async function compareDocument(
   ): Promise<Sentence[]> => {
     const found: Sentence[] = [];
     for (const text of to.ai) {
-      if (from.sentences.has(text) || from.contains(text) || !speaksOfAi(text, document.names)) continue;
+      if (from.sentences.has(text) || from.contains(text) || !mentionsAi(text, document.names)) continue;
       const { since, noise } = await verdictOn((t) => t.contains(text), trail);
       if (noise) ignored[noise]++;
       else if (await counts(text)) found.push({ text, since });

@@ -27,7 +27,7 @@ export interface Fact {
   practice: string | null;
   /** The rule, control, event or myth. */
   id: string;
-  /** It answers for somebody now or later: the rule still wins, such a rule names the control. Events and myths are told, whatever the day. */
+  /** It answers for someone now or later: the rule still wins, or such a rule names the control. Events and myths are always current. */
   current: boolean;
   /** The other evidence that it rests on. */
   others: string[];
@@ -55,7 +55,7 @@ export interface CitedDocument {
   /** An answer that holds now rests on it; otherwise it is evidence of the past alone. */
   current: boolean;
   passages: CitedPassage[];
-  /** What the record's subject is called, normalised: its own name is no statement about AI. */
+  /** The names of the record's subject, normalised: its own name is not a statement about AI. */
   names: string[];
   /** The commits at which it was read. */
   commits: string[];
@@ -65,7 +65,7 @@ export interface CitedDocument {
 
 const LISTS = { controls: "control", events: "event", myths: "myth" } as const;
 
-/** The rules that are the first match for somebody on a day or after it, and the controls that they name. */
+/** The rules that are the first match for anyone on a day or after it, and the controls that they name. */
 function currentParts(platform: Platform, day: string): ReadonlySet<Rule | Control> {
   const parts = new Set<Rule | Control>();
   for (const practice of platform.practices)

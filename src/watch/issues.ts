@@ -8,20 +8,20 @@ import { itemMarkdown } from "./markdown.ts";
 import type { Queue, QueueItem } from "./queue.ts";
 
 export const LABEL = "source-changed";
-/** GitHub takes no longer bodies. */
+/** GitHub does not accept longer bodies. */
 const LONGEST = 60_000;
 
 const TITLES: Record<QueueItem["urgency"], string> = {
-  answer: "words that an answer rests on are gone",
+  answer: "words that an answer cites are gone",
   "ai-text": "its documents say something else about AI",
   detail: "words that it cites are gone",
-  capture: "the archive's copy went or moved",
+  capture: "the archive's copy was removed or moved",
 };
 
-/** What an issue says of itself, unseen by people. */
+/** What an issue says about itself, hidden from people. */
 interface Marker {
   record: string;
-  /** The hash of what it tells; `none` once the record was current again. */
+  /** The hash of what it says; `none` once the record was current again. */
   digest: string;
   /** The archives that it was made from. */
   archives: string[];
@@ -55,7 +55,7 @@ function wantedFor(item: QueueItem): Wanted {
       ? `${text.slice(0, text.lastIndexOf("\n", LONGEST))}\n\n…cut short; \`npm run watch\` shows all of it.\n`
       : text;
   const howto =
-    "When you have read the documents: mend the record, or, where nothing changes, add a copy with the newer commit and its fingerprints. See docs/watching.md. This issue is kept up to date, and closed when the record is current.";
+    "When you have read the documents: correct the record, or, where nothing changes, add a copy with the newer commit and its fingerprints. See docs/watching.md. This issue is kept up to date, and closed when the record is current.";
   return {
     marker,
     title: `${item.record}: ${TITLES[item.urgency]}`,
@@ -71,7 +71,7 @@ interface Existing {
   marker: Marker;
 }
 
-/** What is to be done; `reopen` goes with new findings only, so that what a person closed stays closed. */
+/** What to do; `reopen` only with new findings, so that what a person closed stays closed. */
 export type Step =
   | { do: "open"; record: string; title: string; body: string }
   | { do: "update"; record: string; number: number; title: string; body: string; reopen: boolean }
@@ -94,7 +94,7 @@ export function planIssues(queue: Queue, existing: readonly Existing[]): Step[] 
   for (const issue of existing) {
     if (!issue.open || moved.has(issue.marker.record) || !issue.marker.archives.every((a) => walked.has(a)))
       continue;
-    // Should the same come again, it is new.
+    // If the same change comes again, it counts as new.
     steps.push({
       do: "close",
       record: issue.marker.record,
@@ -105,7 +105,7 @@ export function planIssues(queue: Queue, existing: readonly Existing[]): Step[] 
   return steps;
 }
 
-/** Brings a repository's issues in line with the queue; gives what was done. */
+/** Makes a repository's issues match the queue; returns what was done. */
 export async function syncIssues(
   queue: Queue,
   octokit: Octokit,

@@ -4,20 +4,20 @@ import { type Queue, type QueueDocument, type QueueItem, URGENCY } from "./queue
 const SHOWN = 12;
 
 const TITLES: Record<keyof typeof URGENCY, string> = {
-  answer: "Words that answers rest on",
+  answer: "Words that answers cite",
   "ai-text": "Sentences about AI",
-  detail: "Words that other facts rest on",
+  detail: "Words that other facts cite",
   capture: "The archive's copy",
 };
 
-/** Text from documents stands as code, so that nothing in it is taken for Markdown. */
+/** Text from documents is shown as code, so that nothing in it is read as Markdown. */
 const code = (text: string): string => `\`${text.replaceAll("`", "'")}\``;
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const commitLink = (archive: string, { commit, date }: { commit: string; date: string }): string =>
   `[${date}](https://github.com/${archive}/commit/${commit})`;
 
-/** What one commit brought. */
-function brought({ passages, ai }: QueueDocument["changes"][number]): string {
+/** What one commit changed. */
+function changedBy({ passages, ai }: QueueDocument["changes"][number]): string {
   const parts = [
     passages && plural(passages, "cited passage"),
     ai && plural(ai, "sentence about AI", "sentences about AI"),
@@ -26,15 +26,15 @@ function brought({ passages, ai }: QueueDocument["changes"][number]): string {
 }
 
 function passagesLine({ passages }: QueueDocument): string {
-  if (passages.length === 0) return "No cited passage stood in it when it was read.";
+  if (passages.length === 0) return "It had no cited passage when it was read.";
   const by = new Map<string, number>();
   for (const { state } of passages) by.set(state, (by.get(state) ?? 0) + 1);
   const words = {
-    stands: "standing",
-    moved: "standing elsewhere in it",
+    stands: "unchanged",
+    moved: "moved within it",
     changed: "with other words",
     gone: "gone",
-    recaptured: "no longer to be checked",
+    recaptured: "that can no longer be checked",
   };
   return `Of ${plural(passages.length, "cited passage")}: ${[...by].map(([state, n]) => `${n} ${words[state as keyof typeof words]}`).join(", ")}.`;
 }
@@ -42,8 +42,8 @@ function passagesLine({ passages }: QueueDocument): string {
 function aiLines({ ai, archive }: QueueDocument): string[] {
   if (ai.sentences.length === 0) return [];
   const counts = [
-    ai.added && `${ai.added} came`,
-    ai.removed && `${ai.removed} went`,
+    ai.added && `${ai.added} added`,
+    ai.removed && `${ai.removed} removed`,
     ai.reworded && `${ai.reworded} changed`,
   ]
     .filter(Boolean)
@@ -66,7 +66,7 @@ function documentSection(d: QueueDocument): string {
     "",
     `- ${plural(d.sources.length, "Source")} ${d.sources.map(code).join(", ")}; read at [${d.read.date}](${blob(d.read.commit)}), newest version of [${d.head.date}](${blob(d.head.commit)}).`,
     ...(d.changes.length > 0
-      ? [`- Changed on ${d.changes.map((c) => `${commitLink(d.archive, c)} (${brought(c)})`).join(", ")}.`]
+      ? [`- Changed on ${d.changes.map((c) => `${commitLink(d.archive, c)} (${changedBy(c)})`).join(", ")}.`]
       : []),
     `- ${passagesLine(d)}`,
     ...aiLines(d),
@@ -108,7 +108,7 @@ export function queueMarkdown(queue: Queue): string {
           "",
           ...missing.map(
             (u) =>
-              `- ${u.record}, ${u.path}: ${u.archive} has no commit ${u.commit} under its HEAD. Fetch it in full, or mend the record.`,
+              `- ${u.record}, ${u.path}: ${u.archive} has no commit ${u.commit} under its HEAD. Fetch it in full, or correct the record.`,
           ),
         ]
       : []),
@@ -117,7 +117,7 @@ export function queueMarkdown(queue: Queue): string {
           "",
           "## Other text changed",
           "",
-          "Nothing here rests on the words that changed, and they do not speak of AI.",
+          "Nothing here cites the words that changed, and they do not mention AI.",
           "",
           ...queue.otherText.map(
             (d) => `- ${d.record}: ${d.path} (${d.archive}), ${d.read.date} → ${d.head.date}`,

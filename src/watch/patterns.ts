@@ -1,8 +1,8 @@
 /*
  * What makes a sentence one about AI. Patterns are data: one line a language, matched
  * against normalised text (lower case, only letters, digits and single spaces).
- * No products are named: that a document says "Copilot" is no statement about AI.
- * A word alone ("model", "training") says little; what it stands with decides.
+ * No products are named: a document that says "Copilot" does not make a statement about AI.
+ * A single word ("model", "training") says little; the words near it decide.
  */
 
 /** One language's patterns; each is matched at word boundaries. */
@@ -14,7 +14,7 @@ export interface LanguagePatterns {
 
 const train =
   "(?:pre ?)?(?:train|trains|trained|training|retrain|retraining|fine tune|fine tunes|fine tuned|fine tuning)";
-/** Up to so many words may stand between the two halves of a pattern. */
+/** The maximum number of words between the two halves of a pattern. */
 const near = (words: number): string => `(?: [\\p{L}\\p{N}]+){0,${words}} `;
 
 /** The patterns, by language. */
@@ -100,18 +100,18 @@ const AI = new RegExp(
   "u",
 );
 
-/** Web and mail addresses: `x.ai` speaks of no AI. */
+/** Web and mail addresses: `x.ai` does not mention AI. */
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:\p{L}{2,}\/\S*|ai|com|org|net|io|eu|txt)(?![\p{L}\p{N}])/giu;
 
 /** A text without the addresses in it. */
 export const withoutAddresses = (text: string): string => text.replace(ADDRESS, " ");
 
-/** Does a normalised sentence speak of AI other than by these normalised names? */
-export function speaksOfAi(normalised: string, names: readonly string[] = []): boolean {
+/** Does a normalised sentence mention AI, other than in these normalised names? */
+export function mentionsAi(normalised: string, names: readonly string[] = []): boolean {
   const masked = names.reduce((text, name) => text.replaceAll(` ${name} `, " "), ` ${normalised} `);
   return AI.test(masked);
 }
 
-/** Where a normalised sentence speaks of AI: the index of the words that say so; -1 where it does not. */
+/** The index of the words with which a normalised sentence mentions AI; -1 where it does not. */
 export const indexOfAi = (normalised: string): number => normalised.search(AI);

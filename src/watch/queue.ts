@@ -1,151 +1,31 @@
 /*
  * The review queue: what moved, most urgent first, with what to look at.
  */
-import * as z from "zod";
-import { day } from "../model/index.ts";
+import { listInWords } from "../text/lists.ts";
 import type { AiMove, Movement, PassageMove } from "./compare.ts";
-import { type CitedDocument, type Fact, UNWATCHED } from "./documents.ts";
+import type { CitedDocument, Fact } from "./documents.ts";
 import type { Commit } from "./history.ts";
+import {
+  QUEUE_VERSION,
+  type Queue,
+  type QueueDocument,
+  type QueueItem,
+  RANK,
+  type Urgency,
+} from "./queue-schema.ts";
 import type { Watched } from "./watch.ts";
 
-/** The version of the queue's format. A removed or narrowed field is a new number. */
-export const QUEUE_VERSION = 1;
+export * from "./queue-schema.ts";
 
-/** How urgent a document is, in the order in which a person should look. */
-export const URGENCY = {
-  answer: "Words are gone that an answer holding now rests on: a use, a default, a control.",
-  "ai-text": "Sentences about AI came, went or changed in a document that an answer holding now rests on.",
-  detail: "Words are gone that something else rests on: data, a legal basis, an event, a myth.",
-  capture:
-    "The archive can no longer be asked: it removed, renamed or emptied the document, or captures another part of the page.",
-} as const;
-export type Urgency = keyof typeof URGENCY;
-const RANK = Object.keys(URGENCY) as Urgency[];
-/** From these on, the document itself says something else; `capture` tells of the archive alone. */
+/** With these, the document itself changed; `capture` is about the archive alone. */
 const CHANGED: readonly Urgency[] = ["answer", "ai-text", "detail"];
-
-const commitSchema = z.strictObject({ commit: z.string(), date: day("The commit's day.") });
-const few = z.string().meta({ description: "At most eight words, normalised." });
-
-const factSchema = z
-  .strictObject({
-    platform: z.string().meta({ description: "`platforms/<id>`" }),
-    kind: z.enum(["dataUse", "defaultState", "data", "legalBasis", "control", "event", "myth"]),
-    practice: z.string().nullable().meta({ description: "The practice of a rule." }),
-    id: z.string().meta({ description: "The rule, control, event or myth." }),
-    current: z.boolean().meta({ description: "It answers for somebody now or later." }),
-    others: z.array(z.string()).meta({ description: "The other evidence that it rests on." }),
-  })
-  .meta({ description: "Something that rests on a passage." });
-
-const passageSchema = z
-  .strictObject({
-    ref: z.string().meta({ description: "`source#passage`" }),
-    state: z.enum(["stands", "moved", "changed", "gone", "recaptured"]).meta({
-      description:
-        "`moved`: the same words stand elsewhere in the document. `changed`: its first words stand, others follow. `recaptured`: the archive captures the page otherwise since, so it cannot be told.",
-    }),
-    since: commitSchema.nullable().meta({ description: "Where it ceased to stand." }),
-    facts: z.array(factSchema),
-  })
-  .meta({ description: "A cited passage that stood when the document was read." });
-
-const documentSchema = z
-  .strictObject({
-    urgency: z.enum(RANK),
-    archive: z.string(),
-    path: z.string(),
-    sources: z.array(z.string()),
-    read: commitSchema.meta({ description: "The version that was read." }),
-    head: commitSchema.meta({ description: "The newest version." }),
-    fate: z
-      .strictObject({
-        kind: z.enum(["removed", "renamed", "emptied"]),
-        since: commitSchema,
-        to: z.string().nullable().meta({ description: "The path at which the archive holds it now." }),
-      })
-      .nullable()
-      .meta({ description: "What the archive did to the document as a whole." }),
-    passages: z.array(passageSchema),
-    ai: z.strictObject({
-      added: z.int(),
-      removed: z.int(),
-      reworded: z.int(),
-      sentences: z.array(
-        z.strictObject({
-          change: z.enum(["added", "removed", "reworded"]),
-          words: few,
-          was: few.nullable(),
-          since: commitSchema,
-        }),
-      ),
-    }),
-    changes: z
-      .array(
-        z.strictObject({
-          ...commitSchema.shape,
-          passages: z.int().meta({ description: "Cited passages that ceased to stand." }),
-          ai: z.int().meta({ description: "Sentences about AI that came, went or changed." }),
-        }),
-      )
-      .meta({
-        description:
-          "The commits that changed the document for good, oldest first; with neither passages nor sentences about AI, other text.",
-      }),
-    ignored: z.strictObject({ capture: z.int(), unsettled: z.int(), known: z.int() }).meta({
-      description:
-        "Sentences and passages left out: changed by capture, comes and goes, known from another document read for the record.",
-    }),
-    look: z.array(z.string()).meta({ description: "What to look at." }),
-  })
-  .meta({ description: "A document that moved." });
-
-const itemSchema = z
-  .strictObject({
-    record: z.string().meta({ description: "`platforms/<id>` or `operators/<id>`" }),
-    urgency: z.enum(RANK),
-    platforms: z.array(z.string()).meta({ description: "Platforms that rest on what moved." }),
-    since: day("The first change that matters.").nullable(),
-    documents: z.array(documentSchema).min(1),
-  })
-  .meta({ description: "A record to review." });
-
-const placeSchema = z.strictObject({
-  record: z.string(),
-  archive: z.string(),
-  path: z.string(),
-  sources: z.array(z.string()),
-});
-
-/** The review queue as JSON. */
-export const queueSchema = z
-  .strictObject({
-    schemaVersion: z.literal(QUEUE_VERSION),
-    archives: z.array(z.strictObject({ name: z.string(), head: commitSchema })),
-    watched: z.int().meta({ description: "How many documents were compared." }),
-    items: z.array(itemSchema).meta({ description: "Most urgent first." }),
-    otherText: z
-      .array(z.strictObject({ ...placeSchema.shape, read: commitSchema, head: commitSchema }))
-      .meta({
-        description:
-          "Documents that changed in words that nothing here rests on and that do not speak of AI. Nothing to do.",
-      }),
-    unwatched: z
-      .array(z.strictObject({ ...placeSchema.shape, why: z.enum(UNWATCHED), commit: z.string().nullable() }))
-      .meta({ description: "Documents that could not be compared." }),
-  })
-  .meta({ description: "What moved since the records were read, and what to look at." });
-
-export type Queue = z.infer<typeof queueSchema>;
-export type QueueItem = Queue["items"][number];
-export type QueueDocument = QueueItem["documents"][number];
 
 const commitOf = ({ hash, day: date }: Commit): { commit: string; date: string } => ({
   commit: hash.slice(0, 12),
   date,
 });
 
-/** What a passage's loss means: the most that one of its facts gives. */
+/** What the loss of a passage means: the most urgent of its facts decides. */
 function urgencyOf({ state, cited }: PassageMove): Urgency | undefined {
   if (state === "stands" || state === "moved") return undefined;
   const facts = cited.facts.filter((f) => f.current);
@@ -154,7 +34,7 @@ function urgencyOf({ state, cited }: PassageMove): Urgency | undefined {
   return facts.some((f) => ["dataUse", "defaultState", "control"].includes(f.kind)) ? "answer" : "detail";
 }
 
-/** How urgent a moved document is; undefined where nothing rests on what changed. What only the past rests on asks for nothing. */
+/** How urgent a moved document is; undefined where nothing cites what changed. What only past answers cite is not urgent. */
 function urgencyOfDocument(movement: Movement): Urgency | undefined {
   if (!movement.document.current) return undefined;
   const found = new Set(movement.passages.map(urgencyOf));
@@ -165,8 +45,6 @@ function urgencyOfDocument(movement: Movement): Urgency | undefined {
 
 const place = (f: Fact): string =>
   `${f.platform.replace("platforms/", "")} ${f.practice ? `${f.practice}/${f.id}: ${f.kind}` : `${f.kind} ${f.id}`}`;
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** What to look at, in sentences. */
 function lookAt(movement: Movement): string[] {
@@ -175,7 +53,7 @@ function lookAt(movement: Movement): string[] {
   const lost = {
     changed: "has other words",
     gone: "is gone",
-    recaptured: "can no longer be checked, because the archive captures the page otherwise",
+    recaptured: "can no longer be checked, because the archive captures the page differently",
   } as const;
   for (const { cited, state, since } of movement.passages) {
     const facts = cited.facts.filter((f) => f.current);
@@ -185,16 +63,16 @@ function lookAt(movement: Movement): string[] {
       alone.length === facts.length
         ? "; nothing else supports it"
         : alone.length > 0
-          ? `; nothing else supports ${list(alone.map(place))}`
+          ? `; nothing else supports ${listInWords(alone.map(place))}`
           : "";
     lines.push(
-      `${cited.ref} ${lost[state]} since ${since?.day}. It is evidence for ${list([...new Set(facts.map(place))])}${support}.`,
+      `${cited.ref} ${lost[state]} since ${since?.day}. It is evidence for ${listInWords([...new Set(facts.map(place))])}${support}.`,
     );
   }
   if (movement.ai.length > 0) {
     const days = [...new Set(movement.ai.map((a) => a.since.day))].sort();
     lines.push(
-      `Read what ${document.path} says of AI, changed on ${list(days)}: is there a new use, purpose, recipient, default or switch?`,
+      `Read what ${document.path} says about AI, changed on ${listInWords(days)}: is there a new use, purpose, recipient, default or switch?`,
     );
   }
   if (fate?.kind === "renamed")
@@ -205,7 +83,7 @@ function lookAt(movement: Movement): string[] {
     );
   if (fate?.kind === "emptied")
     lines.push(
-      `The archive's copy lost most of its text on ${fate.since.day}: a bad capture, or a page that went. Compared is the last full copy.`,
+      `The archive's copy lost most of its text on ${fate.since.day}: a bad capture, or a page that was removed. The last full copy was compared.`,
     );
   return lines;
 }
@@ -247,14 +125,14 @@ const documentOf = (movement: Movement, urgency: Urgency): QueueDocument => ({
   look: lookAt(movement),
 });
 
-/** A platform and the source of its, by `operator:` where it is the operator's, that a moved document concerns. */
+/** A platform and its source (with `operator:` for the operator's) that a moved document concerns. */
 export interface Concern {
   platform: string;
   source: string;
   since: string;
 }
 
-/** Whom a moved document concerns: with AI sentences everybody who cites what was last read there, with passages those who cite them. */
+/** The platforms that a moved document concerns: for sentences about AI, all that cite its last reading; for passages, those that cite them. */
 export function concerns(movement: Movement): Concern[] {
   if (!CHANGED.includes(urgencyOfDocument(movement) as Urgency)) return [];
   const { document } = movement;
@@ -278,7 +156,7 @@ export function concerns(movement: Movement): Concern[] {
   return found;
 }
 
-/** Everybody who rests on a document that moved. */
+/** The platforms that cite a document that moved. */
 const platformsOf = (movement: Movement): string[] => {
   const changed = concerns(movement).map((c) => c.platform);
   return changed.length > 0 ? changed : movement.document.citedBy.map((c) => c.platform);
@@ -293,7 +171,7 @@ const placeOf = (d: CitedDocument) => ({
   sources: d.sources,
 });
 
-/** How many answers, AI sentences and other facts a document's change touches; orders those of one urgency. */
+/** How many answers, AI sentences and other facts a document's change touches; orders documents of the same urgency. */
 const weight = (d: QueueDocument): number =>
   d.passages.filter((p) => p.state !== "stands" && p.state !== "moved").length * 10 + d.ai.sentences.length;
 
@@ -358,6 +236,6 @@ export function queueOf(watched: Watched): Queue {
   };
 }
 
-/** Does somebody have to look: at what moved, or at a commit that the clone lacks? */
+/** Does anything need a review: what moved, or a commit that the clone lacks? */
 export const asksForReview = (queue: Queue): boolean =>
   queue.items.length > 0 || queue.unwatched.some((u) => u.why === "no-such-commit");

@@ -2,7 +2,7 @@ import { WATCH_STATE_VERSION, type WatchState } from "../model/index.ts";
 import { concerns } from "./queue.ts";
 import type { Watched } from "./watch.ts";
 
-/** The state of every record of which a document was watched: what the API tells beside a record. */
+/** The state of every record with a watched document: what the API shows with a record. */
 export function stateOf(watched: Watched): WatchState {
   const changed = watched.movements.flatMap(concerns);
   const platforms = [

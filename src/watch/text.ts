@@ -1,11 +1,11 @@
 import { findPassage, fingerprint, normalise, passageCandidates, plainText } from "../evidence/passages.ts";
 import type { Passage } from "../model/index.ts";
-import { speaksOfAi, withoutAddresses } from "./patterns.ts";
+import { mentionsAi, withoutAddresses } from "./patterns.ts";
 
-/** What became of a cited passage in a later text. */
+/** The state of a cited passage in a later text. */
 export type PassageState = "stands" | "moved" | "changed" | "gone";
 
-/** Where a list's or section's number stands before the words: a new number alone is no change. */
+/** The number of a list item or section before its words: a new number alone is not a change. */
 const NUMBER = /^\s*(?:[#>*+\-–•]\s*)*(?:\(?\d+(?:\.\d+)*[.)]\s+|\(?[a-zA-Z][.)]\s+)/;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
@@ -36,7 +36,7 @@ export class Text {
     return this.#split().sentences;
   }
 
-  /** Its sentences that may speak of AI; addresses do not. */
+  /** Its sentences that can mention AI; addresses do not count. */
   get ai(): ReadonlySet<string> {
     return this.#split().ai;
   }
@@ -49,13 +49,13 @@ export class Text {
         const sentence = normalise(segment);
         if (sentence === "") continue;
         sentences.add(sentence);
-        if (speaksOfAi(normalise(withoutAddresses(segment)))) ai.add(sentence);
+        if (mentionsAi(normalise(withoutAddresses(segment)))) ai.add(sentence);
       }
     this.#sentences = { sentences, ai };
     return this.#sentences;
   }
 
-  /** Do these normalised words stand in it, however its lines are broken? Of longer texts, spaces do not count: an apostrophe more or less moves them. */
+  /** Does it contain these normalised words, whatever its line breaks? In longer texts spaces are ignored: one apostrophe more or less moves them. */
   contains(words: string): boolean {
     if (` ${this.normalised} `.includes(` ${words} `)) return true;
     if (words.length < LONG) return false;
@@ -63,7 +63,7 @@ export class Text {
     return this.#squeezed.includes(squeeze(words));
   }
 
-  /** What became of a passage here: whether the same words stand where they stood, or elsewhere, or others, or none. */
+  /** The state of a passage here: the same words in the same place, elsewhere, other words, or gone. */
   passage(passage: Passage): PassageState {
     const found = findPassage(this.normalised, passage);
     if ("text" in found && fingerprint(found.text) === passage.sha256) return "stands";

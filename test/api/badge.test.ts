@@ -1,7 +1,10 @@
 import { XMLParser } from "fast-xml-parser";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { COLOURS } from "../../src/api/routes/badge.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { badgeSvg, COLOURS, headlineBadge, kindBadge } from "../../src/api/routes/badge/badge.ts";
+import { audience, type Practice } from "../../src/model/index.ts";
+import { resolve } from "../../src/policy/index.ts";
 import { testHistory } from "../fixtures/history.ts";
+import { control, platform, practice, uses } from "../fixtures/records.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
 let server: TestServer;
@@ -10,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.engine.close());
 
-const said = async (path: string): Promise<string> => {
+const labelOf = async (path: string): Promise<string> => {
   const response = await server.get(path);
   expect([response.status, response.headers.get("Content-Type")], path).toEqual([
     200,
@@ -23,19 +26,65 @@ const said = async (path: string): Promise<string> => {
 };
 
 test.each([
-  ["/badge/alpha.svg", "Alpha: AI training: no choice"],
-  ["/badge/alpha.svg?purpose=train-generative-ai", "Alpha: AI training: on by default"],
-  ["/badge/alpha.svg?purpose=train-generative-ai&region=DE", "Alpha: AI training: asked first"],
-  ["/badge/alpha.svg?purpose=train-generative-ai&region=DE&as_of=2024-01-01", "Alpha: AI training: not used"],
-  [
-    "/badge/alpha.svg?purpose=train-generative-ai&region=DE&release=2026.11.1",
-    "Alpha: AI training: on by default",
-  ],
+  ["/badge/alpha.svg", "Alpha: AI training: on by default"],
+  ["/badge/alpha.svg?region=DE", "Alpha: AI training: asked first"],
+  ["/badge/alpha.svg?region=DE&as_of=2024-01-01", "Alpha: AI training: not used"],
+  ["/badge/alpha.svg?region=DE&release=2026.11.1", "Alpha: AI training: on by default"],
+  ["/badge/alpha.svg?kind=published", "Alpha: AI training, published content: on by default"],
+  ["/badge/alpha.svg?kind=messages", "Alpha: AI training, private messages: not stated"],
+  ["/badge/alpha.svg?purpose=train-ai", "Alpha: training AI: no choice"],
+  ["/badge/beta.svg", "Béta Chat: AI training: may train, no choice"],
   ["/badge/beta.svg?plan=business", "Béta Chat: AI training: not used"],
-  ["/badge/gamma.svg?purpose=human-review", "Gamma: AI training: not stated"],
-])("%s says “%s”", async (path, words) => expect(await said(path)).toBe(words));
+  ["/badge/gamma.svg?purpose=human-review", "Gamma: human review to improve AI: not stated"],
+])("%s says “%s”", async (path, words) => expect(await labelOf(path)).toBe(words));
 
-test("an alias leads to the badge of its id; a wrong name gets the nearest", async () => {
+test("a permission has another colour than a practice; what is not stated is grey", async () => {
+  const colours = async (path: string) =>
+    (await (await server.get(path)).text()).match(/#[0-9a-f]{6}/g) ?? [];
+  expect(await colours("/badge/beta.svg")).toContain(COLOURS.permitted);
+  expect(await colours("/badge/beta.svg")).not.toContain(COLOURS["no-choice"]);
+  expect(await colours("/badge/gamma.svg")).toContain(COLOURS["not-stated"]);
+});
+
+describe("a mixed answer", () => {
+  const chats = practice([uses("all", "on", { controls: ["setting"] })], {
+    id: "chats",
+    kinds: ["ai-interactions"],
+  });
+  const posts = practice([uses("all", "no-choice")], { id: "posts" });
+  const svgOf = (platforms: Practice[], kind?: "published") => {
+    const record = platform(platforms, { controls: [control("setting")] });
+    const resolved = resolve(record, audience({ asOf: "2026-11-24" }));
+    return badgeSvg("Example", kind ? kindBadge(resolved, kind) : headlineBadge(resolved));
+  };
+  test("shows two of its parts, each in its colour", () => {
+    const svg = svgOf([posts, chats]);
+    expect(svg).toContain(
+      'aria-label="Example, AI training: published content: no choice: AI chats: on by default"',
+    );
+    expect(svg).toContain(COLOURS["no-choice"]);
+    expect(svg).toContain(COLOURS["on-by-default"]);
+  });
+  test("of one kind names its parts by their data", () =>
+    expect(
+      svgOf(
+        [
+          { ...posts, subject: "public posts" },
+          { ...chats, kinds: ["published"], subject: "profiles" },
+        ],
+        "published",
+      ),
+    ).toContain("public posts: no choice: profiles: on by default"));
+  test("does not show data for others like data for the operator", () =>
+    expect(
+      svgOf([posts, { ...chats, purpose: "license-to-third-parties", recipients: ["third-parties"] }]),
+    ).toContain("AI chats for others: on by default"));
+});
+
+test("kind and purpose together are an error", async () =>
+  expect((await server.get("/badge/alpha.svg?kind=published&purpose=train-ai")).status).toBe(400));
+
+test("an alias redirects to the badge of its id; an unknown name gets the nearest", async () => {
   expect((await server.get("/badge/alpha-old.svg?region=DE")).headers.get("Location")).toBe(
     "/badge/alpha.svg?region=DE",
   );
@@ -51,7 +100,7 @@ test("an alias leads to the badge of its id; a wrong name gets the nearest", asy
   }
 });
 
-test("who has it gets 304; at a release it never changes", async () => {
+test("a client that has it gets 304; the badge of a release never changes", async () => {
   const first = await server.get("/badge/alpha.svg");
   expect(
     (await server.get("/badge/alpha.svg", { "If-None-Match": first.headers.get("ETag") ?? "" })).status,
@@ -70,6 +119,6 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-test.each(Object.entries(COLOURS))("white on the colour of %s can be read", (_, colour) =>
+test.each(Object.entries<string>(COLOURS))("white text on the colour of %s is readable", (_, colour) =>
   expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThanOrEqual(4.5),
 );

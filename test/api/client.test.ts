@@ -32,21 +32,23 @@ test("the generated types are current (if this fails: npm run generate)", () => 
 describe("the generated client", () => {
   test("lists", async () => {
     const { data, response } = await api.GET("/platforms", {
-      params: { query: { region: "DE", verdict: "no-choice", limit: 1 } },
+      params: { query: { region: "DE", verdict: "on-by-default", limit: 1 } },
     });
     expect(response.status).toBe(200);
     expect(data?.items.map((p) => p.id)).toEqual(["alpha"]);
     expectTypeOf(data?.next).toEqualTypeOf<string | null | undefined>();
   });
-  test("asks for one platform", async () => {
+  test("gets one platform", async () => {
     const { data } = await api.GET("/platforms/{id}", {
       params: { path: { id: "alpha" }, query: { region: "DE", plan: "free" } },
     });
-    expect(data?.resolved.practices[0]?.verdict).toBe("on-by-default");
-    expectTypeOf(data).toEqualTypeOf<Schemas["PlatformAnswer"] | undefined>();
-    expectTypeOf<Schemas["ResolvedPractice"]["use"]>().toEqualTypeOf<
+    expect(data?.practices[0]?.verdict).toBe("on-by-default");
+    expectTypeOf<NonNullable<typeof data>>().toExtend<Schemas["PlatformAnswer"]>();
+    expectTypeOf<NonNullable<typeof data>["kinds"]>().toEqualTypeOf<Schemas["KindAnswer"][]>();
+    expectTypeOf<Schemas["PracticeDetails"]["dataUse"]>().toEqualTypeOf<
       "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed"
     >();
+    expectTypeOf<Schemas["Headline"]["lead"]>().toEqualTypeOf<Schemas["Kind"] | null>();
   });
   test("gets errors as problem details", async () => {
     const { error, response } = await api.GET("/platforms/{id}", { params: { path: { id: "alhpa" } } });
@@ -55,6 +57,7 @@ describe("the generated client", () => {
   test("reaches every other operation", async () => {
     const path = { id: "alpha" };
     const answers = await Promise.all([
+      api.GET("/platforms/{id}/record", { params: { path } }),
       api.GET("/platforms/{id}/opt-out", { params: { path } }),
       api.GET("/platforms/{id}/history", { params: { path } }),
       api.GET("/lookup", { params: { query: { url: "alpha.example.com" } } }),

@@ -1,29 +1,36 @@
+import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
-import { dataRoutes, openApiDocuments } from "../../src/api/openapi.ts";
-import type { Services } from "../../src/api/respond.ts";
+import { openApiDocuments } from "../../src/api/index.ts";
+import { ENDPOINTS } from "../../src/api/routes/index.ts";
+import { exampleAnswers } from "../../src/entry/cli/example-answers.ts";
 
 type Operation = {
   operationId: string;
   summary: string;
   description: string;
-  responses: Record<string, { content?: Record<string, { example?: unknown }> }>;
+  responses: Record<string, { content?: Record<string, { schema: object; example?: unknown }> }>;
   parameters?: { name: string; description?: string; schema?: { description?: string } }[];
 };
+/** Resolves the references of a schema in `components` beside it. */
+const ajv = new Ajv2020.default({ strict: false, allErrors: true });
+
 const operations = Object.entries(openApi31.paths as unknown as Record<string, { get: Operation }>).map(
   ([path, item]) => ({ path, ...item.get }),
 );
 
 describe("the OpenAPI document", () => {
-  test("is what the routes say (if this fails: npm run generate)", () =>
-    expect(JSON.parse(JSON.stringify(openApiDocuments()))).toEqual({ v31: openApi31, v30: openApi30 }));
+  test("is what the routes declare and answer (if this fails: npm run generate)", async () => {
+    const documents = openApiDocuments(await exampleAnswers());
+    expect(JSON.parse(JSON.stringify(documents))).toEqual({ v31: openApi31, v30: openApi30 });
+  });
+  test("has deterministic examples", async () =>
+    expect(await exampleAnswers()).toEqual(await exampleAnswers()));
   test("comes in 3.1 and 3.0", () =>
     expect([openApi31.openapi, openApi30.openapi]).toEqual(["3.1.0", "3.0.3"]));
-  test("has every route and no other", () => {
-    const served = dataRoutes({} as Services).routes.map((r) => r.path.replace(/:(\w+)/g, "{$1}"));
-    expect(operations.map((o) => o.path).sort()).toEqual([...new Set(served)].sort());
-  });
+  test("has every endpoint and no other", () =>
+    expect(operations.map((o) => o.path).sort()).toEqual(ENDPOINTS.map((e) => e.path).sort()));
   test.each(operations)("$path has an id, a summary, an example and its errors", (operation) => {
     expect(operation.operationId).toMatch(/^[a-z][A-Za-z]+$/);
     expect(operation.summary.length).toBeGreaterThan(10);
@@ -33,6 +40,21 @@ describe("the OpenAPI document", () => {
     expect(Object.keys(operation.responses).some((s) => s.startsWith("4"))).toBe(true);
     for (const p of operation.parameters ?? [])
       expect(p.description ?? p.schema?.description, p.name).toBeTruthy();
+  });
+  test.each(operations)("the example of $path is valid by its schema", ({ responses }) => {
+    for (const response of Object.values(responses))
+      for (const [type, { schema, example }] of Object.entries(response.content ?? {})) {
+        const valid = ajv.validate({ ...schema, components: openApi31.components }, example);
+        expect(ajv.errors, type).toBeNull();
+        expect(valid).toBe(true);
+      }
+  });
+  test("a named schema is nullable only where it is used", () => {
+    for (const document of [openApi31, openApi30])
+      for (const [name, schema] of Object.entries(document.components.schemas)) {
+        expect("type" in schema ? schema.type : "object", name).toMatch(/^(object|string)$/);
+        expect(schema, name).not.toHaveProperty("nullable");
+      }
   });
   test("ids are unique", () =>
     expect(new Set(operations.map((o) => o.operationId)).size).toBe(operations.length));

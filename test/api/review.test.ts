@@ -14,12 +14,12 @@ import { testHistory } from "../fixtures/history.ts";
 describe("the state of a review", () => {
   test.each<[string, Parameters<typeof reviewState>, ReturnType<typeof reviewState>]>([
     [
-      "checked lately",
+      "checked recently",
       ["2026-11-01", { state: "current", since: null }, "2026-11-24"],
       { state: "current", since: "2026-11-01" },
     ],
     [
-      "nothing of it is watched",
+      "no watched documents",
       ["2026-11-01", undefined, "2026-11-24"],
       { state: "current", since: "2026-11-01" },
     ],
@@ -28,18 +28,14 @@ describe("the state of a review", () => {
       ["2026-01-01", undefined, "2026-06-29"],
       { state: "current", since: "2026-01-01" },
     ],
+    ["the day it is due", ["2026-01-01", undefined, "2026-06-30"], { state: "overdue", since: "2026-06-30" }],
     [
-      "the day on which it is due",
-      ["2026-01-01", undefined, "2026-06-30"],
-      { state: "overdue", since: "2026-06-30" },
-    ],
-    [
-      "a document moved",
+      "a document changed",
       ["2026-11-01", { state: "source-changed", since: "2026-11-10" }, "2026-11-24"],
       { state: "source-changed", since: "2026-11-10" },
     ],
     [
-      "a document moved, and it is overdue too",
+      "a document changed, and the review is overdue",
       ["2026-01-01", { state: "source-changed", since: "2026-02-01" }, "2026-11-24"],
       { state: "source-changed", since: "2026-02-01" },
     ],
@@ -77,10 +73,10 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
   });
   afterAll(() => engine.close());
 
-  test("says what moved, since when, and how far documents were compared", async () => {
+  test("reports what changed, since when, and up to which day documents were compared", async () => {
     expect(await review("/platforms/alpha")).toEqual({
       verified: "2026-11-01",
-      openQuestions: [],
+      openQuestionCount: 0,
       state: "source-changed",
       since: "2026-11-10",
       changedSources: ["operator:notice", "policy"],
@@ -90,16 +86,13 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
       state: "current",
       watchedThrough: "2026-11-22",
     });
-    expect(
-      await review("/platforms/beta"),
-      "none of its documents was watched; checked in May",
-    ).toMatchObject({
+    expect(await review("/platforms/beta"), "no watched documents; checked in May").toMatchObject({
       state: "overdue",
       since: "2026-10-28",
       watchedThrough: null,
     });
   });
-  test("the same server says another thing on another day", async () => {
+  test("the state depends on the day", async () => {
     const same = app();
     const state = async () =>
       ((await (await same.request("/platforms/delta")).json()) as { review: { state: string } }).review.state;
@@ -108,7 +101,7 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
     expect(await state()).toBe("overdue");
     today = "2026-11-24";
   });
-  test("of a past release nothing is said: its answer never changes", async () => {
+  test("a past release has no review state: its answer never changes", async () => {
     expect(await review("/platforms/alpha?release=2026.11.2")).toMatchObject({
       state: null,
       since: null,
@@ -116,7 +109,7 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
       watchedThrough: null,
     });
   });
-  test("a later run is shown without publishing records again, also by a server that runs", async () => {
+  test("a running server shows a later run of the watch without a new publication", async () => {
     const same = app();
     const state = async () =>
       ((await (await same.request("/platforms/alpha")).json()) as { review: { state: string } }).review.state;
@@ -131,14 +124,14 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
   });
 });
 
-test("a file that is no state of the watch is an error that names the remedy", () => {
+test("an invalid watch file is an error that names the remedy", () => {
   const dir = mkdtempSync(join(tmpdir(), "watch-state-"));
   try {
     cpSync("data", dir, { recursive: true });
     expect(loadHistory(dir).watch?.schemaVersion).toBe(1);
     writeFileSync(join(dir, "watch.json"), "{}");
     expect(() => loadHistory(dir)).toThrow(
-      /watch\.json is no state of the watch: .*`npm run watch -- --write` writes it\./s,
+      /watch\.json is not a valid watch state: .*`npm run watch -- --write` writes it\./s,
     );
   } finally {
     rmSync(dir, { recursive: true });

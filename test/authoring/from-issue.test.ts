@@ -133,7 +133,7 @@ describe("a body", () => {
       }),
     );
     expect(out).toContain(
-      "- “### Sources” stands more than once in the issue: an answer may have been cut there.",
+      "- “### Sources” appears more than once in the issue: an answer may have been cut there.",
     );
   });
 
@@ -240,7 +240,7 @@ describe("a record is wrong", () => {
     expect(lines[Number(places[0].at.split(":")[1]) - 1]).toContain('"defaultState": "asked"');
   });
 
-  test("a source that is cited already is named; another is drafted, without what nobody knows", async () => {
+  test("a source that is cited already is named; another is drafted, without what is unknown", async () => {
     const { drafts, look } = await json(body("record-wrong", WRONG));
     expect(look.join("\n")).toContain("https://example.com/help is cited already, as help: read it again.");
     expect(drafts).toEqual({

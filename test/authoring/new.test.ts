@@ -289,7 +289,7 @@ describe("what is there stays", () => {
     expect(execFileSync("find", [data, "-type", "f"], { encoding: "utf8" })).toBe(before);
   });
 
-  test("a host under somebody's domain is told apart where it has an id of its own", async () => {
+  test("a host under another platform's domain is accepted where it has an id of its own", async () => {
     expect(
       await begin("chat", {
         ...complete,
@@ -347,7 +347,7 @@ test.each<[string, Partial<NewOptions>, string]>([
   expect(existsSync(join(data, "platforms/acme.json"))).toBe(false);
 });
 
-test("an id is told in its form", async () => {
+test("the message shows the form of an id", async () => {
   expect(await begin("Acmé Chat", complete)).toBe(2);
   expect(out).toEqual([
     '"Acmé Chat" is not a valid id: lower-case letters and digits, joined by single hyphens. Did you mean acme-chat?',
@@ -356,7 +356,7 @@ test("an id is told in its form", async () => {
   expect(out.at(-1)).toBe("Which platform? npm run new -- <id>, or --from-domain example.com.");
 });
 
-test("records that are not valid stand in nobody's way", async () => {
+test("invalid records do not prevent a new one", async () => {
   cpSync(join(data, "platforms/example.json"), join(data, "platforms/broken.json"));
   writeFileSync(join(data, "platforms/half.json"), '{ "id": ');
   expect(await begin("acme", { ...complete, document: ["https://acme.chat/terms"] })).toBe(0);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import openApi from "../../schema/openapi.json" with { type: "json" };
-import { PROBLEMS } from "../../src/api/problem.ts";
+import { PROBLEMS } from "../../src/api/http/problem.ts";
 import { type Running, start } from "./process.ts";
 
 /*

@@ -75,7 +75,7 @@ describe.skipIf(missing.length > 0)("other tools", () => {
     expect(shell('sqlite3 ai-data-use.sqlite "pragma integrity_check"', cwd).trim()).toBe("ok");
   });
 
-  test("every question of the README has the answer that stands there", async () => {
+  test("every question of the README has the answer that is there", async () => {
     const blocks = [...readFileSync("README.md", "utf8").matchAll(/^```\n\$ (.+)\n([^`]*)^```$/gm)];
     expect(blocks.length).toBeGreaterThanOrEqual(6);
     for (const [, command = "", answer = ""] of blocks)
@@ -105,7 +105,7 @@ print(json.dumps([t["valid_from"],t["verdict"],len(n),min(n)>0]))`,
     const feed = py(
       `import feedparser,json,sys
 f=feedparser.parse(sys.argv[1]+"/changes.atom")
-print(json.dumps([f.bozo, f.version, len(f.entries), f.entries[0].id.startswith("tag:"), bool(f.entries[0].link)]))`,
+print(json.dumps([f.bozo, f.version, len(f.entries), f.entries[0].id.startswith("urn:uuid:"), bool(f.entries[0].link)]))`,
       base,
     );
     expect(feed).toEqual([false, "atom10", expect.any(Number), true, true]);

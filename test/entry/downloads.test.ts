@@ -77,10 +77,10 @@ describe.each(STORES)("downloads from %s", (name, open) => {
     }
   });
 
-  test("a past release has its own files, for ever; the present state is looked for anew", async () => {
+  test("a past release has its own files, for ever; the current state is looked up again", async () => {
     const answers = async (release: string) => (await get(`/download/${release}/ai-data-use.ndjson`)).text();
     const byDefault = (text: string) =>
-      /"id":"europe"[^}]*?"default":"(\w+)"/.exec(text.replace(/"when":\{[^}]*\},/g, ""))?.[1];
+      /"id":"europe"[^}]*?"defaultState":"(\w+)"/.exec(text.replace(/"when":\{[^}]*\},/g, ""))?.[1];
     expect([
       byDefault(await answers("2026.11.1")),
       byDefault(await answers("latest")),
@@ -150,7 +150,7 @@ describe.each(STORES)("downloads from %s", (name, open) => {
       400,
       "relaese: there is no such parameter here. Known: release. Did you mean release?",
     ],
-  ])("%s is %d and says how to mend it", async (path, status, detail) => {
+  ])("%s is %d and says how to fix it", async (path, status, detail) => {
     const response = await get(path);
     expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
       status,

@@ -14,7 +14,7 @@ describe("normalising", () => {
     ["", ""],
   ])("%j", (text, expected) => expect(normalise(text)).toBe(expected));
 
-  test("twice is once", () => {
+  test("normalising twice gives the same as once", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (s) => {
         expect(normalise(normalise(s))).toBe(normalise(s));

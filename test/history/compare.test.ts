@@ -75,7 +75,7 @@ describe("what a change looks like", () => {
     expect(compare({ regions: ["GB", "EEA"] }, { regions: ["EEA", "GB"] })).toEqual([
       { path: "/regions", order: { before: ["GB", "EEA"], after: ["EEA", "GB"] } },
     ]));
-  test("where a word stands twice, its order is not told apart from its words", () =>
+  test("where a word appears twice, its order is not compared separately from its words", () =>
     expect(compare({ steps: ["a", "a", "b"] }, { steps: ["a", "b", "a"] })).toEqual([
       { path: "/steps", before: ["a", "a", "b"], after: ["a", "b", "a"] },
     ]));

@@ -76,7 +76,7 @@ describe("what format 2 says that format 1 did not", () => {
     expect(permissions(imdb)).toContain(false);
     expect(permissions(linkedin)).not.toContain(undefined);
   });
-  test("a practice that nobody decided about has the kinds of its data, or published", () => {
+  test("a practice without a decision has the kinds of its data, or published", () => {
     const record = (data?: Json) => ({
       schemaVersion: 1,
       id: "unheard-of",

@@ -15,7 +15,7 @@ test("a release is found by its version; the last where none is named", () => {
   ]);
 });
 
-test("a release that is none gets the nearest, and a dataset without one gets the command", () => {
+test("for an unknown release the nearest is suggested, for a dataset without one the command", () => {
   expect(() => stateAt(testHistory(), "2026.11.1x")).toThrow(
     new ReleaseError("There is no release 2026.11.1x. Did you mean 2026.11.1?"),
   );

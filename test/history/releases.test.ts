@@ -62,7 +62,7 @@ describe("cutting a release", () => {
     const [, second] = series([first, withEdit(first, ALPHA, path, before, after)]);
     expect([...new Set(second?.changes.map((c) => c.class))]).toEqual([cls]);
   });
-  test("somebody can say that it was a correction", () => {
+  test("a person can say that it was a correction", () => {
     const ledgers = series([first]);
     expect(
       cutRelease(ledgers, withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"), {
@@ -71,7 +71,7 @@ describe("cutting a release", () => {
       }).changes[0]?.class,
     ).toBe("correction");
   });
-  test("what somebody says of a record is why its answers changed, not what its sources or words are", () => {
+  test("what a person says of a record is why its answers changed, and does not apply to its sources or words", () => {
     const ledgers = series([first]);
     const both = withEdit(
       withEdit(first, ALPHA, DEFAULT_STATE, "on", "off"),

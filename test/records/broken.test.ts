@@ -13,9 +13,9 @@ import { CODES, lint } from "../../src/records/validate.ts";
 import { operator } from "../fixtures/records.ts";
 
 /*
- * A corpus of broken records, one a way to be wrong. Each file is a platform's record beside
- * the operator example-corp; a folder is a data directory of its own. What each must report,
- * and nothing else, stands in expected.json.
+ * A corpus of broken records, one for each way to be wrong. Each file is a platform's record of
+ * the operator example-corp; a folder is a data directory of its own. expected.json lists what
+ * each must report, and nothing else.
  */
 const CORPUS = "test/fixtures/broken";
 const TODAY = "2026-11-24";
@@ -42,7 +42,7 @@ function read(name: string): { files: RecordFile[]; exceptions: TextFile | undef
   };
 }
 
-const told = (name: string, p: Problem): string => {
+const lineOf = (name: string, p: Problem): string => {
   const file = p.file.endsWith(`${name}.json`)
     ? ""
     : `${p.file.replaceAll("\\", "/").replace(`${CORPUS}/${name}/`, "")}:`;
@@ -51,7 +51,7 @@ const told = (name: string, p: Problem): string => {
 
 test.each(cases)("%s", (name) => {
   const { files, exceptions } = read(name);
-  expect(lint(files, exceptions, TODAY).map((p) => told(name, p))).toEqual(expected[name]);
+  expect(lint(files, exceptions, TODAY).map((p) => lineOf(name, p))).toEqual(expected[name]);
 });
 
 test("at least fifty, each expected to report something, and none expected that is not there", () => {

@@ -247,7 +247,7 @@ test("a record broken in ten ways gets ten precise messages in one run", () => {
   `);
 });
 
-test("a record that keeps to the schema but breaks the rules gets each message at its line", () => {
+test("a valid record that breaks the rules gets each message at its line", () => {
   const broken = good({
     practices: [
       practice([
@@ -276,7 +276,7 @@ test("a record that keeps to the schema but breaks the rules gets each message a
   for (const p of found) expect(p.line).toBeGreaterThan(0);
 });
 
-test("a problem reads: place, found, expected, how to fix it", () => {
+test("a problem shows its place, what was found and expected, and how to fix it", () => {
   const [p] = problemsOf({ ...good(), category: "social-netwrok" });
   expect(p && formatProblem(p)).toBe(
     `data/platforms/example.json:7:15 SCH003 at /category\n    found:    "social-netwrok"\n    expected: one of ${p?.expected.slice("one of ".length)}\n    fix:      Did you mean "social-network"?`,

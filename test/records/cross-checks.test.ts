@@ -120,7 +120,7 @@ describe("EVD006: evidence for other regions", () => {
     expect(resting(["EEA"], ["US"])).toEqual(["EVD006"]);
     expect(resting(["EU", "CH"], ["US"], ["BR"])).toEqual(["EVD006"]);
   });
-  test("one document that is for them, or for everybody, is enough", () => {
+  test("one document that is for them, or for everyone, is enough", () => {
     expect(resting(["EEA"], ["US"], ["EEA"])).toEqual([]);
     expect(resting(["EEA"], ["US"], undefined)).toEqual([]);
   });
@@ -155,7 +155,7 @@ describe("CON001: the same words, another conclusion", () => {
       'data/platforms/other.json /practices/@training/rules/@all/evidence/dataUse/@policy#ai "does-not-use" from "policy#ai", from which example (all) concludes "not-stated"',
     ]);
   });
-  test("is none for another operator, purpose, passage, or the same conclusion", () => {
+  test("is not reported for another operator, purpose or passage, or for the same conclusion", () => {
     const elsewhere = [operator(), operator({ id: "else", name: "Else" })];
     expect(codes([one(rule("all")), other([denial], { operator: "else" })], elsewhere)).toEqual([]);
     const reviewed = practice([rule("all")]);
@@ -172,7 +172,7 @@ describe("CON001: the same words, another conclusion", () => {
     ).toEqual([]);
     expect(codes([one(denial), other([denial])])).toEqual([]);
   });
-  test("is none where no person is answered by both rules", () => {
+  test("is not reported where no person is answered by both rules", () => {
     const minors = rule("minors", { when: { age: "minor" }, dataUse: "does-not-use" });
     expect(codes([one(minors, rule("all")), other([minors, rule("all")])])).toEqual([]);
     expect(codes([one(rule("all")), other([minors, rule("all")])])).toEqual(["CON001"]);
@@ -187,7 +187,7 @@ describe("CON001: the same words, another conclusion", () => {
     ];
     expect(codes(pair, [shared])).toEqual(["CON001"]);
   });
-  test("a hundred platforms with one table are told once each, and only of the first", () => {
+  test("a hundred platforms with one table are reported once each, compared with the first only", () => {
     const many = Array.from({ length: 100 }, (_, i) =>
       other([denial], { id: `p${i}`, domains: [`p${i}.example`] }),
     );
@@ -236,7 +236,7 @@ describe("exceptions", () => {
     const [a, b] = pair() as [Platform, Platform];
     expect(codes([a, { ...b, name: "" }], undefined, [exception])).toEqual(["SCH005"]);
   });
-  test("hold until the day before they should be looked at again", () => {
+  test("apply until the day before they should be reviewed", () => {
     expect(codes(pair(), undefined, [{ ...exception, until: "2026-11-25" }])).toEqual([]);
     expect(codes(pair(), undefined, [{ ...exception, until: "2026-11-24" }])).toEqual(["EXC004"]);
   });

@@ -97,7 +97,7 @@ describe("laws", () => {
       { numRuns: 300 },
     );
   });
-  test("whatever order its fields stand in, a record is written in one way", () => {
+  test("a record is written in one way, in any order of its fields", () => {
     const sorted = arbPlatform.map((p) => JSON.parse(JSON.stringify(p)) as Json);
     fc.assert(
       fc.property(
@@ -189,7 +189,7 @@ describe("what is fixed, and what is left", () => {
     };
     expect(value.practices[0]?.rules[0]?.controls).toEqual(["switch"]);
   });
-  test("of several that stand twice, each is removed, and no other", () => {
+  test("of several repeated terms, each repetition is removed, and nothing else", () => {
     const value = JSON.parse(textOf("region-twice")) as {
       practices: { rules: { when: { regions: string[] } }[] }[];
     };
@@ -202,7 +202,7 @@ describe("what is fixed, and what is left", () => {
     const text = textOf("format-tabs").replace('"name"', '"nmae": "Other",\n"name"');
     expect(JSON.parse(fixed(text))).toMatchObject({ nmae: "Other", name: "Example" });
   });
-  test("fields that nobody knows are kept, after the others", () =>
+  test("unknown fields are kept, after the others", () =>
     expect(
       Object.keys(
         JSON.parse(
@@ -294,7 +294,7 @@ describe("on the command line", () => {
     ]);
     expect(read("platforms/example.json")).toBe(before);
   });
-  test("what is left for a person is told, and fails", () => {
+  test("what is left for a person is reported, and fails", () => {
     use("domain-of-two");
     expect(runFix([], { data: root, check: false })).toBe(1);
     expect(out.join("\n")).toMatch(

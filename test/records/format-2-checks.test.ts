@@ -71,6 +71,11 @@ describe("people without an account", () => {
     const members = using(["posts"], [], { id: "members", when: { account: "signed-in" } });
     expect(about(["published", "activity"], members, rule("rest"))).toEqual([]);
   });
+  test("can be answered about any data by a rule that names them", () => {
+    const visitors = using(["posts"], [], { id: "visitors", when: { account: "signed-out" } });
+    const rest = using(["posts", "usage"], [], { id: "rest" });
+    expect(about(["published", "activity"], visitors, rest)).toEqual([]);
+  });
   test("do not concern a practice about content alone", () =>
     expect(about(["published", "messages"], using(["posts"]))).toEqual([]));
 });

@@ -68,7 +68,7 @@ describe("for people", () => {
     );
     expect(report("human", problemsOf(text), text)).toContain("    > 35 |         {\n         |         ^\n");
   });
-  test("the marker stands under the very place, in every record of the corpus of broken ones", () => {
+  test("the marker is under the exact place, in every broken example", () => {
     const corpus = readdirSync("test/fixtures/broken").filter(
       (name) => name.endsWith(".json") && name !== "expected.json",
     );
@@ -243,7 +243,7 @@ describe("on the command line", () => {
       stdout: "",
       stderr: `exmaple is not a record under ${root}/. Did you mean example?`,
     }));
-  test("a file that is no record is told where records stand", () =>
+  test("for a file that is not a record, the message says where records are", () =>
     expect(call(["package.json"]).stderr).toBe(
       `package.json is not a record under ${root}/. Records are in ${join(root, "platforms")} and ${join(root, "operators")}.`,
     ));
@@ -251,7 +251,7 @@ describe("on the command line", () => {
     expect(call(["operators/example-corp"])).toMatchObject({ status: 0, stdout: "1 record, no problems." });
     expect(call([join(root, "platforms/example.json")])).toMatchObject({ status: 1 });
   });
-  test("a record written in another way is told, with the command that fixes it", () => {
+  test("a record in another form is reported, with the command that fixes it", () => {
     const data = join(root, "other");
     cpSync("test/fixtures/broken/id-misspelt", data, { recursive: true });
     writeFileSync(join(data, "operators/example-corp.json"), JSON.stringify(operator()));

@@ -75,7 +75,7 @@ const arbPairs = fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFr
 });
 const swapped = (list: readonly Pair[]): Pair[] => list.map(([a, b]) => [b, a]);
 
-test("whoever agrees with themselves has κ 1, or none", () =>
+test("anyone agrees with themselves: κ is 1, or undefined", () =>
   fc.assert(
     fc.property(arbPairs, (list) => {
       expect([1, null]).toContain(agreementOf(list.map(([a]): Pair => [a, a])).kappa);

@@ -145,7 +145,7 @@ test("what moved further is written into the same issue", async () => {
   expect(out.at(-2)).toBe("update platforms/a #1");
 });
 
-test("a record that is current again closes its issue, and opens it anew when the same comes back", async () => {
+test("a record that is current again closes its issue, and opens it again when the same comes back", async () => {
   await sync([item("platforms/a")]);
   await sync([]);
   expect(issues[0]).toMatchObject({ state: "closed", state_reason: "completed" });

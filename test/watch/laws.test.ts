@@ -73,7 +73,7 @@ test("changes of capture alone never bring sentences about AI", () =>
     }),
   ));
 
-test("what is told of a sentence is at most eight words, and each sentence once", () =>
+test("a sentence is shown in at most eight words, and once", () =>
   fc.assert(
     fc.asyncProperty(text, text, async (first, last) => {
       const moved = await compared([
@@ -83,13 +83,13 @@ test("what is told of a sentence is at most eight words, and each sentence once"
       for (const { words, was } of moved?.ai ?? [])
         expect(Math.max(words.split(" ").length, (was ?? "").split(" ").length)).toBeLessThanOrEqual(8);
       fc.pre(!moved?.fate); // A text that lost most of its words is not compared.
-      const told = (moved?.ai ?? [])
+      const shown = (moved?.ai ?? [])
         .flatMap((a) => (a.change === "reworded" ? 2 : 1))
         .reduce((a, b) => a + b, 0);
       const differ = [...new Set([...new Text(first).ai, ...new Text(last).ai])].filter(
         (s) => new Text(first).ai.has(s) !== new Text(last).ai.has(s),
       );
-      expect(told).toBe(differ.length);
+      expect(shown).toBe(differ.length);
     }),
   ));
 

@@ -71,7 +71,7 @@ const answers: Record<string, Answer> = {
     };
     more();
   },
-  "/huge-told": html("x".repeat(50_000), 200, { "content-length": "50000" }),
+  "/huge-declared": html("x".repeat(50_000), 200, { "content-length": "50000" }),
   "/cut": (_, r) => {
     r.writeHead(200, { "content-type": "text/html", "content-length": "1000" }).write("<p>");
     setTimeout(() => r.destroy(), 20);
@@ -148,7 +148,7 @@ const CASES: [path: string, state: LiveState, detail?: string][] = [
   ["/away", "redirected-elsewhere", "it leads to http://elsewhere.example/policy"],
   ["/circle", "redirected-elsewhere", "it redirects in a circle"],
   ["/endless", "redirected-elsewhere", "it redirects more than 5 times"],
-  ["/odd", "failed", "it redirects to javascript:alert(1), which is no web address"],
+  ["/odd", "failed", "it redirects to javascript:alert(1), which is not a web address"],
   ["/empty", "empty"],
   ["/blank", "empty"],
   ["/slow", "too-slow", "it took more than 0.5 seconds"],
@@ -166,12 +166,12 @@ test.each(CASES)("%s is %s", async (path, state, detail) => {
 });
 
 test("a body that says beforehand that it is too large is not read", async () =>
-  expect(await ask("/huge-told", { limits: { timeoutMs: 500, maxBytes: 10_000 } })).toMatchObject({
+  expect(await ask("/huge-declared", { limits: { timeoutMs: 500, maxBytes: 10_000 } })).toMatchObject({
     state: "too-large",
     detail: "it is 50000 bytes",
   }));
 
-test("a site that nobody answers for failed is not asked", async () => {
+test("a site that does not answer: failed", async () => {
   const dead = { ...sourceAt("/policy"), url: "http://127.0.0.1:1/policy" };
   expect((await watchLive([dead], {}, options)).results[0]?.state).toBe("blocked-by-robots");
 });
@@ -305,7 +305,7 @@ test("passages of older copies are not looked for: they are about the past", asy
 test.each<[string, Partial<LiveCommandOptions>, string]>([
   ["pages and clones at once", { archive: ["a/b=c"] }, "give one of them"],
   ["no contact", { contact: undefined }, "give --contact <https://… or mailto:…>"],
-  ["a contact that is none", { contact: "me" }, "give --contact <https://… or mailto:…>"],
+  ["a contact that is not an address", { contact: "me" }, "give --contact <https://… or mailto:…>"],
   ["an unknown record", { record: ["exmaple"] }, "Did you mean platforms/example?"],
   ["a pause that is not a number", { delay: "soon" }, "--delay: soon is not a number of seconds"],
 ])("a wrong call says how to fix it: %s", async (_, options, message) => {

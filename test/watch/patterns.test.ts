@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { normalise } from "../../src/evidence/passages.ts";
-import { AI_PATTERNS, speaksOfAi, withoutAddresses } from "../../src/watch/patterns.ts";
+import { AI_PATTERNS, mentionsAi, withoutAddresses } from "../../src/watch/patterns.ts";
 
 /* Invented sentences; none is a platform's. */
-const SPEAKS: Record<string, readonly string[]> = {
+const MENTIONS: Record<string, readonly string[]> = {
   mul: [
     "Nothing goes to an LLM.",
     "Our GenAI helper answers.",
@@ -62,17 +62,17 @@ const SILENT = [
 ];
 
 test("every language of the table has examples", () =>
-  expect(Object.keys(SPEAKS)).toEqual(AI_PATTERNS.map((l) => l.language)));
+  expect(Object.keys(MENTIONS)).toEqual(AI_PATTERNS.map((l) => l.language)));
 
-describe.each(Object.entries(SPEAKS))("%s", (_, sentences) => {
-  test.each(sentences)("speaks of AI: %s", (sentence) => expect(speaksOfAi(normalise(sentence))).toBe(true));
+describe.each(Object.entries(MENTIONS))("%s", (_, sentences) => {
+  test.each(sentences)("mentions AI: %s", (sentence) => expect(mentionsAi(normalise(sentence))).toBe(true));
 });
 
 test.each(SILENT)("does not: %s", (sentence) =>
-  expect(speaksOfAi(normalise(withoutAddresses(sentence)))).toBe(false),
+  expect(mentionsAi(normalise(withoutAddresses(sentence)))).toBe(false),
 );
 
 test("a subject's own name does not, other words beside it do", () => {
-  expect(speaksOfAi("example ai keeps your name", ["example ai"])).toBe(false);
-  expect(speaksOfAi("example ai and its ai keep your name", ["example ai"])).toBe(true);
+  expect(mentionsAi("example ai keeps your name", ["example ai"])).toBe(false);
+  expect(mentionsAi("example ai and its ai keep your name", ["example ai"])).toBe(true);
 });

@@ -271,7 +271,7 @@ test("text that comes and goes is news only once it stays", async () => {
   expect(queue().items[0]?.documents[0]?.changes.at(-1)?.date).toBe("2025-11-25");
 });
 
-test("a document that lost most of its text is told as such, and its last full copy is compared", async () => {
+test("a document that lost most of its text is reported, and its last full copy is compared", async () => {
   readOnce([
     ["2025-03-01", CHANGE, policy(AI, "Our assistant uses AI.")],
     ["2025-04-01", CHANGE, "Are you a robot?\n"],
@@ -306,7 +306,7 @@ test("a document that the archive renamed is followed", async () => {
   });
 });
 
-test("a document that the archive removed is told as such", async () => {
+test("a document that the archive removed is reported", async () => {
   readOnce([["2025-05-01", "Remove Example", null]]);
   expect(await run()).toBe(1);
   expect(queue().items[0]).toMatchObject({
@@ -544,7 +544,7 @@ test("a path that the archive gave up before the document was read elsewhere has
   expect(queue()).toMatchObject({ watched: 1, unwatched: [{ path: PATH, why: "went-before" }] });
 });
 
-test("a clone that lacks contents nobody cites is still walked", async () => {
+test("a clone that lacks contents that nothing cites is still walked", async () => {
   readOnce([["2025-03-01", CHANGE, policy("We sell your posts.")]]);
   archive.commit("2025-12-05", "Add", { "Other/Old.md": `${FILLER} old` });
   archive.commit("2025-12-06", "Rename and edit", { "Other/Old.md": null, "Other/New.md": `${FILLER} new` });
@@ -560,7 +560,7 @@ test.each<[string, Partial<WatchCommandOptions>, string]>([
   ["no archive", { archive: [] }, "Which archives? Give each as --archive <owner/name>=<clone>"],
   ["an archive of another form", { archive: ["nonsense"] }, "expected <owner/name>=<path of a git clone>"],
   [
-    "an archive that is none",
+    "an archive that does not exist",
     { archive: ["Example/versions=/nowhere"] },
     "Example/versions: /nowhere cannot be read as a git clone",
   ],
@@ -579,7 +579,11 @@ test.each<[string, Partial<WatchCommandOptions>, string]>([
     { readBefore: ["example"] },
     "--read-before example: nothing is not a day; write YYYY-MM-DD, for example --read-before linkedin=2025-11-01",
   ],
-  ["a day that is none", { since: "2025-02-30" }, "--since: 2025-02-30 is not a day; write YYYY-MM-DD"],
+  [
+    "a day that does not exist",
+    { since: "2025-02-30" },
+    "--since: 2025-02-30 is not a day; write YYYY-MM-DD",
+  ],
   [
     "writing a state that is not today's",
     { write: true, record: ["example"] },

@@ -1,7 +1,7 @@
 import createFetchClient, { type Client, type ClientOptions } from "openapi-fetch";
 import type { components, paths } from "./schema.d.ts";
 
-/** The shapes that the API answers with, by the names of its OpenAPI document. */
+/** The schemas of the API, by their names in the OpenAPI document. */
 export type Schemas = components["schemas"];
 
 /**

@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * The platforms, with their answers for one audience
-         * @description Filters can be combined; all of them must hold. Verdicts are for the audience that region, plan, age, account and as_of describe.
+         * @description Filters can be combined; all of them must match. Answers are for the audience that region, plan, age, account and as_of describe: the headline, and the verdict by kind of data.
          */
         get: operations["listPlatforms"];
         put?: never;
@@ -32,10 +32,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A platform's record, and what it means for one audience
-         * @description The record's fields at the root; `resolved` is the answer for the audience asked about, with the controls that these people have and the answers that differ for others.
+         * A platform, and what it means for one audience
+         * @description What the platform is, and the answer for the audience in the parameters: the headline, the answer by kind of data, the practices, the controls that these people have, and the audiences with a different answer. Small by default; `include` adds the record, the sources, events, myths, or what each practice is based on.
          */
         get: operations["getPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A platform's record, as it is written
+         * @description The whole record with its rules, controls, events, myths and sources, and the operator's documents that it cites. Every field is present, null where it is not known.
+         */
+        get: operations["getRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -52,8 +72,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What to do: the steps for this person, easiest first
-         * @description Only what these people can do, and what nothing stops.
+         * What to do: the steps for this person, the most useful first
+         * @description Only what these people can do, and the uses that nothing stops.
          */
         get: operations["getOptOut"];
         put?: never;
@@ -73,7 +93,7 @@ export interface paths {
         };
         /**
          * What happened, newest first
-         * @description Events (what happened, with dates and evidence) and released changes (what was recorded, and when), each labelled by `kind`. `day` is the day by which they are put in order: of an event the last that its best date can mean, of a change the day of its release.
+         * @description Events (what happened, with dates and evidence) and released changes (what was recorded, and when), each labelled by `kind`. `day` orders them: for an event the last day that its best date can mean, for a change the day of its release.
          */
         get: operations["getHistory"];
         put?: never;
@@ -93,7 +113,7 @@ export interface paths {
         };
         /**
          * The platform that a URL or domain belongs to, with its answer
-         * @description The most exact domain in the dataset wins (gemini.google.com before google.com). Never goes above the registrable domain (Public Suffix List).
+         * @description The most exact domain in the dataset wins (gemini.google.com before google.com).
          */
         get: operations["lookup"];
         put?: never;
@@ -112,8 +132,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A platform's answer as a badge, for other people's pages
-         * @description An SVG image that says what it means for one audience: the overall verdict, or that of one purpose. Link it to the platform's answer.
+         * A platform's answer as a badge, for use on other sites
+         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer.
          */
         get: operations["getBadge"];
         put?: never;
@@ -124,7 +144,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/operators": {
+    "/events": {
         parameters: {
             query?: never;
             header?: never;
@@ -132,10 +152,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who runs what
-         * @description Every operator, with what it owns and the platforms that it runs.
+         * What platforms did and will do, newest first
+         * @description Events of all platforms, each with its day, how precisely that is known, and the documents that show it. Subscribe to /events.atom, /events.json (JSON Feed 1.1) or /events.ics (calendar, with the last days of controls that end) to learn what platforms do. /changes is different: it lists our own edits of the records, corrections and new evidence included.
          */
-        get: operations["listOperators"];
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -144,7 +164,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/operators/{id}": {
+    "/events.atom": {
         parameters: {
             query?: never;
             header?: never;
@@ -152,10 +172,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One operator, with the documents that its platforms share
-         * @description Records point to these documents as operator:source#passage.
+         * What platforms did and will do, as Atom feed (RFC 4287)
+         * @description The newest 100 events, with the filters of /events. What we edited is in the feeds of /changes.
          */
-        get: operations["getOperator"];
+        get: operations["getEventsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What platforms did and will do, as JSON Feed 1.1
+         * @description The newest 100 events, with the filters of /events. What we edited is in the feeds of /changes.
+         */
+        get: operations["getEventsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What platforms did and will do, as calendar (RFC 5545)
+         * @description The newest 100 events, with the filters of /events. Also the last days of controls that end. What we edited is in the feeds of /changes.
+         */
+        get: operations["getEventsIcs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -172,8 +232,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed, newest first
-         * @description Released changes, field by field. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar, with what is announced and still ahead). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics.
+         * What we edited, newest first
+         * @description Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.
          */
         get: operations["listChanges"];
         put?: never;
@@ -192,8 +252,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed, as Atom feed (RFC 4287)
-         * @description The newest 100 released changes, with the filters of /changes.
+         * What we edited, as Atom feed (RFC 4287)
+         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesAtom"];
         put?: never;
@@ -212,8 +272,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed in one record, as Atom feed (RFC 4287)
-         * @description The newest 100 released changes in one record, with the filters of /changes.
+         * What we edited in one record, as Atom feed (RFC 4287)
+         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesAtom"];
         put?: never;
@@ -232,8 +292,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed, as JSON Feed 1.1
-         * @description The newest 100 released changes, with the filters of /changes.
+         * What we edited, as JSON Feed 1.1
+         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesJson"];
         put?: never;
@@ -252,8 +312,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed in one record, as JSON Feed 1.1
-         * @description The newest 100 released changes in one record, with the filters of /changes.
+         * What we edited in one record, as JSON Feed 1.1
+         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesJson"];
         put?: never;
@@ -272,8 +332,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed, as calendar (RFC 5545)
-         * @description The newest 100 released changes, with the filters of /changes.
+         * What we edited, as calendar (RFC 5545)
+         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesIcs"];
         put?: never;
@@ -292,8 +352,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed in one record, as calendar (RFC 5545)
-         * @description The newest 100 released changes in one record, with the filters of /changes.
+         * What we edited in one record, as calendar (RFC 5545)
+         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesIcs"];
         put?: never;
@@ -313,7 +373,7 @@ export interface paths {
         };
         /**
          * One platform over time, or up to ten side by side, for one audience
-         * @description With id, from and to: what changed for these people between two days, in words. With ids: their answers beside each other.
+         * @description With id, from and to: what changed for these people between two days, in words. With ids: their answers side by side.
          */
         get: operations["compare"];
         put?: never;
@@ -333,7 +393,7 @@ export interface paths {
         };
         /**
          * Every release, newest first
-         * @description A release is a state of the dataset that can be cited, asked (release=) and rebuilt.
+         * @description A release is a state of the dataset that can be cited, queried (release=) and rebuilt.
          */
         get: operations["listReleases"];
         put?: never;
@@ -353,7 +413,7 @@ export interface paths {
         };
         /**
          * One release, or the net changes between two
-         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is what changed on the whole between two.
+         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.
          */
         get: operations["getRelease"];
         put?: never;
@@ -373,7 +433,7 @@ export interface paths {
         };
         /**
          * The whole dataset as files
-         * @description Every file with its size, rows and SHA-256, and a line that loads it in a tool. `/download/latest/…` is the present state; `/download/{release}/…` a release, which never changes.
+         * @description Every file with its size, rows and SHA-256, and a command that loads it in a tool. `/download/latest/…` is the current state; `/download/{release}/…` a release, which never changes.
          */
         get: operations["listDownloads"];
         put?: never;
@@ -424,7 +484,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/vocabulary": {
+    "/operators": {
         parameters: {
             query?: never;
             header?: never;
@@ -432,10 +492,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every term with its definition and mappings
-         * @description The vocabularies in the order of the model, the standards they map to with the versions that were read, and the groups of regions.
+         * Every operator and its platforms
+         * @description Every operator, with what it owns and the platforms that it runs.
          */
-        get: operations["getVocabulary"];
+        get: operations["listOperators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One operator, with the documents that its platforms share
+         * @description Records point to these documents as operator:source#passage.
+         */
+        get: operations["getOperator"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,7 +533,7 @@ export interface paths {
         };
         /**
          * Counts over the dataset, for charts
-         * @description Answers are counted for the audience that the parameters describe. Grades, ages and shares of silence say how good the data is; docs/quality.md says what they do not.
+         * @description Answers are counted for the audience that the parameters describe: platforms by the verdict of their headline, and by kind of data. Grades, ages and shares of silence show how good the data is; docs/quality.md explains their limits.
          */
         get: operations["getStats"];
         put?: never;
@@ -464,7 +544,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/healthz": {
+    "/vocabulary": {
         parameters: {
             query?: never;
             header?: never;
@@ -472,30 +552,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is the process alive?
-         * @description Always 200 while the process answers; says nothing of the database.
+         * Every term with its definition and mappings
+         * @description The vocabularies in the order of the model, the standards they map to (with the versions used), and the groups of regions.
          */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/readyz": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Can it answer?
-         * @description 200 when the database can be read and holds a dataset.
-         */
-        get: operations["getReadiness"];
+        get: operations["getVocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -544,12 +604,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description Always 200 while the process answers; does not check the database.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can it answer?
+         * @description 200 when the database can be read and holds a dataset.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         PlatformList: {
             meta: components["schemas"]["Meta"];
+            audience: components["schemas"]["Audience"];
             /** @description How many there are on all pages. */
             total: number;
             /** @description The next page, relative to this server; null on the last. */
@@ -558,60 +659,15 @@ export interface components {
                 id?: string;
                 name?: string;
                 operator?: string;
-                /**
-                 * @description What it mainly is.
-                 * @enum {string}
-                 */
-                category?: "social-network" | "messaging" | "media-sharing" | "questions-and-answers" | "ai-assistant" | "ai-maker" | "work" | "code" | "creative" | "shopping" | "travel" | "finance" | "dating" | "health" | "home" | "games" | "education" | "mail" | "storage" | "browser" | "publishing";
+                category?: components["schemas"]["Category"];
                 domains?: string[];
                 summary?: string;
                 /** @description When the record was last checked. */
                 verified?: string;
                 withdrawn?: string | null;
-                resolved?: {
-                    audience: components["schemas"]["Audience"];
-                    /**
-                     * @description What it means for this person.
-                     * @enum {string}
-                     */
-                    overall: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-                    practices: {
-                        id: string;
-                        /**
-                         * @description What the use is for.
-                         * @enum {string}
-                         */
-                        purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
-                        rule: string | null;
-                        /**
-                         * @description What the documents say.
-                         * @enum {string}
-                         */
-                        use: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
-                        /**
-                         * @description What happens to somebody who does nothing.
-                         * @enum {string|null}
-                         */
-                        default: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated" | null;
-                        /**
-                         * @description What it means for this person.
-                         * @enum {string}
-                         */
-                        verdict: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-                        /**
-                         * @description How firmly it is known.
-                         * @enum {string|null}
-                         */
-                        certainty: "practised" | "permitted" | null;
-                        grade: {
-                            /**
-                             * @description How well the fact is evidenced.
-                             * @enum {string|null}
-                             */
-                            use: "A" | "B" | "C" | null;
-                        };
-                    }[];
-                };
+                headline?: components["schemas"]["HeadlineSummary"];
+                /** @description The kinds of data about which something is stated. */
+                kinds?: components["schemas"]["KindSummary"][];
             }[];
         };
         Meta: {
@@ -642,32 +698,133 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description For whom and which day an answer is; a region of null is the rest of the world. */
         Audience: {
             /**
-             * @description ISO 3166 code or group; null is the rest of the world.
+             * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
              * @example DE
              */
             region: string | null;
-            /**
-             * @description The plan.
-             * @enum {string}
-             */
-            plan: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-            /**
-             * @description The age.
-             * @enum {string}
-             */
-            age: "minor" | "adult";
-            /**
-             * @description How the person stands to the platform.
-             * @enum {string}
-             */
-            account: "signed-in" | "signed-out" | "non-user";
+            plan: components["schemas"]["Plan"];
+            age: components["schemas"]["Age"];
+            account: components["schemas"]["Account"];
             /**
              * @description The day asked about.
              * @example 2026-11-24
              */
             asOf: string;
+        };
+        /**
+         * @description - `free`: A personal account without payment.
+         *     - `paid`: A personal account with payment.
+         *     - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+         *     - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+         *     - `education`: Schools and universities.
+         *     - `api`: Access by programs under developer or commercial terms.
+         * @enum {string}
+         */
+        Plan: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+        /**
+         * @description - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+         *     - `adult`: At or above that age.
+         * @enum {string}
+         */
+        Age: "minor" | "adult";
+        /**
+         * @description - `signed-in`: Has an account and uses it.
+         *     - `signed-out`: Visits or uses the service without an account.
+         *     - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
+         * @enum {string}
+         */
+        Account: "signed-in" | "signed-out" | "non-user";
+        /**
+         * @description - `social-network`: People publish and follow.
+         *     - `messaging`: People write to each other.
+         *     - `media-sharing`: Video, pictures and music.
+         *     - `questions-and-answers`: People ask and answer.
+         *     - `ai-assistant`: A general assistant.
+         *     - `ai-maker`: Generates images, sound, video or text with AI, or serves models.
+         *     - `work`: Tools for organisations.
+         *     - `code`: Developer tools.
+         *     - `creative`: Tools and communities for creators.
+         *     - `shopping`: Online shops and marketplaces.
+         *     - `travel`: Travel and lodging.
+         *     - `finance`: Banking, payments and money.
+         *     - `dating`: Dating.
+         *     - `health`: Health and fitness.
+         *     - `home`: Smart homes, devices and cars.
+         *     - `games`: Games.
+         *     - `education`: Learning.
+         *     - `mail`: Email.
+         *     - `storage`: File storage and transfer.
+         *     - `browser`: Browsers and search.
+         *     - `publishing`: Newspapers, books, papers, reference works.
+         * @enum {string}
+         */
+        Category: "social-network" | "messaging" | "media-sharing" | "questions-and-answers" | "ai-assistant" | "ai-maker" | "work" | "code" | "creative" | "shopping" | "travel" | "finance" | "dating" | "health" | "home" | "games" | "education" | "mail" | "storage" | "browser" | "publishing";
+        /** @description The answer in short: generative models and content first. */
+        HeadlineSummary: {
+            verdict: components["schemas"]["Verdict"];
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The kind of data that it is mainly about. */
+            lead: components["schemas"]["Kind"] | null;
+            /**
+             * @description The answer in plain English.
+             * @example LinkedIn trains its AI with what you publish unless you switch it off.
+             */
+            sentence: string;
+            control: components["schemas"]["HeadlineControl"] | null;
+        };
+        /**
+         * @description - `no-choice`: Used or may be used, and nothing this person (or anyone who acts for them) can do fully stops it.
+         *     - `mixed`: Parts of the data have different answers; the parts are listed.
+         *     - `on-by-default`: Used unless they act.
+         *     - `disputed`: The documents contradict each other.
+         *     - `asked`: They are asked first; the default says whether yes is preselected.
+         *     - `off-by-default`: Used only after they act.
+         *     - `not-stated`: The documents do not say whether it is used; or they do, and do not say what happens to a person who does nothing.
+         *     - `not-used`: The platform says that it is not used.
+         * @enum {string}
+         */
+        Verdict: "no-choice" | "mixed" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
+        /**
+         * @description - `practised`: The platform says that it does it.
+         *     - `permitted`: Its terms permit it and mention AI or training; nothing says that it does it.
+         *     - `general-licence`: Its terms permit any use and do not mention AI. Headlines count this as silence.
+         * @enum {string}
+         */
+        Certainty: "practised" | "permitted" | "general-licence";
+        /**
+         * @description - `ai-interactions`: What a person types, says or shows to an AI feature, its answers, and their ratings of the answers.
+         *     - `published`: What everyone can see: posts, comments, reviews, public repositories and uploads.
+         *     - `messages`: What a person writes or says to particular people: private messages, mail, calls, meetings.
+         *     - `files`: What a person keeps, or shares with a few: documents, drafts, private repositories, closed groups, workspaces.
+         *     - `activity`: What a person does: usage, searches, purchases, location, device.
+         *     - `account`: Who a person is to the platform: profile details, contacts, applications, payments, support requests.
+         *     - `from-others`: What others and the web say about a person.
+         * @enum {string}
+         */
+        Kind: "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
+        /** @description The control that stops most of what the headline names. */
+        HeadlineControl: {
+            id: string;
+            /** @description Its name as the platform shows it. */
+            name: string;
+            /** @description A direct link. */
+            url: string | null;
+        };
+        /** @description The answer for one kind of data, in short; see KindAnswer. */
+        KindSummary: {
+            kind: components["schemas"]["Kind"];
+            own: components["schemas"]["CellSummary"] | null;
+            others: components["schemas"]["CellSummary"] | null;
+            crawlers: components["schemas"]["CellSummary"] | null;
+            otherModels: components["schemas"]["CellSummary"] | null;
+        };
+        /** @description The verdict of a cell, and how firmly the use is known. */
+        CellSummary: {
+            verdict: components["schemas"]["Verdict"];
+            certainty: components["schemas"]["Certainty"] | null;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -681,17 +838,17 @@ export interface components {
             /** @example 400 */
             status: number;
             /**
-             * @description What is wrong this time, and how to mend it.
-             * @example region: "XX" is no ISO 3166 code or group.
+             * @description What is wrong with this request, and how to fix it.
+             * @example region: "XX" is not an ISO 3166 code or group.
              */
             detail: string;
             /**
-             * @description The path that was asked for.
+             * @description The requested path.
              * @example /platforms
              */
             instance: string;
             /**
-             * @description The parameter at fault, where one is.
+             * @description The parameter at fault, if any.
              * @example region
              */
             parameter?: string;
@@ -709,19 +866,476 @@ export interface components {
                 nearest?: string[];
             }[];
         };
+        /** @description A platform, and what it means for these people on that day. `include` adds more. */
         PlatformAnswer: {
-            schemaVersion: number;
+            meta: components["schemas"]["Meta"];
+            /** @description The platform's id, the file's name. */
             id: string;
+            /** @description The platform's name. */
             name: string;
+            /** @description Former ids and other names; they redirect here. */
             aliases: string[];
+            /** @description Who runs it: an id in data/operators. */
             operator: string;
-            /**
-             * @description What it mainly is.
-             * @enum {string}
-             */
-            category: "social-network" | "messaging" | "media-sharing" | "questions-and-answers" | "ai-assistant" | "ai-maker" | "work" | "code" | "creative" | "shopping" | "travel" | "finance" | "dating" | "health" | "home" | "games" | "education" | "mail" | "storage" | "browser" | "publishing";
+            category: components["schemas"]["Category"];
+            /** @description Where it is on the web, most important first. */
             domains: string[];
+            /** @description The platform's own names for each plan. */
+            plans: {
+                [key: string]: string[];
+            };
+            /** @description One or two sentences in our own words. */
             summary: string;
+            /** @description Records are never deleted: a withdrawn one says when and why. */
+            withdrawn: {
+                /**
+                 * @description When it was withdrawn. YYYY-MM-DD.
+                 * @example 2026-11-24
+                 */
+                date: string;
+                /** @description Why it was withdrawn. */
+                reason: string;
+            } | null;
+            audience: components["schemas"]["Audience"];
+            headline: components["schemas"]["Headline"];
+            kinds: components["schemas"]["KindAnswer"][];
+            worst: components["schemas"]["Verdict"];
+            effort: components["schemas"]["Effort"];
+            /** @description The practices that concern these people. */
+            practices: components["schemas"]["DetailedPracticeAnswer"][];
+            /** @description The controls that these people have, the most useful first. */
+            controls: components["schemas"]["DetailedControlAnswer"][];
+            /** @description Audiences with a different answer. */
+            others: components["schemas"]["OtherAudience"][];
+            review: components["schemas"]["Review"];
+            /** @description The record as it is written; null without `include=record`. */
+            record: components["schemas"]["PlatformRecord"] | null;
+            /** @description The documents that evidence points to; the operator's begin with operator:. null without `include=sources`. */
+            sources: components["schemas"]["Source"][] | null;
+            /** @description What happened, newest first. null without `include=events`. */
+            events: components["schemas"]["Event"][] | null;
+            /** @description What people try that does not work. null without `include=myths`. */
+            myths: components["schemas"]["Myth"][] | null;
+        };
+        /** @description The answer in short, with its parts. */
+        Headline: {
+            verdict: components["schemas"]["Verdict"];
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The kind of data that it is mainly about. */
+            lead: components["schemas"]["Kind"] | null;
+            /**
+             * @description The answer in plain English.
+             * @example LinkedIn trains its AI with what you publish unless you switch it off.
+             */
+            sentence: string;
+            control: components["schemas"]["HeadlineControl"] | null;
+            /** @description The uses that the verdict sums up, and denials about the same kinds of data. */
+            split: components["schemas"]["HeadlinePart"][];
+            /** @description The kinds that are not used. */
+            except: components["schemas"]["Kind"][];
+            /** @description The kinds of content about which nothing is stated. */
+            silent: components["schemas"]["Kind"][];
+        };
+        /** @description A part of the headline: kinds of data with the same answer. */
+        HeadlinePart: {
+            verdict: components["schemas"]["Verdict"];
+            certainty: components["schemas"]["Certainty"] | null;
+            by: components["schemas"]["By"];
+            /** @description The kinds of data that it is about. */
+            kinds: components["schemas"]["Kind"][];
+            /** @description The practices that say so, by id. */
+            practices: string[];
+        };
+        /**
+         * @description - `own`: The operator trains generative (or unspecified) models of its own.
+         *     - `others`: Others are given or sold the data to train generative (or unspecified) models: affiliates, partners, licensees.
+         *     - `crawlers`: Outsiders' crawlers may collect it for AI training.
+         *     - `other-models`: Models that rank, recommend, classify or detect, whoever trains them.
+         * @enum {string}
+         */
+        By: "own" | "others" | "crawlers" | "other-models";
+        /** @description The answer for one kind of data. `own`: the operator trains its own generative (or unspecified) models. `others`: it gives or sells the data to others who do. `crawlers`: outsiders collect it. `otherModels`: models that rank, recommend or classify. A column is null where nothing is stated. */
+        KindAnswer: {
+            kind: components["schemas"]["Kind"];
+            own: components["schemas"]["Cell"] | null;
+            others: components["schemas"]["Cell"] | null;
+            crawlers: components["schemas"]["Cell"] | null;
+            otherModels: components["schemas"]["Cell"] | null;
+        };
+        /** @description The answer for one kind of data: who trains, and with what consequence. */
+        Cell: {
+            verdict: components["schemas"]["Verdict"];
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The practices that decide it, by id. */
+            practices: string[];
+            /** @description The controls that these people have, by id, the most useful first. */
+            controls: string[];
+            /** @description The parts of a mixed answer; empty otherwise. */
+            parts: components["schemas"]["CellPart"][];
+        };
+        /** @description A part of a mixed answer. */
+        CellPart: {
+            verdict: components["schemas"]["Verdict"];
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The practices that say so, by id. */
+            practices: string[];
+        };
+        /** @description What it takes to stop every use of content for generative AI that is on by default. */
+        Effort: {
+            /** @description The controls to use, by id, the most useful first. */
+            controls: string[];
+            /** @description The actions in all; null where some steps are not known. */
+            actions: number | null;
+        };
+        /** @description What one practice means for these people. */
+        DetailedPracticeAnswer: components["schemas"]["PracticeAnswer"] & {
+            /** @description null without `include=evidence`. */
+            details: components["schemas"]["PracticeDetails"] | null;
+        };
+        /**
+         * @description - `generative`: Models that generate text, images, sound, video or code: the documents say generative AI, large language models or foundation models, or name such a model or feature.
+         *     - `other`: Models that rank, recommend, classify, detect or predict: feeds, advertising, search, moderation.
+         *     - `unstated`: The documents do not say which: they mention AI or machine-learning models in general, or permit any use. Counted with generative models.
+         * @enum {string}
+         */
+        Model: "generative" | "other" | "unstated";
+        /**
+         * @description - `train-ai`: The recipients train or fine-tune general models with people's data. `model` says what kind of model.
+         *     - `human-review`: People read or listen to the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.
+         *     - `license-to-third-parties`: Data is sold, licensed or given by contract to other companies so that they train AI with it.
+         *     - `share-with-affiliates`: Data goes to companies of the same group (or its parent's) so that they train AI with it.
+         *     - `allow-third-party-crawlers`: Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.
+         *     - `fine-tune-customer-model`: A model is trained or tuned with a customer's data for that customer only. Not general training.
+         *     - `evaluate-ai`: Data is used to measure or test models, not to train them.
+         *     - `safety-review`: Data flagged for abuse or safety is kept, reviewed or used to train safety systems.
+         *     - `ai-feature-processing`: Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.
+         *     - `personalise-with-ai`: AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.
+         * @enum {string}
+         */
+        Purpose: "train-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
+        /**
+         * @description - `operator`: The company that runs the platform.
+         *     - `affiliates`: Other companies of the same group, parents and sisters.
+         *     - `partners`: Named or contracted companies: model vendors, licensees, sponsors.
+         *     - `third-parties`: Others, not named or not bound by contract.
+         *     - `customer`: The business customer whose data it is.
+         *     - `public`: Anyone who can reach the data on the open web.
+         * @enum {string}
+         */
+        Recipient: "operator" | "affiliates" | "partners" | "third-parties" | "customer" | "public";
+        /** @description What the answer is based on. */
+        PracticeDetails: {
+            /** @description The data in a few words; null where the kinds say enough. */
+            subject: string | null;
+            /** @description The kinds of data that the rule excludes. */
+            excludedKinds: components["schemas"]["Kind"][];
+            /** @description The rule of the record that answered. */
+            rule: string | null;
+            dataUse: components["schemas"]["DataUse"];
+            /** @description Does the clause that permits the use mention AI? null where nothing is permitted. */
+            namesAi: boolean | null;
+            defaultState: components["schemas"]["DefaultState"] | null;
+            data: components["schemas"]["Data"] | null;
+            legalBasis: components["schemas"]["LegalBasis"] | null;
+            note: string | null;
+            grade: components["schemas"]["AnswerGrade"];
+            evidence: components["schemas"]["FactEvidence"];
+            gaps: components["schemas"]["Gaps"];
+        };
+        /**
+         * @description - `uses`: The platform says that it does.
+         *     - `may-use`: Its terms permit it, and nothing says that it does.
+         *     - `does-not-use`: The platform says that it does not.
+         *     - `not-stated`: The documents that were read do not say.
+         *     - `disputed`: Its documents contradict each other, or a finding contradicts its documents.
+         * @enum {string}
+         */
+        DataUse: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
+        /**
+         * @description - `on`: Used unless the person (or who holds the switch) acts.
+         *     - `off`: Used only after the person acts.
+         *     - `asked`: The person must choose before it starts, with nothing preselected.
+         *     - `asked-on`: The person is asked, with yes preselected.
+         *     - `no-choice`: Nothing that the person can do stops it.
+         *     - `not-stated`: The documents that were read do not say what the default is.
+         * @enum {string}
+         */
+        DefaultState: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated";
+        /** @description Which data, as far as the documents say. */
+        Data: {
+            /** @description The data that the documents name. Empty: they do not say which. */
+            includes: components["schemas"]["DataCategory"][];
+            /** @description The data that the documents exclude. */
+            excludes: components["schemas"]["DataCategory"][];
+        };
+        /**
+         * @description - `profile`: Information people provide about themselves: name, picture, biography, work history, skills.
+         *     - `posts`: What people publish: posts, articles, threads, pins, videos as posts.
+         *     - `comments`: Replies, comments, reactions, votes.
+         *     - `private-messages`: Messages between people that are not public.
+         *     - `public-content`: Anything that is visible to everyone, in any form.
+         *     - `private-content`: Content with a limited audience other than messages: private accounts, drafts, private repositories, closed groups.
+         *     - `prompts`: What people type or say to an AI feature.
+         *     - `outputs`: What the AI answered.
+         *     - `feedback`: Ratings, reports and comments about AI answers.
+         *     - `uploads`: Files and documents given to the service.
+         *     - `photos`: Pictures.
+         *     - `videos`: Video.
+         *     - `audio`: Recordings of sound and voice.
+         *     - `meetings`: The content of calls and meetings: audio, video, transcripts, chat.
+         *     - `source-code`: Code in repositories or editors.
+         *     - `usage`: What people do: views, clicks, listening, watching, time, features used.
+         *     - `search-history`: What people searched for.
+         *     - `purchase-history`: What people bought or offered.
+         *     - `location`: Where people are or were.
+         *     - `device`: Device, browser and network data, identifiers.
+         *     - `contacts`: Address books and connections.
+         *     - `email`: The content of mail.
+         *     - `job-applications`: Applications, saved resumes, answers to recruiters' questions.
+         *     - `support`: Requests to customer support and the correspondence about them.
+         *     - `third-party-data`: Data that others supply about a person: partners, advertisers, other users.
+         *     - `web-data`: Data collected from the open web.
+         *     - `customer-content`: What a business customer's users put into a workspace: messages, files, boards.
+         *     - `deidentified-data`: Data from which identity was removed, or aggregates of it.
+         *     - `sensitive-data`: Special categories: health, beliefs, biometrics and similar.
+         *     - `minors-data`: Data of people below the age of majority.
+         *     - `payment-data`: Card numbers, bank data, credentials, salaries.
+         * @enum {string}
+         */
+        DataCategory: "profile" | "posts" | "comments" | "private-messages" | "public-content" | "private-content" | "prompts" | "outputs" | "feedback" | "uploads" | "photos" | "videos" | "audio" | "meetings" | "source-code" | "usage" | "search-history" | "purchase-history" | "location" | "device" | "contacts" | "email" | "job-applications" | "support" | "third-party-data" | "web-data" | "customer-content" | "deidentified-data" | "sensitive-data" | "minors-data" | "payment-data";
+        /**
+         * @description - `consent`: Consent of the person.
+         *     - `contract`: Necessary for a contract with the person.
+         *     - `legal-obligation`: Required by law.
+         *     - `legitimate-interests`: Legitimate interests of the platform or of others.
+         * @enum {string}
+         */
+        LegalBasis: "consent" | "contract" | "legal-obligation" | "legitimate-interests";
+        /** @description How well the facts are evidenced. */
+        AnswerGrade: {
+            dataUse: components["schemas"]["Grade"] | null;
+            defaultState: components["schemas"]["Grade"] | null;
+        };
+        /**
+         * @description - `A`: The platform's own words, archived and fingerprinted.
+         *     - `B`: The platform's own words, without an archived and fingerprinted passage.
+         *     - `C`: Others' reports, regulators or courts only.
+         * @enum {string}
+         */
+        Grade: "A" | "B" | "C";
+        /** @description Evidence by fact: a document that admits a use seldom says what the default is. */
+        FactEvidence: {
+            /** @description Why `dataUse` is what it is. */
+            dataUse: string[];
+            /** @description Why `defaultState` is what it is. */
+            defaultState: string[];
+            /** @description Why `data` is what it is. */
+            data: string[];
+            /** @description Why `legalBasis` is what it is. */
+            legalBasis: string[];
+        };
+        /** @description Days from the start of training to the terms that mention it (notice) and to the first control (control), as intervals. */
+        Gaps: {
+            notice: components["schemas"]["Gap"] | null;
+            control: components["schemas"]["Gap"] | null;
+        };
+        Gap: {
+            min: number | null;
+            max: number | null;
+        };
+        /** @description What one practice means for these people. */
+        PracticeAnswer: {
+            id: string;
+            title: string;
+            /** @description The kinds of data that it is about, for these people. */
+            kinds: components["schemas"]["Kind"][];
+            model: components["schemas"]["Model"];
+            purpose: components["schemas"]["Purpose"];
+            /** @description Who gets the data. */
+            recipients: components["schemas"]["Recipient"][];
+            /** @description The column of the answer by kind that it belongs to; null where it does not train general models. */
+            by: components["schemas"]["By"] | null;
+            /** @description The models that a denial is limited to. */
+            onlyModels: string | null;
+            verdict: components["schemas"]["Verdict"];
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The controls that these people have, by id, the most useful first. */
+            controls: string[];
+            /**
+             * @description The first day of this answer. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            since: string | null;
+        };
+        /** @description A control that these people have. */
+        DetailedControlAnswer: components["schemas"]["ControlAnswer"] & {
+            /** @description null without `include=evidence`. */
+            evidence: string[] | null;
+        };
+        /**
+         * @description - `setting`: A switch or choice in the product.
+         *     - `form`: A form to fill in and send.
+         *     - `email`: A message to an address.
+         *     - `visibility`: Making content private, deleting it, or choosing a private mode.
+         *     - `account-deletion`: Leaving the platform.
+         *     - `signal`: A machine-readable signal: robots.txt, header, metadata.
+         *     - `contract`: An agreement to sign: data-processing agreement, enterprise terms, another plan.
+         * @enum {string}
+         */
+        ControlKind: "setting" | "form" | "email" | "visibility" | "account-deletion" | "signal" | "contract";
+        /**
+         * @description - `on`: Protects when switched on (an inverted switch).
+         *     - `off`: Protects when switched off.
+         * @enum {string}
+         */
+        ProtectsWhen: "on" | "off";
+        /**
+         * @description - `fully`: Stops this use for all of the person's data in the control's scope, from then on (listed exceptions apart).
+         *     - `partly`: Stops it for some data only, or may be refused for any reason, or costs the account.
+         * @enum {string}
+         */
+        Protects: "fully" | "partly";
+        /**
+         * @description - `user`: The person.
+         *     - `admin`: An administrator of the organisation.
+         *     - `owner`: The owner of the workspace, organisation, site or item.
+         *     - `guardian`: A parent or guardian.
+         * @enum {string}
+         */
+        Actor: "user" | "admin" | "owner" | "guardian";
+        /**
+         * @description - `account`: All of one account.
+         *     - `workspace`: Everybody in a workspace or organisation.
+         *     - `site`: A site, blog, community or channel.
+         *     - `item`: One post, file, repository or video.
+         *     - `conversation`: One conversation with an AI.
+         *     - `device`: One device or browser.
+         * @enum {string}
+         */
+        ControlScope: "account" | "workspace" | "site" | "item" | "conversation" | "device";
+        /**
+         * @description - `kept`: Nothing: what was trained stays trained.
+         *     - `removed`: Data is taken out of what was trained, or the model is retrained.
+         *     - `left-out-of-next-training`: Data already collected is left out when the next model is trained.
+         *     - `partners-asked`: The platform asks partners to honour it.
+         *     - `not-stated`: The documents do not say.
+         * @enum {string}
+         */
+        Effect: "kept" | "removed" | "left-out-of-next-training" | "partners-asked" | "not-stated";
+        /**
+         * @description - `needs-account`: Works only with an account.
+         *     - `needs-payment`: Works only on a plan that costs money.
+         *     - `may-be-refused`: The platform decides about each request.
+         *     - `several-forms`: More than one form or switch must be used.
+         *     - `not-in-app`: Cannot be done in the app.
+         *     - `app-only`: Can be done only in the app.
+         *     - `repeat-per-device`: Must be repeated on each device or browser.
+         *     - `repeat-per-item`: Must be repeated for each item or conversation.
+         *     - `label-misleads`: The label says something else than what it does.
+         *     - `needs-admin`: Only somebody else, such as an administrator, can do it.
+         *     - `loses-features`: Costs functions of the product.
+         *     - `needs-reason`: Asks the person to explain or prove something.
+         *     - `deadline`: Had to be done before a date to have its full effect.
+         *     - `needs-identification`: Asks for proof of identity.
+         * @enum {string}
+         */
+        Friction: "needs-account" | "needs-payment" | "may-be-refused" | "several-forms" | "not-in-app" | "app-only" | "repeat-per-device" | "repeat-per-item" | "label-misleads" | "needs-admin" | "loses-features" | "needs-reason" | "deadline" | "needs-identification";
+        /**
+         * @description - `GDPR-A7-3`: Withdrawing consent.
+         *     - `GDPR-A15`: Access.
+         *     - `GDPR-A17`: Erasure.
+         *     - `GDPR-A18`: Restriction of processing.
+         *     - `GDPR-A21`: Objection.
+         *     - `UK-GDPR-A21`: Objection under the UK's GDPR.
+         *     - `CCPA-opt-out`: Opt-out of sale or sharing under California law (Civ. Code 1798.120).
+         *     - `US-state-opt-out`: Opt-out under another US state's privacy law.
+         * @enum {string}
+         */
+        Right: "GDPR-A7-3" | "GDPR-A15" | "GDPR-A17" | "GDPR-A18" | "GDPR-A21" | "UK-GDPR-A21" | "CCPA-opt-out" | "US-state-opt-out";
+        /** @description A control that these people have. */
+        ControlAnswer: {
+            /** @description The control's name, unique within the record. */
+            id: string;
+            kind: components["schemas"]["ControlKind"];
+            /** @description Its name as the platform shows it. */
+            name: string;
+            protectsWhen: components["schemas"]["ProtectsWhen"] | null;
+            protects: components["schemas"]["Protects"];
+            actor: components["schemas"]["Actor"];
+            scope: components["schemas"]["ControlScope"];
+            /** @description How to get there, one action per step, in our own words, with menu names as shown. Empty: not known. */
+            steps: string[];
+            /** @description A direct link. */
+            url: string | null;
+            effect: components["schemas"]["Effect"];
+            /** @description What is still used after it. */
+            exceptions: string[];
+            /** @description What makes it harder than it looks. */
+            friction: components["schemas"]["Friction"][];
+            /** @description The rights it exercises, as the platform says or the law plainly gives. */
+            rights: components["schemas"]["Right"][];
+            /** @description What else a reader must know. */
+            note: string | null;
+            /**
+             * @description The first day on which it no longer exists; null where no end is known. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            until: string | null;
+        };
+        /** @description People who differ in one respect and have a different answer: the verdict of their headline. */
+        OtherAudience: {
+            facet: components["schemas"]["Facet"];
+            /** @description Empty for the rest of the world. */
+            values: string[];
+            verdict: components["schemas"]["Verdict"];
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The practices with a different verdict, by id. */
+            practices: string[];
+        };
+        /**
+         * @description The respect in which they differ.
+         * @enum {string}
+         */
+        Facet: "region" | "plan" | "age" | "account";
+        /** @description When and how far the record was checked, and whether it can still be relied on. */
+        Review: {
+            /**
+             * @description The last day on which a person checked the record against its sources. YYYY-MM-DD.
+             * @example 2026-11-24
+             */
+            verified: string;
+            /** @description How many questions are open; /platforms/{id}/record lists them. */
+            openQuestionCount: number;
+            /**
+             * @description source-changed: a document that it relies on has changed since it was read; overdue: no one has checked it for 180 days. null for a past release.
+             * @enum {string|null}
+             */
+            state: "current" | "source-changed" | "overdue" | null;
+            /** @description Since when it is in that state. */
+            since: string | null;
+            /** @description The sources that changed; the operator's begin with operator:. */
+            changedSources: string[];
+            /** @description The day up to which its archived documents were compared; null where none could be, or for a past release. */
+            watchedThrough: string | null;
+        };
+        /** @description A record as it is written, with every field. */
+        PlatformRecord: {
+            /** @description The version of the record format. */
+            schemaVersion: number;
+            /** @description The platform's id, the file's name. */
+            id: string;
+            /** @description The platform's name. */
+            name: string;
+            /** @description Former ids and other names; they redirect here. */
+            aliases: string[];
+            /** @description Who runs it: an id in data/operators. */
+            operator: string;
+            category: components["schemas"]["Category"];
+            /** @description Where it is on the web, most important first. */
+            domains: string[];
+            /** @description One or two sentences in our own words. */
+            summary: string;
+            /** @description The platform's own names for each plan. */
             plans: {
                 [key: string]: string[];
             };
@@ -730,146 +1344,127 @@ export interface components {
             events: components["schemas"]["Event"][];
             myths: components["schemas"]["Myth"][];
             sources: components["schemas"]["Source"][];
-            /** @description The operator's shared documents that this record cites as operator:… */
-            operatorSources: components["schemas"]["Source"][];
             sameAs: {
+                /** @description Wikidata item. */
                 wikidata: string | null;
+                /** @description The service's name in Open Terms Archive. */
                 openTermsArchive: string | null;
+                /** @description ToS;DR service number. */
                 tosdr: string | null;
             };
+            /** @description Records are never deleted: a withdrawn one says when and why. */
             withdrawn: {
+                /**
+                 * @description When it was withdrawn. YYYY-MM-DD.
+                 * @example 2026-11-24
+                 */
                 date: string;
+                /** @description Why it was withdrawn. */
                 reason: string;
             } | null;
-            review: components["schemas"]["Review"];
-            resolved: components["schemas"]["Resolved"];
-            meta: components["schemas"]["Meta"];
+            /** @description When and how far the record was checked. */
+            review: {
+                /**
+                 * @description The last day on which a person checked the record against its sources. YYYY-MM-DD.
+                 * @example 2026-11-24
+                 */
+                verified: string;
+                /** @description What could not be established. */
+                openQuestions: string[];
+            };
         };
+        /** @description One use of people's data: kinds of data, kind of model, purpose and recipients. */
         Practice: {
+            /** @description The practice's name, unique within the record. */
             id: string;
+            /** @description What is done, in a few words of our own. */
             title: string;
-            /**
-             * @description What the use is for.
-             * @enum {string}
-             */
-            purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
-            recipients: ("operator" | "affiliates" | "partners" | "third-parties" | "customer" | "public")[];
+            /** @description The data in a few words, as they follow “with”, where the kinds of data are not exact enough: `your voice recordings`. */
+            subject: string | null;
+            /** @description The kinds of data it is about. Where kinds have different answers, write two practices. */
+            kinds: components["schemas"]["Kind"][];
+            model: components["schemas"]["Model"];
+            purpose: components["schemas"]["Purpose"];
+            /** @description Who gets to use the data. */
+            recipients: components["schemas"]["Recipient"][];
+            /** @description The decision table. The last rule should have no `when`, so that everyone gets an answer. */
             rules: components["schemas"]["Rule"][];
         };
-        /** @description One line of a decision table; the first that matches answers. */
+        /** @description One line of a decision table. Rules are read in order; the first match answers. */
         Rule: {
+            /** @description The rule's name, unique within the practice; it stays the same when the rule moves. */
             id: string;
-            when: components["schemas"]["When"];
-            /**
-             * @description What the documents say.
-             * @enum {string}
-             */
-            use: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
-            /**
-             * @description What happens to somebody who does nothing.
-             * @enum {string|null}
-             */
-            default: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated" | null;
-            /**
-             * @description The claimed legal basis.
-             * @enum {string|null}
-             */
-            legalBasis: "consent" | "contract" | "legal-obligation" | "legitimate-interests" | null;
-            data: components["schemas"]["Data"];
+            when: components["schemas"]["When"] | null;
+            dataUse: components["schemas"]["DataUse"];
+            /** @description For `may-use`, required: does the clause that permits it mention AI, machine learning or training? */
+            namesAi: boolean | null;
+            /** @description For `does-not-use`: the models that the denial is limited to, where it does not cover all. `models that imitate an artist`. */
+            onlyModels: string | null;
+            defaultState: components["schemas"]["DefaultState"] | null;
+            legalBasis: components["schemas"]["LegalBasis"] | null;
+            data: components["schemas"]["Data"] | null;
+            /** @description Ids of the controls that act on this use, the easiest first. */
             controls: string[];
+            /** @description What else a reader must know, in our own words. */
             note: string | null;
             evidence: components["schemas"]["FactEvidence"];
         };
-        /** @description For whom and when; null means any. */
+        /** @description For whom and when this holds. A missing field means any. */
         When: {
+            /** @description Where the person is. Default: anywhere. */
             regions: string[] | null;
-            plans: ("free" | "paid" | "business" | "enterprise" | "education" | "api")[] | null;
+            /** @description Which plan. Default: any. */
+            plans: components["schemas"]["Plan"][] | null;
+            age: components["schemas"]["Age"] | null;
+            account: components["schemas"]["Account"] | null;
             /**
-             * @description How old.
-             * @enum {string|null}
-             */
-            age: "minor" | "adult" | null;
-            /**
-             * @description How the person stands to the platform.
-             * @enum {string|null}
-             */
-            account: "signed-in" | "signed-out" | "non-user" | null;
-            /**
-             * @description First day. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description The first day on which this holds. YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             from: string | null;
             /**
-             * @description First day no longer. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description The first day on which this no longer holds (exclusive). YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             until: string | null;
-        } | null;
-        /** @description Which data, as far as the documents say. */
-        Data: {
-            includes: ("profile" | "posts" | "comments" | "private-messages" | "public-content" | "private-content" | "prompts" | "outputs" | "feedback" | "uploads" | "photos" | "videos" | "audio" | "meetings" | "source-code" | "usage" | "search-history" | "purchase-history" | "location" | "device" | "contacts" | "email" | "job-applications" | "third-party-data" | "web-data" | "customer-content" | "deidentified-data" | "sensitive-data" | "minors-data" | "payment-data")[];
-            excludes: ("profile" | "posts" | "comments" | "private-messages" | "public-content" | "private-content" | "prompts" | "outputs" | "feedback" | "uploads" | "photos" | "videos" | "audio" | "meetings" | "source-code" | "usage" | "search-history" | "purchase-history" | "location" | "device" | "contacts" | "email" | "job-applications" | "third-party-data" | "web-data" | "customer-content" | "deidentified-data" | "sensitive-data" | "minors-data" | "payment-data")[];
-        } | null;
-        /** @description Pointers to evidence by fact: source, source#passage, or operator:source#passage. `sources` and `operatorSources` hold what they point to. */
-        FactEvidence: {
-            use: string[];
-            default: string[];
-            data: string[];
-            legalBasis: string[];
         };
         /** @description What a person can do. */
         Control: {
+            /** @description The control's name, unique within the record. */
             id: string;
-            /**
-             * @description What sort of control.
-             * @enum {string}
-             */
-            kind: "setting" | "form" | "email" | "visibility" | "account-deletion" | "signal" | "contract";
-            label: string;
-            /**
-             * @description Which position protects.
-             * @enum {string|null}
-             */
-            protectsWhen: "on" | "off" | null;
-            /**
-             * @description How much it stops.
-             * @enum {string}
-             */
-            protects: "fully" | "partly";
-            /**
-             * @description Who can act.
-             * @enum {string}
-             */
-            actor: "user" | "admin" | "owner" | "guardian";
-            /**
-             * @description How far it reaches.
-             * @enum {string}
-             */
-            scope: "account" | "workspace" | "site" | "item" | "conversation" | "device";
+            kind: components["schemas"]["ControlKind"];
+            /** @description Its name as the platform shows it. */
+            name: string;
+            protectsWhen: components["schemas"]["ProtectsWhen"] | null;
+            protects: components["schemas"]["Protects"];
+            actor: components["schemas"]["Actor"];
+            scope: components["schemas"]["ControlScope"];
+            /** @description How to get there, one action per step, in our own words, with menu names as shown. Empty: not known. */
             steps: string[];
+            /** @description A direct link. */
             url: string | null;
-            when: components["schemas"]["When"];
-            /**
-             * @description What it does to data already used.
-             * @enum {string}
-             */
-            effect: "kept" | "removed" | "left-out-of-next-training" | "partners-asked" | "not-stated";
+            when: components["schemas"]["When"] | null;
+            effect: components["schemas"]["Effect"];
+            /** @description What is still used after it. */
             exceptions: string[];
-            friction: ("needs-account" | "needs-payment" | "may-be-refused" | "several-forms" | "not-in-app" | "app-only" | "repeat-per-device" | "repeat-per-item" | "label-misleads" | "needs-admin" | "loses-features" | "needs-reason" | "deadline" | "needs-identification")[];
-            rights: ("GDPR-A7-3" | "GDPR-A15" | "GDPR-A17" | "GDPR-A18" | "GDPR-A21" | "UK-GDPR-A21" | "CCPA-opt-out" | "US-state-opt-out")[];
+            /** @description What makes it harder than it looks. */
+            friction: components["schemas"]["Friction"][];
+            /** @description The rights it exercises, as the platform says or the law plainly gives. */
+            rights: components["schemas"]["Right"][];
+            /** @description What else a reader must know. */
             note: string | null;
+            /** @description Pointers to what this rests on. */
             evidence: string[];
         };
+        /** @description Something that changed. */
         Event: {
+            /** @description The event's name, unique within the record. */
             id: string;
-            /**
-             * @description What sort of change.
-             * @enum {string}
-             */
-            type: "training-began" | "training-paused" | "training-ended" | "terms-changed" | "control-added" | "control-removed" | "control-moved" | "default-changed" | "region-added" | "region-removed" | "announced" | "licensing-deal" | "regulator-action" | "court-action" | "reported" | "clarified";
+            type: components["schemas"]["EventType"];
+            /** @description At least one. An archive's snapshot date is `observed`, never `effective`. */
             dates: {
                 /**
-                 * @description Made known. YYYY, YYYY-MM or YYYY-MM-DD.
+                 * @description Announced. YYYY, YYYY-MM or YYYY-MM-DD.
                  * @example 2024-09-18
                  */
                 announced: string | null;
@@ -879,7 +1474,7 @@ export interface components {
                  */
                 effective: string | null;
                 /**
-                 * @description Seen by then. YYYY, YYYY-MM or YYYY-MM-DD.
+                 * @description The latest day by which it had happened: an archive's snapshot, or when someone first saw it. YYYY, YYYY-MM or YYYY-MM-DD.
                  * @example 2024-09-18
                  */
                 observed: string | null;
@@ -889,230 +1484,161 @@ export interface components {
                  */
                 reported: string | null;
             };
+            /** @description What happened, in one line of our own words. */
             title: string;
+            /** @description More, where it is needed. */
             detail: string | null;
-            when: components["schemas"]["When"];
+            when: components["schemas"]["When"] | null;
+            /** @description The practices it concerns. */
             practices: string[];
+            /** @description Pointers to what this rests on. */
             evidence: string[];
         };
+        /**
+         * @description - `training-began`: Training with people's data began.
+         *     - `training-paused`: Training was stopped for a time.
+         *     - `training-ended`: Training ended.
+         *     - `terms-changed`: A policy, terms or help page changed what it says about AI.
+         *     - `control-added`: A control appeared.
+         *     - `control-removed`: A control was removed.
+         *     - `control-moved`: A control moved or was renamed.
+         *     - `default-changed`: The default changed.
+         *     - `region-added`: The use was extended to further regions.
+         *     - `region-removed`: Regions were removed.
+         *     - `announced`: Something was announced for later.
+         *     - `licensing-deal`: Data was sold or licensed for AI training.
+         *     - `regulator-action`: An authority decided, ordered, fined or accepted undertakings.
+         *     - `court-action`: A suit was filed or a court decided.
+         *     - `reported`: Others reported or alleged something; not a finding.
+         *     - `clarified`: The platform explained itself without changing what it does.
+         * @enum {string}
+         */
+        EventType: "training-began" | "training-paused" | "training-ended" | "terms-changed" | "control-added" | "control-removed" | "control-moved" | "default-changed" | "region-added" | "region-removed" | "announced" | "licensing-deal" | "regulator-action" | "court-action" | "reported" | "clarified";
+        /** @description What people try that does not work. */
         Myth: {
+            /** @description The myth's name, unique within the record. */
             id: string;
+            /** @description What people believe or try. */
             claim: string;
+            /** @description What is true. */
             truth: string;
+            /** @description Pointers to what this rests on. */
             evidence: string[];
         };
+        /** @description A document that evidence points to. */
         Source: {
+            /** @description The source's name, unique within the record. */
             id: string;
-            /**
-             * @description What sort of document.
-             * @enum {string}
-             */
-            kind: "policy" | "terms" | "help" | "announcement" | "settings" | "regulator" | "court" | "news" | "research";
+            kind: components["schemas"]["SourceKind"];
+            /** @description The document's title. */
             title: string;
+            /** @description Who published it. */
             publisher: string;
+            /** @description Where it is or was on the web. */
             url: string;
             /**
-             * @description The date the document gives. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description The date that the document itself gives (published, effective or last updated). YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             published: string | null;
             /**
-             * @description When it was seen. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @description For a document without an archived copy: the day on which it was seen to say this. YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
             seen: string | null;
-            when: components["schemas"]["When"];
+            when: components["schemas"]["When"] | null;
             copies: {
+                /**
+                 * @description The public git repository, owner/name.
+                 * @example OpenTermsArchive/pga-versions
+                 */
                 archive: string;
+                /** @description The commit at which the document was read. */
                 commit: string;
+                /** @description The document's path inside the repository. */
                 path: string;
+                /**
+                 * @description The day on which the archive took this copy (the commit's date). YYYY-MM-DD.
+                 * @example 2026-11-24
+                 */
                 captured: string;
                 /** @description The archived copy on the web. */
                 url: string;
             }[];
+            /** @description Fingerprinted passages. */
             passages: {
+                /** @description The passage's name, unique within the source. */
                 id: string;
+                /** @description Index into `copies`: the copy that was read. */
                 copy: number;
+                /** @description The heading before the passage, at most eight words. Default: the beginning of the document. */
                 heading: string | null;
+                /** @description The passage's first words, at most eight. */
                 start: string;
+                /** @description The passage's last words, at most eight. */
                 end: string;
+                /** @description SHA-256 over the normalised passage. Written by `npm run evidence -- fingerprint`, never by hand. */
                 sha256: string;
             }[];
         };
-        Review: {
-            /** @description The last day on which a person checked the record against its sources. */
-            verified: string;
-            /** @description What could not be established. */
-            openQuestions: string[];
-            /**
-             * @description source-changed: a document that it rests on has moved since it was read; overdue: nobody has checked it for 180 days. null for a past release.
-             * @enum {string|null}
-             */
-            state: "current" | "source-changed" | "overdue" | null;
-            /** @description Since when it is in that state. */
-            since: string | null;
-            /** @description The sources that moved, operator: before the operator's. */
-            changedSources: string[];
-            /** @description The day up to which its archived documents were compared; null where none could be, or for a past release. */
-            watchedThrough: string | null;
+        /**
+         * @description - `policy`: A privacy policy or notice.
+         *     - `terms`: Terms of service, commercial or product terms, data-processing agreements.
+         *     - `help`: A help-centre article or documentation.
+         *     - `announcement`: A post, release, letter or in-product notice by the platform.
+         *     - `settings`: The words of a settings page.
+         *     - `regulator`: A document of an authority.
+         *     - `court`: A court's document.
+         *     - `news`: A report by the press.
+         *     - `research`: A study or an investigation by others.
+         * @enum {string}
+         */
+        SourceKind: "policy" | "terms" | "help" | "announcement" | "settings" | "regulator" | "court" | "news" | "research";
+        /** @description A platform's record as it is written. */
+        RecordAnswer: {
+            meta: components["schemas"]["Meta"];
+            record: components["schemas"]["PlatformRecord"];
+            /** @description The operator's shared documents that the record cites as operator:… */
+            operatorSources: components["schemas"]["Source"][];
         };
-        Resolved: {
-            audience: components["schemas"]["Audience"];
-            /**
-             * @description What it means for this person.
-             * @enum {string}
-             */
-            overall: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-            practices: components["schemas"]["ResolvedPractice"][];
-            otherAudiences: components["schemas"]["OtherAudience"][];
-        };
-        ResolvedPractice: {
-            id: string;
-            title: string;
-            /**
-             * @description What the use is for.
-             * @enum {string}
-             */
-            purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
-            recipients: ("operator" | "affiliates" | "partners" | "third-parties" | "customer" | "public")[];
-            rule: string | null;
-            /**
-             * @description What the documents say.
-             * @enum {string}
-             */
-            use: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
-            /**
-             * @description What happens to somebody who does nothing.
-             * @enum {string|null}
-             */
-            default: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated" | null;
-            /**
-             * @description What it means for this person.
-             * @enum {string}
-             */
-            verdict: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-            /**
-             * @description How firmly the use is known.
-             * @enum {string|null}
-             */
-            certainty: "practised" | "permitted" | null;
-            controls: components["schemas"]["Control"][];
-            effort: components["schemas"]["Effort"];
-            data: components["schemas"]["Data"];
-            /**
-             * @description The claimed legal basis.
-             * @enum {string|null}
-             */
-            legalBasis: "consent" | "contract" | "legal-obligation" | "legitimate-interests" | null;
-            note: string | null;
-            /**
-             * @description Since when this answer holds. YYYY, YYYY-MM or YYYY-MM-DD.
-             * @example 2024-09-18
-             */
-            since: string | null;
-            grade: {
-                /**
-                 * @description How well the fact is evidenced.
-                 * @enum {string|null}
-                 */
-                use: "A" | "B" | "C" | null;
-                /**
-                 * @description How well the fact is evidenced.
-                 * @enum {string|null}
-                 */
-                default: "A" | "B" | "C" | null;
-            };
-            evidence: components["schemas"]["FactEvidence"];
-            /** @description Days from the beginning of training to the terms that told it (notice) and to the first control (control), as intervals. */
-            gaps: {
-                notice: {
-                    min: number | null;
-                    max: number | null;
-                } | null;
-                control: {
-                    min: number | null;
-                    max: number | null;
-                } | null;
-            };
-        };
-        /** @description What the easiest control that stops the use costs. */
-        Effort: {
-            control: string;
-            steps: number | null;
-            /**
-             * @description Who must act.
-             * @enum {string}
-             */
-            actor: "user" | "admin" | "owner" | "guardian";
-            undoesPast: boolean | null;
-        } | null;
-        /** @description People who differ in one respect, and get another answer. */
-        OtherAudience: {
-            /** @enum {string} */
-            facet: "region" | "plan" | "age" | "account";
-            /** @description Empty for the rest of the world. */
-            values: string[];
-            /**
-             * @description What it means for this person.
-             * @enum {string}
-             */
-            overall: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-            practices: {
-                id: string;
-                /**
-                 * @description What it means for this person.
-                 * @enum {string}
-                 */
-                verdict: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-            }[];
-        };
+        /** @description What this person can do, and what nothing stops. */
         OptOut: {
             meta: components["schemas"]["Meta"];
-            platform: {
-                id: string;
-                name: string;
-            };
+            platform: components["schemas"]["PlatformName"];
             audience: components["schemas"]["Audience"];
-            /**
-             * @description What it means for this person.
-             * @enum {string}
-             */
-            overall: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-            /** @description What to do, easiest first. */
-            actions: components["schemas"]["Action"][];
-            /** @description Uses that nothing this person can do fully stops. */
-            unstoppable: {
-                id: string;
-                title: string;
-                /**
-                 * @description What the use is for.
-                 * @enum {string}
-                 */
-                purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
-                /**
-                 * @description How firmly it is known.
-                 * @enum {string|null}
-                 */
-                certainty: "practised" | "permitted" | null;
-            }[];
+            headline: components["schemas"]["HeadlineSummary"];
+            effort: components["schemas"]["Effort"];
+            /** @description What to do, the most useful first. */
+            controls: components["schemas"]["Action"][];
+            /** @description Uses that this person cannot fully stop. */
+            unstoppable: components["schemas"]["UnstoppableUse"][];
             /** @description What does not work. */
             myths: components["schemas"]["Myth"][];
         };
-        /** @description A control that this person has, with the uses that it acts on. */
-        Action: components["schemas"]["Control"] & {
-            /** @description The uses that it acts on. */
-            practices: {
-                id: string;
-                title: string;
-                /**
-                 * @description What the use is for.
-                 * @enum {string}
-                 */
-                purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
-            }[];
+        PlatformName: {
+            id: string;
+            name: string;
+        };
+        /** @description A control that this person has, with the uses that it affects. */
+        Action: components["schemas"]["ControlAnswer"] & {
+            /** @description The uses that it affects. */
+            practices: components["schemas"]["PracticeName"][];
+        };
+        PracticeName: {
+            id: string;
+            title: string;
+            purpose: components["schemas"]["Purpose"];
+        };
+        UnstoppableUse: {
+            id: string;
+            title: string;
+            purpose: components["schemas"]["Purpose"];
+            kinds: components["schemas"]["Kind"][];
+            certainty: components["schemas"]["Certainty"] | null;
         };
         History: {
             meta: components["schemas"]["Meta"];
+            headline: components["schemas"]["HeadlineSummary"];
             /** @description How many there are on all pages. */
             total: number;
             /** @description The next page, relative to this server; null on the last. */
@@ -1125,15 +1651,15 @@ export interface components {
              * @enum {string}
              */
             kind: "event" | "change";
-            /** @description The day by which it is put in order. */
+            /** @description The day that orders it in the list. */
             day: string;
-            event: components["schemas"]["Event"] & (Record<string, never> | null);
-            change: components["schemas"]["Change"];
+            event: components["schemas"]["Event"] | null;
+            change: components["schemas"]["Change"] | null;
         };
         /** @description One released change of one record. For a record that is new, `before` and `after` are null: see the record. */
         Change: {
             /**
-             * @description Stable: the release and the change's number in it.
+             * @description Permanent: the release and the number of the change.
              * @example 2026.11.2/1
              */
             id: string;
@@ -1144,77 +1670,129 @@ export interface components {
              * @example 2026-11-24
              */
             date: string;
-            /**
-             * @description Why it changed.
-             * @enum {string}
-             */
-            class: "policy" | "correction" | "evidence" | "editorial";
+            class: components["schemas"]["ChangeClass"];
             /** @example platforms/linkedin */
             record: string;
             name: string;
             platform: string | null;
             operator: string | null;
-            /**
-             * @description The purpose of the practice that changed.
-             * @enum {string|null}
-             */
-            purpose: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai" | null;
+            /** @description The purpose of the practice that changed. */
+            purpose: components["schemas"]["Purpose"] | null;
             /** @description The regions that the changed rule or control names; null: everywhere. */
             regions: string[] | null;
             /**
              * @description JSON Pointer; a member of a list is named by its id, with @ before it.
-             * @example /practices/@generative-training/rules/@europe/default
+             * @example /practices/@generative-training/rules/@europe/defaultState
              */
             path: string;
-            /** @description What stood there; null where nothing did. */
+            /** @description The value before; null where there was none. */
             before?: unknown;
-            /** @description What stands there now; null where nothing does. */
+            /** @description The value after; null where there is none. */
             after?: unknown;
             order: {
                 before: string[];
                 after: string[];
             } | null;
+            /** @description What the release changed in this platform's answer; null where it is the same as before. */
+            answer: components["schemas"]["ChangeEffect"] | null;
             /**
              * @description In words.
-             * @example default of rule europe in practice generative-training: asked → on
+             * @example defaultState of rule europe in practice generative-training: asked → on
              */
             summary: string;
-        } | null;
+        };
+        /**
+         * @description - `policy`: The platform changed what it does or says.
+         *     - `correction`: We were wrong; the platform did not change.
+         *     - `evidence`: Better or further sources, or a platform recorded for the first time.
+         *     - `editorial`: Words, order and names; nothing on which an answer depends.
+         * @enum {string}
+         */
+        ChangeClass: "policy" | "correction" | "evidence" | "editorial";
+        /** @description How the platform's answer changed with this release, for an adult with a free account, on the day of the release. */
+        ChangeEffect: {
+            /** @description The place for which it is: the requested region, else the first that the change names; null: the rest of the world. */
+            region: string | null;
+            headline: components["schemas"]["HeadlineChange"];
+            /** @description The kinds of data and columns whose verdict or certainty differs. */
+            cells: components["schemas"]["CellChange"][];
+        };
+        /** @description The headline before and after. */
+        HeadlineChange: {
+            before: components["schemas"]["HeadlineSummary"];
+            after: components["schemas"]["HeadlineSummary"];
+        };
+        /** @description How the answer for one kind of data changed; null where nothing is stated. */
+        CellChange: {
+            kind: components["schemas"]["Kind"];
+            by: components["schemas"]["By"];
+            before: components["schemas"]["CellSummary"] | null;
+            after: components["schemas"]["CellSummary"] | null;
+        };
+        /** @description The platform that a URL or domain belongs to, with its answer. */
         Lookup: {
             meta: components["schemas"]["Meta"];
-            match: {
-                platform: string;
-                name: string;
-                /** @description The domain in the record that matched. */
-                domain: string;
-            };
-            resolved: components["schemas"]["Resolved"];
+            match: components["schemas"]["LookupMatch"];
+            audience: components["schemas"]["Audience"];
+            headline: components["schemas"]["Headline"];
+            kinds: components["schemas"]["KindAnswer"][];
+            worst: components["schemas"]["Verdict"];
+            effort: components["schemas"]["Effort"];
+            practices: components["schemas"]["PracticeAnswer"][];
+            /** @description The controls that these people have, the most useful first. */
+            controls: components["schemas"]["ControlAnswer"][];
         };
-        OperatorList: {
+        LookupMatch: {
+            platform: string;
+            name: string;
+            /** @description The domain in the record that matched. */
+            domain: string;
+        };
+        EventList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
             /** @description The next page, relative to this server; null on the last. */
             next: string | null;
-            items: components["schemas"]["Operator"][];
+            items: components["schemas"]["PlatformEvent"][];
         };
-        Operator: {
+        /** @description What a platform did, or announced that it will do. */
+        PlatformEvent: {
+            /**
+             * @description Permanent: the platform and the event.
+             * @example linkedin/europe-began
+             */
+            id: string;
+            platform: components["schemas"]["EventPlatform"];
+            /**
+             * @description The day that orders it: the last day that its best date can mean.
+             * @example 2025-11-03
+             */
+            day: string;
+            precision: components["schemas"]["Precision"];
+            /** @description Is it still to come? */
+            upcoming: boolean;
+            event: components["schemas"]["Event"];
+            /** @description The documents that show it. */
+            sources: components["schemas"]["EventSource"][];
+        };
+        EventPlatform: {
             id: string;
             name: string;
-            legalName: string | null;
-            parent: string | null;
-            jurisdiction: string;
-            owns: string[];
-            platforms: string[];
-            sameAs: {
-                wikidata: string | null;
-                openTermsArchive: string | null;
-                tosdr: string | null;
-            };
+            category: components["schemas"]["Category"];
         };
-        OperatorAnswer: components["schemas"]["Operator"] & {
-            sources: components["schemas"]["Source"][];
-            meta: components["schemas"]["Meta"];
+        /**
+         * @description How precisely the date behind `day` is known.
+         * @enum {string}
+         */
+        Precision: "day" | "month" | "year";
+        /** @description A document that shows the event. */
+        EventSource: {
+            title: string;
+            /** @description The document's URL. */
+            url: string;
+            /** @description The archived copy that was read. */
+            archived: string | null;
         };
         ChangeList: {
             meta: components["schemas"]["Meta"];
@@ -1227,79 +1805,50 @@ export interface components {
         /** @description One platform over time, or up to ten side by side. */
         Comparison: {
             meta: components["schemas"]["Meta"];
-            audience: {
-                /**
-                 * @description ISO 3166 code or group; null is the rest of the world.
-                 * @example DE
-                 */
-                region: string | null;
-                /**
-                 * @description The plan.
-                 * @enum {string}
-                 */
-                plan: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /**
-                 * @description The age.
-                 * @enum {string}
-                 */
-                age: "minor" | "adult";
-                /**
-                 * @description How the person stands to the platform.
-                 * @enum {string}
-                 */
-                account: "signed-in" | "signed-out" | "non-user";
-            };
-            overTime: {
-                platform: {
-                    id: string;
-                    name: string;
-                };
-                from: string;
-                to: string;
-                overall: {
-                    /**
-                     * @description What it means for this person.
-                     * @enum {string}
-                     */
-                    before: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-                    /**
-                     * @description What it means for this person.
-                     * @enum {string}
-                     */
-                    after: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-                };
-                practices: {
-                    id: string;
-                    title: string;
-                    /**
-                     * @description What it means for this person.
-                     * @enum {string}
-                     */
-                    before: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-                    /**
-                     * @description What it means for this person.
-                     * @enum {string}
-                     */
-                    after: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-                    /** @description In words; empty where nothing changed. */
-                    changes: string[];
-                }[];
-                /** @description What happened in between, for these people. */
-                events: components["schemas"]["Event"][];
-            } | null;
-            sideBySide: {
-                id: string;
-                name: string;
-                resolved: {
-                    audience: components["schemas"]["Audience"];
-                    /**
-                     * @description What it means for this person.
-                     * @enum {string}
-                     */
-                    overall: "no-choice" | "on-by-default" | "disputed" | "asked" | "off-by-default" | "not-stated" | "not-used";
-                    practices: components["schemas"]["ResolvedPractice"][];
-                };
-            }[] | null;
+            audience: components["schemas"]["ComparedAudience"];
+            overTime: components["schemas"]["ComparisonOverTime"] | null;
+            sideBySide: components["schemas"]["ComparedPlatform"][] | null;
+        };
+        /** @description For whom the answers are. */
+        ComparedAudience: {
+            /**
+             * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+             * @example DE
+             */
+            region: string | null;
+            plan: components["schemas"]["Plan"];
+            age: components["schemas"]["Age"];
+            account: components["schemas"]["Account"];
+        };
+        ComparisonOverTime: {
+            platform: components["schemas"]["PlatformName"];
+            from: string;
+            to: string;
+            headline: components["schemas"]["HeadlineChange"];
+            /** @description The kinds of data and columns whose verdict or certainty differs. */
+            cells: components["schemas"]["CellChange"][];
+            practices: components["schemas"]["PracticeChange"][];
+            /** @description What happened in between, for these people. */
+            events: components["schemas"]["Event"][];
+        };
+        PracticeChange: {
+            id: string;
+            title: string;
+            before: components["schemas"]["Verdict"];
+            after: components["schemas"]["Verdict"];
+            /** @description In words; empty where nothing changed. */
+            changes: string[];
+        };
+        ComparedPlatform: {
+            id: string;
+            name: string;
+            headline: components["schemas"]["Headline"];
+            kinds: components["schemas"]["KindAnswer"][];
+            worst: components["schemas"]["Verdict"];
+            effort: components["schemas"]["Effort"];
+            practices: components["schemas"]["PracticeAnswer"][];
+            /** @description The controls that these people have, the most useful first. */
+            controls: components["schemas"]["ControlAnswer"][];
         };
         ReleaseList: {
             meta: components["schemas"]["Meta"];
@@ -1367,21 +1916,149 @@ export interface components {
              * @example ai-data-use.sqlite
              */
             path: string;
-            /** @description Where it is on this server. */
+            /** @description Its URL on this server. */
             url: string;
-            /** @description What it holds. */
+            /** @description What it contains. */
             description: string;
             mediaType: string;
             bytes: number;
-            /** @description Rows or records, where the file has such. */
+            /** @description Rows or records, where the file has them. */
             rows: number | null;
             /** @description SHA-256 of the file, hexadecimal. */
             sha256: string;
-            /** @description A line that loads it, for some tools. */
+            /** @description Commands that load it in some tools. */
             examples: {
                 tool: string;
                 command: string;
             }[];
+        };
+        OperatorList: {
+            meta: components["schemas"]["Meta"];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["Operator"][];
+        };
+        Operator: {
+            /** @description The version of the record format. */
+            schemaVersion: number;
+            /** @description The operator's id, the file's name. */
+            id: string;
+            /** @description The operator's usual name. */
+            name: string;
+            /** @description The company that answers for the service, as its documents name it. */
+            legalName: string | null;
+            /** @description The operator that owns it. */
+            parent: string | null;
+            /** @description Where it is seated: ISO 3166-1 or 3166-2. */
+            jurisdiction: string;
+            sameAs: {
+                /** @description Wikidata item. */
+                wikidata: string | null;
+                /** @description The service's name in Open Terms Archive. */
+                openTermsArchive: string | null;
+                /** @description ToS;DR service number. */
+                tosdr: string | null;
+            };
+            /** @description The operators that it owns. */
+            owns: string[];
+            /** @description The platforms that it runs. */
+            platforms: string[];
+        };
+        OperatorAnswer: components["schemas"]["Operator"] & {
+            sources: components["schemas"]["Source"][];
+            meta: components["schemas"]["Meta"];
+        };
+        Stats: {
+            meta: components["schemas"]["Meta"];
+            audience: components["schemas"]["Audience"];
+            totals: {
+                platforms: number;
+                operators: number;
+                practices: number;
+                rules: number;
+                controls: number;
+                events: number;
+                sources: number;
+                passages: number;
+            };
+            /** @description Platforms by the verdict of their headline, for this audience. */
+            headlines: {
+                [key: string]: number;
+            };
+            /** @description Platforms by kind of data, column and verdict, for this audience. */
+            cells: components["schemas"]["CellCounts"][];
+            /** @description Platforms by purpose and verdict, for this audience. */
+            purposes: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description Platforms by category. */
+            categories: {
+                [key: string]: number;
+            };
+            /** @description Controls by kind. */
+            controlKinds: {
+                [key: string]: number;
+            };
+            /** @description Rules by the grade of the evidence for `dataUse`. */
+            ruleGrades: {
+                [key: string]: number;
+            };
+            /** @description Events by type. */
+            eventTypes: {
+                [key: string]: number;
+            };
+            /** @description Events by year. */
+            eventYears: {
+                [key: string]: number;
+            };
+            verified: {
+                oldest: string | null;
+                newest: string | null;
+            };
+            /** @description Rules by fact (dataUse, defaultState, data, legalBasis) and grade. */
+            factGrades: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older. */
+            captured: {
+                oldest: string | null;
+                median: string | null;
+                newest: string | null;
+            };
+            /** @description The number of open questions in the records. */
+            openQuestions: number;
+            /** @description How often the documents do not state something. */
+            notStated: {
+                /** @description Answers for this audience whose use is not stated. */
+                dataUse: {
+                    notStated: number;
+                    of: number;
+                };
+                /** @description Answers for this audience that use data, whose default is not stated. */
+                defaultState: {
+                    notStated: number;
+                    of: number;
+                };
+                /** @description Controls whose effect on data already used is not stated. */
+                effect: {
+                    notStated: number;
+                    of: number;
+                };
+            };
+        };
+        CellCounts: {
+            kind: components["schemas"]["Kind"];
+            by: components["schemas"]["By"];
+            /** @description Platforms by verdict; those that state nothing are not counted. */
+            verdicts: {
+                [key: string]: number;
+            };
         };
         VocabularyAnswer: {
             meta: components["schemas"]["Meta"];
@@ -1417,86 +2094,6 @@ export interface components {
                 }[];
             }[];
         };
-        Stats: {
-            meta: components["schemas"]["Meta"];
-            audience: components["schemas"]["Audience"];
-            totals: {
-                platforms: number;
-                operators: number;
-                practices: number;
-                rules: number;
-                controls: number;
-                events: number;
-                sources: number;
-                passages: number;
-            };
-            /** @description Platforms by overall verdict, for this audience. */
-            overall: {
-                [key: string]: number;
-            };
-            /** @description Platforms by purpose and verdict, for this audience. */
-            purposes: {
-                [key: string]: {
-                    [key: string]: number;
-                };
-            };
-            /** @description Platforms by category. */
-            categories: {
-                [key: string]: number;
-            };
-            /** @description Controls by kind. */
-            controlKinds: {
-                [key: string]: number;
-            };
-            /** @description Rules by the grade of the evidence for `use`. */
-            ruleGrades: {
-                [key: string]: number;
-            };
-            /** @description Events by type. */
-            eventTypes: {
-                [key: string]: number;
-            };
-            /** @description Events by year. */
-            eventYears: {
-                [key: string]: number;
-            };
-            verified: {
-                oldest: string | null;
-                newest: string | null;
-            };
-            /** @description Rules by fact (use, default, data, legalBasis) and grade. */
-            factGrades: {
-                [key: string]: {
-                    [key: string]: number;
-                };
-            };
-            /** @description Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older. */
-            captured: {
-                oldest: string | null;
-                median: string | null;
-                newest: string | null;
-            };
-            /** @description What the records say could not be established. */
-            openQuestions: number;
-            /** @description How often the documents are silent. */
-            notStated: {
-                /** @description Answers for this audience whose use is not stated. */
-                use: {
-                    notStated: number;
-                    of: number;
-                };
-                /** @description Answers for this audience that use data, whose default is not stated. */
-                default: {
-                    notStated: number;
-                    of: number;
-                };
-                /** @description Controls whose effect on data already used is not stated. */
-                effect: {
-                    notStated: number;
-                    of: number;
-                };
-            };
-        };
     };
     responses: never;
     parameters: never;
@@ -1509,43 +2106,51 @@ export interface operations {
     listPlatforms: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Who runs it, or owns who runs it: an id of /operators. */
                 operator?: string;
-                /** @description Only platforms with a practice for this purpose; `verdict`, `use`, `default` and `control` then speak of that practice. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description What it means for this person: of the `purpose` asked for, else overall. Several, separated by commas, mean any of them. */
+                /** @description Only where something is stated about this kind of data; `verdict` and `certainty` are then those of its cells. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Only where something is stated about who trains; `verdict` and `certainty` are then those of these cells. Several, separated by commas, mean any of them. */
+                by?: string;
+                /** @description What it means for this person: the headline's; with `kind` or `by` a cell's; with `purpose` or `model` a practice's. Several, separated by commas, mean any of them. */
                 verdict?: string;
-                /** @description What the documents say: of the `purpose` asked for, else of any training. Several, separated by commas, mean any of them. */
-                use?: string;
-                /** @description The default: of the `purpose` asked for, else of any training. Several, separated by commas, mean any of them. */
-                default?: string;
-                /** @description Only where this person has a control of this kind. Several, separated by commas, mean any of them. */
+                /** @description How firmly the use is known, of the same as `verdict`. Several, separated by commas, mean any of them. */
+                certainty?: string;
+                /** @description Only where a practice has this purpose. Several, separated by commas, mean any of them. */
+                purpose?: string;
+                /** @description Only where a practice is for this kind of model. Several, separated by commas, mean any of them. */
+                model?: string;
+                /** @description What the documents say about a practice. Several, separated by commas, mean any of them. */
+                data_use?: string;
+                /** @description The default of a practice. Several, separated by commas, mean any of them. */
+                default_state?: string;
+                /** @description Only where this person has a control of this kind over a practice. Several, separated by commas, mean any of them. */
                 control?: string;
                 /** @description Words to find in names, domains, operators, summaries, controls and events. */
                 q?: string;
                 /** @description Only records checked on this day or later. */
                 updated_since?: string;
-                /** @description The order; `-` before it turns it round. `severity` is worst first. Left out: `relevance` with `q`, else `name`. */
+                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`. */
                 sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
-                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, resolved, resolved.audience, resolved.overall, resolved.practices. */
+                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
                 fields?: string;
-                /** @description Items a page. Left out: 50. */
+                /** @description Items per page. Default: 50. */
                 limit?: number;
-                /** @description Where the page before ended: take `next` as it is. */
+                /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
@@ -1563,7 +2168,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -1571,8 +2176,15 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/platforms?region=DE"
+                     *           "self": "/platforms?account=signed-in&age=adult&as_of=2026-11-24&limit=50&plan=free&region=DE&sort=name&verdict=on-by-default"
                      *         }
+                     *       },
+                     *       "audience": {
+                     *         "region": "DE",
+                     *         "plan": "free",
+                     *         "age": "adult",
+                     *         "account": "signed-in",
+                     *         "asOf": "2026-11-24"
                      *       },
                      *       "total": 1,
                      *       "next": null,
@@ -1585,33 +2197,42 @@ export interface operations {
                      *           "domains": [
                      *             "linkedin.com"
                      *           ],
-                     *           "summary": "A network for careers.",
-                     *           "verified": "2026-11-24",
+                     *           "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
+                     *           "verified": "2026-11-20",
                      *           "withdrawn": null,
-                     *           "resolved": {
-                     *             "audience": {
-                     *               "region": "DE",
-                     *               "plan": "free",
-                     *               "age": "adult",
-                     *               "account": "signed-in",
-                     *               "asOf": "2026-01-01"
-                     *             },
-                     *             "overall": "on-by-default",
-                     *             "practices": [
-                     *               {
-                     *                 "id": "generative-training",
-                     *                 "purpose": "train-generative-ai",
-                     *                 "rule": "europe-from-2025-11",
-                     *                 "use": "uses",
-                     *                 "default": "on",
+                     *           "headline": {
+                     *             "verdict": "on-by-default",
+                     *             "certainty": "practised",
+                     *             "lead": "published",
+                     *             "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *             "control": {
+                     *               "id": "ai-setting",
+                     *               "name": "Data for Generative AI Improvement",
+                     *               "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *             }
+                     *           },
+                     *           "kinds": [
+                     *             {
+                     *               "kind": "published",
+                     *               "own": {
                      *                 "verdict": "on-by-default",
-                     *                 "certainty": "practised",
-                     *                 "grade": {
-                     *                   "use": "A"
-                     *                 }
-                     *               }
-                     *             ]
-                     *           }
+                     *                 "certainty": "practised"
+                     *               },
+                     *               "others": null,
+                     *               "crawlers": null,
+                     *               "otherModels": null
+                     *             },
+                     *             {
+                     *               "kind": "messages",
+                     *               "own": {
+                     *                 "verdict": "not-used",
+                     *                 "certainty": null
+                     *               },
+                     *               "others": null,
+                     *               "crawlers": null,
+                     *               "otherModels": null
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -1619,7 +2240,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlatformList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1637,7 +2258,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -1671,18 +2292,20 @@ export interface operations {
     getPlatform: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
+                /** @description What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls. */
+                include?: string;
             };
             header?: never;
             path: {
@@ -1693,7 +2316,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A platform's record, and what it means for one audience */
+            /** @description A platform, and what it means for one audience */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1701,189 +2324,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "schemaVersion": 1,
-                     *       "id": "linkedin",
-                     *       "name": "LinkedIn",
-                     *       "operator": "linkedin",
-                     *       "category": "social-network",
-                     *       "domains": [
-                     *         "linkedin.com"
-                     *       ],
-                     *       "summary": "A network for careers.",
-                     *       "aliases": [],
-                     *       "plans": {
-                     *         "free": [
-                     *           "Basic"
-                     *         ]
-                     *       },
-                     *       "practices": [],
-                     *       "controls": [
-                     *         {
-                     *           "id": "ai-improvement-setting",
-                     *           "kind": "setting",
-                     *           "label": "Data for Generative AI Improvement",
-                     *           "protectsWhen": "off",
-                     *           "protects": "fully",
-                     *           "actor": "user",
-                     *           "scope": "account",
-                     *           "steps": [
-                     *             "Open Settings & Privacy.",
-                     *             "Choose Data privacy.",
-                     *             "Choose Data for Generative AI Improvement.",
-                     *             "Switch it off."
-                     *           ],
-                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
-                     *           "when": null,
-                     *           "effect": "kept",
-                     *           "exceptions": [],
-                     *           "friction": [],
-                     *           "rights": [],
-                     *           "note": null,
-                     *           "evidence": [
-                     *             "eu-notice#ai"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "events": [],
-                     *       "myths": [],
-                     *       "sources": [
-                     *         {
-                     *           "id": "eu-notice",
-                     *           "kind": "policy",
-                     *           "title": "European Regional Privacy Notice",
-                     *           "publisher": "LinkedIn",
-                     *           "url": "https://www.linkedin.com/legal/privacy/eu",
-                     *           "published": "2025-11-03",
-                     *           "seen": null,
-                     *           "when": null,
-                     *           "copies": [],
-                     *           "passages": []
-                     *         }
-                     *       ],
-                     *       "operatorSources": [],
-                     *       "sameAs": {
-                     *         "wikidata": null,
-                     *         "openTermsArchive": "LinkedIn",
-                     *         "tosdr": null
-                     *       },
-                     *       "withdrawn": null,
-                     *       "review": {
-                     *         "verified": "2026-11-24",
-                     *         "openQuestions": [],
-                     *         "state": "current",
-                     *         "since": "2026-11-24",
-                     *         "changedSources": [],
-                     *         "watchedThrough": "2026-08-22"
-                     *       },
-                     *       "resolved": {
-                     *         "audience": {
-                     *           "region": "DE",
-                     *           "plan": "free",
-                     *           "age": "adult",
-                     *           "account": "signed-in",
-                     *           "asOf": "2026-01-01"
-                     *         },
-                     *         "overall": "on-by-default",
-                     *         "practices": [
-                     *           {
-                     *             "id": "generative-training",
-                     *             "title": "Training of models that generate content",
-                     *             "purpose": "train-generative-ai",
-                     *             "recipients": [
-                     *               "operator"
-                     *             ],
-                     *             "rule": "europe-from-2025-11",
-                     *             "use": "uses",
-                     *             "default": "on",
-                     *             "verdict": "on-by-default",
-                     *             "certainty": "practised",
-                     *             "controls": [
-                     *               {
-                     *                 "id": "ai-improvement-setting",
-                     *                 "kind": "setting",
-                     *                 "label": "Data for Generative AI Improvement",
-                     *                 "protectsWhen": "off",
-                     *                 "protects": "fully",
-                     *                 "actor": "user",
-                     *                 "scope": "account",
-                     *                 "steps": [
-                     *                   "Open Settings & Privacy.",
-                     *                   "Choose Data privacy.",
-                     *                   "Choose Data for Generative AI Improvement.",
-                     *                   "Switch it off."
-                     *                 ],
-                     *                 "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
-                     *                 "when": null,
-                     *                 "effect": "kept",
-                     *                 "exceptions": [],
-                     *                 "friction": [],
-                     *                 "rights": [],
-                     *                 "note": null,
-                     *                 "evidence": [
-                     *                   "eu-notice#ai"
-                     *                 ]
-                     *               }
-                     *             ],
-                     *             "effort": {
-                     *               "control": "ai-improvement-setting",
-                     *               "steps": 4,
-                     *               "actor": "user",
-                     *               "undoesPast": false
-                     *             },
-                     *             "data": {
-                     *               "includes": [
-                     *                 "profile",
-                     *                 "posts"
-                     *               ],
-                     *               "excludes": [
-                     *                 "private-messages"
-                     *               ]
-                     *             },
-                     *             "legalBasis": "legitimate-interests",
-                     *             "note": null,
-                     *             "since": "2025-11-03",
-                     *             "grade": {
-                     *               "use": "A",
-                     *               "default": "A"
-                     *             },
-                     *             "evidence": {
-                     *               "use": [
-                     *                 "eu-notice#ai"
-                     *               ],
-                     *               "default": [
-                     *                 "eu-notice#ai"
-                     *               ],
-                     *               "data": [
-                     *                 "eu-notice#data"
-                     *               ],
-                     *               "legalBasis": [
-                     *                 "eu-notice#basis"
-                     *               ]
-                     *             },
-                     *             "gaps": {
-                     *               "notice": null,
-                     *               "control": null
-                     *             }
-                     *           }
-                     *         ],
-                     *         "otherAudiences": [
-                     *           {
-                     *             "facet": "age",
-                     *             "values": [
-                     *               "minor"
-                     *             ],
-                     *             "overall": "not-used",
-                     *             "practices": [
-                     *               {
-                     *                 "id": "generative-training",
-                     *                 "verdict": "not-used"
-                     *               }
-                     *             ]
-                     *           }
-                     *         ]
-                     *       },
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -1891,15 +2333,210 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/platforms/linkedin?account=signed-in&age=adult&as_of=2026-01-01&plan=free&region=DE"
+                     *           "self": "/platforms/linkedin?account=signed-in&age=adult&as_of=2026-11-24&include=&plan=free&region=DE",
+                     *           "platform": "/platforms/linkedin",
+                     *           "record": "/platforms/linkedin/record",
+                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "history": "/platforms/linkedin/history",
+                     *           "events": "/events?platform=linkedin",
+                     *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
-                     *       }
+                     *       },
+                     *       "id": "linkedin",
+                     *       "name": "LinkedIn",
+                     *       "aliases": [
+                     *         "linked-in"
+                     *       ],
+                     *       "operator": "linkedin",
+                     *       "category": "social-network",
+                     *       "domains": [
+                     *         "linkedin.com"
+                     *       ],
+                     *       "plans": {
+                     *         "free": [
+                     *           "Basic"
+                     *         ],
+                     *         "paid": [
+                     *           "Premium"
+                     *         ]
+                     *       },
+                     *       "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
+                     *       "withdrawn": null,
+                     *       "audience": {
+                     *         "region": "DE",
+                     *         "plan": "free",
+                     *         "age": "adult",
+                     *         "account": "signed-in",
+                     *         "asOf": "2026-11-24"
+                     *       },
+                     *       "headline": {
+                     *         "verdict": "on-by-default",
+                     *         "certainty": "practised",
+                     *         "lead": "published",
+                     *         "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *         "control": {
+                     *           "id": "ai-setting",
+                     *           "name": "Data for Generative AI Improvement",
+                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *         },
+                     *         "split": [
+                     *           {
+                     *             "verdict": "on-by-default",
+                     *             "certainty": "practised",
+                     *             "by": "own",
+                     *             "kinds": [
+                     *               "published"
+                     *             ],
+                     *             "practices": [
+                     *               "generative-training"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "except": [
+                     *           "messages"
+                     *         ],
+                     *         "silent": []
+                     *       },
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "ai-interactions",
+                     *           "own": null,
+                     *           "others": null,
+                     *           "crawlers": null,
+                     *           "otherModels": null
+                     *         },
+                     *         {
+                     *           "kind": "published",
+                     *           "own": {
+                     *             "verdict": "on-by-default",
+                     *             "certainty": "practised",
+                     *             "practices": [
+                     *               "generative-training"
+                     *             ],
+                     *             "controls": [
+                     *               "ai-setting"
+                     *             ],
+                     *             "parts": []
+                     *           },
+                     *           "others": null,
+                     *           "crawlers": null,
+                     *           "otherModels": null
+                     *         }
+                     *       ],
+                     *       "worst": "no-choice",
+                     *       "effort": {
+                     *         "controls": [
+                     *           "ai-setting"
+                     *         ],
+                     *         "actions": 3
+                     *       },
+                     *       "practices": [
+                     *         {
+                     *           "id": "generative-training",
+                     *           "title": "Training of LinkedIn's generative AI on profiles and posts",
+                     *           "kinds": [
+                     *             "published"
+                     *           ],
+                     *           "model": "generative",
+                     *           "purpose": "train-ai",
+                     *           "recipients": [
+                     *             "operator"
+                     *           ],
+                     *           "by": "own",
+                     *           "onlyModels": null,
+                     *           "verdict": "on-by-default",
+                     *           "certainty": "practised",
+                     *           "controls": [
+                     *             "ai-setting"
+                     *           ],
+                     *           "since": "2025-11-03",
+                     *           "details": null
+                     *         },
+                     *         {
+                     *           "id": "predictive-training",
+                     *           "title": "Training of models that rank and recommend on what members do",
+                     *           "kinds": [
+                     *             "activity"
+                     *           ],
+                     *           "model": "other",
+                     *           "purpose": "train-ai",
+                     *           "recipients": [
+                     *             "operator"
+                     *           ],
+                     *           "by": "other-models",
+                     *           "onlyModels": null,
+                     *           "verdict": "no-choice",
+                     *           "certainty": "practised",
+                     *           "controls": [],
+                     *           "since": null,
+                     *           "details": null
+                     *         }
+                     *       ],
+                     *       "controls": [
+                     *         {
+                     *           "id": "ai-setting",
+                     *           "kind": "setting",
+                     *           "name": "Data for Generative AI Improvement",
+                     *           "protectsWhen": "off",
+                     *           "protects": "fully",
+                     *           "actor": "user",
+                     *           "scope": "account",
+                     *           "steps": [
+                     *             "Open Settings & Privacy.",
+                     *             "Choose Data privacy."
+                     *           ],
+                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
+                     *           "effect": "kept",
+                     *           "exceptions": [
+                     *             "Training that has already taken place."
+                     *           ],
+                     *           "friction": [],
+                     *           "rights": [],
+                     *           "note": null,
+                     *           "until": null,
+                     *           "evidence": null
+                     *         }
+                     *       ],
+                     *       "others": [
+                     *         {
+                     *           "facet": "age",
+                     *           "values": [
+                     *             "minor"
+                     *           ],
+                     *           "verdict": "not-used",
+                     *           "certainty": null,
+                     *           "practices": [
+                     *             "generative-training"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "facet": "account",
+                     *           "values": [
+                     *             "signed-out"
+                     *           ],
+                     *           "verdict": "not-stated",
+                     *           "certainty": null,
+                     *           "practices": []
+                     *         }
+                     *       ],
+                     *       "review": {
+                     *         "verified": "2026-11-20",
+                     *         "openQuestionCount": 1,
+                     *         "state": "current",
+                     *         "since": "2026-11-20",
+                     *         "changedSources": [],
+                     *         "watchedThrough": null
+                     *       },
+                     *       "record": null,
+                     *       "sources": null,
+                     *       "events": null,
+                     *       "myths": null
                      *     }
                      */
                     "application/json": components["schemas"]["PlatformAnswer"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -1924,7 +2561,429 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecord: {
+        parameters: {
+            query?: {
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A platform's record, as it is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/platforms/linkedin/record",
+                     *           "platform": "/platforms/linkedin",
+                     *           "record": "/platforms/linkedin/record",
+                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "history": "/platforms/linkedin/history",
+                     *           "events": "/events?platform=linkedin",
+                     *           "feed": "/platforms/linkedin/changes.atom"
+                     *         }
+                     *       },
+                     *       "record": {
+                     *         "schemaVersion": 2,
+                     *         "id": "linkedin",
+                     *         "name": "LinkedIn",
+                     *         "aliases": [
+                     *           "linked-in"
+                     *         ],
+                     *         "operator": "linkedin",
+                     *         "category": "social-network",
+                     *         "domains": [
+                     *           "linkedin.com"
+                     *         ],
+                     *         "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
+                     *         "plans": {
+                     *           "free": [
+                     *             "Basic"
+                     *           ],
+                     *           "paid": [
+                     *             "Premium"
+                     *           ]
+                     *         },
+                     *         "practices": [
+                     *           {
+                     *             "id": "generative-training",
+                     *             "title": "Training of LinkedIn's generative AI on profiles and posts",
+                     *             "subject": null,
+                     *             "kinds": [
+                     *               "published"
+                     *             ],
+                     *             "model": "generative",
+                     *             "purpose": "train-ai",
+                     *             "recipients": [
+                     *               "operator"
+                     *             ],
+                     *             "rules": [
+                     *               {
+                     *                 "id": "minors",
+                     *                 "when": {
+                     *                   "regions": null,
+                     *                   "plans": null,
+                     *                   "age": "minor",
+                     *                   "account": null,
+                     *                   "from": null,
+                     *                   "until": null
+                     *                 },
+                     *                 "dataUse": "does-not-use",
+                     *                 "namesAi": null,
+                     *                 "onlyModels": null,
+                     *                 "defaultState": null,
+                     *                 "legalBasis": null,
+                     *                 "data": {
+                     *                   "includes": [
+                     *                     "profile",
+                     *                     "posts"
+                     *                   ],
+                     *                   "excludes": []
+                     *                 },
+                     *                 "controls": [],
+                     *                 "note": null,
+                     *                 "evidence": {
+                     *                   "dataUse": [
+                     *                     "help-setting"
+                     *                   ],
+                     *                   "defaultState": [],
+                     *                   "data": [
+                     *                     "help-setting"
+                     *                   ],
+                     *                   "legalBasis": []
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "id": "europe-from-2025-11",
+                     *                 "when": {
+                     *                   "regions": [
+                     *                     "EEA",
+                     *                     "CH"
+                     *                   ],
+                     *                   "plans": null,
+                     *                   "age": null,
+                     *                   "account": null,
+                     *                   "from": "2025-11-03",
+                     *                   "until": null
+                     *                 },
+                     *                 "dataUse": "uses",
+                     *                 "namesAi": null,
+                     *                 "onlyModels": null,
+                     *                 "defaultState": "on",
+                     *                 "legalBasis": "legitimate-interests",
+                     *                 "data": {
+                     *                   "includes": [
+                     *                     "profile",
+                     *                     "posts"
+                     *                   ],
+                     *                   "excludes": [
+                     *                     "private-messages"
+                     *                   ]
+                     *                 },
+                     *                 "controls": [
+                     *                   "ai-setting"
+                     *                 ],
+                     *                 "note": null,
+                     *                 "evidence": {
+                     *                   "dataUse": [
+                     *                     "european-notice#training"
+                     *                   ],
+                     *                   "defaultState": [
+                     *                     "help-setting"
+                     *                   ],
+                     *                   "data": [
+                     *                     "european-notice#training"
+                     *                   ],
+                     *                   "legalBasis": [
+                     *                     "european-notice#training"
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "id": "predictive-training",
+                     *             "title": "Training of models that rank and recommend on what members do",
+                     *             "subject": null,
+                     *             "kinds": [
+                     *               "activity"
+                     *             ],
+                     *             "model": "other",
+                     *             "purpose": "train-ai",
+                     *             "recipients": [
+                     *               "operator"
+                     *             ],
+                     *             "rules": [
+                     *               {
+                     *                 "id": "always",
+                     *                 "when": null,
+                     *                 "dataUse": "uses",
+                     *                 "namesAi": null,
+                     *                 "onlyModels": null,
+                     *                 "defaultState": "no-choice",
+                     *                 "legalBasis": null,
+                     *                 "data": null,
+                     *                 "controls": [],
+                     *                 "note": null,
+                     *                 "evidence": {
+                     *                   "dataUse": [
+                     *                     "european-notice#training"
+                     *                   ],
+                     *                   "defaultState": [
+                     *                     "european-notice#training"
+                     *                   ],
+                     *                   "data": [],
+                     *                   "legalBasis": []
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "controls": [
+                     *           {
+                     *             "id": "ai-setting",
+                     *             "kind": "setting",
+                     *             "name": "Data for Generative AI Improvement",
+                     *             "protectsWhen": "off",
+                     *             "protects": "fully",
+                     *             "actor": "user",
+                     *             "scope": "account",
+                     *             "steps": [
+                     *               "Open Settings & Privacy.",
+                     *               "Choose Data privacy."
+                     *             ],
+                     *             "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
+                     *             "when": {
+                     *               "regions": null,
+                     *               "plans": null,
+                     *               "age": null,
+                     *               "account": "signed-in",
+                     *               "from": null,
+                     *               "until": null
+                     *             },
+                     *             "effect": "kept",
+                     *             "exceptions": [
+                     *               "Training that has already taken place."
+                     *             ],
+                     *             "friction": [],
+                     *             "rights": [],
+                     *             "note": null,
+                     *             "evidence": [
+                     *               "help-setting"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "events": [
+                     *           {
+                     *             "id": "europe-began",
+                     *             "type": "region-added",
+                     *             "dates": {
+                     *               "announced": "2025-09-18",
+                     *               "effective": "2025-11-03",
+                     *               "observed": null,
+                     *               "reported": null
+                     *             },
+                     *             "title": "LinkedIn begins training with data of members in Europe",
+                     *             "detail": null,
+                     *             "when": {
+                     *               "regions": [
+                     *                 "EEA",
+                     *                 "CH"
+                     *               ],
+                     *               "plans": null,
+                     *               "age": null,
+                     *               "account": null,
+                     *               "from": null,
+                     *               "until": null
+                     *             },
+                     *             "practices": [
+                     *               "generative-training"
+                     *             ],
+                     *             "evidence": [
+                     *               "european-notice#training"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "myths": [
+                     *           {
+                     *             "id": "copied-notice",
+                     *             "claim": "Posting a notice that forbids the use stops it.",
+                     *             "truth": "Only the setting does.",
+                     *             "evidence": [
+                     *               "help-setting"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "sources": [
+                     *           {
+                     *             "id": "european-notice",
+                     *             "kind": "policy",
+                     *             "title": "LinkedIn European Regional Privacy Notice",
+                     *             "publisher": "LinkedIn",
+                     *             "url": "https://www.linkedin.com/legal/privacy/eu",
+                     *             "published": "2025-11-03",
+                     *             "seen": null,
+                     *             "when": {
+                     *               "regions": [
+                     *                 "EEA",
+                     *                 "CH"
+                     *               ],
+                     *               "plans": null,
+                     *               "age": null,
+                     *               "account": null,
+                     *               "from": null,
+                     *               "until": null
+                     *             },
+                     *             "copies": [
+                     *               {
+                     *                 "archive": "OpenTermsArchive/pga-versions",
+                     *                 "commit": "bc7d59e9d4f6",
+                     *                 "path": "LinkedIn/Privacy Policy.md",
+                     *                 "captured": "2025-11-04",
+                     *                 "url": "https://github.com/OpenTermsArchive/pga-versions/blob/bc7d59e9d4f6/LinkedIn/Privacy%20Policy.md"
+                     *               }
+                     *             ],
+                     *             "passages": [
+                     *               {
+                     *                 "id": "training",
+                     *                 "copy": 0,
+                     *                 "heading": null,
+                     *                 "start": "To train, fine-tune, evaluate and improve our Generative",
+                     *                 "end": "LinkedIn’s lines of business.",
+                     *                 "sha256": "0216b8146abbd89966b8e40b900ee906ddff0badf07ba47250850ade323064a5"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "id": "help-setting",
+                     *             "kind": "help",
+                     *             "title": "Control whether LinkedIn uses your data to train generative AI models",
+                     *             "publisher": "LinkedIn",
+                     *             "url": "https://www.linkedin.com/help/linkedin/answer/a6278444",
+                     *             "published": null,
+                     *             "seen": "2025-10",
+                     *             "when": null,
+                     *             "copies": [],
+                     *             "passages": []
+                     *           }
+                     *         ],
+                     *         "sameAs": {
+                     *           "wikidata": null,
+                     *           "openTermsArchive": "LinkedIn",
+                     *           "tosdr": null
+                     *         },
+                     *         "withdrawn": null,
+                     *         "review": {
+                     *           "verified": "2026-11-20",
+                     *           "openQuestions": [
+                     *             "When did training begin?"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "operatorSources": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An alias or former id: the same path under the platform's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -1980,17 +3039,17 @@ export interface operations {
     getOptOut: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -2002,7 +3061,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What to do: the steps for this person, easiest first */
+            /** @description What to do: the steps for this person, the most useful first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2011,7 +3070,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -2019,7 +3078,13 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/platforms/linkedin/opt-out?region=DE"
+                     *           "self": "/platforms/linkedin/opt-out?account=signed-in&age=adult&as_of=2026-11-24&plan=free&region=DE",
+                     *           "platform": "/platforms/linkedin",
+                     *           "record": "/platforms/linkedin/record",
+                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "history": "/platforms/linkedin/history",
+                     *           "events": "/events?platform=linkedin",
+                     *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
                      *       },
                      *       "platform": {
@@ -2031,51 +3096,83 @@ export interface operations {
                      *         "plan": "free",
                      *         "age": "adult",
                      *         "account": "signed-in",
-                     *         "asOf": "2026-01-01"
+                     *         "asOf": "2026-11-24"
                      *       },
-                     *       "overall": "on-by-default",
-                     *       "actions": [
+                     *       "headline": {
+                     *         "verdict": "on-by-default",
+                     *         "certainty": "practised",
+                     *         "lead": "published",
+                     *         "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *         "control": {
+                     *           "id": "ai-setting",
+                     *           "name": "Data for Generative AI Improvement",
+                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *         }
+                     *       },
+                     *       "effort": {
+                     *         "controls": [
+                     *           "ai-setting"
+                     *         ],
+                     *         "actions": 3
+                     *       },
+                     *       "controls": [
                      *         {
-                     *           "id": "ai-improvement-setting",
+                     *           "id": "ai-setting",
                      *           "kind": "setting",
-                     *           "label": "Data for Generative AI Improvement",
+                     *           "name": "Data for Generative AI Improvement",
                      *           "protectsWhen": "off",
                      *           "protects": "fully",
                      *           "actor": "user",
                      *           "scope": "account",
                      *           "steps": [
                      *             "Open Settings & Privacy.",
-                     *             "Choose Data privacy.",
-                     *             "Choose Data for Generative AI Improvement.",
-                     *             "Switch it off."
+                     *             "Choose Data privacy."
                      *           ],
                      *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
-                     *           "when": null,
                      *           "effect": "kept",
-                     *           "exceptions": [],
+                     *           "exceptions": [
+                     *             "Training that has already taken place."
+                     *           ],
                      *           "friction": [],
                      *           "rights": [],
                      *           "note": null,
-                     *           "evidence": [
-                     *             "eu-notice#ai"
-                     *           ],
+                     *           "until": null,
                      *           "practices": [
                      *             {
                      *               "id": "generative-training",
-                     *               "title": "Training of models that generate content",
-                     *               "purpose": "train-generative-ai"
+                     *               "title": "Training of LinkedIn's generative AI on profiles and posts",
+                     *               "purpose": "train-ai"
                      *             }
                      *           ]
                      *         }
                      *       ],
-                     *       "unstoppable": [],
-                     *       "myths": []
+                     *       "unstoppable": [
+                     *         {
+                     *           "id": "predictive-training",
+                     *           "title": "Training of models that rank and recommend on what members do",
+                     *           "purpose": "train-ai",
+                     *           "kinds": [
+                     *             "activity"
+                     *           ],
+                     *           "certainty": "practised"
+                     *         }
+                     *       ],
+                     *       "myths": [
+                     *         {
+                     *           "claim": "Posting a notice that forbids the use stops it.",
+                     *           "evidence": [
+                     *             "help-setting"
+                     *           ],
+                     *           "id": "copied-notice",
+                     *           "truth": "Only the setting does."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["OptOut"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2100,7 +3197,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2156,11 +3253,11 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
-                /** @description Items a page. Left out: 50. */
+                /** @description Items per page. Default: 50. */
                 limit?: number;
-                /** @description Where the page before ended: take `next` as it is. */
+                /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
@@ -2181,7 +3278,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -2189,34 +3286,116 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/platforms/linkedin/history"
+                     *           "self": "/platforms/linkedin/history",
+                     *           "platform": "/platforms/linkedin",
+                     *           "record": "/platforms/linkedin/record",
+                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "history": "/platforms/linkedin/history",
+                     *           "events": "/events?platform=linkedin",
+                     *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
                      *       },
-                     *       "total": 1,
+                     *       "headline": {
+                     *         "verdict": "on-by-default",
+                     *         "certainty": "practised",
+                     *         "lead": "published",
+                     *         "sentence": "LinkedIn trains its AI with what you publish unless you switch it off.",
+                     *         "control": {
+                     *           "id": "ai-setting",
+                     *           "name": "Data for Generative AI Improvement",
+                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *         }
+                     *       },
+                     *       "total": 3,
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "kind": "event",
-                     *           "change": null,
-                     *           "day": "2025-11-03",
-                     *           "event": {
-                     *             "id": "europe-start",
-                     *             "type": "region-added",
-                     *             "dates": {
-                     *               "announced": "2025-09-18",
-                     *               "effective": "2025-11-03",
-                     *               "observed": null,
-                     *               "reported": null
-                     *             },
-                     *             "title": "Training begins with members in Europe.",
-                     *             "detail": null,
-                     *             "when": null,
-                     *             "practices": [
-                     *               "generative-training"
+                     *           "kind": "change",
+                     *           "day": "2026-11-24",
+                     *           "event": null,
+                     *           "change": {
+                     *             "id": "2026.11.2/4",
+                     *             "release": "2026.11.2",
+                     *             "date": "2026-11-24",
+                     *             "class": "policy",
+                     *             "record": "platforms/linkedin",
+                     *             "name": "LinkedIn",
+                     *             "platform": "linkedin",
+                     *             "operator": "linkedin",
+                     *             "purpose": "train-ai",
+                     *             "regions": [
+                     *               "AT",
+                     *               "BE"
                      *             ],
-                     *             "evidence": [
-                     *               "eu-notice#ai"
-                     *             ]
+                     *             "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
+                     *             "before": "asked",
+                     *             "after": "on",
+                     *             "order": null,
+                     *             "answer": {
+                     *               "region": "AT",
+                     *               "headline": {
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised",
+                     *                   "lead": "published",
+                     *                   "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                   "control": {
+                     *                     "id": "ai-setting",
+                     *                     "name": "Data for Generative AI Improvement",
+                     *                     "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                   }
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised",
+                     *                   "lead": "published",
+                     *                   "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                   "control": {
+                     *                     "id": "ai-setting",
+                     *                     "name": "Data for Generative AI Improvement",
+                     *                     "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                   }
+                     *                 }
+                     *               },
+                     *               "cells": [
+                     *                 {
+                     *                   "kind": "published",
+                     *                   "by": "own",
+                     *                   "before": {
+                     *                     "verdict": "asked",
+                     *                     "certainty": "practised"
+                     *                   },
+                     *                   "after": {
+                     *                     "verdict": "on-by-default",
+                     *                     "certainty": "practised"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           }
+                     *         },
+                     *         {
+                     *           "kind": "change",
+                     *           "day": "2026-11-20",
+                     *           "event": null,
+                     *           "change": {
+                     *             "id": "2026.11.1/3",
+                     *             "release": "2026.11.1",
+                     *             "date": "2026-11-20",
+                     *             "class": "evidence",
+                     *             "record": "platforms/linkedin",
+                     *             "name": "LinkedIn",
+                     *             "platform": "linkedin",
+                     *             "operator": "linkedin",
+                     *             "purpose": null,
+                     *             "regions": null,
+                     *             "path": "",
+                     *             "before": null,
+                     *             "after": null,
+                     *             "order": null,
+                     *             "answer": null,
+                     *             "summary": "recorded for the first time"
                      *           }
                      *         }
                      *       ]
@@ -2225,7 +3404,7 @@ export interface operations {
                     "application/json": components["schemas"]["History"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2250,7 +3429,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2306,19 +3485,19 @@ export interface operations {
     lookup: {
         parameters: {
             query: {
-                /** @description A web address or a domain. */
+                /** @description A URL or a domain. */
                 url: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -2336,7 +3515,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -2344,7 +3523,8 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/lookup?url=https%3A%2F%2Fwww.linkedin.com%2Ffeed%2F"
+                     *           "self": "/lookup?account=signed-in&age=adult&as_of=2026-11-24&plan=free&url=www.linkedin.com",
+                     *           "platform": "/platforms/linkedin"
                      *         }
                      *       },
                      *       "match": {
@@ -2352,119 +3532,142 @@ export interface operations {
                      *         "name": "LinkedIn",
                      *         "domain": "linkedin.com"
                      *       },
-                     *       "resolved": {
-                     *         "audience": {
-                     *           "region": "DE",
-                     *           "plan": "free",
-                     *           "age": "adult",
-                     *           "account": "signed-in",
-                     *           "asOf": "2026-01-01"
+                     *       "audience": {
+                     *         "region": null,
+                     *         "plan": "free",
+                     *         "age": "adult",
+                     *         "account": "signed-in",
+                     *         "asOf": "2026-11-24"
+                     *       },
+                     *       "headline": {
+                     *         "verdict": "on-by-default",
+                     *         "certainty": "practised",
+                     *         "lead": "published",
+                     *         "sentence": "LinkedIn trains its AI with what you publish unless you switch it off.",
+                     *         "control": {
+                     *           "id": "ai-setting",
+                     *           "name": "Data for Generative AI Improvement",
+                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
                      *         },
-                     *         "overall": "on-by-default",
-                     *         "practices": [
+                     *         "split": [
                      *           {
-                     *             "id": "generative-training",
-                     *             "title": "Training of models that generate content",
-                     *             "purpose": "train-generative-ai",
-                     *             "recipients": [
-                     *               "operator"
-                     *             ],
-                     *             "rule": "europe-from-2025-11",
-                     *             "use": "uses",
-                     *             "default": "on",
                      *             "verdict": "on-by-default",
                      *             "certainty": "practised",
-                     *             "controls": [
-                     *               {
-                     *                 "id": "ai-improvement-setting",
-                     *                 "kind": "setting",
-                     *                 "label": "Data for Generative AI Improvement",
-                     *                 "protectsWhen": "off",
-                     *                 "protects": "fully",
-                     *                 "actor": "user",
-                     *                 "scope": "account",
-                     *                 "steps": [
-                     *                   "Open Settings & Privacy.",
-                     *                   "Choose Data privacy.",
-                     *                   "Choose Data for Generative AI Improvement.",
-                     *                   "Switch it off."
-                     *                 ],
-                     *                 "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
-                     *                 "when": null,
-                     *                 "effect": "kept",
-                     *                 "exceptions": [],
-                     *                 "friction": [],
-                     *                 "rights": [],
-                     *                 "note": null,
-                     *                 "evidence": [
-                     *                   "eu-notice#ai"
-                     *                 ]
-                     *               }
+                     *             "by": "own",
+                     *             "kinds": [
+                     *               "published"
                      *             ],
-                     *             "effort": {
-                     *               "control": "ai-improvement-setting",
-                     *               "steps": 4,
-                     *               "actor": "user",
-                     *               "undoesPast": false
-                     *             },
-                     *             "data": {
-                     *               "includes": [
-                     *                 "profile",
-                     *                 "posts"
-                     *               ],
-                     *               "excludes": [
-                     *                 "private-messages"
-                     *               ]
-                     *             },
-                     *             "legalBasis": "legitimate-interests",
-                     *             "note": null,
-                     *             "since": "2025-11-03",
-                     *             "grade": {
-                     *               "use": "A",
-                     *               "default": "A"
-                     *             },
-                     *             "evidence": {
-                     *               "use": [
-                     *                 "eu-notice#ai"
-                     *               ],
-                     *               "default": [
-                     *                 "eu-notice#ai"
-                     *               ],
-                     *               "data": [
-                     *                 "eu-notice#data"
-                     *               ],
-                     *               "legalBasis": [
-                     *                 "eu-notice#basis"
-                     *               ]
-                     *             },
-                     *             "gaps": {
-                     *               "notice": null,
-                     *               "control": null
-                     *             }
-                     *           }
-                     *         ],
-                     *         "otherAudiences": [
-                     *           {
-                     *             "facet": "age",
-                     *             "values": [
-                     *               "minor"
-                     *             ],
-                     *             "overall": "not-used",
                      *             "practices": [
-                     *               {
-                     *                 "id": "generative-training",
-                     *                 "verdict": "not-used"
-                     *               }
+                     *               "generative-training"
                      *             ]
                      *           }
-                     *         ]
-                     *       }
+                     *         ],
+                     *         "except": [],
+                     *         "silent": []
+                     *       },
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "ai-interactions",
+                     *           "own": null,
+                     *           "others": null,
+                     *           "crawlers": null,
+                     *           "otherModels": null
+                     *         },
+                     *         {
+                     *           "kind": "published",
+                     *           "own": {
+                     *             "verdict": "on-by-default",
+                     *             "certainty": "practised",
+                     *             "practices": [
+                     *               "generative-training"
+                     *             ],
+                     *             "controls": [
+                     *               "ai-setting"
+                     *             ],
+                     *             "parts": []
+                     *           },
+                     *           "others": null,
+                     *           "crawlers": null,
+                     *           "otherModels": null
+                     *         }
+                     *       ],
+                     *       "worst": "no-choice",
+                     *       "effort": {
+                     *         "controls": [
+                     *           "ai-setting"
+                     *         ],
+                     *         "actions": 3
+                     *       },
+                     *       "practices": [
+                     *         {
+                     *           "id": "generative-training",
+                     *           "title": "Training of LinkedIn's generative AI on profiles and posts",
+                     *           "kinds": [
+                     *             "published"
+                     *           ],
+                     *           "model": "generative",
+                     *           "purpose": "train-ai",
+                     *           "recipients": [
+                     *             "operator"
+                     *           ],
+                     *           "by": "own",
+                     *           "onlyModels": null,
+                     *           "verdict": "on-by-default",
+                     *           "certainty": "practised",
+                     *           "controls": [
+                     *             "ai-setting"
+                     *           ],
+                     *           "since": null
+                     *         },
+                     *         {
+                     *           "id": "predictive-training",
+                     *           "title": "Training of models that rank and recommend on what members do",
+                     *           "kinds": [
+                     *             "activity"
+                     *           ],
+                     *           "model": "other",
+                     *           "purpose": "train-ai",
+                     *           "recipients": [
+                     *             "operator"
+                     *           ],
+                     *           "by": "other-models",
+                     *           "onlyModels": null,
+                     *           "verdict": "no-choice",
+                     *           "certainty": "practised",
+                     *           "controls": [],
+                     *           "since": null
+                     *         }
+                     *       ],
+                     *       "controls": [
+                     *         {
+                     *           "id": "ai-setting",
+                     *           "kind": "setting",
+                     *           "name": "Data for Generative AI Improvement",
+                     *           "protectsWhen": "off",
+                     *           "protects": "fully",
+                     *           "actor": "user",
+                     *           "scope": "account",
+                     *           "steps": [
+                     *             "Open Settings & Privacy.",
+                     *             "Choose Data privacy."
+                     *           ],
+                     *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
+                     *           "effect": "kept",
+                     *           "exceptions": [
+                     *             "Training that has already taken place."
+                     *           ],
+                     *           "friction": [],
+                     *           "rights": [],
+                     *           "note": null,
+                     *           "until": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Lookup"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2482,7 +3685,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2493,7 +3696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No platform known at this address */
+            /** @description No platform known for this site */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2502,7 +3705,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unknown-domain",
-                     *       "title": "No platform known at this address",
+                     *       "title": "No platform known for this site",
                      *       "status": 404,
                      *       "detail": "No platform in the dataset has example.com.",
                      *       "instance": "/platforms",
@@ -2536,20 +3739,22 @@ export interface operations {
     getBadge: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
-                /** @description Only this purpose. Left out: the worst of those that train. */
-                purpose?: "train-generative-ai" | "train-predictive-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
+                /** @description Only this kind of data. Default: the headline. */
+                kind?: "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
+                /** @description The worst answer for this purpose. Default: the headline. */
+                purpose?: "train-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
             };
             header?: never;
             path: {
@@ -2560,17 +3765,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A platform's answer as a badge, for other people's pages */
+            /** @description A platform's answer as a badge, for use on other sites */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <svg …> */
+                    /** @example <svg xmlns="http://www.w3.org/2000/svg" width="208" height="20" role="img" aria-label="LinkedIn: AI training: on by default"><title>LinkedIn: AI training: on by default</title><filter id="blur"><feGaussianBlur stdDeviation="16"/></filter><linearGradient id="s" x2="0" y2="100%"><stop offset="0" stop-color="#bbb" stop-opacity=".1"/><stop offset="1" stop-opacity=".1"/></linearGradient><clipPath id="r"><rect width="208" height="20" rx="3"/></clipPath><g clip-path="url(#r)"><rect width="125" height="20" fill="#555"/><rect x="125" width="83" height="20" fill="#b54708"/><rect width="208" height="20" fill="url(#s)"/></g><g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" text-rendering="geometricPrecision" font-size="110"><g transform="scale(.1)"><g aria-hidden="true" fill="#010101"><text x="635" y="150" fill-opacity=".8" filter="url(#blur)" textLength="1150">LinkedIn: AI training</text><text x="635" y="150" fill-opacity=".3" textLength="1150">LinkedIn: AI training</text></g><text x="635" y="140" textLength="1150">LinkedIn: AI training</text></g><g transform="scale(.1)"><g aria-hidden="true" fill="#010101"><text x="1655" y="150" fill-opacity=".8" filter="url(#blur)" textLength="730">on by default</text><text x="1655" y="150" fill-opacity=".3" textLength="730">on by default</text></g><text x="1655" y="140" textLength="730">on by default</text></g></g></svg> */
                     "image/svg+xml": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2595,7 +3800,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2648,11 +3853,29 @@ export interface operations {
             };
         };
     };
-    listOperators: {
+    listEvents: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description What happened. Several, separated by commas, mean any of them. */
+                type?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description On this day or later. */
+                since?: string;
+                /** @description Before this day. */
+                until?: string;
+                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                upcoming?: "true" | "false";
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
+                /** @description Items per page. Default: 50. */
+                limit?: number;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -2660,7 +3883,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who runs what */
+            /** @description What platforms did and will do, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2669,7 +3892,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -2677,35 +3900,69 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/operators"
+                     *           "self": "/events?limit=50&region=DE",
+                     *           "atom": "/events.atom?region=DE",
+                     *           "json": "/events.json?region=DE",
+                     *           "ics": "/events.ics?region=DE"
                      *         }
                      *       },
                      *       "total": 1,
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "linkedin",
-                     *           "name": "LinkedIn",
-                     *           "legalName": "LinkedIn Corporation",
-                     *           "parent": "microsoft",
-                     *           "jurisdiction": "US",
-                     *           "owns": [],
-                     *           "platforms": [
-                     *             "linkedin"
-                     *           ],
-                     *           "sameAs": {
-                     *             "wikidata": null,
-                     *             "openTermsArchive": null,
-                     *             "tosdr": null
-                     *           }
+                     *           "id": "linkedin/europe-began",
+                     *           "platform": {
+                     *             "id": "linkedin",
+                     *             "name": "LinkedIn",
+                     *             "category": "social-network"
+                     *           },
+                     *           "day": "2025-11-03",
+                     *           "precision": "day",
+                     *           "upcoming": false,
+                     *           "event": {
+                     *             "id": "europe-began",
+                     *             "type": "region-added",
+                     *             "dates": {
+                     *               "announced": "2025-09-18",
+                     *               "effective": "2025-11-03",
+                     *               "observed": null,
+                     *               "reported": null
+                     *             },
+                     *             "title": "LinkedIn begins training with data of members in Europe",
+                     *             "detail": null,
+                     *             "when": {
+                     *               "regions": [
+                     *                 "EEA",
+                     *                 "CH"
+                     *               ],
+                     *               "plans": null,
+                     *               "age": null,
+                     *               "account": null,
+                     *               "from": null,
+                     *               "until": null
+                     *             },
+                     *             "practices": [
+                     *               "generative-training"
+                     *             ],
+                     *             "evidence": [
+                     *               "european-notice#training"
+                     *             ]
+                     *           },
+                     *           "sources": [
+                     *             {
+                     *               "title": "LinkedIn European Regional Privacy Notice",
+                     *               "url": "https://www.linkedin.com/legal/privacy/eu",
+                     *               "archived": "https://github.com/OpenTermsArchive/pga-versions/blob/bc7d59e9d4f6/LinkedIn/Privacy%20Policy.md"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["OperatorList"];
+                    "application/json": components["schemas"]["EventList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2723,7 +3980,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2754,62 +4011,66 @@ export interface operations {
             };
         };
     };
-    getOperator: {
+    getEventsAtom: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description What happened. Several, separated by commas, mean any of them. */
+                type?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description On this day or later. */
+                since?: string;
+                /** @description Before this day. */
+                until?: string;
+                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                upcoming?: "true" | "false";
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
-            path: {
-                /** @description The operator's id. */
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One operator, with the documents that its platforms share */
+            /** @description What platforms did and will do, as Atom feed (RFC 4287) */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
-                     * @example {
-                     *       "id": "linkedin",
-                     *       "name": "LinkedIn",
-                     *       "legalName": "LinkedIn Corporation",
-                     *       "parent": "microsoft",
-                     *       "jurisdiction": "US",
-                     *       "owns": [],
-                     *       "platforms": [
-                     *         "linkedin"
-                     *       ],
-                     *       "sameAs": {
-                     *         "wikidata": null,
-                     *         "openTermsArchive": null,
-                     *         "tosdr": null
-                     *       },
-                     *       "sources": [],
-                     *       "meta": {
-                     *         "release": "unreleased",
-                     *         "generatedAt": "2026-11-24T00:00:00Z",
-                     *         "licence": {
-                     *           "name": "CC BY 4.0",
-                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
-                     *         },
-                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
-                     *         "links": {
-                     *           "self": "/operators/linkedin"
-                     *         }
-                     *       }
-                     *     }
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom">
+                     *         <id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id>
+                     *         <title>AI Data Use: what platforms did</title>
+                     *         <updated>2025-11-03T00:00:00.000Z</updated>
+                     *         <author>
+                     *             <name>AI Data Use contributors</name>
+                     *         </author>
+                     *         <link rel="alternate" href="http://localhost:8787/"/>
+                     *         <link rel="self" href="http://localhost:8787/events.atom?region=DE"/>
+                     *         <subtitle>How platforms' use of people's data to train AI changed, and will change.</subtitle>
+                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[LinkedIn: LinkedIn begins training with data of members in Europe]]></title>
+                     *             <id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id>
+                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
+                     *             <updated>2025-11-03T00:00:00.000Z</updated>
+                     *             <summary type="html"><![CDATA[Announced 18 September 2025 and in force 3 November 2025 (regions added). LinkedIn begins training with data of members in Europe]]></summary>
+                     *             <category label="region-added" term="region-added"/>
+                     *             <published>2025-11-03T00:00:00.000Z</published>
+                     *         </entry>
+                     *     </feed>
                      */
-                    "application/json": components["schemas"]["OperatorAnswer"];
+                    "application/atom+xml": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2827,7 +4088,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -2838,22 +4099,216 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such operator */
-            404: {
+            /** @description The database cannot be read. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/unknown-operator",
-                     *       "title": "No such operator",
-                     *       "status": 404,
-                     *       "detail": "There is no operator \"mircosoft\". Did you mean microsoft?",
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsJson: {
+        parameters: {
+            query?: {
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description What happened. Several, separated by commas, mean any of them. */
+                type?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description On this day or later. */
+                since?: string;
+                /** @description Before this day. */
+                until?: string;
+                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                upcoming?: "true" | "false";
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What platforms did and will do, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: what platforms did",
+                     *       "home_page_url": "http://localhost:8787",
+                     *       "feed_url": "http://localhost:8787/events.json?region=DE",
+                     *       "description": "How platforms' use of people's data to train AI changed, and will change.",
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b",
+                     *           "content_html": "Announced 18 September 2025 and in force 3 November 2025 (regions added). LinkedIn begins training with data of members in Europe",
+                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "title": "LinkedIn: LinkedIn begins training with data of members in Europe",
+                     *           "date_modified": "2025-11-03T00:00:00.000Z",
+                     *           "date_published": "2025-11-03T00:00:00.000Z",
+                     *           "tags": [
+                     *             "region-added"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
-                     *       "parameter": "id",
+                     *       "parameter": "region",
                      *       "nearest": [
-                     *         "microsoft"
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsIcs: {
+        parameters: {
+            query?: {
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description What happened. Several, separated by commas, mean any of them. */
+                type?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description On this day or later. */
+                since?: string;
+                /** @description Before this day. */
+                until?: string;
+                /** @description true: only what is still to come; false: only what has happened. Default: both. */
+                upcoming?: "true" | "false";
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What platforms did and will do, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//changes//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: what platforms did
+                     *     X-WR-CALNAME:AI Data Use: what platforms did
+                     *     BEGIN:VEVENT
+                     *     UID:urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20251103
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:LinkedIn: LinkedIn begins training with data of members in Europe
+                     *     DESCRIPTION:Announced 18 September 2025 and in force 3 November 2025 (regi
+                     *      ons added). LinkedIn begins training with data of members in Europe
+                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
                      *       ]
                      *     }
                      */
@@ -2887,13 +4342,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -2901,9 +4356,9 @@ export interface operations {
                 operator?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
-                /** @description Items a page. Left out: 50. */
+                /** @description Items per page. Default: 50. */
                 limit?: number;
-                /** @description Where the page before ended: take `next` as it is. */
+                /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
@@ -2912,7 +4367,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed, newest first */
+            /** @description What we edited, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2921,7 +4376,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -2929,31 +4384,75 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/changes"
+                     *           "self": "/changes?class=policy&limit=50",
+                     *           "atom": "/changes.atom?class=policy",
+                     *           "json": "/changes.json?class=policy",
+                     *           "ics": "/changes.ics?class=policy"
                      *         }
                      *       },
                      *       "total": 1,
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "2026.11.2/58",
+                     *           "id": "2026.11.2/4",
                      *           "release": "2026.11.2",
-                     *           "date": "2026-11-25",
+                     *           "date": "2026-11-24",
                      *           "class": "policy",
                      *           "record": "platforms/linkedin",
                      *           "name": "LinkedIn",
                      *           "platform": "linkedin",
                      *           "operator": "linkedin",
-                     *           "purpose": "train-generative-ai",
+                     *           "purpose": "train-ai",
                      *           "regions": [
-                     *             "EEA",
-                     *             "CH"
+                     *             "AT",
+                     *             "BE"
                      *           ],
-                     *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/default",
+                     *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "before": "asked",
                      *           "after": "on",
                      *           "order": null,
-                     *           "summary": "default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "answer": {
+                     *             "region": "AT",
+                     *             "headline": {
+                     *               "before": {
+                     *                 "verdict": "asked",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               },
+                     *               "after": {
+                     *                 "verdict": "on-by-default",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "cells": [
+                     *               {
+                     *                 "kind": "published",
+                     *                 "by": "own",
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised"
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
+                     *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *         }
                      *       ]
                      *     }
@@ -2961,7 +4460,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2979,7 +4478,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3017,13 +4516,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3038,17 +4537,41 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed, as Atom feed (RFC 4287) */
+            /** @description What we edited, as Atom feed (RFC 4287) */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom">
+                     *         <id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id>
+                     *         <title>AI Data Use: changes to the dataset</title>
+                     *         <updated>2026-11-24T00:00:00.000Z</updated>
+                     *         <author>
+                     *             <name>AI Data Use contributors</name>
+                     *         </author>
+                     *         <link rel="alternate" href="http://localhost:8787/"/>
+                     *         <link rel="self" href="http://localhost:8787/changes.atom?class=policy"/>
+                     *         <subtitle>Edits of the records: what was added, corrected or changed, release by release.</subtitle>
+                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
+                     *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
+                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
+                     *             <updated>2026-11-24T00:00:00.000Z</updated>
+                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
+                     *             <category label="policy" term="policy"/>
+                     *             <category label="train-ai" term="train-ai"/>
+                     *             <published>2026-11-24T00:00:00.000Z</published>
+                     *         </entry>
+                     *     </feed>
+                     */
                     "application/atom+xml": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3066,7 +4589,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3104,13 +4627,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3122,17 +4645,41 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed in one record, as Atom feed (RFC 4287) */
+            /** @description What we edited in one record, as Atom feed (RFC 4287) */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom">
+                     *         <id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id>
+                     *         <title>AI Data Use: changes to the dataset</title>
+                     *         <updated>2026-11-24T00:00:00.000Z</updated>
+                     *         <author>
+                     *             <name>AI Data Use contributors</name>
+                     *         </author>
+                     *         <link rel="alternate" href="http://localhost:8787/"/>
+                     *         <link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/>
+                     *         <subtitle>Edits of the records: what was added, corrected or changed, release by release.</subtitle>
+                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
+                     *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
+                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
+                     *             <updated>2026-11-24T00:00:00.000Z</updated>
+                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
+                     *             <category label="policy" term="policy"/>
+                     *             <category label="train-ai" term="train-ai"/>
+                     *             <published>2026-11-24T00:00:00.000Z</published>
+                     *         </entry>
+                     *     </feed>
+                     */
                     "application/atom+xml": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3157,7 +4704,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3217,13 +4764,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3238,17 +4785,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed, as JSON Feed 1.1 */
+            /** @description What we edited, as JSON Feed 1.1 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
-                    "application/feed+json": string;
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: changes to the dataset",
+                     *       "home_page_url": "http://localhost:8787",
+                     *       "feed_url": "http://localhost:8787/changes.json?class=policy",
+                     *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
+                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "date_modified": "2026-11-24T00:00:00.000Z",
+                     *           "date_published": "2026-11-24T00:00:00.000Z",
+                     *           "tags": [
+                     *             "policy",
+                     *             "train-ai"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3266,7 +4840,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3304,13 +4878,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3322,17 +4896,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed in one record, as JSON Feed 1.1 */
+            /** @description What we edited in one record, as JSON Feed 1.1 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
-                    "application/feed+json": string;
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: changes to the dataset",
+                     *       "home_page_url": "http://localhost:8787",
+                     *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
+                     *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
+                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
+                     *           "date_modified": "2026-11-24T00:00:00.000Z",
+                     *           "date_published": "2026-11-24T00:00:00.000Z",
+                     *           "tags": [
+                     *             "policy",
+                     *             "train-ai"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3357,7 +4958,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3417,13 +5018,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -3438,17 +5039,40 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed, as calendar (RFC 5545) */
+            /** @description What we edited, as calendar (RFC 5545) */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//changes//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: changes to the dataset
+                     *     X-WR-CALNAME:AI Data Use: changes to the dataset
+                     *     BEGIN:VEVENT
+                     *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20261124
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
+                     *      ctice generative-training: asked → on
+                     *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
+                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
+                     *      hat you publish unless you switch it off. It says that it does not use you
+                     *      r private messages.
+                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
                     "text/calendar": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3466,7 +5090,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3504,13 +5128,13 @@ export interface operations {
                 since?: string;
                 /** @description Released before this day. */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description Why it changed. Several, separated by commas, mean any of them. */
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3522,17 +5146,40 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed in one record, as calendar (RFC 5545) */
+            /** @description What we edited in one record, as calendar (RFC 5545) */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example … */
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//changes//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: changes to the dataset
+                     *     X-WR-CALNAME:AI Data Use: changes to the dataset
+                     *     BEGIN:VEVENT
+                     *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20261124
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
+                     *      ctice generative-training: asked → on
+                     *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
+                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
+                     *      hat you publish unless you switch it off. It says that it does not use you
+                     *      r private messages.
+                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
                     "text/calendar": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3557,7 +5204,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3613,25 +5260,25 @@ export interface operations {
     compare: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
-                /** @description The person's plan. Left out: free. */
+                /** @description The plan that the person or organisation is on. Default: free. */
                 plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
+                /** @description How old the person is. Default: adult. */
                 age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
                 account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
                 /** @description One platform, over time. */
                 id?: string;
                 /** @description The earlier day; with id. */
                 from?: string;
-                /** @description The later day; with id. Left out: today. */
+                /** @description The later day; with id. Default: today. */
                 to?: string;
-                /** @description Platforms to put side by side, separated by commas; ten at most. */
+                /** @description Platforms to compare side by side, separated by commas; ten at most. */
                 ids?: string;
             };
             header?: never;
@@ -3649,7 +5296,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -3657,7 +5304,8 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/compare?from=2025-01-01&id=linkedin&region=DE&to=2026-01-01"
+                     *           "self": "/compare?account=signed-in&age=adult&from=2024-10-01&id=linkedin&plan=free&region=DE&to=2026-01-01",
+                     *           "platform": "/platforms/linkedin"
                      *         }
                      *       },
                      *       "audience": {
@@ -3671,24 +5319,101 @@ export interface operations {
                      *           "id": "linkedin",
                      *           "name": "LinkedIn"
                      *         },
-                     *         "from": "2025-01-01",
+                     *         "from": "2024-10-01",
                      *         "to": "2026-01-01",
-                     *         "overall": {
-                     *           "before": "no-choice",
-                     *           "after": "no-choice"
+                     *         "headline": {
+                     *           "before": {
+                     *             "verdict": "not-used",
+                     *             "certainty": null,
+                     *             "lead": "published",
+                     *             "sentence": "LinkedIn says that it does not train AI with profiles or posts.",
+                     *             "control": null
+                     *           },
+                     *           "after": {
+                     *             "verdict": "on-by-default",
+                     *             "certainty": "practised",
+                     *             "lead": "published",
+                     *             "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *             "control": {
+                     *               "id": "ai-setting",
+                     *               "name": "Data for Generative AI Improvement",
+                     *               "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *             }
+                     *           }
                      *         },
+                     *         "cells": [
+                     *           {
+                     *             "kind": "published",
+                     *             "by": "own",
+                     *             "before": {
+                     *               "verdict": "not-used",
+                     *               "certainty": null
+                     *             },
+                     *             "after": {
+                     *               "verdict": "on-by-default",
+                     *               "certainty": "practised"
+                     *             }
+                     *           },
+                     *           {
+                     *             "kind": "messages",
+                     *             "by": "own",
+                     *             "before": null,
+                     *             "after": {
+                     *               "verdict": "not-used",
+                     *               "certainty": null
+                     *             }
+                     *           }
+                     *         ],
                      *         "practices": [
                      *           {
                      *             "id": "generative-training",
-                     *             "title": "Training of models that generate content",
+                     *             "title": "Training of LinkedIn's generative AI on profiles and posts",
                      *             "before": "not-used",
                      *             "after": "on-by-default",
                      *             "changes": [
-                     *               "not used → on by default, since 2025-11-03"
+                     *               "not used → on by default, since 2025-11-03",
+                     *               "claimed legal basis: none stated → legitimate interests"
                      *             ]
+                     *           },
+                     *           {
+                     *             "id": "predictive-training",
+                     *             "title": "Training of models that rank and recommend on what members do",
+                     *             "before": "no-choice",
+                     *             "after": "no-choice",
+                     *             "changes": []
                      *           }
                      *         ],
-                     *         "events": []
+                     *         "events": [
+                     *           {
+                     *             "id": "europe-began",
+                     *             "type": "region-added",
+                     *             "dates": {
+                     *               "announced": "2025-09-18",
+                     *               "effective": "2025-11-03",
+                     *               "observed": null,
+                     *               "reported": null
+                     *             },
+                     *             "title": "LinkedIn begins training with data of members in Europe",
+                     *             "detail": null,
+                     *             "when": {
+                     *               "regions": [
+                     *                 "EEA",
+                     *                 "CH"
+                     *               ],
+                     *               "plans": null,
+                     *               "age": null,
+                     *               "account": null,
+                     *               "from": null,
+                     *               "until": null
+                     *             },
+                     *             "practices": [
+                     *               "generative-training"
+                     *             ],
+                     *             "evidence": [
+                     *               "european-notice#training"
+                     *             ]
+                     *           }
+                     *         ]
                      *       },
                      *       "sideBySide": null
                      *     }
@@ -3696,7 +5421,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3721,7 +5446,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3792,7 +5517,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -3800,25 +5525,41 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/releases"
+                     *           "self": "/releases",
+                     *           "changes": "/changes"
                      *         }
                      *       },
-                     *       "total": 1,
+                     *       "total": 2,
                      *       "next": null,
                      *       "items": [
                      *         {
                      *           "version": "2026.11.2",
-                     *           "date": "2026-11-25",
+                     *           "date": "2026-11-24",
                      *           "previous": "2026.11.1",
                      *           "notes": {
                      *             "generated": [
-                     *               "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *               "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *             ],
                      *             "written": null
                      *           },
-                     *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *           "records": 56,
+                     *           "digest": "8373f62ab307b9ead1b19bc52a7254a9724a58922330b143f2c084e8736e82ad",
+                     *           "records": 3,
                      *           "changes": 1
+                     *         },
+                     *         {
+                     *           "version": "2026.11.1",
+                     *           "date": "2026-11-20",
+                     *           "previous": null,
+                     *           "notes": {
+                     *             "generated": [
+                     *               "LinkedIn (evidence): recorded for the first time",
+                     *               "Microsoft (evidence): recorded for the first time"
+                     *             ],
+                     *             "written": null
+                     *           },
+                     *           "digest": "f66a2de5fa587381ae8ffb1f81baf513089643d79a29dc3d3e506a28a9f7b1b2",
+                     *           "records": 3,
+                     *           "changes": 3
                      *         }
                      *       ]
                      *     }
@@ -3826,7 +5567,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3844,7 +5585,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -3878,9 +5619,9 @@ export interface operations {
     getRelease: {
         parameters: {
             query?: {
-                /** @description Items a page. Left out: 50. */
+                /** @description Items per page. Default: 50. */
                 limit?: number;
-                /** @description Where the page before ended: take `next` as it is. */
+                /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
@@ -3901,46 +5642,89 @@ export interface operations {
                     /**
                      * @example {
                      *       "version": "2026.11.2",
-                     *       "date": "2026-11-25",
+                     *       "date": "2026-11-24",
                      *       "previous": "2026.11.1",
                      *       "notes": {
                      *         "generated": [
-                     *           "LinkedIn (policy): default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *         ],
                      *         "written": null
                      *       },
-                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *       "records": 56,
+                     *       "digest": "8373f62ab307b9ead1b19bc52a7254a9724a58922330b143f2c084e8736e82ad",
+                     *       "records": 3,
                      *       "changes": 1,
                      *       "hashes": {
-                     *         "platforms/linkedin": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         "operators/linkedin": "f67d881f3da03377a27b8b110b1b1d21698555e64f2fa715a181f24e672e4646",
+                     *         "operators/microsoft": "2d4f7098a03fd0b37f675b25f77f4e49937f8c61173c22e64fa3ba715d0332e5",
+                     *         "platforms/linkedin": "0e6c9a9004246ccb1c6dcd0b3199e43d7473c2d864e0aceb6dbc40ccec743cf6"
                      *       },
                      *       "total": 1,
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "2026.11.2/58",
+                     *           "id": "2026.11.2/4",
                      *           "release": "2026.11.2",
-                     *           "date": "2026-11-25",
+                     *           "date": "2026-11-24",
                      *           "class": "policy",
                      *           "record": "platforms/linkedin",
                      *           "name": "LinkedIn",
                      *           "platform": "linkedin",
                      *           "operator": "linkedin",
-                     *           "purpose": "train-generative-ai",
+                     *           "purpose": "train-ai",
                      *           "regions": [
-                     *             "EEA",
-                     *             "CH"
+                     *             "AT",
+                     *             "BE"
                      *           ],
-                     *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/default",
+                     *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "before": "asked",
                      *           "after": "on",
                      *           "order": null,
-                     *           "summary": "default of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "answer": {
+                     *             "region": "AT",
+                     *             "headline": {
+                     *               "before": {
+                     *                 "verdict": "asked",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish only after asking you. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               },
+                     *               "after": {
+                     *                 "verdict": "on-by-default",
+                     *                 "certainty": "practised",
+                     *                 "lead": "published",
+                     *                 "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *                 "control": {
+                     *                   "id": "ai-setting",
+                     *                   "name": "Data for Generative AI Improvement",
+                     *                   "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "cells": [
+                     *               {
+                     *                 "kind": "published",
+                     *                 "by": "own",
+                     *                 "before": {
+                     *                   "verdict": "asked",
+                     *                   "certainty": "practised"
+                     *                 },
+                     *                 "after": {
+                     *                   "verdict": "on-by-default",
+                     *                   "certainty": "practised"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
+                     *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
                      *         }
                      *       ],
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -3948,7 +5732,9 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/releases/2026.11.2"
+                     *           "self": "/releases/2026.11.2",
+                     *           "platforms": "/platforms?release=2026.11.2",
+                     *           "previous": "/releases/2026.11.1"
                      *         }
                      *       }
                      *     }
@@ -3956,7 +5742,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseAnswer"] | components["schemas"]["ReleaseDiff"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3974,7 +5760,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4030,7 +5816,7 @@ export interface operations {
     listDownloads: {
         parameters: {
             query?: {
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4048,7 +5834,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -4056,7 +5842,8 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/download"
+                     *           "self": "/download",
+                     *           "releases": "/releases"
                      *         }
                      *       },
                      *       "total": 1,
@@ -4083,7 +5870,7 @@ export interface operations {
                     "application/json": components["schemas"]["DownloadList"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4101,7 +5888,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4137,7 +5924,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A release's version, or `latest` for the present state. */
+                /** @description A release's version, or `latest` for the current state. */
                 release: string;
                 /** @description The file's name. */
                 file: string;
@@ -4166,7 +5953,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4184,7 +5971,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4228,7 +6015,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4264,7 +6051,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A release's version, or `latest` for the present state. */
+                /** @description A release's version, or `latest` for the current state. */
                 release: string;
                 /** @description csv or parquet. */
                 format: string;
@@ -4295,7 +6082,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4313,7 +6100,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4357,7 +6144,463 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperators: {
+        parameters: {
+            query?: {
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every operator and its platforms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/operators"
+                     *         }
+                     *       },
+                     *       "total": 2,
+                     *       "next": null,
+                     *       "items": [
+                     *         {
+                     *           "schemaVersion": 2,
+                     *           "id": "linkedin",
+                     *           "name": "LinkedIn",
+                     *           "legalName": "LinkedIn Corporation",
+                     *           "parent": "microsoft",
+                     *           "jurisdiction": "US",
+                     *           "sameAs": {
+                     *             "wikidata": null,
+                     *             "openTermsArchive": null,
+                     *             "tosdr": null
+                     *           },
+                     *           "owns": [],
+                     *           "platforms": [
+                     *             "linkedin"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "schemaVersion": 2,
+                     *           "id": "microsoft",
+                     *           "name": "Microsoft",
+                     *           "legalName": "Microsoft Corporation",
+                     *           "parent": null,
+                     *           "jurisdiction": "US",
+                     *           "sameAs": {
+                     *             "wikidata": null,
+                     *             "openTermsArchive": null,
+                     *             "tosdr": null
+                     *           },
+                     *           "owns": [
+                     *             "linkedin"
+                     *           ],
+                     *           "platforms": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorList"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperator: {
+        parameters: {
+            query?: {
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The operator's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One operator, with the documents that its platforms share */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "schemaVersion": 2,
+                     *       "id": "microsoft",
+                     *       "name": "Microsoft",
+                     *       "legalName": "Microsoft Corporation",
+                     *       "parent": null,
+                     *       "jurisdiction": "US",
+                     *       "sameAs": {
+                     *         "wikidata": null,
+                     *         "openTermsArchive": null,
+                     *         "tosdr": null
+                     *       },
+                     *       "owns": [
+                     *         "linkedin"
+                     *       ],
+                     *       "platforms": [],
+                     *       "sources": [
+                     *         {
+                     *           "id": "privacy-statement",
+                     *           "kind": "policy",
+                     *           "title": "Microsoft Privacy Statement",
+                     *           "publisher": "Microsoft",
+                     *           "url": "https://www.microsoft.com/en-us/privacy/privacystatement",
+                     *           "published": "2026-07",
+                     *           "seen": null,
+                     *           "when": null,
+                     *           "copies": [],
+                     *           "passages": []
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/operators/microsoft",
+                     *           "platforms": "/platforms?operator=microsoft"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OperatorAnswer"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-operator",
+                     *       "title": "No such operator",
+                     *       "status": 404,
+                     *       "detail": "There is no operator \"mircosoft\". Did you mean microsoft?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "microsoft"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description The plan that the person or organisation is on. Default: free. */
+                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                /** @description How old the person is. Default: adult. */
+                age?: "minor" | "adult";
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                account?: "signed-in" | "signed-out" | "non-user";
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                as_of?: string;
+                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts over the dataset, for charts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/stats?account=signed-in&age=adult&as_of=2026-11-24&plan=free&region=DE"
+                     *         }
+                     *       },
+                     *       "audience": {
+                     *         "region": "DE",
+                     *         "plan": "free",
+                     *         "age": "adult",
+                     *         "account": "signed-in",
+                     *         "asOf": "2026-11-24"
+                     *       },
+                     *       "totals": {
+                     *         "platforms": 1,
+                     *         "operators": 2,
+                     *         "practices": 2,
+                     *         "rules": 5,
+                     *         "controls": 1,
+                     *         "events": 1,
+                     *         "sources": 3,
+                     *         "passages": 1
+                     *       },
+                     *       "headlines": {
+                     *         "on-by-default": 1
+                     *       },
+                     *       "cells": [
+                     *         {
+                     *           "kind": "ai-interactions",
+                     *           "by": "own",
+                     *           "verdicts": {}
+                     *         },
+                     *         {
+                     *           "kind": "ai-interactions",
+                     *           "by": "others",
+                     *           "verdicts": {}
+                     *         }
+                     *       ],
+                     *       "purposes": {
+                     *         "train-ai": {
+                     *           "no-choice": 1,
+                     *           "on-by-default": 1
+                     *         }
+                     *       },
+                     *       "categories": {
+                     *         "social-network": 1
+                     *       },
+                     *       "controlKinds": {
+                     *         "setting": 1
+                     *       },
+                     *       "ruleGrades": {
+                     *         "A": 2,
+                     *         "B": 3
+                     *       },
+                     *       "eventTypes": {
+                     *         "region-added": 1
+                     *       },
+                     *       "eventYears": {
+                     *         "2025": 1
+                     *       },
+                     *       "verified": {
+                     *         "oldest": "2026-11-20",
+                     *         "newest": "2026-11-20"
+                     *       },
+                     *       "factGrades": {
+                     *         "data": {
+                     *           "A": 1,
+                     *           "B": 2
+                     *         },
+                     *         "dataUse": {
+                     *           "A": 2,
+                     *           "B": 3
+                     *         },
+                     *         "defaultState": {
+                     *           "A": 1,
+                     *           "B": 2
+                     *         },
+                     *         "legalBasis": {
+                     *           "A": 1
+                     *         }
+                     *       },
+                     *       "captured": {
+                     *         "oldest": "2025-11-04",
+                     *         "median": "2025-11-04",
+                     *         "newest": "2025-11-04"
+                     *       },
+                     *       "openQuestions": 1,
+                     *       "notStated": {
+                     *         "dataUse": {
+                     *           "notStated": 0,
+                     *           "of": 2
+                     *         },
+                     *         "defaultState": {
+                     *           "notStated": 0,
+                     *           "of": 2
+                     *         },
+                     *         "effect": {
+                     *           "notStated": 0,
+                     *           "of": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4406,7 +6649,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "meta": {
-                     *         "release": "unreleased",
+                     *         "release": "2026.11.2",
                      *         "generatedAt": "2026-11-24T00:00:00Z",
                      *         "licence": {
                      *           "name": "CC BY 4.0",
@@ -4422,30 +6665,488 @@ export interface operations {
                      *           "title": "W3C Data Privacy Vocabulary",
                      *           "version": "2.3",
                      *           "url": "https://w3id.org/dpv"
+                     *         },
+                     *         "aipref": {
+                     *           "title": "IETF AI Preferences vocabulary (draft-ietf-aipref-vocab)",
+                     *           "version": "draft-08, 2026-09-14",
+                     *           "url": "https://datatracker.ietf.org/doc/draft-ietf-aipref-vocab/"
+                     *         },
+                     *         "gdpr": {
+                     *           "title": "General Data Protection Regulation (EU) 2016/679",
+                     *           "version": "2016-04-27",
+                     *           "url": "https://eur-lex.europa.eu/eli/reg/2016/679/oj"
+                     *         },
+                     *         "iso3166": {
+                     *           "title": "ISO 3166 country and subdivision codes",
+                     *           "version": "2020",
+                     *           "url": "https://www.iso.org/iso-3166-country-codes.html"
                      *         }
                      *       },
                      *       "vocabularies": {
-                     *         "use": [
+                     *         "purpose": [
+                     *           {
+                     *             "term": "train-ai",
+                     *             "definition": "The recipients train or fine-tune general models with people's data. `model` says what kind of model.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/ai#ModelTraining",
+                     *                 "match": "broad"
+                     *               },
+                     *               {
+                     *                 "standard": "aipref",
+                     *                 "term": "train-ai",
+                     *                 "match": "broad"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "human-review",
+                     *             "definition": "People read or listen to the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#HumanInvolvement",
+                     *                 "match": "broad"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "recipient": [
+                     *           {
+                     *             "term": "operator",
+                     *             "definition": "The company that runs the platform.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "affiliates",
+                     *             "definition": "Other companies of the same group, parents and sisters.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "model": [
+                     *           {
+                     *             "term": "generative",
+                     *             "definition": "Models that generate text, images, sound, video or code: the documents say generative AI, large language models or foundation models, or name such a model or feature.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "other",
+                     *             "definition": "Models that rank, recommend, classify, detect or predict: feeds, advertising, search, moderation.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "kind": [
+                     *           {
+                     *             "term": "ai-interactions",
+                     *             "definition": "What a person types, says or shows to an AI feature, its answers, and their ratings of the answers.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "published",
+                     *             "definition": "What everyone can see: posts, comments, reviews, public repositories and uploads.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "cell": [
+                     *           {
+                     *             "term": "own",
+                     *             "definition": "The operator trains generative (or unspecified) models of its own.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "others",
+                     *             "definition": "Others are given or sold the data to train generative (or unspecified) models: affiliates, partners, licensees.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "dataUse": [
                      *           {
                      *             "term": "uses",
                      *             "definition": "The platform says that it does.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "may-use",
+                     *             "definition": "Its terms permit it, and nothing says that it does.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "defaultState": [
+                     *           {
+                     *             "term": "on",
+                     *             "definition": "Used unless the person (or who holds the switch) acts.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#OptingOutFromProcess",
+                     *                 "match": "related"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "off",
+                     *             "definition": "Used only after the person acts.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#OptingInToProcess",
+                     *                 "match": "related"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "legalBasis": [
+                     *           {
+                     *             "term": "consent",
+                     *             "definition": "Consent of the person.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "gdpr",
+                     *                 "term": "Art. 6(1)(a)",
+                     *                 "match": "exact"
+                     *               },
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/legal/eu/gdpr#A6-1-a",
+                     *                 "match": "exact"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "contract",
+                     *             "definition": "Necessary for a contract with the person.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "gdpr",
+                     *                 "term": "Art. 6(1)(b)",
+                     *                 "match": "exact"
+                     *               },
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/legal/eu/gdpr#A6-1-b",
+                     *                 "match": "exact"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "dataCategory": [
+                     *           {
+                     *             "term": "profile",
+                     *             "definition": "Information people provide about themselves: name, picture, biography, work history, skills.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "posts",
+                     *             "definition": "What people publish: posts, articles, threads, pins, videos as posts.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#DataPublishedByDataSubject",
+                     *                 "match": "broad"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "plan": [
+                     *           {
+                     *             "term": "free",
+                     *             "definition": "A personal account without payment.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "paid",
+                     *             "definition": "A personal account with payment.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "age": [
+                     *           {
+                     *             "term": "minor",
+                     *             "definition": "Below the age of majority (or the age at which the platform treats people as adults, mostly 18).",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#Child",
+                     *                 "match": "close"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "adult",
+                     *             "definition": "At or above that age.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#Adult",
+                     *                 "match": "close"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "account": [
+                     *           {
+                     *             "term": "signed-in",
+                     *             "definition": "Has an account and uses it.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "signed-out",
+                     *             "definition": "Visits or uses the service without an account.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "controlKind": [
+                     *           {
+                     *             "term": "setting",
+                     *             "definition": "A switch or choice in the product.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "form",
+                     *             "definition": "A form to fill in and send.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "protectsWhen": [
+                     *           {
+                     *             "term": "on",
+                     *             "definition": "Protects when switched on (an inverted switch).",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "off",
+                     *             "definition": "Protects when switched off.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "actor": [
+                     *           {
+                     *             "term": "user",
+                     *             "definition": "The person.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "admin",
+                     *             "definition": "An administrator of the organisation.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "controlScope": [
+                     *           {
+                     *             "term": "account",
+                     *             "definition": "All of one account.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "workspace",
+                     *             "definition": "Everybody in a workspace or organisation.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "protects": [
+                     *           {
+                     *             "term": "fully",
+                     *             "definition": "Stops this use for all of the person's data in the control's scope, from then on (listed exceptions apart).",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "partly",
+                     *             "definition": "Stops it for some data only, or may be refused for any reason, or costs the account.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "effect": [
+                     *           {
+                     *             "term": "kept",
+                     *             "definition": "Nothing: what was trained stays trained.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "removed",
+                     *             "definition": "Data is taken out of what was trained, or the model is retrained.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "friction": [
+                     *           {
+                     *             "term": "needs-account",
+                     *             "definition": "Works only with an account.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "needs-payment",
+                     *             "definition": "Works only on a plan that costs money.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "right": [
+                     *           {
+                     *             "term": "GDPR-A7-3",
+                     *             "definition": "Withdrawing consent.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "gdpr",
+                     *                 "term": "Art. 7(3)",
+                     *                 "match": "exact"
+                     *               },
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/legal/eu/gdpr#A7-3",
+                     *                 "match": "exact"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "GDPR-A15",
+                     *             "definition": "Access.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "gdpr",
+                     *                 "term": "Art. 15",
+                     *                 "match": "exact"
+                     *               },
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv/legal/eu/gdpr#A15",
+                     *                 "match": "exact"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "eventType": [
+                     *           {
+                     *             "term": "training-began",
+                     *             "definition": "Training with people's data began.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "training-paused",
+                     *             "definition": "Training was stopped for a time.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "sourceKind": [
+                     *           {
+                     *             "term": "policy",
+                     *             "definition": "A privacy policy or notice.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#PrivacyNotice",
+                     *                 "match": "close"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "terms",
+                     *             "definition": "Terms of service, commercial or product terms, data-processing agreements.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "category": [
+                     *           {
+                     *             "term": "social-network",
+                     *             "definition": "People publish and follow.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "messaging",
+                     *             "definition": "People write to each other.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "verdict": [
+                     *           {
+                     *             "term": "no-choice",
+                     *             "definition": "Used or may be used, and nothing this person (or anyone who acts for them) can do fully stops it.",
+                     *             "mappings": [
+                     *               {
+                     *                 "standard": "dpv",
+                     *                 "term": "https://w3id.org/dpv#CannotOptOutFromProcess",
+                     *                 "match": "close"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "term": "mixed",
+                     *             "definition": "Parts of the data have different answers; the parts are listed.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "certainty": [
+                     *           {
+                     *             "term": "practised",
+                     *             "definition": "The platform says that it does it.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "permitted",
+                     *             "definition": "Its terms permit it and mention AI or training; nothing says that it does it.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "grade": [
+                     *           {
+                     *             "term": "A",
+                     *             "definition": "The platform's own words, archived and fingerprinted.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "B",
+                     *             "definition": "The platform's own words, without an archived and fingerprinted passage.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "changeClass": [
+                     *           {
+                     *             "term": "policy",
+                     *             "definition": "The platform changed what it does or says.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "correction",
+                     *             "definition": "We were wrong; the platform did not change.",
                      *             "mappings": []
                      *           }
                      *         ]
                      *       },
                      *       "trainingPurposes": [
-                     *         "train-generative-ai"
+                     *         "train-ai",
+                     *         "license-to-third-parties"
                      *       ],
                      *       "regionGroups": [
                      *         {
                      *           "code": "EU",
-                     *           "definition": "The member states.",
+                     *           "definition": "The 27 member states of the European Union since 2020-02-01.",
                      *           "since": "2020-02-01",
                      *           "members": [
                      *             "AT",
                      *             "BE"
                      *           ],
-                     *           "mappings": []
+                     *           "mappings": [
+                     *             {
+                     *               "standard": "dpv",
+                     *               "term": "https://w3id.org/dpv/loc#EU27",
+                     *               "match": "exact"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "code": "EEA",
+                     *           "definition": "The European Economic Area since 2020-02-01: the EU's 27 members, Iceland, Liechtenstein and Norway.",
+                     *           "since": "2020-02-01",
+                     *           "members": [
+                     *             "AT",
+                     *             "BE"
+                     *           ],
+                     *           "mappings": [
+                     *             {
+                     *               "standard": "dpv",
+                     *               "term": "https://w3id.org/dpv/loc#EEA30",
+                     *               "match": "exact"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -4453,7 +7154,7 @@ export interface operations {
                     "application/json": components["schemas"]["VocabularyAnswer"];
                 };
             };
-            /** @description What the client has (If-None-Match) is current. */
+            /** @description The client's copy (If-None-Match) is current. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -4471,300 +7172,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
-                     *       "instance": "/platforms",
-                     *       "parameter": "region",
-                     *       "nearest": [
-                     *         "MX"
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be read. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "The database cannot be read",
-                     *       "status": 503,
-                     *       "detail": "The database cannot be read.",
-                     *       "instance": "/platforms"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getStats: {
-        parameters: {
-            query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Left out: the rest of the world, that is, wherever no document names. */
-                region?: string;
-                /** @description The person's plan. Left out: free. */
-                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
-                /** @description The person's age. Left out: adult. */
-                age?: "minor" | "adult";
-                /** @description How the person stands to the platform. Left out: signed-in. */
-                account?: "signed-in" | "signed-out" | "non-user";
-                /** @description The day asked about. Left out: today (UTC); with release, the release's own day. */
-                as_of?: string;
-                /** @description The release to answer from, by its version. Left out: the current state. Such an answer never changes. */
-                release?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Counts over the dataset, for charts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "meta": {
-                     *         "release": "unreleased",
-                     *         "generatedAt": "2026-11-24T00:00:00Z",
-                     *         "licence": {
-                     *           "name": "CC BY 4.0",
-                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
-                     *         },
-                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
-                     *         "links": {
-                     *           "self": "/stats"
-                     *         }
-                     *       },
-                     *       "audience": {
-                     *         "region": "DE",
-                     *         "plan": "free",
-                     *         "age": "adult",
-                     *         "account": "signed-in",
-                     *         "asOf": "2026-01-01"
-                     *       },
-                     *       "totals": {
-                     *         "platforms": 30,
-                     *         "operators": 24,
-                     *         "practices": 90,
-                     *         "rules": 250,
-                     *         "controls": 80,
-                     *         "events": 200,
-                     *         "sources": 300,
-                     *         "passages": 250
-                     *       },
-                     *       "overall": {
-                     *         "on-by-default": 14,
-                     *         "no-choice": 12
-                     *       },
-                     *       "purposes": {
-                     *         "train-generative-ai": {
-                     *           "on-by-default": 14
-                     *         }
-                     *       },
-                     *       "categories": {
-                     *         "social-network": 10
-                     *       },
-                     *       "controlKinds": {
-                     *         "setting": 40
-                     *       },
-                     *       "ruleGrades": {
-                     *         "A": 200,
-                     *         "B": 40
-                     *       },
-                     *       "eventTypes": {
-                     *         "terms-changed": 60
-                     *       },
-                     *       "eventYears": {
-                     *         "2025": 80
-                     *       },
-                     *       "verified": {
-                     *         "oldest": "2026-11-24",
-                     *         "newest": "2026-11-24"
-                     *       },
-                     *       "factGrades": {
-                     *         "use": {
-                     *           "A": 200,
-                     *           "B": 40
-                     *         },
-                     *         "default": {
-                     *           "A": 90,
-                     *           "B": 30,
-                     *           "C": 8
-                     *         }
-                     *       },
-                     *       "captured": {
-                     *         "oldest": "2013-06-19",
-                     *         "median": "2026-02-24",
-                     *         "newest": "2026-11-23"
-                     *       },
-                     *       "openQuestions": 217,
-                     *       "notStated": {
-                     *         "use": {
-                     *           "notStated": 40,
-                     *           "of": 120
-                     *         },
-                     *         "default": {
-                     *           "notStated": 4,
-                     *           "of": 70
-                     *         },
-                     *         "effect": {
-                     *           "notStated": 60,
-                     *           "of": 80
-                     *         }
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Stats"];
-                };
-            };
-            /** @description What the client has (If-None-Match) is current. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A parameter is unknown or has a wrong value. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid-parameter",
-                     *       "title": "Invalid parameter",
-                     *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
-                     *       "instance": "/platforms",
-                     *       "parameter": "region",
-                     *       "nearest": [
-                     *         "MX"
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database cannot be read. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unavailable",
-                     *       "title": "The database cannot be read",
-                     *       "status": 503,
-                     *       "detail": "The database cannot be read.",
-                     *       "instance": "/platforms"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "status": "ok",
-                     *       "release": null
-                     *     }
-                     */
-                    "application/json": {
-                        status: string;
-                        release: string | null;
-                    };
-                };
-            };
-            /** @description A parameter is unknown or has a wrong value. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid-parameter",
-                     *       "title": "Invalid parameter",
-                     *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
-                     *       "instance": "/platforms",
-                     *       "parameter": "region",
-                     *       "nearest": [
-                     *         "MX"
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReadiness: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It can. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "status": "ready",
-                     *       "release": "2026.11.1"
-                     *     }
-                     */
-                    "application/json": {
-                        status: string;
-                        release: string | null;
-                    };
-                };
-            };
-            /** @description A parameter is unknown or has a wrong value. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid-parameter",
-                     *       "title": "Invalid parameter",
-                     *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4804,7 +7212,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where they are. */
+            /** @description Their URLs. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4816,6 +7224,10 @@ export interface operations {
                      *         {
                      *           "name": "platform.schema.json",
                      *           "url": "/schema/platform.schema.json"
+                     *         },
+                     *         {
+                     *           "name": "operator.schema.json",
+                     *           "url": "/schema/operator.schema.json"
                      *         }
                      *       ]
                      *     }
@@ -4839,7 +7251,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4872,7 +7284,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "$schema": "https://json-schema.org/draft/2020-12/schema"
+                     *       "$schema": "https://json-schema.org/draft/2020-12/schema",
+                     *       "$id": "urn:ai-data-use:schema:platform:2"
                      *     }
                      */
                     "application/schema+json": Record<string, never>;
@@ -4889,7 +7302,7 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is no ISO 3166 code or group.",
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
@@ -4900,7 +7313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing here */
+            /** @description No such page */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4909,7 +7322,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unknown-path",
-                     *       "title": "Nothing here",
+                     *       "title": "No such page",
                      *       "status": 404,
                      *       "detail": "There is no schema platfrom.schema.json. Did you mean platform.schema.json?",
                      *       "instance": "/platforms",
@@ -4917,6 +7330,126 @@ export interface operations {
                      *       "nearest": [
                      *         "platform.schema.json"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is alive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "release": null
+                     *     }
+                     */
+                    "application/json": {
+                        status: string;
+                        release: string | null;
+                    };
+                };
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "release": "2026.11.2"
+                     *     }
+                     */
+                    "application/json": {
+                        status: string;
+                        release: string | null;
+                    };
+                };
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -1,7 +1,7 @@
 import { input, search } from "@inquirer/prompts";
 import { type Ask, Cancelled } from "../../authoring/facts.ts";
 
-/** Where questions are shown and answered; the process's own terminal where left out. */
+/** Where questions are shown and answered; default: the process's own terminal. */
 type Terminal = NonNullable<Parameters<typeof input>[1]>;
 
 /** Ctrl-C and a closed input are an answer too. */

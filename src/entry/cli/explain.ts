@@ -1,73 +1,44 @@
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
-import { didYouMeanPlace, placeOf } from "../../authoring/places.ts";
+import { nearestPlace, placeOf } from "../../authoring/places.ts";
 import { countInWords, explain, type Line, type Part } from "../../language/en/index.ts";
-import {
-  ACCOUNT,
-  AGE,
-  type Audience,
-  audience,
-  dayOf,
-  isDay,
-  PLAN,
-  type Platform,
-  termsOf,
-  type Vocabulary,
-} from "../../model/index.ts";
+import type { Audience, Facet, Platform } from "../../model/index.ts";
+import { type AudienceReader, parseAudience } from "../../policy/index.ts";
 import type { Dataset } from "../../records/check.ts";
 import type { RecordFile } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validateDirectory } from "../../records/validate.ts";
-import { didYouMean } from "../../text/nearest.ts";
+import { didYouMean, nearest } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 
-/** Options of the command line, already parsed. */
-export interface ExplainOptions {
-  region?: string;
-  plan?: string;
-  age?: string;
-  account?: string;
-  asOf?: string;
-  data: string;
-}
+/** The options of `npm run explain`: the audience as people write it, and the data directory. */
+export type ExplainOptions = Partial<Record<Facet | "asOf", string>> & { data: string };
 
 /** Longer lines are hard to read. */
 const WIDEST = 100;
 
-const termOf = <K extends string>(
-  v: Vocabulary<K>,
-  option: string,
-  written: string | undefined,
-): K | undefined => {
-  if (written === undefined) return undefined;
-  const terms = termsOf(v);
-  const term = terms.find((t) => t === written.toLowerCase());
-  if (term === undefined)
-    throw new UsageError(
-      `--${option} ${written}: must be one of ${terms.join(", ")}.${didYouMean(written, terms)}`,
-    );
-  return term;
+const READER: AudienceReader = {
+  region: placeOf,
+  expectedRegion: "an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name",
+  nearestRegion: nearestPlace,
+  nearest,
 };
 
-/** Who is meant by the options. @throws {UsageError} for a value that is none, with the nearest */
-function audienceOf({ region, plan, age, account, asOf }: ExplainOptions): Audience {
-  const place = region === undefined ? undefined : placeOf(region);
-  if (region !== undefined && place === undefined)
-    throw new UsageError(
-      `--region ${region}: give an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name.${didYouMeanPlace(region)}`,
-    );
-  if (asOf !== undefined && !isDay(asOf))
-    throw new UsageError(`--as-of ${asOf}: must be a calendar day, YYYY-MM-DD.`);
-  return audience(
-    {
-      region: place ?? null,
-      plan: termOf(PLAN, "plan", plan),
-      age: termOf(AGE, "age", age),
-      account: termOf(ACCOUNT, "account", account),
-      asOf,
-    },
-    dayOf(new Date()),
+/** The option of a part of an audience: `asOf` → `--as-of`. */
+const optionOf = (facet: string): string => `--${facet.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+
+/** The audience that the options describe. @throws {UsageError} for invalid values, with the nearest valid ones */
+function audienceOf({ data: _, ...written }: ExplainOptions): Audience {
+  const parsed = parseAudience(written, READER);
+  if ("audience" in parsed) return parsed.audience;
+  throw new UsageError(
+    parsed.faults
+      .map(
+        ({ facet, value, expected, suggestion }) =>
+          `${optionOf(facet)} ${value} is not ${expected}.${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`,
+      )
+      .join("\n"),
   );
 }
 

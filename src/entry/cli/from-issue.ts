@@ -42,19 +42,21 @@ function sayPlan({ record, places, drafts, look }: Plan): void {
   );
   for (const [list, members] of Object.entries(drafts))
     for (const member of members)
-      say(`\nA draft for \`${list}\`, to be read and mended first:\n${JSON.stringify(member, null, 2)}`);
+      say(
+        `\nA draft for \`${list}\`, to be checked and corrected first:\n${JSON.stringify(member, null, 2)}`,
+      );
   listed("To look at", look);
 }
 
 async function act(issue: Issue, options: FromIssueOptions): Promise<void> {
   const [files, today] = [readRecords(options.data), dayOf(new Date())];
-  const twice = issue.repeated.map(
+  const duplicates = issue.repeated.map(
     (label) =>
-      `“### ${label}” stands more than once in the issue: an answer may have been cut there. Read the issue itself.`,
+      `“### ${label}” appears more than once in the issue: an answer may have been cut there. Read the issue itself.`,
   );
   const missing = issue.form.id === "platform-missing";
   const found = missing ? await draftOf(issue, files, options.data, today) : planOf(issue, files, today);
-  found.look.unshift(...twice);
+  found.look.unshift(...duplicates);
   if (options.json) {
     const { file, ...rest } = { file: null, ...found } as Draft & Plan;
     console.log(

@@ -6,10 +6,10 @@ import {
   categoryFrom,
   givenDocuments,
   identityOf,
-  Known,
   type NewOptions,
   operatorOf,
 } from "../../authoring/facts.ts";
+import { Known } from "../../authoring/known.ts";
 import { joinDocuments, startingPlatform } from "../../authoring/starting.ts";
 import type { ArchivedDocument } from "../../evidence/archive-documents.ts";
 import { countInWords } from "../../language/en/index.ts";

@@ -15,7 +15,7 @@ interface Written {
   files: DownloadFile[];
 }
 
-/** Removes a folder of files; who reads one of them reads on. What was never written needs no removing. */
+/** Removes a folder of files; open readers can finish. What was never written needs no removal. */
 const remove = (written: Promise<Written>): Promise<void> =>
   written.then(({ dir }) => rm(dir, { recursive: true, force: true })).catch(() => {});
 
@@ -55,7 +55,7 @@ export class DirectoryDownloads implements Downloads {
     const written = this.#written.get(key) ?? this.#write(publication);
     this.#written.delete(key);
     this.#written.set(key, written);
-    // What failed is tried anew.
+    // What failed is tried again.
     written.catch(() => this.#written.delete(key));
     for (const [oldest, old] of [...this.#written].slice(0, -KEPT)) {
       this.#written.delete(oldest);

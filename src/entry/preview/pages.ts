@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { layout } from "../../api/pages/layout.ts";
+import { layout } from "../../api/http/layout.ts";
 import { formatProblem, type Problem } from "../../records/problems.ts";
 
 /** Under which paths the preview answers for itself. */

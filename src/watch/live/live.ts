@@ -1,6 +1,6 @@
 /*
  * Live pages: is a cited passage still on the page that a source names? Answers are hints:
- * pages differ by place, language and visitor, and walls stand before many.
+ * pages differ by place, language and visitor, and many are behind walls.
  */
 import PQueue from "p-queue";
 import { getDomain } from "tldts";
@@ -14,21 +14,21 @@ import { type Robots, readRobots } from "./robots.ts";
 export const LIVE_STATE = {
   "passage-stands": "Every cited passage is on the page.",
   "passage-gone": "A cited passage is not on the page as we got it.",
-  "not-modified": "The server says that the page is as it was when it was last asked for.",
+  "not-modified": "The server says that the page has not changed since the last request.",
   "blocked-by-robots": "The site's robots.txt keeps us out, or could not be had.",
-  "login-wall": "A page to sign in stands before it.",
-  "cookie-wall": "A question about cookies, or a demand for scripts, stands before it.",
+  "login-wall": "It is behind a sign-in page.",
+  "cookie-wall": "It is behind a question about cookies, or requires scripts.",
   forbidden: "The server refuses us.",
   "redirected-elsewhere": "It leads to another site, to the front page, or in a circle.",
   empty: "Almost no text came.",
   "too-slow": "The answer took too long.",
   "too-large": "The answer is larger than we read.",
-  "not-html": "It is no page of text: a PDF, an image.",
+  "not-html": "It is not a page of text: a PDF, an image.",
   failed: "No answer, or an error.",
 } as const;
 export type LiveState = keyof typeof LIVE_STATE;
 
-/** A source whose page is asked for: its newest reading's passages. */
+/** A source whose page is requested, with the passages of its newest reading. */
 export interface LiveSource {
   record: string;
   source: string;
@@ -72,7 +72,7 @@ const MAX_REDIRECTS = 5;
 const LONGEST_DELAY_MS = 60_000;
 const PARALLEL_HOSTS = 8;
 
-/** The passages of the copy that was read last; those of older copies tell of the past. */
+/** The passages of the copy that was read last; those of older copies are about the past. */
 function newestPassages({ copies = [], passages = [] }: Source): Passage[] {
   const newest = copies
     .map((c) => c.captured)
@@ -160,25 +160,28 @@ class Visitor {
   ): Promise<{ result: LiveResult; entry?: CacheEntry }> {
     const hash = hashOf(passages.map((p) => p.sha256));
     const known = cached?.passages === hash ? cached : undefined;
-    const told = (state: LiveState, more: Partial<LiveResult> = {}): { result: LiveResult } => ({
+    const resultOf = (state: LiveState, more: Partial<LiveResult> = {}): { result: LiveResult } => ({
       result: { record, source, url, state, missing: [], before: null, detail: null, ...more },
     });
     const refs = (ids: readonly string[]): string[] => ids.map((id) => `${source}#${id}`);
     const seen = new Set<string>();
     for (let at = url; ; ) {
       if (seen.has(at) || seen.size > MAX_REDIRECTS)
-        return told("redirected-elsewhere", {
+        return resultOf("redirected-elsewhere", {
           detail: seen.has(at) ? "it redirects in a circle" : `it redirects more than ${MAX_REDIRECTS} times`,
         });
       seen.add(at);
       const got = await this.#get(at, known?.url === at ? known : undefined);
-      if (got.kind === "blocked") return told("blocked-by-robots", { detail: got.detail });
-      if (got.kind === "stopped") return told(got.state, { detail: got.detail });
+      if (got.kind === "blocked") return resultOf("blocked-by-robots", { detail: got.detail });
+      if (got.kind === "stopped") return resultOf(got.state, { detail: got.detail });
       if (got.kind === "not-modified")
-        return told("not-modified", { before: known?.state ?? null, missing: refs(known?.missing ?? []) });
+        return resultOf("not-modified", {
+          before: known?.state ?? null,
+          missing: refs(known?.missing ?? []),
+        });
       if (got.kind === "redirect") {
         const elsewhere = whyElsewhere(url, got.to);
-        if (elsewhere) return told(elsewhere, { detail: `it leads to ${got.to}` });
+        if (elsewhere) return resultOf(elsewhere, { detail: `it leads to ${got.to}` });
         at = got.to;
         continue;
       }
@@ -191,7 +194,7 @@ class Visitor {
         state,
         missing,
       };
-      return { ...told(state, { missing: refs(missing) }), entry };
+      return { ...resultOf(state, { missing: refs(missing) }), entry };
     }
   }
 }

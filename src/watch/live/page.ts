@@ -1,8 +1,8 @@
 /*
- * One request for one page, with everything that can go wrong told apart.
+ * One request for one page, with a separate result for everything that can go wrong.
  */
 
-/** What the server gave. `stopped` says why there is no page. */
+/** What the server sent. `stopped` says why there is no page. */
 export type Fetched =
   | {
       kind: "page";
@@ -21,7 +21,7 @@ export type Fetched =
       status: number | null;
     };
 
-/** What was known of a page when it was last asked for (RFC 9110). */
+/** What was known about a page at its last request (RFC 9110). */
 export interface Validators {
   etag: string | null;
   lastModified: string | null;
@@ -51,7 +51,7 @@ function decode(bytes: Uint8Array, charset: string): string {
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
-    return new TextDecoder().decode(bytes); // A charset that nobody knows.
+    return new TextDecoder().decode(bytes); // An unknown charset.
   }
 }
 
@@ -85,7 +85,7 @@ async function understand(response: Response, url: string, limits: PageLimits): 
       return {
         kind: "stopped",
         state: "failed",
-        detail: `it redirects to ${location}, which is no web address`,
+        detail: `it redirects to ${location}, which is not a web address`,
         status,
       };
     return { kind: "redirect", to: to.href };

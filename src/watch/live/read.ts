@@ -8,13 +8,13 @@ export type PageState = "passage-stands" | "passage-gone" | "login-wall" | "cook
 /** What became of each passage of a source on its page. */
 export interface ReadPage {
   state: PageState;
-  /** Ids of the passages that do not stand. */
+  /** Ids of the passages that were not found. */
   missing: string[];
 }
 
-/** Fewer letters than this are no document. */
+/** With fewer letters than this it is not a document. */
 const EMPTY = 200;
-/** A page that stands before another one says little. */
+/** A page in front of another one has little text. */
 const WALL = 4000;
 
 /** Paths and hosts at which people sign in. */
@@ -48,7 +48,7 @@ const textOf = (body: string, contentType: string): string =>
       })
     : body;
 
-/** Looks for passages in a page; where none stands, says what the page is instead, as far as it shows. */
+/** Looks for passages in a page; where none is found, says what the page seems to be instead. */
 export function readPage(body: string, contentType: string, passages: readonly Passage[]): ReadPage {
   const text = new Text(textOf(body, contentType));
   const missing = passages.filter((p) => !["stands", "moved"].includes(text.passage(p))).map((p) => p.id);

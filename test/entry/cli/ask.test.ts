@@ -70,7 +70,7 @@ test("what was not given is asked for, and makes a valid record", async () => {
   expect(JSON.parse(readFileSync(join(data, "operators/acme-inc.json"), "utf8")).jurisdiction).toBe("FR");
 });
 
-test("a wrong answer is told, and asked for again", async () => {
+test("a wrong answer gets a message, and the question again", async () => {
   const done = runNew(
     "acme",
     { ...options, data, category: "work", operator: "example-corp" },

@@ -102,7 +102,7 @@ test("the page is commented on the pull request of the run", async () => {
   expect(out).toBe("Commented on pull request 12.\n");
 });
 
-test("our comment is written anew, wherever it stands; another's with the same beginning is left alone", async () => {
+test("our comment is updated, wherever it is; another's with the same beginning is not", async () => {
   comments = [
     { id: 1, body: "<!-- what-changes -->\nI am not the bot", user: { login: "mallory" } },
     ...Array.from({ length: 120 }, (_, i) => ({ id: 2 + i, body: "hello", user: null })),
@@ -149,14 +149,14 @@ test.each<[string, string | Buffer, string]>([
 
 test.each<[string, object]>([
   ["a push", { ...RUN, event: "push" }],
-  ["a commit that is none", { ...RUN, head_sha: "HEAD" }],
+  ["not a commit", { ...RUN, head_sha: "HEAD" }],
   ["a repository that was deleted", { ...RUN, head_repository: null }],
 ])("a run for %s is refused", async (_, run) => {
   expect(await call(PAGE, run)).toBe(1);
   expect(out).toBe("The event is not the end of a run for a pull request.\n");
 });
 
-test("what GitHub refuses is told, without the token", async () => {
+test("a refusal by GitHub is reported, without the token", async () => {
   status = 403;
   expect(await call()).toBe(1);
   expect(out).toBe("GitHub answered 403 to GET pulls.\n");

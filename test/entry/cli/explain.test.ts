@@ -92,17 +92,17 @@ describe("a typo gets the nearest name, and 2", () => {
       "region",
       "example",
       { region: "Germny" },
-      "--region Germny: give an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name. Did you mean Germany?",
+      "--region Germny is not an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name. Did you mean Germany?",
     ],
     [
       "plan",
       "example",
       { plan: "bussiness" },
-      "--plan bussiness: must be one of free, paid, business, enterprise, education, api. Did you mean business?",
+      "--plan bussiness is not one of free, paid, business, enterprise, education, api. Did you mean business?",
     ],
-    ["age", "example", { age: "minors" }, "--age minors: must be one of minor, adult. Did you mean minor?"],
+    ["age", "example", { age: "minors" }, "--age minors is not one of minor, adult. Did you mean minor?"],
     ["account", "example", { account: "signedout" }, "Did you mean signed-out?"],
-    ["day", "example", { asOf: "2024-02-30" }, "--as-of 2024-02-30: must be a calendar day, YYYY-MM-DD."],
+    ["day", "example", { asOf: "2024-02-30" }, "--as-of 2024-02-30 is not a valid date (YYYY-MM-DD)."],
   ])("%s", (_, id, options, message) => {
     expect(explain(id, options)).toBe(2);
     expect(wrong.join("\n")).toContain(message);

@@ -60,7 +60,7 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-test("an edit shows, a mistake is told while the last valid state stays, and mending it shows again", async () => {
+test("an edit appears; a mistake is reported while the last valid state stays; its fix appears", async () => {
   const url = await ready();
   const events = await listen(url);
   expect(await nameAt(url)).toBe("Example");
@@ -126,7 +126,7 @@ test("pages load themselves again and are never kept; programs get what the real
 });
 
 describe("records that are broken from the start", () => {
-  test("show what is wrong at every address, until they are mended", async () => {
+  test("show what is wrong at every address, until they are fixed", async () => {
     save(example({ category: "social-netwrok" }));
     const url = await ready();
     expect(running?.output()).toContain("1 problem; nothing can be shown until the records are valid.");
@@ -151,7 +151,7 @@ describe("records that are broken from the start", () => {
   });
 });
 
-test("a taken port is told in one line, with the remedy", async () => {
+test("a taken port gets one line that says what to do", async () => {
   const blocker = createServer().listen(0, "127.0.0.1");
   await new Promise((r) => blocker.once("listening", r));
   const { port } = blocker.address() as { port: number };
@@ -165,10 +165,10 @@ test("a taken port is told in one line, with the remedy", async () => {
 
 test.each<[string, string, Record<string, string>, string]>([
   [
-    "a port that is none",
+    "an invalid port",
     "data",
     { PORT: "http" },
-    "PORT=http is no port: give a whole number from 0 to 65535.",
+    "PORT=http is not a port: give a whole number from 0 to 65535.",
   ],
   [
     "a directory without records",
@@ -176,7 +176,7 @@ test.each<[string, string, Record<string, string>, string]>([
     {},
     "There are no records under docs/: expected docs/platforms/<id>.json.",
   ],
-])("a wrong call is told, and gives 2: %s", async (_, data, env, message) => {
+])("a wrong call gets one line, and 2: %s", async (_, data, env, message) => {
   const error = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(await runPreview({ data }, env)).toBe(2);
   expect(error.mock.calls).toEqual([[message]]);

@@ -1,4 +1,6 @@
-/** A record, or its line in the catalogue. */
+import { hostsOf } from "../../../model/index.ts";
+
+/** What has domains: a record, or its line in the catalogue. */
 interface Located {
   domains: readonly string[];
 }
@@ -9,27 +11,19 @@ export interface Match<T> {
   domain: string;
 }
 
-/** The host of a URL or of a domain without a scheme. */
-function hostOf(text: string): string {
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(url) ? new URL(url).hostname : "";
-}
-
 /**
- * The platform that a URL or domain belongs to. The most specific domain wins:
+ * The platform that a URL or domain belongs to. The most exact domain wins:
  * gemini.google.com before google.com.
  */
 export function byDomain<T extends Located>(platforms: readonly T[], url: string): Match<T> | undefined {
-  const labels = hostOf(url.trim()).split(".");
-  for (const i of labels.keys()) {
-    const domain = labels.slice(i).join(".");
+  for (const domain of hostsOf(url)) {
     const platform = platforms.find((p) => p.domains.includes(domain));
     if (platform) return { platform, domain };
   }
   return undefined;
 }
 
-/** The record with this current or former id. */
+/** The record that has this id, or had it. */
 export const byId = <T extends { id: string; aliases?: readonly string[] | undefined }>(
   records: readonly T[],
   id: string,

@@ -1,0 +1,133 @@
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
+import type { Context, Hono } from "hono";
+import { commonErrors } from "./problem.ts";
+import { unprefixed } from "./respond.ts";
+import type { Services } from "./services.ts";
+import { invalid } from "./validation.ts";
+
+type Shape = Record<string, z.ZodType>;
+
+/** What a handler gets of a query. */
+type Query<Q extends Shape> = z.output<z.ZodObject<Q, z.core.$strict>>;
+
+/** One path of the index page. */
+export interface Listed {
+  path: string;
+  /** What it answers, in one line. */
+  about: string;
+  /** A request that shows it. */
+  example: string;
+}
+
+/** What an endpoint declares about itself. */
+export interface EndpointHead<Q extends Shape> {
+  /** The operation's id, also the name of a generated client's method. */
+  id: string;
+  path: string;
+  tag: string;
+  summary: string;
+  description: string;
+  /** Its line on the index page; without one it is not listed there. */
+  about?: string;
+  /** A request that shows it, path and query: the index links it, and the OpenAPI documents show its answer. */
+  example: string;
+  params?: z.ZodObject;
+  query: Q;
+  answer: z.ZodType;
+  /** The media type of the answer. Default: JSON. */
+  mediaType?: string;
+  /** Documented responses in addition to the answer, 304 and {@link commonErrors}. */
+  errors?: object;
+  /** All documented responses, where the usual ones do not fit. */
+  responses?: object;
+  /** Whether the documents show the answer to `example`. Default: yes; no where it is not text, or too long. */
+  exampleAnswered?: boolean;
+}
+
+/** What a handler gets: the request, already validated. */
+export interface Request<Q> {
+  c: Context;
+  /** The path without the version prefix. */
+  path: string;
+  /** The path's parameters. */
+  params: Readonly<Record<string, string>>;
+  /** The path's `id`; empty where it has none. */
+  id: string;
+  query: Q;
+}
+
+/** One documented path of the API. */
+export interface Endpoint {
+  id: string;
+  path: string;
+  about: string | undefined;
+  example: string;
+  /** Whether the OpenAPI documents show the answer to the example; otherwise `responses` has its own. */
+  exampleAnswered: boolean;
+  /** Its description for the OpenAPI documents. */
+  route: RouteConfig;
+  /** Adds it to an app. */
+  add(app: Hono, s: Services): void;
+}
+
+const responsesOf = ({ summary, mediaType, answer, errors }: EndpointHead<Shape>) => ({
+  200: {
+    description: summary,
+    content: { [mediaType ?? "application/json"]: { schema: answer } },
+  },
+  304: { description: "The client's copy (If-None-Match) is current." },
+  ...commonErrors,
+  ...errors,
+});
+
+/** A request's query: a parameter that is given more than once is a list, which no schema accepts. */
+const queryOf = (c: Context): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, [first = "", ...more]]) => [
+      name,
+      more.length === 0 ? first : [first, ...more],
+    ]),
+  );
+
+/**
+ * Declares one path: its description and its handler. Query parameters are strict: an unknown or
+ * wrong one becomes a problem that names it.
+ *
+ * Bodies are sent serialised, from the cache, so the compiler does not check them against `answer`;
+ * the tests parse every answer with it.
+ */
+export function endpoint<Q extends Shape>(
+  head: EndpointHead<Q>,
+  handle: (s: Services, request: Request<Query<Q>>) => Promise<Response>,
+): Endpoint {
+  const { id, path, about, example, params, exampleAnswered = true } = head;
+  const query = z.strictObject(head.query);
+  const known = Object.keys(head.query);
+  const route = createRoute({
+    method: "get",
+    path,
+    operationId: id,
+    tags: [head.tag],
+    summary: head.summary,
+    description: head.description,
+    request: { ...(params && { params }), query },
+    responses: { ...(head.responses ?? responsesOf(head)) },
+  });
+  // Not through OpenAPIHono's `openapi`, whose types tie every handler to the literal type of its route.
+  const add = (app: Hono, s: Services) => {
+    app.get(route.getRoutingPath(), (c) => {
+      const given = queryOf(c);
+      const parsed = query.safeParse(given);
+      if (!parsed.success) throw invalid(parsed.error, known, given);
+      const inPath: Record<string, string> = c.req.param();
+      return handle(s, {
+        c,
+        path: unprefixed(c.req.path),
+        params: inPath,
+        id: inPath["id"] ?? "",
+        query: parsed.data,
+      });
+    });
+  };
+  return { id, path, about, example, exampleAnswered, route, add };
+}

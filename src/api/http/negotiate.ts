@@ -1,0 +1,24 @@
+import type { Context } from "hono";
+import { parseAccept } from "hono/utils/accept";
+
+/** The media ranges that match HTML, most specific first (RFC 9110, 12.5.1). */
+const RANGES = ["text/html", "text/*", "*/*"];
+
+/** How much a client wants a media range, from 0 to 1; undefined where it does not name it. */
+const weightOf = (header: string, range: string): number | undefined =>
+  parseAccept(header).find(({ type }) => type.toLowerCase() === range)?.q;
+
+/**
+ * Does the client ask for HTML by name? Programs that accept anything (`*` + `/*`) get JSON
+ * where a path has both.
+ */
+export const wantsHtml = (c: Context): boolean =>
+  (weightOf(c.req.header("Accept") ?? "", "text/html") ?? 0) > 0;
+
+/** Does the client accept HTML? Only a header that excludes it says no; the most specific range decides. */
+export function acceptsHtml(c: Context): boolean {
+  const header = c.req.header("Accept")?.trim();
+  if (!header) return true;
+  const weights = RANGES.map((range) => weightOf(header, range));
+  return (weights.find((weight) => weight !== undefined) ?? 0) > 0;
+}

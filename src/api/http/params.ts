@@ -1,0 +1,150 @@
+import { z } from "@hono/zod-openapi";
+import { isDay, termsOf, type Vocabulary } from "../../model/index.ts";
+import { EXPECTED_DAY } from "../../policy/index.ts";
+import { nearest } from "../../text/nearest.ts";
+
+/** Adds an issue that carries the nearest known values to the error handler. */
+export const reject = (ctx: z.core.$RefinementCtx, message: string, near: string | undefined) => {
+  ctx.addIssue({ code: "custom", message, params: { nearest: near ? [near] : [] }, input: ctx.value });
+  return z.NEVER;
+};
+
+/** A parameter that takes one term of a vocabulary. */
+export const termParam = <K extends string>(v: Vocabulary<K>, name: string, description: string) => {
+  const terms = termsOf(v);
+  return z
+    .string()
+    .transform((text, ctx): K => {
+      const term = terms.find((t) => t === text.toLowerCase());
+      return (
+        term ??
+        reject(ctx, `${JSON.stringify(text)} is not one of ${terms.join(", ")}.`, nearest(text, terms))
+      );
+    })
+    .optional()
+    .openapi({ type: "string", enum: terms, param: { name, in: "query", description }, description });
+};
+
+/** A parameter that takes some of a few words, separated by commas. Gives them sorted, each once. */
+export const wordsParam = <K extends string>(
+  words: readonly K[],
+  { name, description, example }: { name: string; description: string; example: NoInfer<K> },
+) =>
+  z
+    .string()
+    .transform((text, ctx): K[] => {
+      const found: K[] = [];
+      for (const part of text.split(",").map((p) => p.trim())) {
+        const word = words.find((w) => w === part.toLowerCase());
+        if (!word)
+          return reject(
+            ctx,
+            `${JSON.stringify(part)} is not one of ${words.join(", ")}.`,
+            nearest(part, words),
+          );
+        found.push(word);
+      }
+      return [...new Set(found)].sort();
+    })
+    .optional()
+    .openapi({
+      type: "string",
+      example,
+      param: { name, in: "query", description },
+      description: `${description} One or more of: ${words.join(", ")}.`,
+    });
+
+/** A parameter that takes terms of a vocabulary, separated by commas; any of them matches. */
+export const termsParam = <K extends string>(
+  v: Vocabulary<K>,
+  name: string,
+  description: string,
+  example: NoInfer<K>,
+) =>
+  wordsParam(termsOf(v), {
+    name,
+    description: `${description} Several, separated by commas, mean any of them.`,
+    example,
+  });
+
+/** A parameter that takes ids of platforms, separated by commas; any of them matches. */
+export const platformsParam = z
+  .string()
+  .transform((text) => [...new Set(text.split(",").map((id) => id.trim()))].sort())
+  .optional()
+  .openapi({
+    type: "string",
+    example: "linkedin",
+    param: {
+      name: "platform",
+      in: "query",
+      description: "Only this platform's; several, separated by commas.",
+    },
+  });
+
+/** A parameter that takes a calendar day. */
+export const dayParam = (name: string, description: string) =>
+  z
+    .string()
+    .refine(isDay, `is not ${EXPECTED_DAY}.`)
+    .optional()
+    .openapi({
+      type: "string",
+      format: "date",
+      example: "2026-01-01",
+      param: { name, in: "query", description },
+      description,
+    });
+
+/** The parameter that names a release. */
+export const releaseParam = z
+  .string()
+  .regex(/^\d{4}\.\d{1,2}\.\d+$/, "is not a version (YYYY.MM.N).")
+  .optional()
+  .openapi({
+    example: "2026.11.1",
+    param: {
+      name: "release",
+      in: "query",
+      description:
+        "The version of the release to answer from. Default: the current state. Answers of a release never change.",
+    },
+  });
+
+/** The default number of items on a page. */
+export const PAGE = 50;
+
+/** The parameter for the length of a page. */
+export const limitParam = z
+  .string()
+  .regex(/^([1-9]\d?|100)$/, "is not a whole number from 1 to 100.")
+  .transform(Number)
+  .optional()
+  .openapi({
+    type: "integer",
+    minimum: 1,
+    maximum: 100,
+    example: 20,
+    param: { name: "limit", in: "query", description: `Items per page. Default: ${PAGE}.` },
+  });
+
+const CURSOR = {
+  param: { name: "cursor", in: "query", description: "Where the previous page ended. Use `next` unchanged." },
+} as const;
+
+/** The parameter for the next page. */
+export const cursorParam = z.string().optional().openapi(CURSOR);
+
+/** The parameter for the next page, where a position in the list marks it. */
+export const numberCursorParam = z
+  .string()
+  .regex(/^\d{1,15}$/, "is not a cursor of this API. Use the value from `next` unchanged.")
+  .transform(Number)
+  .optional()
+  .openapi({ type: "string", ...CURSOR });
+
+/** A path's id. */
+export const idParam = (what: string, example: string) =>
+  z.object({
+    id: z.string().openapi({ param: { name: "id", in: "path" }, description: `The ${what}'s id.`, example }),
+  });

@@ -1,0 +1,218 @@
+import { z } from "@hono/zod-openapi";
+import { didYouMean, nearest } from "../../text/nearest.ts";
+
+/** The problems that the API reports; each has its own page under /problems. */
+export const PROBLEMS = {
+  "unknown-parameter": {
+    status: 400,
+    title: "Unknown parameter",
+    remedy:
+      "Remove the parameter, or use the name that the response suggests. /docs lists the parameters of each path.",
+  },
+  "invalid-parameter": {
+    status: 400,
+    title: "Invalid parameter",
+    remedy: "Write the value in the form that the response describes. /vocabulary lists the terms.",
+  },
+  "unknown-platform": {
+    status: 404,
+    title: "No such platform",
+    remedy:
+      "Use one of the ids that the response suggests, search with /platforms?q=, or find it by its domain with /lookup?url=.",
+  },
+  "unknown-operator": {
+    status: 404,
+    title: "No such operator",
+    remedy: "Use one of the ids that the response suggests, or see /operators.",
+  },
+  "unknown-domain": {
+    status: 404,
+    title: "No platform known for this site",
+    remedy: "The dataset has no record for this site. What the site does with data is therefore not known.",
+  },
+  "unknown-release": {
+    status: 404,
+    title: "No such release",
+    remedy: "/releases lists the releases. Omit the parameter for the current state.",
+  },
+  "unknown-file": {
+    status: 404,
+    title: "No such file",
+    remedy: "/download lists the files of the current state, /download?release= those of a release.",
+  },
+  "unknown-path": { status: 404, title: "No such page", remedy: "/ lists the available paths." },
+  "unsatisfiable-range": {
+    status: 416,
+    title: "The file has no such part",
+    remedy: "Request bytes within the file; Content-Range gives its length.",
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: "Method not allowed",
+    remedy: "The API is read-only: use GET, HEAD or OPTIONS.",
+  },
+  "not-acceptable": {
+    status: 406,
+    title: "Not available in this form",
+    remedy: "This page is for people: ask for text/html, or read /openapi.json.",
+  },
+  unavailable: {
+    status: 503,
+    title: "The database cannot be read",
+    remedy: "Try again in a moment. If you run this server, /readyz reports the cause.",
+  },
+  internal: {
+    status: 500,
+    title: "Internal error",
+    remedy: "Try again; if the error persists, report it with the request id from the X-Request-Id header.",
+  },
+} as const;
+
+export type ProblemName = keyof typeof PROBLEMS;
+
+/** A parameter that caused a problem. */
+export interface Fault {
+  /** The parameter's name. */
+  parameter: string;
+  detail: string;
+  /** The nearest known name or values. */
+  nearest?: string[] | undefined;
+}
+
+/** Problem details (RFC 9457), as the API documents them. */
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({
+      description: "The page that says how to resolve it.",
+      example: "/problems/invalid-parameter",
+    }),
+    title: z.string().openapi({ example: "Invalid parameter" }),
+    status: z.int().openapi({ example: 400 }),
+    detail: z.string().openapi({
+      description: "What is wrong with this request, and how to fix it.",
+      example: 'region: "XX" is not an ISO 3166 code or group.',
+    }),
+    instance: z.string().openapi({ description: "The requested path.", example: "/platforms" }),
+    parameter: z
+      .string()
+      .optional()
+      .openapi({ description: "The parameter at fault, if any.", example: "region" }),
+    nearest: z
+      .array(z.string())
+      .optional()
+      .openapi({ description: "The nearest known names.", example: ["DE"] }),
+    errors: z
+      .array(z.object({ parameter: z.string(), detail: z.string(), nearest: z.array(z.string()).optional() }))
+      .optional()
+      .openapi({ description: "Every parameter at fault, where there are several." }),
+  })
+  .openapi("Problem", { description: "Problem details (RFC 9457)." });
+
+/** An error that is sent as problem details. */
+export class Problem extends Error {
+  override name = "Problem";
+  readonly problem: ProblemName;
+  readonly faults: readonly Fault[];
+  constructor(problem: ProblemName, detail: string, faults: readonly Fault[] = []) {
+    super(detail);
+    this.problem = problem;
+    this.faults = faults;
+  }
+}
+
+/**
+ * A problem for an unknown name, with the nearest known one.
+ * @param sentence what is wrong; the suggestion and then `more` are appended
+ */
+export function unknownName(
+  problem: ProblemName,
+  parameter: string,
+  sentence: string,
+  written: string,
+  known: readonly string[],
+  more = "",
+): Problem {
+  const near = nearest(written, known);
+  const detail = `${sentence}${didYouMean(written, known)}${more}`;
+  return new Problem(problem, detail, [{ parameter, detail, nearest: near === undefined ? [] : [near] }]);
+}
+
+/** The body of a problem. */
+export function problemBody(
+  { problem, message, faults }: Problem,
+  instance: string,
+): z.infer<typeof problemSchema> {
+  const { status, title } = PROBLEMS[problem];
+  const first = faults[0];
+  return {
+    type: `/problems/${problem}`,
+    title,
+    status,
+    detail: message,
+    instance,
+    ...(first && {
+      parameter: first.parameter,
+      ...(first.nearest?.length ? { nearest: first.nearest } : {}),
+    }),
+    ...(faults.length > 1 && {
+      errors: faults.map(({ parameter, detail, nearest }) => ({
+        parameter,
+        detail,
+        ...(nearest?.length ? { nearest } : {}),
+      })),
+    }),
+  };
+}
+
+/** A problem as a response. */
+export function problemResponse(problem: Problem, instance: string): Response {
+  const { status } = PROBLEMS[problem.problem];
+  return new Response(`${JSON.stringify(problemBody(problem, instance))}\n`, {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Cache-Control": status >= 500 ? "no-store" : "public, max-age=60",
+      ...(status === 405 && { Allow: "GET, HEAD, OPTIONS" }),
+      ...(status === 503 && { "Retry-After": "5" }),
+    },
+  });
+}
+
+const example = (name: ProblemName, detail: string, extra: object = {}) => ({
+  type: `/problems/${name}`,
+  title: PROBLEMS[name].title,
+  status: PROBLEMS[name].status,
+  detail,
+  instance: "/platforms",
+  ...extra,
+});
+
+const content = (value: unknown) => ({
+  "application/problem+json": { schema: problemSchema, example: value },
+});
+
+/** The errors that every endpoint documents. */
+export const commonErrors = {
+  400: {
+    description: "A parameter is unknown or has a wrong value.",
+    content: content(
+      example("invalid-parameter", 'region: "XX" is not an ISO 3166 code or group.', {
+        parameter: "region",
+        nearest: ["MX"],
+      }),
+    ),
+  },
+  503: {
+    description: "The database cannot be read.",
+    content: content(example("unavailable", "The database cannot be read.")),
+  },
+} as const;
+
+/** The error of endpoints about one thing, when it does not exist. */
+export const notFound = (name: ProblemName, detail: string, nearest: string[]) =>
+  ({
+    404: {
+      description: PROBLEMS[name].title,
+      content: content(example(name, detail, { parameter: "id", nearest })),
+    },
+  }) as const;

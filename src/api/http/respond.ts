@@ -1,0 +1,93 @@
+import type { Context } from "hono";
+import type { Publication } from "../../db/index.ts";
+import { type CachedBody, etagOf, matchesEtag } from "./cache.ts";
+import { readable, type Services, type Snapshot } from "./services.ts";
+
+/** How long a browser or a proxy may cache answers: data changes only by publishing, a few times a day at most. */
+const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
+
+/** The path as it is cached and linked: without the version prefix. */
+export const unprefixed = (path: string): string => path.replace(/^\/v1(?=\/|$)/, "") || "/";
+
+/** The canonical request: the path and its parameters in a fixed order, without those that have no value. */
+export function canonicalRequest(
+  path: string,
+  params: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
+): string {
+  const search = new URLSearchParams();
+  for (const key of Object.keys(params).sort()) {
+    const value = params[key];
+    if (value !== undefined && value !== null && value !== "") search.set(key, String(value));
+  }
+  const query = search.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** Sends a serialised body, or 304 where the client has it already. */
+export function send(
+  c: Context,
+  { body, etag, contentType }: CachedBody,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const all = { ETag: etag, "Cache-Control": CACHE_CONTROL, Vary: "Accept, Accept-Encoding", ...headers };
+  if (matchesEtag(c.req.header("If-None-Match"), etag))
+    return new Response(null, { status: 304, headers: all });
+  return new Response(body, { headers: { "Content-Type": contentType, ...all } });
+}
+
+/** Sends text that depends only on the code. */
+export const sendText = async (
+  c: Context,
+  body: string,
+  contentType: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> => send(c, { body, etag: await etagOf(body), contentType }, headers);
+
+export const JSON_TYPE = "application/json; charset=utf-8";
+
+/** Sends a value as JSON. */
+export const sendJson = (
+  c: Context,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> => sendText(c, `${JSON.stringify(value)}\n`, JSON_TYPE, headers);
+
+/** The answer of a release never changes. */
+export const IMMUTABLE = "public, max-age=31536000, immutable";
+
+/** The caching header of an answer, where it is not the default. */
+export const caching = ({ release }: Snapshot): Record<string, string> =>
+  release === undefined ? {} : { "Cache-Control": IMMUTABLE };
+
+/**
+ * The body of a request from the cache, or computed and cached.
+ * @param request the canonical request; with the publication it determines the body
+ */
+export async function body(
+  s: Services,
+  { publication, today }: Snapshot,
+  request: string,
+  contentType: string,
+  make: (publication: Publication) => Promise<string>,
+): Promise<CachedBody> {
+  const key = `${publication.id} ${publication.digest} ${publication.reviews ?? ""} ${today} ${request}`;
+  const cached = s.cache.get(key);
+  if (cached) return cached;
+  const text = await readable(make(publication));
+  const made = { body: text, etag: await etagOf(text), contentType };
+  s.cache.set(key, made);
+  return made;
+}
+
+/** Answers a data request with JSON. */
+export async function answer(
+  c: Context,
+  s: Services,
+  at: Snapshot,
+  request: string,
+  compute: (publication: Publication) => Promise<object>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const json = async (publication: Publication) => `${JSON.stringify(await compute(publication))}\n`;
+  return send(c, await body(s, at, request, JSON_TYPE, json), { ...headers, ...caching(at) });
+}

@@ -1,0 +1,119 @@
+import type { Publication, Store } from "../../db/index.ts";
+import { dayOf } from "../../model/index.ts";
+import { BodyCache } from "./cache.ts";
+import type { Downloads } from "./downloads.ts";
+import { Problem, unknownName } from "./problem.ts";
+
+/** What endpoints use: the query layer, the clock, the cache and the downloads. */
+export interface Services {
+  store: Store;
+  /** Today in UTC, `YYYY-MM-DD`. */
+  today: () => string;
+  cache: BodyCache;
+  publication: PublicationSource;
+  /** The downloads; undefined where this server has none. */
+  downloads: Downloads | undefined;
+}
+
+/** The current publication, remembered for a while, and for longer when the database is down. */
+export class PublicationSource {
+  readonly #store: Store;
+  readonly #milliseconds: number;
+  #known: { publication: Publication; at: number } | undefined;
+
+  /** Releases never change, so they are remembered as long as the process runs. */
+  readonly #releases = new Map<string, Publication>();
+
+  constructor(store: Store, milliseconds: number) {
+    this.#store = store;
+    this.#milliseconds = milliseconds;
+  }
+
+  /** @throws {Problem} `unavailable`, when the database cannot be read and was never read before */
+  async get(): Promise<Publication> {
+    const now = Date.now();
+    if (this.#known && now - this.#known.at < this.#milliseconds) return this.#known.publication;
+    try {
+      this.#known = { publication: await this.#store.current(), at: now };
+    } catch (error) {
+      if (!this.#known)
+        throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
+    }
+    return (this.#known as { publication: Publication }).publication;
+  }
+
+  /**
+   * The publication of a release.
+   * @throws {Problem} `unknown-release`, with the nearest; `unavailable`
+   */
+  async release(version: string): Promise<Publication> {
+    const known = this.#releases.get(version) ?? (await readable(this.#store.release(version)));
+    if (!known)
+      throw unknownName(
+        "unknown-release",
+        "release",
+        `release: there is no release ${JSON.stringify(version)}.`,
+        version,
+        await readable(this.#store.releaseVersions()),
+        " /releases lists them.",
+      );
+    this.#releases.set(version, known);
+    return known;
+  }
+}
+
+/** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
+export function services(
+  store: Store,
+  options: {
+    today?: () => string;
+    pointerMilliseconds?: number;
+    cacheCharacters?: number;
+    downloads?: Downloads | undefined;
+  } = {},
+): Services {
+  return {
+    store,
+    today: options.today ?? (() => dayOf(new Date())),
+    cache: new BodyCache(options.cacheCharacters),
+    publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
+    downloads: options.downloads,
+  };
+}
+
+/** The state of the dataset that a request asks about. */
+export interface Snapshot {
+  publication: Publication;
+  /** The release that the request names; undefined for the current state. */
+  release: string | undefined;
+  /** The default of the day asked about: today, or the release's own day. */
+  today: string;
+}
+
+/**
+ * The state of the dataset that a `release` parameter names; the current one without it.
+ * @throws {Problem} `unknown-release`, `unavailable`
+ */
+export async function snapshotOf(s: Services, release?: string): Promise<Snapshot> {
+  if (release === undefined) return { publication: await s.publication.get(), release, today: s.today() };
+  const publication = await s.publication.release(release);
+  return { publication, release, today: publication.date };
+}
+
+/**
+ * The result, or a problem where the database fails: 503 rather than an internal error.
+ * @throws {Problem} `unavailable`
+ */
+export async function readable<T>(computing: Promise<T>): Promise<T> {
+  try {
+    return await computing;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    if (
+      error instanceof Error &&
+      /sqlite|libsql|d1_|drizzle|database|failed query/i.test(`${error.name} ${error.message}`)
+    )
+      throw new Problem("unavailable", "The database cannot be read at the moment.");
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Hono } from "hono";
+import { html } from "hono/html";
+import { nearest } from "../text/nearest.ts";
+import type { Listed } from "./http/endpoint.ts";
+import { feedHeader } from "./http/feed-links.ts";
+import { LEAD, layout, PAGE_CSP, TITLE } from "./http/layout.ts";
+import { acceptsHtml, wantsHtml } from "./http/negotiate.ts";
+import { PROBLEMS, Problem, type ProblemName } from "./http/problem.ts";
+import { sendJson, sendText } from "./http/respond.ts";
+import { ENDPOINTS } from "./routes/index.ts";
+
+/** Pages that are not endpoints of the documented API. */
+const PAGES: readonly Listed[] = [
+  {
+    path: "/openapi.json",
+    about: "This API, OpenAPI 3.1; /openapi-3.0.json for generators that need 3.0.",
+    example: "/openapi.json",
+  },
+  { path: "/docs", about: "The reference for people.", example: "/docs" },
+];
+
+/** Every path of the index page. Suggestions for an unknown path come from here too. */
+const PATHS: readonly Listed[] = [
+  ...ENDPOINTS.flatMap(({ path, about, example }) => (about === undefined ? [] : [{ path, about, example }])),
+  ...PAGES,
+];
+
+const indexPage = () =>
+  layout(
+    TITLE,
+    html`<h1>${TITLE}</h1><p>${LEAD}</p><table><tbody>${PATHS.map(({ path, about, example }) => html`<tr><td><a href="${example}"><code>${path}</code></a></td><td>${about}</td></tr>`)}</tbody></table><p>Data: CC BY 4.0. Archived copies are located in Open Terms Archive collections (ODC-By).</p>`,
+  );
+
+const problemPage = (name: ProblemName) => {
+  const { title, status, remedy } = PROBLEMS[name];
+  return layout(
+    `${title} (${status})`,
+    html`<h1>${title}</h1><p>Status ${status}, <code>/problems/${name}</code>.</p><p>${remedy}</p><p><a href="/docs">Reference</a></p>`,
+  );
+};
+
+const DOCS_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const docsPage = () =>
+  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; see also <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
+`;
+
+/** Links with which programs find the feeds and the API's description (RFC 8288, RFC 8631). */
+const DISCOVERY = {
+  Link: `${feedHeader(["/events", "/changes"]).Link}, </openapi.json>; rel="service-desc", </docs>; rel="service-doc"`,
+};
+
+const problemJson = (name: ProblemName) => ({
+  type: `/problems/${name}`,
+  title: PROBLEMS[name].title,
+  status: PROBLEMS[name].status,
+  remedy: PROBLEMS[name].remedy,
+});
+
+/** The HTML pages; all but /docs also have JSON. */
+export function pages(app: Hono): void {
+  const page = async (c: Parameters<typeof sendText>[0], body: unknown, csp: string) =>
+    sendText(c, String(await body), "text/html; charset=utf-8", {
+      "Content-Security-Policy": csp,
+      ...DISCOVERY,
+    });
+  app.get("/", (c) =>
+    wantsHtml(c)
+      ? page(c, indexPage(), PAGE_CSP)
+      : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS }, DISCOVERY),
+  );
+  app.get("/problems", (c) =>
+    wantsHtml(c)
+      ? page(
+          c,
+          layout(
+            "Problems",
+            html`<h1>Problems</h1><ul>${Object.entries(PROBLEMS).map(([name, p]) => html`<li><a href="/problems/${name}">${p.title}</a> (${p.status})</li>`)}</ul>`,
+          ),
+          PAGE_CSP,
+        )
+      : sendJson(c, { problems: (Object.keys(PROBLEMS) as ProblemName[]).map(problemJson) }),
+  );
+  app.get("/problems/:name", (c) => {
+    const name = c.req.param("name");
+    if (!Object.hasOwn(PROBLEMS, name))
+      throw unknownPath(
+        c.req.path,
+        Object.keys(PROBLEMS).map((p) => `/problems/${p}`),
+      );
+    return wantsHtml(c)
+      ? page(c, problemPage(name as ProblemName), PAGE_CSP)
+      : sendJson(c, problemJson(name as ProblemName));
+  });
+  app.get("/docs", (c) => {
+    if (!acceptsHtml(c))
+      throw new Problem(
+        "not-acceptable",
+        "The reference at /docs is a page for people (text/html); programs read /openapi.json.",
+      );
+    return page(c, docsPage(), DOCS_CSP);
+  });
+}
+
+/** A problem for an unknown path, with the nearest known one. */
+export function unknownPath(path: string, known: readonly string[] = PATHS.map((p) => p.path)): Problem {
+  const near = nearest(path, known);
+  return new Problem(
+    "unknown-path",
+    `There is nothing at ${path}.${near ? ` Did you mean ${near}?` : " / lists the available paths."}`,
+    near ? [{ parameter: "path", detail: `There is nothing at ${path}.`, nearest: [near] }] : [],
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from "@hono/zod-openapi";
+import * as m from "../../model/index.ts";
+import { shapeOf } from "./shape.ts";
+
+/*
+ * The published shapes of a record. They follow the record model; only what is computed is added here.
+ */
+export const whenSchema = shapeOf(m.whenSchema);
+export const dataSchema = shapeOf(m.dataSchema);
+export const evidenceSchema = shapeOf(m.factEvidenceSchema);
+export const controlSchema = shapeOf(m.controlSchema);
+export const eventSchema = shapeOf(m.eventSchema);
+export const mythSchema = shapeOf(m.mythSchema);
+
+/** A copy also has its URL. */
+export const copySchema = shapeOf(m.copySchema).extend({
+  url: z.string().openapi({ description: "The archived copy on the web." }),
+});
+
+export const sourceSchema = shapeOf(m.sourceSchema)
+  .extend({ copies: z.array(copySchema) })
+  .openapi("Source", { description: "A document that evidence points to." });
+
+const sameAs = shapeOf(m.platformSchema.shape.sameAs.unwrap());
+
+/** The fields of a record that are not published: the file's own format. */
+const FILE = { $schema: true } as const;
+export const platformModel = m.platformSchema.omit(FILE);
+export const operatorModel = m.operatorSchema.omit(FILE);
+
+/** A platform's record as it is written, with every field. */
+export const platformRecordSchema = shapeOf(platformModel)
+  .extend({ sources: z.array(sourceSchema), sameAs })
+  .openapi("PlatformRecord", { description: "A record as it is written, with every field." });
+
+/** An operator's record. */
+export const operatorRecordSchema = shapeOf(operatorModel).extend({ sources: z.array(sourceSchema), sameAs });

@@ -1,0 +1,141 @@
+import { z } from "@hono/zod-openapi";
+import { COMPONENTS } from "./components.ts";
+import { enumOf, orNull } from "./terms.ts";
+
+type Raw = Record<string, z.ZodType>;
+
+/**
+ * The published schema of a schema of the record model: every field is present, so that clients
+ * need no guessing. An optional field is `null` where it is missing, an optional list or map is empty.
+ */
+export type ShapeOf<S> =
+  S extends z.ZodOptional<infer I>
+    ? I extends z.ZodArray | z.ZodRecord
+      ? ShapeOf<I>
+      : z.ZodNullable<ShapeOf<I> & z.ZodType>
+    : S extends z.ZodArray<infer E>
+      ? z.ZodArray<ShapeOf<E> & z.ZodType>
+      : S extends z.ZodRecord<infer _, infer V>
+        ? z.ZodRecord<z.ZodString, ShapeOf<V> & z.ZodType>
+        : S extends z.ZodObject<infer Fields>
+          ? z.ZodObject<{ [K in keyof Fields]: ShapeOf<Fields[K]> & z.ZodType }, z.core.$strip>
+          : S extends z.ZodLiteral<number>
+            ? z.ZodNumber
+            : S;
+
+/** Schemas that were derived already, so that a component is one schema wherever it is used. */
+const derived = new Map<z.ZodType, z.ZodType>();
+
+interface Meta {
+  description?: string;
+  examples?: unknown[];
+}
+
+const described = (schema: z.ZodType, model: z.ZodType): z.ZodType => {
+  const { description, examples } = (model.meta() ?? {}) as Meta;
+  return schema.openapi({
+    ...(description !== undefined && { description }),
+    ...(examples?.[0] !== undefined && { example: examples[0] }),
+  });
+};
+
+/** Where an optional value is missing: an empty list, an empty map, a filled object, or null. */
+type Missing = "list" | "map" | "filled" | "null";
+
+/** The named enum of a schema that takes the terms of a vocabulary. */
+const vocabularyEnum = (model: z.ZodType): z.ZodEnum | undefined =>
+  model instanceof z.ZodEnum ? enumOf(model.options as string[]) : undefined;
+
+const missingOf = (model: z.ZodType, lists: "empty" | "null"): Missing => {
+  if (model instanceof z.ZodArray) return lists === "null" ? "null" : "list";
+  if (model instanceof z.ZodRecord) return "map";
+  return COMPONENTS.get(model)?.missing === "filled" ? "filled" : "null";
+};
+
+const fieldsOf = (model: z.ZodObject): [string, z.ZodType][] => Object.entries(model.shape as Raw);
+
+/** How the lists of an object's fields are published where they are missing. */
+const listsOf = (model: z.ZodObject) => COMPONENTS.get(model)?.missingLists ?? "empty";
+
+const isComponent = (model: z.ZodType): boolean => {
+  const { name, sameAs } = COMPONENTS.get(model) ?? {};
+  return name !== undefined || sameAs !== undefined || vocabularyEnum(model) !== undefined;
+};
+
+function fieldShape(model: z.ZodType, lists: "empty" | "null"): z.ZodType {
+  const inner = model instanceof z.ZodOptional ? (model.unwrap() as z.ZodType) : model;
+  const shape = anyShape(inner);
+  const mayBeNull = model !== inner && missingOf(inner, lists) === "null";
+  // A component is described where it is defined.
+  if (isComponent(inner)) return mayBeNull ? orNull(shape) : shape;
+  const full = mayBeNull ? shape.nullable() : shape;
+  return described(full, model.meta()?.description === undefined ? inner : model);
+}
+
+function derive(model: z.ZodType): z.ZodType {
+  if (model instanceof z.ZodObject) {
+    const lists = listsOf(model);
+    return z.object(Object.fromEntries(fieldsOf(model).map(([key, f]) => [key, fieldShape(f, lists)])));
+  }
+  if (model instanceof z.ZodArray) return z.array(fieldShape(model.element as z.ZodType, "empty"));
+  if (model instanceof z.ZodRecord)
+    return z.record(z.string(), fieldShape(model.def.valueType as z.ZodType, "empty"));
+  if (model instanceof z.ZodEnum)
+    return vocabularyEnum(model) ?? z.enum(model.options as [string, ...string[]]);
+  if (model instanceof z.ZodNumber) return model.isInt ? z.int() : z.number();
+  // A version number: the next one must not break clients.
+  if (model instanceof z.ZodLiteral && [...model.values].every(Number.isInteger)) return z.int();
+  if (model instanceof z.ZodBoolean) return z.boolean();
+  if (model instanceof z.ZodString || model instanceof z.ZodStringFormat) return z.string();
+  throw new TypeError(`${model.def.type}: the API does not know how to publish this kind of schema.`);
+}
+
+function anyShape(model: z.ZodType): z.ZodType {
+  const component = COMPONENTS.get(model);
+  if (component?.sameAs) return anyShape(component.sameAs);
+  const known = derived.get(model);
+  if (known) return known;
+  const shape = derive(model);
+  const named = component?.name ? described(shape, model).openapi(component.name) : shape;
+  derived.set(model, named);
+  return named;
+}
+
+/**
+ * The published schema of a schema of the record model. Refinements are dropped, descriptions and
+ * the names in {@link COMPONENTS} kept.
+ * @throws {TypeError} for a kind of schema that it does not know
+ */
+export const shapeOf = <S extends z.ZodType>(model: S): ShapeOf<S> => anyShape(model) as ShapeOf<S>;
+
+function fillField(model: z.ZodType, value: unknown, lists: "empty" | "null"): unknown {
+  if (!(model instanceof z.ZodOptional)) return fill(model, value);
+  const inner = model.unwrap() as z.ZodType;
+  if (value !== undefined) return fill(inner, value);
+  const missing = missingOf(inner, lists);
+  return missing === "list" ? [] : missing === "map" ? {} : missing === "filled" ? fill(inner, {}) : null;
+}
+
+function fill(model: z.ZodType, value: unknown): unknown {
+  const { sameAs } = COMPONENTS.get(model) ?? {};
+  if (sameAs) return fill(sameAs, value);
+  if (model instanceof z.ZodObject) {
+    const given = value as Readonly<Record<string, unknown>>;
+    const lists = listsOf(model);
+    return Object.fromEntries(fieldsOf(model).map(([key, f]) => [key, fillField(f, given[key], lists)]));
+  }
+  if (model instanceof z.ZodArray)
+    return (value as unknown[]).map((member) => fill(model.element as z.ZodType, member));
+  if (model instanceof z.ZodRecord)
+    return Object.fromEntries(
+      Object.entries(value as object).map(([key, inner]) => [
+        key,
+        fill(model.def.valueType as z.ZodType, inner),
+      ]),
+    );
+  return value;
+}
+
+/** A value of the record model as {@link shapeOf} publishes it: every field present. */
+export const present = <S extends z.ZodType>(model: S, value: z.infer<S>): z.infer<ShapeOf<S> & z.ZodType> =>
+  fill(model, value) as z.infer<ShapeOf<S> & z.ZodType>;

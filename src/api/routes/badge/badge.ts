@@ -1,0 +1,121 @@
+import { makeBadge } from "badge-maker";
+import { kindInWords, verdictInWords } from "../../../language/en/index.ts";
+import type { KIND, VERDICT } from "../../../model/index.ts";
+import type { Cell, HeadlinePart, Resolved, ResolvedPractice } from "../../../policy/index.ts";
+import { listInWords } from "../../../text/lists.ts";
+
+type Kind = keyof typeof KIND;
+
+/** What a badge or one of its segments says: a verdict, and how firmly the use is known. */
+export type Statement = Pick<ResolvedPractice, "verdict" | "certainty">;
+
+/** White on each of these has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
+export const COLOURS: Readonly<Record<keyof typeof VERDICT | "permitted", string>> = {
+  "no-choice": "#b3261e",
+  mixed: "#8a3b12",
+  "on-by-default": "#b54708",
+  disputed: "#6941c6",
+  asked: "#175cd3",
+  "off-by-default": "#0e7569",
+  "not-stated": "#57606a",
+  "not-used": "#1a7a37",
+  // What is only permitted never looks like what is practised.
+  permitted: "#7a5c00",
+};
+
+/** Is the use only allowed by the terms? */
+const isPermission = ({ certainty }: Statement): boolean => certainty !== null && certainty !== "practised";
+
+const colourOf = (statement: Statement): string =>
+  COLOURS[isPermission(statement) ? "permitted" : statement.verdict];
+
+/** A verdict in a badge's few words: `on by default`, of a permission `may train, on by default`. */
+const inWords = (statement: Statement): string => {
+  const { verdict } = statement;
+  if (!isPermission(statement)) return verdictInWords(verdict);
+  return verdict === "not-stated" ? "may train" : `may train, ${verdictInWords(verdict)}`;
+};
+
+/** Kinds of data in the middle of a line: `published content`. */
+const kindsInWords = (kinds: readonly Kind[]): string =>
+  listInWords(kinds.map((kind) => kindInWords(kind).replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())));
+
+/** A part of a mixed answer, with the words for what it is about. */
+interface Segment extends Statement {
+  about: string;
+}
+
+const segmentInWords = (segment: Segment): string => `${segment.about}: ${inWords(segment)}`;
+
+/** What the headline's parts are about; data for others is named as such. */
+const ofHeadline = ({ kinds, by, verdict, certainty }: HeadlinePart): Segment => ({
+  about:
+    by === "others" && verdict !== "not-used" ? `${kindsInWords(kinds)} for others` : kindsInWords(kinds),
+  verdict,
+  certainty,
+});
+
+/** The two segments to show: the first part, and the first that differs from it. */
+function twoOf(segments: readonly Segment[]): [Segment, Segment] | undefined {
+  const [first] = segments;
+  const second = segments.find(
+    (s) => first && (s.verdict !== first.verdict || s.certainty !== first.certainty),
+  );
+  return first && second && [first, second];
+}
+
+/** What a badge shows. */
+export interface BadgeAnswer extends Statement {
+  /** What it is about, after the platform's name. */
+  about: string;
+  /** The parts of a mixed answer, in order. */
+  segments: readonly Segment[];
+}
+
+/** The headline as a badge. */
+export const headlineBadge = ({ headline }: Resolved): BadgeAnswer => ({
+  verdict: headline.verdict,
+  certainty: headline.certainty,
+  about: "AI training",
+  segments: headline.verdict === "mixed" ? headline.split.map(ofHeadline) : [],
+});
+
+const titlesOf = (ids: readonly string[], practices: readonly ResolvedPractice[]): string =>
+  listInWords(practices.filter((p) => ids.includes(p.id)).map((p) => p.subject ?? kindsInWords(p.kinds)));
+
+/** The answer for one kind of data as a badge: what the operator trains, else what others do. */
+export function kindBadge({ kinds, practices }: Resolved, kind: Kind): BadgeAnswer {
+  const answer = kinds.find((k) => k.kind === kind);
+  const silent: Cell = { verdict: "not-stated", certainty: null, practices: [], controls: [], parts: [] };
+  const { own = silent, others = silent } = answer ?? {};
+  const cell = own.practices.length > 0 ? own : others;
+  return {
+    verdict: cell.verdict,
+    certainty: cell.certainty,
+    about: `AI training, ${kindsInWords([kind])}`,
+    segments: cell.parts.map(({ verdict, certainty, practices: ids }) => ({
+      about: titlesOf(ids, practices),
+      verdict,
+      certainty,
+    })),
+  };
+}
+
+/** A badge as SVG: the platform and its answer; where that is mixed, two parts of it. */
+export function badgeSvg(name: string, answer: BadgeAnswer): string {
+  const two = twoOf(answer.segments);
+  return two
+    ? makeBadge({
+        label: `${name}, ${answer.about}: ${segmentInWords(two[0])}`,
+        labelColor: colourOf(two[0]),
+        message: segmentInWords(two[1]),
+        color: colourOf(two[1]),
+        style: "flat",
+      })
+    : makeBadge({
+        label: `${name}: ${answer.about}`,
+        message: inWords(answer),
+        color: colourOf(answer),
+        style: "flat",
+      });
+}

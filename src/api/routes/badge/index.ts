@@ -1,0 +1,94 @@
+import { z } from "@hono/zod-openapi";
+import { purposeInWords } from "../../../language/en/index.ts";
+import { KIND, PURPOSE } from "../../../model/index.ts";
+import { type Resolved, resolve, worst } from "../../../policy/index.ts";
+import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
+import { endpoint } from "../../http/endpoint.ts";
+import { findPlatform, Moved, platformErrors } from "../../http/find.ts";
+import { termParam } from "../../http/params.ts";
+import { Problem } from "../../http/problem.ts";
+import { body, caching, canonicalRequest, send } from "../../http/respond.ts";
+import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
+import { type BadgeAnswer, badgeSvg, headlineBadge, kindBadge } from "./badge.ts";
+
+const SUFFIX = ".svg";
+
+/** Finds the platform that a file is named after; an alias redirects to the file of its id. */
+async function platformOf(s: Services, at: Snapshot, file: string) {
+  if (!file.endsWith(SUFFIX))
+    throw new Problem(
+      "unknown-path",
+      `There is nothing at /badge/${file}. Did you mean /badge/${file}${SUFFIX}?`,
+      [{ parameter: "file", detail: `Badges end with ${SUFFIX}.`, nearest: [file + SUFFIX] }],
+    );
+  try {
+    return await findPlatform(s, at.publication, file.slice(0, -SUFFIX.length));
+  } catch (error) {
+    if (error instanceof Moved) throw new Moved(error.from + SUFFIX, error.to + SUFFIX);
+    throw error;
+  }
+}
+
+interface Wanted {
+  kind?: keyof typeof KIND | undefined;
+  purpose?: keyof typeof PURPOSE | undefined;
+}
+
+/** What the badge is to show: the headline, one kind of data, or the worst practice of one purpose. */
+function wanted(resolved: Resolved, { kind, purpose }: Wanted): BadgeAnswer {
+  if (kind !== undefined) return kindBadge(resolved, kind);
+  if (purpose === undefined) return headlineBadge(resolved);
+  const practices = resolved.practices.filter((p) => p.purpose === purpose);
+  const verdict = worst(practices.map((p) => p.verdict));
+  const certainty = practices.find((p) => p.verdict === verdict)?.certainty ?? null;
+  return { verdict, certainty, about: purposeInWords(purpose), segments: [] };
+}
+
+/** An image on other sites' pages: it loads nothing, and its styles are inline. */
+const BADGE_CSP = "default-src 'none'; style-src 'unsafe-inline'";
+
+const badge = endpoint(
+  {
+    id: "getBadge",
+    path: "/badge/{file}",
+    tag: "Platforms",
+    summary: "A platform's answer as a badge, for use on other sites",
+    description:
+      "An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer.",
+    about: "The answer as an image, for use on other sites.",
+    example: "/badge/linkedin.svg?region=DE",
+    params: z.object({
+      file: z.string().openapi({
+        param: { name: "file", in: "path" },
+        description: "The platform's id, and .svg.",
+        example: "linkedin.svg",
+      }),
+    }),
+    query: {
+      ...audienceParams,
+      kind: termParam(KIND, "kind", "Only this kind of data. Default: the headline."),
+      purpose: termParam(PURPOSE, "purpose", "The worst answer for this purpose. Default: the headline."),
+    },
+    answer: z.any().openapi({ type: "string", description: "SVG" }),
+    mediaType: "image/svg+xml",
+    errors: platformErrors,
+  },
+  async (s, { c, path, params, query }) => {
+    const at = await snapshotOf(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const { platform, operator } = await platformOf(s, at, params["file"] ?? "");
+    const { kind, purpose } = query;
+    if (kind !== undefined && purpose !== undefined)
+      throw new Problem("invalid-parameter", "purpose: give either kind or purpose.", [
+        { parameter: "purpose", detail: "purpose: give either kind or purpose." },
+      ]);
+    const self = canonicalRequest(path, { ...audienceQuery(who), kind, purpose, release: at.release });
+    const made = await body(s, at, self, "image/svg+xml; charset=utf-8", async () =>
+      badgeSvg(platform.name, wanted(resolve(platform, who, operator), { kind, purpose })),
+    );
+    return send(c, made, { "Content-Security-Policy": BADGE_CSP, ...caching(at) });
+  },
+);
+
+/** /badge */
+export const badgeEndpoints = [badge];

@@ -1,0 +1,51 @@
+import { endpoint } from "../../http/endpoint.ts";
+import { listOf, meta } from "../../http/envelope.ts";
+import { feedHeader, feedLinks } from "../../http/feed-links.ts";
+import { knownFilters } from "../../http/find.ts";
+import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { type Snapshot, snapshotOf } from "../../http/services.ts";
+import { feedEndpoints } from "./feed-endpoints.ts";
+import { presentChanges } from "./present.ts";
+import { changesQuery, filters, filtersOf } from "./query.ts";
+import { changeSchema } from "./schema.ts";
+
+const list = endpoint(
+  {
+    id: "listChanges",
+    path: "/changes",
+    tag: "Versions",
+    summary: "What we edited, newest first",
+    description:
+      "Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.",
+    about: "What we edited, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
+    example: "/changes?class=policy",
+    query: { ...filters, limit: limitParam, cursor: numberCursorParam },
+    answer: listOf(changeSchema, "ChangeList"),
+  },
+  async (s, { c, path, query }) => {
+    const at = await snapshotOf(s, query.release);
+    const limit = query.limit ?? PAGE;
+    const wanted = filtersOf(query);
+    const request = { ...wanted, limit, cursor: query.cursor };
+    const self = canonicalRequest(path, request);
+    const compute = async (publication: Snapshot["publication"]) => {
+      const page = changesQuery(publication.id, wanted, limit + 1, query.cursor);
+      await knownFilters(s, publication, page);
+      const rows = await s.store.changes(page);
+      const items = rows.slice(0, limit);
+      const next =
+        rows.length > limit ? canonicalRequest(path, { ...request, cursor: items.at(-1)?.id }) : null;
+      return {
+        meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("/changes", wanted) }),
+        total: await s.store.countChanges(page),
+        next,
+        items: await presentChanges(s, publication.id, items, query.region),
+      };
+    };
+    return answer(c, s, at, self, compute, feedHeader(["/changes"], wanted));
+  },
+);
+
+/** /changes and its feeds */
+export const changeEndpoints = [list, ...feedEndpoints];

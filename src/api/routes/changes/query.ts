@@ -1,0 +1,49 @@
+import { z } from "@hono/zod-openapi";
+import type { ChangesQuery } from "../../../db/index.ts";
+import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
+import { regionParam } from "../../http/audience.ts";
+import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
+
+/** The filters that a list of one platform's changes has too. */
+export const platformFilters = {
+  since: dayParam("since", "Released on this day or later."),
+  until: dayParam("until", "Released before this day."),
+  region: regionParam,
+  class: termsParam(CHANGE_CLASS, "class", "Why it changed.", "policy"),
+  purpose: termsParam(PURPOSE, "purpose", "The purpose of the practice that changed.", "train-ai"),
+  release: releaseParam,
+};
+
+/** The filters of /changes. */
+export const filters = {
+  ...platformFilters,
+  platform: platformsParam,
+  operator: z
+    .string()
+    .optional()
+    .openapi({
+      example: "meta",
+      param: { name: "operator", in: "query", description: "Only this operator's platforms and documents." },
+    }),
+  category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
+};
+
+/** The filters of a request. */
+export type Filters = Partial<z.infer<z.ZodObject<typeof filters>>>;
+
+/** The filters as the query layer takes them. */
+export const changesQuery = (
+  upTo: number,
+  { release: _, ...query }: Filters,
+  limit: number,
+  after?: number,
+): ChangesQuery => ({
+  ...query,
+  upTo,
+  limit,
+  after,
+});
+
+/** Only the filters of a query, for canonical requests. */
+export const filtersOf = (query: Filters): Filters =>
+  Object.fromEntries(Object.entries(query).filter(([key]) => key in filters));

@@ -1,0 +1,58 @@
+import { z } from "@hono/zod-openapi";
+import { CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
+import { cellChangeSchema, headlineChangeSchema } from "../../answer/schema.ts";
+import { jsonValue, orNull, term, termOrNull } from "../../record/terms.ts";
+
+export const changeEffectSchema = z
+  .object({
+    region: z.string().nullable().openapi({
+      description:
+        "The place for which it is: the requested region, else the first that the change names; null: the rest of the world.",
+    }),
+    headline: headlineChangeSchema,
+    cells: z
+      .array(cellChangeSchema)
+      .openapi({ description: "The kinds of data and columns whose verdict or certainty differs." }),
+  })
+  .openapi("ChangeEffect", {
+    description:
+      "How the platform's answer changed with this release, for an adult with a free account, on the day of the release.",
+  });
+
+export const changeSchema = z
+  .object({
+    id: z.string().openapi({
+      description: "Permanent: the release and the number of the change.",
+      example: "2026.11.2/1",
+    }),
+    release: z.string().openapi({ example: "2026.11.2" }),
+    date: z.string().openapi({ description: "The day of the release.", example: "2026-11-24" }),
+    class: term(CHANGE_CLASS),
+    record: z.string().openapi({ example: "platforms/linkedin" }),
+    name: z.string(),
+    platform: z.string().nullable(),
+    operator: z.string().nullable(),
+    purpose: termOrNull(PURPOSE).openapi({ description: "The purpose of the practice that changed." }),
+    regions: z
+      .array(z.string())
+      .nullable()
+      .openapi({ description: "The regions that the changed rule or control names; null: everywhere." }),
+    path: z.string().openapi({
+      description: "JSON Pointer; a member of a list is named by its id, with @ before it.",
+      example: "/practices/@generative-training/rules/@europe/defaultState",
+    }),
+    before: jsonValue().openapi({ description: "The value before; null where there was none." }),
+    after: jsonValue().openapi({ description: "The value after; null where there is none." }),
+    order: z.object({ before: z.array(z.string()), after: z.array(z.string()) }).nullable(),
+    answer: orNull(changeEffectSchema).openapi({
+      description: "What the release changed in this platform's answer; null where it is the same as before.",
+    }),
+    summary: z.string().openapi({
+      description: "In words.",
+      example: "defaultState of rule europe in practice generative-training: asked → on",
+    }),
+  })
+  .openapi("Change", {
+    description:
+      "One released change of one record. For a record that is new, `before` and `after` are null: see the record.",
+  });

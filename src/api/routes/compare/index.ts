@@ -1,0 +1,141 @@
+import { z } from "@hono/zod-openapi";
+import { differences } from "../../../language/en/index.ts";
+import type { Audience, Platform } from "../../../model/index.ts";
+import { matchesAudience, resolve, sortDay } from "../../../policy/index.ts";
+import { cellChanges } from "../../answer/changes.ts";
+import { presentAnswer, presentHeadlineSummary } from "../../answer/present.ts";
+import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
+import { endpoint } from "../../http/endpoint.ts";
+import { meta } from "../../http/envelope.ts";
+import { findPlatform, platformErrors } from "../../http/find.ts";
+import { dayParam } from "../../http/params.ts";
+import { Problem } from "../../http/problem.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
+import { presentEvent } from "../../record/present.ts";
+import { compareSchema } from "./schema.ts";
+
+/** How many platforms can be compared side by side. */
+const MOST = 10;
+
+const fault = (parameter: string, detail: string) =>
+  new Problem("invalid-parameter", `${parameter}: ${detail}`, [
+    { parameter, detail: `${parameter}: ${detail}` },
+  ]);
+
+/** The events between two days that concern these people, oldest first. */
+const eventsBetween = (p: Platform, who: Audience, from: string, to: string) =>
+  p.events
+    .filter((e) => matchesAudience(e.when, who) && sortDay(e.dates) > from && sortDay(e.dates) <= to)
+    .sort((a, b) => sortDay(a.dates).localeCompare(sortDay(b.dates)))
+    .map(presentEvent);
+
+type Found = Awaited<ReturnType<typeof findPlatform>>;
+
+function overTime({ platform, operator }: Found, who: Audience, from: string, to: string) {
+  const on = (asOf: string) => resolve(platform, { ...who, asOf }, operator);
+  const [before, after] = [on(from), on(to)];
+  return {
+    platform: { id: platform.id, name: platform.name },
+    from,
+    to,
+    headline: {
+      before: presentHeadlineSummary(platform, before),
+      after: presentHeadlineSummary(platform, after),
+    },
+    cells: cellChanges(before, after),
+    practices: differences(before.practices, after.practices),
+    events: eventsBetween(platform, who, from, to),
+  };
+}
+
+async function sideBySide(s: Services, at: Snapshot, who: Audience, ids: readonly string[]) {
+  const found = await Promise.all(ids.map((id) => findPlatform(s, at.publication, id)));
+  return found.map(({ platform, operator }) => ({
+    id: platform.id,
+    name: platform.name,
+    ...presentAnswer(platform, resolve(platform, who, operator)),
+  }));
+}
+
+/** The days to compare. @throws {Problem} `invalid-parameter` */
+function daysOf({ from, to }: { from?: string | undefined; to?: string | undefined }, today: string) {
+  const last = to ?? today;
+  if (from === undefined) throw fault("from", "is missing; give the earlier day, YYYY-MM-DD.");
+  if (from > last) throw fault("from", `${from} is after ${last}.`);
+  return { from, to: last };
+}
+
+/** The platforms to compare. @throws {Problem} `invalid-parameter` */
+function idsOf(text: string): string[] {
+  const ids = [...new Set(text.split(",").map((x) => x.trim()))];
+  if (ids.length > MOST) throw fault("ids", `has ${ids.length} platforms; the most is ${MOST}.`);
+  return ids;
+}
+
+const compare = endpoint(
+  {
+    id: "compare",
+    path: "/compare",
+    tag: "Versions",
+    summary: "One platform over time, or up to ten side by side, for one audience",
+    description:
+      "With id, from and to: what changed for these people between two days, in words. With ids: their answers side by side.",
+    about: "One platform over time, or several side by side.",
+    example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
+    query: {
+      ...audienceParams,
+      id: z
+        .string()
+        .optional()
+        .openapi({
+          example: "linkedin",
+          param: { name: "id", in: "query", description: "One platform, over time." },
+        }),
+      from: dayParam("from", "The earlier day; with id."),
+      to: dayParam("to", "The later day; with id. Default: today."),
+      ids: z
+        .string()
+        .optional()
+        .openapi({
+          example: "linkedin,x,reddit",
+          param: {
+            name: "ids",
+            in: "query",
+            description: "Platforms to compare side by side, separated by commas; ten at most.",
+          },
+        }),
+    },
+    answer: compareSchema,
+    errors: platformErrors,
+  },
+  async (s, { c, path, query: { id, ids, ...query } }) => {
+    const at = await snapshotOf(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const { asOf, ...audience } = who;
+    const { release } = at;
+    if (ids !== undefined && id === undefined) {
+      const wanted = idsOf(ids);
+      const self = canonicalRequest(path, { ...audienceQuery(who), ids: wanted, release });
+      return answer(c, s, at, self, async (publication) => ({
+        meta: meta(publication, { self }),
+        audience,
+        overTime: null,
+        sideBySide: await sideBySide(s, at, who, wanted),
+      }));
+    }
+    if (id === undefined || ids !== undefined) throw fault("id", "give either id, with from and to, or ids.");
+    const { from, to } = daysOf(query, asOf);
+    const { as_of: _, ...rest } = audienceQuery(who);
+    const self = canonicalRequest(path, { ...rest, id, from, to, release });
+    return answer(c, s, at, self, async (publication) => ({
+      meta: meta(publication, { self, platform: `/platforms/${id}` }),
+      audience,
+      overTime: overTime(await findPlatform(s, publication, id), who, from, to),
+      sideBySide: null,
+    }));
+  },
+);
+
+/** /compare */
+export const compareEndpoints = [compare];

@@ -1,0 +1,102 @@
+import { z } from "@hono/zod-openapi";
+import { endpoint } from "../../http/endpoint.ts";
+import { listOf, meta } from "../../http/envelope.ts";
+import { PAGE_CSP } from "../../http/layout.ts";
+import { wantsHtml } from "../../http/negotiate.ts";
+import { releaseParam } from "../../http/params.ts";
+import { commonErrors, notFound } from "../../http/problem.ts";
+import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
+import { presentFile } from "./files.ts";
+import { downloadsPage } from "./page.ts";
+import { downloadSchema } from "./schema.ts";
+import { filesOf, folder, LATEST, sendFile } from "./send.ts";
+
+const list = endpoint(
+  {
+    id: "listDownloads",
+    path: "/download",
+    tag: "Downloads",
+    summary: "The whole dataset as files",
+    description:
+      "Every file with its size, rows and SHA-256, and a command that loads it in a tool. `/download/latest/…` is the current state; `/download/{release}/…` a release, which never changes.",
+    about: "The whole dataset as files: JSON, NDJSON, CSV, SQLite, SQL, Parquet.",
+    example: "/download",
+    query: { release: releaseParam },
+    answer: listOf(downloadSchema, "DownloadList"),
+  },
+  async (s, { c, path, query }) => {
+    const at = await snapshotOf(s, query.release);
+    const self = canonicalRequest(path, { release: at.release });
+    const { origin } = new URL(c.req.url);
+    const html = wantsHtml(c);
+    const files = await filesOf(s, at);
+    // The commands that load a file contain the server's own address.
+    const key = `${origin} ${html ? "page" : "json"} ${self}`;
+    const type = html ? "text/html; charset=utf-8" : JSON_TYPE;
+    const made = await body(s, at, key, type, async (publication) => {
+      const items = files.map((f) => presentFile(f, origin + folder(at)));
+      if (html) return String(await downloadsPage(publication, items));
+      return `${JSON.stringify({ meta: meta(publication, { self, releases: "/releases" }), total: items.length, next: null, items })}\n`;
+    });
+    return send(c, made, { ...caching(at), ...(html ? { "Content-Security-Policy": PAGE_CSP } : {}) });
+  },
+);
+
+const param = (name: string, description: string, example: string) =>
+  z.string().openapi({ param: { name, in: "path" }, description, example });
+const release = param("release", "A release's version, or `latest` for the current state.", LATEST);
+
+const bytes = z.any().openapi({ type: "string", format: "binary" });
+const content = { "application/octet-stream": { schema: bytes, example: "…" } };
+
+/** What both kinds of file have in common. */
+const fileHead = {
+  tag: "Downloads",
+  description:
+    "The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.",
+  query: {},
+  answer: bytes,
+  exampleAnswered: false,
+  responses: {
+    200: { description: "The file.", content },
+    206: { description: "A part of the file.", content },
+    304: { description: "The client's copy (If-None-Match) is current." },
+    ...commonErrors,
+    ...notFound("unknown-file", "There is no file ai-data-use.sqlit. Did you mean ai-data-use.sqlite?", [
+      "ai-data-use.sqlite",
+    ]),
+    416: { description: "The file has no such part.", content: commonErrors[400].content },
+  },
+};
+
+const file = endpoint(
+  {
+    ...fileHead,
+    id: "getDownload",
+    path: "/download/{release}/{file}",
+    summary: "One file of the dataset",
+    example: "/download/latest/ai-data-use.sqlite",
+    params: z.object({ release, file: param("file", "The file's name.", "ai-data-use.sqlite") }),
+  },
+  (s, { c, params }) => sendFile(c, s, params["file"] ?? ""),
+);
+
+const table = endpoint(
+  {
+    ...fileHead,
+    id: "getTableDownload",
+    path: "/download/{release}/{format}/{file}",
+    summary: "One normalised table of the dataset",
+    example: "/download/latest/csv/rules.csv",
+    params: z.object({
+      release,
+      format: param("format", "csv or parquet.", "csv"),
+      file: param("file", "The file's name.", "rules.csv"),
+    }),
+  },
+  (s, { c, params }) => sendFile(c, s, `${params["format"]}/${params["file"]}`),
+);
+
+/** /download */
+export const downloadEndpoints = [list, file, table];

@@ -1,0 +1,78 @@
+import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
+import { endpoint } from "../../http/endpoint.ts";
+import { listOf, meta } from "../../http/envelope.ts";
+import { feedHeader, feedLinks } from "../../http/feed-links.ts";
+import { knownFilters } from "../../http/find.ts";
+import { cursorParam, limitParam, PAGE } from "../../http/params.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
+import { eventFeeds } from "./feeds.ts";
+import { presentPlatformEvent } from "./present.ts";
+import { eventsOf, type Found, filters, filtersOf, platformsFor } from "./query.ts";
+import { platformEventSchema } from "./schema.ts";
+
+/** The order of the list, which its cursors name. */
+const ORDER = "-day";
+
+const idOf = ({ platform, event }: Found): string => `${platform.id}/${event.id}`;
+
+/** The events after the one that a cursor names, which may be gone since. */
+function after(events: readonly Found[], cursor: string | undefined): readonly Found[] {
+  if (cursor === undefined) return events;
+  const { key, id } = decodeCursor(cursor, ORDER);
+  const day = String(key);
+  const start = events.findIndex((e) => e.day < day || (e.day === day && isAfter(idOf(e), id)));
+  return start === -1 ? [] : events.slice(start);
+}
+
+/** Compares `platform/event` by the platform first. */
+function isAfter(a: string, b: string): boolean {
+  const [[p = "", e = ""], [q = "", f = ""]] = [a.split("/"), b.split("/")];
+  return p === q ? e > f : p > q;
+}
+
+const list = endpoint(
+  {
+    id: "listEvents",
+    path: "/events",
+    tag: "Events",
+    summary: "What platforms did and will do, newest first",
+    description:
+      "Events of all platforms, each with its day, how precisely that is known, and the documents that show it. Subscribe to /events.atom, /events.json (JSON Feed 1.1) or /events.ics (calendar, with the last days of controls that end) to learn what platforms do. /changes is different: it lists our own edits of the records, corrections and new evidence included.",
+    about: "What platforms did and will do; as feeds: /events.atom, /events.json, /events.ics.",
+    example: "/events?region=DE",
+    query: { ...filters, limit: limitParam, cursor: cursorParam },
+    answer: listOf(platformEventSchema, "EventList"),
+  },
+  async (s, { c, path, query }) => {
+    const at = await snapshotOf(s, query.release);
+    const limit = query.limit ?? PAGE;
+    const wanted = filtersOf(query);
+    const request = { ...wanted, limit, cursor: query.cursor };
+    const self = canonicalRequest(path, request);
+    const compute = async (publication: typeof at.publication) => {
+      await knownFilters(s, publication, query);
+      const all = eventsOf(await platformsFor(s, at, query), query, at.today);
+      const rest = after(all, query.cursor);
+      const page = rest.slice(0, limit);
+      const last = page.at(-1);
+      const next =
+        last && rest.length > limit
+          ? canonicalRequest(path, {
+              ...request,
+              cursor: encodeCursor({ sort: ORDER, key: last.day, id: idOf(last) }),
+            })
+          : null;
+      return {
+        meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("/events", wanted) }),
+        total: all.length,
+        next,
+        items: page.map((e) => presentPlatformEvent(e.event, e.platform, e.operator, at.today)),
+      };
+    };
+    return answer(c, s, at, self, compute, feedHeader(["/events"], wanted));
+  },
+);
+
+/** /events and its feeds */
+export const eventEndpoints = [list, ...eventFeeds];

@@ -1,0 +1,72 @@
+import { endpoint } from "../../http/endpoint.ts";
+import { listOf, meta } from "../../http/envelope.ts";
+import { unknownId } from "../../http/find.ts";
+import { idParam, releaseParam } from "../../http/params.ts";
+import { notFound } from "../../http/problem.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { snapshotOf } from "../../http/services.ts";
+import { presentSource } from "../../record/present.ts";
+import { presentOperator } from "./present.ts";
+import { operatorAnswerSchema, operatorSchema } from "./schema.ts";
+
+const list = endpoint(
+  {
+    id: "listOperators",
+    path: "/operators",
+    tag: "Operators",
+    summary: "Every operator and its platforms",
+    description: "Every operator, with what it owns and the platforms that it runs.",
+    about: "The operators and their platforms.",
+    example: "/operators",
+    query: { release: releaseParam },
+    answer: listOf(operatorSchema, "OperatorList"),
+  },
+  async (s, { c, path, query }) => {
+    const at = await snapshotOf(s, query.release);
+    const self = canonicalRequest(path, query);
+    return answer(c, s, at, self, async (publication) => {
+      const items = (await s.store.operators(publication.id)).map(presentOperator);
+      return { meta: meta(publication, { self }), total: items.length, next: null, items };
+    });
+  },
+);
+
+const one = endpoint(
+  {
+    id: "getOperator",
+    path: "/operators/{id}",
+    tag: "Operators",
+    summary: "One operator, with the documents that its platforms share",
+    description: "Records point to these documents as operator:source#passage.",
+    about: "One operator, with the documents that its platforms share.",
+    example: "/operators/microsoft",
+    params: idParam("operator", "microsoft"),
+    query: { release: releaseParam },
+    answer: operatorAnswerSchema,
+    errors: notFound("unknown-operator", 'There is no operator "mircosoft". Did you mean microsoft?', [
+      "microsoft",
+    ]),
+  },
+  async (s, { c, path, id, query }) => {
+    const at = await snapshotOf(s, query.release);
+    const self = canonicalRequest(path, query);
+    return answer(c, s, at, self, async (publication) => {
+      const found = await s.store.operator(publication.id, id);
+      if (!found)
+        throw unknownId(
+          "operator",
+          id,
+          (await s.store.operators(publication.id)).map((o) => o.operator.id),
+        );
+      const { operator, platforms, owns } = found;
+      return {
+        ...presentOperator({ operator, owns, platforms: platforms.map((p) => p.id) }),
+        sources: operator.sources.map(presentSource),
+        meta: meta(publication, { self, platforms: `/platforms?operator=${id}` }),
+      };
+    });
+  },
+);
+
+/** /operators */
+export const operatorEndpoints = [list, one];

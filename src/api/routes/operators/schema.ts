@@ -1,0 +1,16 @@
+import { z } from "@hono/zod-openapi";
+import { metaSchema } from "../../http/envelope.ts";
+import { operatorRecordSchema } from "../../record/schema.ts";
+
+const { sources, ...fields } = operatorRecordSchema.shape;
+
+export const operatorSchema = z
+  .object({
+    ...fields,
+    owns: z.array(z.string()).openapi({ description: "The operators that it owns." }),
+    platforms: z.array(z.string()).openapi({ description: "The platforms that it runs." }),
+  })
+  .openapi("Operator");
+export const operatorAnswerSchema = operatorSchema
+  .extend({ sources, meta: metaSchema })
+  .openapi("OperatorAnswer");

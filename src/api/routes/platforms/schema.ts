@@ -1,0 +1,167 @@
+import { z } from "@hono/zod-openapi";
+import { CATEGORY, CERTAINTY, KIND, PURPOSE, reviewSchema as reviewModel } from "../../../model/index.ts";
+import {
+  audienceSchema,
+  controlAnswerSchema,
+  detailedAnswer,
+  effortSchema,
+  headlineSummarySchema,
+  kindSummarySchema,
+} from "../../answer/schema.ts";
+import { listOf, metaSchema } from "../../http/envelope.ts";
+import {
+  eventSchema,
+  mythSchema,
+  platformModel,
+  platformRecordSchema,
+  sourceSchema,
+} from "../../record/schema.ts";
+import { shapeOf } from "../../record/shape.ts";
+import { orNull, term, termOrNull } from "../../record/terms.ts";
+import { changeSchema } from "../changes/schema.ts";
+
+/** When and how far the record was checked, and whether it can still be relied on. */
+export const reviewSchema = shapeOf(reviewModel)
+  .omit({ openQuestions: true })
+  .extend({
+    openQuestionCount: z
+      .int()
+      .openapi({ description: "How many questions are open; /platforms/{id}/record lists them." }),
+    state: z.enum(["current", "source-changed", "overdue"]).nullable().openapi({
+      description:
+        "source-changed: a document that it relies on has changed since it was read; overdue: no one has checked it for 180 days. null for a past release.",
+    }),
+    since: z.string().nullable().openapi({ description: "Since when it is in that state." }),
+    changedSources: z
+      .array(z.string())
+      .openapi({ description: "The sources that changed; the operator's begin with operator:." }),
+    watchedThrough: z.string().nullable().openapi({
+      description:
+        "The day up to which its archived documents were compared; null where none could be, or for a past release.",
+    }),
+  })
+  .openapi("Review", {
+    description: "When and how far the record was checked, and whether it can still be relied on.",
+  });
+
+/** What a platform is: the fields of its record that an answer begins with. */
+export const identitySchema = shapeOf(platformModel).pick({
+  id: true,
+  name: true,
+  aliases: true,
+  operator: true,
+  category: true,
+  domains: true,
+  plans: true,
+  summary: true,
+  withdrawn: true,
+});
+
+/** What can be added to a platform's answer. */
+export const INCLUDES = ["record", "sources", "events", "evidence", "myths"] as const;
+export type Include = (typeof INCLUDES)[number];
+
+const included = (name: Include) => `null without \`include=${name}\`.`;
+
+export const platformAnswerSchema = z
+  .object({
+    meta: metaSchema,
+    ...identitySchema.shape,
+    ...detailedAnswer,
+    review: reviewSchema,
+    record: orNull(platformRecordSchema).openapi({
+      description: `The record as it is written; ${included("record")}`,
+    }),
+    sources: z
+      .array(sourceSchema)
+      .nullable()
+      .openapi({
+        description: `The documents that evidence points to; the operator's begin with operator:. ${included("sources")}`,
+      }),
+    events: z
+      .array(eventSchema)
+      .nullable()
+      .openapi({ description: `What happened, newest first. ${included("events")}` }),
+    myths: z
+      .array(mythSchema)
+      .nullable()
+      .openapi({ description: `What people try that does not work. ${included("myths")}` }),
+  })
+  .openapi("PlatformAnswer", {
+    description: "A platform, and what it means for these people on that day. `include` adds more.",
+  });
+
+export const recordAnswerSchema = z
+  .object({
+    meta: metaSchema,
+    record: platformRecordSchema,
+    operatorSources: z
+      .array(sourceSchema)
+      .openapi({ description: "The operator's shared documents that the record cites as operator:…" }),
+  })
+  .openapi("RecordAnswer", { description: "A platform's record as it is written." });
+
+export const listedPlatformSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    operator: z.string(),
+    category: term(CATEGORY),
+    domains: z.array(z.string()),
+    summary: z.string(),
+    verified: z.string().openapi({ description: "When the record was last checked." }),
+    withdrawn: z.string().nullable(),
+    headline: headlineSummarySchema,
+    kinds: z
+      .array(kindSummarySchema)
+      .openapi({ description: "The kinds of data about which something is stated." }),
+  })
+  .openapi("ListedPlatform");
+
+/** The list, with the people whose answers it shows. */
+export const platformListSchema = listOf(listedPlatformSchema.partial(), "PlatformList", {
+  audience: audienceSchema,
+});
+
+const practiceName = { id: z.string(), title: z.string(), purpose: term(PURPOSE) };
+
+export const actionSchema = controlAnswerSchema
+  .extend({
+    practices: z
+      .array(z.object(practiceName).openapi("PracticeName"))
+      .openapi({ description: "The uses that it affects." }),
+  })
+  .openapi("Action", { description: "A control that this person has, with the uses that it affects." });
+
+export const optOutSchema = z
+  .object({
+    meta: metaSchema,
+    platform: z.object({ id: z.string(), name: z.string() }).openapi("PlatformName"),
+    audience: audienceSchema,
+    headline: headlineSummarySchema,
+    effort: effortSchema,
+    controls: z.array(actionSchema).openapi({ description: "What to do, the most useful first." }),
+    unstoppable: z
+      .array(
+        z
+          .object({ ...practiceName, kinds: z.array(term(KIND)), certainty: termOrNull(CERTAINTY) })
+          .openapi("UnstoppableUse"),
+      )
+      .openapi({ description: "Uses that this person cannot fully stop." }),
+    myths: z.array(mythSchema).openapi({ description: "What does not work." }),
+  })
+  .openapi("OptOut", { description: "What this person can do, and what nothing stops." });
+
+export const historyItemSchema = z
+  .object({
+    kind: z
+      .enum(["event", "change"])
+      .openapi({ description: "event: what happened; change: what was recorded, and when." }),
+    day: z.string().openapi({ description: "The day that orders it in the list." }),
+    event: orNull(eventSchema),
+    change: orNull(changeSchema),
+  })
+  .openapi("HistoryItem");
+
+/** A platform's history, with its headline now: for the rest of the world. */
+export const historySchema = listOf(historyItemSchema, "History", { headline: headlineSummarySchema });

@@ -1,0 +1,144 @@
+import { z } from "@hono/zod-openapi";
+import type { Publication, ReleaseRow } from "../../../db/index.ts";
+import { compare } from "../../../history/compare.ts";
+import type { Json } from "../../../text/json.ts";
+import { endpoint } from "../../http/endpoint.ts";
+import { listOf, meta } from "../../http/envelope.ts";
+import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { notFound } from "../../http/problem.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
+import { type Services, snapshotOf } from "../../http/services.ts";
+import { presentChanges } from "../changes/present.ts";
+import { presentRelease } from "./present.ts";
+import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
+
+interface Page {
+  limit?: number | undefined;
+  cursor?: number | undefined;
+}
+
+/** One release with its hashes and a page of its changes. */
+async function oneRelease(
+  s: Services,
+  publication: Publication,
+  path: string,
+  { limit, cursor }: Page,
+): Promise<object> {
+  const row = (await s.store.releases(publication.id)).find(
+    (r) => r.version === publication.version,
+  ) as ReleaseRow;
+  const wanted = { upTo: publication.id, version: publication.version };
+  const found = await s.store.changes({ ...wanted, after: cursor, limit: (limit ?? PAGE) + 1 });
+  const changes = found.slice(0, limit ?? PAGE);
+  const next =
+    found.length > changes.length ? canonicalRequest(path, { limit, cursor: changes.at(-1)?.id }) : null;
+  return {
+    ...presentRelease(row),
+    hashes: await s.store.releaseRecords(publication.id),
+    total: row.changes,
+    next,
+    items: await presentChanges(s, publication.id, changes),
+    meta: meta(publication, {
+      self: canonicalRequest(path, { limit, cursor }),
+      ...(next ? { next } : {}),
+      platforms: `/platforms?release=${row.version}`,
+      ...(row.previous ? { previous: `/releases/${row.previous}` } : {}),
+    }),
+  };
+}
+
+/** A page of the net changes between two releases. */
+async function netChanges(
+  s: Services,
+  from: Publication,
+  to: Publication,
+  path: string,
+  { limit, cursor }: Page,
+): Promise<object> {
+  const differing = await s.store.differing(from.id, to.id);
+  const parse = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Json));
+  const all = differing.flatMap(({ record, before, after }) =>
+    compare(parse(before), parse(after)).map((c) =>
+      "order" in c
+        ? { record, path: c.path, before: null, after: null, order: c.order }
+        : { record, path: c.path, before: c.before ?? null, after: c.after ?? null, order: null },
+    ),
+  );
+  const start = cursor ?? 0;
+  const end = start + (limit ?? PAGE);
+  const next = end < all.length ? canonicalRequest(path, { limit, cursor: end }) : null;
+  const self = canonicalRequest(path, { limit, cursor });
+  return {
+    meta: meta(to, {
+      self,
+      ...(next ? { next } : {}),
+      from: `/releases/${from.version}`,
+      to: `/releases/${to.version}`,
+    }),
+    from: from.version,
+    to: to.version,
+    total: all.length,
+    next,
+    items: all.slice(start, end),
+  };
+}
+
+const list = endpoint(
+  {
+    id: "listReleases",
+    path: "/releases",
+    tag: "Versions",
+    summary: "Every release, newest first",
+    description: "A release is a state of the dataset that can be cited, queried (release=) and rebuilt.",
+    about: "Every release; /releases/{version}, and /releases/{a}...{b} for what changed between two.",
+    example: "/releases",
+    query: {},
+    answer: listOf(releaseSchema, "ReleaseList"),
+  },
+  async (s, { c, path }) =>
+    answer(c, s, await snapshotOf(s), path, async (publication) => {
+      const items = (await s.store.releases(publication.id)).map(presentRelease);
+      return {
+        meta: meta(publication, { self: path, changes: "/changes" }),
+        total: items.length,
+        next: null,
+        items,
+      };
+    }),
+);
+
+const one = endpoint(
+  {
+    id: "getRelease",
+    path: "/releases/{version}",
+    tag: "Versions",
+    summary: "One release, or the net changes between two",
+    description:
+      "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.",
+    example: "/releases/2026.11.2",
+    params: z.object({
+      version: z.string().openapi({
+        param: { name: "version", in: "path" },
+        description: "A version, or two with ... between them.",
+        example: "2026.11.1",
+      }),
+    }),
+    query: { limit: limitParam, cursor: numberCursorParam },
+    answer: z.union([releaseAnswerSchema, releaseDiffSchema]),
+    errors: notFound("unknown-release", 'release: there is no release "2026.11.9". Did you mean 2026.11.1?', [
+      "2026.11.1",
+    ]),
+  },
+  async (s, { c, path, params, query }) => {
+    const [from = "", to] = (params["version"] ?? "").split("...");
+    const at = await snapshotOf(s, to ?? from);
+    const self = canonicalRequest(path, query);
+    if (to === undefined)
+      return answer(c, s, at, self, (publication) => oneRelease(s, publication, path, query));
+    const base = await s.publication.release(from);
+    return answer(c, s, at, self, (publication) => netChanges(s, base, publication, path, query));
+  },
+);
+
+/** /releases */
+export const releaseEndpoints = [list, one];

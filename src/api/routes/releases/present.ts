@@ -1,0 +1,22 @@
+import type { z } from "@hono/zod-openapi";
+import type { ReleaseRow } from "../../../db/index.ts";
+import type { releaseSchema } from "./schema.ts";
+
+/** A release as the API gives it. */
+export const presentRelease = ({
+  version,
+  date,
+  previous,
+  notes,
+  digest,
+  recordCount,
+  changes,
+}: ReleaseRow): z.infer<typeof releaseSchema> => ({
+  version,
+  date,
+  previous,
+  notes,
+  digest,
+  records: recordCount,
+  changes,
+});

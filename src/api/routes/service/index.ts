@@ -1,0 +1,53 @@
+import { z } from "@hono/zod-openapi";
+import { endpoint } from "../../http/endpoint.ts";
+import { commonErrors, Problem } from "../../http/problem.ts";
+
+const status = z.object({ status: z.string(), release: z.string().nullable() });
+const content = { "application/json": { schema: status } };
+const NOT_STORED = { "Cache-Control": "no-store" };
+
+const health = endpoint(
+  {
+    id: "getHealth",
+    path: "/healthz",
+    tag: "Service",
+    summary: "Is the process alive?",
+    description: "Always 200 while the process answers; does not check the database.",
+    about: "Is the process alive?",
+    example: "/healthz",
+    query: {},
+    answer: status,
+    responses: { 200: { description: "It is alive.", content }, 400: commonErrors[400] },
+  },
+  async (_, { c }) => c.json({ status: "ok", release: null }, 200, NOT_STORED),
+);
+
+const readiness = endpoint(
+  {
+    id: "getReadiness",
+    path: "/readyz",
+    tag: "Service",
+    summary: "Can it answer?",
+    description: "200 when the database can be read and holds a dataset.",
+    about: "Can it answer?",
+    example: "/readyz",
+    query: {},
+    answer: status,
+    responses: {
+      200: { description: "It can.", content },
+      400: commonErrors[400],
+      503: commonErrors[503],
+    },
+  },
+  async (s, { c }) => {
+    try {
+      const { version } = await s.store.current();
+      return c.json({ status: "ready", release: version }, 200, NOT_STORED);
+    } catch (error) {
+      throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
+    }
+  },
+);
+
+/** /healthz and /readyz */
+export const serviceEndpoints = [health, readiness];

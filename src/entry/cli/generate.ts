@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
+import { watchStateSchema } from "../../model/index.ts";
+import { queueSchema } from "../../watch/queue.ts";
+import { command, exits } from "./command.ts";
+
+/** The options of `npm run generate`. */
+export interface GenerateOptions {
+  /** Only report stale files. */
+  check: boolean;
+}
+
+type Files = Readonly<Record<string, string>>;
+
+const read = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+};
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Writes the files that differ, or with `check` only reports them. Returns how many differ. */
+function update(files: Files, check: boolean): number {
+  const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
+  for (const [path, text] of stale) {
+    console.log(`${path} ${check ? "is stale" : "written"}`);
+    if (check) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return stale.length;
+}
+
+function recordFiles(): Files {
+  const schemas = recordSchemas();
+  return {
+    "schema/platform.schema.json": json(schemas.platform),
+    "schema/operator.schema.json": json(schemas.operator),
+    "schema/watch.schema.json": json(jsonSchemaOf(watchStateSchema, "watch")),
+    "schema/watch-queue.schema.json": json(jsonSchemaOf(queueSchema, "watch-queue")),
+    "schema/exceptions.schema.json": json(schemas.exceptions),
+    "docs/vocabulary.md": vocabularyPage(),
+    "docs/checks.md": checksPage(),
+  };
+}
+
+const OPENAPI = ["schema/openapi.json", "schema/openapi-3.0.json"] as const;
+
+/** The OpenAPI documents. Imported late: the API imports the files of {@link recordFiles} and its own documents. */
+async function apiFiles(): Promise<Files> {
+  for (const path of OPENAPI) if (read(path) === undefined) update({ [path]: "{}\n" }, false);
+  const { openApiDocuments } = await import("../../api/index.ts");
+  const { exampleAnswers } = await import("./example-answers.ts");
+  const { v31, v30 } = openApiDocuments(await exampleAnswers());
+  return { [OPENAPI[0]]: json(v31), [OPENAPI[1]]: json(v30) };
+}
+
+/**
+ * Writes the files that are generated and committed. Prints what it wrote.
+ * @returns the exit code: 1 with `check` when a file is stale, otherwise 0
+ */
+export async function runGenerate({ check }: GenerateOptions): Promise<number> {
+  const stale = update(recordFiles(), check) + update(await apiFiles(), check);
+  if (!check || stale === 0) return 0;
+  console.error(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);
+  return 1;
+}
+
+export const program = command("generate", "Writes the files that are generated and committed.", [
+  ["", "writes the stale ones"],
+  ["--check", "fails when one is stale, and writes nothing"],
+])
+  .option("--check", "writes nothing and fails when a file is stale", false)
+  .action(exits(runGenerate));

@@ -1,0 +1,141 @@
+import type { z } from "@hono/zod-openapi";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parsed as parsedBy } from "../fixtures/answers.ts";
+import * as schemas from "../fixtures/api-schemas.ts";
+import { EDIT, testHistory } from "../fixtures/history.ts";
+import { type TestServer, testServer } from "../fixtures/server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer(testHistory());
+});
+afterAll(() => server.engine.close());
+
+const parsed = <S extends z.ZodType>(path: string, schema: S) => parsedBy(server, path, schema);
+const verdict = async (query: string) =>
+  (
+    await parsed(
+      `/platforms/alpha?region=DE&as_of=2026-01-01&include=evidence${query}`,
+      schemas.platformAnswerSchema,
+    )
+  ).practices[0]?.details?.defaultState;
+
+describe("release=", () => {
+  test("answers from that release; without it, from the current records", async () => {
+    expect(await Promise.all(["", "&release=2026.11.2", "&release=2026.11.1"].map(verdict))).toEqual([
+      "asked",
+      "asked",
+      "on",
+    ]);
+  });
+  test("works with as_of; without it, the day is the release's own", async () => {
+    const { audience, practices, meta } = await parsed(
+      "/platforms/alpha?region=DE&release=2026.11.1&as_of=2025-11-02&include=evidence",
+      schemas.platformAnswerSchema,
+    );
+    expect([audience.asOf, practices[0]?.details?.rule, meta.release]).toEqual([
+      "2025-11-02",
+      "europe-before",
+      "2026.11.1",
+    ]);
+    expect(
+      (await parsed("/platforms/alpha?release=2026.11.1", schemas.platformAnswerSchema)).audience.asOf,
+    ).toBe("2026-11-20");
+  });
+  test("works in lists, lookups, opt-out steps, operators and counts", async () => {
+    for (const path of [
+      "/platforms?default_state=on&region=DE&release=2026.11.1",
+      "/lookup?url=alpha.example.com&release=2026.11.1",
+      "/platforms/alpha/opt-out?release=2026.11.1",
+      "/operators?release=2026.11.1",
+      "/operators/child?release=2026.11.1",
+      "/stats?release=2026.11.1",
+    ]) {
+      const response = await server.get(path);
+      expect(
+        [response.status, ((await response.json()) as { meta: { release: string } }).meta.release],
+        path,
+      ).toEqual([200, "2026.11.1"]);
+    }
+    const listed = async (release: string) =>
+      (
+        await server.json<{ items: { id: string }[] }>(
+          `/platforms?default_state=on&region=DE&release=${release}`,
+        )
+      ).items.map((p) => p.id);
+    expect([await listed("2026.11.1"), await listed("2026.11.2")]).toEqual([["alpha"], []]);
+  });
+  test("an answer of a release is immutable", async () => {
+    expect((await server.get("/platforms/alpha?release=2026.11.1")).headers.get("Cache-Control")).toBe(
+      "public, max-age=31536000, immutable",
+    );
+    expect((await server.get("/platforms/alpha")).headers.get("Cache-Control")).not.toContain("immutable");
+  });
+  test.each([
+    ["2026.11.9", 404, "unknown-release"],
+    ["latest", 400, "invalid-parameter"],
+  ])("%s is an error that names the nearest", async (release, status, type) => {
+    const response = await server.get(`/platforms?release=${release}`);
+    expect([response.status, ((await response.json()) as { type: string }).type]).toEqual([
+      status,
+      `/problems/${type}`,
+    ]);
+  });
+});
+
+describe("/releases", () => {
+  test("lists them, newest first", async () => {
+    const { items } = await parsed("/releases", schemas.listOf(schemas.releaseSchema, "TestReleases"));
+    expect(items.map((r) => [r.version, r.previous, r.records, r.changes, r.notes.written])).toEqual([
+      ["2026.11.2", "2026.11.1", 6, 1, "A default was asked for."],
+      ["2026.11.1", null, 6, 6, null],
+    ]);
+  });
+  test("one release has its hashes and changes", async () => {
+    const body = await parsed("/releases/2026.11.2", schemas.releaseAnswerSchema);
+    expect([Object.keys(body.hashes).length, body.items.map((c) => c.path)]).toEqual([6, [EDIT.path]]);
+  });
+  test("two releases give the net changes, in both directions", async () => {
+    const there = await parsed("/releases/2026.11.1...2026.11.2", schemas.releaseDiffSchema);
+    expect(there.items).toEqual([
+      { record: EDIT.record, path: EDIT.path, before: "on", after: "asked", order: null },
+    ]);
+    expect(
+      (await parsed("/releases/2026.11.2...2026.11.1", schemas.releaseDiffSchema)).items[0],
+    ).toMatchObject({ before: "asked", after: "on" });
+    expect((await parsed("/releases/2026.11.1...2026.11.1", schemas.releaseDiffSchema)).items).toEqual([]);
+  });
+  test("an unknown release is not found", async () =>
+    expect((await server.get("/releases/2026.11.1...2026.12.1")).status).toBe(404));
+  test("pages of a release's changes contain each once", async () => {
+    const seen: string[] = [];
+    for (let next: string | null = "/releases/2026.11.1?limit=4"; next; ) {
+      const page: z.infer<typeof schemas.releaseAnswerSchema> = await parsed(
+        next,
+        schemas.releaseAnswerSchema,
+      );
+      expect(page.total).toBe(6);
+      seen.push(...page.items.map((c) => c.record));
+      next = page.next;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([6, 6]);
+  });
+});
+
+test("unreleased records are served as unreleased, and releases do not change", async () => {
+  const other = await testServer(testHistory(true));
+  try {
+    expect(
+      await other.json<{ summary: string; meta: { release: string } }>("/platforms/gamma"),
+    ).toMatchObject({
+      summary: "Changed since.",
+      meta: { release: "unreleased" },
+    });
+    expect((await other.json<{ summary: string }>("/platforms/gamma?release=2026.11.2")).summary).toBe(
+      "An invented platform.",
+    );
+    expect((await other.json<{ total: number }>("/changes")).total).toBe(7);
+  } finally {
+    await other.engine.close();
+  }
+});
