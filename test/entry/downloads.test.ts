@@ -92,7 +92,7 @@ describe.each(STORES)("downloads from %s", (name, open) => {
     expect(await caching("2026.11.1")).toBe("public, max-age=31536000, immutable, no-transform");
     expect(await caching("latest")).toBe("public, max-age=300, no-transform");
     expect((await items("?release=2026.11.1")).map((i) => i.url)[0]).toBe(
-      "http://localhost/download/2026.11.1/ai-data-use-answers.csv",
+      "http://localhost/download/2026.11.1/ai-data-use-headlines.csv",
     );
   });
 

@@ -42,10 +42,6 @@ export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   assets: { summary: "write the files that Workers serve at /docs", load: () => import("./assets.ts") },
   publish: { summary: "publish the records into a database", load: () => import("./publish.ts") },
   export: { summary: "write the downloads, or the API as files", load: () => import("./export.ts") },
-  generate: {
-    summary: "write the files that are generated and committed",
-    load: () => import("./generate.ts"),
-  },
   package: { summary: "write the npm package of a release", load: () => import("./package.ts") },
 };
 

@@ -23,8 +23,11 @@ const stats = endpoint(
     const who = audienceFrom(query, at.today);
     const self = canonicalRequest(path, { ...audienceQuery(who), release: at.release });
     return answer(c, s, at, self, async (publication) => {
-      const { totals, headlines, cells, ...counts } = await s.store.stats(publication.id, who);
-      return { meta: meta(publication, { self }), audience: who, totals, headlines, cells, ...counts };
+      return {
+        meta: meta(publication, { self }),
+        audience: who,
+        ...(await s.store.stats(publication.id, who)),
+      };
     });
   },
 );
