@@ -103,6 +103,18 @@ async function measure(platforms: number, releases: number): Promise<Row> {
     row["list by verdict on a past day, ms"] = await median(9, () =>
       store.list(id, { ...list, purpose: ["train-ai"], verdict: ["on-by-default"] }),
     );
+    row["list by verdict of the headline, ms"] = await median(9, () =>
+      store.list(id, { ...list, verdict: ["on-by-default"] }),
+    );
+    row["list by kind of data and who trains, ms"] = await median(9, () =>
+      store.list(id, { ...list, kind: ["messages"], by: ["own"], verdict: ["no-choice"] }),
+    );
+    row["list by severity, ms"] = await median(9, () => store.list(id, { ...list, sort: "severity" }));
+    row["counts, ms"] = await median(3, () => store.stats(id, who));
+    row["events, ms"] = await median(9, () => store.events(id, { limit: 50 }));
+    row["events for a region, ms"] = await median(9, () =>
+      store.events(id, { region: "DE", type: ["training-began"], limit: 50 }),
+    );
     row["one platform, ms"] = await median(9, (i) => store.platform(id, `p${String(i).padStart(6, "0")}`));
     row["changes, ms"] = await median(9, () => store.changes({ upTo: id, limit: 50 }));
     row["changes of a platform, ms"] = await median(9, () =>

@@ -9,6 +9,7 @@ import {
   countChanges,
   type ReleasedChange,
 } from "./queries/changes.ts";
+import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
 import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
 import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
@@ -251,28 +252,9 @@ export class Store {
     return Object.fromEntries(rows.map((r) => [r.key, r.hash]));
   }
 
-  /** Records that differ between two publications, with their content in each; undefined where it did not exist. */
-  async differing(
-    a: number,
-    b: number,
-  ): Promise<{ record: string; before: string | undefined; after: string | undefined }[]> {
-    const found: { record: string; before: string | undefined; after: string | undefined }[] = [];
-    for (const table of ["operators", "platforms"] as const) {
-      const name = sql.raw(table);
-      // Only revisions that are in one of the two and not in the other.
-      const only = (at: number, other: number) =>
-        sql`select r.id, r.record from ${name} r where ${isIn("r", at)} and not (${isIn("r", other)})`;
-      const before = new Map(
-        (await this.#db.all<{ id: string; record: string }>(only(a, b))).map((r) => [r.id, r.record]),
-      );
-      const after = new Map(
-        (await this.#db.all<{ id: string; record: string }>(only(b, a))).map((r) => [r.id, r.record]),
-      );
-      for (const id of [...new Set([...before.keys(), ...after.keys()])].sort())
-        if (before.get(id) !== after.get(id))
-          found.push({ record: `${table}/${id}`, before: before.get(id), after: after.get(id) });
-    }
-    return found;
+  /** Records that differ between two publications, with their content in each. */
+  differing(a: number, b: number): Promise<DifferingRecord[]> {
+    return differingRecords(this.#db, a, b);
   }
 
   /** Platforms with something that happens after a day: an event that takes effect, or a control that ends. */

@@ -30,7 +30,6 @@ const answer = resolve(${variable(shown.id)}, { region: "${who.region}", asOf: "
 console.log(answer.headline.sentence);
 // ${headlineSentence(shown, resolved)}
 console.log(answer.headline.verdict); // ${resolved.headline.verdict}
-for (const { kind, own } of answer.kinds) console.log(kind, own.verdict);
 \`\`\`
 `;
 }
