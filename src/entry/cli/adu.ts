@@ -39,6 +39,10 @@ export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     summary: "open an issue for each record to review",
     load: () => import("./watch-issues.ts"),
   },
+  generate: {
+    summary: "write the files that are generated and committed",
+    load: () => import("./generate.ts"),
+  },
   assets: { summary: "write the files that Workers serve at /docs", load: () => import("./assets.ts") },
   publish: { summary: "publish the records into a database", load: () => import("./publish.ts") },
   export: { summary: "write the downloads, or the API as files", load: () => import("./export.ts") },
