@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { requireNode } from "./test/required-node.ts";
 
@@ -9,6 +10,8 @@ export default defineConfig({
     exclude: ["test/e2e/**"],
     // Files share workers, so that each loads the libraries once: a test must restore what it changes.
     pool: "threads",
+    // The default leaves one core idle, which is half of two.
+    maxWorkers: availableParallelism(),
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
