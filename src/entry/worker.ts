@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import { createApp, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
+import { trusted } from "../text/trusted.ts";
 import { type Bucket, R2Downloads } from "./downloads/r2.ts";
 
 /** What wrangler.toml binds: D1, or Turso's address and token; R2 for downloads. */
@@ -32,9 +33,13 @@ let app: Hono | undefined;
 
 export default {
   fetch(request: Request, env: Env): Response | Promise<Response> {
-    app ??= createApp(
-      services(new Store(openDatabase(env)), { downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS) }),
-    ) as unknown as Hono;
+    app ??= trusted<Hono>(
+      createApp(
+        services(new Store(openDatabase(env)), {
+          downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
+        }),
+      ),
+    );
     return app.fetch(request, env);
   },
 };

@@ -1,28 +1,112 @@
-import type { ChangeClass } from "../model/index.ts";
-import type { Change } from "./compare.ts";
+import type { ChangeClass, LedgerChange, Platform, Practice } from "../model/index.ts";
+import { concerns, conditionsOf, representative, resolvePractice, segmentsOf } from "../policy/index.ts";
+import { isObject, type Json } from "../text/json.ts";
+import { trusted } from "../text/trusted.ts";
+import { type Change, compare } from "./compare.ts";
 
 /**
- * The class proposed for a change, by its field. A field that answers depend on is a policy
- * change until a person says that it was a correction; sources are evidence; a new record is
- * evidence of what was so before.
+ * The class proposed for a change, by its field. `answers` marks the fields that answers depend on: a change of
+ * them is a change of policy if it changes an answer (until a person says that it was a correction), and
+ * editorial otherwise. Sources are evidence; a new record is evidence of what was so before.
  */
-const BY_PATH: readonly [RegExp, ChangeClass][] = [
+const BY_PATH: readonly [RegExp, ChangeClass | "answers"][] = [
   [/^$/, "evidence"],
   [/^\/sources(\/|$)/, "evidence"],
   [/\/evidence(\/|$)/, "evidence"],
   [/^\/practices\/@[^/]+\/rules\/@[^/]+\/(note)$/, "editorial"],
-  [/^\/practices\/@[^/]+\/title$/, "editorial"],
-  [/^\/practices(\/|$)/, "policy"],
+  [/^\/practices\/@[^/]+\/(title|subject)$/, "editorial"],
+  [/^\/practices(\/|$)/, "answers"],
   [/^\/controls\/@[^/]+\/(name|note|url|steps)$/, "editorial"],
-  [/^\/controls(\/|$)/, "policy"],
+  [/^\/controls(\/|$)/, "answers"],
   [/^\/events\/@[^/]+\/(title|detail)$/, "editorial"],
   [/^\/events\/@[^/]+\/.+/, "correction"],
   [/^\/events(\/|$)/, "policy"],
   [/^\/(operator|parent|withdrawn)$/, "policy"],
 ];
 
-/** The class proposed for a change. A change of order is a policy change only among rules, whose order decides answers. */
-export function proposeClass(change: Change): ChangeClass {
-  if ("order" in change && !change.path.endsWith("/rules")) return "editorial";
-  return BY_PATH.find(([pattern]) => pattern.test(change.path))?.[1] ?? "editorial";
+/** The member of a list that a path is in: `memberIn("practices", "/practices/@a/rules")` is `a`. */
+const memberIn = (list: string, path: string): string | undefined =>
+  new RegExp(`^/${list}/@([^/]+)`).exec(path)?.[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** What a practice contributes to the cells and the headline of an answer, for some people. */
+function contribution(
+  platform: Platform | undefined,
+  id: string,
+  who: Parameters<typeof concerns>[1],
+): string {
+  const practice = platform?.practices.find((p) => p.id === id);
+  if (!platform || !practice || !concerns(practice, who)) return "";
+  const { verdict, certainty, kinds, excludedKinds, by, onlyModels, controls } = resolvePractice(
+    platform,
+    practice,
+    who,
+  );
+  if (verdict === "not-stated" && certainty === null) return "";
+  return JSON.stringify([
+    verdict,
+    certainty,
+    kinds,
+    excludedKinds,
+    by,
+    onlyModels,
+    controls.map((c) => c.id),
+  ]);
+}
+
+/** The practices whose answer differs between two states of a record, for anyone on any day. */
+function changedPractices(before: Platform | undefined, after: Platform | undefined): Set<string> {
+  const states = [before, after].filter((state) => state !== undefined);
+  const ids = new Set(states.flatMap(({ practices }) => practices.map((p) => p.id)));
+  const differs = (id: string): boolean => {
+    const conditions = states.flatMap(({ practices, controls }) =>
+      practices.filter((p: Practice) => p.id === id).flatMap((p) => conditionsOf(p, controls)),
+    );
+    return segmentsOf(conditions)
+      .map(representative)
+      .some((who) => contribution(before, id, who) !== contribution(after, id, who));
+  };
+  return new Set([...ids].filter(differs));
+}
+
+const platformIn = (record: Json | undefined): Platform | undefined =>
+  isObject(record) && Array.isArray(record["practices"]) ? trusted<Platform>(record) : undefined;
+
+/**
+ * Proposes the class of each change between two states of a record. A field that answers depend on is a
+ * change of policy where it changes a cell or the headline for anyone, on any day.
+ */
+function classifier(before: Json | undefined, after: Json | undefined): (change: Change) => ChangeClass {
+  const [was, is] = [platformIn(before), platformIn(after)];
+  const changed = changedPractices(was, is);
+  const actsOnChanged = (control: string): boolean =>
+    [was, is].some((state) =>
+      state?.practices.some((p) => changed.has(p.id) && p.rules.some((r) => r.controls?.includes(control))),
+    );
+  return (change) => {
+    const { path } = change;
+    if ("order" in change && !path.endsWith("/rules")) return "editorial";
+    const proposed = BY_PATH.find(([pattern]) => pattern.test(path))?.[1] ?? "editorial";
+    if (proposed !== "answers") return proposed;
+    const practice = memberIn("practices", path);
+    const control = memberIn("controls", path);
+    const counts =
+      practice !== undefined
+        ? changed.has(practice)
+        : control !== undefined
+          ? actsOnChanged(control)
+          : changed.size > 0;
+    return counts ? "policy" : "editorial";
+  };
+}
+
+/** The changes between two states of a record, each with the class that is proposed for it. */
+export function classifiedChanges(
+  record: string,
+  before: Json | undefined,
+  after: Json | undefined,
+): LedgerChange[] {
+  const classOf = classifier(before, after);
+  return compare(before, after).map(
+    (change): LedgerChange => ({ record, class: classOf(change), ...change }),
+  );
 }

@@ -8,6 +8,7 @@ import {
 } from "../model/index.ts";
 import type { Records } from "../records/load.ts";
 import { type Json, unescapeKey } from "../text/json.ts";
+import { trusted } from "../text/trusted.ts";
 import { compare } from "./compare.ts";
 import { type Migration, migratePath, versionAfter } from "./migrate.ts";
 import { changeInWords } from "./notes.ts";
@@ -109,8 +110,8 @@ export const describeChanges = (
   changesOf(ledger, before, after, migrations).map((change) => describeChange(change, before, after));
 
 function describeChange(change: LedgerChange, before: Records, after: Records): DescribedChange {
-  const [was, is] = [before, after].map(
-    (records) => records.get(change.record) as unknown as (Platform & { [key: string]: Json }) | undefined,
+  const [was, is] = [before, after].map((records) =>
+    trusted<(Platform & { [key: string]: Json }) | undefined>(records.get(change.record)),
   );
   const record = is ?? was;
   const isPlatform = change.record.startsWith("platforms/");

@@ -18,6 +18,7 @@ import {
 } from "../records/load.ts";
 import type { Json } from "../text/json.ts";
 import { didYouMean } from "../text/nearest.ts";
+import { trusted } from "../text/trusted.ts";
 import { type DescribedChange, describeChanges } from "./describe.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
@@ -58,7 +59,7 @@ export interface History {
 /** A state's records, which are in the present format, by their kinds. */
 const datasetAt = (records: Records): { platforms: Platform[]; operators: Operator[] } => {
   const of = <T>(prefix: string): T[] =>
-    [...records].filter(([key]) => key.startsWith(prefix)).map(([, record]) => record as unknown as T);
+    [...records].filter(([key]) => key.startsWith(prefix)).map(([, record]) => trusted<T>(record));
   return { platforms: of<Platform>("platforms/"), operators: of<Operator>("operators/") };
 };
 

@@ -9,8 +9,7 @@ import {
 } from "../model/index.ts";
 import { type Records, recordHashes } from "../records/load.ts";
 import type { Json } from "../text/json.ts";
-import { proposeClass } from "./classify.ts";
-import { compare } from "./compare.ts";
+import { classifiedChanges } from "./classify.ts";
 import { type Migration, migrateRecords, versionAfter } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { notesFor } from "./notes.ts";
@@ -46,11 +45,10 @@ const classified = (
   after: Json | undefined,
   given: ChangeClass | undefined,
 ): LedgerChange[] =>
-  compare(before, after).map((change) => {
-    const proposed = proposeClass(change);
-    // What a person says of a record is why its answers changed; its sources and words stay what they are.
-    return { record, class: proposed === "policy" ? (given ?? proposed) : proposed, ...change };
-  });
+  // What a person says of a record is why its answers changed; its sources and words stay what they are.
+  classifiedChanges(record, before, after).map((change) =>
+    change.class === "policy" ? { ...change, class: given ?? change.class } : change,
+  );
 
 /**
  * Cuts a release: compares the records with those of the last one, migrated to the present format where it is

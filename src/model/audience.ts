@@ -1,3 +1,4 @@
+import { trusted } from "../text/trusted.ts";
 import { dayOf } from "./dates.ts";
 import { regionIn } from "./regions.ts";
 import { termsOf, type Vocabulary } from "./term.ts";
@@ -120,9 +121,9 @@ function dimension<F extends Facet>(facet: F): Dimension<F> {
 export const FACETS = Object.keys(SPECS) as Facet[];
 
 /** The dimensions by name. */
-export const DIMENSIONS = Object.fromEntries(FACETS.map((facet) => [facet, dimension(facet)])) as unknown as {
-  [F in Facet]: Dimension<F>;
-};
+export const DIMENSIONS = trusted<{ [F in Facet]: Dimension<F> }>(
+  Object.fromEntries(FACETS.map((facet) => [facet, dimension(facet)])),
+);
 
 /** The dimensions in order, for loops that treat them alike. */
 export const ALL_DIMENSIONS: readonly Dimension[] = FACETS.map((facet) => DIMENSIONS[facet]);

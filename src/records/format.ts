@@ -7,6 +7,7 @@ import {
   regionSchema,
 } from "../model/index.ts";
 import type { Json } from "../text/json.ts";
+import { trusted } from "../text/trusted.ts";
 import type { CheckHead } from "./check.ts";
 import type { RecordFile, RecordKind, TextFile } from "./files.ts";
 import { repeatedFields } from "./parse.ts";
@@ -75,7 +76,7 @@ const schemaOf = (file: TextFile): z.ZodType =>
 
 /** A record in the canonical order, whichever order it came in: the same record is then written in the same bytes. */
 export const inOrder = <R extends Platform | Operator>(kind: RecordKind, record: R): R =>
-  canonicalValue(record as unknown as Json, SCHEMAS[kind]) as unknown as R;
+  trusted<R>(canonicalValue(trusted<Json>(record), SCHEMAS[kind]));
 
 /** A record as its file contains it, in the canonical form. */
 export const recordText = (kind: RecordKind, record: unknown): string =>

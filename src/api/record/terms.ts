@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { termsOf, VOCABULARIES, type Vocabulary } from "../../model/index.ts";
+import { trusted } from "../../text/trusted.ts";
 
 type VocabularyName = keyof typeof VOCABULARIES;
 
@@ -31,7 +32,7 @@ export const enumOf = (terms: readonly string[]): z.ZodEnum | undefined => ENUMS
 export const term = <K extends string>(v: Vocabulary<K>): z.ZodEnum<{ [T in K]: T }> => {
   const named = enumOf(termsOf(v));
   if (!named) throw new TypeError("The vocabulary is not in VOCABULARIES, so the API has no name for it.");
-  return named as unknown as z.ZodEnum<{ [T in K]: T }>;
+  return trusted(named);
 };
 
 /** A date as precise as it is known. */

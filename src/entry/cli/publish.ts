@@ -8,6 +8,7 @@ import { MIGRATIONS, openLibsql } from "../../db/libsql.ts";
 import { loadHistory } from "../../history/history.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../../records/load.ts";
+import { trusted } from "../../text/trusted.ts";
 import { publishDownloads, type WritableBucket } from "../downloads/publish.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { progressBar } from "./progress.ts";
@@ -44,7 +45,7 @@ async function openBoundD1(remote: boolean): Promise<Target> {
   const { DB, DOWNLOADS } = proxy.env;
   if (!DB) throw new DatabaseError("wrangler.toml binds no D1 database as DB (docs/deploy.md).");
   const db = openD1(DB);
-  await migrate(db as unknown as DrizzleD1Database, { migrationsFolder: MIGRATIONS });
+  await migrate(trusted<DrizzleD1Database>(db), { migrationsFolder: MIGRATIONS });
   return { db, bucket: DOWNLOADS, close: () => proxy.dispose() };
 }
 

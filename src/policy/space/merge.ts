@@ -1,4 +1,5 @@
 import { FACETS, type Facet } from "../../model/index.ts";
+import { trusted } from "../../text/trusted.ts";
 import type { Interval, Segment, ValueClass } from "./segments.ts";
 
 /** Some people and days, and what is the same for them. */
@@ -9,9 +10,9 @@ export interface Box<T> extends Segment {
 const keyOf = (value: unknown): string => JSON.stringify(value);
 
 const inOrder = (values: readonly (string | null)[]): ValueClass =>
-  [...values].sort((a, b) =>
-    a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1,
-  ) as unknown as ValueClass;
+  trusted<ValueClass>(
+    [...values].sort((a, b) => (a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1)),
+  );
 
 /** Boxes with the same value and people, and days that follow each other, become one. */
 function mergeDays<T>(boxes: readonly Box<T>[], valueKey: (value: T) => string): Box<T>[] {
@@ -61,9 +62,7 @@ export function merge<T>(boxes: readonly Box<T>[], valueKey: (value: T) => strin
 }
 
 const sortedClasses = (classes: Segment["classes"]): Segment["classes"] =>
-  Object.fromEntries(
-    FACETS.map((facet) => [facet, inOrder(classes[facet])]),
-  ) as unknown as Segment["classes"];
+  trusted(Object.fromEntries(FACETS.map((facet) => [facet, inOrder(classes[facet])])));
 
 /** Every value of each dimension that occurs in some segments. */
 export const valuesIn = (

@@ -1,19 +1,11 @@
-import {
-  DIMENSIONS,
-  type Dimension,
-  firstDay,
-  type Practice,
-  type Rule,
-  type When,
-} from "../../model/index.ts";
+import { ALL_DIMENSIONS, firstDay, type Practice, type Rule, type When } from "../../model/index.ts";
 import type { PlatformCheck } from "../check.ts";
 import { show } from "../problems.ts";
 
-const dimensions = Object.values(DIMENSIONS) as unknown as readonly Dimension[];
 /** The audience part of a condition, in a form that can be compared. */
 const audienceKey = (when: When | undefined): string =>
   JSON.stringify(
-    dimensions.map((d) => (when && d.wanted(when) ? [...(d.wanted(when) as string[])].sort() : null)),
+    ALL_DIMENSIONS.map((d) => (when && d.wanted(when) ? [...(d.wanted(when) as string[])].sort() : null)),
   );
 const startOf = (rule: Rule): string => (rule.when?.from ? firstDay(rule.when.from) : "");
 const endOf = (rule: Rule): string => (rule.when?.until ? firstDay(rule.when.until) : "9999-12-31");

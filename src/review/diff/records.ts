@@ -1,5 +1,5 @@
-import { proposeClass } from "../../history/classify.ts";
-import { type Change, compare } from "../../history/compare.ts";
+import { classifiedChanges } from "../../history/classify.ts";
+import type { Change } from "../../history/compare.ts";
 import {
   answerChanges,
   listInWords,
@@ -55,9 +55,6 @@ export interface DatasetDiff {
 /** Does an answer change for anyone? */
 export const changesAnswers = ({ headlines, practices }: RecordDiff): boolean =>
   headlines.length > 0 || practices.some((p) => p.answers.length > 0);
-
-const classed = (record: string, changes: readonly Change[]): LedgerChange[] =>
-  changes.map((change) => ({ record, class: proposeClass(change), ...change }) as LedgerChange);
 
 function countClasses(changes: readonly LedgerChange[]): RecordDiff["classes"] {
   const counts = termsOf(CHANGE_CLASS).map((c) => [c, changes.filter((x) => x.class === c).length] as const);
@@ -122,7 +119,11 @@ function platformDiff(
   asOf: string,
 ): RecordDiff | undefined {
   const record = `platforms/${id}`;
-  const changes = compare(before?.platform as Json | undefined, after?.platform as Json | undefined);
+  const changes = classifiedChanges(
+    record,
+    before?.platform as Json | undefined,
+    after?.platform as Json | undefined,
+  );
   if (changes.length === 0 && canonical(before?.operator ?? null) === canonical(after?.operator ?? null))
     return undefined;
   const practices = answerChanges(before, after, asOf);
@@ -132,7 +133,7 @@ function platformDiff(
     headlines: headlineChanges(before, after, asOf),
     name: ((after ?? before) as State).platform.name,
     practices,
-    changes: classed(record, changes),
+    changes,
   };
   const classes = countClasses(head.changes);
   if (before && after)
@@ -157,7 +158,7 @@ function operatorDiff(
   after: Operator | undefined,
 ): RecordDiff | undefined {
   const record = `operators/${id}`;
-  const changes = compare(before as Json | undefined, after as Json | undefined);
+  const changes = classifiedChanges(record, before as Json | undefined, after as Json | undefined);
   if (changes.length === 0) return undefined;
   const sections = filled([
     {
@@ -173,16 +174,15 @@ function operatorDiff(
     },
   ]);
   const kind = !before ? "new" : after ? "changed" : "removed";
-  const classedChanges = classed(record, changes);
   return {
     record,
     name: (after ?? before)?.name ?? id,
     kind,
-    classes: countClasses(classedChanges),
+    classes: countClasses(changes),
     headlines: [],
     practices: [],
     sections,
-    changes: classedChanges,
+    changes,
   };
 }
 

@@ -1,8 +1,9 @@
 import robotsParser from "robots-parser";
+import { trusted } from "../../text/trusted.ts";
 import { fetchPage, type PageLimits } from "./page.ts";
 
 /** The library's types declare an ES module; it is CommonJS, and its default is the function. */
-const parse = robotsParser as unknown as typeof robotsParser.default;
+const parse = trusted<typeof robotsParser.default>(robotsParser);
 
 /** What a site's robots.txt says to us (RFC 9309). */
 export interface Robots {
