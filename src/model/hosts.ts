@@ -27,3 +27,9 @@ export function hostsOf(url: string): string[] {
   // The domains of records are short: of a very long name, the middle is what no record has.
   return hosts.length <= MOST ? hosts : [host, ...hosts.slice(1 - MOST)];
 }
+
+/** Does a URL's most exact host belong to another service than the platform whose domain is above it? */
+export const isOtherService = (
+  hosts: readonly string[],
+  platform: { otherDomains?: readonly string[] | undefined },
+): boolean => hosts.some((host) => platform.otherDomains?.includes(host));

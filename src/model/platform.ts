@@ -245,6 +245,9 @@ export const platformSchema = z
     operator: slug("Who runs it: an id in data/operators."),
     category: termSchema(CATEGORY, "What it mainly is."),
     domains: z.array(domain).min(1).meta({ description: "Where it is on the web, most important first." }),
+    otherDomains: z.array(domain).min(1).optional().meta({
+      description: "Hosts under its domains that belong to another service: aws.amazon.com is not the shop.",
+    }),
     summary: text("One or two sentences in our own words.", 500),
     plans: z
       .partialRecord(termSchema(PLAN, "A plan."), z.array(text("A plan's name as sold.", 80)))

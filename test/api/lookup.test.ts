@@ -24,6 +24,16 @@ describe("/lookup", () => {
       (await parsed(`/lookup?url=${encodeURIComponent(url)}`, schemas.lookupSchema.strict())).match,
     ).toMatchObject({ platform, domain }),
   );
+  test.each(["https://cloud.example.com/login", "eu.cloud.example.com"])(
+    "%s is under a platform's domain and belongs to another service",
+    async (url) => {
+      const response = await server.get(`/lookup?url=${url}`);
+      expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+        404,
+        expect.stringContaining("belongs to another service than Gamma"),
+      ]);
+    },
+  );
   test("answers for the audience", async () =>
     expect(
       (await parsed("/lookup?url=beta.example&plan=business", schemas.lookupSchema)).headline,

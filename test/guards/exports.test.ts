@@ -13,6 +13,7 @@ const EXCLUDED: Readonly<Record<string, string>> = {
   schemaVersion: "it is about the file; the metadata has it",
   aliases: "a row names its platform by id; csv/aliases.csv has the others",
   domains: "several per platform; csv/domains.csv",
+  otherDomains: "few platforms have any; csv/lists.csv",
   summary: "about the platform, not about an answer, event or control; csv/platforms.csv",
   plans: "the platform's own names of plans; csv/platform_plans.csv",
   myths: "neither an answer, an event nor a control; csv/myths.csv",

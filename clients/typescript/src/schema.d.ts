@@ -1340,6 +1340,8 @@ export interface components {
             category: components["schemas"]["Category"];
             /** @description Where it is on the web, most important first. */
             domains: string[];
+            /** @description Hosts under its domains that belong to another service: aws.amazon.com is not the shop. */
+            otherDomains: string[];
             /** @description One or two sentences in our own words. */
             summary: string;
             /** @description The platform's own names for each plan. */
@@ -2677,6 +2679,7 @@ export interface operations {
                      *         "domains": [
                      *           "linkedin.com"
                      *         ],
+                     *         "otherDomains": [],
                      *         "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
                      *         "plans": {
                      *           "free": [

@@ -53,12 +53,21 @@ function recordsModule({ platforms, operators }: LoadedDataset): PackageFile {
   };
 }
 
-const entryOf = ({ id, name, aliases, category, domains, operator }: Platform): CatalogueEntry => ({
+const entryOf = ({
   id,
   name,
   aliases,
   category,
   domains,
+  otherDomains,
+  operator,
+}: Platform): CatalogueEntry => ({
+  id,
+  name,
+  aliases,
+  category,
+  domains,
+  ...(otherDomains && { otherDomains }),
   operator,
 });
 

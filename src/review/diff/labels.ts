@@ -190,6 +190,7 @@ export const PLATFORM_LABELS: Labels<Platform> = {
   operator: "operator",
   category: ["category", categoryInWords],
   domains: "domains",
+  otherDomains: "domains of other services",
   summary: own("one line with everything that was only reworded"),
   plans: "plan names",
   practices: own("headline, answers by kind of data and answers of each practice", PRACTICE_LABELS),

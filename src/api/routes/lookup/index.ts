@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { hostsOf } from "../../../model/index.ts";
+import { hostsOf, isOtherService } from "../../../model/index.ts";
 import { resolve } from "../../../policy/index.ts";
 import { presentAnswer } from "../../answer/present.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
@@ -58,6 +58,10 @@ const lookup = endpoint(
           { parameter: "url", detail: `No platform in the dataset has ${hosts[0]}.` },
         ]);
       const { platform, operator } = await findPlatform(s, publication, match.platform);
+      if (isOtherService(hosts, platform)) {
+        const detail = `${hosts[0]} is under ${match.domain}, but belongs to another service than ${platform.name}.`;
+        throw new Problem("unknown-domain", detail, [{ parameter: "url", detail }]);
+      }
       return {
         meta: meta(publication, { self, platform: `/platforms/${platform.id}` }),
         match: { platform: platform.id, name: platform.name, domain: match.domain },

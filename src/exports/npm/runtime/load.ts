@@ -6,7 +6,10 @@ import { byDomain, byId, type Match } from "./lookup.ts";
 export * from "./resolve.ts";
 
 /** A platform's line in the catalogue. */
-export type CatalogueEntry = Pick<Platform, "id" | "name" | "aliases" | "category" | "domains" | "operator">;
+export type CatalogueEntry = Pick<
+  Platform,
+  "id" | "name" | "aliases" | "category" | "domains" | "otherDomains" | "operator"
+>;
 
 /** Every platform, sorted by id. */
 export const catalogue: readonly CatalogueEntry[] = entries;

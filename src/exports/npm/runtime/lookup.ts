@@ -1,8 +1,9 @@
-import { hostsOf } from "../../../model/index.ts";
+import { hostsOf, isOtherService } from "../../../model/index.ts";
 
 /** What has domains: a record, or its line in the catalogue. */
 interface Located {
   domains: readonly string[];
+  otherDomains?: readonly string[] | undefined;
 }
 
 /** The platform of a URL or domain, and the domain that matched. */
@@ -16,9 +17,10 @@ export interface Match<T> {
  * gemini.google.com before google.com.
  */
 export function byDomain<T extends Located>(platforms: readonly T[], url: string): Match<T> | undefined {
-  for (const domain of hostsOf(url)) {
+  const hosts = hostsOf(url);
+  for (const domain of hosts) {
     const platform = platforms.find((p) => p.domains.includes(domain));
-    if (platform) return { platform, domain };
+    if (platform) return isOtherService(hosts, platform) ? undefined : { platform, domain };
   }
   return undefined;
 }
