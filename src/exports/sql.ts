@@ -15,7 +15,9 @@ export const createTable = ({ name, columns, primaryKey }: ExportTable): string 
 /** The condition that a row of `answers` or `cells`, under the alias `a`, is today's for someone of whom nothing is known. */
 const TODAY = [
   ...ALL_DIMENSIONS.map(({ facet, unspecified }) => `a.${facet} IN ('${ANY}', '${unspecified ?? REST}')`),
-  "a.valid_until IS NULL",
+  // Days are texts in both SQLite and PostgreSQL, and so is the day compared with.
+  "coalesce(a.valid_from, '') <= CAST(CURRENT_DATE AS TEXT)",
+  "coalesce(a.valid_until, '9999-12-31') > CAST(CURRENT_DATE AS TEXT)",
 ].join(" AND ");
 
 /** Of whom nothing is known. */

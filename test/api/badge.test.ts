@@ -60,7 +60,7 @@ describe("a mixed answer", () => {
   test("shows two of its parts, each in its colour", () => {
     const svg = svgOf([posts, chats]);
     expect(svg).toContain(
-      'aria-label="Example, AI training: published content: no choice: AI chats: on by default"',
+      'aria-label="Example, AI training: published content – no choice: AI chats – on by default"',
     );
     expect(svg).toContain(COLOURS["no-choice"]);
     expect(svg).toContain(COLOURS["on-by-default"]);
@@ -72,7 +72,7 @@ describe("a mixed answer", () => {
     });
     const record = platform([messages, chats], { category: "messaging", controls: [control("setting")] });
     const svg = badgeSvg("Example", headlineBadge(resolve(record, audience({ asOf: "2026-11-24" }))));
-    expect(svg).toContain("AI chats: on by default: private messages: not used");
+    expect(svg).toContain("AI chats – on by default: private messages – not used");
     expect(svg).toContain(COLOURS["not-used"]);
   });
   test("of one kind names its parts by their data", () =>
@@ -84,11 +84,11 @@ describe("a mixed answer", () => {
         ],
         "published",
       ),
-    ).toContain("public posts: no choice: profiles: on by default"));
+    ).toContain("public posts – no choice: profiles – on by default"));
   test("does not show data for others like data for the operator", () =>
     expect(
       svgOf([posts, { ...chats, purpose: "license-to-third-parties", recipients: ["third-parties"] }]),
-    ).toContain("AI chats for others: on by default"));
+    ).toContain("AI chats for others – on by default"));
 });
 
 test("kind and purpose together are an error", async () =>

@@ -2128,7 +2128,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -2314,7 +2314,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls. */
                 include?: string;
@@ -2345,7 +2345,7 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/platforms/linkedin?account=signed-in&age=adult&as_of=2026-11-24&include=&plan=free&region=DE",
+                     *           "self": "/platforms/linkedin?account=signed-in&age=adult&as_of=2026-11-24&plan=free&region=DE",
                      *           "platform": "/platforms/linkedin",
                      *           "record": "/platforms/linkedin/record",
                      *           "optOut": "/platforms/linkedin/opt-out",
@@ -2629,7 +2629,7 @@ export interface operations {
     getRecord: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3062,7 +3062,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3266,7 +3266,7 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -3510,7 +3510,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3762,7 +3762,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this kind of data. Default: the headline. */
                 kind?: "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
@@ -3881,9 +3881,9 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what is still to come, by `day`; false: only the rest. Default: both. */
+                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -4039,9 +4039,9 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what is still to come, by `day`; false: only the rest. Default: both. */
+                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4147,9 +4147,9 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what is still to come, by `day`; false: only the rest. Default: both. */
+                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4258,9 +4258,9 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what is still to come, by `day`; false: only the rest. Default: both. */
+                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4361,7 +4361,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -4535,7 +4535,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -4646,7 +4646,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4783,7 +4783,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -4897,7 +4897,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -5037,7 +5037,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas. */
                 platform?: string;
@@ -5147,7 +5147,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -5283,7 +5283,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description One platform, over time. */
                 id?: string;
@@ -5829,7 +5829,7 @@ export interface operations {
     listDownloads: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -6191,7 +6191,7 @@ export interface operations {
     listOperators: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -6315,7 +6315,7 @@ export interface operations {
     getOperator: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -6466,7 +6466,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. Answers of a release never change. */
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;

@@ -107,7 +107,7 @@ export const releaseParam = z
       name: "release",
       in: "query",
       description:
-        "The version of the release to answer from. Default: the current state. Answers of a release never change.",
+        "The version of the release to answer from. Default: the current state. The records of a release never change.",
     },
   });
 

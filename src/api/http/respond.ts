@@ -17,7 +17,8 @@ export function canonicalRequest(
   const search = new URLSearchParams();
   for (const key of Object.keys(params).sort()) {
     const value = params[key];
-    if (value !== undefined && value !== null && value !== "") search.set(key, String(value));
+    const text = String(value ?? "");
+    if (text !== "") search.set(key, text);
   }
   const query = search.toString();
   return query ? `${path}?${query}` : path;

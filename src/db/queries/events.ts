@@ -15,8 +15,8 @@ export interface EventsQuery {
   since?: string | undefined;
   /** The first day that is no longer included. */
   until?: string | undefined;
-  /** Only events after this day. */
-  upcoming?: string | undefined;
+  /** Only events that take effect after a day, or only the others. What was observed or reported has happened. */
+  upcoming?: { after: string; only: boolean } | undefined;
   limit: number;
   /** The last item on the previous page. */
   after?: { day: string; platform: string; id: string } | undefined;
@@ -44,6 +44,12 @@ const isForRegion = (region: string): SQL => {
   return sql`(not ${named(sql``)} or ${named(sql` and w.value in ${list(codesWith(region))}`)})`;
 };
 
+/** The first day that `effective` can mean is compared: `2026` is not still to come in 2026. */
+const isUpcoming = ({ after, only }: NonNullable<EventsQuery["upcoming"]>): SQL => {
+  const later = sql`coalesce(substr(e.effective || '-01-01', 1, 10), '') > ${after}`;
+  return only ? later : sql`not (${later})`;
+};
+
 function eventFilters(publication: number, query: EventsQuery): SQL {
   const { platform, category, type, region, since, until, upcoming } = query;
   const parts: SQL[] = [isIn("p", publication)];
@@ -52,7 +58,7 @@ function eventFilters(publication: number, query: EventsQuery): SQL {
   if (type) parts.push(sql`e.event_type in ${list(type)}`);
   if (since !== undefined) parts.push(sql`e.sort_day >= ${since}`);
   if (until !== undefined) parts.push(sql`e.sort_day < ${until}`);
-  if (upcoming !== undefined) parts.push(sql`e.sort_day > ${upcoming}`);
+  if (upcoming) parts.push(isUpcoming(upcoming));
   if (region !== undefined) parts.push(isForRegion(region));
   return sql.join(parts, sql` and `);
 }

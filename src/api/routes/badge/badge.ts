@@ -45,7 +45,7 @@ interface Segment extends Statement {
   about: string;
 }
 
-const segmentInWords = (segment: Segment): string => `${segment.about}: ${inWords(segment)}`;
+const segmentInWords = (segment: Segment): string => `${segment.about} – ${inWords(segment)}`;
 
 /** Longer names of data make a badge too wide. */
 const LONGEST = 40;

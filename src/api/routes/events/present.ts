@@ -50,7 +50,7 @@ export const presentPlatformEvent = ({ event, platform, operator, day }: Found, 
   platform: { id: platform.id, name: platform.name, category: platform.category },
   day,
   precision: precisionOf(dateOf(event)),
-  upcoming: day > today,
+  upcoming: event.dates.effective !== undefined && firstDay(event.dates.effective) > today,
   event: presentEvent(event),
   sources: sourcesOf(event, platform, operator),
 });

@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { EventsQuery } from "../../../db/index.ts";
 import {
-  addDays,
   CATEGORY,
   EVENT_TYPE,
   type Operator,
@@ -32,7 +31,7 @@ export const filters = {
       param: {
         name: "upcoming",
         in: "query",
-        description: "true: only what is still to come, by `day`; false: only the rest. Default: both.",
+        description: "true: only what takes effect after today; false: only the rest. Default: both.",
       },
     }),
   release: releaseParam,
@@ -71,13 +70,10 @@ export interface Found {
 
 /** The filters as the query layer takes them. */
 function eventsQuery({ upcoming, release: _, ...query }: Filters, today: string, page: Page): EventsQuery {
-  const tomorrow = addDays(today, 1);
-  const until = query.until !== undefined && query.until < tomorrow ? query.until : tomorrow;
   return {
     ...query,
     ...page,
-    ...(upcoming === false && { until }),
-    upcoming: upcoming === true ? today : undefined,
+    upcoming: upcoming === undefined ? undefined : { after: today, only: upcoming },
   };
 }
 
