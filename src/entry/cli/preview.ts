@@ -30,15 +30,21 @@ function say(rebuilt: Rebuilt): void {
   }
 }
 
-/** Runs an action once after calls have stopped for {@link QUIET} ms, and never twice at a time. */
-function debounced(act: () => Promise<void>): () => void {
+/** Runs an action once, after calls have stopped for {@link QUIET} ms. */
+function debounced(act: () => unknown): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(act);
-    }, QUIET);
+    timer = setTimeout(act, QUIET);
+  };
+}
+
+/** Runs an action one call after the other, never twice at a time. */
+function oneAtATime(act: () => Promise<void>): () => Promise<void> {
+  let running = Promise.resolve();
+  return () => {
+    running = running.then(act);
+    return running;
   };
 }
 
@@ -64,22 +70,25 @@ export async function runPreview(
   const database = await openLibsql(`file:${join(scratch, "preview.db")}`);
   const preview = new Preview(database, data);
   const watcher = watch(data, { ignoreInitial: true });
+  // A file that is added before the watcher has listed the folder would be taken as initial, and missed.
+  const watching = new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  const rebuild = oneAtATime(async () => {
+    try {
+      say(await preview.rebuild());
+    } catch (error) {
+      console.error(oneLine(error));
+    }
+  });
   const { promise: ended, resolve: end } = Promise.withResolvers<number>();
   const server = serve(
     { fetch: (request) => preview.fetch(request), port: config.port, hostname: config.host },
     async (info: AddressInfo) => {
-      say(await preview.rebuild());
+      await watching;
+      watcher.on("all", debounced(rebuild));
+      await rebuild();
       console.log(
         `The records of ${data}/ are at ${addressOf(config, info)}; changes appear when files are saved. Stop with Ctrl-C.`,
       );
-      const follow = debounced(async () => {
-        try {
-          say(await preview.rebuild());
-        } catch (error) {
-          console.error(oneLine(error));
-        }
-      });
-      watcher.on("all", follow);
     },
   );
   server.on("error", (error: NodeJS.ErrnoException) => {
