@@ -5,6 +5,9 @@ import { isRegionGroup, REGION_GROUPS, spelledRegion } from "./regions.ts";
 const countries = new Map<string, string>(
   iso31661.filter((c) => c.state === "assigned").map((c) => [c.alpha2, c.name]),
 );
+const alpha3 = new Map<string, string>(
+  iso31661.filter((c) => c.state === "assigned").map((c) => [c.alpha3, c.alpha2]),
+);
 const subdivisions = new Map<string, string>(iso31662.map((s) => [s.code, s.name]));
 
 /** True for an assigned ISO 3166-1 alpha-2 code, an ISO 3166-2 code, or one of {@link REGION_GROUPS}. */
@@ -26,6 +29,7 @@ export const regionCodes = (withSubdivisions = false): string[] => [
 
 /** The canonical code of a region as people write it: `de` → `DE`, `UK` → `GB`. Undefined when there is no such region. */
 export function canonicalRegion(text: string): string | undefined {
-  const code = spelledRegion(text);
+  const spelled = spelledRegion(text);
+  const code = alpha3.get(spelled) ?? spelled;
   return isRegion(code) ? code : undefined;
 }

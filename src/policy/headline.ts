@@ -27,6 +27,8 @@ export interface Headline {
    * models, or of a part of the data).
    */
   split: HeadlinePart[];
+  /** Uses of other content that the terms only permit, beside what is practised. */
+  permitted: HeadlinePart[];
   /** The kinds that are not used. */
   except: Kind[];
   /** The kinds of content about which the operator's documents are silent, where it has such content. */
@@ -119,7 +121,16 @@ const inOrder = (parts: readonly HeadlinePart[], lead: Kind | null): HeadlinePar
 
 type Summary = Omit<Headline, "control" | "silent">;
 
-const SILENT: Summary = { verdict: "not-stated", certainty: null, lead: null, split: [], except: [] };
+const SILENT: Summary = {
+  verdict: "not-stated",
+  certainty: null,
+  lead: null,
+  split: [],
+  permitted: [],
+  except: [],
+};
+
+const certaintyOfUses = (used: readonly HeadlinePart[]): Certainty | null => used[0]?.certainty ?? null;
 
 /** A part narrowed to some kinds, with only the practices that are about them. */
 function narrowed(
@@ -154,15 +165,21 @@ function summaryOf(
   if (used.length === 0 && disputed.length > 0)
     return { ...SILENT, verdict: "disputed", lead: disputed[0]?.kinds[0] ?? null, split: disputed, except };
   if (lead === undefined) return SILENT;
-  if (used.length === 0) return { verdict: "not-used", certainty: null, lead, split: [], except };
+  if (used.length === 0) return { ...SILENT, verdict: "not-used", lead, except };
   const partial = denials
     .map((p) => ({ part: p, kinds: p.kinds.filter((kind) => used.some((u) => u.kinds.includes(kind))) }))
     .filter(({ kinds }) => kinds.length > 0)
     .map(({ part, kinds }) => narrowed(part, kinds, practices));
+  const named = new Set(used.flatMap((p) => p.kinds));
+  const permitted = parts
+    .filter((p) => p.by === "own" && p.certainty === "permitted" && certaintyOfUses(used) === "practised")
+    .map((p) => ({ part: p, kinds: p.kinds.filter((kind) => !named.has(kind)) }))
+    .filter(({ kinds }) => kinds.length > 0)
+    .map(({ part, kinds }) => narrowed(part, kinds, practices));
   const leadDenied = except.includes(lead) || partial.some((p) => p.kinds.includes(lead));
   const verdict = leadDenied ? "mixed" : verdictOfUses(used.map((p) => p.verdict));
-  const certainty = used[0]?.certainty ?? null;
-  return { verdict, certainty, lead, split: inOrder([...used, ...partial], lead), except };
+  const split = inOrder([...used, ...partial], lead);
+  return { verdict, certainty: certaintyOfUses(used), lead, split, permitted, except };
 }
 
 /** The kinds that a practice of the operator is about, and of which nothing is stated. */

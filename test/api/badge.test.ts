@@ -132,3 +132,30 @@ function luminance(hex: string): number {
 test.each(Object.entries<string>(COLOURS))("white text on the colour of %s is readable", (_, colour) =>
   expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThanOrEqual(4.5),
 );
+
+describe("a badge claims neither more nor less than the record", () => {
+  const answer = (practices: Practice[]) => resolve(platform(practices), audience({ asOf: "2026-11-24" }));
+  const licence = practice([uses("all", "no-choice", { dataUse: "may-use", namesAi: false })]);
+  const partners = (r: ReturnType<typeof rule>) =>
+    practice([r], { id: "partners", purpose: "license-to-third-parties", recipients: ["partners"] });
+
+  test("a use whose default is not known is a use", () => {
+    const svg = badgeSvg("Example", headlineBadge(answer([practice([uses("all", "not-stated")])])));
+    expect(svg).toContain("AI training: used, default not stated");
+    expect(svg).not.toContain(COLOURS["not-stated"]);
+  });
+
+  test("a licence that does not mention AI is silence", () =>
+    expect(badgeSvg("Example", kindBadge(answer([licence]), "published"))).toContain(
+      "AI training, published content: not stated",
+    ));
+
+  test("that data is not given to others says nothing about the platform; that it is given names them", () => {
+    const denial = answer([partners(rule("all", { dataUse: "does-not-use" }))]);
+    expect(badgeSvg("Example", kindBadge(denial, "published"))).toContain("published content: not stated");
+    const use = answer([partners(uses("all", "no-choice"))]);
+    expect(badgeSvg("Example", kindBadge(use, "published"))).toContain(
+      "AI training by others, published content: no choice",
+    );
+  });
+});

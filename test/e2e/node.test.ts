@@ -65,7 +65,7 @@ describe("starting", () => {
     const r = boot({ PORT: "http" });
     expect([await r.exit(), lines(r)]).toEqual([
       1,
-      ["PORT=http is no port: give a whole number from 0 to 65535."],
+      ["PORT=http is not a port: give a whole number from 0 to 65535."],
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("starting", () => {
     expect(await r.exit()).toBe(1);
     expect(lines(r)).toHaveLength(1);
     expect(lines(r)[0]).toMatch(
-      /cannot be opened: .*not a database.*delete the file, and it is made anew\.$/,
+      /cannot be opened: .*not a database.*delete the file and it will be rebuilt\.$/,
     );
   });
 });

@@ -93,12 +93,12 @@ n=[duckdb.sql(f"select count(*) from '{p}'").fetchall()[0][0] for p in sorted(gl
 print(json.dumps([t["valid_from"],t["verdict"],len(n),min(n)>0]))`,
       out,
     );
-    expect(types).toEqual(["DATE", "VARCHAR", 28, true]);
+    expect(types).toEqual(["DATE", "VARCHAR", 35, true]);
     const { valid, stats } = JSON.parse(shell("frictionless validate datapackage.json --json", out)) as {
       valid: boolean;
       stats: { tasks: number };
     };
-    expect([valid, stats.tasks]).toEqual([true, 28]);
+    expect([valid, stats.tasks]).toEqual([true, 35]);
   });
 
   test("feedparser and icalendar read the feeds", async () => {

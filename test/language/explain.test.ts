@@ -238,7 +238,7 @@ describe("controls", () => {
   test("are described once, with the actions that they take in all", () => {
     expect(text(example, { region: "DE" }).match(/Open the settings\./g)).toHaveLength(1);
     expect(part(example, "What you can do", { region: "DE" })[0]).toBe(
-      "To stop every use of your content for generative AI that is on: 1 control, 2 actions in all.",
+      "To stop the uses of your content for generative AI that can be stopped: 1 control, 2 actions in all.",
     );
   });
 

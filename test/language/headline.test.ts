@@ -27,7 +27,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "x",
     "DE",
-    "X trains its AI with what you publish and your chats with its AI unless you switch it off. It also gives this data to companies of its group that train AI unless you switch it off. It says that it does not use your protected posts.",
+    "X trains its AI with what you publish and your chats with its AI unless you switch it off. It also gives this data to companies of its group that train AI unless you switch it off. Its terms also allow AI training with your private messages; it has not said that it does this. It says that it does not use your protected posts.",
   ],
   [
     "github",
@@ -37,7 +37,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "facebook",
     "US",
-    "Facebook trains its AI with what you publish and your chats with its AI, and you cannot opt out. It says that it does not use your private messages unless someone shares them with its AI.",
+    "Facebook trains its AI with what you publish and your chats with its AI, and you cannot fully opt out. It says that it does not use your private messages unless someone shares them with its AI.",
   ],
   [
     "facebook",
@@ -47,7 +47,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "facebook",
     "GB",
-    "Facebook trains its AI with what you publish unless you object. It also trains its AI with your chats with its AI, and you cannot opt out. It says that it does not use your private messages unless someone shares them with its AI.",
+    "Facebook trains its AI with what you publish unless you object. It also trains its AI with your chats with its AI, and you cannot fully opt out. It says that it does not use your private messages unless someone shares them with its AI.",
   ],
   ["reddit", "US", "Reddit gives what you publish to other companies that train AI, and you cannot opt out."],
   ["bluesky", "DE", "Bluesky says that it does not train AI with what you publish."],
@@ -69,12 +69,12 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "roblox",
     "US",
-    "Roblox trains its AI with free assets that you put in its store and your voice recordings, and you cannot opt out. It also trains its AI with games and items that you create unless you switch it off.",
+    "Roblox trains its AI with free assets that you put in its store and your voice recordings, and you cannot opt out. It also trains its AI with games and items that you create unless you switch it off. Its terms also allow AI training with your chats with its AI; it has not said that it does this.",
   ],
   [
     "roblox",
     "DE",
-    "Roblox trains its AI with free assets that you put in its store, and you cannot opt out. It also trains its AI with games and items that you create unless you switch it off. It also trains AI models with your voice recordings only if you agree.",
+    "Roblox trains its AI with free assets that you put in its store, and you cannot opt out. It also trains its AI with games and items that you create unless you switch it off. It also trains AI models with your voice recordings only if you agree. Its terms also allow AI training with your chats with its AI; it has not said that it does this.",
   ],
   [
     "slack",
@@ -89,7 +89,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "gmail",
     "DE",
-    "Gmail says that it does not train Gemini and other general models with your email. Its terms allow it to train AI models with your email, chats and calls only if you agree. It has not said that it does. Its terms also allow it to train its AI with what you ask its AI, and you cannot opt out. It has not said that it does.",
+    "Gmail says that it does not train Gemini and other general models with your email. Its terms allow it to train AI models with your email, chats and calls only if you agree. It has not said that it does. Its terms also allow it to train its AI with what you ask its AI, and you cannot fully opt out. It has not said that it does.",
   ],
   [
     "imdb",
@@ -140,7 +140,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "dailymotion",
     "US",
-    "The terms of Dailymotion allow it to train AI models with your videos, public or not, and you cannot opt out. It has not said that it does. Its terms also allow it to give what you publish to other companies that train AI, and you cannot opt out. It has not said that it does.",
+    "The terms of Dailymotion allow it to train AI models with your videos, public or not, and you cannot opt out. It has not said that it does. Its terms also allow it to give what you publish to other companies that train AI, and you cannot fully opt out. It has not said that it does.",
   ],
   [
     "deepseek",
@@ -191,7 +191,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "instagram",
     "US",
-    "Instagram trains its AI with what you publish and your chats with its AI, and you cannot opt out. It says that it does not use your private messages unless someone shares them with its AI.",
+    "Instagram trains its AI with what you publish and your chats with its AI, and you cannot fully opt out. It says that it does not use your private messages unless someone shares them with its AI.",
   ],
   ["kimi", "US", "Kimi trains its AI with your chats unless you object."],
   [
@@ -231,12 +231,16 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
     "US",
     "The terms of Quora allow it to train its AI with what you publish unless you switch it off. It has not said that it does.",
   ],
-  ["replit", "US", "Replit trains its AI with what you type, enter or post, and you cannot opt out."],
+  [
+    "replit",
+    "US",
+    "Replit trains its AI with what you type, enter or post, and you cannot opt out. Its terms also allow AI training with your private code; it has not said that it does this.",
+  ],
   ["signal", "US", "Signal says that it does not train AI with your private messages."],
   [
     "snapchat",
     "US",
-    "Snapchat trains its AI with what you give My AI and its other AI features, and you cannot opt out. The documents we read do not say whether it trains AI with your private messages.",
+    "Snapchat trains its AI with what you give My AI and its other AI features, and you cannot opt out. Its terms also allow AI training with what you publish; it has not said that it does this. The documents we read do not say whether it trains AI with your private messages.",
   ],
   [
     "spotify",
@@ -246,7 +250,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "stack-overflow",
     "US",
-    "Stack Overflow gives what you publish to other companies that train AI, and you cannot opt out. The documents we read do not say whether it trains AI with your chats with its AI or your files.",
+    "Stack Overflow gives what you publish to other companies that train AI, and you cannot fully opt out. The documents we read do not say whether it trains AI with your chats with its AI or your files.",
   ],
   [
     "steam",
@@ -256,12 +260,12 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "tiktok",
     "US",
-    "TikTok trains AI models with your posts and private messages and what you type into its AI features, and you cannot opt out.",
+    "TikTok trains AI models with your posts and private messages and what you type into its AI features, and you cannot fully opt out.",
   ],
   [
     "tinder",
     "US",
-    "Tinder trains AI models with your private messages, photos and profile, and you cannot opt out.",
+    "Tinder trains AI models with your private messages, photos and profile, and you cannot fully opt out. Its terms also allow AI training with your chats with its AI; it has not said that it does this.",
   ],
   [
     "trello",
@@ -276,7 +280,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "twitch",
     "US",
-    "Twitch trains its AI with what you stream, post and write in chats, and you cannot opt out.",
+    "Twitch trains its AI with what you stream, post and write in chats, and you cannot fully opt out.",
   ],
   [
     "viber",
@@ -288,7 +292,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "whatsapp",
     "US",
-    "WhatsApp trains its AI with your chats with Meta AI, and you cannot opt out. It says that it does not use your personal messages unless someone sends them to Meta AI.",
+    "WhatsApp trains its AI with your chats with Meta AI, and you cannot fully opt out. It says that it does not use your personal messages unless someone sends them to Meta AI.",
   ],
   [
     "wikipedia",

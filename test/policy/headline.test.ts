@@ -256,3 +256,13 @@ describe("laws", () => {
       }),
     ));
 });
+
+test("content that the terms only permit to use is listed beside what is practised", () => {
+  const files = own("b", permitted(), { kinds: ["files"] });
+  expect(headline([own("a", on()), files])).toMatchObject({
+    verdict: "on-by-default",
+    split: [{ practices: ["a"] }],
+    permitted: [{ kinds: ["files"], practices: ["b"], certainty: "permitted" }],
+  });
+  expect(headline([files])).toMatchObject({ verdict: "no-choice", certainty: "permitted", permitted: [] });
+});

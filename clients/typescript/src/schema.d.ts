@@ -936,6 +936,8 @@ export interface components {
             control: components["schemas"]["HeadlineControl"] | null;
             /** @description The uses that the verdict sums up, and denials about the same kinds of data. */
             split: components["schemas"]["HeadlinePart"][];
+            /** @description Uses of other content that the terms only permit, beside what is practised. */
+            permitted: components["schemas"]["HeadlinePart"][];
             /** @description The kinds that are not used. */
             except: components["schemas"]["Kind"][];
             /** @description The kinds of content about which nothing is stated. */
@@ -2404,6 +2406,7 @@ export interface operations {
                      *             ]
                      *           }
                      *         ],
+                     *         "permitted": [],
                      *         "except": [
                      *           "messages"
                      *         ],
@@ -3575,6 +3578,7 @@ export interface operations {
                      *             ]
                      *           }
                      *         ],
+                     *         "permitted": [],
                      *         "except": [],
                      *         "silent": []
                      *       },

@@ -34,8 +34,8 @@ export function presentHeadlineSummary(
 
 /** The headline with its parts. */
 export function presentHeadline(platform: Identity, resolved: Resolved): Out<typeof s.headlineSchema> {
-  const { split, except, silent } = resolved.headline;
-  return { ...presentHeadlineSummary(platform, resolved), split, except, silent };
+  const { split, permitted, except, silent } = resolved.headline;
+  return { ...presentHeadlineSummary(platform, resolved), split, permitted, except, silent };
 }
 
 /** A cell, or null where nothing is stated. */

@@ -128,6 +128,9 @@ export const headlineSchema = z
     split: z.array(headlinePartSchema).openapi({
       description: "The uses that the verdict sums up, and denials about the same kinds of data.",
     }),
+    permitted: z.array(headlinePartSchema).openapi({
+      description: "Uses of other content that the terms only permit, beside what is practised.",
+    }),
     except: kinds("The kinds that are not used."),
     silent: kinds("The kinds of content about which nothing is stated."),
   })

@@ -37,9 +37,15 @@ const matches = (alias: string, { facet, terms }: Dimension, value: string | nul
     : sql`${column} in (${value}, ${ANY})`;
 };
 
+/** The end of an interval without an end (see sqlUntil), and the day before it. */
+const OPEN_END = "9999-12-31";
+const LAST_DAY = "9999-12-30";
+
 /** The rows of `answers` or `cells` (under an alias) that are for these people on that day. */
 export const forAudience = (alias: string, who: Audience): SQL => {
   const a = sql.raw(alias);
   const audience = ALL_DIMENSIONS.map((d) => matches(alias, d, who[d.facet]));
-  return sql`${sql.join(audience, sql` and `)} and ${a}.valid_from <= ${who.asOf} and ${who.asOf} < ${a}.valid_until`;
+  // The last day that can be asked about is the end of every interval without an end.
+  const day = who.asOf < OPEN_END ? who.asOf : LAST_DAY;
+  return sql`${sql.join(audience, sql` and `)} and ${a}.valid_from <= ${day} and ${day} < ${a}.valid_until`;
 };

@@ -1,4 +1,4 @@
-import { type CATEGORY, DATA_CATEGORY, type Platform } from "../../model/index.ts";
+import { type CATEGORY, type Control, DATA_CATEGORY, type Platform } from "../../model/index.ts";
 import type { Kind, ResolvedPractice } from "../../policy/answer.ts";
 import type { Headline, HeadlinePart } from "../../policy/headline.ts";
 import type { Resolved } from "../../policy/resolve.ts";
@@ -127,6 +127,9 @@ function actionFor(part: HeadlinePart, context: Context): string {
   return verb("opt out", "opts out");
 }
 
+/** A setting, form or message that stops a use only in part, or may be refused. */
+const isPartial = ({ kind }: Control): boolean => ["setting", "form", "email"].includes(kind);
+
 /** What it means for a person who does nothing, after what is done. */
 function conditionOf(part: HeadlinePart, context: Context): string {
   switch (part.verdict) {
@@ -139,7 +142,9 @@ function conditionOf(part: HeadlinePart, context: Context): string {
     case "off-by-default":
       return " only if you agree";
     case "no-choice":
-      return ", and you cannot opt out";
+      return practicesOf(part, context).some((p) => p.controls.some(isPartial))
+        ? ", and you cannot fully opt out"
+        : ", and you cannot opt out";
     default:
       return practicesOf(part, context).every((p) => p.controls.some(stops))
         ? "; you can stop it, but the default is not stated"
@@ -189,6 +194,18 @@ function deniedData(kinds: readonly Kind[], context: Context): string {
   const named = [...new Set(denials.flatMap((p) => p.data?.includes ?? []))];
   const exact = denials.length > 0 && denials.every((p) => (p.data?.includes.length ?? 0) > 0);
   return exact ? listInWords(named.map(dataInWords), "or") : kindsInSentence(kinds, context, "or");
+}
+
+/** What the terms permit with other content, beside what is practised. */
+function permittedInWords({ permitted }: Headline, context: Context): string {
+  if (permitted.length === 0) return "";
+  const data = permitted.map((part) => {
+    const subjects = practicesOf(part, context).map((p) => p.subject);
+    return subjects.every((subject) => subject !== null)
+      ? listInWords([...new Set(subjects)])
+      : kindsInSentence(part.kinds, context);
+  });
+  return `Its terms also allow AI training with ${listInWords(data)}; it has not said that it does this.`;
 }
 
 /** Kinds about which nothing is stated, beside those with an answer. */
@@ -265,6 +282,7 @@ function headlineInWords(headline: Headline, context: Context): string {
   );
   return joinPresent([
     ...(practised ? [...parts, ...limited] : [...limited, ...parts]),
+    permittedInWords(headline, context),
     exceptInWords(headline, context),
     silentInWords(headline, context),
   ]);

@@ -1,5 +1,5 @@
 import { makeBadge } from "badge-maker";
-import { dataInWords, kindInWords, verdictInWords } from "../../../language/en/index.ts";
+import { answerInWords, dataInWords, kindInWords, verdictInWords } from "../../../language/en/index.ts";
 import type { KIND, VERDICT } from "../../../model/index.ts";
 import type { Cell, HeadlinePart, Resolved, ResolvedPractice } from "../../../policy/index.ts";
 import { listInWords } from "../../../text/lists.ts";
@@ -23,16 +23,24 @@ export const COLOURS: Readonly<Record<keyof typeof VERDICT | "permitted", string
   permitted: "#7a5c00",
 };
 
-/** Is the use only allowed by the terms? */
-const isPermission = ({ certainty }: Statement): boolean => certainty !== null && certainty !== "practised";
+/** Is the use only allowed by terms that mention AI? A licence that does not mention AI is silence here. */
+const isPermission = ({ certainty }: Statement): boolean => certainty === "permitted";
 
-const colourOf = (statement: Statement): string =>
-  COLOURS[isPermission(statement) ? "permitted" : statement.verdict];
+/** What a badge says of a general licence: nothing is stated. */
+const shown = (statement: Statement): Statement =>
+  statement.certainty === "general-licence" ? { verdict: "not-stated", certainty: null } : statement;
+
+function colourOf(statement: Statement): string {
+  const { verdict, certainty } = shown(statement);
+  if (isPermission(statement)) return COLOURS.permitted;
+  // A use whose default is not known is a use.
+  return COLOURS[verdict === "not-stated" && certainty === "practised" ? "on-by-default" : verdict];
+}
 
 /** A verdict in a badge's few words: `on by default`, of a permission `may train, on by default`. */
 const inWords = (statement: Statement): string => {
   const { verdict } = statement;
-  if (!isPermission(statement)) return verdictInWords(verdict);
+  if (!isPermission(statement)) return answerInWords(shown(statement));
   return verdict === "not-stated" ? "may train" : `may train, ${verdictInWords(verdict)}`;
 };
 
@@ -114,16 +122,18 @@ export const headlineBadge = (resolved: Resolved): BadgeAnswer => ({
   segments: resolved.headline.verdict === "mixed" ? segmentsOf(resolved) : [],
 });
 
-/** The answer for one kind of data as a badge: what the operator trains, else what others do. */
+/** The answer for one kind of data as a badge: what the operator trains; else what others do, which the badge says. */
 export function kindBadge({ kinds, practices }: Resolved, kind: Kind): BadgeAnswer {
   const answer = kinds.find((k) => k.kind === kind);
   const silent: Cell = { verdict: "not-stated", certainty: null, practices: [], controls: [], parts: [] };
   const { own = silent, others = silent } = answer ?? {};
-  const cell = own.practices.length > 0 ? own : others;
+  // That data is not given to others says nothing about the operator itself.
+  const forOthers = own.practices.length === 0 && others.certainty !== null;
+  const cell = forOthers ? others : own;
   return {
     verdict: cell.verdict,
     certainty: cell.certainty,
-    about: `AI training, ${kindsInWords([kind])}`,
+    about: `AI training${forOthers ? " by others" : ""}, ${kindsInWords([kind])}`,
     segments: cell.parts.map(({ verdict, certainty, practices: ids }) => ({
       about: dataOf(ids, [kind], practices),
       verdict,

@@ -1,11 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import type { Publication, ReleaseRow } from "../../../db/index.ts";
+import type { Publication } from "../../../db/index.ts";
 import { compare } from "../../../history/compare.ts";
 import type { Json } from "../../../text/json.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
-import { notFound } from "../../http/problem.ts";
+import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { presentChanges } from "../changes/present.ts";
@@ -24,9 +24,15 @@ async function oneRelease(
   path: string,
   { limit, cursor }: Page,
 ): Promise<object> {
-  const row = (await s.store.releases(publication.id)).find(
-    (r) => r.version === publication.version,
-  ) as ReleaseRow;
+  const all = await s.store.releases(publication.id);
+  const row = all.find((r) => r.version === publication.version);
+  if (!row) {
+    const detail = `release: ${publication.version} is not a release: these records are not in one yet.`;
+    const last = all.at(0)?.version;
+    throw new Problem("unknown-release", detail, [
+      { parameter: "version", detail, ...(last !== undefined && { nearest: [last] }) },
+    ]);
+  }
   const wanted = { upTo: publication.id, version: publication.version };
   const found = await s.store.changes({ ...wanted, after: cursor, limit: (limit ?? PAGE) + 1 });
   const changes = found.slice(0, limit ?? PAGE);

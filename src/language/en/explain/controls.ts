@@ -60,7 +60,7 @@ function totalOf({ effort }: Resolved): string | undefined {
   if (effort.controls.length === 0) return undefined;
   const actions =
     effort.actions === null ? "the steps of one are not recorded" : countInWords(effort.actions, "action");
-  return `To stop every use of your content for generative AI that is on: ${countInWords(effort.controls.length, "control")}, ${actions} in all.`;
+  return `To stop the uses of your content for generative AI that can be stopped: ${countInWords(effort.controls.length, "control")}, ${actions} in all.`;
 }
 
 /** What a person can do: each control once, the most useful first. */
