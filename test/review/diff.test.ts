@@ -146,7 +146,7 @@ describe("what changes for people", () => {
       {
         text: "adults with an account outside the EEA and Switzerland: headline: on by default → no choice",
         under: [
-          { text: "Example trains its AI with what you publish, and you cannot opt out." },
+          { text: "Example trains its AI with what you publish, and you cannot fully opt out." },
           { text: "Published content, its own AI: on by default → no choice" },
         ],
       },

@@ -3,12 +3,12 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createApp, services } from "../../../src/api/index.ts";
-import { runPreview } from "../../../src/entry/cli/preview.ts";
-import { cutRelease } from "../../../src/history/releases.ts";
-import { datasetOf, recordsOf } from "../../../src/records/load.ts";
-import { type Running, start } from "../../e2e/process.ts";
-import { operator, platform, policySource, practice, rule, uses } from "../../fixtures/records.ts";
+import { createApp, services } from "../../src/api/index.ts";
+import { runPreview } from "../../src/entry/cli/preview.ts";
+import { cutRelease } from "../../src/history/releases.ts";
+import { datasetOf, recordsOf } from "../../src/records/load.ts";
+import { operator, platform, policySource, practice, rule, uses } from "../fixtures/records.ts";
+import { type Running, start } from "./process.ts";
 
 /* The preview as people start it: a process of its own, over real files that are edited under it. */
 let dir: string;
