@@ -116,7 +116,7 @@ export function cannotListen(
 /** How long requests under way may still take after SIGTERM, in milliseconds. */
 const GRACE = 10_000;
 
-/** How long requests that were sent before SIGTERM may take to arrive, in milliseconds. */
+/** How long no request may have arrived after SIGTERM before the server closes, in milliseconds. */
 const DRAIN = 300;
 
 async function main(): Promise<void> {
@@ -124,9 +124,14 @@ async function main(): Promise<void> {
   const database = await openDatabase(config);
   const store = new Store(database.db);
   const downloads = new DirectoryDownloads(store);
+  const handler = compressed(handlerOf(services(store, { downloads })));
+  let arrived = 0;
   const server = serve(
     {
-      fetch: compressed(handlerOf(services(store, { downloads }))),
+      fetch: (...request: Parameters<typeof handler>) => {
+        arrived++;
+        return handler(...request);
+      },
       port: config.port,
       hostname: config.host,
     },
@@ -138,16 +143,18 @@ async function main(): Promise<void> {
     console.error(cannotListen(config, error, "npm start"));
     process.exit(1);
   });
+  const close = () =>
+    server.close(async () => {
+      await downloads.close();
+      database.close();
+      process.exit(0);
+    });
   const stop = () => {
     setTimeout(() => process.exit(1), GRACE).unref();
-    // Closing drops connections that look idle; requests on their way are let in first.
-    setTimeout(() => {
-      server.close(async () => {
-        await downloads.close();
-        database.close();
-        process.exit(0);
-      });
-    }, DRAIN);
+    // Closing drops connections whose request has not been read yet, so it waits until none arrives any more.
+    const drain = (before: number) =>
+      setTimeout(() => (arrived === before ? close() : drain(arrived)), DRAIN);
+    drain(-1);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
