@@ -1,13 +1,14 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { requireNode } from "./test/required-node.ts";
+import { SLOW } from "./test/slow.ts";
 
 requireNode();
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/e2e/**"],
+    exclude: ["test/e2e/**", ...SLOW],
     // Files share workers, so that each loads the libraries once: a test must restore what it changes.
     pool: "threads",
     // The default leaves one core idle, which is half of two.

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { requireNode } from "./test/required-node.ts";
+import { SLOW } from "./test/slow.ts";
 
 requireNode();
 
@@ -16,7 +17,7 @@ const ON_D1 = [
 /* Slow: starts the real server, wrangler dev, workerd and a browser, one after the other. */
 export default defineConfig({
   test: {
-    include: ["test/e2e/**/*.test.ts", ...ON_D1],
+    include: ["test/e2e/**/*.test.ts", ...SLOW, ...ON_D1],
     env: { TEST_ENGINES: "d1" },
     testTimeout: 120_000,
     hookTimeout: 180_000,
