@@ -128,12 +128,6 @@ export const DIMENSIONS = trusted<{ [F in Facet]: Dimension<F> }>(
 /** The dimensions in order, for loops that treat them alike. */
 export const ALL_DIMENSIONS: readonly Dimension[] = FACETS.map((facet) => DIMENSIONS[facet]);
 
-/** The dimensions whose values can be listed. */
-export const LISTED_DIMENSIONS: readonly (Dimension & { terms: Vocabulary; values: readonly string[] })[] =
-  ALL_DIMENSIONS.filter(
-    (d): d is Dimension & { terms: Vocabulary; values: readonly string[] } => d.terms !== null,
-  );
-
 /** An object with one entry for each dimension. */
 export const byFacet = <T>(make: (dimension: Dimension) => T): Record<Facet, T> =>
   Object.fromEntries(ALL_DIMENSIONS.map((d) => [d.facet, make(d)])) as Record<Facet, T>;

@@ -130,19 +130,18 @@ const SILENT: Summary = {
   except: [],
 };
 
-const certaintyOfUses = (used: readonly HeadlinePart[]): Certainty | null => used[0]?.certainty ?? null;
-
-/** A part narrowed to some kinds, with only the practices that are about them. */
-function narrowed(
-  part: HeadlinePart,
-  kinds: readonly Kind[],
+/** Parts narrowed to the kinds that are kept, each with only the practices that are about them; without empty ones. */
+const narrowed = (
+  parts: readonly HeadlinePart[],
+  keep: (kind: Kind) => boolean,
   practices: readonly ResolvedPractice[],
-): HeadlinePart {
-  const about = new Set(
-    practices.filter((p) => p.kinds.some((kind) => kinds.includes(kind))).map((p) => p.id),
-  );
-  return { ...part, kinds: [...kinds], practices: part.practices.filter((id) => about.has(id)) };
-}
+): HeadlinePart[] =>
+  parts.flatMap((part) => {
+    const kinds = part.kinds.filter(keep);
+    if (kinds.length === 0) return [];
+    const about = new Set(practices.filter((p) => p.kinds.some((k) => kinds.includes(k))).map((p) => p.id));
+    return [{ ...part, kinds, practices: part.practices.filter((id) => about.has(id)) }];
+  });
 
 function summaryOf(
   order: readonly Kind[],
@@ -159,27 +158,21 @@ function summaryOf(
   const denials = parts.filter((p) => p.verdict === "not-used" && p.by === "own");
   const except = denials.flatMap((p) => p.kinds).filter((kind) => !shown.has(kind));
   const disputed = parts.filter((p) => p.verdict === "disputed");
-  const lead = sorted
-    .map((a) => a.kind)
-    .find((k) => except.includes(k) || used.some((p) => p.kinds.includes(k)));
+  const named = new Set(used.flatMap((p) => p.kinds));
+  const lead = sorted.map((a) => a.kind).find((k) => except.includes(k) || named.has(k));
   if (used.length === 0 && disputed.length > 0)
     return { ...SILENT, verdict: "disputed", lead: disputed[0]?.kinds[0] ?? null, split: disputed, except };
   if (lead === undefined) return SILENT;
   if (used.length === 0) return { ...SILENT, verdict: "not-used", lead, except };
-  const partial = denials
-    .map((p) => ({ part: p, kinds: p.kinds.filter((kind) => used.some((u) => u.kinds.includes(kind))) }))
-    .filter(({ kinds }) => kinds.length > 0)
-    .map(({ part, kinds }) => narrowed(part, kinds, practices));
-  const named = new Set(used.flatMap((p) => p.kinds));
-  const permitted = parts
-    .filter((p) => p.by === "own" && p.certainty === "permitted" && certaintyOfUses(used) === "practised")
-    .map((p) => ({ part: p, kinds: p.kinds.filter((kind) => !named.has(kind)) }))
-    .filter(({ kinds }) => kinds.length > 0)
-    .map(({ part, kinds }) => narrowed(part, kinds, practices));
+  const certainty = used[0]?.certainty ?? null;
+  const partial = narrowed(denials, (kind) => named.has(kind), practices);
+  const permissions =
+    certainty === "practised" ? parts.filter((p) => p.by === "own" && p.certainty === "permitted") : [];
+  const permitted = narrowed(permissions, (kind) => !named.has(kind), practices);
   const leadDenied = except.includes(lead) || partial.some((p) => p.kinds.includes(lead));
   const verdict = leadDenied ? "mixed" : verdictOfUses(used.map((p) => p.verdict));
   const split = inOrder([...used, ...partial], lead);
-  return { verdict, certainty: certaintyOfUses(used), lead, split, permitted, except };
+  return { verdict, certainty, lead, split, permitted, except };
 }
 
 /** The kinds that a practice of the operator is about, and of which nothing is stated. */

@@ -1,10 +1,10 @@
-import type { By } from "../../../policy/answer.ts";
+import { CELL, termsOf } from "../../../model/index.ts";
 import { type Cell, cellBy, type KindAnswer } from "../../../policy/cells.ts";
 import type { Resolved } from "../../../policy/resolve.ts";
 import { listInWords } from "../../../text/lists.ts";
 import { answerInWords, cellInWords, kindInWords } from "../terms.ts";
 
-const COLUMNS: readonly By[] = ["own", "others", "crawlers", "other-models"];
+const COLUMNS = termsOf(CELL);
 
 /** Does a cell say anything? */
 const isStated = ({ verdict, certainty }: Cell): boolean => verdict !== "not-stated" || certainty !== null;
