@@ -1,5 +1,5 @@
 import { HEADLINE } from "../db/answer-rows.ts";
-import { ANY, REST } from "../db/segments.ts";
+import { ANY, OPEN_UNTIL, REST } from "../db/segments.ts";
 import { ALL_DIMENSIONS } from "../model/index.ts";
 import type { ExportTable } from "./tables.ts";
 
@@ -17,7 +17,7 @@ const TODAY = [
   ...ALL_DIMENSIONS.map(({ facet, unspecified }) => `a.${facet} IN ('${ANY}', '${unspecified ?? REST}')`),
   // Days are texts in both SQLite and PostgreSQL, and so is the day compared with.
   "coalesce(a.valid_from, '') <= CAST(CURRENT_DATE AS TEXT)",
-  "coalesce(a.valid_until, '9999-12-31') > CAST(CURRENT_DATE AS TEXT)",
+  `coalesce(a.valid_until, '${OPEN_UNTIL}') > CAST(CURRENT_DATE AS TEXT)`,
 ].join(" AND ");
 
 /** Of whom nothing is known. */

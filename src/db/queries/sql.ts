@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { ALL_DIMENSIONS, type Audience, type Dimension } from "../../model/index.ts";
-import { ANY, REST, regionCandidates } from "../segments.ts";
+import { ALL_DIMENSIONS, type Audience, addDays, type Dimension } from "../../model/index.ts";
+import { ANY, OPEN_UNTIL, REST, regionCandidates } from "../segments.ts";
 
 /** More values than this are bound as one JSON string: D1 binds at most 100 values in a statement. */
 const BOUND_ONE_BY_ONE = 2;
@@ -37,15 +37,14 @@ const matches = (alias: string, { facet, terms }: Dimension, value: string | nul
     : sql`${column} in (${value}, ${ANY})`;
 };
 
-/** The end of an interval without an end (see sqlUntil), and the day before it. */
-const OPEN_END = "9999-12-31";
-const LAST_DAY = "9999-12-30";
+/** The last day that an interval without an end includes. */
+const LAST_DAY = addDays(OPEN_UNTIL, -1);
 
 /** The rows of `answers` or `cells` (under an alias) that are for these people on that day. */
 export const forAudience = (alias: string, who: Audience): SQL => {
   const a = sql.raw(alias);
   const audience = ALL_DIMENSIONS.map((d) => matches(alias, d, who[d.facet]));
   // The last day that can be asked about is the end of every interval without an end.
-  const day = who.asOf < OPEN_END ? who.asOf : LAST_DAY;
+  const day = who.asOf < OPEN_UNTIL ? who.asOf : LAST_DAY;
   return sql`${sql.join(audience, sql` and `)} and ${a}.valid_from <= ${day} and ${day} < ${a}.valid_until`;
 };
