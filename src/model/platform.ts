@@ -151,8 +151,11 @@ export const eventSchema = z
         ).optional(),
         reported: partialDate("Reported by others.").optional(),
       })
-      .refine((d) => Object.values(d).some((v) => v !== undefined), "an event needs at least one date")
-      .meta({ description: "At least one. An archive's snapshot date is `observed`, never `effective`." }),
+      .refine((d) => Object.values(d).some((v) => v !== undefined), "at least one date")
+      .meta({
+        minProperties: 1,
+        description: "At least one. An archive's snapshot date is `observed`, never `effective`.",
+      }),
     title: text("What happened, in one line of our own words.", 200),
     detail: text("More, where it is needed.", 1000).optional(),
     when: audienceWhenSchema.optional().meta({ description: "For whom it changed. Default: everyone." }),
@@ -191,14 +194,22 @@ const sameAs = z
   .strictObject({
     wikidata: z
       .string()
-      .regex(/^Q[1-9]\d*$/, "a Wikidata item is Q and a number")
+      .regex(/^Q[1-9]\d*$/, "a Wikidata item: Q and a number")
       .optional()
       .meta({ description: "Wikidata item." }),
     openTermsArchive: text("The service's name in Open Terms Archive.", 80).optional(),
-    tosdr: z.string().regex(/^\d+$/).optional().meta({ description: "ToS;DR service number." }),
+    tosdr: z
+      .string()
+      .regex(/^\d+$/, "a number, in digits")
+      .optional()
+      .meta({ description: "ToS;DR service number." }),
   })
   .meta({ description: "The same thing elsewhere." });
 
+/** Characters of a host name at most (RFC 1035). */
+const HOST_MAX = 253;
+/** Longer text is not an address that was pasted. */
+const URL_MAX = 2000;
 const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /** The host in what people paste instead of one: `https://Example.com/x` → `example.com`. */
@@ -215,15 +226,17 @@ const hostIn = (text: string): string | undefined => {
 const domain = z
   .string()
   .superRefine((text, ctx) => {
-    if (!HOST.test(text))
+    if (text.length > HOST_MAX || !HOST.test(text))
       ctx.addIssue({
         code: "custom",
         message: "a host name in lower case, without scheme or path",
-        params: { suggestion: hostIn(text) },
+        params: { suggestion: text.length > URL_MAX ? undefined : hostIn(text) },
       });
   })
   .meta({
     description: "A registrable domain or a host under one.",
+    maxLength: HOST_MAX,
+    pattern: HOST.source,
     examples: ["linkedin.com", "gemini.google.com"],
   });
 

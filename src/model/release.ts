@@ -1,7 +1,12 @@
 import * as z from "zod";
+import { refuseUnsafe } from "./plain-text.ts";
 import { SCHEMA_VERSION } from "./platform.ts";
 import { day, termSchema } from "./primitives.ts";
 import { CHANGE_CLASS } from "./vocabulary.ts";
+
+/** A text of a ledger. It was written by a program, from records and notes by hand. */
+const ledgerText = z.string().superRefine(refuseUnsafe);
+const ledgerValue = z.json().superRefine(refuseUnsafe);
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 
@@ -22,12 +27,14 @@ export const ledgerChangeSchema = z
       .regex(/^(platforms|operators)\/[a-z0-9-]+$/)
       .meta({ description: "platforms/<id> or operators/<id>." }),
     class: termSchema(CHANGE_CLASS, "Why it changed."),
-    path: z.string().meta({
+    path: ledgerText.meta({
       description:
         "JSON Pointer; a member of a list is named by its id, with @ before it. Empty: the whole record.",
     }),
-    before: z.json().optional().meta({ description: "What stood there; left out where nothing did." }),
-    after: z.json().optional().meta({ description: "What stands there now; left out where nothing does." }),
+    before: ledgerValue.optional().meta({ description: "What stood there; left out where nothing did." }),
+    after: ledgerValue
+      .optional()
+      .meta({ description: "What stands there now; left out where nothing does." }),
     order: z
       .strictObject({ before: z.array(z.string()), after: z.array(z.string()) })
       .optional()

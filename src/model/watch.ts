@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { refuseUnsafe } from "./plain-text.ts";
 import { day, text } from "./primitives.ts";
 
 /** The version of the watch's state file. A removed or narrowed field is a new number. */
@@ -16,7 +17,7 @@ export const watchedRecordSchema = z
     }),
     since: day("The day of the first such change.").nullable(),
     sources: z
-      .array(z.string())
+      .array(z.string().superRefine(refuseUnsafe))
       .meta({ description: "The sources that changed, `operator:` before those of the operator's record." }),
   })
   .meta({ description: "One record. A record of which no document could be watched is not listed." });

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Operator, Platform, Rule, Source } from "../../src/model/index.ts";
 import { CHECKS } from "../../src/records/checks/index.ts";
+import { FILE_CHECKS } from "../../src/records/file-checks.ts";
 import { parseRecord, type RecordFile } from "../../src/records/files.ts";
 import { formatProblem } from "../../src/records/problems.ts";
-import { FILE_CHECKS } from "../../src/records/schema-problems.ts";
 import { validate } from "../../src/records/validate.ts";
 import {
   control,

@@ -8,8 +8,10 @@ import { validate } from "../../records/validate.ts";
 import { agreement } from "../../review/agreement/agreement.ts";
 import { agreementText } from "../../review/agreement/print.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { terminalJson } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, exits, reportError } from "./command.ts";
+import { print, printEscaped } from "./print.ts";
 
 /** A record that is not valid. */
 class InvalidRecordError extends Error {}
@@ -64,7 +66,8 @@ export async function runAgree(
         `${first} is about ${a.id}, ${second} about ${b.id}. Agreement needs two records of one platform, with the same \`id\`.`,
       );
     const found = agreement(a, b);
-    console.log(json ? JSON.stringify(found, null, 2) : agreementText(found, [first, second]));
+    if (json) printEscaped(terminalJson(found));
+    else print(agreementText(found, [first, second]));
     return 0;
   } catch (error) {
     return reportError(error, [InvalidRecordError]);

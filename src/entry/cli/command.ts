@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
+import { printError } from "./print.ts";
 
 /** The exit code of a wrong call, as in shells. Commands exit with 0 for done and 1 for "found something wrong". */
 const USAGE = 2;
@@ -50,6 +51,10 @@ export async function run(program: Command, args: readonly string[]): Promise<vo
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
+    if (error instanceof UsageError) {
+      process.exitCode = reportError(error);
+      return;
+    }
     if (!(error instanceof CommanderError)) throw error;
     // Commander suggests actions only where none is the default.
     const near =
@@ -59,7 +64,7 @@ export async function run(program: Command, args: readonly string[]): Promise<vo
             program.commands.map((c) => c.name()),
           ).trim()
         : "";
-    if (near) console.error(`(${near})`);
+    if (near) printError(`(${near})`);
     process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   }
 }
@@ -82,6 +87,6 @@ type ErrorClass = new (...args: any[]) => Error;
 export function reportError(error: unknown, expected: readonly ErrorClass[] = []): 1 | 2 {
   const wrongCall = error instanceof UsageError;
   if (!wrongCall && !expected.some((known) => error instanceof known)) throw error;
-  console.error((error as Error).message);
+  printError((error as Error).message);
   return wrongCall ? USAGE : 1;
 }
