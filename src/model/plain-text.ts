@@ -11,15 +11,16 @@ import type { IssueParams } from "./issue.ts";
 const REFUSED =
   "\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uE000-\\uF8FF\\uFDD0-\\uFDEF\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFD-\\uFFFF";
 
+const SPACE = "[ \\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]+";
+const WORD = `[^\\s${REFUSED}]+`;
+
 /**
  * The pattern of a text in the published JSON Schema. It cannot say all of the rules: joiners and variation
  * selectors depend on what is around them, and NFC is not a pattern.
  * @param words at most as many, where they are limited
  */
 export const textPattern = (words?: number): string =>
-  words === undefined
-    ? `^[^\\s${REFUSED}](?:[^${REFUSED}]*[^\\s${REFUSED}])?$`
-    : `^[^\\s${REFUSED}]+(?:[ \\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]+[^\\s${REFUSED}]+){0,${words - 1}}$`;
+  `^${WORD}(?:${SPACE}${WORD})${words === undefined ? "*" : `{0,${words - 1}}`}$`;
 
 /** Limits of a text. */
 export interface TextLimits {

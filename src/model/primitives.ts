@@ -28,7 +28,13 @@ export const webUrl = (description: string) =>
         params: long ? { found: `${url.length} characters` } : suggestedUrl(url),
       });
     })
-    .meta({ description, format: "uri", maxLength: WEB_URL_MAX, pattern: WEB_URL_PATTERN });
+    .meta({
+      description,
+      format: "uri",
+      maxLength: WEB_URL_MAX,
+      pattern: WEB_URL_PATTERN,
+      patternErrorMessage: "A web address: https://, a domain, and a path without spaces (RFC 3986).",
+    });
 
 /**
  * Text of one line, trimmed, not empty, in NFC, of visible characters.
@@ -42,7 +48,13 @@ export const text = (description: string, max = 600, words?: number) =>
       const fault = textFault(s, { max, words });
       if (fault) ctx.addIssue({ code: "custom", ...fault });
     })
-    .meta({ description, minLength: 1, maxLength: max, pattern: textPattern(words) });
+    .meta({
+      description,
+      minLength: 1,
+      maxLength: max,
+      pattern: textPattern(words),
+      patternErrorMessage: `One line${words === undefined ? "" : ` of at most ${words} words`}, without space at its ends, of visible characters.`,
+    });
 
 /**
  * A pointer to evidence: `source`, `source#passage`, or with `operator:` before it for a
@@ -77,6 +89,7 @@ export const partialDate = (description: string) =>
     .meta({
       description: `${description} YYYY, YYYY-MM or YYYY-MM-DD.`,
       pattern: PARTIAL_DATE_PATTERN,
+      patternErrorMessage: "A date of the calendar: YYYY, YYYY-MM or YYYY-MM-DD.",
       examples: ["2024-09-18", "2024-09", "2024"],
     });
 
@@ -88,8 +101,8 @@ export const day = (description: string) =>
     .refine(isDay, IN_CALENDAR)
     .meta({
       description: `${description} YYYY-MM-DD.`,
-      format: "date",
       pattern: DAY_PATTERN,
+      patternErrorMessage: "A day of the calendar: YYYY-MM-DD.",
       examples: ["2026-11-24"],
     });
 
@@ -119,5 +132,6 @@ export const regionSchema = z
     description:
       "ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), or a group: EU, EEA. The United Kingdom is GB and in no group.",
     pattern: REGION_PATTERN,
+    patternErrorMessage: "An ISO 3166 code (DE, US-CA) or a group (EU, EEA).",
     examples: ["EEA", "GB", "US", "US-CA"],
   });

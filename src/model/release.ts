@@ -4,10 +4,6 @@ import { SCHEMA_VERSION } from "./platform.ts";
 import { day, termSchema } from "./primitives.ts";
 import { CHANGE_CLASS } from "./vocabulary.ts";
 
-/** A text of a ledger. It was written by a program, from records and notes by hand. */
-const ledgerText = z.string().superRefine(refuseUnsafe);
-const ledgerValue = z.json().superRefine(refuseUnsafe);
-
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 
 /** `YYYY.MM.N`: the year and month of a release, and its number in that month. */
@@ -27,14 +23,12 @@ export const ledgerChangeSchema = z
       .regex(/^(platforms|operators)\/[a-z0-9-]+$/)
       .meta({ description: "platforms/<id> or operators/<id>." }),
     class: termSchema(CHANGE_CLASS, "Why it changed."),
-    path: ledgerText.meta({
+    path: z.string().meta({
       description:
         "JSON Pointer; a member of a list is named by its id, with @ before it. Empty: the whole record.",
     }),
-    before: ledgerValue.optional().meta({ description: "What stood there; left out where nothing did." }),
-    after: ledgerValue
-      .optional()
-      .meta({ description: "What stands there now; left out where nothing does." }),
+    before: z.json().optional().meta({ description: "What stood there; left out where nothing did." }),
+    after: z.json().optional().meta({ description: "What stands there now; left out where nothing does." }),
     order: z
       .strictObject({ before: z.array(z.string()), after: z.array(z.string()) })
       .optional()
@@ -68,6 +62,7 @@ export const releaseSchema = z
       .meta({ description: "Every change since the release before." }),
     digest: hash.meta({ description: "SHA-256 of the canonical JSON of everything else in this file." }),
   })
+  .superRefine(refuseUnsafe)
   .meta({ id: "release", title: "Release", description: "What one release holds, and what changed in it." });
 
 export type ChangeClass = keyof typeof CHANGE_CLASS;
