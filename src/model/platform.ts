@@ -214,12 +214,12 @@ const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /** The host in what people paste instead of one: `https://Example.com/x` → `example.com`. */
 const hostIn = (text: string): string | undefined => {
-  const host = text
+  const [host = ""] = text
     .trim()
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, "")
-    .replace(/[/?#:].*$/, "")
-    .replace(/^www\./, "");
+    .replace(/^www\./, "")
+    .split(/[/?#:]/);
   return HOST.test(host) ? host : undefined;
 };
 

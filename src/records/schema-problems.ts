@@ -41,7 +41,8 @@ export function schemaFindings(
           code: "SCH005",
           path,
           found: show(found),
-          expected: limitInWords(issue),
+          // Zod's own words are not for readers of a report.
+          expected: issue.message.startsWith("Too ") ? limitInWords(issue) : issue.message,
           fix: issue.code === "too_small" ? "Add what is missing." : "Make it shorter.",
         },
       ];

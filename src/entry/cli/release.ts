@@ -1,7 +1,14 @@
 import { ReleaseError } from "../../history/rebuild.ts";
 import { cutRelease, readReleases, writeRelease } from "../../history/releases.ts";
 import { chainProblems, verifyReleases } from "../../history/verify.ts";
-import { CHANGE_CLASS, type ChangeClass, dayOf, type ReleaseLedger, termsOf } from "../../model/index.ts";
+import {
+  CHANGE_CLASS,
+  type ChangeClass,
+  dayOf,
+  isDay,
+  type ReleaseLedger,
+  termsOf,
+} from "../../model/index.ts";
 import { InvalidDataset, loadDataset, type Records, recordsOf } from "../../records/load.ts";
 import { characterName, unsafeCharacters } from "../../text/characters.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -47,7 +54,7 @@ function withLedgers(data: string, act: (ledgers: ReleaseLedger[], records: Reco
 
 /** A day on which a release can be cut. No release could follow one of the future until that day. */
 function notInFuture(date: string, today: string): string {
-  if (date > today)
+  if (isDay(date) && date > today)
     throw new ReleaseError(
       `--date ${date} is in the future. A release has the day on which it is cut, at the latest today (${today}, UTC).`,
     );
