@@ -1,4 +1,4 @@
-import type { FileFault } from "./files.ts";
+import type { FileFault } from "./fault.ts";
 
 /** A file's bytes as text. */
 export interface Decoded {

@@ -3,25 +3,13 @@ import { join } from "node:path";
 import type { Node } from "jsonc-parser";
 import { UsageError } from "../text/usage-error.ts";
 import { type Decoded, decode } from "./encoding.ts";
-import type { FileCode } from "./file-checks.ts";
+import type { FileFault } from "./fault.ts";
 import { parseJson } from "./syntax.ts";
 
 /** Which sort of record a file contains, known from its folder. */
 export type RecordKind = "platform" | "operator";
 
 const FOLDERS: Record<RecordKind, string> = { platform: "platforms", operator: "operators" };
-
-/** What is wrong with a file before its schema: its name, its encoding, its syntax. */
-export interface FileFault {
-  code: FileCode;
-  offset: number;
-  length: number;
-  found: string;
-  expected: string;
-  fix: string;
-  /** What `npm run fix` says that it did about it, where it can. */
-  fixed?: string;
-}
 
 /** A JSON file as read: its text, its parsed tree (for locations) and its value. */
 export interface TextFile {

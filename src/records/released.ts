@@ -3,7 +3,7 @@ import type { CheckHead } from "./check.ts";
 import { fileOf, parseRecord, type RecordFile, type RecordKind } from "./files.ts";
 import { keyOf, type Problem, problem } from "./problems.ts";
 
-/** The records that the last release has. Whoever reads the ledgers gives it: records do not know of releases. */
+/** The records that the last release has. The caller reads it from the ledgers: records do not know of releases. */
 export interface Released {
   version: string;
   /** `platforms/<id>` and `operators/<id>`. */

@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { characterName, unsafeCharacters } from "../text/characters.ts";
 import { show } from "../text/show.ts";
-import type { FileFault } from "./files.ts";
+import type { FileFault } from "./fault.ts";
 import { positionOf } from "./position.ts";
 
 /*

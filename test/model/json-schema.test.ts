@@ -134,7 +134,7 @@ describe.each(Object.entries(SCHEMAS))("%s", (_, { valid, ...both }) => {
   test("the example is valid for both", () =>
     expect(verdicts(both, valid)).toEqual({ model: true, published: true }));
 
-  test("whatever stands in one place, both give the same verdict", () => {
+  test("whatever is in one place, both give the same verdict", () => {
     const paths = [...leaves(valid)];
     fc.assert(
       fc.property(fc.constantFrom(...paths), replacement, (path, by) => {

@@ -24,7 +24,7 @@ const SET_OFF = /^[\s*+\-\d.)]*(.*?)\s*[:=]\s*<?$/;
 /** How much before an address is read for its title. */
 const TITLE_MAX = 500;
 
-/** Web addresses in a text, with the titles before them. An address that no record can have is left out. */
+/** Web addresses in a text, with the titles before them. An address that no record can have is omitted. */
 export function addressesIn(text: string): { title: string; url: string }[] {
   return text.split("\n").flatMap((line) => {
     const [address] = /https?:\/\/[^\s<>()"'`|]+/i.exec(line) ?? [];

@@ -42,6 +42,25 @@ export const ARCHIVE_OPTION = [
 /** `--data <dir>`. */
 export const DATA_OPTION = ["--data <dir>", "the data directory", "data"] as const;
 
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: "no permission to read or write it",
+  EEXIST: "there is such a file already",
+  EISDIR: "is a folder, not a file",
+  ENOENT: "there is no such file or folder",
+  ENOSPC: "there is no space left to write it",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EPERM: "no permission to read or write it",
+  EROFS: "the file system can only be read",
+};
+
+/** Why a file could not be read or written; undefined for every other error. It is no bug of the command. */
+function fileErrorInWords(error: unknown): string | undefined {
+  const { code = "", syscall, path } = error as NodeJS.ErrnoException;
+  const reason = syscall === undefined ? undefined : FILE_ERRORS[code];
+  // Reading a folder gives an error without its path.
+  return reason === undefined ? undefined : `${path ?? "A path that was given"}: ${reason}.`;
+}
+
 /**
  * Parses the command line, runs the command's action, which gives an exit code, and sets it. A wrong call
  * exits with 2.
@@ -53,6 +72,12 @@ export async function run(program: Command, args: readonly string[]): Promise<vo
   } catch (error) {
     if (error instanceof UsageError) {
       process.exitCode = reportError(error);
+      return;
+    }
+    const fileError = fileErrorInWords(error);
+    if (fileError !== undefined) {
+      printError(fileError);
+      process.exitCode = 1;
       return;
     }
     if (!(error instanceof CommanderError)) throw error;

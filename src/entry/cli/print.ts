@@ -8,7 +8,7 @@ import { terminalText } from "../../text/terminal.ts";
 /** Prints a result. */
 export const print = (text = ""): void => console.log(terminalText(text));
 
-/** Prints what went wrong, or what a person should know besides the result. */
+/** Prints what went wrong, or what a person should know in addition to the result. */
 export const printError = (text: string): void => console.error(terminalText(text));
 
 /** Prints what is safe already: reports escape the parts that they colour, and formats for programs escape themselves. */

@@ -11,7 +11,9 @@ import {
 } from "../../model/index.ts";
 import { InvalidDataset, loadDataset, type Records, recordsOf } from "../../records/load.ts";
 import { characterName, unsafeCharacters } from "../../text/characters.ts";
+import { mojibakeIn } from "../../text/mojibake.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { show } from "../../text/show.ts";
 import { collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { print, printError } from "./print.ts";
 
@@ -61,10 +63,15 @@ function notInFuture(date: string, today: string): string {
   return date;
 }
 
-/** Notes by hand: lines of visible characters, in NFC. */
+/** Notes by hand: lines of visible characters, in the right encoding and in NFC. */
 function plainNotes(notes: string | undefined): string | undefined {
   const [unsafe] = unsafeCharacters(notes ?? "").filter(({ kind }) => kind !== "line break");
   if (unsafe) throw new ReleaseError(`--notes has ${characterName(unsafe)}: write the notes without it.`);
+  const [misread] = mojibakeIn(notes ?? "");
+  if (misread)
+    throw new ReleaseError(
+      `--notes has ${show(misread.found)}, which is ${show(misread.meant)} read in the wrong encoding: check the encoding of the shell or file that they come from.`,
+    );
   return notes?.normalize("NFC");
 }
 
