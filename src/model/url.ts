@@ -4,11 +4,13 @@
  */
 
 const LABEL = "[A-Za-z0-9_-]{1,63}";
+/** 0 to 65535. */
+const PORT = "(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
 const CHARACTER = "[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}";
 const WIDER = "[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2}";
 
 /** The pattern of a web address. What it accepts is also a `uri` to JSON Schema. */
-export const WEB_URL_PATTERN = `^https?://(?:${LABEL}\\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{1,59})(?::[1-5]?[0-9]{1,4})?(?:/(?:${CHARACTER})*)?(?:\\?(?:${WIDER})*)?(?:#(?:${WIDER})*)?$`;
+export const WEB_URL_PATTERN = `^https?://(?:${LABEL}\\.)+(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{1,59})(?::${PORT})?(?:/(?:${CHARACTER})*)?(?:\\?(?:${WIDER})*)?(?:#(?:${WIDER})*)?$`;
 const WEB_URL = new RegExp(WEB_URL_PATTERN);
 
 /** The longest address that is accepted. Browsers and servers refuse longer ones at different lengths. */

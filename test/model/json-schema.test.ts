@@ -202,6 +202,7 @@ describe("web addresses", () => {
     "https://example.com/a%20b?c=d#e",
     "http://sub.example.co.uk:8080/x;y=1,2/@me",
     "https://xn--bcher-kva.example/",
+    "https://example.com:65535/",
     "https://my_site.tumblr.com/",
     "https://-kyoko-.tumblr.com/",
   ])("%s is one", (url) => expect([isWebUrl(url), uri(url)]).toEqual([true, true]));
@@ -221,6 +222,7 @@ describe("web addresses", () => {
     "https://localhost/",
     "https://127.0.0.1/",
     "https://example.com:99999/",
+    "https://example.com:65536/",
     "https:/example.com",
     "https:example.com",
     "ftp://example.com/",
