@@ -76,7 +76,7 @@ test("a record with a very long text is checked at once, wherever the text is", 
       {
         id: long,
         name: long,
-        domains: [long],
+        domains: [{ host: long, role: "main" }],
         summary: long,
         aliases: [long],
       },

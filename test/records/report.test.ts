@@ -49,14 +49,14 @@ describe("for people", () => {
               |               ^^^^^^^^^^^^^^^^
             8 |   "domains": [
 
-      data/platforms/example.json:12:16 SCH005 at /practices
+      data/platforms/example.json:15:16 SCH005 at /practices
           found:    []
           expected: at least 1 item
           fix:      Add what is missing.
-            11 |   "summary": "An invented platform.",
-          > 12 |   "practices": [],
+            14 |   "summary": "An invented platform.",
+          > 15 |   "practices": [],
                |                ^^
-            13 |   "controls": [],
+            16 |   "controls": [],
 
       2 problems."
     `));
@@ -65,9 +65,9 @@ describe("for people", () => {
       platform([practice([rule("all", { evidence: { dataUse: ["policy#ai", "help"] } }), rule("never")])]),
     );
     expect(report("human", problemsOf(text), text)).toContain(
-      `${PATH}:35:9 PRA001 at /practices/@training/rules/@never\n`,
+      `${PATH}:38:9 PRA001 at /practices/@training/rules/@never\n`,
     );
-    expect(report("human", problemsOf(text), text)).toContain("    > 35 |         {\n         |         ^\n");
+    expect(report("human", problemsOf(text), text)).toContain("    > 38 |         {\n         |         ^\n");
   });
   test("the marker is under the exact place, in every broken example", () => {
     const corpus = readdirSync("test/fixtures/broken").filter(
@@ -124,7 +124,7 @@ test("for programs: the fields that there were from the beginning, and no others
   expect(JSON.parse(report("json", problemsOf(broken)))[1]).toEqual({
     code: "SCH005",
     file: PATH,
-    line: 12,
+    line: 15,
     column: 16,
     pointer: "/practices",
     found: "[]",

@@ -33,7 +33,7 @@ beforeEach(() => {
     "platform.",
   );
   writeFileSync(join(root, "platforms/example.json"), valid);
-  const second = { ...JSON.parse(valid), id: "second", domains: ["second.example"] };
+  const second = { ...JSON.parse(valid), id: "second", domains: [{ host: "second.example", role: "main" }] };
   write("platforms/second.json", second);
   expect(cut()).toBe(0);
   expect([validate(), out]).toEqual([0, "3 records, no problems.\n"]);
