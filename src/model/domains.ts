@@ -62,12 +62,12 @@ const appIds = (pattern: RegExp, message: string, description: string) =>
 export const appsSchema = z
   .strictObject({
     android: appIds(
-      /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/,
+      /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+$/,
       "an Android package: com.linkedin.android",
       "Android package names, as in Google Play and in password managers.",
     ),
     apple: appIds(
-      /^[1-9]\d{5,11}$/,
+      /^[1-9][0-9]{5,11}$/,
       "the number in the app's App Store address: 288429040",
       "App Store ids: the number after `id` in apps.apple.com/app/id288429040.",
     ),

@@ -203,13 +203,13 @@ const sameAs = z
   .strictObject({
     wikidata: z
       .string()
-      .regex(/^Q[1-9]\d*$/, "a Wikidata item: Q and a number")
+      .regex(/^Q[1-9][0-9]{0,11}$/, "a Wikidata item: Q and a number")
       .optional()
       .meta({ description: "Wikidata item." }),
     openTermsArchive: text("The service's name in Open Terms Archive.", 80).optional(),
     tosdr: z
       .string()
-      .regex(/^\d+$/, "a number, in digits")
+      .regex(/^[0-9]{1,9}$/, "a number, in digits")
       .optional()
       .meta({ description: "ToS;DR service number." }),
   })

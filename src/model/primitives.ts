@@ -62,6 +62,7 @@ export const text = (description: string, max = 600, words?: number) =>
  */
 export const evidenceRef = z
   .string()
+  .max(200, { error: "at most 200 characters", abort: true })
   .regex(
     /^(operator:)?[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/,
     "a pointer: source, source#passage, or operator:source#passage",

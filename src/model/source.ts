@@ -8,7 +8,7 @@ export const copySchema = z
   .strictObject({
     archive: z
       .string()
-      .regex(/^[\w.-]+\/[\w.-]+$/, "owner/name of a public git repository")
+      .regex(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/, "owner/name of a public git repository")
       .meta({
         description: "The public git repository, owner/name.",
         examples: ["OpenTermsArchive/pga-versions"],

@@ -149,6 +149,18 @@ describe.each(Object.entries(SCHEMAS))("%s", (_, { valid, ...both }) => {
 });
 
 describe("the patterns of the published schemas", () => {
+  test("have no classes that mean other characters in other languages", () => {
+    for (const schema of [platformSchema, operatorSchema, exceptionsSchema, watchStateSchema]) {
+      const patterns = [
+        ...JSON.stringify(jsonSchemaOf(schema, "any")).matchAll(/"pattern":"((?:[^"\\]|\\.)*)"/g),
+      ];
+      expect(patterns.length).toBeGreaterThan(1);
+      // In Python, Rust and .NET these take digits and letters of every script.
+      expect(patterns.map(([, pattern]) => pattern).filter((p) => /\\\\[dwb]/i.test(p as string))).toEqual(
+        [],
+      );
+    }
+  });
   const pattern = (path: Path, text: string) => PLATFORM.published(replaced(completePlatform, path, text));
   const inText = (text: string) => pattern(["summary"], text);
 
