@@ -44,7 +44,8 @@ export async function writeExports(
     await setImmediate();
   }
   const data: ExportedFile[] = [];
-  for (const { format, sink } of writing) data.push(listed(format, await sink.finish()));
+  for (const { format, sink } of writing)
+    data.push(...[await sink.finish()].flat().map((file) => listed(format, file)));
   data.sort(foldersLast);
   const all = [...data];
   for (const format of formats.filter(isMetadata)) {
