@@ -5,9 +5,9 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hosts } from "../../src/exports/formats/hosts/index.ts";
-import { byDomain } from "../../src/exports/npm/runtime/lookup.ts";
+import { byAddress } from "../../src/exports/npm/runtime/lookup.ts";
 import { writeExports } from "../../src/exports/write.ts";
-import { audience, hostsOf, type Platform } from "../../src/model/index.ts";
+import { audience, hostsOf, hostsOfPlatform, type Platform, planOf } from "../../src/model/index.ts";
 import { conditionsOfPlatform, resolve } from "../../src/policy/index.ts";
 import { type LoadedDataset, loadDataset } from "../../src/records/load.ts";
 import { testDataset } from "../fixtures/dataset.ts";
@@ -77,13 +77,18 @@ describe.each(DATASETS)("hosts of %s", (_, dataset, files) => {
     const answers = (region: string) =>
       dataset.platforms.map((platform) => {
         const operator = dataset.operators.find((o) => o.id === platform.operator);
-        const who = audience({ region, asOf: dataset.release.date });
-        const { verdict, certainty } = resolve(platform, who, operator).headline;
-        return platform.domains.map((host) => [host, [platform.id, verdict, certainty]]);
+        const entries = new Map(
+          [...new Set(platform.domains.map((d) => planOf(d) ?? "free"))].map((plan) => {
+            const who = audience({ region, plan, asOf: dataset.release.date });
+            const { verdict, certainty } = resolve(platform, who, operator).headline;
+            return [plan, [platform.id, verdict, certainty]];
+          }),
+        );
+        return platform.domains.map((domain) => [domain.host, entries.get(planOf(domain) ?? "free")]);
       });
     for (const region of places(dataset.platforms)) {
       const file = files().file(files().fileOf(region));
-      const found = dataset.platforms.map((p) => p.domains.map((host) => [host, file.hosts[host]]));
+      const found = dataset.platforms.map((p) => p.domains.map(({ host }) => [host, file.hosts[host]]));
       expect(found, region).toEqual(answers(region));
     }
   });
@@ -102,7 +107,7 @@ describe.each(DATASETS)("hosts of %s", (_, dataset, files) => {
 
   test("a host is found as in the npm package", () => {
     const file = files().file("rest");
-    const known = dataset.platforms.flatMap((p) => [...p.domains, ...(p.otherDomains ?? [])]);
+    const known = dataset.platforms.flatMap((p) => [...hostsOfPlatform(p), ...(p.otherDomains ?? [])]);
     const label = fc.constantFrom("www", "a", "aws", "m", "xn--bcher-kva", "com");
     fc.assert(
       fc.property(
@@ -111,7 +116,7 @@ describe.each(DATASETS)("hosts of %s", (_, dataset, files) => {
         (labels, end) => {
           const host = [...labels, end].join(".");
           expect(find(file, hostsOf(host)[0] as string)?.[0]).toBe(
-            byDomain(dataset.platforms, host)?.platform.id,
+            byAddress(dataset.platforms, host)?.platform.id,
           );
         },
       ),
@@ -138,7 +143,9 @@ test("a file says for whom it is, and hosts are in order", () => {
 
 test("changes to come are listed with their day", () => {
   expect(ofInvented.file("rest").hosts["delta.example"]).toEqual(["delta", "not-used", null]);
-  expect(ofInvented.file("rest").later).toEqual({ delta: [["2027-01-01", "no-choice", "practised"]] });
+  expect(ofInvented.file("rest").later).toEqual({
+    "delta.example": [["2027-01-01", "no-choice", "practised"]],
+  });
 });
 
 test("a host of another service is null, unless a platform has it", async () => {
@@ -146,14 +153,14 @@ test("a host of another service is null, unless a platform has it", async () => 
   const [alpha, ...rest] = invented.platforms as [Platform, ...Platform[]];
   const files = await filesOf("other", {
     ...invented,
-    platforms: [{ ...alpha, domains: ["cloud.example.com"] }, ...rest],
+    platforms: [{ ...alpha, domains: [{ host: "cloud.example.com", role: "main" }] }, ...rest],
   });
   expect(files.file("rest").hosts["cloud.example.com"]?.[0]).toBe("alpha");
 });
 
 test("a withdrawn record is not in the files", async () => {
   const [alpha, ...rest] = invented.platforms as [Platform, ...Platform[]];
-  const withdrawn = { date: "2026-11-01", reason: "It closed." };
+  const withdrawn = { date: "2026-11-01", reason: "closed" };
   const files = await filesOf("withdrawn", {
     ...invented,
     platforms: [{ ...alpha, withdrawn } as Platform, ...rest],

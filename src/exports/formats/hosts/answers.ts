@@ -1,7 +1,7 @@
 import { HEADLINE } from "../../../db/answer-rows.ts";
 import type { Rows, StoredAnswer } from "../../../db/rows.ts";
-import { ANY, OPEN_UNTIL, REST, regionCandidates } from "../../../db/segments.ts";
-import { ALL_DIMENSIONS, type Platform } from "../../../model/index.ts";
+import { ANY, REST, regionCandidates } from "../../../db/segments.ts";
+import { ALL_DIMENSIONS, type Domain, type Platform, planOf } from "../../../model/index.ts";
 
 /** A verdict and how certain it is. */
 type Answer = readonly [verdict: string, certainty: string | null];
@@ -9,8 +9,8 @@ type Answer = readonly [verdict: string, certainty: string | null];
 /** A change to come: the day, and the answer from then on. */
 export type Later = readonly [day: string, ...Answer];
 
-/** A platform's answers in one region. */
-export interface RegionAnswers {
+/** The answers at one host in one region. */
+export interface HostAnswers {
   /** Null where it has none yet. */
   now: Answer | null;
   later: readonly Later[];
@@ -20,36 +20,37 @@ export interface RegionAnswers {
 export interface HostedPlatform {
   id: string;
   /** The hosts that are the platform's, with those below them. */
-  hosts: readonly string[];
+  domains: readonly Domain[];
   /** Hosts below them that belong to another service. */
   otherHosts: readonly string[];
   /** The places that its rules name. */
   regions: readonly string[];
-  /** Its answers for a place: a code, or `null` for the rest of the world. */
-  answersIn(place: string | null): RegionAnswers;
+  /** The answers at one of its hosts, for the plan that the host implies. @param place null: the rest of the world */
+  answersAt(domain: Domain, place: string | null): HostAnswers;
 }
 
-/** Dimensions other than the region: the files are for the person of whom nothing else is known. */
-const OTHERS = ALL_DIMENSIONS.filter(({ facet }) => facet !== "region");
+/** The dimensions of which a host says nothing: the files are for the person of whom nothing else is known. */
+const UNKNOWN = ALL_DIMENSIONS.filter(({ facet }) => facet !== "region" && facet !== "plan");
+const USUAL_PLAN = ALL_DIMENSIONS.find(({ facet }) => facet === "plan")?.unspecified as string;
 
 const isForAnyone = (answer: StoredAnswer): boolean =>
-  OTHERS.every(({ facet, unspecified }) => [ANY, unspecified].includes(answer[facet]));
+  UNKNOWN.every(({ facet, unspecified }) => [ANY, unspecified].includes(answer[facet]));
 
 /** The answers of a platform's headline. @param day the day of the data */
 export function hostedPlatform(platform: Platform, rows: Rows, day: string): HostedPlatform {
-  const answers = rows.answers.filter(
-    (a) => a.practice === HEADLINE && isForAnyone(a) && (a.validUntil ?? OPEN_UNTIL) > day,
-  );
-  answers.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const answers = rows.answers
+    .filter((a) => a.practice === HEADLINE && isForAnyone(a) && a.validUntil > day)
+    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const classes = new Map(rows.platformRegions.map((r) => [r.region, r.class]));
   return {
     id: platform.id,
-    hosts: platform.domains,
+    domains: platform.domains,
     otherHosts: platform.otherDomains ?? [],
     regions: [...classes.keys()],
-    answersIn(place) {
+    answersAt(domain, place) {
       const name = regionCandidates(place).flatMap((code) => classes.get(code) ?? [])[0] ?? REST;
-      const mine = answers.filter((a) => a.region === ANY || a.region === name);
+      const plan = planOf(domain) ?? USUAL_PLAN;
+      const mine = answers.filter((a) => [ANY, name].includes(a.region) && [ANY, plan].includes(a.plan));
       const now = mine.find((a) => a.validFrom <= day);
       return {
         now: now ? [now.verdict, now.certainty] : null,

@@ -25,12 +25,12 @@ const sortedLines = (members: ReadonlyMap<string, unknown>): string =>
 function answersText(platforms: readonly HostedPlatform[], place: string | null): string {
   const hosts = new Map<string, readonly unknown[] | null>();
   const later = new Map<string, readonly Later[]>();
-  for (const platform of platforms) {
-    const answers = platform.answersIn(place);
-    const entry = [platform.id, ...(answers.now ?? ["not-stated", null])];
-    for (const host of platform.hosts) hosts.set(host, entry);
-    if (answers.later.length > 0) later.set(platform.id, answers.later);
-  }
+  for (const platform of platforms)
+    for (const domain of platform.domains) {
+      const answers = platform.answersAt(domain, place);
+      hosts.set(domain.host, [platform.id, ...(answers.now ?? ["not-stated", null])]);
+      if (answers.later.length > 0) later.set(domain.host, answers.later);
+    }
   // A host that another platform has is that platform's.
   for (const host of platforms.flatMap((p) => p.otherHosts)) if (!hosts.has(host)) hosts.set(host, null);
   return ` "hosts": ${sortedLines(hosts)},\n "later": ${sortedLines(later)}\n}\n`;
@@ -89,7 +89,7 @@ const describe = (region: string): string =>
 
 /**
  * A small file for each region with answers of its own: host → `[platform, verdict, certainty]`, the headline of an
- * adult with an account on the free plan on the day of the data. For browser extensions and filters, which
+ * adult with an account on the day of the data, on the free plan or the one that the host implies. For browser extensions and filters, which
  * must look up hosts without asking a server.
  */
 export const hosts: DataFormat = {
@@ -108,7 +108,7 @@ export const hosts: DataFormat = {
         async finish() {
           const { texts, fileOf } = filesOf(platforms);
           const index = exceptional(fileOf);
-          const rows = platforms.reduce((sum, p) => sum + p.hosts.length, 0);
+          const rows = platforms.reduce((sum, p) => sum + p.domains.length, 0);
           const regions: Content = {
             name: "regions",
             description: "The file in hosts/ of each region. All other places: hosts/rest.json.",
