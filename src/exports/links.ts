@@ -6,9 +6,14 @@ type State = Pick<ExportInput, "release" | "origin">;
 const versionOf = ({ release: { version } }: State): string | undefined =>
   version === "unreleased" ? undefined : version;
 
+/** The origin without a slash at its end. */
+const originOf = ({ origin }: State): string | undefined => origin?.replace(/\/+$/, "") || undefined;
+
 /** The URL of the folder in which the files are served, with a slash at its end; undefined where no origin is known. */
-export const folderUrl = (state: State): string | undefined =>
-  state.origin && `${state.origin}/download/${versionOf(state) ?? "latest"}/`;
+export const folderUrl = (state: State): string | undefined => {
+  const origin = originOf(state);
+  return origin && `${origin}/download/${versionOf(state) ?? "latest"}/`;
+};
 
 /** The page that lists the files, relative to the server's root. */
 export const landingPath = (state: State): string => {
@@ -17,5 +22,7 @@ export const landingPath = (state: State): string => {
 };
 
 /** The URL of the page that lists the files; undefined where no origin is known. */
-export const landingUrl = (state: State): string | undefined =>
-  state.origin && `${state.origin}/${landingPath(state)}`;
+export const landingUrl = (state: State): string | undefined => {
+  const origin = originOf(state);
+  return origin && `${origin}/${landingPath(state)}`;
+};

@@ -5,7 +5,9 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { MEDIA_TYPES } from "../../src/api/routes/downloads/schema.ts";
 import type { ExportedFile } from "../../src/exports/file.ts";
+import { FORMATS } from "../../src/exports/formats/index.ts";
 import { semanticVersion } from "../../src/exports/version.ts";
 import { writeExports } from "../../src/exports/write.ts";
 import { testDataset } from "../fixtures/dataset.ts";
@@ -140,6 +142,9 @@ test.each([
   ["2026.11.12", "2026.11.12"],
   ["unreleased", "0.0.0-unreleased"],
 ])("%s is the semantic version %s", (version, semantic) => expect(semanticVersion(version)).toBe(semantic));
+
+test("the API declares the media types that the files have", () =>
+  expect([...new Set(FORMATS.map((f) => f.mediaType))].sort()).toEqual([...MEDIA_TYPES].sort()));
 
 test("a file's media type is that of its extension", () => {
   const types: Record<string, string> = {
