@@ -38,12 +38,10 @@ class Files {
     this.regions()[region] ?? this.regions()[region.split("-")[0] as string] ?? "rest";
 }
 
-/** As docs/downloads.md says. */
-function find(file: HostFile, host: string): Entry {
-  for (let at = host; at.includes("."); at = at.slice(at.indexOf(".") + 1))
-    if (Object.hasOwn(file.hosts, at)) return file.hosts[at] as Entry;
-  return null;
-}
+/** The function of docs/downloads.md. */
+const find = new Function(
+  `${/^```js\n(function find.*?^}$)/ms.exec(readFileSync("docs/downloads.md", "utf8"))?.[1]}; return find;`,
+)() as (hosts: HostFile["hosts"], host: string) => Entry;
 
 const real = loadDataset("data");
 const invented = testDataset();
@@ -115,7 +113,7 @@ describe.each(DATASETS)("hosts of %s", (_, dataset, files) => {
         fc.oneof(fc.constantFrom(...known), fc.constantFrom("example.net", "co.uk", "amazon.example")),
         (labels, end) => {
           const host = [...labels, end].join(".");
-          expect(find(file, hostsOf(host)[0] as string)?.[0]).toBe(
+          expect(find(file.hosts, hostsOf(host)[0] as string)?.[0]).toBe(
             byAddress(dataset.platforms, host)?.platform.id,
           );
         },
