@@ -40,6 +40,14 @@ const isForAnyone = (answer: StoredAnswer): boolean =>
 export function hostedPlatform(platform: Platform, rows: Rows, day: string): HostedPlatform {
   const answers = rows.answers
     .filter((a) => a.practice === HEADLINE && isForAnyone(a) && a.validUntil > day)
+    // Not more than is needed: these are kept until every record has passed.
+    .map(({ region, plan, validFrom, verdict, certainty }) => ({
+      region,
+      plan,
+      validFrom,
+      verdict,
+      certainty,
+    }))
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const classes = new Map(rows.platformRegions.map((r) => [r.region, r.class]));
   return {

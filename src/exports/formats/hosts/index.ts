@@ -82,6 +82,10 @@ function exceptional(fileOf: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...fileOf].filter(([code, file]) => file !== usual(code)));
 }
 
+/** What the members of a file are, for who finds only the file. */
+const ABOUT =
+  "hosts: host → [platform, verdict, certainty] on the day of `date`, or null for a host of another service; a host stands for everything under it, the most exact one wins. later: host → [[day, verdict, certainty], …], changes to come.";
+
 const describe = (region: string): string =>
   region === REST_FILE
     ? "Host → platform, verdict and certainty, for places without a file of their own."
@@ -120,7 +124,7 @@ export const hosts: DataFormat = {
             ([region, text]): Content => ({
               name: region,
               description: describe(region),
-              head: { region, audience: AUDIENCE },
+              head: { description: ABOUT, region, audience: AUDIENCE },
               text,
               rows,
             }),
