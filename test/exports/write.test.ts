@@ -16,6 +16,7 @@ import { TextFile } from "../../src/exports/sink.ts";
 import { VIEWS } from "../../src/exports/sql.ts";
 import type { ExportTable } from "../../src/exports/tables.ts";
 import { writeExports } from "../../src/exports/write.ts";
+import type { Platform } from "../../src/model/index.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 
 let dir: string;
@@ -164,6 +165,22 @@ test("in the tables for people each row is complete in itself", () => {
     ["alpha", "setting", "Open the settings. | Switch it off.", "training"],
     ["beta", "ask", "Open the settings. | Switch it off.", "training"],
   ]);
+});
+
+test("a list that is joined by spaces has no member with one, nor a list of texts one with its separator", async () => {
+  const dataset = testDataset();
+  const [alpha, ...rest] = dataset.platforms as [Platform, ...Platform[]];
+  const changed = {
+    ...alpha,
+    sources: alpha.sources.map((s, i) => ({ ...s, url: `https://example.com/${i} of 2` })),
+    controls: alpha.controls.map((c) => ({ ...c, steps: ["Open Settings | Privacy.", "Switch it off."] })),
+  };
+  await writeExports(join(dir, "joined"), { ...dataset, platforms: [changed, ...rest] });
+  const rows = (name: string) =>
+    parse(readFileSync(join(dir, "joined", name)), { columns: true }) as Record<string, string>[];
+  const urls = rows("ai-data-use-events.csv").flatMap((e) => (e["evidence_urls"] ?? "").split(" "));
+  for (const url of urls) expect(url).toMatch(/^https:\/\/example\.com\/\d%20of%202$/);
+  expect(rows("ai-data-use-controls.csv")[0]?.["steps"]).toBe("Open Settings / Privacy. | Switch it off.");
 });
 
 test("SQLite opens, passes its integrity check, and has the views", () => {

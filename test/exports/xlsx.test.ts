@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MOST_CHARACTERS } from "../../src/exports/formats/xlsx/cell.ts";
+import { cellText, MOST_CHARACTERS } from "../../src/exports/formats/xlsx/cell.ts";
 import { workbook } from "../../src/exports/formats/xlsx/index.ts";
 import { writeExports } from "../../src/exports/write.ts";
 import { testDataset } from "../fixtures/dataset.ts";
@@ -75,4 +76,25 @@ describe("the workbook", () => {
     // The first local header: signature, version, flags and method, then time and day (APPNOTE.TXT 4.3.7): 1980-01-01.
     expect(file.subarray(10, 14).toString("hex")).toBe("00002100");
   });
+});
+
+test("a cell's text is well-formed XML and has every character that a cell can have", () => {
+  const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+  const read = (xml: string): string =>
+    xml
+      .replaceAll(/&(\w+);/g, (_, name: string) => entities[name] as string)
+      .replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const part = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("_x0041_", "_x", "_", "&amp;", "\r\n"),
+  );
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      const text = parts.join("");
+      const written = cellText(text);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot contain them
+      expect(written).not.toMatch(/[\0-\u0008\u000b-\u001f\ufffe\uffff<>]/);
+      expect(read(written)).toBe(text.replaceAll(/[\0\ufffe\uffff]/g, "\ufffd"));
+    }),
+  );
 });
