@@ -124,7 +124,7 @@ async function main(): Promise<void> {
   const config = configFrom(process.env);
   const database = await openDatabase(config);
   const store = new Store(database.db);
-  const downloads = new DirectoryDownloads(store);
+  const downloads = new DirectoryDownloads(store, process.env["PUBLIC_URL"]);
   const handler = compressed(handlerOf(services(store, { downloads })));
   let arrived = 0;
   const server = serve(
