@@ -19,3 +19,4 @@ export * from "./term.ts";
 export * from "./vocabulary.ts";
 export * from "./watch.ts";
 export * from "./when.ts";
+export * from "./why-invalid.ts";

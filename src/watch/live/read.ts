@@ -1,6 +1,6 @@
-import { convert } from "html-to-text";
 import type { Passage } from "../../model/index.ts";
 import { Text } from "../text.ts";
+import { markdownOf } from "./page-text.ts";
 
 /** What a page that came shows. */
 export type PageState = "passage-stands" | "passage-gone" | "login-wall" | "cookie-wall" | "empty";
@@ -32,21 +32,9 @@ export const leadsToLogin = (url: string): boolean => {
   return LOGIN_URL.test(`${hostname}${pathname}`);
 };
 
-/** The text of a page: HTML without markup, anything else as it is. */
+/** The text of a page: HTML as Markdown, anything else as it is. */
 const textOf = (body: string, contentType: string): string =>
-  /html/i.test(contentType)
-    ? convert(body, {
-        wordwrap: false,
-        selectors: [
-          { selector: "a", options: { ignoreHref: true } },
-          { selector: "img", format: "skip" },
-          ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({
-            selector,
-            options: { uppercase: false },
-          })),
-        ],
-      })
-    : body;
+  /html/i.test(contentType) ? markdownOf(body) : body;
 
 /** Looks for passages in a page; where none is found, says what the page seems to be instead. */
 export function readPage(body: string, contentType: string, passages: readonly Passage[]): ReadPage {
