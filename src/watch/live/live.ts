@@ -185,7 +185,10 @@ class Visitor {
         at = got.to;
         continue;
       }
-      const { state, missing } = readPage(got.body, got.contentType, passages);
+      const page = await readPage(got.body, got.contentType, passages);
+      if (!page)
+        return resultOf("failed", { detail: "its HTML is too large or too deeply nested to be converted" });
+      const { state, missing } = page;
       const entry = {
         url: at,
         etag: got.etag,
@@ -203,7 +206,9 @@ class Visitor {
 function whyElsewhere(from: string, to: string): "login-wall" | "redirected-elsewhere" | undefined {
   if (leadsToLogin(to) && !leadsToLogin(from)) return "login-wall";
   const [before, after] = [new URL(from), new URL(to)];
-  const site = (url: URL): string => getDomain(url.hostname) ?? url.hostname;
+  // URLs are parsed already: tldts need not validate, and would refuse labels that begin or end with a hyphen.
+  const site = ({ hostname }: URL): string =>
+    getDomain(hostname, { extractHostname: false, validateHostname: false }) ?? hostname;
   if (site(before) !== site(after)) return "redirected-elsewhere";
   return after.pathname === "/" && before.pathname !== "/" ? "redirected-elsewhere" : undefined;
 }
