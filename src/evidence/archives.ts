@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { isRepositoryPath } from "../model/index.ts";
 import { UsageError } from "../text/usage-error.ts";
 
 /** A git clone could not be read; the message says which and why. */
@@ -6,13 +7,17 @@ export class ArchiveError extends UsageError {
   override name = "ArchiveError";
 }
 
+const COMMIT = /^[0-9a-f]{7,64}$/;
+
 /** A clone of a public archive, read through one `git cat-file --batch`. */
 export interface Archive {
   name: string;
   /** Where the clone is. */
   path: string;
-  /** The document at a commit, or undefined where the clone has no such commit or path. */
+  /** The document at a commit, or undefined where the clone has no such commit or path, or where the two name no file. */
   read(commit: string, path: string): Promise<string | undefined>;
+  /** A file's content by its hash in git, whatever its path; undefined where the clone lacks it. */
+  blob(hash: string): Promise<string | undefined>;
   close(): void;
 }
 
@@ -20,9 +25,11 @@ export interface Archive {
 class Batch {
   #chunks: Buffer[] = [];
   #length = 0;
+  #failed: Error | undefined;
   #waiting: { resolve: (text: string | undefined) => void; reject: (error: Error) => void }[] = [];
 
   wait(): Promise<string | undefined> {
+    if (this.#failed) return Promise.reject(this.#failed);
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
@@ -32,7 +39,9 @@ class Batch {
     while (this.#take()) {}
   }
 
+  /** Nothing more comes: whoever waits, and whoever asks later, gets the error. */
   fail(error: Error): void {
+    this.#failed = error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 
@@ -95,15 +104,19 @@ export function openArchive(name: string, path: string): Archive {
     git.stdin.on("error", () => {}); // the close handler reports it
     return git;
   };
+  const ask = (object: string): Promise<string | undefined> => {
+    child ??= start();
+    const answer = batch.wait();
+    child.stdin.write(`${object}\n`);
+    return answer;
+  };
   return {
     name,
     path,
-    read(commit, file) {
-      child ??= start();
-      const answer = batch.wait();
-      child.stdin.write(`${commit}:${file}\n`);
-      return answer;
-    },
+    // A request is one line: what could be two, or what git would not look up in the commit, is not asked for.
+    read: async (commit, file) =>
+      COMMIT.test(commit) && isRepositoryPath(file) ? ask(`${commit}:${file}`) : undefined,
+    blob: async (hash) => (COMMIT.test(hash) ? ask(hash) : undefined),
     close: () => child?.stdin.end(),
   };
 }

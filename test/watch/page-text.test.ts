@@ -57,8 +57,7 @@ test("cells, terms and definitions are not glued, words are not split", () => {
   expect(words).toContain("models on chatgpt");
 });
 
-test("a page that takes too long, or is nested too deeply, is given up", async () => {
+test("a page that takes too long is given up", async () => {
   expect(await markdownWithin("<p>We train</p>", 20_000)).toBe("We train");
   expect(await markdownWithin(`<table>${"<tr><td>a<td>b".repeat(20_000)}</table>`, 300)).toBeUndefined();
-  expect(await markdownWithin("<div>".repeat(6000), 60_000)).toBeUndefined();
-}, 90_000);
+});
