@@ -288,8 +288,10 @@ describe("an address that is not the platform's own", () => {
 });
 
 test("a name in other letters gives an id in Latin ones; a name without letters asks for one", async () => {
-  const draftOf = async (name: string) =>
-    json(body("platform-missing", { name, address: "https://acme.org" }));
+  const draftOf = async (name: string) => {
+    out = "";
+    return json(body("platform-missing", { name, address: "https://acme.org" }));
+  };
   expect((await draftOf("Яндекс")).draft).toMatchObject({ id: "yandeks", name: "Яндекс" });
   const none = await draftOf("★");
   expect([none.draft, none.look.join()]).toEqual([
