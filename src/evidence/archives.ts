@@ -39,7 +39,7 @@ class Batch {
     while (this.#take()) {}
   }
 
-  /** Nothing more comes: whoever waits, and whoever asks later, gets the error. */
+  /** Nothing more comes: those who wait, and those who ask later, get the error. */
   fail(error: Error): void {
     this.#failed = error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);

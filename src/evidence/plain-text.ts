@@ -8,9 +8,15 @@ const SIGN = /\\[\s\S]|!?\[|\]/g;
 /** A quoted title of a link, in one paragraph. */
 const title = (quote: string): string =>
   `${quote}[^${quote}\\\\\\n]*(?:(?:\\\\[^]|\\n(?![^\\S\\n]*\\n))[^${quote}\\\\\\n]*)*${quote}`;
-/** A target with a title, whose parentheses need not be balanced: `(address "title")`. */
-const TITLED = new RegExp(
-  `\\(\\s*[^\\s()\\\\]+(?:\\\\.[^\\s()\\\\]*)*\\s+(?:${title('"')}|${title("'")})\\s*\\)`,
+/** A target in which parentheses need not be balanced: `(address "title")`, `(<address>)`. */
+const DELIMITED = new RegExp(
+  [
+    "\\(\\s*(?:",
+    `[^\\s()<\\\\][^\\s()\\\\]*(?:\\\\.[^\\s()\\\\]*)*\\s+(?:${title('"')}|${title("'")})`,
+    "|",
+    `<[^<>\\n\\\\]*(?:\\\\.[^<>\\n\\\\]*)*>(?:\\s+(?:${title('"')}|${title("'")}))?`,
+    ")\\s*\\)",
+  ].join(""),
   "y",
 );
 /** Parentheses and the ends of paragraphs: with escapes, and as if there were none. */
@@ -38,8 +44,8 @@ function withoutTargets(markdown: string): string {
   const [escaping, plain] = PARENTHESES.map((signs) => targetEnds(markdown, signs));
   const endOf = (start: number): number | undefined => {
     if (markdown[start] !== "(") return undefined;
-    TITLED.lastIndex = start;
-    return TITLED.test(markdown) ? TITLED.lastIndex : (escaping?.get(start) ?? plain?.get(start));
+    DELIMITED.lastIndex = start;
+    return DELIMITED.test(markdown) ? DELIMITED.lastIndex : (escaping?.get(start) ?? plain?.get(start));
   };
   const parts: string[] = [];
   /** Indexes in `parts` of brackets that are open. */

@@ -24,7 +24,6 @@ export function registrableOf(host: string): Registrable {
   // Hosts come from URLs: tldts would refuse labels that browsers open, such as `-kyoko-.tumblr.com`.
   const { domain, domainWithoutSuffix, publicSuffix, isIcann } = parse(host, {
     allowPrivateDomains: false,
-    detectIp: false,
     extractHostname: false,
     validateHostname: false,
   });

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Ask, NewOptions } from "../../src/authoring/facts.ts";
+import { Known } from "../../src/authoring/known.ts";
 import { runFingerprint } from "../../src/entry/cli/evidence.ts";
 import { runNew } from "../../src/entry/cli/new.ts";
 import { runValidate } from "../../src/entry/cli/validate.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
+import { readRecords } from "../../src/records/files.ts";
 import { recordText } from "../../src/records/format.ts";
 import { hosts, operator, platform, policySource, practice, rule } from "../fixtures/records.ts";
 
@@ -426,6 +428,15 @@ test("the domain of another country leads to the record that has the name; with 
     /^example\.de has the name of example\.com, which belongs to example\. If it is another domain of example, add it to `domains` in .*example\.json\. If people see another platform there, give it an id: npm run new -- <id> --domain example\.de\.$/,
   );
   expect(await begin("other", options)).toBe(0);
+});
+
+test.each([
+  ["https://-kyoko-.tumblr.com/x", "-kyoko-.tumblr.com"],
+  ["someone-.deviantart.com", "someone-.deviantart.com"],
+  ["https://ａｃｍｅ。chat/", "acme.chat"],
+  ["acme．chat", "acme.chat"],
+])("a host that browsers open is read: %s", (written, host) => {
+  expect(new Known(readRecords(data)).freeDomain(written)).toBe(host);
 });
 
 test("an id of a record in other spelling is said to be there, not suggested", async () => {

@@ -23,6 +23,8 @@ describe("a link is its text", () => {
     ["with a title", '[a](https://x.example "b (c") d', "a d"],
     ["with a title in single quotes", "[a](https://x.example 'b)') d", "a d"],
     ["with an escaped quote in its title", '[a](https://x.example "b \\") c") d', "a d"],
+    ["with an address in angle brackets", "[a](<https://x.example/b c) d>) e", "a e"],
+    ["with both", '[a](<b) c> "d) e") f', "a f"],
     ["over paragraphs", "[\n\nNews\n\n](https://x.example)", "\n\nNews\n\n"],
     ["around an image", "[![logo](a.png)](https://x.example)", "logo"],
     ["to an image in the page itself", `![x](data:image/png;base64,${"A".repeat(100_000)}) y`, "x y"],

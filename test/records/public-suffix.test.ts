@@ -20,6 +20,7 @@ test.each<[host: string, domain: string | null, known: boolean]>([
   ["-kyoko-.tumblr.com", "tumblr.com", true],
   ["someone-.deviantart.com", "deviantart.com", true],
   ["a_b.tumblr.com", "tumblr.com", true],
+  ["127.0.0.1", null, false],
 ])("%s: %s", (host, domain, known) => expect(registrableOf(host)).toMatchObject({ domain, known }));
 
 const codesFor = (...names: string[]): string[] => {
