@@ -1,5 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { isRepositoryPath } from "../model/index.ts";
 import { UsageError } from "../text/usage-error.ts";
 
 /** A git clone could not be read; the message says which and why. */
@@ -7,14 +6,15 @@ export class ArchiveError extends UsageError {
   override name = "ArchiveError";
 }
 
-const COMMIT = /^[0-9a-f]{7,64}$/;
-
 /** A clone of a public archive, read through one `git cat-file --batch`. */
 export interface Archive {
   name: string;
   /** Where the clone is. */
   path: string;
-  /** The document at a commit, or undefined where the clone has no such commit or path, or where the two name no file. */
+  /**
+   * The document at a commit, or undefined where the clone has no such commit or path. A path that leads out of
+   * the repository ends git, and with it every later read: `copySchema` refuses them.
+   */
   read(commit: string, path: string): Promise<string | undefined>;
   /** A file's content by its hash in git, whatever its path; undefined where the clone lacks it. */
   blob(hash: string): Promise<string | undefined>;
@@ -104,7 +104,9 @@ export function openArchive(name: string, path: string): Archive {
     git.stdin.on("error", () => {}); // the close handler reports it
     return git;
   };
-  const ask = (object: string): Promise<string | undefined> => {
+  const ask = async (object: string): Promise<string | undefined> => {
+    // A request is one line; two lines would shift every later answer.
+    if (/\p{Cc}/u.test(object)) return undefined;
     child ??= start();
     const answer = batch.wait();
     child.stdin.write(`${object}\n`);
@@ -113,10 +115,8 @@ export function openArchive(name: string, path: string): Archive {
   return {
     name,
     path,
-    // A request is one line: what could be two, or what git would not look up in the commit, is not asked for.
-    read: async (commit, file) =>
-      COMMIT.test(commit) && isRepositoryPath(file) ? ask(`${commit}:${file}`) : undefined,
-    blob: async (hash) => (COMMIT.test(hash) ? ask(hash) : undefined),
+    read: (commit, file) => ask(`${commit}:${file}`),
+    blob: ask,
     close: () => child?.stdin.end(),
   };
 }
