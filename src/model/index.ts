@@ -23,3 +23,4 @@ export * from "./url.ts";
 export * from "./vocabulary.ts";
 export * from "./watch.ts";
 export * from "./when.ts";
+export * from "./why-invalid.ts";

@@ -1363,7 +1363,7 @@ export interface components {
             since: string | null;
             /** @description The sources that changed; the operator's begin with operator:. */
             changedSources: string[];
-            /** @description The day up to which its archived documents were compared; null where none could be, or for a past release. */
+            /** @description The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release. */
             watchedThrough: string | null;
         };
         /**
