@@ -5,7 +5,6 @@ import { secureHeaders } from "hono/secure-headers";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
-import { Moved, redirectMoved } from "./http/find.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
@@ -20,7 +19,6 @@ const documents = {
 
 /** Answers an error: problem details, without internal details. */
 function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
-  if (error instanceof Moved) return redirectMoved(c, error);
   const instance = unprefixed(c.req.path);
   if (error instanceof Problem) return problemResponse(error, instance);
   log(error, c.get("requestId") as string);

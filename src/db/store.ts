@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Audience, Operator, Platform } from "../model/index.ts";
+import type { Audience, Named, Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import {
   allChanges,
@@ -9,6 +9,7 @@ import {
   countChanges,
   type ReleasedChange,
 } from "./queries/changes.ts";
+import { datesOf, type RecordDates } from "./queries/dates.ts";
 import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
 import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
 import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
@@ -25,6 +26,15 @@ export interface Publication {
   date: string;
   /** The watch's report that readers see with it; undefined for a past release, which is not watched. */
   reviews?: string | undefined;
+}
+
+/** The kinds of records. */
+export type RecordKind = "platform" | "operator";
+
+/** A release that has a record. */
+export interface RecordedIn {
+  publication: number;
+  version: string;
 }
 
 /** The watch's last report on a record. */
@@ -104,6 +114,11 @@ export class Store {
     );
   }
 
+  /** When a platform's record came into releases and last changed in one. */
+  dates(publication: number, platform: string): Promise<RecordDates> {
+    return datesOf(this.#db, publication, platform);
+  }
+
   /** The records of some platforms, by id. Unknown ids are not in the result. */
   async platformsById(publication: number, ids: readonly string[]): Promise<Map<string, Platform>> {
     // Any number of ids in one bound string: D1 binds at most 100 values.
@@ -134,20 +149,30 @@ export class Store {
     }
   }
 
-  /** The id of the platform with an alias. */
-  async alias(publication: number, alias: string): Promise<string | undefined> {
-    const [row] = await this.#db.all<{ id: string }>(
-      sql`select p.id from aliases a join platforms p on p.revision = a.revision where a.alias = ${alias} and ${isIn("p", publication)}`,
+  /** What all records of a kind can be found by, in the order of their ids. */
+  async names(publication: number, kind: RecordKind): Promise<Named[]> {
+    const rows = await this.#db.all<{ id: string; name: string; aliases: string | null }>(
+      kind === "platform"
+        ? sql`select p.id, p.name, (select json_group_array(a.alias) from aliases a where a.revision = p.revision) as aliases from platforms p where ${isIn("p", publication)} order by p.id`
+        : sql`select o.id, o.name, json_extract(o.record, '$.aliases') as aliases from operators o where ${isIn("o", publication)} order by o.id`,
     );
-    return row?.id;
+    return rows.map(({ id, name, aliases }) => ({
+      id,
+      name,
+      aliases: aliases === null ? [] : (JSON.parse(aliases) as string[]),
+    }));
   }
 
-  /** The ids and aliases of all platforms, for suggestions. */
-  async platformNames(publication: number): Promise<string[]> {
-    const rows = await this.#db.all<{ id: string }>(
-      sql`select p.id from platforms p where ${isIn("p", publication)} union select a.alias from aliases a join platforms p on p.revision = a.revision where ${isIn("p", publication)} order by 1`,
+  /** The first and the last release that has a record; undefined where none has. */
+  async recorded(
+    kind: RecordKind,
+    id: string,
+  ): Promise<{ first: RecordedIn | undefined; last: RecordedIn | undefined }> {
+    const table = sql.raw(`${kind}s`);
+    const rows = await this.#db.all<RecordedIn>(
+      sql`select x.publication, x.version from ${table} p join releases x on p.since <= x.publication and x.publication < p.until where p.id = ${id} order by x.publication`,
     );
-    return rows.map((r) => r.id);
+    return { first: rows[0], last: rows.at(-1) };
   }
 
   /** The platform with the most specific of some host names. */

@@ -17,6 +17,17 @@ import { type ColumnSpec, nullable, required, type TableSpec } from "./table.ts"
 /** The key by which names are sorted: without accents, lower case. */
 export const sortKey = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** The columns of the full-text index `platform_search`, besides the revision. */
+export const SEARCH_COLUMNS = [
+  "name",
+  "aliases",
+  "domains",
+  "keys",
+  "operator",
+  "operator_keys",
+  "body",
+] as const;
+
 /** A column whose value is computed from the member, after those of its fields. */
 export interface Computed extends ColumnSpec {
   compute(member: unknown): Value;

@@ -172,11 +172,16 @@ describe.each(ENGINES)("%s", (_name, open) => {
   test("platforms, aliases, operators, domains", async () => {
     expect((await store.platform(at, "alpha"))?.operator?.name).toBe("Child");
     expect(await store.platform(at, "nobody")).toBeUndefined();
-    expect([await store.alias(at, "alpha-old"), await store.alias(at, "alpha")]).toEqual([
-      "alpha",
-      undefined,
+    expect(await store.names(at, "platform")).toEqual([
+      { id: "alpha", name: "Alpha", aliases: ["alpha-old"] },
+      { id: "beta", name: "Béta Chat", aliases: [] },
+      { id: "delta", name: "delta", aliases: [] },
+      { id: "gamma", name: "Gamma", aliases: [] },
     ]);
-    expect(await store.platformNames(at)).toEqual(["alpha", "alpha-old", "beta", "delta", "gamma"]);
+    expect(await store.names(at, "operator")).toEqual([
+      { id: "child", name: "Child", aliases: [] },
+      { id: "example-corp", name: "Example Corporation", aliases: [] },
+    ]);
     expect(await store.lookup(at, ["x.alpha.example.com", "alpha.example.com", "example.com"])).toEqual({
       platform: "alpha",
       domain: "alpha.example.com",

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { ReleasedChange, Watched } from "../../../db/index.ts";
+import type { RecordDates, ReleasedChange, Watched } from "../../../db/index.ts";
 import type { Audience, Control, Operator, Platform } from "../../../model/index.ts";
 import {
   controlsInOrder,
@@ -68,11 +68,15 @@ export function presentPlatform(
   { platform, operator, who }: Question,
   includes: readonly s.Include[],
   review: Review,
+  { added, changed }: RecordDates,
 ): Omit<Out<typeof s.platformAnswerSchema>, "meta"> {
   const only = <T>(name: s.Include, make: () => T): T | null => (includes.includes(name) ? make() : null);
   return {
     ...presentIdentity(platform),
     ...presentDetailedAnswer(platform, operator, who, includes.includes("evidence")),
+    added,
+    changed,
+    verified: platform.review.verified,
     review,
     record: only("record", () => presentRecord(platform)),
     sources: only("sources", () => presentSources(platform, operator)),

@@ -59,6 +59,16 @@ export const identitySchema = shapeOf(platformModel).pick({
   withdrawn: true,
 });
 
+const added = z
+  .string()
+  .nullable()
+  .openapi({ description: "The day of the first release with this record; null until there is one." });
+const changed = z.string().nullable().openapi({
+  description:
+    "The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one.",
+});
+const verified = z.string().openapi({ description: "When the record was last checked." });
+
 /** What can be added to a platform's answer. */
 export const INCLUDES = ["record", "sources", "events", "evidence", "myths"] as const;
 export type Include = (typeof INCLUDES)[number];
@@ -70,6 +80,9 @@ export const platformAnswerSchema = z
     meta: metaSchema,
     ...identitySchema.shape,
     ...detailedAnswer,
+    added,
+    changed,
+    verified,
     review: reviewSchema,
     record: orNull(platformRecordSchema).openapi({
       description: `The record as it is written; ${included("record")}`,
@@ -111,7 +124,9 @@ export const listedPlatformSchema = z
     category: term(CATEGORY),
     domains: z.array(z.string()),
     summary: z.string(),
-    verified: z.string().openapi({ description: "When the record was last checked." }),
+    added,
+    changed,
+    verified,
     withdrawn: z.string().nullable(),
     headline: headlineSummarySchema,
     kinds: z
