@@ -8,8 +8,9 @@ import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
 import { Problem, problemResponse } from "./http/problem.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
-import { pages, unknownPath } from "./pages.ts";
+import { pages } from "./pages.ts";
 import { ENDPOINTS } from "./routes/index.ts";
+import { unknownPath } from "./unknown-path.ts";
 
 const json = "application/json; charset=utf-8";
 const documents = {
@@ -63,7 +64,10 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
   pages(routes);
   app.route("/v1", routes);
   app.route("/", routes);
-  app.notFound((c) => problemResponse(unknownPath(unprefixed(c.req.path)), unprefixed(c.req.path)));
+  app.notFound(async (c) => {
+    const path = unprefixed(c.req.path);
+    return problemResponse(await unknownPath(s, path), path);
+  });
   app.onError((error, c) => answerError(error, c, log));
   return app;
 }

@@ -80,14 +80,11 @@ const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntrie
   Object.entries(REGION_GROUPS).map(([group, { members }]) => [group, new Set<string>(members)]),
 );
 
-/** Is place `a` (country, subdivision or group) wholly inside place `b`? */
-function within(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (isRegionGroup(a)) return REGION_GROUPS[a].members.every((m) => within(m, b));
-  const chain = withEnclosing(a);
-  if (isRegionGroup(b)) return chain.some((place) => MEMBERS[b]?.has(place));
-  return chain.includes(oneCode(b));
-}
+/** Does a region of a list cover a place, given with everything that it is inside? */
+const covers = (region: string, chain: readonly string[]): boolean =>
+  isRegionGroup(region)
+    ? chain.some((around) => MEMBERS[region]?.has(around))
+    : chain.includes(region) || chain.includes(oneCode(region));
 
 /**
  * Is a place covered by a list of regions? A group is covered when each of its members is.
@@ -95,8 +92,10 @@ function within(a: string, b: string): boolean {
  */
 export function regionIn(place: string | null, list: readonly string[]): boolean {
   if (place === null) return false;
-  if (list.some((r) => within(place, r))) return true;
-  return isRegionGroup(place) && REGION_GROUPS[place].members.every((m) => list.some((r) => within(m, r)));
+  if (list.includes(place)) return true;
+  if (isRegionGroup(place)) return REGION_GROUPS[place].members.every((member) => regionIn(member, list));
+  const chain = withEnclosing(place);
+  return list.some((region) => covers(region, chain));
 }
 
 /** The countries and subdivisions that a code stands for. */

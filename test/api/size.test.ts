@@ -33,6 +33,7 @@ const store = {
     const platform = platforms.get(id) as Platform;
     return { platform, operator: operators.get(platform.operator) };
   },
+  dates: async () => ({ added: "2026-11-01", changed: "2026-11-20" }),
   watched: async () => ({ state: "current", since: null, sources: [], through: "2026-11-23" }),
 } as unknown as Store;
 

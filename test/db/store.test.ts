@@ -140,8 +140,8 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(paged).toEqual(expected);
   });
 
-  test("lists the platform with the requested name first", async () =>
-    expect(await ids({ q: "example", sort: "relevance" })).toEqual(["alpha", "beta", "delta", "gamma"]));
+  test("lists the platform whose domain begins with the words first", async () =>
+    expect(await ids({ q: "example", sort: "relevance" })).toEqual(["gamma", "alpha", "beta", "delta"]));
 
   test("stored answers are the resolved ones, for every audience", async () => {
     for (const region of [null, "DE", "NO", "CH", "GB", "US", "US-CA", "US-TX", "EU", "EEA", "JP"])

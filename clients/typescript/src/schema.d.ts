@@ -733,6 +733,10 @@ export interface components {
             category?: components["schemas"]["Category"];
             domains?: string[];
             summary?: string;
+            /** @description The day of the first release with this record; null until there is one. */
+            added?: string | null;
+            /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
+            changed?: string | null;
             /** @description When the record was last checked. */
             verified?: string;
             withdrawn?: string | null;
@@ -902,6 +906,12 @@ export interface components {
             controls: components["schemas"]["DetailedControlAnswer"][];
             /** @description Audiences with a different answer. */
             others: components["schemas"]["OtherAudience"][];
+            /** @description The day of the first release with this record; null until there is one. */
+            added: string | null;
+            /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
+            changed: string | null;
+            /** @description When the record was last checked. */
+            verified: string;
             review: components["schemas"]["Review"];
             /** @description The record as it is written; null without `include=record`. */
             record: components["schemas"]["PlatformRecord"] | null;
@@ -2134,7 +2144,7 @@ export interface operations {
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
-                /** @description Who runs it, or owns who runs it: an id of /operators. */
+                /** @description Who runs it, or owns who runs it: an operator's id, alias or name. */
                 operator?: string;
                 /** @description Only where something is stated about this kind of data; `verdict` and `certainty` are then those of its cells. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -2154,13 +2164,15 @@ export interface operations {
                 default_state?: string;
                 /** @description Only where this person has a control of this kind over a practice. Several, separated by commas, mean any of them. */
                 control?: string;
-                /** @description Words to find in names, domains, operators, summaries, controls and events. */
+                /** @description Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names. */
                 q?: string;
-                /** @description Only records checked on this day or later. */
+                /** @description Only records checked on this day or later, or added or changed in a release since. */
                 updated_since?: string;
-                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`. */
-                sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
-                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
+                /** @description Only records that were added, or changed in more than their wording, in a release on this day or later. */
+                changed_since?: string;
+                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days. Default: `relevance` with `q`, else `name`. */
+                sort?: "name" | "-name" | "id" | "-id" | "added" | "-added" | "changed" | "-changed" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
+                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, added, changed, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
                 fields?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -2211,6 +2223,8 @@ export interface operations {
                      *           "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
                      *           "verified": "2026-11-20",
                      *           "withdrawn": null,
+                     *           "added": "2026-11-20",
+                     *           "changed": "2026-11-24",
                      *           "domains": [
                      *             "linkedin.com"
                      *           ],
@@ -2323,7 +2337,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -2534,6 +2548,9 @@ export interface operations {
                      *           "practices": []
                      *         }
                      *       ],
+                     *       "added": "2026-11-20",
+                     *       "changed": "2026-11-24",
+                     *       "verified": "2026-11-20",
                      *       "review": {
                      *         "verified": "2026-11-20",
                      *         "openQuestionCount": 1,
@@ -2558,7 +2575,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -2637,7 +2654,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -2981,7 +2998,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3070,7 +3087,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -3195,7 +3212,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3278,7 +3295,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -3427,7 +3444,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3775,7 +3792,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id, and .svg. */
+                /** @description The platform's id, and .svg. A former id, an alias or the name redirects to it. */
                 file: string;
             };
             cookie?: never;
@@ -3799,7 +3816,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3873,7 +3890,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4031,7 +4048,7 @@ export interface operations {
     getEventsAtom: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4139,7 +4156,7 @@ export interface operations {
     getEventsJson: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4250,7 +4267,7 @@ export interface operations {
     getEventsIcs: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4367,7 +4384,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -4541,7 +4558,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -4655,7 +4672,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -4703,7 +4720,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -4789,7 +4806,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -4906,7 +4923,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -4957,7 +4974,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -5043,7 +5060,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -5156,7 +5173,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -5203,7 +5220,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -5289,13 +5306,13 @@ export interface operations {
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description One platform, over time. */
+                /** @description One platform, over time: its id, an alias or its name. */
                 id?: string;
                 /** @description The earlier day; with id. */
                 from?: string;
-                /** @description The later day; with id. Default: today. */
+                /** @description The later day; with id. Default: today; with release, the release's own day. */
                 to?: string;
-                /** @description Platforms to compare side by side, separated by commas; ten at most. */
+                /** @description Platforms to compare side by side, separated by commas; at most 10. Aliases and names work too. */
                 ids?: string;
             };
             header?: never;
@@ -5445,7 +5462,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -6324,7 +6341,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The operator's id. */
+                /** @description The operator's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -6388,6 +6405,13 @@ export interface operations {
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A former id or another spelling: the same path under the operator's id. */
+            308: {
                 headers: {
                     [name: string]: unknown;
                 };
