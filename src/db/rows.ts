@@ -1,5 +1,6 @@
 import {
   ALL_DIMENSIONS,
+  hostsOfPlatform,
   keysOf,
   type Operator,
   type Platform,
@@ -8,6 +9,7 @@ import {
 } from "../model/index.ts";
 import { cite, conditionsOfPlatform, gradeOf } from "../policy/index.ts";
 import { compactName, foldText } from "../text/fold.ts";
+import type { MemberKey } from "../text/json.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { type CellRow, cellRows } from "./cell-rows.ts";
 import {
@@ -151,7 +153,7 @@ function addMember(context: Context, place: Place, own: Row): void {
   const parents = entity.isRecord ? {} : ids;
   for (const inner of entity.members)
     ((valueAt(member, [inner.field]) ?? []) as readonly object[]).forEach((child, position) => {
-      const id = inner.identified ? (child as { id: string }).id : position;
+      const id = inner.key ? (child as Record<MemberKey, string>)[inner.key] : position;
       addMember(
         context,
         { entity: inner, member: child, ids: { ...parents, [inner.name]: id } },
@@ -201,12 +203,13 @@ export function platformRows(platform: Platform, operator: Operator | undefined)
 }
 
 function searchRow(platform: Platform, operator: Operator | undefined): SearchRow {
+  const hosts = hostsOfPlatform(platform);
   const runBy = operator ?? { id: platform.operator, name: platform.operator };
   return {
     name: foldText(platform.name),
     aliases: foldText((platform.aliases ?? []).join(" ")),
-    domains: platform.domains.join(" "),
-    keys: [...keysOf(platform), ...platform.domains.map(compactName)].join(" "),
+    domains: hosts.join(" "),
+    keys: [...keysOf(platform), ...hosts.map(compactName)].join(" "),
     operator: foldText(runBy.name),
     operator_keys: keysOf(runBy).join(" "),
     body: foldText(bodyOf(platform)),

@@ -1,6 +1,7 @@
 import { ALL_DIMENSIONS, type Platform, type PlatformEvent } from "../model/index.ts";
 import { sortDay } from "../policy/index.ts";
 import { canonical } from "../text/canonical.ts";
+import { foldText } from "../text/fold.ts";
 import {
   type Column,
   type Entity,
@@ -14,10 +15,7 @@ import { LIST_TABLES, listSpec } from "./list-tables.ts";
 import { ANY, OPEN_FROM, OPEN_UNTIL } from "./segments.ts";
 import { type ColumnSpec, nullable, required, type TableSpec } from "./table.ts";
 
-/** The key by which names are sorted: without accents, lower case. */
-export const sortKey = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** The columns of the full-text index `platform_search`, besides the revision. */
+/** The columns of the full-text index `platform_search`, in addition to the revision. */
 export const SEARCH_COLUMNS = [
   "name",
   "aliases",
@@ -44,7 +42,7 @@ export const COMPUTED: Readonly<Record<string, readonly Computed[]>> = {
   operator: [wholeRecord],
   platform: [
     // The name as lists are sorted by it.
-    { ...required("sort_name"), internal: true, compute: (p) => sortKey((p as Platform).name) },
+    { ...required("sort_name"), internal: true, compute: (p) => foldText((p as Platform).name) },
     wholeRecord,
   ],
   event: [
@@ -75,6 +73,7 @@ const INDICES: Readonly<Record<string, TableSpec["indices"]>> = {
     platforms_category: ["category", "until"],
     platforms_operator: ["operator", "until"], // operator=, /operators/{id}
   },
+  domains: { domains_host: ["host"] }, // /lookup
   events: {
     events_day: ["sort_day"], // /events, newest first
     events_type: ["event_type", "sort_day"], // type=
@@ -98,8 +97,7 @@ const asSpec = ({ name, type, required: isRequired }: Column): ColumnSpec => ({
 });
 
 function entitySpec(entity: Entity): TableSpec {
-  const { field, parents, identified, isRecord, description } = entity;
-  const own = identified ? ["id"] : ["position"];
+  const { field, parents, key, isRecord, description } = entity;
   const indices = INDICES[field];
   return {
     name: field,
@@ -108,15 +106,15 @@ function entitySpec(entity: Entity): TableSpec {
     columns: [
       ...(isRecord ? REVISION : []),
       ...parents.map((name) => required(name)),
-      ...(identified ? [required("id")] : []),
+      ...(key ? [required(key)] : []),
       // Rules are read in this order.
       ...(isRecord ? [] : [required("position", "integer")]),
       ...leavesOf(entity)
-        .filter((leaf) => leaf.name !== "id")
+        .filter((leaf) => leaf.name !== key)
         .map(asSpec),
       ...(COMPUTED[entity.name] ?? []),
     ],
-    primaryKey: isRecord ? ["id"] : [...parents, ...own],
+    primaryKey: isRecord ? ["id"] : [...parents, key ?? "position"],
     ...(indices ? { indices } : {}),
   };
 }

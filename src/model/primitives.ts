@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isDay, isPartialDate } from "./dates.ts";
-import { canonicalRegion, isRegion } from "./places.ts";
+import { canonicalRegion } from "./places.ts";
 import { termsOf, type Vocabulary } from "./term.ts";
 
 /** A stable name: lower-case letters, digits and hyphens. */
@@ -90,11 +90,13 @@ export const termSchema = <K extends string>(v: Vocabulary<K>, description: stri
 export const regionSchema = z
   .string()
   .superRefine((code, ctx) => {
-    if (isRegion(code)) return;
+    // A place with two codes (RE, FR-974) is written in one way.
+    const suggestion = canonicalRegion(code);
+    if (suggestion === code) return;
     ctx.addIssue({
       code: "custom",
       message: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA)",
-      params: { suggestion: canonicalRegion(code) },
+      params: { suggestion },
     });
   })
   .meta({

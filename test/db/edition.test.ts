@@ -17,8 +17,8 @@ test("other rows for the same records need a new edition (if this fails: raise R
   ];
   expect([EDITION, hashOf(rows.map(({ tables, search }) => ({ tables, search })))]).toMatchInlineSnapshot(`
     [
-      "2.2",
-      "1f53135b431813e644c16184de0494aa5eeaea9f766526543155b3fbf6dfd956",
+      "3.1",
+      "feb81afeb3d3d2233ac546515fae04c8dc445dc67c4c80df25016df650f37d69",
     ]
   `);
 });

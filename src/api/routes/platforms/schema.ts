@@ -46,17 +46,9 @@ export const reviewSchema = shapeOf(reviewModel)
     description: "When and how far the record was checked, and whether it can still be relied on.",
   });
 
-/** What a platform is: the fields of its record that an answer begins with. */
-export const identitySchema = shapeOf(platformModel).pick({
-  id: true,
-  name: true,
-  aliases: true,
-  operator: true,
-  category: true,
-  domains: true,
-  plans: true,
-  summary: true,
-  withdrawn: true,
+const hostNames = z.array(z.string()).openapi({
+  description: "Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.",
+  example: ["linkedin.com"],
 });
 
 const added = z
@@ -67,7 +59,20 @@ const changed = z.string().nullable().openapi({
   description:
     "The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one.",
 });
-const verified = z.string().openapi({ description: "When the record was last checked." });
+
+/** What a platform is: the fields of its record that an answer begins with. */
+export const identitySchema = shapeOf(platformModel)
+  .pick({
+    id: true,
+    name: true,
+    aliases: true,
+    operator: true,
+    category: true,
+    plans: true,
+    summary: true,
+    withdrawn: true,
+  })
+  .extend({ domains: hostNames });
 
 /** What can be added to a platform's answer. */
 export const INCLUDES = ["record", "sources", "events", "evidence", "myths"] as const;
@@ -82,7 +87,6 @@ export const platformAnswerSchema = z
     ...detailedAnswer,
     added,
     changed,
-    verified,
     review: reviewSchema,
     record: orNull(platformRecordSchema).openapi({
       description: `The record as it is written; ${included("record")}`,
@@ -122,11 +126,11 @@ export const listedPlatformSchema = z
     name: z.string(),
     operator: z.string(),
     category: term(CATEGORY),
-    domains: z.array(z.string()),
+    domains: hostNames,
     summary: z.string(),
     added,
     changed,
-    verified,
+    verified: z.string().openapi({ description: "When the record was last checked." }),
     withdrawn: z.string().nullable(),
     headline: headlineSummarySchema,
     kinds: z
