@@ -941,8 +941,6 @@ export interface components {
             added: string | null;
             /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
             changed: string | null;
-            /** @description When the record was last checked. */
-            verified: string;
             review: components["schemas"]["Review"];
             /** @description The record as it is written; null without `include=record`. */
             record: components["schemas"]["PlatformRecord"] | null;
@@ -2669,7 +2667,6 @@ export interface operations {
                      *       ],
                      *       "added": "2026-11-20",
                      *       "changed": "2026-11-24",
-                     *       "verified": "2026-11-20",
                      *       "review": {
                      *         "verified": "2026-11-20",
                      *         "openQuestionCount": 1,

@@ -102,7 +102,7 @@ export const recordParam = (kind: RecordKind, { description, example, ...request
   return naming(
     z
       .string()
-      .min(1, `is empty; give a ${kind}'s id, or omit it.`)
+      .min(1, `is empty; give the ${kind}'s id, or omit it.`)
       .optional()
       .openapi({ example, param: { name: parameter, in: "query", description } }),
     { parameter, kind, problem: "invalid-parameter", ...request },
