@@ -48,16 +48,7 @@ async function follow(path: string, from = server): Promise<{ status: number; at
   throw new Error(`${path} redirects again and again, last to ${at}`);
 }
 
-const WRITTEN = [
-  "alpha",
-  "ALPHA",
-  "Alpha",
-  "alpha-old",
-  "Alpha Old",
-  "alpha%20old",
-  "alpha_old",
-  "A L P H A",
-];
+const WRITTEN = ["alpha", "ALPHA", "Alpha", "alpha-old", "Alpha Old", "alpha_old", "A L P H A"];
 
 describe("an alias or another spelling in a path redirects to the id, with the query", () => {
   const paths = (name: string): string[] => [
