@@ -26,10 +26,10 @@ async function recordedAtAnotherTime(
   s: Services,
   { id: publication, version }: Publication,
   kind: RecordKind,
-  id: string,
+  { id, now }: { id: string; now: boolean },
 ): Promise<string | undefined> {
   const { first, last } = await readable(s.store.recorded(kind, id));
-  if (!first || !last) return undefined;
+  if (!first || !last) return now ? `in ${version}: it is not in a release yet.` : undefined;
   return first.publication > publication
     ? `in ${version}: it is recorded since ${first.version}.`
     : `in ${version}: it was recorded until ${last.version}.`;
@@ -54,7 +54,11 @@ export async function idOf(
   if (renamed !== undefined) return renamed;
   const where = problem === "invalid-parameter" ? `${parameter}: there` : "There";
   const sentence = `${where} is no ${kind} ${JSON.stringify(written.slice(0, 100))}`;
-  const elsewhere = await recordedAtAnotherTime(s, publication, kind, today.find(written) ?? written);
+  const id = today.find(written);
+  const elsewhere = await recordedAtAnotherTime(s, publication, kind, {
+    id: id ?? written,
+    now: id !== undefined,
+  });
   if (elsewhere !== undefined) {
     const detail = `${sentence} ${elsewhere}`;
     throw new Problem(problem, detail, [{ parameter, detail }]);

@@ -49,6 +49,9 @@ function meant(name: string, known: Known, given: Given): string | undefined {
   return elsewhere !== undefined && candidates.includes(elsewhere) ? elsewhere : nearest(name, candidates);
 }
 
+/** More unknown parameters than these are not named one by one. */
+const MOST_NAMED = 10;
+
 /** How to get to a page, for those who number pages. */
 const PAGING = /^(page|pageno|page_number|offset|start|skip|after)$/i;
 
@@ -71,7 +74,8 @@ function unknownParameter(name: string, known: Known, given: Given): QueryFault 
 
 /** The faults of an issue, one for each parameter. */
 function faultsOf(issue: z.core.$ZodIssue, known: Known, given: Given): QueryFault[] {
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownParameter(key, known, given));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.slice(0, MOST_NAMED).map((key) => unknownParameter(key, known, given));
   const parameter = String(issue.path[0] ?? "");
   const { nearest: near, explained = false } = (issue.code === "custom" ? (issue.params ?? {}) : {}) as {
     nearest?: string[];
