@@ -3,39 +3,23 @@
  * list it under a country.
  */
 export interface Territory {
-  /** Its other codes. The first ones are in ISO 3166-2 today; a second, short one is an earlier code that is still sent. */
+  /** Its other codes: those in ISO 3166-2 today, then earlier ones that are still sent. */
   also: readonly string[];
   /** The country whose rules are also for this place; null where they are not. */
   inside: string | null;
-  /** What decides it: a treaty or a law. */
-  because: string;
 }
 
-const outermost = (...also: string[]): Territory => ({
-  also,
-  inside: "FR",
-  because: "An outermost region: EU law applies (TFEU, Articles 349 and 355(1)).",
-});
-
-const overseas = (inside: string, ...also: string[]): Territory => ({
-  also,
-  inside: null,
-  because: `One of the overseas countries and territories, whose rules are not those of ${inside} in the EU (TFEU, Article 355(2) and Annex II).`,
-});
-
-const american = (...also: string[]): Territory => ({
-  also,
-  inside: "US",
-  because: "A territory of the United States, where federal law applies (ISO 3166-2:US lists it).",
-});
-
-const ownLaw = (because: string, ...also: string[]): Territory => ({ also, inside: null, because });
+const inside =
+  (country: string) =>
+  (...also: string[]): Territory => ({ also, inside: country });
+const apart = (...also: string[]): Territory => ({ also, inside: null });
+const [french, american, spanish, ofBonaire] = [inside("FR"), inside("US"), inside("ES"), inside("BQ")];
 
 /**
  * Every place that ISO 3166-1 gives a code and ISO 3166-2 lists under another country, and Kosovo. Both
  * codes of a place have the same answer. A rule for the country is also for the place where the country's
- * own data protection law is that of the place and, in a member state, EU law applies there; a test
- * compares this list with the codes in the package `iso-3166`.
+ * own data protection law is that of the place and, in a member state, EU law applies there. A test compares
+ * this list with the codes in the package `iso-3166`; docs/record.md has it for people.
  *
  * EU and EEA follow from it, because a group is exactly its members: the agreement on the EEA applies to the
  * territories to which the EU treaties apply, and to Iceland, Liechtenstein and Norway (EEA, Article 126(1)).
@@ -45,59 +29,54 @@ const ownLaw = (because: string, ...also: string[]): Territory => ({ also, insid
  * GB, the EU and the EEA.
  */
 export const TERRITORIES: Readonly<Record<string, Territory>> = {
-  GF: outermost("FR-973", "FR-GF"),
-  GP: outermost("FR-971", "FR-GP"),
-  MF: outermost("FR-MF"),
-  MQ: outermost("FR-972", "FR-MQ"),
-  RE: outermost("FR-974", "FR-RE"),
-  YT: outermost("FR-976", "FR-YT"),
-  AX: {
-    also: ["FI-01"],
-    inside: "FI",
-    because:
-      "EU law applies (TFEU, Article 355(4), and Protocol No 2 of the Act of Accession of 1994), and so does the EEA (Article 126(2)).",
-  },
-  BL: overseas("France", "FR-BL"),
-  NC: overseas("France", "FR-NC"),
-  PF: overseas("France", "FR-PF"),
-  PM: overseas("France", "FR-PM"),
-  TF: overseas("France", "FR-TF"),
-  WF: overseas("France", "FR-WF"),
-  AW: overseas("the Netherlands", "NL-AW"),
-  BQ: overseas("the Netherlands"),
-  CW: overseas("the Netherlands", "NL-CW"),
-  SX: overseas("the Netherlands", "NL-SX"),
-  "BQ-BO": { also: ["NL-BQ1"], inside: "BQ", because: "A part of BQ." },
-  "BQ-SA": { also: ["NL-BQ2"], inside: "BQ", because: "A part of BQ." },
-  "BQ-SE": { also: ["NL-BQ3"], inside: "BQ", because: "A part of BQ." },
-  SJ: ownLaw(
-    "Svalbard is outside the EEA (EEA, Protocol 40). Jan Mayen is not, but shares the code and has no inhabitants besides its stations.",
-    "NO-21",
-    "NO-22",
-  ),
+  // Outermost regions, where EU law applies: TFEU, Articles 349 and 355(1).
+  GF: french("FR-973", "FR-GF"),
+  GP: french("FR-971", "FR-GP"),
+  MF: french("FR-MF"),
+  MQ: french("FR-972", "FR-MQ"),
+  RE: french("FR-974", "FR-RE"),
+  YT: french("FR-976", "FR-YT"),
+  // EU law applies: TFEU, Article 355(4), and Protocol No 2 of the Act of Accession of 1994. EEA, Article 126(2).
+  AX: inside("FI")("FI-01"),
+  // Overseas countries and territories, where EU law does not apply: TFEU, Article 355(2) and Annex II.
+  BL: apart("FR-BL"),
+  NC: apart("FR-NC"),
+  PF: apart("FR-PF"),
+  PM: apart("FR-PM"),
+  TF: apart("FR-TF"),
+  WF: apart("FR-WF"),
+  AW: apart("NL-AW"),
+  BQ: apart(),
+  CW: apart("NL-CW"),
+  SX: apart("NL-SX"),
+  "BQ-BO": ofBonaire("NL-BQ1"),
+  "BQ-SA": ofBonaire("NL-BQ2"),
+  "BQ-SE": ofBonaire("NL-BQ3"),
+  // Svalbard is outside the EEA (EEA, Protocol 40). Jan Mayen is not, but shares the code; only its stations are inhabited.
+  SJ: apart("NO-21", "NO-22"),
+  // Territories of the United States, where federal law applies.
   AS: american("US-AS"),
   GU: american("US-GU"),
   MP: american("US-MP"),
   PR: american("US-PR"),
   UM: american("US-UM"),
   VI: american("US-VI"),
-  HK: ownLaw("Hong Kong has a data protection law of its own, and China's does not apply.", "CN-HK"),
-  MO: ownLaw("Macao has a data protection law of its own, and China's does not apply.", "CN-MO"),
-  TW: ownLaw("Taiwan has a data protection law of its own, and China's does not apply.", "CN-TW"),
-  XK: ownLaw(
-    "A code for users' own purposes that the European Commission and others use for Kosovo, which has a data protection law of its own.",
-    "RS-KM",
-  ),
-  // Areas that are a whole place of the same kind under two codes.
-  GB: { also: ["GB-UKM"], inside: null, because: "GB-UKM is the United Kingdom." },
-  "BF-03": { also: ["BF-KAD"], inside: "BF", because: "A region with one province." },
-  "ES-AS": { also: ["ES-O"], inside: "ES", because: "A community with one province." },
-  "ES-CB": { also: ["ES-S"], inside: "ES", because: "A community with one province." },
-  "ES-IB": { also: ["ES-PM"], inside: "ES", because: "A community with one province." },
-  "ES-MC": { also: ["ES-MU"], inside: "ES", because: "A community with one province." },
-  "ES-MD": { also: ["ES-M"], inside: "ES", because: "A community with one province." },
-  "ES-NC": { also: ["ES-NA"], inside: "ES", because: "A community with one province." },
-  "ES-RI": { also: ["ES-LO"], inside: "ES", because: "A community with one province." },
+  // Places with data protection laws of their own, where China's does not apply.
+  HK: apart("CN-HK"),
+  MO: apart("CN-MO"),
+  TW: apart("CN-TW"),
+  // ISO 3166 leaves XK to users; the European Commission and others use it for Kosovo, which has a law of its own.
+  XK: apart("RS-KM"),
+  // The same area under two codes: the whole United Kingdom, a region and communities with one province.
+  GB: apart("GB-UKM"),
+  "BF-03": inside("BF")("BF-KAD"),
+  "ES-AS": spanish("ES-O"),
+  "ES-CB": spanish("ES-S"),
+  "ES-IB": spanish("ES-PM"),
+  "ES-MC": spanish("ES-MU"),
+  "ES-MD": spanish("ES-M"),
+  "ES-NC": spanish("ES-NA"),
+  "ES-RI": spanish("ES-LO"),
 };
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(

@@ -872,7 +872,7 @@ export interface components {
             status: number;
             /**
              * @description What is wrong with this request, and how to fix it.
-             * @example region: "XX" is not an ISO 3166 code or group.
+             * @example plan: "bussiness" is not one of free, business. Did you mean business?
              */
             detail: string;
             /**
@@ -2402,11 +2402,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -2709,11 +2709,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3151,11 +3151,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3365,11 +3365,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3597,11 +3597,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3861,11 +3861,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3987,11 +3987,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4082,11 +4082,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4262,11 +4262,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4370,11 +4370,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4481,11 +4481,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4586,11 +4586,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4760,11 +4760,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4871,11 +4871,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4986,11 +4986,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5122,11 +5122,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5240,11 +5240,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5372,11 +5372,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5486,11 +5486,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5728,11 +5728,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5867,11 +5867,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6042,11 +6042,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6170,11 +6170,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6253,11 +6253,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6297,11 +6297,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6382,11 +6382,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6426,11 +6426,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6554,11 +6554,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6682,11 +6682,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6895,11 +6895,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7491,11 +7491,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7565,11 +7565,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7616,11 +7616,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7686,11 +7686,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7734,11 +7734,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */

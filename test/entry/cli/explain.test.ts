@@ -92,7 +92,7 @@ describe("a typo gets the nearest name, and 2", () => {
       "region",
       "example",
       { region: "Germny" },
-      "--region Germny is not an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name. Did you mean Germany?",
+      "--region Germny is not an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name. Did you mean DE?",
     ],
     [
       "plan",
