@@ -6,7 +6,7 @@ import { type TestServer, testServer } from "../fixtures/server.ts";
 
 /*
  * Two releases: in the first, alpha still has the id alpha-old, and delta is not recorded yet; gamma is only
- * in the first.
+ * in the first. The operator child has an alias.
  */
 function renamed(): History {
   const { platforms, operators } = testDataset();
@@ -16,7 +16,7 @@ function renamed(): History {
   const now = platforms.filter((p) => p.id !== "gamma");
   const state = (version: string, date: string, of: typeof platforms) => ({
     platforms: of,
-    operators,
+    operators: operators.map((o) => (o.id === "child" ? { ...o, aliases: ["kid-inc"] } : o)),
     release: { version, date, digest: version },
     ledger: { previous: null, notes: {}, digest: version, records: {} },
     changes: () => [],
@@ -73,6 +73,16 @@ describe("an alias or another spelling in a path redirects to the id, with the q
       at: "/operators/child?release=2026.11.2",
     }),
   );
+  test("an alias of an operator", async () => {
+    expect(await follow("/operators/Kid%20Inc.", withRename)).toMatchObject({
+      status: 200,
+      at: "/operators/child",
+    });
+    const [byAlias, byId] = await Promise.all(
+      ["kid-inc", "child"].map((name) => follow(`/platforms?operator=${name}`, withRename)),
+    );
+    expect(byAlias?.body).toBe(byId?.body);
+  });
   test("only the id's part of the path is replaced", async () => {
     const response = await server.get("/platforms/Alpha%20Old/record");
     expect(response.headers.get("Location")).toBe("/platforms/alpha/record");

@@ -75,7 +75,10 @@ async function foundOr<T>(
   found: T | undefined,
 ): Promise<T> {
   if (found !== undefined) return found;
-  throw new Moved(await idOf(s, publication, id, { kind, parameter: "id", problem: `unknown-${kind}` }));
+  const to = await idOf(s, publication, id, { kind, parameter: "id", problem: `unknown-${kind}` });
+  // The database was replaced since its names were read: a redirect would lead back here.
+  if (to === id) throw new Problem("unavailable", "The dataset is being replaced. Try again in a moment.");
+  throw new Moved(to);
 }
 
 /**
