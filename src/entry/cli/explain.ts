@@ -2,7 +2,14 @@ import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import { placeOf } from "../../authoring/places.ts";
 import { countInWords, explain, type Line, type Part } from "../../language/en/index.ts";
-import { type Audience, type Facet, hostsOfPlatform, notARegion, type Platform } from "../../model/index.ts";
+import {
+  type Audience,
+  type Facet,
+  hostsOfPlatform,
+  NameIndex,
+  notARegion,
+  type Platform,
+} from "../../model/index.ts";
 import { type AudienceReader, parseAudience } from "../../policy/index.ts";
 import type { Dataset } from "../../records/check.ts";
 import type { RecordFile } from "../../records/files.ts";
@@ -64,7 +71,8 @@ function platformOf(
     ...(p.aliases ?? []),
     ...hostsOfPlatform(p),
   ];
-  const platform = all.find((p) => p.id === wanted) ?? all.find((p) => names(p).includes(wanted));
+  const found = new NameIndex(all).find(written);
+  const platform = all.find((p) => p.id === found) ?? all.find((p) => names(p).includes(wanted));
   const ids = files.filter((f) => f.kind === "platform").map((f) => f.id);
   if (!platform && !ids.includes(wanted))
     throw new UsageError(

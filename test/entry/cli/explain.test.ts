@@ -62,7 +62,7 @@ test("reads as text for people: headings, paragraphs, lists, within the terminal
   expect(said.join("\n")).not.toMatch(/[{}]/);
 });
 
-test.each(["example", "specimen", "Example", "EXAMPLE.com"])(
+test.each(["example", "specimen", "Example", "EXAMPLE.com", "Spec Imen"])(
   "the platform is found by its id, alias, name or domain: %s",
   (name) => {
     expect(explain(name)).toBe(0);
