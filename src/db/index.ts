@@ -16,5 +16,6 @@ export {
   type SortKey,
 } from "./queries/list.ts";
 export type { ListFilters } from "./queries/list-filters.ts";
+export type { RecordedIn, RecordKind } from "./queries/names.ts";
 export type { Share, Stats } from "./queries/stats.ts";
 export * from "./store.ts";

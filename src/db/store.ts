@@ -14,6 +14,7 @@ import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
 import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
 import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
+import { namesOf, type RecordedIn, type RecordKind, recordedIn } from "./queries/names.ts";
 import { forAudience, isIn, list } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
 
@@ -26,15 +27,6 @@ export interface Publication {
   date: string;
   /** The watch's report that readers see with it; undefined for a past release, which is not watched. */
   reviews?: string | undefined;
-}
-
-/** The kinds of records. */
-export type RecordKind = "platform" | "operator";
-
-/** A release that has a record. */
-export interface RecordedIn {
-  publication: number;
-  version: string;
 }
 
 /** The watch's last report on a record. */
@@ -150,29 +142,16 @@ export class Store {
   }
 
   /** What all records of a kind can be found by, in the order of their ids. */
-  async names(publication: number, kind: RecordKind): Promise<Named[]> {
-    const rows = await this.#db.all<{ id: string; name: string; aliases: string | null }>(
-      kind === "platform"
-        ? sql`select p.id, p.name, (select json_group_array(a.alias) from aliases a where a.revision = p.revision) as aliases from platforms p where ${isIn("p", publication)} order by p.id`
-        : sql`select o.id, o.name, json_extract(o.record, '$.aliases') as aliases from operators o where ${isIn("o", publication)} order by o.id`,
-    );
-    return rows.map(({ id, name, aliases }) => ({
-      id,
-      name,
-      aliases: aliases === null ? [] : (JSON.parse(aliases) as string[]),
-    }));
+  names(publication: number, kind: RecordKind): Promise<Named[]> {
+    return namesOf(this.#db, publication, kind);
   }
 
   /** The first and the last release that has a record; undefined where none has. */
-  async recorded(
+  recorded(
     kind: RecordKind,
     id: string,
   ): Promise<{ first: RecordedIn | undefined; last: RecordedIn | undefined }> {
-    const table = sql.raw(`${kind}s`);
-    const rows = await this.#db.all<RecordedIn>(
-      sql`select x.publication, x.version from ${table} p join releases x on p.since <= x.publication and x.publication < p.until where p.id = ${id} order by x.publication`,
-    );
-    return { first: rows[0], last: rows.at(-1) };
+    return recordedIn(this.#db, kind, id);
   }
 
   /** The platform of an address: the one with the most exact of its hosts, else the one with its app. */
