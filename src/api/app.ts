@@ -5,12 +5,12 @@ import { secureHeaders } from "hono/secure-headers";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
-import { Moved, redirectMoved } from "./http/find.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
-import { pages, unknownPath } from "./pages.ts";
+import { pages } from "./pages.ts";
 import { ENDPOINTS } from "./routes/index.ts";
+import { unknownPath } from "./unknown-path.ts";
 
 const json = "application/json; charset=utf-8";
 const documents = {
@@ -20,7 +20,6 @@ const documents = {
 
 /** Answers an error: problem details, without internal details. */
 function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
-  if (error instanceof Moved) return redirectMoved(c, error);
   const instance = unprefixed(c.req.path);
   if (error instanceof Problem) return problemResponse(error, instance);
   log(error, c.get("requestId") as string);
@@ -65,7 +64,10 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
   pages(routes);
   app.route("/v1", routes);
   app.route("/", routes);
-  app.notFound((c) => problemResponse(unknownPath(unprefixed(c.req.path)), unprefixed(c.req.path)));
+  app.notFound(async (c) => {
+    const path = unprefixed(c.req.path);
+    return problemResponse(await unknownPath(s, path), path);
+  });
   app.onError((error, c) => answerError(error, c, log));
   return app;
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Address, Audience, Operator, Platform } from "../model/index.ts";
+import type { Address, Audience, Named, Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import {
   allChanges,
@@ -9,10 +9,12 @@ import {
   countChanges,
   type ReleasedChange,
 } from "./queries/changes.ts";
+import { datesOf, type RecordDates } from "./queries/dates.ts";
 import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
 import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
 import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
+import { namesOf, type RecordedIn, type RecordKind, recordedIn } from "./queries/names.ts";
 import { forAudience, isIn, list } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
 
@@ -104,6 +106,11 @@ export class Store {
     );
   }
 
+  /** When a platform's record came into releases and last changed in one. */
+  dates(publication: number, platform: string): Promise<RecordDates> {
+    return datesOf(this.#db, publication, platform);
+  }
+
   /** The records of some platforms, by id. Unknown ids are not in the result. */
   async platformsById(publication: number, ids: readonly string[]): Promise<Map<string, Platform>> {
     // Any number of ids in one bound string: D1 binds at most 100 values.
@@ -134,20 +141,17 @@ export class Store {
     }
   }
 
-  /** The id of the platform with an alias. */
-  async alias(publication: number, alias: string): Promise<string | undefined> {
-    const [row] = await this.#db.all<{ id: string }>(
-      sql`select p.id from aliases a join platforms p on p.revision = a.revision where a.alias = ${alias} and ${isIn("p", publication)}`,
-    );
-    return row?.id;
+  /** What all records of a kind can be found by, in the order of their ids. */
+  names(publication: number, kind: RecordKind): Promise<Named[]> {
+    return namesOf(this.#db, publication, kind);
   }
 
-  /** The ids and aliases of all platforms, for suggestions. */
-  async platformNames(publication: number): Promise<string[]> {
-    const rows = await this.#db.all<{ id: string }>(
-      sql`select p.id from platforms p where ${isIn("p", publication)} union select a.alias from aliases a join platforms p on p.revision = a.revision where ${isIn("p", publication)} order by 1`,
-    );
-    return rows.map((r) => r.id);
+  /** The first and the last release that has a record; undefined where none has. */
+  recorded(
+    kind: RecordKind,
+    id: string,
+  ): Promise<{ first: RecordedIn | undefined; last: RecordedIn | undefined }> {
+    return recordedIn(this.#db, kind, id);
   }
 
   /** The platform of an address: the one with the most exact of its hosts, else the one with its app. */

@@ -76,9 +76,8 @@ function withAssets(
   const assets = docsAssets();
   return (request) => {
     const { pathname } = new URL(request.url);
-    const asset = pathname.startsWith("/docs/assets/")
-      ? assets[pathname.slice("/docs/assets/".length)]
-      : undefined;
+    const [, name = ""] = /^\/docs\/assets\/(.+)$/.exec(pathname) ?? [];
+    const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
     return asset
       ? new Response(asset.body, {
           headers: {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import openApi from "../../schema/openapi.json" with { type: "json" };
 import { PROBLEMS } from "../../src/api/http/problem.ts";
+import { maximalRequests, type OpenApi } from "../fixtures/maxima.ts";
 import { type Running, start } from "./process.ts";
 
 /*
@@ -145,6 +146,44 @@ test("every other route, with and without /v1, and the errors", async () => {
   const all = [...paths, ...errors];
   await agree([...all, ...all.map((p) => `/v1${p === "/" ? "" : p}`)]);
 });
+
+test("every parameter of every path at its documented maximum", async () => {
+  const { items } = await json<{ items: { id: string }[] }>("/platforms?limit=100");
+  const requests = maximalRequests(openApi as unknown as OpenApi, {
+    platforms: items.map((p) => p.id),
+    operator: "google",
+    host: "docs.google.com",
+    release: "2026.11.6",
+  });
+  for (const path of requests) {
+    const [a, b] = await both(path);
+    expect([200, 404], path).toContain(a.status);
+    // Feeds name the server that they come from.
+    const same = ({ body, headers: { etag: _, ...headers }, status }: typeof a) => ({
+      status,
+      headers,
+      body: body.replaceAll(/\/\/(127\.0\.0\.1|localhost):\d+/g, "//HOST"),
+    });
+    expect(same(b), path).toEqual(same(a));
+  }
+});
+
+test("names in other spellings, places and what links append", () =>
+  agree([
+    "/platforms/twitter?region=DE",
+    "/badge/GitHub%20Copilot.svg?utm_source=x",
+    "/compare?id=twitter&from=2025-01-01",
+    "/changes?platform=twitter,LinkedIn",
+    "/platforms?operator=Open%20AI",
+    "/platforms?q=x.com",
+    `/platforms?q=${encodeURIComponent("Télégram".normalize("NFD"))}`,
+    "/platforms?q=open%20ai&limit=5",
+    "/platforms/linkedin?region=FR-974",
+    "/platforms/linkedin?region=XK",
+    "/platforms?region=Germany",
+    "/platforms/le-chat?release=2026.11.1",
+    "/platforms?changed_since=2026-11-24&sort=-changed",
+  ]));
 
 test("releases, comparisons and feeds", async () => {
   const { items } = await json<{ items: { version: string }[] }>("/releases");

@@ -189,9 +189,10 @@ describe("the whole dataset", () => {
     expect([
       index.platform("alpha")?.id,
       index.platform("alpha-old")?.id,
+      index.platform("Alpha Old")?.id,
       index.platform("toString"),
       index.operator("child")?.name,
-    ]).toEqual(["alpha", "alpha", undefined, "Child"]);
+    ]).toEqual(["alpha", "alpha", "alpha", undefined, "Child"]);
     const found = (url: string) => {
       const match = index.lookup(url);
       return match && [match.platform.id, match.domain];

@@ -759,6 +759,10 @@ export interface components {
              */
             domains?: string[];
             summary?: string;
+            /** @description The day of the first release with this record; null until there is one. */
+            added?: string | null;
+            /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
+            changed?: string | null;
             /** @description When the record was last checked. */
             verified?: string;
             withdrawn?: string | null;
@@ -868,7 +872,7 @@ export interface components {
             status: number;
             /**
              * @description What is wrong with this request, and how to fix it.
-             * @example region: "XX" is not an ISO 3166 code or group.
+             * @example plan: "bussiness" is not one of free, business. Did you mean business?
              */
             detail: string;
             /**
@@ -933,6 +937,10 @@ export interface components {
             controls: components["schemas"]["DetailedControlAnswer"][];
             /** @description Audiences with a different answer. */
             others: components["schemas"]["OtherAudience"][];
+            /** @description The day of the first release with this record; null until there is one. */
+            added: string | null;
+            /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
+            changed: string | null;
             review: components["schemas"]["Review"];
             /** @description The record as it is written; null without `include=record`. */
             record: components["schemas"]["PlatformRecord"] | null;
@@ -2251,7 +2259,7 @@ export interface operations {
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
-                /** @description Who runs it, or owns who runs it: an id of /operators. */
+                /** @description Who runs it, or owns who runs it: an operator's id, alias or name. */
                 operator?: string;
                 /** @description Only where something is stated about this kind of data; `verdict` and `certainty` are then those of its cells. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -2271,13 +2279,15 @@ export interface operations {
                 default_state?: string;
                 /** @description Only where this person has a control of this kind over a practice. Several, separated by commas, mean any of them. */
                 control?: string;
-                /** @description Words to find in names, domains, operators, summaries, controls and events. */
+                /** @description Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names. */
                 q?: string;
-                /** @description Only records checked on this day or later. */
+                /** @description Only records checked on this day or later, or added or changed in a release since. */
                 updated_since?: string;
-                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`. */
-                sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
-                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
+                /** @description Only records that were added, or changed in more than their wording, in a release on this day or later. */
+                changed_since?: string;
+                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days. Default: `relevance` with `q`, else `name`. */
+                sort?: "name" | "-name" | "id" | "-id" | "added" | "-added" | "changed" | "-changed" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
+                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, added, changed, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
                 fields?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -2328,6 +2338,8 @@ export interface operations {
                      *           "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
                      *           "verified": "2026-11-20",
                      *           "withdrawn": null,
+                     *           "added": "2026-11-20",
+                     *           "changed": "2026-11-24",
                      *           "domains": [
                      *             "linkedin.com",
                      *             "lnkd.in"
@@ -2390,11 +2402,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -2441,7 +2453,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -2653,6 +2665,8 @@ export interface operations {
                      *           "practices": []
                      *         }
                      *       ],
+                     *       "added": "2026-11-20",
+                     *       "changed": "2026-11-24",
                      *       "review": {
                      *         "verified": "2026-11-20",
                      *         "openQuestionCount": 1,
@@ -2677,7 +2691,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -2695,11 +2709,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -2756,7 +2770,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -3119,7 +3133,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3137,11 +3151,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3208,7 +3222,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -3333,7 +3347,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3351,11 +3365,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3416,7 +3430,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -3565,7 +3579,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3583,11 +3597,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3847,11 +3861,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3973,11 +3987,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4026,7 +4040,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id, and .svg. */
+                /** @description The platform's id, and .svg. A former id, an alias or the name redirects to it. */
                 file: string;
             };
             cookie?: never;
@@ -4050,7 +4064,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,11 +4082,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4124,7 +4138,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4248,11 +4262,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4282,7 +4296,7 @@ export interface operations {
     getEventsAtom: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4356,11 +4370,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4390,7 +4404,7 @@ export interface operations {
     getEventsJson: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4467,11 +4481,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4501,7 +4515,7 @@ export interface operations {
     getEventsIcs: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4572,11 +4586,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4618,7 +4632,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -4746,11 +4760,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4792,7 +4806,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -4857,11 +4871,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4906,7 +4920,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -4954,7 +4968,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -4972,11 +4986,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5040,7 +5054,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -5108,11 +5122,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5157,7 +5171,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -5208,7 +5222,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -5226,11 +5240,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5294,7 +5308,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -5358,11 +5372,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5407,7 +5421,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -5454,7 +5468,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -5472,11 +5486,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5540,13 +5554,13 @@ export interface operations {
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description One platform, over time. */
+                /** @description One platform, over time: its id, an alias or its name. */
                 id?: string;
                 /** @description The earlier day; with id. */
                 from?: string;
-                /** @description The later day; with id. Default: today. */
+                /** @description The later day; with id. Default: today; with release, the release's own day. */
                 to?: string;
-                /** @description Platforms to compare side by side, separated by commas; ten at most. */
+                /** @description Platforms to compare side by side, separated by commas; at most 10. Aliases and names work too. */
                 ids?: string;
             };
             header?: never;
@@ -5696,7 +5710,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -5714,11 +5728,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5853,11 +5867,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6028,11 +6042,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6156,11 +6170,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6275,11 +6289,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6319,11 +6333,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6440,11 +6454,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6484,11 +6498,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6612,11 +6626,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6651,7 +6665,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The operator's id. */
+                /** @description The operator's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -6722,6 +6736,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A former id or another spelling: the same path under the operator's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -6733,11 +6754,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6946,11 +6967,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7542,11 +7563,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7616,11 +7637,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7667,11 +7688,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7737,11 +7758,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7785,11 +7806,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */

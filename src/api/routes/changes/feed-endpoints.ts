@@ -9,7 +9,7 @@ import {
   feedOperation,
 } from "../../http/feed-links.ts";
 import { type FeedAbout, type FeedEntry, writeFeed } from "../../http/feeds.ts";
-import { findPlatform, knownFilters, platformErrors } from "../../http/find.ts";
+import { findPlatform, platformErrors } from "../../http/find.ts";
 import { idParam } from "../../http/params.ts";
 import { body, send } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
@@ -57,7 +57,6 @@ async function feed(
   const key = `${origin} ${links[format]}`;
   const made = await body(s, at, key, `${FEED_FORMATS[format].type}; charset=utf-8`, async (publication) => {
     const limited = changesQuery(publication.id, wanted, ENTRIES);
-    await knownFilters(s, publication, limited);
     const rows = await s.store.changes(limited);
     const changes = await presentChanges(s, publication.id, rows, wanted.region);
     const about: FeedAbout = {

@@ -1,7 +1,6 @@
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { knownFilters } from "../../http/find.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Snapshot, snapshotOf } from "../../http/services.ts";
@@ -31,7 +30,6 @@ const list = endpoint(
     const self = canonicalRequest(path, request);
     const compute = async (publication: Snapshot["publication"]) => {
       const page = changesQuery(publication.id, wanted, limit + 1, query.cursor);
-      await knownFilters(s, publication, page);
       const rows = await s.store.changes(page);
       const items = rows.slice(0, limit);
       const next =

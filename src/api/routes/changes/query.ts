@@ -1,8 +1,8 @@
-import { z } from "@hono/zod-openapi";
+import type { z } from "@hono/zod-openapi";
 import type { ChangesQuery } from "../../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
-import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
+import { dayParam, platformsParam, recordParam, releaseParam, termsParam } from "../../http/params.ts";
 
 /** The filters that a list of one platform's changes has too. */
 export const platformFilters = {
@@ -18,13 +18,10 @@ export const platformFilters = {
 export const filters = {
   ...platformFilters,
   platform: platformsParam,
-  operator: z
-    .string()
-    .optional()
-    .openapi({
-      example: "meta",
-      param: { name: "operator", in: "query", description: "Only this operator's platforms and documents." },
-    }),
+  operator: recordParam("operator", {
+    description: "Only this operator's platforms and documents.",
+    example: "meta",
+  }),
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
 };
 

@@ -10,7 +10,6 @@ import {
   feedOperation,
 } from "../../http/feed-links.ts";
 import { type FeedAbout, type FeedEntry, writeFeed } from "../../http/feeds.ts";
-import { knownFilters } from "../../http/find.ts";
 import { body, send } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { deadlines } from "./deadlines.ts";
@@ -53,7 +52,6 @@ const feedIn = (format: FeedFormat): Endpoint =>
       const type = `${FEED_FORMATS[format].type}; charset=utf-8`;
       // Feeds contain the server's own address.
       const made = await body(s, at, `${origin} ${links[format]}`, type, async (publication) => {
-        await knownFilters(s, publication, query);
         const state = { publication, today: at.today };
         const { items } = await eventsOf(s, state, query, { limit: ENTRIES });
         const entries = items.map((found) => entryOf(found, at.today));

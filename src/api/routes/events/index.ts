@@ -3,7 +3,6 @@ import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { knownFilters } from "../../http/find.ts";
 import { cursorParam, limitParam, PAGE } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
@@ -45,7 +44,6 @@ const list = endpoint(
     const request = { ...wanted, limit, cursor: query.cursor };
     const self = canonicalRequest(path, request);
     const compute = async (publication: typeof at.publication) => {
-      await knownFilters(s, publication, query);
       const page = { limit, after: after(query.cursor) };
       const { items, total, more } = await eventsOf(s, { publication, today: at.today }, query, page);
       const last = items.at(-1);

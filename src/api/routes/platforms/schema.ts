@@ -51,6 +51,15 @@ const hostNames = z.array(z.string()).openapi({
   example: ["linkedin.com"],
 });
 
+const added = z
+  .string()
+  .nullable()
+  .openapi({ description: "The day of the first release with this record; null until there is one." });
+const changed = z.string().nullable().openapi({
+  description:
+    "The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one.",
+});
+
 /** What a platform is: the fields of its record that an answer begins with. */
 export const identitySchema = shapeOf(platformModel)
   .pick({
@@ -76,6 +85,8 @@ export const platformAnswerSchema = z
     meta: metaSchema,
     ...identitySchema.shape,
     ...detailedAnswer,
+    added,
+    changed,
     review: reviewSchema,
     record: orNull(platformRecordSchema).openapi({
       description: `The record as it is written; ${included("record")}`,
@@ -117,6 +128,8 @@ export const listedPlatformSchema = z
     category: term(CATEGORY),
     domains: hostNames,
     summary: z.string(),
+    added,
+    changed,
     verified: z.string().openapi({ description: "When the record was last checked." }),
     withdrawn: z.string().nullable(),
     headline: headlineSummarySchema,
