@@ -3,11 +3,17 @@ import type { Audience, Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import {
   allChanges,
+  type ChangeCount,
+  type ChangeGroup,
   type ChangesQuery,
+  changeCounts,
+  changeGroups,
   changesOf,
   changesPage,
+  countChangeGroups,
   countChanges,
   type ReleasedChange,
+  type Slice,
 } from "./queries/changes.ts";
 import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
 import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
@@ -236,6 +242,20 @@ export class Store {
     return countChanges(this.#db, query);
   }
 
+  /** A part of the records that changed, release by release, newest first, and their number; a `limit` has no effect. */
+  async changeGroups(
+    query: ChangesQuery,
+    slice: (total: number) => Slice,
+  ): Promise<{ total: number; groups: ChangeGroup[] }> {
+    const total = await countChangeGroups(this.#db, query);
+    return { total, groups: total === 0 ? [] : await changeGroups(this.#db, query, slice(total)) };
+  }
+
+  /** The number of changes in some releases, by record and class. */
+  changeCounts(upTo: number, versions: readonly string[]): Promise<ChangeCount[]> {
+    return changeCounts(this.#db, upTo, versions);
+  }
+
   /** Releases up to a publication, newest first, without their hashes. */
   async releases(publication: number): Promise<ReleaseRow[]> {
     const rows = await this.#db.all<Omit<ReleaseRow, "notes"> & { notes: string }>(
@@ -257,10 +277,17 @@ export class Store {
     return differingRecords(this.#db, a, b);
   }
 
-  /** Platforms with something that happens after a day: an event that takes effect, or a control that ends. */
+  /**
+   * Platforms with something that may be on a day or later: an event that takes effect, or a control or rule that
+   * begins or ends. A month or year counts until it is over.
+   */
   async upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
+    // `~` comes after every character of a date, so that 2026-12 comes after its days.
+    const later = (column: string) => sql`${sql.identifier(column)} || '~' > ${day}`;
+    const begins = (table: string) =>
+      sql`select revision from ${sql.identifier(table)} where ${later("valid_from")} or ${later("valid_until")}`;
     return this.#db.all<{ platform: string; record: string }>(
-      sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
+      sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`,
     );
   }
 

@@ -19,6 +19,8 @@ type Get = (path: string) => Promise<string>;
 
 /** Lists that come in pages: as files they are whole. */
 const PAGED = ["/platforms", "/events", "/changes"];
+/** The feeds of a list. */
+const feedsOf = (path: string): string[] => [`${path}.atom`, `${path}.json`, `${path}.ics`];
 const SINGLE = [
   "/",
   "/operators",
@@ -30,12 +32,8 @@ const SINGLE = [
   "/download",
   "/openapi.json",
   "/openapi-3.0.json",
-  "/events.atom",
-  "/events.json",
-  "/events.ics",
-  "/changes.atom",
-  "/changes.json",
-  "/changes.ics",
+  "/upcoming",
+  ...["/events", "/changes", "/releases", "/new-platforms"].flatMap(feedsOf),
 ];
 
 /** A list with all its pages in one, as one file has to hold it. */
@@ -51,7 +49,7 @@ async function whole(get: Get, path: string): Promise<string> {
   return `${JSON.stringify({ ...first, meta: { ...first.meta, links: { ...links, self: path } }, next: null, items })}\n`;
 }
 
-const PER_PLATFORM = ["", "/record", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
+const PER_PLATFORM = ["", "/record", "/opt-out", ...feedsOf("/changes")];
 
 /** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */
 async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
@@ -123,7 +121,14 @@ export async function writeStatic(
       list: async () => files,
       open: () => Promise.reject(new Error("written already")),
     };
-    const app = createApp(services(new Store(db), { today: () => history.head.release.date, downloads }));
+    const app = createApp(
+      // A file cannot have pages: feeds are whole, too.
+      services(new Store(db), {
+        today: () => history.head.release.date,
+        downloads,
+        feedEntries: Number.MAX_SAFE_INTEGER,
+      }),
+    );
     const get: Get = async (path) => {
       const response = await app.request(origin + path);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);

@@ -2,6 +2,7 @@ import type { Publication, Store } from "../../db/index.ts";
 import { dayOf } from "../../model/index.ts";
 import { BodyCache } from "./cache.ts";
 import type { Downloads } from "./downloads.ts";
+import { type OriginSource, REQUESTED } from "./origin.ts";
 import { Problem, unknownName } from "./problem.ts";
 
 /** What endpoints use: the query layer, the clock, the cache and the downloads. */
@@ -13,7 +14,14 @@ export interface Services {
   publication: PublicationSource;
   /** The downloads; undefined where this server has none. */
   downloads: Downloads | undefined;
+  /** The origin of absolute URLs. */
+  origin: OriginSource;
+  /** The most entries on a page of a feed. */
+  feedEntries: number;
 }
+
+/** The most entries on a page of a feed, where nothing else is configured. */
+const FEED_ENTRIES = 100;
 
 /** The current publication, remembered for a while, and for longer when the database is down. */
 export class PublicationSource {
@@ -70,6 +78,8 @@ export function services(
     pointerMilliseconds?: number;
     cacheCharacters?: number;
     downloads?: Downloads | undefined;
+    origin?: OriginSource | undefined;
+    feedEntries?: number;
   } = {},
 ): Services {
   return {
@@ -78,6 +88,8 @@ export function services(
     cache: new BodyCache(options.cacheCharacters),
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
     downloads: options.downloads,
+    origin: options.origin ?? REQUESTED,
+    feedEntries: options.feedEntries ?? FEED_ENTRIES,
   };
 }
 

@@ -7,6 +7,7 @@ import type { PlaceChange, Sides } from "./state.ts";
 import { addedAndRemoved, membersChanged, rewordedInWords, valueChange } from "./values.ts";
 import { whenChange } from "./when.ts";
 
+export { ruleInWords } from "./members.ts";
 export type { PlaceChange, RecordState, Sides } from "./state.ts";
 
 type Member = Readonly<Record<string, unknown>>;

@@ -37,7 +37,7 @@ interface Naming {
 }
 
 /** What a rule says, in short: `confirmed by the company, on by default`. */
-const ruleInWords = ({ dataUse, defaultState }: Pick<Rule, "dataUse" | "defaultState">): string =>
+export const ruleInWords = ({ dataUse, defaultState }: Pick<Rule, "dataUse" | "defaultState">): string =>
   joinPresent([dataUseInWords(dataUse), defaultState && defaultInWords(defaultState)], ", ");
 
 const naming = <T>(noun: string, name: (member: T) => string, details?: (member: T) => string): Naming => ({
