@@ -17,7 +17,7 @@ test("other rows for the same records need a new edition (if this fails: raise R
   ];
   expect([EDITION, hashOf(rows.map(({ tables, search }) => ({ tables, search })))]).toMatchInlineSnapshot(`
     [
-      "2.1",
+      "2.2",
       "44e504b89056bb8194f675551370536d923a3dafd75099626754dd1491c7400c",
     ]
   `);

@@ -21,7 +21,7 @@ export interface Services {
 }
 
 /** The most entries on a page of a feed, where nothing else is configured. */
-const FEED_ENTRIES = 100;
+const FEED_ENTRIES = 50;
 
 /** The current publication, remembered for a while, and for longer when the database is down. */
 export class PublicationSource {

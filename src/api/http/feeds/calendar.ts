@@ -11,7 +11,7 @@ const AT = 9 * 3600;
 const REFRESH = DAY;
 
 /** Longer lists are cut in the description of an entry, which calendars show in a small window. */
-const ITEMS = 20;
+const ITEMS = 10;
 
 /** Control characters that no content line can have (RFC 5545, 3.1: CONTROL); line breaks and tabs are escaped or kept. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters in question
@@ -49,7 +49,7 @@ export const calendar: FeedWriter = ({ title, description, origin, reminder, sta
       description: calendarText(textOf(entry.blocks.map(shortBlock))),
       url: `${origin}${entry.path}`,
     });
-    if (reminder !== undefined && entry.period.until > today)
+    if (reminder !== undefined && entry.period.from >= today)
       event.createAlarm({
         type: ICalAlarmType.display,
         triggerBefore: reminder * DAY - AT,

@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { ChangesQuery, Publication } from "../../../db/index.ts";
 import { countInWords, dateInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";
+import { shortened } from "../../../text/excerpt.ts";
 import { fullStop } from "../../../text/lists.ts";
 import { type Block, type FeedEntry, periodOf } from "../../http/feeds/index.ts";
 import type { FeedSlice } from "../../http/feeds/pages.ts";
@@ -22,9 +23,27 @@ const CLASSES: Readonly<Record<ChangeClass, string>> = {
 };
 const ORDER = Object.keys(CLASSES) as ChangeClass[];
 
-/** Changes with the most important class first, otherwise in the order of the ledger. */
+/** What a title should say, within a class: events first, then answers, then what people can do. */
+const TITLES: readonly RegExp[] = [
+  /^$/,
+  /^\/withdrawn(\/|$)/,
+  /^\/events\/@[^/]+$/,
+  /^\/practices\/@[^/]+\/rules\/@[^/]+\/(dataUse|defaultState)$/,
+  /^\/practices\/@[^/]+(\/rules\/@[^/]+(\/when.*)?)?$/,
+  /^\/controls(\/@[^/]+(\/(kind|protects|when.*))?)?$/,
+  /^(?!.*\/evidence\/)\/(practices|operator|parent|domains)/,
+];
+const rank = ({ path, summary }: Change): number => {
+  const found = TITLES.findIndex((pattern) => pattern.test(path));
+  return found === -1 || summary.includes(" reworded: ") ? TITLES.length : found;
+};
+
+/** Changes with the most important first; those that are alike in the order of the ledger. */
 const byImportance = (changes: readonly Change[]): Change[] =>
-  changes.toSorted((a, b) => ORDER.indexOf(a.class) - ORDER.indexOf(b.class));
+  changes.toSorted((a, b) => ORDER.indexOf(a.class) - ORDER.indexOf(b.class) || rank(a) - rank(b));
+
+/** Longer summaries are cut in a title; the entry has all of it. */
+const TITLE = 180;
 
 /** What the changes did to the platform's answer, and the changes by class. */
 function blocksOf(changes: readonly Change[]): Block[] {
@@ -47,7 +66,7 @@ function entryOf(group: readonly Change[]): FeedEntry {
   const others = more.length === 0 ? "" : ` (and ${countInWords(more.length, "more change")})`;
   return {
     name: `changes/${first.release}/${first.record}`,
-    title: `${first.name}: ${first.summary}${others}`,
+    title: `${first.name}: ${shortened(first.summary, TITLE)}${others}`,
     blocks: blocksOf(changes),
     path: first.platform ? `/platforms/${first.platform}/history` : `/operators/${first.operator}`,
     period: periodOf(first.date),

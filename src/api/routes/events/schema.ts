@@ -68,9 +68,9 @@ export const upcomingSchema = z
       description: "The day; of a month or year, the first. What ends does so after this day.",
       example: "2026-12-14",
     }),
-    days: z
-      .int()
-      .openapi({ description: "Days from today: 0 is today; negative in a month or year that has begun." }),
+    days: z.int().openapi({
+      description: "Days from today: 0 is today; negative for an event of a month or year that has begun.",
+    }),
     precision: precisionSchema,
     period: periodSchema,
     when: z.string().openapi({ description: "In words.", example: "on 14 December 2026" }),

@@ -110,7 +110,14 @@ function ofEvent(platform: Platform, { id, title, detail, dates, when }: Platfor
 /** Days from today to the first of an item's. */
 export const daysUntil = ({ period }: UpcomingItem, today: string): number => daysBetween(today, period.from);
 
-/** Everything that begins or ends today or later, the nearest first: what is today, or in this month, is in. */
+/**
+ * Is it today or later? An event of a month or year may still come until that is over; rules and controls begin
+ * and end with its first day.
+ */
+const isAhead = ({ kind, period }: UpcomingItem, today: string): boolean =>
+  kind === "event" ? period.until > today : period.from >= today;
+
+/** Everything that begins or ends today or later, the nearest first. */
 export function upcomingOf(
   platforms: readonly Platform[],
   { region }: Pick<Filters, "region">,
@@ -122,8 +129,6 @@ export function upcomingOf(
       ...p.controls.flatMap((c) => ofControl(p, c)),
       ...p.practices.flatMap((practice) => practice.rules.flatMap((r) => ofRule(p, practice, r))),
     ])
-    .filter(
-      ({ period, regions }) => period.until > today && concerns({ regions: regions ?? undefined }, region),
-    )
+    .filter((item) => isAhead(item, today) && concerns({ regions: item.regions ?? undefined }, region))
     .sort((a, b) => a.period.from.localeCompare(b.period.from) || a.id.localeCompare(b.id));
 }

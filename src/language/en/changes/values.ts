@@ -56,7 +56,14 @@ function listChange(
     return `${rewordedInWords(label, was, is)}${more}`;
   }
   const named = (members: readonly string[]): string[] => [...new Set(members.map((m) => words(m, inWords)))];
-  return `${label}: ${addedAndRemoved(named(added), named(removed)) || "in another order or number"}`;
+  const names = membersChanged(named(removed), named(added));
+  // Pointers to the same document, but to other passages of it.
+  const moved = named(added).filter((name) => !names.added.includes(name));
+  const said = joinPresent(
+    [addedAndRemoved(names.added, names.removed), moved.length > 0 && `other passages of ${someOf(moved)}`],
+    "; ",
+  );
+  return `${label}: ${said || "in another order or number"}`;
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
