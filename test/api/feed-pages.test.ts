@@ -19,7 +19,7 @@ const dataset = (round: number) =>
       platform([practice([rule("all")])], {
         id: named(n),
         name: named(n).toUpperCase(),
-        domains: [`${named(n)}.example`],
+        domains: [{ host: `${named(n)}.example`, role: "main" }],
         summary: `Round ${round}.`,
         sources: platformSources(round),
         events: [

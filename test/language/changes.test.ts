@@ -139,14 +139,22 @@ describe("a change in words names things by their titles, never by their ids", (
     ],
     ["a new record", { path: "", after: {} }, "new platform in the dataset"],
     [
-      "a domain of the coming format",
+      "a domain",
       { path: "/domains/@amazon.de", after: { host: "amazon.de", role: "country", country: "DE" } },
-      "new domain amazon.de",
+      "new domain amazon.de (site for a country, Germany)",
     ],
     [
-      "a field of a domain of the coming format",
+      "a field of a domain",
       { path: "/domains/@amazon.de/role", before: "main", after: "country" },
-      "domain amazon.de: role changed from “main” to “country”",
+      "domain amazon.de: role changed from main site to site for a country",
+    ],
+    [
+      "a withdrawal",
+      {
+        path: "/withdrawn",
+        after: { date: "2026-12-01", reason: "merged", successors: ["beta"] },
+      },
+      "withdrawn on 1 December 2026: it became a part of another one; see beta",
     ],
   ])("%s", (_, change, expected) => expect(words(change)).toBe(expected));
 

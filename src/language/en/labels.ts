@@ -1,6 +1,7 @@
 import type {
   Control,
   Copy,
+  Domain,
   Fact,
   Myth,
   Operator,
@@ -12,13 +13,14 @@ import type {
   Source,
 } from "../../model/index.ts";
 import { dateInWords } from "./dates.ts";
-import { whenInWords } from "./people.ts";
+import { planInWords, whenInWords } from "./people.ts";
 import {
   actorInWords,
   categoryInWords,
   controlKindInWords,
   dataUseInWords,
   defaultInWords,
+  domainRoleInWords,
   effectInWords,
   eventTypeInWords,
   frictionInWords,
@@ -30,6 +32,7 @@ import {
   rightInWords,
   scopeInWords,
   sourceKindInWords,
+  withdrawalInWords,
 } from "./terms.ts";
 
 /*
@@ -176,9 +179,18 @@ export const REVIEW_LABELS: Labels<Platform["review"]> = {
   openQuestions: own("a line for each open question added or removed"),
 };
 
+export const DOMAIN_LABELS: Labels<Domain> = {
+  host: ID,
+  role: ["role", domainRoleInWords],
+  country: "country",
+  plan: ["implied plan", planInWords],
+};
+
 export const WITHDRAWN_LABELS: Labels<NonNullable<Platform["withdrawn"]>> = {
   date: ["withdrawn on", dateInWords],
-  reason: "withdrawn because",
+  reason: ["withdrawn because", withdrawalInWords],
+  note: "a note on the withdrawal",
+  successors: "records that answer instead",
 };
 
 export const PLATFORM_LABELS: Labels<Platform> = {
@@ -189,8 +201,9 @@ export const PLATFORM_LABELS: Labels<Platform> = {
   aliases: "former ids",
   operator: "operator",
   category: ["category", categoryInWords],
-  domains: "domains",
+  domains: own("a line for each domain", DOMAIN_LABELS),
   otherDomains: "domains of other services",
+  apps: own("a line for each app", { android: "Android apps", apple: "App Store apps" }),
   summary: own("one line with everything that was only reworded"),
   plans: "plan names",
   practices: own("headline, answers by kind of data and answers of each practice", PRACTICE_LABELS),
@@ -208,9 +221,11 @@ export const OPERATOR_LABELS: Labels<Operator> = {
   schemaVersion: "format version",
   id: ID,
   name: "name",
+  aliases: "former ids",
   legalName: "legal name",
   parent: "owned by",
   jurisdiction: "jurisdiction",
   sources: own("the documents that its platforms share", SOURCE_LABELS),
   sameAs: "the same company elsewhere",
+  withdrawn: own("the section about withdrawal", WITHDRAWN_LABELS),
 };

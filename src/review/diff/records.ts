@@ -171,6 +171,7 @@ function operatorDiff(
   if (changes.length === 0) return undefined;
   const sides = { before: before && { record: before }, after: after && { record: after } };
   const sections = filled([
+    { title: "Withdrawn", lines: before && after ? withdrawnNodes(before.withdrawn, after.withdrawn) : [] },
     {
       title: "Documents that its platforms share",
       lines: sourceNodes(before?.sources ?? [], after?.sources ?? []),

@@ -4,6 +4,7 @@ import { joinPresent, listInWords } from "../../../text/lists.ts";
 import { dateInWords } from "../dates.ts";
 import {
   CONTROL_LABELS,
+  DOMAIN_LABELS,
   datesInWords,
   EVENT_LABELS,
   FACT_LABELS,
@@ -34,6 +35,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   practices: PRACTICE_LABELS,
   rules: RULE_LABELS,
   controls: CONTROL_LABELS,
+  domains: DOMAIN_LABELS,
   events: EVENT_LABELS,
   myths: MYTH_LABELS,
   sources: SOURCE_LABELS,
@@ -79,6 +81,7 @@ const VALUES: Readonly<Record<string, InWords>> = {
   "controls friction": ((term: Parameters<typeof frictionInWords>[0]) =>
     `“${frictionInWords(term)}”`) as InWords,
   "events dates": datesInWords as InWords,
+  " apps": ((apps: NonNullable<Platform["apps"]>) => listInWords(Object.values(apps).flat())) as InWords,
 };
 
 /** A label of the tables as a field's words; of one that is said elsewhere, its fields are looked up under it. */
@@ -142,5 +145,6 @@ export function fieldWords(
   if (list !== undefined && (field === "controls" || field === "practices"))
     return { ...fromLabel(LABELS[list]?.[field], fields), inWords: namedIn(states, field) };
   const found = fromLabel((list === undefined ? ROOT_LABELS : LABELS[list])?.[field], fields);
-  return { ...found, inWords: VALUES[`${list} ${field}`] ?? found.inWords };
+  const own = under === undefined ? VALUES[`${list ?? ""} ${field}`] : undefined;
+  return { ...found, inWords: own ?? found.inWords };
 }

@@ -1,5 +1,7 @@
-import { joinPresent } from "../../../text/lists.ts";
+import type { Platform } from "../../../model/index.ts";
+import { joinPresent, listInWords } from "../../../text/lists.ts";
 import { dateInWords } from "../dates.ts";
+import { withdrawalInWords } from "../terms.ts";
 import { fieldWords } from "./fields.ts";
 import { addedInWords, memberInWords, removedInWords, subjectInWords } from "./members.ts";
 import { memberName, membersAt, type Place, placeOf } from "./place.ts";
@@ -29,9 +31,23 @@ function copiesChange(before: unknown, after: unknown): string {
   return said === "" ? "archived copies located elsewhere" : `archived copies: ${said}`;
 }
 
+type Withdrawn = NonNullable<Platform["withdrawn"]>;
+
+/** That a record was withdrawn: when, why, and which records answer instead. */
+const withdrawnInWords = ({ date, reason, successors = [] }: Withdrawn): string =>
+  joinPresent(
+    [
+      `withdrawn on ${dateInWords(date)}: ${withdrawalInWords(reason)}`,
+      successors.length > 0 && `see ${listInWords(successors)}`,
+    ],
+    "; ",
+  );
+
 /** Fields with sentences of their own, by the list that they are in; the second argument is what they are about. */
 const SPECIAL: Readonly<Record<string, (change: PlaceChange, subject: string) => string>> = {
   " verified": ({ after }) => `checked against its sources on ${dateInWords(String(after))}`,
+  " withdrawn": ({ after }) =>
+    after === undefined ? "no longer withdrawn" : withdrawnInWords(after as Withdrawn),
   "practices title": ({ before, after }) =>
     rewordedInWords("title of a practice", String(before), String(after)),
   "events title": ({ before, after }) => rewordedInWords("title of an event", String(before), String(after)),

@@ -1,5 +1,6 @@
 import type {
   Control,
+  Domain,
   Myth,
   Passage,
   Platform,
@@ -14,8 +15,14 @@ import { trusted } from "../../../text/trusted.ts";
 import { dateInWords } from "../dates.ts";
 import { eventDate } from "../events.ts";
 import { isOwn, OPERATOR_LABELS, PLATFORM_LABELS } from "../labels.ts";
-import { whenInWords } from "../people.ts";
-import { controlKindInWords, dataUseInWords, defaultInWords, sourceKindInWords } from "../terms.ts";
+import { regionInWords, whenInWords } from "../people.ts";
+import {
+  controlKindInWords,
+  dataUseInWords,
+  defaultInWords,
+  domainRoleInWords,
+  sourceKindInWords,
+} from "../terms.ts";
 import { memberName, type Step } from "./place.ts";
 
 type Member = Readonly<Record<string, unknown>>;
@@ -69,6 +76,11 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
     "document",
     (s) => titled(s.title),
     (s) => `${sourceKindInWords(s.kind)}, ${s.publisher}`,
+  ),
+  domains: naming<Domain>(
+    "domain",
+    (d) => d.host,
+    (d) => joinPresent([domainRoleInWords(d.role), d.country && regionInWords(d.country)], ", "),
   ),
   passages: naming<Passage>("passage", (p) => `“${shortened(p.start, TITLE / 2)}…”`.replace("……", "…")),
 };

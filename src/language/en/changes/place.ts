@@ -1,4 +1,5 @@
-import { unescapeKey } from "../../../text/json.ts";
+import { idOf, type Json, unescapeKey } from "../../../text/json.ts";
+import { trusted } from "../../../text/trusted.ts";
 import type { RecordState } from "./state.ts";
 
 /** A member of a list on the way to a place: `rules`, `eea`. */
@@ -28,14 +29,8 @@ export function placeOf(path: string): Place {
   return { steps, fields };
 }
 
-/** By what members of lists are named (see `compare`). */
-const NAMES = ["id", "host"] as const;
-
-/** The name of a list's member; undefined for a value that is not one. */
-export const memberName = (value: unknown): string | undefined =>
-  typeof value === "object" && value !== null
-    ? NAMES.map((name) => (value as Record<string, unknown>)[name]).find((x) => typeof x === "string")
-    : undefined;
+/** What identifies a member of a list; undefined for a value that is not one. */
+export const memberName = (value: unknown): string | undefined => idOf(trusted<Json | undefined>(value));
 
 /** The members on the way to a place, as the record has them; undefined for those it does not have. */
 export function membersAt(
