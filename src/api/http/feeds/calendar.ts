@@ -1,4 +1,9 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import ical, {
+  escape as escapeText,
+  ICalAlarmType,
+  ICalCalendarMethod,
+  ICalEventTransparency,
+} from "ical-generator";
 import { permanentId } from "../feed-ids.ts";
 import { type Block, type FeedWriter, instantOf, textOf } from "./entry.ts";
 
@@ -25,12 +30,13 @@ const shortBlock = (block: Block): Block =>
 
 /**
  * A calendar (RFC 5545). Entries are whole days and show nobody as busy; one of which only the month or year is
- * known takes all of it. The library escapes texts and folds lines; ids are UUIDs, because it does not escape them.
+ * known takes all of it. The library folds lines and escapes the texts of entries, but not the calendar's own, nor
+ * ids (which are UUIDs), and it escapes addresses, which must not be (ours have no character that it changes).
  */
 export const calendar: FeedWriter = ({ title, description, origin, reminder, stamp }, entries) => {
   const cal = ical({
-    name: calendarText(title),
-    description: calendarText(description),
+    name: escapeText(calendarText(title), false),
+    description: escapeText(calendarText(description), false),
     prodId: { company: "AI Data Use", product: "feeds", language: "EN" },
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH,
