@@ -17,6 +17,7 @@ const about: FeedAbout = {
   self: "/changes.atom?class=policy&region=DE",
   home: "/changes",
   pages: {
+    current: null,
     first: "/changes.atom",
     previous: null,
     next: "/changes.atom?cursor=1&x=%3C",

@@ -105,6 +105,7 @@ describe.each([
   test("its pages link to each other, and to the first and the last", async () => {
     const pages = await pagesFrom(path("atom"), atomPage);
     for (const [i, { links }] of pages.entries()) {
+      expect(links["current"]).toBe(i === 0 ? undefined : pages[0]?.links["self"]);
       expect(links["first"]).toBe(pages[0]?.links["self"]);
       expect(links["last"]).toBe(pages.at(-1)?.links["self"]);
       expect(links["next"]).toBe(pages[i + 1]?.links["self"]);

@@ -33,7 +33,7 @@ test.skipIf(python === undefined)("feedparser and icalendar read every text as i
     name: "/x",
     self: "/x?a=1&b=2",
     home: "/x",
-    pages: { first: "/x", previous: null, next: "/x?cursor=1", last: "/x?cursor=1" },
+    pages: { current: null, first: "/x", previous: null, next: "/x?cursor=1", last: "/x?cursor=1" },
     reminder: 7,
     stamp: "2026-11-30T00:00:00Z",
   };

@@ -4729,8 +4729,8 @@ export interface operations {
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: what platforms did
                      *     X-WR-CALNAME:AI Data Use: what platforms did
-                     *     X-WR-CALDESC:How platforms' use of people's data to train AI changed, and
-                     *      will change.
+                     *     X-WR-CALDESC:How platforms' use of people's data to train AI changed\, and
+                     *       will change.
                      *     REFRESH-INTERVAL;VALUE=DURATION:P1D
                      *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
@@ -5107,7 +5107,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes"/><link rel="self" href="http://localhost:8787/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes"/><link rel="self" href="http://localhost:8787/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -5193,7 +5193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -5329,7 +5329,7 @@ export interface operations {
                      *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
                      *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
-                     *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
+                     *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
                      *           "date_published": "2026-11-24T00:00:00Z",
                      *           "date_modified": "2026-11-24T00:00:00Z",
                      *           "tags": [
@@ -5443,7 +5443,7 @@ export interface operations {
                      *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
                      *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
-                     *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
+                     *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
                      *           "date_published": "2026-11-24T00:00:00Z",
                      *           "date_modified": "2026-11-24T00:00:00Z",
                      *           "tags": [
@@ -5576,8 +5576,8 @@ export interface operations {
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: changes to the dataset
                      *     X-WR-CALNAME:AI Data Use: changes to the dataset
-                     *     X-WR-CALDESC:Edits of the records: what was added, corrected or changed, r
-                     *      elease by release.
+                     *     X-WR-CALDESC:Edits of the records: what was added\, corrected or changed\,
+                     *       release by release.
                      *     REFRESH-INTERVAL;VALUE=DURATION:P1D
                      *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
@@ -5593,12 +5593,12 @@ export interface operations {
                      *       November 2025: the default changed from asked first\,…
                      *     TRANSP:TRANSPARENT
                      *     DESCRIPTION:1 change in release 2026.11.2 of 24 November 2026.\n\nThe answ
-                     *      er is now: LinkedIn trains its AI with what you publish unless you switch
-                     *      it off. It says that it does not use your private messages.\n\nWhat the pl
-                     *      atform changed:\n\n- “Training of LinkedIn's generative AI on profiles a
-                     *      nd posts”\, people in the EEA\, Switzerland and the United Kingdom\, fro
-                     *      m 3 November 2025: the default changed from asked first\, with nothing pre
-                     *      selected to on by default
+                     *      er for people in Austria is now: LinkedIn trains its AI with what you publ
+                     *      ish unless you switch it off. It says that it does not use your private me
+                     *      ssages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's gener
+                     *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
+                     *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
+                     *      rst\, with nothing preselected to on by default
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -5693,8 +5693,8 @@ export interface operations {
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: changes to the dataset
                      *     X-WR-CALNAME:AI Data Use: changes to the dataset
-                     *     X-WR-CALDESC:Edits of the records: what was added, corrected or changed, r
-                     *      elease by release.
+                     *     X-WR-CALDESC:Edits of the records: what was added\, corrected or changed\,
+                     *       release by release.
                      *     REFRESH-INTERVAL;VALUE=DURATION:P1D
                      *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
@@ -5710,12 +5710,12 @@ export interface operations {
                      *       November 2025: the default changed from asked first\,…
                      *     TRANSP:TRANSPARENT
                      *     DESCRIPTION:1 change in release 2026.11.2 of 24 November 2026.\n\nThe answ
-                     *      er is now: LinkedIn trains its AI with what you publish unless you switch
-                     *      it off. It says that it does not use your private messages.\n\nWhat the pl
-                     *      atform changed:\n\n- “Training of LinkedIn's generative AI on profiles a
-                     *      nd posts”\, people in the EEA\, Switzerland and the United Kingdom\, fro
-                     *      m 3 November 2025: the default changed from asked first\, with nothing pre
-                     *      selected to on by default
+                     *      er for people in Austria is now: LinkedIn trains its AI with what you publ
+                     *      ish unless you switch it off. It says that it does not use your private me
+                     *      ssages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's gener
+                     *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
+                     *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
+                     *      rst\, with nothing preselected to on by default
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR

@@ -8,7 +8,7 @@ export interface OriginOptions {
   publicUrl?: string | undefined;
   /**
    * Whose `Forwarded` and `X-Forwarded-*` headers are believed: a number of proxies, or addresses and networks
-   * separated by commas (`10.0.0.0/8`, `loopback`). Default: nobody's.
+   * separated by commas (`10.0.0.0/8`, `loopback`). Default: no one's.
    */
   trustProxy?: string | undefined;
 }

@@ -29,7 +29,7 @@ const shortBlock = (block: Block): Block =>
     : [...block.slice(0, ITEMS), `and ${block.length - ITEMS} more`];
 
 /**
- * A calendar (RFC 5545). Entries are whole days and show nobody as busy; one of which only the month or year is
+ * A calendar (RFC 5545). Entries are whole days and show no one as busy; one of which only the month or year is
  * known takes all of it. The library folds lines and escapes the texts of entries, but not the calendar's own, nor
  * ids (which are UUIDs), and it escapes addresses, which must not be (ours have no character that it changes).
  */

@@ -34,6 +34,8 @@ export interface FeedEntry {
 
 /** The pages of a feed (RFC 5005), each a canonical request; null where there is none. */
 export interface FeedPages {
+  /** The page with the newest entries, for the other pages. */
+  current: string | null;
   first: string;
   previous: string | null;
   next: string | null;

@@ -31,6 +31,7 @@ export function pagesOf(
   const left = Math.min(cursor ?? total, total);
   const newer = left + size;
   return {
+    current: left >= total ? null : at(undefined),
     first: at(undefined),
     previous: left >= total ? null : at(newer >= total ? undefined : newer),
     next: left > size ? at(left - size) : null,

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { ChangesQuery, Publication } from "../../../db/index.ts";
-import { countInWords, dateInWords } from "../../../language/en/index.ts";
+import { countInWords, dateInWords, regionInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
 import { fullStop } from "../../../text/lists.ts";
@@ -45,13 +45,23 @@ const byImportance = (changes: readonly Change[]): Change[] =>
 /** Longer summaries are cut in a title; the entry has all of it. */
 const TITLE = 180;
 
+/** The platform's answer after a release that changed it, and where it is this one. */
+function effectInWords(effect: Change["answer"]): string[] {
+  if (!effect) return [];
+  const { region, headline } = effect;
+  const where = region === null ? "" : ` for people in ${regionInWords(region)}`;
+  const [was, is] = [headline.before.sentence, headline.after.sentence].map(fullStop);
+  return was === is
+    ? [`The answer${where} for single kinds of data is another.`]
+    : [`The answer${where} is now: ${is}`];
+}
+
 /** What the changes did to the platform's answer, and the changes by class. */
 function blocksOf(changes: readonly Change[]): Block[] {
-  const [{ release, date, answer }] = changes as [Change, ...Change[]];
-  const effect = answer ? [`The answer is now: ${fullStop(answer.headline.after.sentence)}`] : [];
+  const [{ release, date }] = changes as [Change, ...Change[]];
   return [
     `${countInWords(changes.length, "change")} in release ${release} of ${dateInWords(date)}.`,
-    ...effect,
+    ...effectInWords(changes.find((c) => c.answer !== null)?.answer ?? null),
     ...ORDER.flatMap((name): Block[] => {
       const summaries = changes.filter((c) => c.class === name).map((c) => c.summary);
       return summaries.length === 0 ? [] : [CLASSES[name], summaries];
