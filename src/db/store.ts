@@ -10,13 +10,18 @@ import {
   changeGroups,
   changesOf,
   changesPage,
-  countChangeGroups,
   countChanges,
   type ReleasedChange,
   type Slice,
 } from "./queries/changes.ts";
 import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
-import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
+import {
+  type EventsQuery,
+  eventsPage,
+  type ListedEvent,
+  listEvents,
+  upcomingPlatforms,
+} from "./queries/events.ts";
 import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
 import { forAudience, isIn, list } from "./queries/sql.ts";
@@ -243,12 +248,11 @@ export class Store {
   }
 
   /** A part of the records that changed, release by release, newest first, and their number; a `limit` has no effect. */
-  async changeGroups(
+  changeGroups(
     query: ChangesQuery,
     slice: (total: number) => Slice,
   ): Promise<{ total: number; groups: ChangeGroup[] }> {
-    const total = await countChangeGroups(this.#db, query);
-    return { total, groups: total === 0 ? [] : await changeGroups(this.#db, query, slice(total)) };
+    return changeGroups(this.#db, query, slice);
   }
 
   /** The number of changes in some releases, by record and class. */
@@ -281,14 +285,8 @@ export class Store {
    * Platforms with something that may be on a day or later: an event that takes effect, or a control or rule that
    * begins or ends. A month or year counts until it is over.
    */
-  async upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
-    // `~` comes after every character of a date, so that 2026-12 comes after its days.
-    const later = (column: string) => sql`${sql.identifier(column)} || '~' > ${day}`;
-    const begins = (table: string) =>
-      sql`select revision from ${sql.identifier(table)} where ${later("valid_from")} or ${later("valid_until")}`;
-    return this.#db.all<{ platform: string; record: string }>(
-      sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`,
-    );
+  upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
+    return upcomingPlatforms(this.#db, publication, day);
   }
 
   /** SQLite's query plan for a list query, for tests of the indices. */

@@ -112,22 +112,21 @@ export interface Slice {
   take: number;
 }
 
-/** A part of the records that changed, release by release, newest first. */
-export const changeGroups = (
+/** A part of the records that changed, release by release, newest first, and how many there are in all. */
+export async function changeGroups(
   db: Database,
   query: ChangesQuery,
-  { skip, take }: Slice,
-): Promise<ChangeGroup[]> =>
-  db.all<ChangeGroup>(
-    sql`select min(id) as first, max(id) as last from changes where ${changeFilters(query)} group by publication, record order by last desc limit ${take} offset ${skip}`,
+  slice: (total: number) => Slice,
+): Promise<{ total: number; groups: ChangeGroup[] }> {
+  const grouped = sql`from changes where ${changeFilters(query)} group by publication, record`;
+  const [row] = await db.all<{ n: number }>(sql`select count(*) as n from (select 1 ${grouped})`);
+  const total = row?.n ?? 0;
+  if (total === 0) return { total, groups: [] };
+  const { skip, take } = slice(total);
+  const groups = await db.all<ChangeGroup>(
+    sql`select min(id) as first, max(id) as last ${grouped} order by last desc limit ${take} offset ${skip}`,
   );
-
-/** The number of records that changed, each counted once a release. */
-export async function countChangeGroups(db: Database, query: ChangesQuery): Promise<number> {
-  const [row] = await db.all<{ n: number }>(
-    sql`select count(*) as n from (select 1 from changes where ${changeFilters(query)} group by publication, record)`,
-  );
-  return row?.n ?? 0;
+  return { total, groups };
 }
 
 /** How many changes of a class one release made in one record. */

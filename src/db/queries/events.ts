@@ -102,3 +102,18 @@ export async function listEvents(
     more: rows.length > query.limit,
   };
 }
+
+/** The records of platforms with an event that takes effect, or a control or rule that begins or ends, on a day or later. */
+export function upcomingPlatforms(
+  db: Database,
+  publication: number,
+  day: string,
+): Promise<{ platform: string; record: string }[]> {
+  // `~` comes after every character of a date, so that 2026-12 comes after its days.
+  const later = (column: string) => sql`${sql.identifier(column)} || '~' > ${day}`;
+  const begins = (table: string) =>
+    sql`select revision from ${sql.identifier(table)} where ${later("valid_from")} or ${later("valid_until")}`;
+  return db.all(
+    sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`,
+  );
+}
