@@ -66,7 +66,7 @@ describe("a change in words names things by their titles, never by their ids", (
     [
       "an answer that is gone",
       { path: "/practices/@training/rules/@rest", before: before.practices[0]?.rules[1] },
-      "“Training on posts”: answer for people on the free plan removed (it was: allowed by its terms, not confirmed)",
+      "“Training on posts”: rule for people on the free plan removed (it was: allowed by its terms, not confirmed)",
     ],
     [
       "a control of a rule",

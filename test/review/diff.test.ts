@@ -252,7 +252,7 @@ describe("what changes for people", () => {
     const lines = linesOf(before, withRules(minors, { ...europe, id: "europa" }, rest));
     expect(lines[0]).toContain("No answer changes for anyone.");
     expect(lines).toContain(
-      "“Training”: new answer for people in the EEA and Switzerland: confirmed by the company, asked first, with nothing preselected (no answer changes)",
+      "“Training”: new rule for people in the EEA and Switzerland: confirmed by the company, asked first, with nothing preselected (no answer changes)",
     );
   });
 

@@ -108,7 +108,7 @@ export function changeInWords(change: PlaceChange, sides: Sides): string {
   if (place.fields.length === 0 && list !== undefined)
     return about(memberChange(list, change), place.steps.length - 1);
   const name = place.fields.at(-1) ?? "";
-  if (order) return about(`${name === "rules" ? "its answers" : field.label} in another order`);
+  if (order) return about(`${name === "rules" ? "its rules" : field.label} in another order`);
   const special = SPECIAL[`${list ?? ""} ${name}`];
   if (special) return special(change, subject());
   const isWhen = place.fields[0] === "when";

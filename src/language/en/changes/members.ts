@@ -60,7 +60,7 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
     (p) => titled(p.title),
     ({ rules }) => (rules.length === 1 ? ruleInWords(rules[0] as Rule) : ""),
   ),
-  rules: naming<Rule>("answer for", (r) => whenInWords(r.when), ruleInWords),
+  rules: naming<Rule>("rule for", (r) => whenInWords(r.when), ruleInWords),
   controls: naming<Control>(
     "control",
     (c) => titled(c.name),
