@@ -2,7 +2,7 @@
 export * from "./database.ts";
 export * from "./publish.ts";
 export * from "./publish-history.ts";
-export type { ChangesQuery, ReleasedChange } from "./queries/changes.ts";
+export type { ChangeCount, ChangesQuery, ReleasedChange, Slice } from "./queries/changes.ts";
 export type { RecordDates } from "./queries/dates.ts";
 export type { EventsQuery, ListedEvent } from "./queries/events.ts";
 export {

@@ -3,15 +3,26 @@ import type { Address, Audience, Named, Operator, Platform } from "../model/inde
 import { type Database, DatabaseError } from "./database.ts";
 import {
   allChanges,
+  type ChangeCount,
+  type ChangeGroup,
   type ChangesQuery,
+  changeCounts,
+  changeGroups,
   changesOf,
   changesPage,
   countChanges,
   type ReleasedChange,
+  type Slice,
 } from "./queries/changes.ts";
 import { datesOf, type RecordDates } from "./queries/dates.ts";
 import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
-import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
+import {
+  type EventsQuery,
+  eventsPage,
+  type ListedEvent,
+  listEvents,
+  upcomingPlatforms,
+} from "./queries/events.ts";
 import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
 import { namesOf, type RecordedIn, type RecordKind, recordedIn } from "./queries/names.ts";
@@ -240,6 +251,19 @@ export class Store {
     return countChanges(this.#db, query);
   }
 
+  /** A part of the records that changed, release by release, newest first, and their number; a `limit` has no effect. */
+  changeGroups(
+    query: ChangesQuery,
+    slice: (total: number) => Slice,
+  ): Promise<{ total: number; groups: ChangeGroup[] }> {
+    return changeGroups(this.#db, query, slice);
+  }
+
+  /** The number of changes in some releases, by record and class. */
+  changeCounts(upTo: number, versions: readonly string[]): Promise<ChangeCount[]> {
+    return changeCounts(this.#db, upTo, versions);
+  }
+
   /** Releases up to a publication, newest first, without their hashes. */
   async releases(publication: number): Promise<ReleaseRow[]> {
     const rows = await this.#db.all<Omit<ReleaseRow, "notes"> & { notes: string }>(
@@ -261,11 +285,12 @@ export class Store {
     return differingRecords(this.#db, a, b);
   }
 
-  /** Platforms with something that happens after a day: an event that takes effect, or a control that ends. */
-  async upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
-    return this.#db.all<{ platform: string; record: string }>(
-      sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
-    );
+  /**
+   * Platforms with something that may be on a day or later: an event that takes effect, or a control or rule that
+   * begins or ends. A month or year counts until it is over.
+   */
+  upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
+    return upcomingPlatforms(this.#db, publication, day);
   }
 
   /** SQLite's query plan for a list query, for tests of the indices. */

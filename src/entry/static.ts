@@ -19,6 +19,8 @@ type Get = (path: string) => Promise<string>;
 
 /** Lists that come in pages: as files they are whole. */
 const PAGED = ["/platforms", "/events", "/changes"];
+/** The feeds of a list. */
+const feedsOf = (path: string): string[] => [`${path}.atom`, `${path}.json`, `${path}.ics`];
 const SINGLE = [
   "/",
   "/hosts",
@@ -31,12 +33,8 @@ const SINGLE = [
   "/download",
   "/openapi.json",
   "/openapi-3.0.json",
-  "/events.atom",
-  "/events.json",
-  "/events.ics",
-  "/changes.atom",
-  "/changes.json",
-  "/changes.ics",
+  "/upcoming",
+  ...["/events", "/changes", "/releases", "/new-platforms"].flatMap(feedsOf),
 ];
 
 /** A list with all its pages in one, as one file has to hold it. */
@@ -52,7 +50,7 @@ async function whole(get: Get, path: string): Promise<string> {
   return `${JSON.stringify({ ...first, meta: { ...first.meta, links: { ...links, self: path } }, next: null, items })}\n`;
 }
 
-const PER_PLATFORM = ["", "/record", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
+const PER_PLATFORM = ["", "/record", "/opt-out", ...feedsOf("/changes")];
 
 /** The id of a record and its aliases: a static host cannot redirect, so that each has the files. */
 async function namesOf(get: Get, path: string, id: string): Promise<string[]> {
@@ -146,7 +144,14 @@ export async function writeStatic(
       list: async () => files,
       open: () => Promise.reject(new Error("written already")),
     };
-    const app = createApp(services(new Store(db), { today: () => history.head.release.date, downloads }));
+    const app = createApp(
+      // A file cannot have pages: feeds are whole, too.
+      services(new Store(db), {
+        today: () => history.head.release.date,
+        downloads,
+        feedEntries: Number.MAX_SAFE_INTEGER,
+      }),
+    );
     const get: Get = async (path) => {
       const response = await app.request((origin ?? "http://localhost") + path);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);

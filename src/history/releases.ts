@@ -87,7 +87,7 @@ export function cutRelease(
     version: nextVersion(last?.version, date),
     date,
     previous: last ? { version: last.version, digest: last.digest } : null,
-    notes: { generated: notesFor(changes, records), written: written ?? null },
+    notes: { generated: notesFor(changes, before, records), written: written ?? null },
     records: hashes,
     changes,
   };

@@ -157,11 +157,13 @@ print(json.dumps([str(c["VERSION"]), len(e)>0, all("UID" in x and "DTSTAMP" in x
         "/vocabulary",
         "/openapi.json",
         "/schema",
-        "/changes.json",
-        "/changes.atom",
         "/download/latest/ai-data-use-headlines.csv",
+        "/download/latest/SHA256SUMS",
         ...items.map(({ id }) => `/platforms/${id}/changes.atom`),
       ];
+      // Feeds are in pages on a server and whole as files.
+      for (const path of ["/changes.atom", "/events.atom"])
+        expect(await (await fetch(at + path)).text(), path).not.toContain('rel="next"');
       for (const path of same)
         expect(await (await fetch(at + path)).text(), path).toBe(await (await fetch(base + path)).text());
       for (const { id } of items)

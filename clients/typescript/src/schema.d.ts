@@ -193,7 +193,7 @@ export interface paths {
         };
         /**
          * What platforms did and will do, as Atom feed (RFC 4287)
-         * @description The newest 100 events, with the filters of /events. What we edited is in the feeds of /changes.
+         * @description Events with the filters of /events. The newest events, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`). What we edited is in the feeds of /changes.
          */
         get: operations["getEventsAtom"];
         put?: never;
@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * What platforms did and will do, as JSON Feed 1.1
-         * @description The newest 100 events, with the filters of /events. What we edited is in the feeds of /changes.
+         * @description Events with the filters of /events. The newest events, and the others on further pages (`next_url`). What we edited is in the feeds of /changes.
          */
         get: operations["getEventsJson"];
         put?: never;
@@ -233,9 +233,29 @@ export interface paths {
         };
         /**
          * What platforms did and will do, as calendar (RFC 5545)
-         * @description The newest 100 events, with the filters of /events. Also the last days of controls that end. What we edited is in the feeds of /changes.
+         * @description Events with the filters of /events. The newest 1000 events. Also the last days of controls that end. Of a date of which only the month or year is known, the entry takes all of it. What we edited is in the feeds of /changes.
          */
         get: operations["getEventsIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What begins or ends within some days, the nearest first
+         * @description Events that take effect, controls that become available or end (deadlines), and rules that begin or end: those of today, and of the days that `within` gives. /events.ics has the events and deadlines as a calendar, with `reminder=7d` also with reminders.
+         */
+        get: operations["listUpcoming"];
         put?: never;
         post?: never;
         delete?: never;
@@ -253,7 +273,7 @@ export interface paths {
         };
         /**
          * What we edited, newest first
-         * @description Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.
+         * @description Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The order of a list is a change only where it says something: the steps to a control, and rules where another one answers. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar), with one entry for each record and release. /releases.atom has one for each release, /new-platforms.atom one for each new platform. A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.
          */
         get: operations["listChanges"];
         put?: never;
@@ -273,7 +293,7 @@ export interface paths {
         };
         /**
          * What we edited, as Atom feed (RFC 4287)
-         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest entries, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`). What platforms did is in the feeds of /events.
          */
         get: operations["getChangesAtom"];
         put?: never;
@@ -293,7 +313,7 @@ export interface paths {
         };
         /**
          * What we edited in one record, as Atom feed (RFC 4287)
-         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest entries, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`). What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesAtom"];
         put?: never;
@@ -313,7 +333,7 @@ export interface paths {
         };
         /**
          * What we edited, as JSON Feed 1.1
-         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest entries, and the others on further pages (`next_url`). What platforms did is in the feeds of /events.
          */
         get: operations["getChangesJson"];
         put?: never;
@@ -333,7 +353,7 @@ export interface paths {
         };
         /**
          * What we edited in one record, as JSON Feed 1.1
-         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest entries, and the others on further pages (`next_url`). What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesJson"];
         put?: never;
@@ -353,7 +373,7 @@ export interface paths {
         };
         /**
          * What we edited, as calendar (RFC 5545)
-         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 1000 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesIcs"];
         put?: never;
@@ -373,9 +393,69 @@ export interface paths {
         };
         /**
          * What we edited in one record, as calendar (RFC 5545)
-         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 1000 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/new-platforms.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Platforms that are new in the dataset, as Atom feed (RFC 4287)
+         * @description One entry for each platform, on the day of its first release, with its headline for the rest of the world. The newest platforms, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`).
+         */
+        get: operations["getNewPlatformsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/new-platforms.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Platforms that are new in the dataset, as JSON Feed 1.1
+         * @description One entry for each platform, on the day of its first release, with its headline for the rest of the world. The newest platforms, and the others on further pages (`next_url`).
+         */
+        get: operations["getNewPlatformsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/new-platforms.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Platforms that are new in the dataset, as calendar (RFC 5545)
+         * @description One entry for each platform, on the day of its first release, with its headline for the rest of the world. The newest 1000 platforms.
+         */
+        get: operations["getNewPlatformsIcs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -436,6 +516,66 @@ export interface paths {
          * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.
          */
         get: operations["getRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A summary of each release, as Atom feed (RFC 4287)
+         * @description A digest: one entry for each release, with its notes, the new platforms, and the records that changed, by class. The newest releases, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`). /changes has the changes themselves.
+         */
+        get: operations["getReleasesAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A summary of each release, as JSON Feed 1.1
+         * @description A digest: one entry for each release, with its notes, the new platforms, and the records that changed, by class. The newest releases, and the others on further pages (`next_url`). /changes has the changes themselves.
+         */
+        get: operations["getReleasesJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A summary of each release, as calendar (RFC 5545)
+         * @description A digest: one entry for each release, with its notes, the new platforms, and the records that changed, by class. The newest 1000 releases. /changes has the changes themselves.
+         */
+        get: operations["getReleasesIcs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1751,11 +1891,11 @@ export interface components {
          * @enum {string}
          */
         HistoryKind: "event" | "change";
-        /** @description One released change of one record. For a record that is new, `before` and `after` are null: see the record. */
+        /** @description One released change of one record. Orders of lists are left to the ledgers, unless they say something. For a record that is new, `before` and `after` are null: see the record. */
         Change: {
             /**
-             * @description Permanent: the release and the number of the change.
-             * @example 2026.11.2/1
+             * @description Permanent: the release, the record and the place in it.
+             * @example 2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe/defaultState
              */
             id: string;
             /** @example 2026.11.2 */
@@ -1789,7 +1929,7 @@ export interface components {
             answer: components["schemas"]["ChangeEffect"] | null;
             /**
              * @description In words.
-             * @example defaultState of rule europe in practice generative-training: asked → on
+             * @example “Training of generative AI on posts”, people in the EEA: the default changed from asked first to on by default
              */
             summary: string;
         };
@@ -1905,7 +2045,13 @@ export interface components {
              */
             day: string;
             precision: components["schemas"]["Precision"];
-            /** @description Is it still to come? */
+            period: components["schemas"]["DatePeriod"];
+            /**
+             * @description In words, as precise as it is known.
+             * @example in March 2026
+             */
+            when: string;
+            /** @description Does it take effect today or later, or in a month or year that is not over? */
             upcoming: boolean;
             event: components["schemas"]["Event"];
             /** @description The documents that show it. */
@@ -1921,6 +2067,19 @@ export interface components {
          * @enum {string}
          */
         Precision: "day" | "month" | "year";
+        /** @description The days that the date can mean: all of a month or year, where only that is known. */
+        DatePeriod: {
+            /**
+             * @description The first day.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * @description The first day after it (exclusive).
+             * @example 2026-04-01
+             */
+            until: string;
+        };
         /** @description A document that shows the event. */
         EventSource: {
             title: string;
@@ -1929,6 +2088,50 @@ export interface components {
             /** @description The archived copy that was read. */
             archived: string | null;
         };
+        UpcomingList: {
+            meta: components["schemas"]["Meta"];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["Upcoming"][];
+        };
+        /** @description What begins or ends soon. */
+        Upcoming: {
+            /**
+             * @description Permanent: the kind, the platform and what begins or ends.
+             * @example control-ends/example/objection
+             */
+            id: string;
+            kind: components["schemas"]["UpcomingKind"];
+            platform: components["schemas"]["EventPlatform"];
+            /**
+             * @description The day; of a month or year, the first. What ends does so after this day.
+             * @example 2026-12-14
+             */
+            day: string;
+            /** @description Days from today: 0 is today; negative for an event of a month or year that has begun. */
+            days: number;
+            precision: components["schemas"]["Precision"];
+            period: components["schemas"]["DatePeriod"];
+            /**
+             * @description In words.
+             * @example on 14 December 2026
+             */
+            when: string;
+            /**
+             * @description What begins or ends, in words.
+             * @example Last day for “Objection form”
+             */
+            title: string;
+            /** @description Where it applies, as the record names it; null: everywhere. */
+            regions: string[] | null;
+        };
+        /**
+         * @description An event takes effect; a control or rule begins to apply on its day, or applies for the last time.
+         * @enum {string}
+         */
+        UpcomingKind: "event" | "control-begins" | "control-ends" | "rule-begins" | "rule-ends";
         ChangeList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
@@ -3482,7 +3685,7 @@ export interface operations {
                      *           "day": "2026-11-24",
                      *           "event": null,
                      *           "change": {
-                     *             "id": "2026.11.2/4",
+                     *             "id": "2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *             "release": "2026.11.2",
                      *             "date": "2026-11-24",
                      *             "class": "policy",
@@ -3540,7 +3743,7 @@ export interface operations {
                      *                 }
                      *               ]
                      *             },
-                     *             "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *             "summary": "“Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *           }
                      *         },
                      *         {
@@ -3548,7 +3751,7 @@ export interface operations {
                      *           "day": "2026-11-20",
                      *           "event": null,
                      *           "change": {
-                     *             "id": "2026.11.1/3",
+                     *             "id": "2026.11.1/platforms/linkedin",
                      *             "release": "2026.11.1",
                      *             "date": "2026-11-20",
                      *             "class": "evidence",
@@ -3563,7 +3766,7 @@ export interface operations {
                      *             "after": null,
                      *             "order": null,
                      *             "answer": null,
-                     *             "summary": "recorded for the first time"
+                     *             "summary": "new platform in the dataset"
                      *           }
                      *         }
                      *       ]
@@ -4150,7 +4353,7 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
+                /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
@@ -4200,6 +4403,11 @@ export interface operations {
                      *           },
                      *           "day": "2025-11-03",
                      *           "precision": "day",
+                     *           "period": {
+                     *             "from": "2025-11-03",
+                     *             "until": "2025-11-04"
+                     *           },
+                     *           "when": "on 3 November 2025",
                      *           "upcoming": false,
                      *           "event": {
                      *             "id": "europe-began",
@@ -4308,10 +4516,12 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
+                /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4325,30 +4535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id>
-                     *         <title>AI Data Use: what platforms did</title>
-                     *         <updated>2025-11-03T00:00:00.000Z</updated>
-                     *         <author>
-                     *             <name>AI Data Use contributors</name>
-                     *         </author>
-                     *         <link rel="alternate" href="http://localhost:8787/"/>
-                     *         <link rel="self" href="http://localhost:8787/events.atom?region=DE"/>
-                     *         <subtitle>How platforms' use of people's data to train AI changed, and will change.</subtitle>
-                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
-                     *         <entry>
-                     *             <title type="html"><![CDATA[LinkedIn: LinkedIn begins training with data of members in Europe]]></title>
-                     *             <id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id>
-                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
-                     *             <updated>2025-11-03T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[Announced 18 September 2025 and in force 3 November 2025 (regions added). LinkedIn begins training with data of members in Europe]]></summary>
-                     *             <category label="region-added" term="region-added"/>
-                     *             <published>2025-11-03T00:00:00.000Z</published>
-                     *         </entry>
-                     *     </feed>
-                     */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id><title type="text">AI Data Use: what platforms did</title><subtitle type="text">How platforms&apos; use of people&apos;s data to train AI changed, and will change.</subtitle><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/events"/><link rel="self" href="http://localhost:8787/events.atom?region=DE" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/events.atom?region=DE"/><link rel="last" href="http://localhost:8787/events.atom?region=DE"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id><title type="text">LinkedIn: LinkedIn begins training with data of members in Europe</title><published>2025-11-03T00:00:00Z</published><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="region-added"/><content type="html">&lt;p&gt;Announced 18 September 2025 and in force 3 November 2025 (regions added).&lt;/p&gt;&lt;p&gt;LinkedIn begins training with data of members in Europe.&lt;/p&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -4416,10 +4603,12 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
+                /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4437,25 +4626,26 @@ export interface operations {
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: what platforms did",
-                     *       "home_page_url": "http://localhost:8787",
-                     *       "feed_url": "http://localhost:8787/events.json?region=DE",
                      *       "description": "How platforms' use of people's data to train AI changed, and will change.",
-                     *       "items": [
-                     *         {
-                     *           "id": "urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b",
-                     *           "content_html": "Announced 18 September 2025 and in force 3 November 2025 (regions added). LinkedIn begins training with data of members in Europe",
-                     *           "url": "http://localhost:8787/platforms/linkedin/history",
-                     *           "title": "LinkedIn: LinkedIn begins training with data of members in Europe",
-                     *           "date_modified": "2025-11-03T00:00:00.000Z",
-                     *           "date_published": "2025-11-03T00:00:00.000Z",
-                     *           "tags": [
-                     *             "region-added"
-                     *           ]
-                     *         }
-                     *       ],
+                     *       "home_page_url": "http://localhost:8787/events",
+                     *       "feed_url": "http://localhost:8787/events.json?region=DE",
+                     *       "language": "en",
                      *       "authors": [
                      *         {
                      *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b",
+                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "title": "LinkedIn: LinkedIn begins training with data of members in Europe",
+                     *           "content_text": "Announced 18 September 2025 and in force 3 November 2025 (regions added).\n\nLinkedIn begins training with data of members in Europe.",
+                     *           "date_published": "2025-11-03T00:00:00Z",
+                     *           "date_modified": "2025-11-03T00:00:00Z",
+                     *           "tags": [
+                     *             "region-added"
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -4527,10 +4717,12 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
+                /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Reminds of what is to come, so many days before, at nine in the morning. Default: no reminders. */
+                reminder?: string;
             };
             header?: never;
             path?: never;
@@ -4547,20 +4739,26 @@ export interface operations {
                     /**
                      * @example BEGIN:VCALENDAR
                      *     VERSION:2.0
-                     *     PRODID:-//AI Data Use//changes//EN
+                     *     PRODID:-//AI Data Use//feeds//EN
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: what platforms did
                      *     X-WR-CALNAME:AI Data Use: what platforms did
+                     *     X-WR-CALDESC:How platforms' use of people's data to train AI changed\, and
+                     *       will change.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
                      *     UID:urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b
                      *     SEQUENCE:0
                      *     DTSTAMP:20261124T000000Z
                      *     DTSTART;VALUE=DATE:20251103
+                     *     DTEND;VALUE=DATE:20251104
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
                      *     SUMMARY:LinkedIn: LinkedIn begins training with data of members in Europe
+                     *     TRANSP:TRANSPARENT
                      *     DESCRIPTION:Announced 18 September 2025 and in force 3 November 2025 (regi
-                     *      ons added). LinkedIn begins training with data of members in Europe
+                     *      ons added).\n\nLinkedIn begins training with data of members in Europe.
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -4591,6 +4789,102 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUpcoming: {
+        parameters: {
+            query?: {
+                /** @description Only this platform's; several, separated by commas. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description How many days ahead. Default: 30d. */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What begins or ends within some days, the nearest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/upcoming?within=90d",
+                     *           "calendar": "/events.ics?upcoming=true"
+                     *         }
+                     *       },
+                     *       "total": 0,
+                     *       "next": null,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UpcomingList"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
                      *       ]
                      *     }
                      */
@@ -4676,7 +4970,7 @@ export interface operations {
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "2026.11.2/4",
+                     *           "id": "2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "release": "2026.11.2",
                      *           "date": "2026-11-24",
                      *           "class": "policy",
@@ -4734,7 +5028,7 @@ export interface operations {
                      *               }
                      *             ]
                      *           },
-                     *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "summary": "“Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *         }
                      *       ]
                      *     }
@@ -4812,6 +5106,8 @@ export interface operations {
                 operator?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4825,31 +5121,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id>
-                     *         <title>AI Data Use: changes to the dataset</title>
-                     *         <updated>2026-11-24T00:00:00.000Z</updated>
-                     *         <author>
-                     *             <name>AI Data Use contributors</name>
-                     *         </author>
-                     *         <link rel="alternate" href="http://localhost:8787/"/>
-                     *         <link rel="self" href="http://localhost:8787/changes.atom?class=policy"/>
-                     *         <subtitle>Edits of the records: what was added, corrected or changed, release by release.</subtitle>
-                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
-                     *         <entry>
-                     *             <title type="html"><![CDATA[LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
-                     *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
-                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
-                     *             <updated>2026-11-24T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
-                     *             <category label="policy" term="policy"/>
-                     *             <category label="train-ai" term="train-ai"/>
-                     *             <published>2026-11-24T00:00:00.000Z</published>
-                     *         </entry>
-                     *     </feed>
-                     */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes"/><link rel="self" href="http://localhost:8787/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -4917,6 +5189,8 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -4933,31 +5207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id>
-                     *         <title>AI Data Use: changes to the dataset</title>
-                     *         <updated>2026-11-24T00:00:00.000Z</updated>
-                     *         <author>
-                     *             <name>AI Data Use contributors</name>
-                     *         </author>
-                     *         <link rel="alternate" href="http://localhost:8787/"/>
-                     *         <link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/>
-                     *         <subtitle>Edits of the records: what was added, corrected or changed, release by release.</subtitle>
-                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
-                     *         <entry>
-                     *             <title type="html"><![CDATA[LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
-                     *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
-                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
-                     *             <updated>2026-11-24T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
-                     *             <category label="policy" term="policy"/>
-                     *             <category label="train-ai" term="train-ai"/>
-                     *             <published>2026-11-24T00:00:00.000Z</published>
-                     *         </entry>
-                     *     </feed>
-                     */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -5060,6 +5310,8 @@ export interface operations {
                 operator?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -5077,26 +5329,27 @@ export interface operations {
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: changes to the dataset",
-                     *       "home_page_url": "http://localhost:8787",
-                     *       "feed_url": "http://localhost:8787/changes.json?class=policy",
                      *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
+                     *       "home_page_url": "http://localhost:8787/changes",
+                     *       "feed_url": "http://localhost:8787/changes.json?class=policy",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
                      *       "items": [
                      *         {
-                     *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
-                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
-                     *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
-                     *           "date_modified": "2026-11-24T00:00:00.000Z",
-                     *           "date_published": "2026-11-24T00:00:00.000Z",
+                     *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
+                     *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
+                     *           "date_published": "2026-11-24T00:00:00Z",
+                     *           "date_modified": "2026-11-24T00:00:00Z",
                      *           "tags": [
                      *             "policy",
                      *             "train-ai"
                      *           ]
-                     *         }
-                     *       ],
-                     *       "authors": [
-                     *         {
-                     *           "name": "AI Data Use contributors"
                      *         }
                      *       ]
                      *     }
@@ -5168,6 +5421,8 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -5188,26 +5443,27 @@ export interface operations {
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: changes to the dataset",
-                     *       "home_page_url": "http://localhost:8787",
-                     *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
                      *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
+                     *       "home_page_url": "http://localhost:8787/platforms/linkedin/history",
+                     *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
                      *       "items": [
                      *         {
-                     *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
-                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
-                     *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
-                     *           "date_modified": "2026-11-24T00:00:00.000Z",
-                     *           "date_published": "2026-11-24T00:00:00.000Z",
+                     *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
+                     *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
+                     *           "date_published": "2026-11-24T00:00:00Z",
+                     *           "date_modified": "2026-11-24T00:00:00Z",
                      *           "tags": [
                      *             "policy",
                      *             "train-ai"
                      *           ]
-                     *         }
-                     *       ],
-                     *       "authors": [
-                     *         {
-                     *           "name": "AI Data Use contributors"
                      *         }
                      *       ]
                      *     }
@@ -5330,23 +5586,33 @@ export interface operations {
                     /**
                      * @example BEGIN:VCALENDAR
                      *     VERSION:2.0
-                     *     PRODID:-//AI Data Use//changes//EN
+                     *     PRODID:-//AI Data Use//feeds//EN
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: changes to the dataset
                      *     X-WR-CALNAME:AI Data Use: changes to the dataset
+                     *     X-WR-CALDESC:Edits of the records: what was added\, corrected or changed\,
+                     *       release by release.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
-                     *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
+                     *     UID:urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12
                      *     SEQUENCE:0
                      *     DTSTAMP:20261124T000000Z
                      *     DTSTART;VALUE=DATE:20261124
+                     *     DTEND;VALUE=DATE:20261125
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
-                     *      ctice generative-training: asked → on
-                     *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
-                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
-                     *      hat you publish unless you switch it off. It says that it does not use you
-                     *      r private messages.
+                     *     SUMMARY:LinkedIn: “Training of LinkedIn's generative AI on profiles and
+                     *      posts”\, people in the EEA\, Switzerland and the United Kingdom\, from 3
+                     *       November 2025: the default changed from asked first\,…
+                     *     TRANSP:TRANSPARENT
+                     *     DESCRIPTION:1 change in release 2026.11.2 of 24 November 2026.\n\nThe answ
+                     *      er for people in Austria is now: LinkedIn trains its AI with what you publ
+                     *      ish unless you switch it off. It says that it does not use your private me
+                     *      ssages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's gener
+                     *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
+                     *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
+                     *      rst\, with nothing preselected to on by default
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -5437,23 +5703,33 @@ export interface operations {
                     /**
                      * @example BEGIN:VCALENDAR
                      *     VERSION:2.0
-                     *     PRODID:-//AI Data Use//changes//EN
+                     *     PRODID:-//AI Data Use//feeds//EN
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: changes to the dataset
                      *     X-WR-CALNAME:AI Data Use: changes to the dataset
+                     *     X-WR-CALDESC:Edits of the records: what was added\, corrected or changed\,
+                     *       release by release.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
-                     *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
+                     *     UID:urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12
                      *     SEQUENCE:0
                      *     DTSTAMP:20261124T000000Z
                      *     DTSTART;VALUE=DATE:20261124
+                     *     DTEND;VALUE=DATE:20261125
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
-                     *      ctice generative-training: asked → on
-                     *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
-                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
-                     *      hat you publish unless you switch it off. It says that it does not use you
-                     *      r private messages.
+                     *     SUMMARY:LinkedIn: “Training of LinkedIn's generative AI on profiles and
+                     *      posts”\, people in the EEA\, Switzerland and the United Kingdom\, from 3
+                     *       November 2025: the default changed from asked first\,…
+                     *     TRANSP:TRANSPARENT
+                     *     DESCRIPTION:1 change in release 2026.11.2 of 24 November 2026.\n\nThe answ
+                     *      er for people in Austria is now: LinkedIn trains its AI with what you publ
+                     *      ish unless you switch it off. It says that it does not use your private me
+                     *      ssages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's gener
+                     *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
+                     *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
+                     *      rst\, with nothing preselected to on by default
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -5513,6 +5789,261 @@ export interface operations {
                      *       "parameter": "id",
                      *       "nearest": [
                      *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNewPlatformsAtom: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Platforms that are new in the dataset, as Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:82a55f69-ed9e-589c-be11-9714b0bb801d</id><title type="text">AI Data Use: new platforms</title><subtitle type="text">Platforms that are new in the dataset.</subtitle><updated>1970-01-01T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms"/><link rel="self" href="http://localhost:8787/new-platforms.atom?category=messaging" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/new-platforms.atom?category=messaging"/><link rel="last" href="http://localhost:8787/new-platforms.atom?category=messaging"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights></feed> */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNewPlatformsJson: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Platforms that are new in the dataset, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: new platforms",
+                     *       "description": "Platforms that are new in the dataset.",
+                     *       "home_page_url": "http://localhost:8787/platforms",
+                     *       "feed_url": "http://localhost:8787/new-platforms.json?category=messaging",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
+                     *       "items": []
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNewPlatformsIcs: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Platforms that are new in the dataset, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//feeds//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: new platforms
+                     *     X-WR-CALNAME:AI Data Use: new platforms
+                     *     X-WR-CALDESC:Platforms that are new in the dataset.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
                      *       ]
                      *     }
                      */
@@ -5808,7 +6339,10 @@ export interface operations {
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
                      *           "self": "/releases",
-                     *           "changes": "/changes"
+                     *           "changes": "/changes",
+                     *           "atom": "/releases.atom",
+                     *           "json": "/releases.json",
+                     *           "ics": "/releases.ics"
                      *         }
                      *       },
                      *       "total": 2,
@@ -5820,11 +6354,11 @@ export interface operations {
                      *           "previous": "2026.11.1",
                      *           "notes": {
                      *             "generated": [
-                     *               "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *               "LinkedIn (policy): “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *             ],
                      *             "written": null
                      *           },
-                     *           "digest": "9d38eb958e5cfe5a5e36b8b2dcd75f42bc6585946befd4ba6491ad691bc1c660",
+                     *           "digest": "494b6f9ee61b99a261651dd26215c3f9eae0e90806c8dde4b8de985fcf71dd29",
                      *           "records": 3,
                      *           "changes": 1
                      *         },
@@ -5834,12 +6368,12 @@ export interface operations {
                      *           "previous": null,
                      *           "notes": {
                      *             "generated": [
-                     *               "LinkedIn (evidence): recorded for the first time",
-                     *               "Microsoft (evidence): recorded for the first time"
+                     *               "LinkedIn (evidence): new operator in the dataset",
+                     *               "Microsoft (evidence): new operator in the dataset"
                      *             ],
                      *             "written": null
                      *           },
-                     *           "digest": "30a7c62b4ccd730aac137a0ea56a368415840606f761a5187d45f4346586787c",
+                     *           "digest": "a39bc643ffa5be621cfebe1752419b0b49c5c945db0bd91a0ddbc6d0f72f2397",
                      *           "records": 3,
                      *           "changes": 3
                      *         }
@@ -5928,11 +6462,11 @@ export interface operations {
                      *       "previous": "2026.11.1",
                      *       "notes": {
                      *         "generated": [
-                     *           "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "LinkedIn (policy): “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *         ],
                      *         "written": null
                      *       },
-                     *       "digest": "9d38eb958e5cfe5a5e36b8b2dcd75f42bc6585946befd4ba6491ad691bc1c660",
+                     *       "digest": "494b6f9ee61b99a261651dd26215c3f9eae0e90806c8dde4b8de985fcf71dd29",
                      *       "records": 3,
                      *       "changes": 1,
                      *       "hashes": {
@@ -5944,7 +6478,7 @@ export interface operations {
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "2026.11.2/4",
+                     *           "id": "2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "release": "2026.11.2",
                      *           "date": "2026-11-24",
                      *           "class": "policy",
@@ -6002,7 +6536,7 @@ export interface operations {
                      *               }
                      *             ]
                      *           },
-                     *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "summary": "“Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *         }
                      *       ],
                      *       "meta": {
@@ -6069,6 +6603,291 @@ export interface operations {
                      *       "parameter": "id",
                      *       "nearest": [
                      *         "2026.11.1"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleasesAtom: {
+        parameters: {
+            query?: {
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A summary of each release, as Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:ea19061b-792e-5f53-bab1-c93452e3d028</id><title type="text">AI Data Use: releases</title><subtitle type="text">What each release of the dataset brought.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases"/><link rel="self" href="http://localhost:8787/releases.atom" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/releases.atom"/><link rel="last" href="http://localhost:8787/releases.atom"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503</id><title type="text">Release 2026.11.2: 1 record changed</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.2"/><category term="release"/><content type="html">&lt;p&gt;Changes by platforms: LinkedIn (1).&lt;/p&gt;</content></entry><entry><id>urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3</id><title type="text">Release 2026.11.1: 1 new platform</title><published>2026-11-20T00:00:00Z</published><updated>2026-11-20T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.1"/><category term="release"/><content type="html">&lt;p&gt;New platforms: LinkedIn.&lt;/p&gt;</content></entry></feed> */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleasesJson: {
+        parameters: {
+            query?: {
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A summary of each release, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: releases",
+                     *       "description": "What each release of the dataset brought.",
+                     *       "home_page_url": "http://localhost:8787/releases",
+                     *       "feed_url": "http://localhost:8787/releases.json",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503",
+                     *           "url": "http://localhost:8787/releases/2026.11.2",
+                     *           "title": "Release 2026.11.2: 1 record changed",
+                     *           "content_text": "Changes by platforms: LinkedIn (1).",
+                     *           "date_published": "2026-11-24T00:00:00Z",
+                     *           "date_modified": "2026-11-24T00:00:00Z",
+                     *           "tags": [
+                     *             "release"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3",
+                     *           "url": "http://localhost:8787/releases/2026.11.1",
+                     *           "title": "Release 2026.11.1: 1 new platform",
+                     *           "content_text": "New platforms: LinkedIn.",
+                     *           "date_published": "2026-11-20T00:00:00Z",
+                     *           "date_modified": "2026-11-20T00:00:00Z",
+                     *           "tags": [
+                     *             "release"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleasesIcs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A summary of each release, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//feeds//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: releases
+                     *     X-WR-CALNAME:AI Data Use: releases
+                     *     X-WR-CALDESC:What each release of the dataset brought.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
+                     *     BEGIN:VEVENT
+                     *     UID:urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20261124
+                     *     DTEND;VALUE=DATE:20261125
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:Release 2026.11.2: 1 record changed
+                     *     TRANSP:TRANSPARENT
+                     *     DESCRIPTION:Changes by platforms: LinkedIn (1).
+                     *     URL;VALUE=URI:http://localhost:8787/releases/2026.11.2
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     UID:urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20261120
+                     *     DTEND;VALUE=DATE:20261121
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:Release 2026.11.1: 1 new platform
+                     *     TRANSP:TRANSPARENT
+                     *     DESCRIPTION:New platforms: LinkedIn.
+                     *     URL;VALUE=URI:http://localhost:8787/releases/2026.11.1
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
                      *       ]
                      *     }
                      */

@@ -3,6 +3,7 @@ import { dayOf } from "../../model/index.ts";
 import { BodyCache } from "./cache.ts";
 import type { Downloads } from "./downloads.ts";
 import { NameSource } from "./names.ts";
+import { type OriginSource, REQUESTED } from "./origin.ts";
 import { Problem, unknownName } from "./problem.ts";
 import { readable } from "./readable.ts";
 
@@ -16,7 +17,14 @@ export interface Services {
   names: NameSource;
   /** The downloads; undefined where this server has none. */
   downloads: Downloads | undefined;
+  /** The origin of absolute URLs. */
+  origin: OriginSource;
+  /** The most entries on a page of a feed. */
+  feedEntries: number;
 }
+
+/** The most entries on a page of a feed, where nothing else is configured. */
+const FEED_ENTRIES = 50;
 
 /** The current publication, remembered for a while, and for longer when the database is down. */
 export class PublicationSource {
@@ -73,6 +81,8 @@ export function services(
     pointerMilliseconds?: number;
     cacheCharacters?: number;
     downloads?: Downloads | undefined;
+    origin?: OriginSource | undefined;
+    feedEntries?: number;
   } = {},
 ): Services {
   return {
@@ -82,6 +92,8 @@ export function services(
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
     names: new NameSource(store),
     downloads: options.downloads,
+    origin: options.origin ?? REQUESTED,
+    feedEntries: options.feedEntries ?? FEED_ENTRIES,
   };
 }
 

@@ -9,6 +9,7 @@ import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
 import { dayParam, recordParam, recordsParam } from "../../http/params.ts";
+import { checkPeriod } from "../../http/period.ts";
 import { Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
@@ -62,7 +63,8 @@ async function sideBySide(s: Services, at: Snapshot, who: Audience, ids: readonl
 function daysOf({ from, to }: { from?: string | undefined; to?: string | undefined }, today: string) {
   const last = to ?? today;
   if (from === undefined) throw fault("from", "is missing; give the earlier day, YYYY-MM-DD.");
-  if (from > last) throw fault("from", `${from} is after ${last}.`);
+  if (to === undefined && from > last) throw fault("from", `${from} is after today, ${last}: give \`to\`.`);
+  checkPeriod(["from", "to"], from, to);
   return { from, to: last };
 }
 

@@ -28,7 +28,7 @@ const list = endpoint(
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
-    const { origin } = new URL(c.req.url);
+    const origin = s.origin.of(c);
     const html = wantsHtml(c);
     const files = await filesOf(s, at);
     // The commands that load a file contain the server's own address.

@@ -8,8 +8,9 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { eventFeeds } from "./feeds.ts";
 import { presentPlatformEvent } from "./present.ts";
-import { eventsOf, type Found, filters, filtersOf } from "./query.ts";
+import { checkDays, eventsOf, type Found, filters, filtersOf } from "./query.ts";
 import { platformEventSchema } from "./schema.ts";
+import { upcomingEndpoint } from "./upcoming-endpoint.ts";
 
 /** The order of the list, which its cursors name. */
 const ORDER = "-day";
@@ -38,6 +39,7 @@ const list = endpoint(
     answer: listOf(platformEventSchema, "EventList"),
   },
   async (s, { c, path, query }) => {
+    checkDays(query);
     const at = await snapshotOf(s, query.release);
     const limit = query.limit ?? PAGE;
     const wanted = filtersOf(query);
@@ -65,5 +67,5 @@ const list = endpoint(
   },
 );
 
-/** /events and its feeds */
-export const eventEndpoints = [list, ...eventFeeds];
+/** /events and its feeds, and /upcoming */
+export const eventEndpoints = [list, ...eventFeeds, upcomingEndpoint];
