@@ -492,7 +492,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One normalised table of the dataset
+         * One file of a folder: a normalised table, or the hosts of a region
          * @description The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.
          */
         get: operations["getTableDownload"];
@@ -6222,7 +6222,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description A part of the file. */
@@ -6232,7 +6250,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -6335,7 +6371,7 @@ export interface operations {
             path: {
                 /** @description A release's version, or `latest` for the current state. */
                 release: string;
-                /** @description csv or parquet. */
+                /** @description The folder: csv, parquet or hosts. */
                 format: string;
                 /** @description The file's name. */
                 file: string;
@@ -6351,7 +6387,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description A part of the file. */
@@ -6361,7 +6415,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */

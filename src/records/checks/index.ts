@@ -39,6 +39,7 @@ import { REF005 } from "./ref005-copies.ts";
 import { REF006 } from "./ref006-parents.ts";
 import { REF007 } from "./ref007-unused.ts";
 import { TXT001 } from "./txt001-copies-not-read.ts";
+import { TXT004 } from "./txt004-wrong-encoding.ts";
 
 /** Every check, in the order in which they run. */
 export const CHECKS: readonly Check[] = [
@@ -82,4 +83,5 @@ export const CHECKS: readonly Check[] = [
   EVD006,
   CON001,
   TXT001,
+  TXT004,
 ];
