@@ -5,7 +5,7 @@ import type { ExportInput } from "../../input.ts";
 import { TextFile } from "../../sink.ts";
 import { curl, type DataFormat } from "../format.ts";
 import { type HostedPlatform, hostedPlatform, type Later } from "./answers.ts";
-import { ALWAYS, outermostFirst, REST_FILE, regionsAround } from "./regions.ts";
+import { ALWAYS, INSIDE, outermostFirst, REST_FILE, regionsAround } from "./regions.ts";
 
 /** The person that the answers are for, apart from the region. */
 const AUDIENCE = Object.fromEntries(
@@ -65,7 +65,9 @@ function filesOf(platforms: readonly HostedPlatform[]): {
 } {
   const texts = new Map([[REST_FILE, answersText(platforms, null)]]);
   const fileOf = new Map<string, string>();
-  for (const code of outermostFirst(new Set([...ALWAYS, ...platforms.flatMap((p) => p.regions)]))) {
+  for (const code of outermostFirst(
+    new Set([...ALWAYS, ...INSIDE, ...platforms.flatMap((p) => p.regions)]),
+  )) {
     const outer = regionsAround(code).flatMap((around) => fileOf.get(around) ?? [])[0] ?? REST_FILE;
     const text = answersText(platforms, code);
     const own = ALWAYS.includes(code) || text !== texts.get(outer);
