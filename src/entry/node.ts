@@ -16,6 +16,7 @@ import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { loadHistory } from "../history/history.ts";
 import { ReleaseError } from "../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../records/load.ts";
+import { terminalLine } from "../text/terminal.ts";
 import { compressed, type Fetch } from "./compress.ts";
 import { docsAssets } from "./docs-assets.ts";
 import { DirectoryDownloads } from "./downloads/directory.ts";
@@ -132,7 +133,7 @@ async function main(): Promise<void> {
   const origin = originSource(config.origin, getConnInfo);
   const database = await openDatabase(config);
   const store = new Store(database.db);
-  const downloads = new DirectoryDownloads(store);
+  const downloads = new DirectoryDownloads(store, config.origin.publicUrl);
   const handler = compressed(handlerOf(services(store, { downloads, origin })));
   let arrived = 0;
   const server = serve(
@@ -171,6 +172,6 @@ async function main(): Promise<void> {
 
 if (process.argv[1] === new URL(import.meta.url).pathname)
   main().catch((error: unknown) => {
-    console.error(oneLine(error));
+    console.error(terminalLine(oneLine(error)));
     process.exit(1);
   });

@@ -118,13 +118,13 @@ type StaticProgress = (files: number) => void;
  * with other paths under it is a folder with an `index.json`. Lists are whole, without
  * pages. Answers are for the default audience on the day of the data, so that the same
  * data gives the same files. The downloads of the current state are under /download/latest.
- * @param origin where it will be served, for the links in feeds and downloads
+ * @param origin where it will be served, for the links in feeds and downloads; without it feeds have links to localhost
  * @returns how many files were written
  */
 export async function writeStatic(
   dir: string,
   history: History,
-  origin = "http://localhost",
+  origin?: string,
   onProgress: StaticProgress = () => {},
 ): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), "ai-data-use-static-"));
@@ -138,7 +138,7 @@ export async function writeStatic(
   };
   try {
     await publishHistory(db, history, { hash: hashOf });
-    const files = await writeExports(join(dir, "download", "latest"), history.head);
+    const files = await writeExports(join(dir, "download", "latest"), { ...history.head, origin });
     written += files.length;
     const downloads: Downloads = {
       list: async () => files,
@@ -153,7 +153,7 @@ export async function writeStatic(
       }),
     );
     const get: Get = async (path) => {
-      const response = await app.request(origin + path);
+      const response = await app.request((origin ?? "http://localhost") + path);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       return response.text();
     };

@@ -6,6 +6,7 @@ import {
   type LedgerChange,
   type ReleaseLedger,
   releaseSchema,
+  whyInvalid,
 } from "../model/index.ts";
 import { type Records, recordHashes } from "../records/load.ts";
 import type { Json } from "../text/json.ts";
@@ -108,9 +109,7 @@ export function readReleases(dataDir: string): ReleaseLedger[] {
       try {
         return releaseSchema.parse(JSON.parse(readFileSync(path, "utf8")));
       } catch (error) {
-        throw new ReleaseError(
-          `${path} is not a release ledger: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
-        );
+        throw new ReleaseError(`${path} is not a release ledger: ${whyInvalid(error)}`);
       }
     })
     .sort((a, b) => byVersion(a.version, b.version));

@@ -9,8 +9,8 @@ import { publint } from "publint";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PackageFile } from "../../src/exports/npm/data.ts";
-import { npmVersion } from "../../src/exports/npm/manifest.ts";
 import { packageFiles, writePackage } from "../../src/exports/npm/write.ts";
+import { semanticVersion } from "../../src/exports/version.ts";
 import { historyOf, stateAt } from "../../src/history/history.ts";
 import { headlineSentence } from "../../src/language/en/headline.ts";
 import { type Audience, type Operator, type Platform, regionCodes } from "../../src/model/index.ts";
@@ -118,7 +118,7 @@ describe("what is written", () => {
     ["2026.01.3", "2026.1.3"],
     ["2026.11.2", "2026.11.2"],
     ["2026.10.10", "2026.10.10"],
-  ])("release %s is version %s", (release, version) => expect(npmVersion(release)).toBe(version));
+  ])("release %s is version %s", (release, version) => expect(semanticVersion(release)).toBe(version));
 
   test("publint and are-the-types-wrong find nothing in the tarball", async () => {
     execFileSync("npm", ["pack", root, "--pack-destination", dir], { stdio: "pipe" });

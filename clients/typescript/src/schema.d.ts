@@ -632,7 +632,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One normalised table of the dataset
+         * One file of a folder: a normalised table, or the hosts of a region
          * @description The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.
          */
         get: operations["getTableDownload"];
@@ -1503,7 +1503,7 @@ export interface components {
             since: string | null;
             /** @description The sources that changed; the operator's begin with operator:. */
             changedSources: string[];
-            /** @description The day up to which its archived documents were compared; null where none could be, or for a past release. */
+            /** @description The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release. */
             watchedThrough: string | null;
         };
         /**
@@ -7027,7 +7027,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description A part of the file. */
@@ -7037,7 +7055,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -7140,7 +7176,7 @@ export interface operations {
             path: {
                 /** @description A release's version, or `latest` for the current state. */
                 release: string;
-                /** @description csv or parquet. */
+                /** @description The folder: csv, parquet or hosts. */
                 format: string;
                 /** @description The file's name. */
                 file: string;
@@ -7156,7 +7192,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description A part of the file. */
@@ -7166,7 +7220,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */

@@ -39,7 +39,7 @@ export const reviewSchema = shapeOf(reviewModel)
       .openapi({ description: "The sources that changed; the operator's begin with operator:." }),
     watchedThrough: z.string().nullable().openapi({
       description:
-        "The day up to which its archived documents were compared; null where none could be, or for a past release.",
+        "The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release.",
     }),
   })
   .openapi("Review", {
