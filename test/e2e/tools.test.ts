@@ -158,7 +158,6 @@ print(json.dumps([str(c["VERSION"]), len(e)>0, all("UID" in x and "DTSTAMP" in x
         "/openapi.json",
         "/schema",
         "/download/latest/ai-data-use-headlines.csv",
-        "/download/latest/SHA256SUMS",
         ...items.map(({ id }) => `/platforms/${id}/changes.atom`),
       ];
       // Feeds are in pages on a server and whole as files.
