@@ -56,7 +56,8 @@ const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "
 /** Names as they are compared: `Córdoba` and `cordoba`, `Madrid, Comunidad de` and `madrid`. */
 const key = (name: string): string =>
   foldText(name)
-    .replace(/[,(].*$/, "")
+    .split(/[,(]/, 1)
+    .join("")
     .replace(/ (sar|sheng)$/, "")
     .trim();
 

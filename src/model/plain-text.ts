@@ -22,6 +22,26 @@ const WORD = `[^\\s${REFUSED}]+`;
 export const textPattern = (words?: number): string =>
   `^${WORD}(?:${SPACE}${WORD})${words === undefined ? "*" : `{0,${words - 1}}`}$`;
 
+/** Parts of a path that are neither empty nor `.` or `..`: any, at the beginning of a path, at its end, and alone. */
+function pathParts(): Record<"any" | "first" | "last" | "only", string> {
+  const any = `[^/${REFUSED}]`;
+  const dotless = `[^/.${REFUSED}]`;
+  const word = `[^\\s/${REFUSED}]`;
+  const dotlessWord = `[^\\s/.${REFUSED}]`;
+  return {
+    any: `(?:${dotless}${any}*|\\.${dotless}${any}*|\\.\\.${any}+)`,
+    first: `(?:${dotlessWord}${any}*|\\.${dotless}${any}*|\\.\\.${any}+)`,
+    last: `(?:${dotless}${any}*${word}|${dotlessWord}|\\.${dotless}${any}*${word}|\\.${dotlessWord}|\\.\\.${any}*${word})`,
+    only: `(?:${dotlessWord}${any}*${word}|${dotlessWord}|\\.${dotless}${any}*${word}|\\.${dotlessWord}|\\.\\.${any}*${word})`,
+  };
+}
+
+/** The pattern of a text that is a path: without `.`, `..` or nothing as a part. */
+export function pathPattern(): string {
+  const { any, first, last, only } = pathParts();
+  return `^(?:${first}(?:/${any})*/${last}|${only})$`;
+}
+
 /** Limits of a text. */
 export interface TextLimits {
   /** Characters (code points) at most, as JSON Schema counts them. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { pathPattern } from "./plain-text.ts";
 import { day, partialDate, slug, termSchema, text, webUrl } from "./primitives.ts";
 import { SOURCE_KIND } from "./vocabulary.ts";
 import { audienceWhenSchema } from "./when.ts";
@@ -24,10 +25,12 @@ export const copySchema = z
       .string()
       .regex(/^[0-9a-f]{7,40}$/, "a commit: 7 to 40 hexadecimal digits")
       .meta({ description: "The commit at which the document was read." }),
-    path: text("The document's path inside the repository.").refine(isRepositoryPath, {
-      error:
-        "a path inside the repository, such as `Service/Privacy Policy.md`: without . or .. as a part, control characters, or a slash at its beginning or end",
-    }),
+    path: text("The document's path inside the repository.")
+      .refine(isRepositoryPath, {
+        error:
+          "a path inside the repository, such as `Service/Privacy Policy.md`: without . or .. as a part, control characters, or a slash at its beginning or end",
+      })
+      .meta({ description: "The document's path inside the repository.", pattern: pathPattern() }),
     captured: day("The day on which the archive took this copy (the commit's date)."),
   })
   .meta({ description: "An archived copy of the document." });

@@ -93,8 +93,8 @@ describe("/upcoming", () => {
     });
   });
   test.each([
-    ["?within=30", "within: is not a number of days from 1d to 366d."],
-    ["?within=400d", "within: is not a number of days from 1d to 366d."],
+    ["?within=30", "is not a number of days from 1d to 366d."],
+    ["?within=400d", "is not a number of days from 1d to 366d."],
     ["?platform=exampel", "platform: there is no platform"],
   ])("%s is an error", async (query, detail) => {
     const response = await server.get(`/upcoming${query}`);

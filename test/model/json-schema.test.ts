@@ -47,8 +47,15 @@ const SCHEMAS = {
     ...strings(watchStateSchema, "watch"),
     valid: {
       schemaVersion: 1,
-      archives: { "a/b": { head: "0".repeat(40), date: "2026-11-01" } },
-      records: { "platforms/a": { state: "source-changed", since: "2026-10-01", sources: ["policy"] } },
+      archives: { "a/b": { head: "0".repeat(40), date: "2026-11-01", fetched: "2026-11-02" } },
+      records: {
+        "platforms/a": {
+          state: "source-changed",
+          since: "2026-10-01",
+          sources: ["policy"],
+          archives: ["a/b"],
+        },
+      },
     } as unknown,
   },
 };
@@ -135,7 +142,8 @@ describe.each(Object.entries(SCHEMAS))("%s", (_, { valid, ...both }) => {
     expect(verdicts(both, valid)).toEqual({ model: true, published: true }));
 
   test("whatever is in one place, both give the same verdict", () => {
-    const paths = [...leaves(valid)];
+    // Each archive of a record in the state of the watch is one of the state: fields of two places.
+    const paths = [...leaves(valid)].filter((path) => path.at(-2) !== "archives");
     fc.assert(
       fc.property(fc.constantFrom(...paths), replacement, (path, by) => {
         fc.pre(!(typeof by === "string" && beyond(by)));

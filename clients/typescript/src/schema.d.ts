@@ -4818,7 +4818,7 @@ export interface operations {
     listUpcoming: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4880,11 +4880,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5861,11 +5861,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5953,11 +5953,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6039,11 +6039,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6669,11 +6669,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6778,11 +6778,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6883,11 +6883,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */

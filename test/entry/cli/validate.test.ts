@@ -104,12 +104,12 @@ describe("files that commands write", () => {
   test("and so is the state of the watch", () => {
     write("watch.json", {
       schemaVersion: 1,
-      archives: {},
-      records: { "platforms/example": { state: "current", since: null, sources: ["a\u202eb"] } },
+      archives: { "a/\u202eb": { head: "0".repeat(40), date: "2026-11-01", fetched: "2026-11-02" } },
+      records: {},
     });
     expect([validate(), out]).toEqual([
       1,
-      expect.stringMatching(/watch\.json:9:11 TXT002 .*\n.*U\+202E RIGHT-TO-LEFT OVERRIDE/),
+      expect.stringMatching(/watch\.json:4:13 SCH004 at \/archives\/a~1\\u202eb\n/),
     ]);
   });
 });
