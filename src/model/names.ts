@@ -16,10 +16,9 @@ const LONGEST = 200;
 
 /** The text in parentheses is another name: `X (formerly Twitter)` is `X` and `Twitter`. */
 function variantsOf(name: string): string[] {
-  const [, outside = "", inside = ""] = /^(.*?)\(([^)]*)\)?\s*$/.exec(name) ?? [];
-  return [name, outside, inside.replace(/^(formerly|previously|ex|was|now)\s+/i, "")]
-    .map(compactName)
-    .filter((key) => key !== "");
+  const [outside = "", inside = ""] = name.includes("(") ? name.split("(", 2) : [];
+  const other = inside.replace(/^(formerly|previously|ex|was|now)\s+/i, "");
+  return [name, outside, other].map(compactName).filter((key) => key !== "");
 }
 
 /** The compact forms of everything that a record can be found by. */

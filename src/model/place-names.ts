@@ -55,11 +55,7 @@ const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "
 
 /** Names as they are compared: `Córdoba` and `cordoba`, `Madrid, Comunidad de` and `madrid`. */
 const key = (name: string): string =>
-  foldText(name)
-    .split(/[,(]/, 1)
-    .join("")
-    .replace(/ (sar|sheng)$/, "")
-    .trim();
+  (foldText(name).split(/[,(]/, 1)[0] as string).replace(/ (sar|sheng)$/, "").trim();
 
 let byName: Map<string, string[]> | undefined;
 
