@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { hostsOf } from "./host-names.ts";
 import { termSchema } from "./primitives.ts";
 import { DOMAIN_ROLE, PLAN } from "./vocabulary.ts";
 
@@ -8,16 +9,11 @@ const HOST_MAX = 253;
 const PASTED_MAX = 2000;
 const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
-/** The host in what people paste instead of one: `https://Example.com/x` → `example.com`. */
+/** The host in what people paste instead of one, as browsers read it: `https://www.Bücher.example/x` → `xn--bcher-kva.example`. */
 const hostIn = (text: string): string | undefined => {
-  if (text.length > PASTED_MAX) return undefined;
-  const [host = ""] = text
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, "")
-    .replace(/^www\./, "")
-    .split(/[/?#:]/);
-  return HOST.test(host) ? host : undefined;
+  const [host] = text.length > PASTED_MAX ? [] : hostsOf(text);
+  const name = host?.replace(/^www\./, "");
+  return name !== undefined && HOST.test(name) ? name : undefined;
 };
 
 /** A host name in lower case, Unicode names in punycode. It stands for all hosts under it as well. */

@@ -7,6 +7,7 @@ export * from "./audience.ts";
 export * from "./dates.ts";
 export * from "./domains.ts";
 export * from "./exception.ts";
+export * from "./host-names.ts";
 export * from "./hosts.ts";
 export * from "./issue.ts";
 export * from "./licence.ts";
