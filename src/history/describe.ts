@@ -77,7 +77,7 @@ function classAt(path: string, classes: ReadonlyMap<string, ChangeClass>): Chang
 }
 
 /** A release's changes in the present format: those of the ledger, or, where it is of an older one, compared again. */
-function changesOf(
+export function presentChanges(
   ledger: ReleaseLedger,
   before: Records,
   after: Records,
@@ -107,7 +107,7 @@ export const describeChanges = (
   after: Records,
   migrations: readonly Migration[],
 ): DescribedChange[] =>
-  changesOf(ledger, before, after, migrations).map((change) => describeChange(change, before, after));
+  presentChanges(ledger, before, after, migrations).map((change) => describeChange(change, before, after));
 
 function describeChange(change: LedgerChange, before: Records, after: Records): DescribedChange {
   const [was, is] = [before, after].map((records) =>

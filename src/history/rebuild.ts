@@ -1,5 +1,5 @@
 import type { LedgerChange, ReleaseLedger } from "../model/index.ts";
-import { hashOf, type Records } from "../records/load.ts";
+import type { Records } from "../records/load.ts";
 import { isObject, type Json } from "../text/json.ts";
 import { apply, type Change, ChangeError, invert } from "./compare.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
@@ -9,9 +9,6 @@ import { MIGRATIONS } from "./migrations/index.ts";
 export class ReleaseError extends Error {
   override name = "ReleaseError";
 }
-
-/** A ledger's digest: SHA-256 of the canonical JSON of everything else in it. */
-export const digestOf = (ledger: Omit<ReleaseLedger, "digest">): string => hashOf(ledger);
 
 const changeOf = ({ path, before, after, order }: LedgerChange): Change =>
   order

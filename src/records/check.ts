@@ -23,7 +23,7 @@ export interface CheckHead {
   /** One line: why it must, or how to fix it. */
   why: string;
   /** What it looks at. */
-  scope: "file" | "platform" | "operator" | "sources" | "dataset" | "exceptions";
+  scope: "file" | "platform" | "operator" | "sources" | "dataset" | "exceptions" | "release";
   /** What `npm run fix` does about it, where its findings carry edits. */
   fix?: string;
   /** May a finding be excepted in data/exceptions.json? Only where the check judges, never where code relies on it. */

@@ -6,6 +6,7 @@ import { type RecordFile, readExceptions, readRecords, type TextFile } from "./f
 import { FMT001, unformatted } from "./format.ts";
 import { parseFile } from "./parse.ts";
 import { type Finding, keyOf, type Problem, problem } from "./problems.ts";
+import { RELEASE_CHECKS } from "./release-checks.ts";
 import { FILE_CHECKS } from "./schema-problems.ts";
 import { SCHEMAS } from "./schema-walk.ts";
 
@@ -15,6 +16,7 @@ export const CODES: readonly CheckHead[] = [
   FMT001,
   ...CHECKS,
   ...EXCEPTION_CHECKS,
+  ...Object.values(RELEASE_CHECKS),
 ];
 
 /** The result of validation: the valid records, and everything that is wrong. */

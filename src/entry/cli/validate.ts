@@ -1,3 +1,4 @@
+import { releaseProblems } from "../../history/release-problems.ts";
 import { readExceptions, readRecords } from "../../records/files.ts";
 import { namedRecords } from "../../records/named-records.ts";
 import { keyOf, type Problem } from "../../records/problems.ts";
@@ -34,7 +35,8 @@ export function runValidate(
   if ("error" in named) return reportError(new UsageError(named.error));
   const keys = new Set(named.records.map(keyOf));
   const wanted = (p: Problem) => names.length === 0 || (p.record !== undefined && keys.has(p.record));
-  const problems = lint(files, exceptions).filter(wanted);
+  const releases = names.length === 0 ? releaseProblems(data) : [];
+  const problems = [...lint(files, exceptions).filter(wanted), ...releases];
   const texts = new Map([...files, ...(exceptions ? [exceptions] : [])].map((f) => [f.path, f.text]));
   console.log(
     REPORTS[known]({ problems, texts, records: named.records.length, colour: showsColour(process.stdout) }),
