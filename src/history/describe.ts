@@ -12,6 +12,8 @@ import { trusted } from "../text/trusted.ts";
 import { compare } from "./compare.ts";
 import { type Migration, migratePath, versionAfter } from "./migrate.ts";
 import { changeInWords } from "./notes.ts";
+import { renamesIn } from "./rebuild.ts";
+import { withId } from "./renames.ts";
 
 /** A released change with what it can be found by. */
 export interface DescribedChange extends LedgerChange {
@@ -76,6 +78,13 @@ function classAt(path: string, classes: ReadonlyMap<string, ChangeClass>): Chang
   }
 }
 
+/** A record before a release; one that the release renamed, under its new id. */
+function recordBefore(key: string, renames: ReadonlyMap<string, string>, before: Records): Json | undefined {
+  const former = renames.get(key);
+  const record = before.get(former ?? key);
+  return former === undefined || record === undefined ? record : withId(record, key);
+}
+
 /** A release's changes in the present format: those of the ledger, or, where it is of an older one, compared again. */
 export function presentChanges(
   ledger: ReleaseLedger,
@@ -84,15 +93,17 @@ export function presentChanges(
   migrations: readonly Migration[],
 ): LedgerChange[] {
   if (ledger.schemaVersion === versionAfter(migrations)) return ledger.changes;
+  const renames = renamesIn(ledger);
   return [...Map.groupBy(ledger.changes, (change) => change.record)].flatMap(([record, changes]) => {
+    const renamed = changes.filter((c) => c.renamedFrom !== undefined);
     const classes = new Map(
       changes.map((c) => [migratePath(c.path, ledger.schemaVersion, migrations), c.class]),
     );
-    return compare(before.get(record), after.get(record)).map((change) => ({
-      record,
-      class: classAt(change.path, classes),
-      ...change,
-    }));
+    const differing = compare(recordBefore(record, renames, before), after.get(record));
+    return [
+      ...renamed,
+      ...differing.map((change) => ({ record, class: classAt(change.path, classes), ...change })),
+    ];
   });
 }
 
@@ -106,12 +117,20 @@ export const describeChanges = (
   before: Records,
   after: Records,
   migrations: readonly Migration[],
-): DescribedChange[] =>
-  presentChanges(ledger, before, after, migrations).map((change) => describeChange(change, before, after));
+): DescribedChange[] => {
+  const renames = renamesIn(ledger);
+  return presentChanges(ledger, before, after, migrations).map((change) =>
+    describeChange(change, recordBefore(change.record, renames, before), after.get(change.record)),
+  );
+};
 
-function describeChange(change: LedgerChange, before: Records, after: Records): DescribedChange {
-  const [was, is] = [before, after].map((records) =>
-    trusted<(Platform & { [key: string]: Json }) | undefined>(records.get(change.record)),
+function describeChange(
+  change: LedgerChange,
+  before: Json | undefined,
+  after: Json | undefined,
+): DescribedChange {
+  const [was, is] = [before, after].map((state) =>
+    trusted<(Platform & { [key: string]: Json }) | undefined>(state),
   );
   const record = is ?? was;
   const isPlatform = change.record.startsWith("platforms/");

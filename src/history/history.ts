@@ -23,7 +23,7 @@ import { faultInWords, linkFaults } from "./chain.ts";
 import { type DescribedChange, describeChanges } from "./describe.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { ReleaseError, step } from "./rebuild.ts";
+import { ReleaseError, step, touchedBy } from "./rebuild.ts";
 import { readReleases } from "./releases.ts";
 
 /** One release as it is published: its dataset in the present format, its ledger and its changes. */
@@ -89,7 +89,7 @@ function* statesOf(
       changes: () => describeChanges(ledger, migrateRecords(before, migrations), after, migrations),
       since: {
         digest: hashOf(ledgers[i - 1]?.records ?? {}),
-        records: new Set(ledger.changes.map((c) => c.record)),
+        records: touchedBy(ledger),
       },
     };
   }

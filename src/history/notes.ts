@@ -38,6 +38,8 @@ const short = (value: unknown): string => {
 
 /** One change in words. */
 export function changeInWords(change: LedgerChange): string {
+  if (change.renamedFrom !== undefined)
+    return `${change.renamedFrom.split("/")[1]} is now ${change.record.split("/")[1]}`;
   if (change.path === "")
     return change.before === undefined ? "recorded for the first time" : "record removed";
   const place = placeInWords(change.path);

@@ -10,6 +10,7 @@ import { type Migration, migrateRecords, versionAfter } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { notesFor } from "./notes.ts";
 import { ReleaseError, stepAll } from "./rebuild.ts";
+import { renamesBetween, withId } from "./renames.ts";
 import { byVersion, nextVersion } from "./versions.ts";
 
 /** What a release is cut with. */
@@ -40,6 +41,22 @@ const classified = (
     change.class === "policy" ? { ...change, class: given ?? change.class } : change,
   );
 
+/** The changes of a record: that it was renamed, then what else changed in it. */
+function changesOf(
+  record: string,
+  renamedFrom: string | undefined,
+  before: Records,
+  after: Records,
+  given: ChangeClass | undefined,
+): LedgerChange[] {
+  const was =
+    renamedFrom === undefined ? before.get(record) : withId(before.get(renamedFrom) ?? null, record);
+  const changes = classified(record, was, after.get(record), given);
+  return renamedFrom === undefined
+    ? changes
+    : [{ record, renamedFrom, class: "editorial", path: "" }, ...changes];
+}
+
 /**
  * Cuts a release: compares the records with those of the last one, migrated to the present format where it is
  * in an older one: a change of format is not a change of a platform.
@@ -55,19 +72,22 @@ export function cutRelease(
   if (last && date < last.date)
     throw new ReleaseError(`A release of ${date} cannot follow ${last.version} of ${last.date}.`);
   const released = last?.records ?? {};
-  const gone = Object.keys(released).find((key) => !records.has(key));
+  const renames = renamesBetween(Object.keys(released), records);
+  const renamed = new Set(renames.values());
+  const gone = Object.keys(released).find((key) => !records.has(key) && !renamed.has(key));
   if (gone)
     throw new ReleaseError(
-      `${gone} is gone. Records are never deleted: give it \`withdrawn\`, with a date and a reason.`,
+      `${gone} is gone. Records are never deleted: give it \`withdrawn\`, with a date and a reason; a renamed one keeps its former id among its aliases (npm run move -- --help).`,
     );
   const hashes = recordHashes(records);
   const keys = Object.keys(hashes)
     .filter((key) => hashes[key] !== released[key])
     .sort();
   // Only what changed is rebuilt: cutting does not slow down with the records and releases there are.
-  const before = migrateRecords(stepAll(ledgers, { only: new Set(keys), migrations }), migrations);
+  const only = new Set([...keys, ...renamed]);
+  const before = migrateRecords(stepAll(ledgers, { only, migrations }), migrations);
   const changes = keys
-    .flatMap((record) => classified(record, before.get(record), records.get(record), classes[record]))
+    .flatMap((record) => changesOf(record, renames.get(record), before, records, classes[record]))
     .map((change) => ({ ...change, class: classOf?.(change) ?? change.class }));
   if (changes.length === 0)
     throw new NothingChanged(`Nothing changed since ${last?.version ?? "the beginning"}.`);

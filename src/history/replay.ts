@@ -4,11 +4,14 @@ import type { Json } from "../text/json.ts";
 import { apply, type Change, ChangeError, invert } from "./compare.ts";
 import { presentChanges } from "./describe.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
-import { stepAll } from "./rebuild.ts";
+import { renamesIn, stepAll } from "./rebuild.ts";
+import { formerKeys, withId } from "./renames.ts";
 
 /** What a release changed, in the present format, and the two states around it. */
 interface Replayed {
   changes: readonly LedgerChange[];
+  /** The records that it renamed: the former key by the new one. */
+  renames: ReadonlyMap<string, string>;
   before: Records;
   after: Records;
 }
@@ -22,7 +25,12 @@ export function replayed(
   const at = (ledgers: readonly ReleaseLedger[]) =>
     migrateRecords(stepAll(ledgers, { migrations }), migrations);
   const [before, after] = [at(lineage), at([...lineage, ledger])];
-  return { changes: presentChanges(ledger, before, after, migrations), before, after };
+  return {
+    changes: presentChanges(ledger, before, after, migrations),
+    renames: renamesIn(ledger),
+    before,
+    after,
+  };
 }
 
 const isSame = (a: Json | undefined, b: Json | undefined): boolean =>
@@ -58,6 +66,15 @@ function rebased(
   );
 }
 
+/** The key under which a record is in a state: its own, or that of a record which has its id among its aliases. */
+const keyNow = (records: Records, key: string): string =>
+  records.has(key)
+    ? key
+    : ([...records.keys()].find(
+        (k) =>
+          k !== key && k.split("/")[0] === key.split("/")[0] && formerKeys(k, records.get(k)).includes(key),
+      ) ?? key);
+
 /**
  * The state after a release of another branch is put on top of a state. Where both changed the same part of a
  * record, the merged record is taken.
@@ -67,18 +84,25 @@ function rebased(
  */
 export function replay(
   current: Records,
-  { changes, before, after }: Replayed,
+  { changes, renames, before, after }: Replayed,
   merged: Records,
 ): { records: Records; taken: string[] } {
   const records = new Map(current);
   const taken: string[] = [];
   for (const [key, of] of Map.groupBy(changes, (change) => change.record)) {
-    const plain = of.map(({ record: _, class: __, ...change }) => change as Change);
-    const fits = rebased(current.get(key), before.get(key), after.get(key), plain);
-    const record = fits ? fits.record : merged.get(key);
-    if (!fits) taken.push(key);
-    if (record === undefined) records.delete(key);
-    else records.set(key, record);
+    const plain = of
+      .filter((change) => change.renamedFrom === undefined)
+      .map(({ record: _, class: __, ...change }) => change as Change);
+    const former = renames.get(key) ?? key;
+    const now = keyNow(records, former);
+    // Renamed here, on the other branch, or on neither: it has its other id before it is compared.
+    const to = renames.has(key) ? key : now;
+    const as = (record: Json | undefined) => (record === undefined ? undefined : withId(record, to));
+    const fits = rebased(as(records.get(now)), as(before.get(former)), as(after.get(key)), plain);
+    const record = fits ? fits.record : merged.get(to);
+    if (!fits) taken.push(to);
+    records.delete(now);
+    if (record !== undefined) records.set(to, record);
   }
   return { records: new Map([...records].sort(([a], [b]) => (a < b ? -1 : 1))), taken };
 }

@@ -3,7 +3,7 @@ import { hashOf, type Records, recordHash, recordHashes } from "../records/load.
 import { editFaults, faultInWords, linkFaults } from "./chain.ts";
 import type { Migration } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { inFormatOf, ReleaseError, step, stepAll } from "./rebuild.ts";
+import { inFormatOf, ReleaseError, step, stepAll, touchedBy } from "./rebuild.ts";
 
 type Hashes = Readonly<Record<string, string>>;
 
@@ -35,8 +35,6 @@ function stepProblems(
       problems.push(`${version}: ${key}, rebuilt ${how}, has another hash than the ledger states`);
   return problems;
 }
-
-const touchedBy = (ledger: ReleaseLedger): Set<string> => new Set(ledger.changes.map((c) => c.record));
 
 /**
  * Goes back from the records of the last release: to nothing, or to the last change of format, which cannot be

@@ -168,6 +168,35 @@ describe("two branches that released at once", () => {
     ]);
     expect(bytes(rebuild(ledgers, "2026.12.1"))).toBe(bytes(summary(onBase, ALPHA, "Theirs.")));
   });
+  test("a record that one branch renamed has the other's changes under its new id, whichever branch it was", () => {
+    const rename = (records: Records): Records => {
+      const { [GAMMA]: record, ...rest } = Object.fromEntries(records);
+      const moved = { ...(record as object), id: "omega", aliases: ["gamma"] } as Json;
+      return new Map(
+        Object.entries({ ...rest, "platforms/omega": moved }).sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+    };
+    const both = rename(elsewhere);
+    const renaming = (date: string) => cutRelease([root], rename(first), { date });
+    for (const [published, unpublished] of [
+      [renaming("2026-11-20"), other],
+      [
+        cutRelease([root], elsewhere, { date: "2026-11-20" }),
+        cutRelease([root], rename(first), { date: "2026-12-01" }),
+      ],
+    ] as const) {
+      const files = [root, published].map((l) => fileOf(l));
+      const given = input({
+        base: { name: "main", files },
+        there: [...files, fileOf(unpublished)],
+        records: both,
+      });
+      const ledgers = ledgersAfter(given, repair(given));
+      expect(verifyReleases(ledgers, both)).toEqual([]);
+      expect(bytes(rebuild(ledgers, "2026.12.1"))).toBe(bytes(both));
+      expect(ledgers[2]?.changes[0]?.record).toBe("platforms/omega");
+    }
+  });
   test("a release that changed the same as the base branch is dropped", () => {
     const twin = cutRelease([root], onBase, { date: "2026-12-01" });
     const given = input({ there: [...base, twin].map((l) => fileOf(l)), records: onBase });
