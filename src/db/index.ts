@@ -3,6 +3,7 @@ export * from "./database.ts";
 export * from "./publish.ts";
 export * from "./publish-history.ts";
 export type { ChangesQuery, ReleasedChange } from "./queries/changes.ts";
+export type { DifferingRecord } from "./queries/differing.ts";
 export type { EventsQuery, ListedEvent } from "./queries/events.ts";
 export {
   type ListedCell,

@@ -61,7 +61,9 @@ const changeRow = (
   c.regions === null ? null : JSON.stringify(c.regions),
   c.summary,
   // A new record is not copied: it is in its table.
-  JSON.stringify(c.path === "" ? {} : { before: c.before, after: c.after, order: c.order }),
+  JSON.stringify(
+    c.path === "" ? { renamedFrom: c.renamedFrom } : { before: c.before, after: c.after, order: c.order },
+  ),
 ];
 
 async function writeLedger(

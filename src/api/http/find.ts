@@ -48,6 +48,14 @@ export class Moved extends Error {
   }
 }
 
+/** The id that a platform of today had in a release before it was renamed; undefined where it was not there. */
+async function formerId(s: Services, publication: Publication, id: string): Promise<string | undefined> {
+  const today = await s.store.platform((await s.publication.get()).id, id);
+  const aliases = today?.platform.aliases ?? [];
+  const there = await s.store.platformsById(publication.id, aliases);
+  return aliases.find((alias) => there.has(alias));
+}
+
 /**
  * Finds a platform by its id.
  * @throws {Moved} for an alias or another spelling
@@ -65,6 +73,8 @@ export async function findPlatform(
   if (alias !== undefined) throw new Moved(id, alias);
   const names = await s.store.platformNames(publication.id);
   if (names.includes(lower)) throw new Moved(id, lower);
+  const former = await formerId(s, publication, lower);
+  if (former !== undefined) throw new Moved(id, former);
   throw unknownId("platform", id, names);
 }
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { EVERYWHERE } from "../publish-history.ts";
 import { regionCandidates } from "../segments.ts";
-import { list } from "./sql.ts";
+import { everyId, list } from "./sql.ts";
 
 /** A query for released changes. A list of terms means any of them. */
 export interface ChangesQuery {
@@ -10,6 +10,7 @@ export interface ChangesQuery {
   upTo: number;
   since?: string | undefined;
   until?: string | undefined;
+  /** Also finds what was changed under their former ids. */
   platform?: readonly string[] | undefined;
   operator?: string | undefined;
   category?: readonly string[] | undefined;
@@ -39,7 +40,12 @@ export interface ReleasedChange {
   purpose: string | null;
   regions: string[] | null;
   summary: string;
-  change: { before?: unknown; after?: unknown; order?: { before: string[]; after: string[] } };
+  change: {
+    before?: unknown;
+    after?: unknown;
+    order?: { before: string[]; after: string[] };
+    renamedFrom?: string;
+  };
 }
 
 function changeFilters(query: ChangesQuery): SQL {
@@ -47,8 +53,9 @@ function changeFilters(query: ChangesQuery): SQL {
   if (query.version !== undefined) parts.push(sql`version = ${query.version}`);
   if (query.since !== undefined) parts.push(sql`date >= ${query.since}`);
   if (query.until !== undefined) parts.push(sql`date < ${query.until}`);
-  if (query.platform) parts.push(sql`platform in ${list(query.platform)}`);
-  if (query.operator !== undefined) parts.push(sql`operator = ${query.operator}`);
+  if (query.platform) parts.push(sql`platform in ${everyId("platforms", query.platform, query.upTo)}`);
+  if (query.operator !== undefined)
+    parts.push(sql`operator in ${everyId("operators", [query.operator], query.upTo)}`);
   if (query.category) parts.push(sql`category in ${list(query.category)}`);
   if (query.class) parts.push(sql`class in ${list(query.class)}`);
   if (query.purpose) parts.push(sql`purpose in ${list(query.purpose)}`);

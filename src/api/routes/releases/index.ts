@@ -1,7 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import type { Publication } from "../../../db/index.ts";
-import { compare } from "../../../history/compare.ts";
-import type { Json } from "../../../text/json.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
@@ -9,6 +7,7 @@ import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { presentChanges } from "../changes/present.ts";
+import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
 import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
 
@@ -61,15 +60,7 @@ async function netChanges(
   path: string,
   { limit, cursor }: Page,
 ): Promise<object> {
-  const differing = await s.store.differing(from.id, to.id);
-  const parse = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Json));
-  const all = differing.flatMap(({ record, before, after }) =>
-    compare(parse(before), parse(after)).map((c) =>
-      "order" in c
-        ? { record, path: c.path, before: null, after: null, order: c.order }
-        : { record, path: c.path, before: c.before ?? null, after: c.after ?? null, order: null },
-    ),
-  );
+  const all = netChangesOf(await s.store.differing(from.id, to.id));
   const start = cursor ?? 0;
   const end = start + (limit ?? PAGE);
   const next = end < all.length ? canonicalRequest(path, { limit, cursor: end }) : null;
