@@ -16,7 +16,13 @@ export function generated(count: number, data = "data"): LoadedDataset {
   const platforms = Array.from({ length: count }, (_, i): Platform => {
     const template = templates[i % templates.length] as Platform;
     const id = `p${String(i).padStart(6, "0")}`;
-    return { ...template, id, name: `${template.name} ${i}`, aliases: [], domains: [`${id}.example`] };
+    return {
+      ...template,
+      id,
+      name: `${template.name} ${i}`,
+      aliases: [],
+      domains: [{ host: `${id}.example`, role: "main" as const }],
+    };
   });
   return datasetOf(platforms, real.operators as Operator[]);
 }

@@ -1,4 +1,4 @@
-import { hostsOf, slug } from "../model/index.ts";
+import { hostsIn, hostsOf, slug } from "../model/index.ts";
 import type { RecordFile } from "../records/files.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { UsageError } from "../text/usage-error.ts";
@@ -65,7 +65,7 @@ export class Known {
 
   /** The platform whose record names exactly this host. */
   ownerOf(host: string): RecordFile | undefined {
-    return this.#files.find((f) => f.kind === "platform" && listOf(f, "domains").includes(host));
+    return this.#files.find((f) => f.kind === "platform" && hostsIn(f.value).includes(host));
   }
 
   get operators(): { id: string; name: string }[] {

@@ -125,7 +125,7 @@ export function startingPlatform(start: Start): Platform {
     name,
     operator: operator.id,
     category,
-    domains,
+    domains: domains.map((host) => ({ host, role: "main" })),
     summary:
       summary ??
       `The record of ${name} was started on ${today}. Its documents have not been read for it yet.`,

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { ALL_DIMENSIONS, evidenceRef, operatorSchema, platformSchema } from "../model/index.ts";
+import { MEMBER_KEYS, type MemberKey } from "../text/json.ts";
 
 /*
  * The record model as SQL and tables see it. This walker over the Zod schemas is the only place
@@ -65,8 +66,8 @@ export interface Entity {
   isRecord: boolean;
   /** The names of the entities that it is a member of, outermost first, without the record itself. */
   parents: readonly string[];
-  /** Whether it has an id; otherwise its position identifies it. */
-  identified: boolean;
+  /** The field that identifies it among the members of its list; undefined where its position does. */
+  key: MemberKey | undefined;
   /** Its fields in the model's order, without the lists of members. */
   fields: Field[];
   members: Entity[];
@@ -204,7 +205,7 @@ function entityOf(field: string, name: string, schema: Schema, parents?: readonl
     description: (schema as z.ZodType).description ?? "",
     isRecord: parents === undefined,
     parents: parents ?? [],
-    identified: "id" in def.shape,
+    key: MEMBER_KEYS.find((key) => key in def.shape),
     fields: [],
     members: [],
   };

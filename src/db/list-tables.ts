@@ -30,13 +30,12 @@ export const LIST_TABLES: readonly ListTable[] = [
     position: "key",
   },
   {
-    name: "domains",
-    description: "Where platforms are on the web.",
+    name: "apps",
+    description: "The platforms' apps, as the stores identify them.",
     of: "platform",
-    fields: { domains: {} },
-    value: "domain",
-    position: "order",
-    indices: { domains_domain: ["domain"] }, // /lookup
+    fields: { "apps.android": { store: "android" }, "apps.apple": { store: "apple" } },
+    value: "app",
+    indices: { apps_app: ["app"] }, // /lookup
   },
   {
     name: "aliases",

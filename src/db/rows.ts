@@ -1,5 +1,13 @@
-import { ALL_DIMENSIONS, type Operator, type Platform, parseRef, type WhenAudience } from "../model/index.ts";
+import {
+  ALL_DIMENSIONS,
+  hostsOfPlatform,
+  type Operator,
+  type Platform,
+  parseRef,
+  type WhenAudience,
+} from "../model/index.ts";
 import { cite, conditionsOfPlatform, gradeOf } from "../policy/index.ts";
+import type { MemberKey } from "../text/json.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { type CellRow, cellRows } from "./cell-rows.ts";
 import {
@@ -149,7 +157,7 @@ function addMember(context: Context, place: Place, own: Row): void {
   const parents = entity.isRecord ? {} : ids;
   for (const inner of entity.members)
     ((valueAt(member, [inner.field]) ?? []) as readonly object[]).forEach((child, position) => {
-      const id = inner.identified ? (child as { id: string }).id : position;
+      const id = inner.key ? (child as Record<MemberKey, string>)[inner.key] : position;
       addMember(
         context,
         { entity: inner, member: child, ids: { ...parents, [inner.name]: id } },
@@ -197,7 +205,7 @@ export function platformRows(platform: Platform, operator: Operator | undefined)
   rows.search.push({
     name: platform.name,
     aliases: (platform.aliases ?? []).join(" "),
-    domains: platform.domains.join(" "),
+    domains: hostsOfPlatform(platform).join(" "),
     operator: operator?.name ?? platform.operator,
     body: bodyOf(platform),
   });

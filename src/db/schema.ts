@@ -67,6 +67,7 @@ export const operators = revisionTable("operators");
 export const platforms = revisionTable("platforms");
 export const platformPlans = revisionTable("platform_plans");
 export const domains = revisionTable("domains");
+export const apps = revisionTable("apps");
 export const aliases = revisionTable("aliases");
 export const practices = revisionTable("practices");
 export const practiceKinds = revisionTable("practice_kinds");

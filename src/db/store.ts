@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Audience, Operator, Platform } from "../model/index.ts";
+import type { Address, Audience, Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import {
   allChanges,
@@ -150,16 +150,16 @@ export class Store {
     return rows.map((r) => r.id);
   }
 
-  /** The platform with the most specific of some host names. */
-  async lookup(
-    publication: number,
-    hosts: readonly string[],
-  ): Promise<{ platform: string; domain: string } | undefined> {
-    if (hosts.length === 0) return undefined;
-    const [row] = await this.#db.all<{ platform: string; domain: string }>(
-      sql`select p.id as platform, d.domain from domains d join platforms p on p.revision = d.revision where d.domain in ${list(hosts)} and ${isIn("p", publication)} order by length(d.domain) desc limit 1`,
+  /** The platform of an address: the one with the most exact of its hosts, else the one with its app. */
+  async lookup(publication: number, { hosts, app }: Address): Promise<string | undefined> {
+    const [byHost] = await this.#db.all<{ id: string }>(
+      sql`select p.id from domains d join platforms p on p.revision = d.revision where d.host in ${list(hosts)} and ${isIn("p", publication)} order by length(d.host) desc limit 1`,
     );
-    return row;
+    if (byHost || !app) return byHost?.id;
+    const [byApp] = await this.#db.all<{ id: string }>(
+      sql`select p.id from apps a join platforms p on p.revision = a.revision where a.app = ${app.id} and a.store = ${app.store} and ${isIn("p", publication)} limit 1`,
+    );
+    return byApp?.id;
   }
 
   /** Every operator with the ids of its platforms, by id. */

@@ -64,6 +64,7 @@ const INDICES: Readonly<Record<string, TableSpec["indices"]>> = {
     platforms_category: ["category", "until"],
     platforms_operator: ["operator", "until"], // operator=, /operators/{id}
   },
+  domains: { domains_host: ["host"] }, // /lookup
   events: {
     events_day: ["sort_day"], // /events, newest first
     events_type: ["event_type", "sort_day"], // type=
@@ -87,8 +88,7 @@ const asSpec = ({ name, type, required: isRequired }: Column): ColumnSpec => ({
 });
 
 function entitySpec(entity: Entity): TableSpec {
-  const { field, parents, identified, isRecord, description } = entity;
-  const own = identified ? ["id"] : ["position"];
+  const { field, parents, key, isRecord, description } = entity;
   const indices = INDICES[field];
   return {
     name: field,
@@ -97,15 +97,15 @@ function entitySpec(entity: Entity): TableSpec {
     columns: [
       ...(isRecord ? REVISION : []),
       ...parents.map((name) => required(name)),
-      ...(identified ? [required("id")] : []),
+      ...(key ? [required(key)] : []),
       // Rules are read in this order.
       ...(isRecord ? [] : [required("position", "integer")]),
       ...leavesOf(entity)
-        .filter((leaf) => leaf.name !== "id")
+        .filter((leaf) => leaf.name !== key)
         .map(asSpec),
       ...(COMPUTED[entity.name] ?? []),
     ],
-    primaryKey: isRecord ? ["id"] : [...parents, ...own],
+    primaryKey: isRecord ? ["id"] : [...parents, key ?? "position"],
     ...(indices ? { indices } : {}),
   };
 }

@@ -21,6 +21,7 @@ type Get = (path: string) => Promise<string>;
 const PAGED = ["/platforms", "/events", "/changes"];
 const SINGLE = [
   "/",
+  "/hosts",
   "/operators",
   "/releases",
   "/vocabulary",

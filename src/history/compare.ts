@@ -6,6 +6,7 @@
 
 import {
   escapeKey,
+  idOf,
   idsOf,
   isObject,
   type Json,
@@ -104,7 +105,7 @@ export class ChangeError extends Error {
 function put(parent: Json, part: string, value: Json | undefined, path: string): Json {
   if (part.startsWith("@") && Array.isArray(parent)) {
     const id = unescapeKey(part.slice(1));
-    const index = parent.findIndex((m) => isObject(m) && m["id"] === id);
+    const index = parent.findIndex((m) => idOf(m) === id);
     if (value === undefined) return parent.filter((_, i) => i !== index);
     return index === -1 ? [...parent, value] : parent.map((m, i) => (i === index ? value : m));
   }
@@ -116,7 +117,7 @@ function put(parent: Json, part: string, value: Json | undefined, path: string):
 
 const child = (parent: Json | undefined, part: string): Json | undefined => {
   if (part.startsWith("@") && Array.isArray(parent))
-    return parent.find((m) => isObject(m) && m["id"] === unescapeKey(part.slice(1)));
+    return parent.find((m) => idOf(m) === unescapeKey(part.slice(1)));
   return isObject(parent) ? parent[unescapeKey(part)] : undefined;
 };
 
@@ -136,7 +137,7 @@ function applyOne(value: Json | undefined, change: Change): Json | undefined {
   const parts = change.path === "" ? [] : change.path.slice(1).split("/");
   return update(value, parts, change.path, (at) => {
     if ("order" in change) {
-      const byId = new Map((at as Json[]).map((m) => [isObject(m) ? (m["id"] as string) : m, m]));
+      const byId = new Map((at as Json[]).map((m) => [idOf(m) ?? m, m]));
       return change.order.after.map((id) => {
         const member = byId.get(id);
         if (!member) throw new ChangeError(`${change.path}: there is no member ${id} to put in order`);

@@ -5,6 +5,7 @@
  */
 export * from "./audience.ts";
 export * from "./dates.ts";
+export * from "./domains.ts";
 export * from "./exception.ts";
 export * from "./hosts.ts";
 export * from "./licence.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { appsSchema, domainSchema, hostSchema } from "./domains.ts";
 import { day, evidenceList, partialDate, slug, termSchema, text, webUrl } from "./primitives.ts";
 import { sourceSchema } from "./source.ts";
 import {
@@ -21,11 +22,12 @@ import {
   PURPOSE,
   RECIPIENT,
   RIGHT,
+  WITHDRAWAL,
 } from "./vocabulary.ts";
 import { audienceWhenSchema, whenSchema } from "./when.ts";
 
 /** The version of the record format. A removed or narrowed field is a new number. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const category = termSchema(DATA_CATEGORY, "A category of data.");
 
@@ -184,7 +186,14 @@ export const reviewSchema = z
 
 /** That a record was withdrawn; records are never deleted. */
 export const withdrawnSchema = z
-  .strictObject({ date: day("When it was withdrawn."), reason: text("Why it was withdrawn.") })
+  .strictObject({
+    date: day("When it was withdrawn."),
+    reason: termSchema(WITHDRAWAL, "Why it was withdrawn."),
+    note: text("What else a reader must know.").optional(),
+    successors: z.array(slug("A record's id.")).min(1).optional().meta({
+      description: "The records that answer instead. Required for `merged` and `split`.",
+    }),
+  })
   .meta({ description: "Records are never deleted: a withdrawn one says when and why." });
 
 const sameAs = z
@@ -198,34 +207,6 @@ const sameAs = z
     tosdr: z.string().regex(/^\d+$/).optional().meta({ description: "ToS;DR service number." }),
   })
   .meta({ description: "The same thing elsewhere." });
-
-const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
-
-/** The host in what people paste instead of one: `https://Example.com/x` → `example.com`. */
-const hostIn = (text: string): string | undefined => {
-  const host = text
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, "")
-    .replace(/[/?#:].*$/, "")
-    .replace(/^www\./, "");
-  return HOST.test(host) ? host : undefined;
-};
-
-const domain = z
-  .string()
-  .superRefine((text, ctx) => {
-    if (!HOST.test(text))
-      ctx.addIssue({
-        code: "custom",
-        message: "a host name in lower case, without scheme or path",
-        params: { suggestion: hostIn(text) },
-      });
-  })
-  .meta({
-    description: "A registrable domain or a host under one.",
-    examples: ["linkedin.com", "gemini.google.com"],
-  });
 
 const head = (schema: string) => ({
   $schema: z.literal(`../../schema/${schema}.schema.json`).meta({ description: "The schema, for editors." }),
@@ -244,10 +225,14 @@ export const platformSchema = z
       .meta({ description: "Former ids and other names; they redirect here." }),
     operator: slug("Who runs it: an id in data/operators."),
     category: termSchema(CATEGORY, "What it mainly is."),
-    domains: z.array(domain).min(1).meta({ description: "Where it is on the web, most important first." }),
-    otherDomains: z.array(domain).min(1).optional().meta({
+    domains: z
+      .array(domainSchema)
+      .min(1)
+      .meta({ description: "Where it is on the web, most important first." }),
+    otherDomains: z.array(hostSchema).min(1).optional().meta({
       description: "Hosts under its domains that belong to another service: aws.amazon.com is not the shop.",
     }),
+    apps: appsSchema.optional(),
     summary: text("One or two sentences in our own words.", 500),
     plans: z
       .partialRecord(termSchema(PLAN, "A plan."), z.array(text("A plan's name as sold.", 80)))
@@ -274,6 +259,10 @@ export const operatorSchema = z
     ...head("operator"),
     id: slug("The operator's id, the file's name."),
     name: text("The operator's usual name.", 80),
+    aliases: z
+      .array(slug("A former or other id."))
+      .optional()
+      .meta({ description: "Former ids and other names; they redirect here." }),
     legalName: text("The company that answers for the service, as its documents name it.", 160).optional(),
     parent: slug("The operator that owns it.").optional(),
     jurisdiction: z
@@ -285,6 +274,7 @@ export const operatorSchema = z
         "Documents that several of its platforms share; evidence points to them as operator:source#passage.",
     }),
     sameAs: sameAs.optional(),
+    withdrawn: withdrawnSchema.optional(),
   })
   .meta({
     id: "operator",

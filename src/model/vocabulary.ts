@@ -501,6 +501,25 @@ export const CHANGE_CLASS = vocabulary({
   editorial: { definition: "Words, order and names; nothing on which an answer depends." },
 });
 
+/** What a host of a platform is for. */
+export const DOMAIN_ROLE = vocabulary({
+  main: { definition: "Where people use the platform, or a former main host that leads there." },
+  country: { definition: "The site for one country, with the same service." },
+  short: { definition: "Short links, share links and brand names that lead to the platform." },
+  app: { definition: "Where people are signed in, on another host than the main one." },
+  api: { definition: "For developers: its use is the plan `api`." },
+});
+
+/** Why a record was withdrawn. */
+export const WITHDRAWAL = vocabulary({
+  closed: { definition: "The platform or operator no longer exists." },
+  merged: { definition: "It became a part of another one, whose record answers." },
+  split: { definition: "It became several, whose records answer." },
+  duplicate: { definition: "Another record is about the same thing." },
+  "out-of-scope": { definition: "It is not a service that holds people's data, or never was one." },
+  unsupported: { definition: "Its statements cannot be supported by evidence any more." },
+});
+
 /** Every vocabulary by the name under which it is published. */
 export const VOCABULARIES = {
   purpose: PURPOSE,
@@ -530,4 +549,6 @@ export const VOCABULARIES = {
   certainty: CERTAINTY,
   grade: GRADE,
   changeClass: CHANGE_CLASS,
+  domainRole: DOMAIN_ROLE,
+  withdrawal: WITHDRAWAL,
 } as const;

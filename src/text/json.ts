@@ -10,12 +10,21 @@ export type JsonObject = { [key: string]: Json };
 export const isObject = (value: Json | undefined): value is JsonObject =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
+/** The fields that identify a member of a list, the first one that it has. */
+export const MEMBER_KEYS = ["id", "host"] as const;
+export type MemberKey = (typeof MEMBER_KEYS)[number];
+
+/** What identifies a member of a list; undefined for a value that has nothing that does. */
+export function idOf(member: Json | undefined): string | undefined {
+  if (!isObject(member)) return undefined;
+  const id = MEMBER_KEYS.map((key) => member[key]).find((value) => value !== undefined);
+  return typeof id === "string" ? id : undefined;
+}
+
 /** The ids of a list's members; undefined where the list is not one of members with unique ids. */
 export function idsOf(value: Json | undefined): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const ids = value.map((member) =>
-    isObject(member) && typeof member["id"] === "string" ? member["id"] : undefined,
-  );
+  const ids = value.map(idOf);
   return ids.every((id) => id !== undefined) && new Set(ids).size === ids.length
     ? (ids as string[])
     : undefined;

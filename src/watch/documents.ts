@@ -7,6 +7,7 @@ import { normalise } from "../evidence/passages.ts";
 import {
   type Control,
   firstDay,
+  hostsOfPlatform,
   type Passage,
   type Platform,
   parseRef,
@@ -228,7 +229,9 @@ export function citedDocuments(dataset: LoadedDataset, day: string): CitedDocume
       documentsOf(
         `platforms/${p.id}`,
         p.sources,
-        called([p.name, ...(p.aliases ?? []), ...p.domains, nameOf.get(p.operator) ?? ""].filter(Boolean)),
+        called(
+          [p.name, ...(p.aliases ?? []), ...hostsOfPlatform(p), nameOf.get(p.operator) ?? ""].filter(Boolean),
+        ),
         cited.get(`platforms/${p.id}`) ?? [],
       ),
     ),

@@ -5,13 +5,13 @@ import { historyOf } from "../../src/history/history.ts";
 import { datasetOf } from "../../src/records/load.ts";
 import { parsed as parsedBy } from "../fixtures/answers.ts";
 import * as schemas from "../fixtures/api-schemas.ts";
-import { control, event, operator, platform, practice, rule } from "../fixtures/records.ts";
+import { control, event, hosts, operator, platform, practice, rule } from "../fixtures/records.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
 const first = platform([practice([rule("all")])], {
   id: "first",
   name: "First",
-  domains: ["first.example"],
+  domains: hosts("first.example"),
   controls: [
     control("objection", {
       name: "Objection form",
@@ -35,7 +35,7 @@ const second = platform([practice([rule("all")])], {
   id: "second",
   name: "Second",
   category: "messaging",
-  domains: ["second.example"],
+  domains: hosts("second.example"),
   events: [event("seen", "terms-changed", { observed: "2026-11-01", reported: "2026-11-05" })],
 });
 

@@ -90,8 +90,8 @@ describe("errors are problem details that name the parameter and the remedy", ()
       "Known: release, limit, cursor.",
     ],
     ["/lookup", 400, "invalid-parameter", "url", "url: is missing."],
-    ["/lookup?url=not%20a%20url", 400, "invalid-parameter", "url", "is not a URL or domain"],
-    ["/lookup?url=127.0.0.1", 400, "invalid-parameter", "url", "is not a URL or domain"],
+    ["/lookup?url=not%20a%20url", 400, "invalid-parameter", "url", "is not a URL, a domain or an app"],
+    ["/lookup?url=127.0.0.1", 400, "invalid-parameter", "url", "is not a URL, a domain or an app"],
     [
       "/lookup?url=unknown.test",
       404,

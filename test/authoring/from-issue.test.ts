@@ -7,7 +7,7 @@ import { PARTS } from "../../src/authoring/issues/plan.ts";
 import { addressesIn, peopleIn } from "../../src/authoring/issues/recognise.ts";
 import { runFromIssue } from "../../src/entry/cli/from-issue.ts";
 import { CATEGORY, EVENT_TYPE, KIND, type Platform, termsOf } from "../../src/model/index.ts";
-import { control, event, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
+import { control, event, hosts, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 /* Issues as GitHub makes them of the forms: a heading a question, an empty line, the answer. */
 const forms = readForms();
@@ -177,7 +177,7 @@ describe("a platform is missing", () => {
       name: "Acme Chat",
       operator: "example-corp",
       category: "messaging",
-      domains: ["acme.example.org"],
+      domains: hosts("acme.example.org"),
     });
     expect(record.sources.map((s) => [s.kind, s.url])).toEqual([
       ["policy", "https://acme.example.org/privacy"],

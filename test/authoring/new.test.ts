@@ -9,7 +9,7 @@ import { runNew } from "../../src/entry/cli/new.ts";
 import { runValidate } from "../../src/entry/cli/validate.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
 import { recordText } from "../../src/records/format.ts";
-import { operator, platform, policySource, practice, rule } from "../fixtures/records.ts";
+import { hosts, operator, platform, policySource, practice, rule } from "../fixtures/records.ts";
 
 /* Real directories, and real archives of the form of Open Terms Archive's. */
 let root: string;
@@ -56,7 +56,7 @@ beforeEach(() => {
   for (const folder of ["platforms", "operators"]) mkdirSync(join(data, folder), { recursive: true });
   const there = platform([practice([rule("all")])], {
     aliases: ["specimen"],
-    domains: ["example.com"],
+    domains: hosts("example.com"),
     sources: [policySource],
   });
   writeFileSync(join(data, "platforms/example.json"), recordText("platform", there));
@@ -91,7 +91,7 @@ describe("a record is begun", () => {
       "Acme Chat",
       "example-corp",
       "messaging",
-      ["acme.chat"],
+      [{ host: "acme.chat", role: "main" }],
     ]);
     expect(record.practices[0]?.rules).toEqual([
       {
@@ -156,7 +156,7 @@ describe("a record is begun", () => {
     expect([record.id, record.name, record.domains, record.sources[0]?.title]).toEqual([
       "acme",
       "Acme",
-      ["acme.co.uk"],
+      [{ host: "acme.co.uk", role: "main" }],
       "Acme Terms of Service",
     ]);
   });

@@ -29,14 +29,14 @@ import {
 import { datasetOf, hashOf } from "../../src/records/load.ts";
 import { arbAudience, arbVariedPlatform } from "../fixtures/arbitrary.ts";
 import { ENGINES, type Engine } from "../fixtures/engines.ts";
-import { operator } from "../fixtures/records.ts";
+import { hosts, operator } from "../fixtures/records.ts";
 
 /* What the engines answer about invented records, compared with the policy. */
 
 const SEED = 20261130;
 const platforms: Platform[] = fc
   .sample(arbVariedPlatform, { numRuns: 12, seed: SEED })
-  .map((p, i) => ({ ...p, id: `p${i}`, name: `P${i}`, domains: [`p${i}.example`] }))
+  .map((p, i) => ({ ...p, id: `p${i}`, name: `P${i}`, domains: hosts(`p${i}.example`) }))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 const people = fc.sample(arbAudience, { numRuns: 25, seed: SEED });
 

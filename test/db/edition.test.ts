@@ -17,8 +17,8 @@ test("other rows for the same records need a new edition (if this fails: raise R
   ];
   expect([EDITION, hashOf(rows.map(({ tables, search }) => ({ tables, search })))]).toMatchInlineSnapshot(`
     [
-      "2.1",
-      "44e504b89056bb8194f675551370536d923a3dafd75099626754dd1491c7400c",
+      "3.1",
+      "feb81afeb3d3d2233ac546515fae04c8dc445dc67c4c80df25016df650f37d69",
     ]
   `);
 });

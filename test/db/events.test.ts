@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type EventsQuery, publish, Store } from "../../src/db/index.ts";
 import { datasetOf, hashOf } from "../../src/records/load.ts";
 import { ENGINES, type Engine } from "../fixtures/engines.ts";
-import { event, operator, platform, practice, rule } from "../fixtures/records.ts";
+import { event, hosts, operator, platform, practice, rule } from "../fixtures/records.ts";
 
 const withEvents = (id: string, rest: Parameters<typeof platform>[1]) =>
-  platform([practice([rule("all")])], { id, name: id.toUpperCase(), domains: [`${id}.example`], ...rest });
+  platform([practice([rule("all")])], {
+    id,
+    name: id.toUpperCase(),
+    domains: hosts(`${id}.example`),
+    ...rest,
+  });
 
 const dataset = datasetOf(
   [

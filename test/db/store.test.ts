@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ListQuery, publish, rollback, Store } from "../../src/db/index.ts";
-import { ACCOUNT, AGE, type Audience, audience, PLAN, termsOf } from "../../src/model/index.ts";
+import { ACCOUNT, AGE, type Audience, addressOf, audience, PLAN, termsOf } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
 import { hashOf, loadDataset } from "../../src/records/load.ts";
 import { qualityOf } from "../../src/review/quality/quality.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 import { ENGINES, type Engine, libsqlFile } from "../fixtures/engines.ts";
-import { platform, practice, rule } from "../fixtures/records.ts";
+import { hosts, platform, practice, rule } from "../fixtures/records.ts";
 
 const query = (rest: Partial<ListQuery> = {}, who: Partial<Audience> = {}): ListQuery => ({
   audience: audience({ asOf: "2026-11-24", ...who }),
@@ -36,7 +36,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
     const { items, total, more } = await store.list(at, query({}, { region: "DE" }));
     expect([items.map((p) => p.id), total, more]).toEqual([["alpha", "beta", "delta", "gamma"], 4, false]);
     expect(items[0]).toMatchObject({
-      domains: ["alpha.example.com", "alpha.example.org"],
+      domains: hosts("alpha.example.com", "alpha.example.org"),
       headline: {
         verdict: "on-by-default",
         certainty: "practised",
@@ -177,15 +177,12 @@ describe.each(ENGINES)("%s", (_name, open) => {
       undefined,
     ]);
     expect(await store.platformNames(at)).toEqual(["alpha", "alpha-old", "beta", "delta", "gamma"]);
-    expect(await store.lookup(at, ["x.alpha.example.com", "alpha.example.com", "example.com"])).toEqual({
-      platform: "alpha",
-      domain: "alpha.example.com",
-    });
-    expect(await store.lookup(at, ["other.example.com", "example.com"])).toEqual({
-      platform: "gamma",
-      domain: "example.com",
-    });
-    expect(await store.lookup(at, ["nobody.test"])).toBeUndefined();
+    const found = (address: string) => store.lookup(at, addressOf(address));
+    expect(await found("x.alpha.example.com")).toBe("alpha");
+    expect(await found("other.example.com")).toBe("gamma");
+    expect(await found("nobody.test")).toBeUndefined();
+    expect(await found("androidapp://com.example.gamma")).toBe("gamma");
+    expect(await found("https://apps.apple.com/us/app/gamma/id123456789?mt=8")).toBe("gamma");
     expect((await store.operators(at)).map((o) => [o.operator.id, o.owns, o.platforms])).toEqual([
       ["child", [], ["alpha", "delta"]],
       ["example-corp", ["child"], ["beta", "gamma"]],
@@ -275,7 +272,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
     const epsilon = platform([practice([rule("all")])], {
       id: "epsilon",
       name: "Epsilon",
-      domains: ["epsilon.example"],
+      domains: hosts("epsilon.example"),
     });
     const withEpsilon = (digest: string, version?: string) => {
       const d = testDataset();

@@ -7,7 +7,7 @@ import { createApp, services } from "../../src/api/index.ts";
 import { runPreview } from "../../src/entry/cli/preview.ts";
 import { cutRelease } from "../../src/history/releases.ts";
 import { datasetOf, recordsOf } from "../../src/records/load.ts";
-import { operator, platform, policySource, practice, rule, uses } from "../fixtures/records.ts";
+import { hosts, operator, platform, policySource, practice, rule, uses } from "../fixtures/records.ts";
 import { type Running, start } from "./process.ts";
 
 /* The preview as people start it: a process of its own, over real files that are edited under it. */
@@ -98,7 +98,7 @@ test("an edit appears; a mistake is reported while the last valid state stays; i
 test("a record that comes or goes is followed too", async () => {
   const url = await ready();
   expect((await read(`${url}/platforms/other`)).status).toBe(404);
-  save(example({ id: "other", domains: ["other.example"] }), "other");
+  save(example({ id: "other", domains: hosts("other.example") }), "other");
   await soon(async () => expect((await read(`${url}/platforms/other`)).status).toBe(200));
   rmSync(path("other"));
   await soon(async () => expect((await read(`${url}/platforms/other`)).status).toBe(404));

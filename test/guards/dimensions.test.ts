@@ -6,7 +6,7 @@ import { normalisedTables } from "../../src/exports/tables.ts";
 import { ALL_DIMENSIONS, type Audience, audience, type Dimension, type When } from "../../src/model/index.ts";
 import { datasetOf, hashOf } from "../../src/records/load.ts";
 import { ENGINES } from "../fixtures/engines.ts";
-import { operator, platform, practice, rule, uses } from "../fixtures/records.ts";
+import { hosts, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 /** A value other than the one of people of whom nothing is known. */
 const otherValue = ({ values, unspecified, example }: Dimension): string =>
@@ -26,7 +26,7 @@ const exceptFor = (dimension: Dimension) =>
         uses("rest", "no-choice"),
       ]),
     ],
-    { id: dimension.facet, domains: [`${dimension.facet}.example`] },
+    { id: dimension.facet, domains: hosts(`${dimension.facet}.example`) },
   );
 
 const dataset = datasetOf(ALL_DIMENSIONS.map(exceptFor), [operator()]);

@@ -14,6 +14,7 @@ const EXCLUDED: Readonly<Record<string, string>> = {
   aliases: "a row names its platform by id; csv/aliases.csv has the others",
   domains: "several per platform; csv/domains.csv",
   otherDomains: "few platforms have any; csv/lists.csv",
+  apps: "several per platform; csv/apps.csv",
   summary: "about the platform, not about an answer, event or control; csv/platforms.csv",
   plans: "the platform's own names of plans; csv/platform_plans.csv",
   myths: "neither an answer, an event nor a control; csv/myths.csv",

@@ -5,7 +5,13 @@ import { MIGRATIONS } from "../../src/history/migrations/index.ts";
 import { rebuild } from "../../src/history/rebuild.ts";
 import { cutRelease, readReleases } from "../../src/history/releases.ts";
 import { verifyReleases } from "../../src/history/verify.ts";
-import { audience, operatorSchema, type Platform, platformSchema } from "../../src/model/index.ts";
+import {
+  audience,
+  operatorSchema,
+  type Platform,
+  platformSchema,
+  SCHEMA_VERSION,
+} from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
 import type { Records } from "../../src/records/load.ts";
 import type { Json } from "../../src/text/json.ts";
@@ -112,7 +118,7 @@ describe("the releases after it", () => {
 
   test("list what changed, and nothing of the format", () => {
     expect(next.changes.map((c) => [c.record, c.path])).toEqual([["platforms/linkedin", "/summary"]]);
-    expect(next.schemaVersion).toBe(2);
+    expect(next.schemaVersion).toBe(SCHEMA_VERSION);
     expect(verifyReleases([...ledgers, next], edited)).toEqual([]);
   });
   test("an old release answers in the present format, and its changes are named in it", () => {

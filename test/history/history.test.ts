@@ -5,7 +5,7 @@ import { cutRelease } from "../../src/history/releases.ts";
 import { datasetOf, recordsOf } from "../../src/records/load.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 import { testHistory } from "../fixtures/history.ts";
-import { platform, practice, rule } from "../fixtures/records.ts";
+import { hosts, platform, practice, rule } from "../fixtures/records.ts";
 
 test("a release is found by its version; the last where none is named", () => {
   const history = testHistory();
@@ -29,7 +29,7 @@ test("records are in order of their ids, whenever they were added", () => {
   const second = datasetOf(
     [
       ...first.platforms,
-      platform([practice([rule("all")])], { id: "aardvark", domains: ["aardvark.example"] }),
+      platform([practice([rule("all")])], { id: "aardvark", domains: hosts("aardvark.example") }),
     ],
     first.operators,
   );

@@ -31,6 +31,8 @@ const STEPS: readonly Migration[] = [
 ];
 const migrated = (records: Records, steps = STEPS): Map<string, Json> =>
   new Map([...records].map(([key, record]) => [key, migrateRecord(key, record, steps)]));
+/** The version after all steps. */
+const LAST = STEPS.length + 1;
 const bytes = (records: Iterable<[string, Json]>): string => canonical(Object.fromEntries(records));
 
 test("the present version is one more than the steps there are", () =>
@@ -38,9 +40,9 @@ test("the present version is one more than the steps there are", () =>
 
 describe("bringing a record forward", () => {
   test("step by step, from whichever version; one that is there already stays the same object", () => {
-    const first = { schemaVersion: 2, id: "a", summary: "x" };
+    const first = { schemaVersion: SCHEMA_VERSION, id: "a", summary: "x" };
     const last = migrateRecord("platforms/a", first, STEPS);
-    expect(last).toEqual({ schemaVersion: 4, id: "a", about: "x", dataStated: false });
+    expect(last).toEqual({ schemaVersion: LAST, id: "a", about: "x", dataStated: false });
     expect(
       migrateRecord(
         "platforms/a",
@@ -49,18 +51,20 @@ describe("bringing a record forward", () => {
       ),
     ).toEqual(last);
     expect(migrateRecord("platforms/a", last, STEPS)).toBe(last);
-    expect(migrateRecord("operators/o", { schemaVersion: 2, id: "o", jurisdiction: "US" }, STEPS)).toEqual({
-      schemaVersion: 4,
+    expect(
+      migrateRecord("operators/o", { schemaVersion: SCHEMA_VERSION, id: "o", jurisdiction: "US" }, STEPS),
+    ).toEqual({
+      schemaVersion: LAST,
       id: "o",
       jurisdiction: "US",
       seat: "US",
     });
   });
   test.each<[Json, string]>([
-    [{ id: "a" }, 'platforms/a: it has no schemaVersion. Write "schemaVersion": 4.'],
+    [{ id: "a" }, `platforms/a: it has no schemaVersion. Write "schemaVersion": ${LAST}.`],
     [
       { schemaVersion: 9 },
-      "platforms/a: schemaVersion 9 is newer than this code knows (4). Update the code: git pull && npm ci.",
+      `platforms/a: schemaVersion 9 is newer than this code knows (${LAST}). Update the code: git pull && npm ci.`,
     ],
   ])("%j cannot be", (record, message) =>
     expect(() => migrateRecord("platforms/a", record, STEPS)).toThrow(message),
@@ -113,7 +117,7 @@ describe("releases across a change of format", () => {
   });
   test("what is published of an old release is in the present format, under the digest that it had", () => {
     const [old] = [...historyOf(testDataset(), ledgers, STEPS).states()];
-    expect(old?.platforms[0]).toMatchObject({ schemaVersion: 4, about: "An invented platform." });
+    expect(old?.platforms[0]).toMatchObject({ schemaVersion: LAST, about: "An invented platform." });
     expect(old?.release.digest).toBe(testDataset().release.digest);
   });
   test("changes of an old release are in the present format too, with the class that they had", () => {
@@ -162,7 +166,7 @@ describe("npm run migrate", () => {
     ]);
     expect(runMigrate({ data: dir, check: false }, STEPS)).toBe(0);
     expect(JSON.parse(readFileSync(file(), "utf8"))).toMatchObject({
-      schemaVersion: 4,
+      schemaVersion: LAST,
       about: JSON.parse(before).summary,
     });
     expect(runMigrate({ data: dir, check: true }, STEPS)).toBe(0);
@@ -172,7 +176,7 @@ describe("npm run migrate", () => {
     expect(runMigrate({ data: dir, check: false }, STEPS)).toBe(1);
     expect(out.join("\n")).toContain("bluesky.json is not JSON; `npm run validate` says where.");
     expect(JSON.parse(readFileSync(join(dir, "platforms/reddit.json"), "utf8"))).toMatchObject({
-      schemaVersion: 4,
+      schemaVersion: LAST,
     });
   });
 });

@@ -331,10 +331,10 @@ describe("the rest of the record", () => {
 
   test("a withdrawn record says so first", () => {
     const withdrawn = platform([practice([rule("all")])], {
-      withdrawn: { date: "2026-01-02", reason: "It closed." },
+      withdrawn: { date: "2026-01-02", reason: "closed" },
     });
     expect(explain(withdrawn, audience({}, "2026-11-25")).lines[0]).toBe(
-      "Withdrawn on 2 January 2026: It closed.",
+      "Withdrawn on 2 January 2026: it no longer exists.",
     );
   });
 });

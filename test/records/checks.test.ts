@@ -9,6 +9,7 @@ import { validate } from "../../src/records/validate.ts";
 import {
   control,
   event,
+  hosts,
   newsSource,
   operator,
   platform,
@@ -80,7 +81,7 @@ describe("each check fires", () => {
     SCH002: () => codes({ ...good(), sumary: "x" }),
     SCH003: () => codes({ ...good(), category: "social-netwrok" }),
     SCH004: () => codes({ ...good(), domains: "example.com" }),
-    SCH005: () => codes({ ...good(), domains: ["https://example.com"] }),
+    SCH005: () => codes({ ...good(), domains: hosts("https://example.com") }),
     IDS001: () =>
       validate([fileOf(good(), "platform", "other"), fileOf(operator(), "operator")], TODAY).problems.map(
         (p) => p.code,
@@ -159,7 +160,9 @@ describe("each check fires", () => {
       codes(good({ events: [event("e", "announced", { announced: "2025-02", effective: "2025-01-31" })] })),
     DOM001: () => codes(good(), undefined, [good({ id: "other" })]),
     ALI001: () =>
-      codes(good({ aliases: ["other"] }), undefined, [good({ id: "other", domains: ["other.example"] })]),
+      codes(good({ aliases: ["other"] }), undefined, [
+        good({ id: "other", domains: hosts("other.example") }),
+      ]),
     LST001: () => codes(withRules([rule("all", { when: { regions: ["GB", "GB"] } }), rule("rest")])),
     EVD001: () => codes(good({ practices: [practice([{ ...used, legalBasis: "consent" }])] })),
     EVD002: () =>
@@ -199,7 +202,7 @@ describe("each check fires", () => {
       ),
     CON001: () =>
       codes(good(), undefined, [
-        good({ id: "other", domains: ["other.example"], ...sameWords("does-not-use") }),
+        good({ id: "other", domains: hosts("other.example"), ...sameWords("does-not-use") }),
       ]),
   };
   test.each(Object.entries(cases))("%s", (code, found) => expect(found()).toContain(code));
@@ -230,10 +233,9 @@ test("a record broken in ten ways gets ten precise messages in one run", () => {
   expect(problems.map((p) => `${p.line}:${p.column} ${p.code} ${p.found} → ${p.fix}`)).toMatchInlineSnapshot(`
     [
       "1:1 SCH001 nothing → Add "summary".",
-      "3:20 SCH003 3 → Write 2.",
       "4:9 SCH005 "Broken Record" → Correct the value.",
       "7:15 SCH003 "social-netwrok" → Did you mean "social-network"?",
-      "8:15 SCH005 "https://broken.example/" → Did you mean "broken.example"?",
+      "8:25 SCH005 "https://broken.example/" → Did you mean "broken.example"?",
       "9:13 SCH002 the field "sumary" → Did you mean "summary"?",
       "16:18 SCH003 "train-ia" → Did you mean "train-ai"?",
       "18:54 SCH005 "UK" → Did you mean "GB"?",

@@ -5,7 +5,16 @@ import type { Exception, Operator, Platform, PlatformEvent, Rule, Source } from 
 import { parseRecord, parseText, type RecordFile } from "../../src/records/files.ts";
 import { formatProblem } from "../../src/records/problems.ts";
 import { validate } from "../../src/records/validate.ts";
-import { event, newsSource, operator, platform, policySource, practice, rule } from "../fixtures/records.ts";
+import {
+  event,
+  hosts,
+  newsSource,
+  operator,
+  platform,
+  policySource,
+  practice,
+  rule,
+} from "../fixtures/records.ts";
 
 /* Checks that weigh evidence against what it should prove, and records against each other; and what excepts from them. */
 const TODAY = "2026-11-24";
@@ -145,7 +154,12 @@ describe("EVD006: evidence for other regions", () => {
 });
 
 const other = (rules: Rule[], rest: Partial<Platform> = {}): Platform =>
-  platform([practice(rules)], { id: "other", domains: ["other.example"], sources: [policySource], ...rest });
+  platform([practice(rules)], {
+    id: "other",
+    domains: hosts("other.example"),
+    sources: [policySource],
+    ...rest,
+  });
 const one = (...rules: Rule[]): Platform => platform([practice(rules)], { sources: [policySource] });
 
 describe("CON001: the same words, another conclusion", () => {
@@ -189,7 +203,7 @@ describe("CON001: the same words, another conclusion", () => {
   });
   test("a hundred platforms with one table are reported once each, compared with the first only", () => {
     const many = Array.from({ length: 100 }, (_, i) =>
-      other([denial], { id: `p${i}`, domains: [`p${i}.example`] }),
+      other([denial], { id: `p${i}`, domains: hosts(`p${i}.example`) }),
     );
     const found = run([one(rule("all")), ...many]);
     expect(found).toHaveLength(100);
@@ -225,7 +239,7 @@ describe("exceptions", () => {
     expect(codes(pair(rule("eu", { when: { regions: ["EU"] } })), undefined, [exception])).toEqual([]);
   });
   test("silence that finding only", () => {
-    const twice = [...pair(), other([denial], { id: "third", domains: ["third.example"] })];
+    const twice = [...pair(), other([denial], { id: "third", domains: hosts("third.example") })];
     expect(run(twice, undefined, [exception]).map((p) => p.file)).toEqual(["data/platforms/third.json"]);
   });
   test("that are no longer needed are errors", () => {

@@ -11,7 +11,7 @@ import { canonical } from "../../src/text/canonical.ts";
 import type { Json } from "../../src/text/json.ts";
 import { nearest, unambiguousMatch } from "../../src/text/nearest.ts";
 import { arbPlatform } from "../fixtures/arbitrary.ts";
-import { operator } from "../fixtures/records.ts";
+import { hosts, operator } from "../fixtures/records.ts";
 
 const TODAY = "2026-11-24";
 const CORPUS = "test/fixtures/broken";
@@ -111,11 +111,11 @@ describe("laws", () => {
   });
   test("the order that means something stays: rules, steps, controls, domains, evidence", () => {
     const value = JSON.parse(textOf("format-tabs")) as {
-      domains: string[];
+      domains: { host: string; role: string }[];
       controls: { steps: string[] }[];
       practices: { rules: { evidence: { dataUse: string[] } }[] }[];
     };
-    value.domains = ["z.example", "a.example"];
+    value.domains = hosts("z.example", "a.example");
     (value.controls[0] as { steps: string[] }).steps = ["Z.", "A."];
     const [rule] = (value.practices[0] as { rules: { evidence: { dataUse: string[] } }[] }).rules;
     (rule as { evidence: { dataUse: string[] } }).evidence.dataUse = ["policy#ai", "help"];
@@ -298,7 +298,7 @@ describe("on the command line", () => {
     use("domain-of-two");
     expect(runFix([], { data: root, check: false })).toBe(1);
     expect(out.join("\n")).toMatch(
-      /^\nLeft for you:\n\n.*other\.json:9:5 DOM001 at \/domains\/@example\.com\n/,
+      /^\nLeft for you:\n\n.*other\.json:10:15 DOM001 at \/domains\/@example\.com\/host\n/,
     );
   });
   test("only the records named are touched", () => {

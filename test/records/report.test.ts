@@ -48,14 +48,14 @@ describe("for people", () => {
               |               ^^^^^^^^^^^^^^^^
             8 |   "domains": [
 
-      data/platforms/example.json:12:16 SCH005 at /practices
+      data/platforms/example.json:15:16 SCH005 at /practices
           found:    []
           expected: Too small: expected array to have >=1 items
           fix:      Correct the value.
-            11 |   "summary": "An invented platform.",
-          > 12 |   "practices": [],
+            14 |   "summary": "An invented platform.",
+          > 15 |   "practices": [],
                |                ^^
-            13 |   "controls": [],
+            16 |   "controls": [],
 
       2 problems."
     `));
@@ -64,9 +64,9 @@ describe("for people", () => {
       platform([practice([rule("all", { evidence: { dataUse: ["policy#ai", "help"] } }), rule("never")])]),
     );
     expect(report("human", problemsOf(text), text)).toContain(
-      `${PATH}:35:9 PRA001 at /practices/@training/rules/@never\n`,
+      `${PATH}:38:9 PRA001 at /practices/@training/rules/@never\n`,
     );
-    expect(report("human", problemsOf(text), text)).toContain("    > 35 |         {\n         |         ^\n");
+    expect(report("human", problemsOf(text), text)).toContain("    > 38 |         {\n         |         ^\n");
   });
   test("the marker is under the exact place, in every broken example", () => {
     const corpus = readdirSync("test/fixtures/broken").filter(
@@ -120,7 +120,7 @@ test("for programs: the fields that there were from the beginning, and no others
   expect(JSON.parse(report("json", problemsOf(broken)))[1]).toEqual({
     code: "SCH005",
     file: PATH,
-    line: 12,
+    line: 15,
     column: 16,
     pointer: "/practices",
     found: "[]",

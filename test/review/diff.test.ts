@@ -15,6 +15,7 @@ import {
   control,
   event,
   helpSource,
+  hosts,
   newsSource,
   operator,
   platform,
@@ -368,8 +369,8 @@ describe("controls, evidence, events, myths", () => {
   });
 
   test("a withdrawn record says when and why; a removed one, what to do instead", () => {
-    expect(linesOf(before, { ...before, withdrawn: { date: "2026-11-20", reason: "It closed." } })).toContain(
-      "withdrawn on 20 November 2026: It closed.",
+    expect(linesOf(before, { ...before, withdrawn: { date: "2026-11-20", reason: "closed" } })).toContain(
+      "withdrawn on 20 November 2026: it no longer exists",
     );
     expect(linesOf(before, undefined)).toContain(
       "the record is removed. Records are never deleted: add `withdrawn` with a date and a reason instead",
@@ -502,7 +503,12 @@ describe("revisions", () => {
 
   test("invalid records are named, on either side, and the others are compared", async () => {
     const repo = repository();
-    repo.save(before, operator(), { ...before, id: "second", name: "Second", domains: ["second.example"] });
+    repo.save(before, operator(), {
+      ...before,
+      id: "second",
+      name: "Second",
+      domains: hosts("second.example"),
+    });
     const base = repo.commit();
     repo.put("platforms/example.json", '{ "id": "example", }');
     repo.put("platforms/@everyone.json", "{}");
@@ -510,7 +516,7 @@ describe("revisions", () => {
       ...before,
       id: "second",
       name: "Second",
-      domains: ["second.example"],
+      domains: hosts("second.example"),
       summary: "Other words.",
     });
     repo.commit();
@@ -524,7 +530,7 @@ describe("revisions", () => {
   test("two directories", async () => {
     const [a, b] = [repository(), repository()];
     for (const repo of [a, b]) repo.save(before, operator());
-    b.save({ ...before, domains: ["example.com", "example.net"] });
+    b.save({ ...before, domains: hosts("example.com", "example.net") });
     expect(await call(undefined, { data: "data", base: a.data, head: b.data })).toBe(0);
     expect(out).toContain("domains: now also example.net");
   });

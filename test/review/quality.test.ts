@@ -64,7 +64,7 @@ const bad = platform(
 );
 const gone = platform([practice([rule("all")])], {
   id: "gone",
-  withdrawn: { date: "2026-01-01", reason: "Closed." },
+  withdrawn: { date: "2026-01-01", reason: "closed" },
 });
 const shared = {
   ...policySource,

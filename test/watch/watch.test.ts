@@ -14,7 +14,7 @@ import {
 } from "../../src/model/index.ts";
 import { type Queue, queueSchema } from "../../src/watch/queue.ts";
 import { type TestArchive, testArchive } from "../fixtures/archive.ts";
-import { event, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
+import { event, hosts, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 /* An invented service whose policy an archive keeps, and a record that cites it. */
 const PATH = "Example/Privacy Policy.md";
@@ -407,11 +407,11 @@ describe("an operator's shared document", () => {
     write(
       [
         platform([cites], base),
-        platform([cites], { ...base, id: "sibling", domains: ["sibling.example"] }),
+        platform([cites], { ...base, id: "sibling", domains: hosts("sibling.example") }),
         platform([practice([rule("all", { evidence: { dataUse: ["help"] } })])], {
           ...base,
           id: "loner",
-          domains: ["loner.example"],
+          domains: hosts("loner.example"),
         }),
       ],
       [operator({ sources: [source(commit, "2025-01-10")] })],
@@ -492,7 +492,7 @@ test("most urgent first, and the same twice over", async () => {
         ],
         {
           id,
-          domains: [`${id}.example`],
+          domains: hosts(`${id}.example`),
         },
       ),
     ),

@@ -112,10 +112,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The platform that a URL or domain belongs to, with its answer
-         * @description The most exact domain in the dataset wins (gemini.google.com before google.com).
+         * The platform that a URL, a domain or an app belongs to, with its answer
+         * @description The most exact domain in the dataset wins (gemini.google.com before google.com). `match` says what matched: a country's site, a short link, a host for developers. Where the host implies a plan (platform.openai.com is use of the API), the answer is for that plan, unless the request names one. The country of a site is not taken as the place of the person: give `region`.
          */
         get: operations["lookup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every host and app in the dataset, for looking up addresses without a request each
+         * @description To look up an address, take its host, remove one label after the other from the left, and use the first entry. An entry without a platform is a host of another service. /lookup, the npm package and the static files give the same results.
+         */
+        get: operations["listHosts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,6 +751,12 @@ export interface components {
             name?: string;
             operator?: string;
             category?: components["schemas"]["Category"];
+            /**
+             * @description Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.
+             * @example [
+             *       "linkedin.com"
+             *     ]
+             */
             domains?: string[];
             summary?: string;
             /** @description When the record was last checked. */
@@ -882,8 +908,6 @@ export interface components {
             /** @description Who runs it: an id in data/operators. */
             operator: string;
             category: components["schemas"]["Category"];
-            /** @description Where it is on the web, most important first. */
-            domains: string[];
             /** @description The platform's own names for each plan. */
             plans: {
                 [key: string]: string[];
@@ -891,6 +915,13 @@ export interface components {
             /** @description One or two sentences in our own words. */
             summary: string;
             withdrawn: components["schemas"]["Withdrawn"] | null;
+            /**
+             * @description Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.
+             * @example [
+             *       "linkedin.com"
+             *     ]
+             */
+            domains: string[];
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["Headline"];
             kinds: components["schemas"]["KindAnswer"][];
@@ -919,9 +950,22 @@ export interface components {
              * @example 2026-11-24
              */
             date: string;
-            /** @description Why it was withdrawn. */
-            reason: string;
+            reason: components["schemas"]["Withdrawal"];
+            /** @description What else a reader must know. */
+            note: string | null;
+            /** @description The records that answer instead. Required for `merged` and `split`. */
+            successors: string[];
         };
+        /**
+         * @description - `closed`: The platform or operator no longer exists.
+         *     - `merged`: It became a part of another one, whose record answers.
+         *     - `split`: It became several, whose records answer.
+         *     - `duplicate`: Another record is about the same thing.
+         *     - `out-of-scope`: It is not a service that holds people's data, or never was one.
+         *     - `unsupported`: Its statements cannot be supported by evidence any more.
+         * @enum {string}
+         */
+        Withdrawal: "closed" | "merged" | "split" | "duplicate" | "out-of-scope" | "unsupported";
         /** @description The answer in short, with its parts. */
         Headline: {
             verdict: components["schemas"]["Verdict"];
@@ -1341,9 +1385,10 @@ export interface components {
             operator: string;
             category: components["schemas"]["Category"];
             /** @description Where it is on the web, most important first. */
-            domains: string[];
+            domains: components["schemas"]["Domain"][];
             /** @description Hosts under its domains that belong to another service: aws.amazon.com is not the shop. */
             otherDomains: string[];
+            apps: components["schemas"]["Apps"];
             /** @description One or two sentences in our own words. */
             summary: string;
             /** @description The platform's own names for each plan. */
@@ -1358,6 +1403,37 @@ export interface components {
             sameAs: components["schemas"]["SameAs"];
             withdrawn: components["schemas"]["Withdrawn"] | null;
             review: components["schemas"]["RecordReview"];
+        };
+        /** @description A host where the platform is on the web, with everything under it. */
+        Domain: {
+            /**
+             * @description A registrable domain or a host under one.
+             * @example linkedin.com
+             */
+            host: string;
+            role: components["schemas"]["DomainRole"];
+            /**
+             * @description The country whose site it is: ISO 3166-1 alpha-2.
+             * @example DE
+             */
+            country: string | null;
+            plan: components["schemas"]["Plan"] | null;
+        };
+        /**
+         * @description - `main`: Where people use the platform, or a former main host that leads there.
+         *     - `country`: The site for one country, with the same service.
+         *     - `short`: Short links, share links and brand names that lead to the platform.
+         *     - `app`: Where people are signed in, on another host than the main one.
+         *     - `api`: For developers: its use is the plan `api`.
+         * @enum {string}
+         */
+        DomainRole: "main" | "country" | "short" | "app" | "api";
+        /** @description The platform's apps, as the stores identify them. */
+        Apps: {
+            /** @description Android package names, as in Google Play and in password managers. */
+            android: string[];
+            /** @description App Store ids: the number after `id` in apps.apple.com/app/id288429040. */
+            apple: string[];
         };
         /** @description One use of people's data: kinds of data, kind of model, purpose and recipients. */
         Practice: {
@@ -1742,7 +1818,7 @@ export interface components {
             before: components["schemas"]["CellSummary"] | null;
             after: components["schemas"]["CellSummary"] | null;
         };
-        /** @description The platform that a URL or domain belongs to, with its answer. */
+        /** @description The platform that an address belongs to, with its answer. */
         Lookup: {
             meta: components["schemas"]["Meta"];
             match: components["schemas"]["LookupMatch"];
@@ -1755,11 +1831,49 @@ export interface components {
             /** @description The controls that these people have, the most useful first. */
             controls: components["schemas"]["ControlAnswer"][];
         };
+        /** @description What matched: a domain of the record or one of its apps. `plan` is the one that the host implies: `api` for hosts for developers. The answer is for it, unless the request names another. */
         LookupMatch: {
             platform: string;
             name: string;
-            /** @description The domain in the record that matched. */
-            domain: string;
+            domain: components["schemas"]["Domain"] | null;
+            app: components["schemas"]["App"] | null;
+            plan: components["schemas"]["Plan"] | null;
+        };
+        /** @description An app, as its store identifies it. */
+        App: {
+            store: components["schemas"]["AppStore"];
+            /** @example com.linkedin.android */
+            id: string;
+        };
+        /**
+         * @description The store of an app.
+         * @enum {string}
+         */
+        AppStore: "android" | "apple";
+        HostList: {
+            meta: components["schemas"]["Meta"];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["Host"][];
+        };
+        Host: {
+            /**
+             * @description A host, with everything under it that has no entry of its own; or the id of an app.
+             * @example linkedin.com
+             */
+            address: string;
+            store: components["schemas"]["AppStore"] | null;
+            /** @description The platform's id; null for a host of another service under a platform's domain. */
+            platform: string | null;
+            role: components["schemas"]["DomainRole"] | null;
+            /**
+             * @description The country whose site it is.
+             * @example DE
+             */
+            country: string | null;
+            plan: components["schemas"]["Plan"] | null;
         };
         EventList: {
             meta: components["schemas"]["Meta"];
@@ -1960,6 +2074,8 @@ export interface components {
             id: string;
             /** @description The operator's usual name. */
             name: string;
+            /** @description Former ids and other names; they redirect here. */
+            aliases: string[];
             /** @description The company that answers for the service, as its documents name it. */
             legalName: string | null;
             /** @description The operator that owns it. */
@@ -1967,6 +2083,7 @@ export interface components {
             /** @description Where it is seated: ISO 3166-1 or 3166-2. */
             jurisdiction: string;
             sameAs: components["schemas"]["SameAs"];
+            withdrawn: components["schemas"]["Withdrawn"] | null;
             /** @description The operators that it owns. */
             owns: string[];
             /** @description The platforms that it runs. */
@@ -2212,7 +2329,8 @@ export interface operations {
                      *           "verified": "2026-11-20",
                      *           "withdrawn": null,
                      *           "domains": [
-                     *             "linkedin.com"
+                     *             "linkedin.com",
+                     *             "lnkd.in"
                      *           ],
                      *           "kinds": [
                      *             {
@@ -2364,7 +2482,8 @@ export interface operations {
                      *       "operator": "linkedin",
                      *       "category": "social-network",
                      *       "domains": [
-                     *         "linkedin.com"
+                     *         "linkedin.com",
+                     *         "lnkd.in"
                      *       ],
                      *       "plans": {
                      *         "free": [
@@ -2671,7 +2790,7 @@ export interface operations {
                      *         }
                      *       },
                      *       "record": {
-                     *         "schemaVersion": 2,
+                     *         "schemaVersion": 3,
                      *         "id": "linkedin",
                      *         "name": "LinkedIn",
                      *         "aliases": [
@@ -2680,9 +2799,28 @@ export interface operations {
                      *         "operator": "linkedin",
                      *         "category": "social-network",
                      *         "domains": [
-                     *           "linkedin.com"
+                     *           {
+                     *             "host": "linkedin.com",
+                     *             "role": "main",
+                     *             "country": null,
+                     *             "plan": null
+                     *           },
+                     *           {
+                     *             "host": "lnkd.in",
+                     *             "role": "short",
+                     *             "country": null,
+                     *             "plan": null
+                     *           }
                      *         ],
                      *         "otherDomains": [],
+                     *         "apps": {
+                     *           "android": [
+                     *             "com.linkedin.android"
+                     *           ],
+                     *           "apple": [
+                     *             "288429040"
+                     *           ]
+                     *         },
                      *         "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
                      *         "plans": {
                      *           "free": [
@@ -3501,7 +3639,7 @@ export interface operations {
     lookup: {
         parameters: {
             query: {
-                /** @description A URL or a domain. */
+                /** @description A URL or a domain. Also an app: its Android package, androidapp://com.linkedin.android, or its page in Google Play or the App Store. */
                 url: string;
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
@@ -3522,7 +3660,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The platform that a URL or domain belongs to, with its answer */
+            /** @description The platform that a URL, a domain or an app belongs to, with its answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3539,14 +3677,21 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/lookup?account=signed-in&age=adult&as_of=2026-11-24&plan=free&url=www.linkedin.com",
+                     *           "self": "/lookup?account=signed-in&age=adult&as_of=2026-11-24&url=www.linkedin.com",
                      *           "platform": "/platforms/linkedin"
                      *         }
                      *       },
                      *       "match": {
                      *         "platform": "linkedin",
                      *         "name": "LinkedIn",
-                     *         "domain": "linkedin.com"
+                     *         "domain": {
+                     *           "host": "linkedin.com",
+                     *           "role": "main",
+                     *           "country": null,
+                     *           "plan": null
+                     *         },
+                     *         "app": null,
+                     *         "plan": null
                      *       },
                      *       "audience": {
                      *         "region": null,
@@ -3728,6 +3873,112 @@ export interface operations {
                      *       "instance": "/platforms",
                      *       "parameter": "id",
                      *       "nearest": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHosts: {
+        parameters: {
+            query?: {
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every host and app in the dataset, for looking up addresses without a request each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/hosts"
+                     *         }
+                     *       },
+                     *       "total": 4,
+                     *       "next": null,
+                     *       "items": [
+                     *         {
+                     *           "address": "linkedin.com",
+                     *           "store": null,
+                     *           "platform": "linkedin",
+                     *           "role": "main",
+                     *           "country": null,
+                     *           "plan": null
+                     *         },
+                     *         {
+                     *           "address": "lnkd.in",
+                     *           "store": null,
+                     *           "platform": "linkedin",
+                     *           "role": "short",
+                     *           "country": null,
+                     *           "plan": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HostList"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "MX"
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5559,7 +5810,7 @@ export interface operations {
                      *             ],
                      *             "written": null
                      *           },
-                     *           "digest": "8373f62ab307b9ead1b19bc52a7254a9724a58922330b143f2c084e8736e82ad",
+                     *           "digest": "9d38eb958e5cfe5a5e36b8b2dcd75f42bc6585946befd4ba6491ad691bc1c660",
                      *           "records": 3,
                      *           "changes": 1
                      *         },
@@ -5574,7 +5825,7 @@ export interface operations {
                      *             ],
                      *             "written": null
                      *           },
-                     *           "digest": "f66a2de5fa587381ae8ffb1f81baf513089643d79a29dc3d3e506a28a9f7b1b2",
+                     *           "digest": "30a7c62b4ccd730aac137a0ea56a368415840606f761a5187d45f4346586787c",
                      *           "records": 3,
                      *           "changes": 3
                      *         }
@@ -5667,13 +5918,13 @@ export interface operations {
                      *         ],
                      *         "written": null
                      *       },
-                     *       "digest": "8373f62ab307b9ead1b19bc52a7254a9724a58922330b143f2c084e8736e82ad",
+                     *       "digest": "9d38eb958e5cfe5a5e36b8b2dcd75f42bc6585946befd4ba6491ad691bc1c660",
                      *       "records": 3,
                      *       "changes": 1,
                      *       "hashes": {
-                     *         "operators/linkedin": "f67d881f3da03377a27b8b110b1b1d21698555e64f2fa715a181f24e672e4646",
-                     *         "operators/microsoft": "2d4f7098a03fd0b37f675b25f77f4e49937f8c61173c22e64fa3ba715d0332e5",
-                     *         "platforms/linkedin": "0e6c9a9004246ccb1c6dcd0b3199e43d7473c2d864e0aceb6dbc40ccec743cf6"
+                     *         "operators/linkedin": "ed532ff2bf5c5e3c2133c8150fd743b501381e00139758c9393751945eefc254",
+                     *         "operators/microsoft": "c3d7d4e4f0351a1908e23be11a608634763d142b9f7a84be888cb21ad9ec5abe",
+                     *         "platforms/linkedin": "218a1cd6b396a069ee4ec516e4c3024064462580d7879d9d06c78e60da078740"
                      *       },
                      *       "total": 1,
                      *       "next": null,
@@ -6228,9 +6479,10 @@ export interface operations {
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "schemaVersion": 2,
+                     *           "schemaVersion": 3,
                      *           "id": "linkedin",
                      *           "name": "LinkedIn",
+                     *           "aliases": [],
                      *           "legalName": "LinkedIn Corporation",
                      *           "parent": "microsoft",
                      *           "jurisdiction": "US",
@@ -6239,15 +6491,17 @@ export interface operations {
                      *             "openTermsArchive": null,
                      *             "tosdr": null
                      *           },
+                     *           "withdrawn": null,
                      *           "owns": [],
                      *           "platforms": [
                      *             "linkedin"
                      *           ]
                      *         },
                      *         {
-                     *           "schemaVersion": 2,
+                     *           "schemaVersion": 3,
                      *           "id": "microsoft",
                      *           "name": "Microsoft",
+                     *           "aliases": [],
                      *           "legalName": "Microsoft Corporation",
                      *           "parent": null,
                      *           "jurisdiction": "US",
@@ -6256,6 +6510,7 @@ export interface operations {
                      *             "openTermsArchive": null,
                      *             "tosdr": null
                      *           },
+                     *           "withdrawn": null,
                      *           "owns": [
                      *             "linkedin"
                      *           ],
@@ -6339,9 +6594,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "schemaVersion": 2,
+                     *       "schemaVersion": 3,
                      *       "id": "microsoft",
                      *       "name": "Microsoft",
+                     *       "aliases": [],
                      *       "legalName": "Microsoft Corporation",
                      *       "parent": null,
                      *       "jurisdiction": "US",
@@ -6350,6 +6606,7 @@ export interface operations {
                      *         "openTermsArchive": null,
                      *         "tosdr": null
                      *       },
+                     *       "withdrawn": null,
                      *       "owns": [
                      *         "linkedin"
                      *       ],
@@ -7126,6 +7383,30 @@ export interface operations {
                      *             "definition": "We were wrong; the platform did not change.",
                      *             "mappings": []
                      *           }
+                     *         ],
+                     *         "domainRole": [
+                     *           {
+                     *             "term": "main",
+                     *             "definition": "Where people use the platform, or a former main host that leads there.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "country",
+                     *             "definition": "The site for one country, with the same service.",
+                     *             "mappings": []
+                     *           }
+                     *         ],
+                     *         "withdrawal": [
+                     *           {
+                     *             "term": "closed",
+                     *             "definition": "The platform or operator no longer exists.",
+                     *             "mappings": []
+                     *           },
+                     *           {
+                     *             "term": "merged",
+                     *             "definition": "It became a part of another one, whose record answers.",
+                     *             "mappings": []
+                     *           }
                      *         ]
                      *       },
                      *       "trainingPurposes": [
@@ -7297,7 +7578,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "$schema": "https://json-schema.org/draft/2020-12/schema",
-                     *       "$id": "urn:ai-data-use:schema:platform:2"
+                     *       "$id": "urn:ai-data-use:schema:platform:3"
                      *     }
                      */
                     "application/schema+json": Record<string, never>;

@@ -11,6 +11,7 @@ export const evidenceSchema = shapeOf(m.factEvidenceSchema);
 export const controlSchema = shapeOf(m.controlSchema);
 export const eventSchema = shapeOf(m.eventSchema);
 export const mythSchema = shapeOf(m.mythSchema);
+export const domainSchema = shapeOf(m.domainSchema);
 
 /** A copy also has its URL. */
 export const copySchema = shapeOf(m.copySchema)

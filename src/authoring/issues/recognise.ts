@@ -1,5 +1,14 @@
 import { type People, regionInWords } from "../../language/en/index.ts";
-import { AGE, canonicalRegion, hostsOf, PLAN, regionCodes, regionName, termsOf } from "../../model/index.ts";
+import {
+  AGE,
+  canonicalRegion,
+  hostsIn,
+  hostsOf,
+  PLAN,
+  regionCodes,
+  regionName,
+  termsOf,
+} from "../../model/index.ts";
 import type { RecordFile } from "../../records/files.ts";
 import { nearest } from "../../text/nearest.ts";
 
@@ -84,8 +93,6 @@ export function platformMeant(
   const hosts = hostsOf(wanted);
   const file =
     platforms.find((f) => namesOf(f).some((name) => name.toLowerCase() === wanted)) ??
-    hosts
-      .map((host) => platforms.find((f) => strings(field(f, "domains")).includes(host)))
-      .find((f) => f !== undefined);
+    hosts.map((host) => platforms.find((f) => hostsIn(f.value).includes(host))).find((f) => f !== undefined);
   return file ? { file } : { near: nearest(written.trim(), platforms.flatMap(namesOf)) };
 }

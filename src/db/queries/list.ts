@@ -64,6 +64,7 @@ export interface ListedPlatform {
   summary: string;
   verified: string;
   withdrawn: string | null;
+  /** Hosts. */
   domains: string[];
   headline: ListedHeadline;
   /** The kinds of data about which something is stated. */
@@ -144,7 +145,7 @@ function listed(
 ): ListedPlatform {
   return {
     ...same,
-    domains: (domains.get(revision) ?? []).map((d) => d.domain),
+    domains: (domains.get(revision) ?? []).map((d) => d.host),
     headline: {
       verdict,
       certainty,
@@ -180,7 +181,7 @@ function kindsOf(cells: readonly CellRow[]): ListedKind[] {
 
 /** What other tables say about the platforms of a page, by revision. */
 interface Details {
-  domains: Map<number, { domain: string }[]>;
+  domains: Map<number, { host: string }[]>;
   cells: Map<number, CellRow[]>;
   practices: Map<number, (ListedPractice & { revision: number })[]>;
 }
@@ -191,8 +192,8 @@ const byRevision = <T extends { revision: number }>(rows: T[]): Map<number, T[]>
 async function detailsOf(db: Database, who: Audience, revisions: readonly number[]): Promise<Details> {
   if (revisions.length === 0) return { domains: new Map(), cells: new Map(), practices: new Map() };
   const among = list(revisions);
-  const domains = await db.all<{ revision: number; domain: string }>(
-    sql`select revision, domain from domains where revision in ${among} order by revision, position`,
+  const domains = await db.all<{ revision: number; host: string }>(
+    sql`select revision, host from domains where revision in ${among} order by revision, position`,
   );
   const cells = await db.all<CellRow>(
     sql`select c.revision, c.kind, c.by_whom as "by", c.verdict, c.certainty from cells c where c.revision in ${among} and ${states("c")} and ${forAudience("c", who)}`,

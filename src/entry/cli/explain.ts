@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import { nearestPlace, placeOf } from "../../authoring/places.ts";
 import { countInWords, explain, type Line, type Part } from "../../language/en/index.ts";
-import type { Audience, Facet, Platform } from "../../model/index.ts";
+import { type Audience, type Facet, hostsOfPlatform, type Platform } from "../../model/index.ts";
 import { type AudienceReader, parseAudience } from "../../policy/index.ts";
 import type { Dataset } from "../../records/check.ts";
 import type { RecordFile } from "../../records/files.ts";
@@ -50,7 +50,12 @@ function platformOf(
 ): { id: string; platform: Platform | undefined } {
   const all = [...dataset.platforms.values()].map((p) => p.record);
   const wanted = written.toLowerCase();
-  const names = (p: Platform): string[] => [p.id, p.name.toLowerCase(), ...(p.aliases ?? []), ...p.domains];
+  const names = (p: Platform): string[] => [
+    p.id,
+    p.name.toLowerCase(),
+    ...(p.aliases ?? []),
+    ...hostsOfPlatform(p),
+  ];
   const platform = all.find((p) => p.id === wanted) ?? all.find((p) => names(p).includes(wanted));
   const ids = files.filter((f) => f.kind === "platform").map((f) => f.id);
   if (!platform && !ids.includes(wanted))

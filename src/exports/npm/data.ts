@@ -60,6 +60,7 @@ const entryOf = ({
   category,
   domains,
   otherDomains,
+  apps,
   operator,
 }: Platform): CatalogueEntry => ({
   id,
@@ -68,6 +69,7 @@ const entryOf = ({
   category,
   domains,
   ...(otherDomains && { otherDomains }),
+  ...(apps && { apps }),
   operator,
 });
 

@@ -8,6 +8,7 @@ import type {
   DATA_CATEGORY,
   DATA_USE,
   DEFAULT_STATE,
+  DOMAIN_ROLE,
   EFFECT,
   EVENT_TYPE,
   FRICTION,
@@ -20,6 +21,7 @@ import type {
   RIGHT,
   SOURCE_KIND,
   VERDICT,
+  WITHDRAWAL,
 } from "../../model/index.ts";
 
 /*
@@ -308,6 +310,25 @@ export const sourceKindInWords = saying<typeof SOURCE_KIND>({
   court: "court document",
   news: "press",
   research: "research",
+});
+
+/** What a host is for: `api host`. */
+export const domainRoleInWords = saying<typeof DOMAIN_ROLE>({
+  main: "main site",
+  country: "site for a country",
+  short: "short links",
+  app: "app",
+  api: "for developers",
+});
+
+/** Why a record was withdrawn. */
+export const withdrawalInWords = saying<typeof WITHDRAWAL>({
+  closed: "it no longer exists",
+  merged: "it became a part of another one",
+  split: "it became several",
+  duplicate: "another record is about the same thing",
+  "out-of-scope": "it is outside what the dataset is about",
+  unsupported: "its statements cannot be supported by evidence",
 });
 
 /** How well a fact is evidenced; null is not at all. */

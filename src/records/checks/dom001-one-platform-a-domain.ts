@@ -12,13 +12,13 @@ export const DOM001: DatasetCheck = {
   *run(dataset) {
     const owner = new Map<string, string>();
     for (const { file, record } of dataset.platforms.values())
-      for (const [i, domain] of record.domains.entries()) {
-        const other = owner.get(domain);
+      for (const [i, { host }] of record.domains.entries()) {
+        const other = owner.get(host);
         if (other !== undefined)
           yield {
             file,
-            path: ["domains", i],
-            found: `${show(domain)}, which ${other === record.id ? "is already in this record" : `${other} also has`}`,
+            path: ["domains", i, "host"],
+            found: `${show(host)}, which ${other === record.id ? "is already in this record" : `${other} also has`}`,
             expected: "a domain of one platform only",
             fix:
               other === record.id
@@ -26,7 +26,7 @@ export const DOM001: DatasetCheck = {
                 : "Keep it in the record of the platform that people see there; a more specific host (chat.example.com) can distinguish two.",
             edits: other === record.id ? removal(["domains", i]) : [],
           };
-        owner.set(domain, record.id);
+        owner.set(host, record.id);
       }
   },
 };

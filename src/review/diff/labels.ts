@@ -5,22 +5,26 @@ import {
   dataUseInWords,
   dateInWords,
   defaultInWords,
+  domainRoleInWords,
   effectInWords,
   eventTypeInWords,
   frictionInWords,
   kindInWords,
   legalBasisInWords,
   modelInWords,
+  planInWords,
   purposeInWords,
   recipientInWords,
   rightInWords,
   scopeInWords,
   sourceKindInWords,
   whenInWords,
+  withdrawalInWords,
 } from "../../language/en/index.ts";
 import type {
   Control,
   Copy,
+  Domain,
   Fact,
   Myth,
   Operator,
@@ -176,9 +180,18 @@ export const REVIEW_LABELS: Labels<Platform["review"]> = {
   openQuestions: own("a line for each open question added or removed"),
 };
 
+export const DOMAIN_LABELS: Labels<Domain> = {
+  host: ID,
+  role: ["role", domainRoleInWords],
+  country: "country",
+  plan: ["implied plan", planInWords],
+};
+
 export const WITHDRAWN_LABELS: Labels<NonNullable<Platform["withdrawn"]>> = {
   date: ["withdrawn on", dateInWords],
-  reason: "withdrawn because",
+  reason: ["withdrawn because", withdrawalInWords],
+  note: "a note on the withdrawal",
+  successors: "records that answer instead",
 };
 
 export const PLATFORM_LABELS: Labels<Platform> = {
@@ -189,8 +202,9 @@ export const PLATFORM_LABELS: Labels<Platform> = {
   aliases: "former ids",
   operator: "operator",
   category: ["category", categoryInWords],
-  domains: "domains",
+  domains: own("a line for each domain", DOMAIN_LABELS),
   otherDomains: "domains of other services",
+  apps: own("a line for each app", { android: "Android apps", apple: "App Store apps" }),
   summary: own("one line with everything that was only reworded"),
   plans: "plan names",
   practices: own("headline, answers by kind of data and answers of each practice", PRACTICE_LABELS),
@@ -208,9 +222,11 @@ export const OPERATOR_LABELS: Labels<Operator> = {
   schemaVersion: "format version",
   id: ID,
   name: "name",
+  aliases: "former ids",
   legalName: "legal name",
   parent: "owned by",
   jurisdiction: "jurisdiction",
   sources: own("the documents that its platforms share", SOURCE_LABELS),
   sameAs: "the same company elsewhere",
+  withdrawn: own("the section about withdrawal", WITHDRAWN_LABELS),
 };

@@ -1,8 +1,16 @@
 import type { Change } from "../../history/compare.ts";
 import { changeInWords, placeInWords } from "../../history/notes.ts";
-import { dateInWords, type PracticeChanges } from "../../language/en/index.ts";
-import type { LedgerChange, Platform } from "../../model/index.ts";
 import {
+  dateInWords,
+  domainRoleInWords,
+  type PracticeChanges,
+  planInWords,
+  withdrawalInWords,
+} from "../../language/en/index.ts";
+import type { Domain, LedgerChange, Platform } from "../../model/index.ts";
+import { joinPresent } from "../../text/lists.ts";
+import {
+  DOMAIN_LABELS,
   isOwn,
   type Label,
   OPERATOR_LABELS,
@@ -12,10 +20,10 @@ import {
   RULE_LABELS,
   WITHDRAWN_LABELS,
 } from "./labels.ts";
-import { type DiffNode, fieldChanges, labelledChange, node } from "./node.ts";
+import { type DiffNode, fieldChange, fieldChanges, labelledChange, node } from "./node.ts";
 
 /** Fields whose every change appears in another section. */
-const ELSEWHERE = /^\/(controls|events|myths|sources|review)(\/|$)|\/evidence(\/|$)/;
+const ELSEWHERE = /^\/(domains|apps|controls|events|myths|sources|review)(\/|$)|\/evidence(\/|$)/;
 /** Fields that are words and nothing else. */
 const WORDS_ONLY = /^\/(summary|\$schema)$|^\/practices\/@[^/]+\/(title|rules\/@[^/]+\/note)$/;
 
@@ -90,9 +98,38 @@ export function wordingNodes(changes: readonly Change[]): DiffNode[] {
   return places.length === 0 ? [] : [node(`wording only: ${places.join("; ")}`)];
 }
 
+const domainInWords = ({ host, role, country, plan }: Domain): string => {
+  const traits = [domainRoleInWords(role), country, plan && planInWords(plan)];
+  return `${host} (${joinPresent(traits, ", ")})`;
+};
+
+/** What changed in the hosts where a platform is. */
+function domainNodes(before: Platform["domains"], after: Platform["domains"]): DiffNode[] {
+  const find = (list: Platform["domains"], { host }: Domain) => list.find((d) => d.host === host);
+  return [
+    ...after.filter((d) => !find(before, d)).map((d) => node(`domains: now also ${domainInWords(d)}`)),
+    ...before.filter((d) => !find(after, d)).map((d) => node(`domains: no longer ${domainInWords(d)}`)),
+    ...before.flatMap((was) => {
+      const is = find(after, was);
+      return is ? fieldChanges(DOMAIN_LABELS, was, is, `${was.host}: `) : [];
+    }),
+  ];
+}
+
+const appNodes = (before: Platform["apps"] = {}, after: Platform["apps"] = {}): DiffNode[] => [
+  ...fieldChange("Android apps", before.android, after.android),
+  ...fieldChange("App Store apps", before.apple, after.apple),
+];
+
 /** That a record was withdrawn, or is no longer. */
 export function withdrawnNodes(before: Platform["withdrawn"], after: Platform["withdrawn"]): DiffNode[] {
-  if (after && !before) return [node(`withdrawn on ${dateInWords(after.date)}: ${after.reason}`)];
+  if (after && !before)
+    return [
+      node(
+        `withdrawn on ${dateInWords(after.date)}: ${withdrawalInWords(after.reason)}`,
+        after.note ? [node(after.note)] : [],
+      ),
+    ];
   if (before && !after) return [node("no longer withdrawn")];
   return before && after ? fieldChanges(WITHDRAWN_LABELS, before, after) : [];
 }
@@ -105,6 +142,8 @@ export const otherNodes = (
   practices: readonly PracticeChanges[],
 ): DiffNode[] => [
   ...rootNodes(changes),
+  ...domainNodes(before.domains, after.domains),
+  ...appNodes(before.apps, after.apps),
   ...practiceFields(before, after),
   ...silentChanges(changes, practices),
   ...reviewNodes(before.review, after.review),

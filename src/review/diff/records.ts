@@ -161,6 +161,7 @@ function operatorDiff(
   const changes = classifiedChanges(record, before as Json | undefined, after as Json | undefined);
   if (changes.length === 0) return undefined;
   const sections = filled([
+    { title: "Withdrawn", lines: before && after ? withdrawnNodes(before.withdrawn, after.withdrawn) : [] },
     {
       title: "Documents that its platforms share",
       lines: sourceNodes(before?.sources ?? [], after?.sources ?? []),

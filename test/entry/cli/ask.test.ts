@@ -82,7 +82,9 @@ test("a wrong answer gets a message, and the question again", async () => {
   await answer("privacy policy (empty", "");
   await answer("its terms (empty", "");
   expect(await done).toBe(0);
-  expect(JSON.parse(readFileSync(join(data, "platforms/acme.json"), "utf8")).domains).toEqual(["acme.com"]);
+  expect(JSON.parse(readFileSync(join(data, "platforms/acme.json"), "utf8")).domains).toEqual([
+    { host: "acme.com", role: "main" },
+  ]);
 });
 
 test("Ctrl-C at a question writes nothing, and is no success", async () => {

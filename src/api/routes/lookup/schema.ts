@@ -1,6 +1,18 @@
 import { z } from "@hono/zod-openapi";
+import { DOMAIN_ROLE, PLAN } from "../../../model/index.ts";
 import { answerSchema, audienceSchema } from "../../answer/schema.ts";
-import { metaSchema } from "../../http/envelope.ts";
+import { listOf, metaSchema } from "../../http/envelope.ts";
+import { domainSchema } from "../../record/schema.ts";
+import { orNull, termOrNull } from "../../record/terms.ts";
+
+const store = z.enum(["android", "apple"]).openapi("AppStore", { description: "The store of an app." });
+
+const appSchema = z
+  .object({
+    store,
+    id: z.string().openapi({ example: "com.linkedin.android" }),
+  })
+  .openapi("App", { description: "An app, as its store identifies it." });
 
 export const lookupSchema = z
   .object({
@@ -9,10 +21,33 @@ export const lookupSchema = z
       .object({
         platform: z.string(),
         name: z.string(),
-        domain: z.string().openapi({ description: "The domain in the record that matched." }),
+        domain: orNull(domainSchema),
+        app: orNull(appSchema),
+        plan: termOrNull(PLAN),
       })
-      .openapi("LookupMatch"),
+      .openapi("LookupMatch", {
+        description:
+          "What matched: a domain of the record or one of its apps. `plan` is the one that the host implies: `api` for hosts for developers. The answer is for it, unless the request names another.",
+      }),
     audience: audienceSchema,
     ...answerSchema.shape,
   })
-  .openapi("Lookup", { description: "The platform that a URL or domain belongs to, with its answer." });
+  .openapi("Lookup", { description: "The platform that an address belongs to, with its answer." });
+
+export const hostSchema = z
+  .object({
+    address: z.string().openapi({
+      description: "A host, with everything under it that has no entry of its own; or the id of an app.",
+      example: "linkedin.com",
+    }),
+    store: orNull(store),
+    platform: z.string().nullable().openapi({
+      description: "The platform's id; null for a host of another service under a platform's domain.",
+    }),
+    role: termOrNull(DOMAIN_ROLE),
+    country: z.string().nullable().openapi({ description: "The country whose site it is.", example: "DE" }),
+    plan: termOrNull(PLAN),
+  })
+  .openapi("Host");
+
+export const hostListSchema = listOf(hostSchema, "HostList");

@@ -1,6 +1,12 @@
 import type { z } from "@hono/zod-openapi";
 import type { ReleasedChange, Watched } from "../../../db/index.ts";
-import type { Audience, Control, Operator, Platform } from "../../../model/index.ts";
+import {
+  type Audience,
+  type Control,
+  hostsOfPlatform,
+  type Operator,
+  type Platform,
+} from "../../../model/index.ts";
 import {
   controlsInOrder,
   type ResolvedPractice,
@@ -42,7 +48,8 @@ export function presentReview(
 
 const presentIdentity = (p: Platform): Out<typeof s.identitySchema> => {
   const full = present(platformModel, p);
-  const { id, name, aliases, operator, category, domains, plans, summary, withdrawn } = full;
+  const { id, name, aliases, operator, category, plans, summary, withdrawn } = full;
+  const domains = hostsOfPlatform(p);
   return { id, name, aliases, operator, category, domains, plans, summary, withdrawn };
 };
 

@@ -46,18 +46,24 @@ export const reviewSchema = shapeOf(reviewModel)
     description: "When and how far the record was checked, and whether it can still be relied on.",
   });
 
-/** What a platform is: the fields of its record that an answer begins with. */
-export const identitySchema = shapeOf(platformModel).pick({
-  id: true,
-  name: true,
-  aliases: true,
-  operator: true,
-  category: true,
-  domains: true,
-  plans: true,
-  summary: true,
-  withdrawn: true,
+const hostNames = z.array(z.string()).openapi({
+  description: "Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.",
+  example: ["linkedin.com"],
 });
+
+/** What a platform is: the fields of its record that an answer begins with. */
+export const identitySchema = shapeOf(platformModel)
+  .pick({
+    id: true,
+    name: true,
+    aliases: true,
+    operator: true,
+    category: true,
+    plans: true,
+    summary: true,
+    withdrawn: true,
+  })
+  .extend({ domains: hostNames });
 
 /** What can be added to a platform's answer. */
 export const INCLUDES = ["record", "sources", "events", "evidence", "myths"] as const;
@@ -109,7 +115,7 @@ export const listedPlatformSchema = z
     name: z.string(),
     operator: z.string(),
     category: term(CATEGORY),
-    domains: z.array(z.string()),
+    domains: hostNames,
     summary: z.string(),
     verified: z.string().openapi({ description: "When the record was last checked." }),
     withdrawn: z.string().nullable(),

@@ -2,7 +2,7 @@
 import { operators as allOperators, platforms as allPlatforms } from "virtual:records";
 import type { Audience, Operator, Platform } from "../../../model/index.ts";
 import type { OtherAudience } from "../../../policy/others.ts";
-import { byDomain, byId, type Match } from "./lookup.ts";
+import { byAddress, byId, type Match } from "./lookup.ts";
 import { otherAudiences as othersFor, type Resolved, resolve as resolveFor } from "./policy.ts";
 
 export * from "./resolve.ts";
@@ -19,8 +19,8 @@ export const platform = (id: string): Platform | undefined => byId(platforms, id
 /** An operator's record by its id; undefined if there is no such operator. */
 export const operator = (id: string): Operator | undefined => byId(operators, id);
 
-/** The platform that a URL or domain belongs to; the most specific domain wins. */
-export const lookup = (url: string): Match<Platform> | undefined => byDomain(platforms, url);
+/** The platform that a URL, a domain or an app belongs to; the most specific domain wins. */
+export const lookup = (address: string): Match<Platform> | undefined => byAddress(platforms, address);
 
 /**
  * What a record means for one person and day: the headline with its sentence, the answer for each kind of

@@ -1,14 +1,14 @@
 /** The dataset record by record: a short catalogue of all, each record loaded on request. */
 import { catalogue as entries, loaders } from "virtual:catalogue";
 import type { Operator, Platform } from "../../../model/index.ts";
-import { byDomain, byId, type Match } from "./lookup.ts";
+import { byAddress, byId, type Match } from "./lookup.ts";
 
 export * from "./resolve.ts";
 
 /** A platform's line in the catalogue. */
 export type CatalogueEntry = Pick<
   Platform,
-  "id" | "name" | "aliases" | "category" | "domains" | "otherDomains" | "operator"
+  "id" | "name" | "aliases" | "category" | "domains" | "otherDomains" | "apps" | "operator"
 >;
 
 /** Every platform, sorted by id. */
@@ -26,5 +26,5 @@ export async function load(id: string): Promise<{ platform: Platform; operator: 
   return { platform: a.default, operator: b.default };
 }
 
-/** The platform that a URL or domain belongs to; the most specific domain wins. */
-export const lookup = (url: string): Match<CatalogueEntry> | undefined => byDomain(catalogue, url);
+/** The platform that a URL, a domain or an app belongs to; the most specific domain wins. */
+export const lookup = (address: string): Match<CatalogueEntry> | undefined => byAddress(catalogue, address);

@@ -1,28 +1,19 @@
-import { hostsOf, isOtherService } from "../../../model/index.ts";
+import { addressOf, type Found, findAddress, type Located, planOf } from "../../../model/index.ts";
 
-/** What has domains: a record, or its line in the catalogue. */
-interface Located {
-  domains: readonly string[];
-  otherDomains?: readonly string[] | undefined;
-}
-
-/** The platform of a URL or domain, and the domain that matched. */
-export interface Match<T> {
+/** The platform of an address, and the domain or app that matched. */
+export interface Match<T> extends Found {
   platform: T;
-  domain: string;
+  /** The plan that the host implies: `api` at platform.openai.com. */
+  plan: ReturnType<typeof planOf>;
 }
 
 /**
- * The platform that a URL or domain belongs to. The most exact domain wins:
- * gemini.google.com before google.com.
+ * The platform that an address belongs to: a URL, a domain, a link to an app in a store, or
+ * `androidapp://com.linkedin.android`. The most exact domain wins: gemini.google.com before google.com.
  */
-export function byDomain<T extends Located>(platforms: readonly T[], url: string): Match<T> | undefined {
-  const hosts = hostsOf(url);
-  for (const domain of hosts) {
-    const platform = platforms.find((p) => p.domains.includes(domain));
-    if (platform) return isOtherService(hosts, platform) ? undefined : { platform, domain };
-  }
-  return undefined;
+export function byAddress<T extends Located>(platforms: readonly T[], address: string): Match<T> | undefined {
+  const found = findAddress(platforms, addressOf(address));
+  return found && { ...found, plan: found.domain && planOf(found.domain) };
 }
 
 /** The record that has this id, or had it. */

@@ -15,7 +15,7 @@ import { onDateInWords } from "../dates.ts";
 import { eventDatesInWords } from "../events.ts";
 import { headlineSentence } from "../headline.ts";
 import { audienceInWords, planInWords, regionsInWords } from "../people.ts";
-import { categoryInWords } from "../terms.ts";
+import { categoryInWords, withdrawalInWords } from "../terms.ts";
 import { Citations } from "./citations.ts";
 import { controlsPart } from "./controls.ts";
 import { type Part, present } from "./document.ts";
@@ -104,7 +104,10 @@ export function explain(platform: Platform, who: Audience, operator?: Operator):
     heading: `${platform.name}, for ${personInWords(who)}, ${onDateInWords(who.asOf)}`,
     lines: present([
       platform.withdrawn &&
-        `Withdrawn ${onDateInWords(platform.withdrawn.date)}: ${platform.withdrawn.reason}`,
+        joinPresent([
+          `Withdrawn ${onDateInWords(platform.withdrawn.date)}: ${withdrawalInWords(platform.withdrawn.reason)}.`,
+          platform.withdrawn.note && fullStop(platform.withdrawn.note),
+        ]),
       headlineSentence(platform, resolved),
       { items: kindLines(resolved) },
     ]),

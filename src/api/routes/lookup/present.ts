@@ -1,0 +1,43 @@
+import type { z } from "@hono/zod-openapi";
+import { domainSchema, type Found, type Platform, planOf } from "../../../model/index.ts";
+import { present } from "../../record/shape.ts";
+import type { hostSchema, lookupSchema } from "./schema.ts";
+
+type Entry = z.infer<typeof hostSchema>;
+
+/** What matched, with every field present. */
+export const presentMatch = (
+  { id, name }: Platform,
+  { domain, app }: Found,
+): z.infer<typeof lookupSchema>["match"] => ({
+  platform: id,
+  name,
+  domain: domain ? present(domainSchema, domain) : null,
+  app: app ?? null,
+  plan: (domain && planOf(domain)) ?? null,
+});
+
+const other = (address: string): Entry => ({
+  address,
+  store: null,
+  platform: null,
+  role: null,
+  country: null,
+  plan: null,
+});
+
+/** The hosts and apps of a platform. */
+export const presentHosts = ({ id, domains, otherDomains, apps }: Platform): Entry[] => [
+  ...domains.map(({ host, role, country, plan }) => ({
+    address: host,
+    store: null,
+    platform: id,
+    role,
+    country: country ?? null,
+    plan: planOf({ role, plan }) ?? null,
+  })),
+  ...(otherDomains ?? []).map(other),
+  ...(["android", "apple"] as const).flatMap((store) =>
+    (apps?.[store] ?? []).map((address) => ({ ...other(address), store, platform: id })),
+  ),
+];
