@@ -1,16 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { type ParseError, parse, parseTree } from "jsonc-parser";
 import { type ReleaseLedger, releaseSchema } from "../model/index.ts";
 import { positionOf } from "../records/problems.ts";
+import { PARTIAL } from "../records/write-whole.ts";
 
 /*
  * The files of the ledgers. A ledger is written beside its place, flushed and renamed, so that a stop leaves
  * either no ledger or all of it; what it can leave is the file beside.
  */
-
-/** What follows the name of a ledger that is still being written. */
-const PARTIAL = ".partial";
 
 /** Why a file in the folder of releases is not a ledger. */
 export interface LedgerFault {
@@ -162,13 +160,4 @@ export const readable = (text: string): Partial<ReleaseLedger> => {
 export function ledgerText({ changes, ...rest }: ReleaseLedger): string {
   const head = JSON.stringify(rest, null, 2).replace(/\n}$/, "");
   return `${head},\n  "changes": [\n${changes.map((c) => `    ${JSON.stringify(c)}`).join(",\n")}\n  ]\n}\n`;
-}
-
-/** Writes files so that a stop never leaves half of one: all beside their places and flushed, then renamed. */
-export function writeWhole(files: readonly { path: string; text: string }[]): void {
-  for (const { path, text } of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path + PARTIAL, text, { flush: true });
-  }
-  for (const { path } of files) renameSync(path + PARTIAL, path);
 }

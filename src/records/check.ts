@@ -12,6 +12,8 @@ export interface Loaded<R> {
 export interface Dataset {
   platforms: ReadonlyMap<string, Loaded<Platform>>;
   operators: ReadonlyMap<string, Loaded<Operator>>;
+  /** The keys of records that are there and not valid: `operators/<id>`. */
+  invalid: ReadonlySet<string>;
 }
 
 /** What docs/checks.md and reports say about a code. */

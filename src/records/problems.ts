@@ -23,6 +23,8 @@ export interface Problem {
   fix: string;
   /** The record it concerns: `platforms/<id>` or `operators/<id>`. */
   record?: string | undefined;
+  /** Other records that have the same problem, and do not report it again. */
+  concerns?: readonly string[] | undefined;
   /** The place named by ids, as {@link namedPath} writes it, so that it survives moves. */
   place: string;
   /** What `npm run fix` does about it. */
@@ -36,6 +38,8 @@ export interface Finding {
   expected: string;
   fix: string;
   edits?: readonly Edit[];
+  /** Keys of other records that have the same problem, and do not report it again. */
+  concerns?: readonly string[];
 }
 
 /** 1-based line and column of an offset. */

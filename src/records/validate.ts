@@ -46,7 +46,10 @@ export function validate(
     if (file.kind === "platform") platforms.set(file.id, { file, record: found.value as Platform });
     else operators.set(file.id, { file, record: found.value as Operator });
   }
-  const dataset: Dataset = { platforms, operators };
+  const invalid = new Set(
+    files.filter(({ kind, id }) => !(kind === "platform" ? platforms : operators).has(id)).map(keyOf),
+  );
+  const dataset: Dataset = { platforms, operators, invalid };
   for (const check of CHECKS) for (const found of runCheck(check, dataset, today)) problems.push(found);
   const complete = platforms.size + operators.size === files.length;
   return {

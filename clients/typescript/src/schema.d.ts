@@ -1767,6 +1767,8 @@ export interface components {
             purpose: components["schemas"]["Purpose"] | null;
             /** @description The regions that the changed rule or control names; null: everywhere. */
             regions: string[] | null;
+            /** @description For a record that was renamed: its key before, `platforms/<id>`. The path is empty; what else changed in the record is in other changes. */
+            renamedFrom: string | null;
             /**
              * @description JSON Pointer; a member of a list is named by its id, with @ before it.
              * @example /practices/@generative-training/rules/@europe/defaultState
@@ -2023,6 +2025,8 @@ export interface components {
         };
         NetChange: {
             record: string;
+            /** @description For a record that was renamed: its key before; the path is then empty. */
+            renamedFrom: string | null;
             path: string;
             before?: unknown;
             after?: unknown;
@@ -3481,6 +3485,7 @@ export interface operations {
                      *               "AT",
                      *               "BE"
                      *             ],
+                     *             "renamedFrom": null,
                      *             "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *             "before": "asked",
                      *             "after": "on",
@@ -3544,6 +3549,7 @@ export interface operations {
                      *             "operator": "linkedin",
                      *             "purpose": null,
                      *             "regions": null,
+                     *             "renamedFrom": null,
                      *             "path": "",
                      *             "before": null,
                      *             "after": null,
@@ -4675,6 +4681,7 @@ export interface operations {
                      *             "AT",
                      *             "BE"
                      *           ],
+                     *           "renamedFrom": null,
                      *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "before": "asked",
                      *           "after": "on",
@@ -5943,6 +5950,7 @@ export interface operations {
                      *             "AT",
                      *             "BE"
                      *           ],
+                     *           "renamedFrom": null,
                      *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "before": "asked",
                      *           "after": "on",

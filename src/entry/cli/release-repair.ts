@@ -1,14 +1,14 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { commitOf, git } from "../../evidence/git.ts";
 import { linkFaults } from "../../history/chain.ts";
 import { ledgersAt } from "../../history/committed.ts";
-import { type LedgerFile, readLedgerFiles, releasesFolder, writeWhole } from "../../history/ledger-files.ts";
+import { type LedgerFile, readLedgerFiles, releasesFolder } from "../../history/ledger-files.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { type RepairInput, repair } from "../../history/repair.ts";
 import { byVersion } from "../../history/versions.ts";
 import { dayOf } from "../../model/index.ts";
 import { InvalidDataset, loadDataset, recordsOf } from "../../records/load.ts";
+import { writeWhole } from "../../records/write-whole.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { reportError } from "./command.ts";
@@ -69,8 +69,8 @@ export function runRepair({ data, base, dryRun }: RepairOptions): number {
     else {
       writeWhole(
         write.map(({ version, text }) => ({ path: join(releasesFolder(data), `${version}.json`), text })),
+        remove,
       );
-      for (const path of remove) rmSync(path);
       console.log("Check it with `npm run release -- verify`, then commit data/releases.");
     }
     return 0;
