@@ -54,20 +54,42 @@ async function whole(get: Get, path: string): Promise<string> {
 
 const PER_PLATFORM = ["", "/record", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
 
+/** The id of a record and its aliases: a static host cannot redirect, so that each has the files. */
+async function namesOf(get: Get, path: string, id: string): Promise<string[]> {
+  const { aliases = [] } = JSON.parse(await get(`${path}/${id}`)) as { aliases?: string[] };
+  return [id, ...aliases];
+}
+
+/** The files of one platform. */
+async function* platformBodies(get: Get, id: string): AsyncGenerator<[path: string, body: string]> {
+  const names = await namesOf(get, "/platforms", id);
+  for (const suffix of PER_PLATFORM) {
+    const body = await get(`/platforms/${id}${suffix}`);
+    for (const name of names) yield [`/platforms/${name}${suffix}`, body];
+  }
+  const history = await whole(get, `/platforms/${id}/history`);
+  const badge = await get(`/badge/${id}.svg`);
+  for (const name of names) {
+    yield [`/platforms/${name}/history`, history];
+    yield [`/badge/${name}.svg`, badge];
+  }
+}
+
+/** The files of one operator. */
+async function* operatorBodies(get: Get, id: string): AsyncGenerator<[path: string, body: string]> {
+  const body = await get(`/operators/${id}`);
+  for (const name of await namesOf(get, "/operators", id)) yield [`/operators/${name}`, body];
+}
+
 /** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */
 async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
   for (const path of SINGLE) yield [path, await get(path)];
   const ids = async (path: string): Promise<Page["items"]> =>
     (JSON.parse(await whole(get, path)) as Page).items;
   for (const path of PAGED) yield [path, await whole(get, path)];
-  for (const { id } of await ids("/platforms")) {
-    for (const suffix of PER_PLATFORM)
-      yield [`/platforms/${id}${suffix}`, await get(`/platforms/${id}${suffix}`)];
-    yield [`/platforms/${id}/history`, await whole(get, `/platforms/${id}/history`)];
-    yield [`/badge/${id}.svg`, await get(`/badge/${id}.svg`)];
-  }
+  for (const { id } of await ids("/platforms")) yield* platformBodies(get, id as string);
   for (const { id } of (JSON.parse(await get("/operators")) as Page).items)
-    yield [`/operators/${id}`, await get(`/operators/${id}`)];
+    yield* operatorBodies(get, id as string);
   for (const { name } of (JSON.parse(await get("/schema")) as Page).items)
     yield [`/schema/${name}`, await get(`/schema/${name}`)];
   const versions = (JSON.parse(await get("/releases")) as Page).items.map((r) => r.version as string);

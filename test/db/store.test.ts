@@ -36,7 +36,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
     const { items, total, more } = await store.list(at, query({}, { region: "DE" }));
     expect([items.map((p) => p.id), total, more]).toEqual([["alpha", "beta", "delta", "gamma"], 4, false]);
     expect(items[0]).toMatchObject({
-      domains: hosts("alpha.example.com", "alpha.example.org"),
+      domains: ["alpha.example.com", "alpha.example.org"],
       headline: {
         verdict: "on-by-default",
         certainty: "practised",

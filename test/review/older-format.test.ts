@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { rebuild } from "../../src/history/rebuild.ts";
 import { readReleases } from "../../src/history/releases.ts";
+import { SCHEMA_VERSION } from "../../src/model/index.ts";
 import { placeOfDirectory, readSide } from "../../src/review/diff/sides.ts";
 
 /* A side of a diff can be in an older format: a revision from before it changed. */
@@ -20,8 +21,8 @@ test("records of an older format are read in the present one", async () => {
     writeFileSync(join(dir, `${key}.json`), JSON.stringify(records.get(key)));
   const side = await readSide(placeOfDirectory(dir), dir);
   expect(side.invalid).toEqual([]);
-  expect(side.platforms.get("linkedin")).toMatchObject({ schemaVersion: 2 });
-  expect(side.operators.get("linkedin")).toMatchObject({ schemaVersion: 2 });
+  expect(side.platforms.get("linkedin")).toMatchObject({ schemaVersion: SCHEMA_VERSION });
+  expect(side.operators.get("linkedin")).toMatchObject({ schemaVersion: SCHEMA_VERSION });
 });
 
 test("a record without a version is named as invalid", async () => {
