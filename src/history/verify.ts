@@ -83,8 +83,8 @@ export function verifyReleases(
       records = step(records, ledger, { migrations });
       const before = ledgers[i - 1];
       // A change of format touches every record.
-      const touched =
-        before?.schemaVersion === ledger.schemaVersion ? touchedBy(ledger) : new Set(records.keys());
+      const all = before?.schemaVersion === ledger.schemaVersion ? [] : records.keys();
+      const touched = new Set([...all, ...touchedBy(ledger)]);
       problems.push(...stepProblems(records, touched, before?.records ?? {}, ledger, "forwards"));
     }
     const last = ledgers.at(-1);

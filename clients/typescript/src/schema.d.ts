@@ -761,6 +761,7 @@ export interface components {
             summary?: string;
             /** @description When the record was last checked. */
             verified?: string;
+            /** @description The day on which its record was withdrawn; null for one that is not. */
             withdrawn?: string | null;
             headline?: components["schemas"]["HeadlineSummary"];
             /** @description The kinds of data about which something is stated. */
@@ -1693,6 +1694,8 @@ export interface components {
             platform: components["schemas"]["PlatformName"];
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["HeadlineSummary"];
+            /** @description That the record was withdrawn, why, and which records answer instead. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
             effort: components["schemas"]["Effort"];
             /** @description What to do, the most useful first. */
             controls: components["schemas"]["Action"][];
@@ -1824,6 +1827,8 @@ export interface components {
         Lookup: {
             meta: components["schemas"]["Meta"];
             match: components["schemas"]["LookupMatch"];
+            /** @description That the record was withdrawn, why, and which records answer instead. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["Headline"];
             kinds: components["schemas"]["KindAnswer"][];
@@ -2253,6 +2258,8 @@ export interface operations {
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description `include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead. */
+                withdrawn?: "include";
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Who runs it, or owns who runs it: an id of /operators. */
@@ -3267,6 +3274,7 @@ export interface operations {
                      *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
                      *         }
                      *       },
+                     *       "withdrawn": null,
                      *       "effort": {
                      *         "controls": [
                      *           "ai-setting"
@@ -3699,6 +3707,7 @@ export interface operations {
                      *         "app": null,
                      *         "plan": null
                      *       },
+                     *       "withdrawn": null,
                      *       "audience": {
                      *         "region": null,
                      *         "plan": "free",

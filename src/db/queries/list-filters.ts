@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Audience, CELL, KIND, TRAINING_PURPOSES, termsOf } from "../../model/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
-import { forAudience, isIn, list } from "./sql.ts";
+import { forAudience, isIn, isLive, list } from "./sql.ts";
 
 type Words = readonly string[] | undefined;
 
@@ -29,6 +29,8 @@ export interface ListFilters {
   /** Kinds of controls that these people have over a practice. */
   control?: Words;
   q?: string | undefined;
+  /** Also records that are withdrawn on that day. */
+  withdrawn?: "include" | undefined;
   /** Only records checked on this day or later. */
   updatedSince?: string | undefined;
 }
@@ -135,5 +137,6 @@ export const filters = (query: ListFilters, publication: number): SQL =>
         ]),
     ...(query.updatedSince === undefined ? [] : [sql`p.verified >= ${query.updatedSince}`]),
     ...(query.q === undefined ? [] : [byText(query.q)]),
+    ...(query.withdrawn === "include" ? [] : [isLive("p", query.audience.asOf)]),
     ...answerFilters(query),
   ]);

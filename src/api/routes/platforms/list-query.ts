@@ -68,6 +68,17 @@ const fieldsParam = z
 /** The filters, order and page of /platforms. */
 export const listQuery = {
   ...audienceParams,
+  withdrawn: z
+    .enum(["include"], { error: "is not include." })
+    .optional()
+    .openapi({
+      param: {
+        name: "withdrawn",
+        in: "query",
+        description:
+          "`include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead.",
+      },
+    }),
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
   operator: z
     .string()
