@@ -11,6 +11,11 @@ import { type Running, start } from "./process.ts";
  */
 const FROM = "le-chat";
 const TO = "vibe";
+/** A page of a list. */
+interface Page {
+  next: string | null;
+  items: { platform: string; change: { record: string; release: string } | null }[];
+}
 let repo: string;
 let server: Running | undefined;
 const git = (...args: string[]) =>
@@ -77,10 +82,11 @@ test("rename, validate, diff, release, serve: the old addresses redirect, and no
   });
   const url = (await server.until(/at (http:\/\/127\.0\.0\.1:\d+) /))[1];
   const answer = (path: string) => fetch(`${url}${path}`, { redirect: "manual" });
-  const json = async (path: string) =>
-    (await (await fetch(`${url}${path}`)).json()) as {
-      items: { platform: string; change: { record: string; release: string } | null }[];
-    };
+  const json = async (path: string) => (await (await fetch(`${url}${path}`)).json()) as Page;
+  const whole = async (path: string): Promise<Page["items"]> => {
+    const { items, next } = await json(path);
+    return next === null ? items : [...items, ...(await whole(next))];
+  };
   for (const path of ["", "/history", "/opt-out", "/record", "/changes.atom"]) {
     const response = await answer(`/platforms/${FROM}${path}`);
     expect([path, response.status, response.headers.get("location")]).toEqual([
@@ -95,11 +101,11 @@ test("rename, validate, diff, release, serve: the old addresses redirect, and no
   );
   expect(await json(`/lookup?url=https://chat.mistral.ai/chat`)).toMatchObject({ match: { platform: TO } });
 
-  const { items: history } = await json(`/platforms/${TO}/history?limit=200`);
+  const history = await whole(`/platforms/${TO}/history?limit=100`);
   const recorded = history.flatMap((item) => item.change ?? []);
   expect(recorded.some((c) => c.record === `platforms/${FROM}` && c.release === "2026.11.1")).toBe(true);
   expect(recorded.some((c) => c.record === `platforms/${TO}` && c.release === version)).toBe(true);
-  const { items } = await json(`/changes?platform=${TO}&limit=200`);
+  const items = await whole(`/changes?platform=${TO}&limit=100`);
   expect(new Set(items.map((c) => c.platform))).toEqual(new Set([FROM, TO]));
   // Before the rename, the new id leads to the one of then.
   const before = await answer(`/platforms/${TO}?release=2026.11.1`);

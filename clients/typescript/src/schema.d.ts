@@ -2258,8 +2258,6 @@ export interface operations {
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description `include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead. */
-                withdrawn?: "include";
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Who runs it, or owns who runs it: an id of /operators. */
@@ -2284,6 +2282,8 @@ export interface operations {
                 control?: string;
                 /** @description Words to find in names, domains, operators, summaries, controls and events. */
                 q?: string;
+                /** @description `include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead. */
+                withdrawn?: "include";
                 /** @description Only records checked on this day or later. */
                 updated_since?: string;
                 /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`. */

@@ -68,17 +68,6 @@ const fieldsParam = z
 /** The filters, order and page of /platforms. */
 export const listQuery = {
   ...audienceParams,
-  withdrawn: z
-    .enum(["include"], { error: "is not include." })
-    .optional()
-    .openapi({
-      param: {
-        name: "withdrawn",
-        in: "query",
-        description:
-          "`include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead.",
-      },
-    }),
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
   operator: z
     .string()
@@ -136,6 +125,17 @@ export const listQuery = {
         name: "q",
         in: "query",
         description: "Words to find in names, domains, operators, summaries, controls and events.",
+      },
+    }),
+  withdrawn: z
+    .enum(["include"], { error: "is not include." })
+    .optional()
+    .openapi({
+      param: {
+        name: "withdrawn",
+        in: "query",
+        description:
+          "`include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead.",
       },
     }),
   updated_since: dayParam("updated_since", "Only records checked on this day or later."),
