@@ -51,7 +51,7 @@ function applied(record: Json | undefined, change: Change): { record: Json | und
   return attempt([change]) ?? (attempt(invert([change])) && { record });
 }
 
-/** Where a record stands after a release of another branch was put on top of it; undefined where both changed the same. */
+/** What a record is after a release of another branch was put on top of it; undefined where both changed the same. */
 function rebased(
   current: Json | undefined,
   before: Json | undefined,
