@@ -1,6 +1,8 @@
 import { dayOf, type Operator, type Platform } from "../model/index.ts";
 import type { Check, CheckHead, Dataset, Loaded } from "./check.ts";
 import { CHECKS } from "./checks/index.ts";
+import { REF001 } from "./checks/ref001-operator.ts";
+import { REF002 } from "./checks/ref002-evidence.ts";
 import { applyExceptions, EXCEPTION_CHECKS } from "./exceptions.ts";
 import { type RecordFile, readExceptions, readRecords, type TextFile } from "./files.ts";
 import { FMT001, unformatted } from "./format.ts";
@@ -51,7 +53,8 @@ export function validate(
   );
   const dataset: Dataset = { platforms, operators, invalid };
   for (const check of CHECKS) for (const found of runCheck(check, dataset, today)) problems.push(found);
-  const complete = platforms.size + operators.size === files.length;
+  const unresolved = problems.some(({ code }) => code === REF001.code || code === REF002.code);
+  const complete = platforms.size + operators.size === files.length && !unresolved;
   return {
     dataset,
     problems: inOrder(applyExceptions(exceptions, { problems, records: files.map(keyOf), complete, today })),

@@ -49,7 +49,7 @@ export function runMove({ data, dryRun }: MoveOptions, move: (ws: Workspace) => 
       `${countInWords(write.length, "file")} ${dryRun ? "would be " : ""}written${remove.length > 0 ? `, ${remove.join(", ")} ${dryRun ? "would be " : ""}removed` : ""}.`,
     );
     if (remaining > 0)
-      console.log(`${countInWords(remaining, "problem")} that were there before remain: npm run validate`);
+      console.log(`${countInWords(remaining, "problem")} of before still to solve: npm run validate`);
     return 0;
   } catch (error) {
     return reportError(error);
