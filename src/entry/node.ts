@@ -8,6 +8,7 @@ import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { loadHistory } from "../history/history.ts";
 import { ReleaseError } from "../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../records/load.ts";
+import { terminalLine } from "../text/terminal.ts";
 import { compressed } from "./compress.ts";
 import { docsAssets } from "./docs-assets.ts";
 import { DirectoryDownloads } from "./downloads/directory.ts";
@@ -162,6 +163,6 @@ async function main(): Promise<void> {
 
 if (process.argv[1] === new URL(import.meta.url).pathname)
   main().catch((error: unknown) => {
-    console.error(oneLine(error));
+    console.error(terminalLine(oneLine(error)));
     process.exit(1);
   });

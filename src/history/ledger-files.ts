@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type ParseError, parse, parseTree } from "jsonc-parser";
 import { type ReleaseLedger, releaseSchema } from "../model/index.ts";
-import { positionOf } from "../records/problems.ts";
+import { positionOf } from "../records/position.ts";
 import { PARTIAL } from "../records/write-whole.ts";
 
 /*
@@ -145,9 +145,12 @@ export function ledgerFile(path: string, text: string): LedgerFile {
 export function readLedgerFiles(dataDir: string): LedgerFile[] {
   const folder = releasesFolder(dataDir);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json") || name.endsWith(`.json${PARTIAL}`))
-    .map((name) => ledgerFile(join(folder, name), readFileSync(join(folder, name), "utf8")));
+  return (
+    readdirSync(folder)
+      // Hidden files are those of editors and file systems.
+      .filter((name) => !name.startsWith(".") && /\.json(\.partial)?$/.test(name))
+      .map((name) => ledgerFile(join(folder, name), readFileSync(join(folder, name), "utf8")))
+  );
 }
 
 /** What can be read of a ledger that is cut off: what comes before the cut. */

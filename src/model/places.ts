@@ -14,6 +14,12 @@ const subdivisions = new Map<string, string>(iso31662.map((s) => [s.code, s.name
 export const isRegion = (code: string): boolean =>
   isRegionGroup(code) || countries.has(code) || subdivisions.has(code);
 
+/**
+ * What {@link isRegion} accepts, as a pattern for schemas. Subdivisions are checked by their form only: there
+ * are five thousand.
+ */
+export const REGION_PATTERN = `^(?:${Object.keys(REGION_GROUPS).join("|")}|(?:${[...countries.keys()].join("|")})(?:-[A-Z0-9]{1,3})?)$`;
+
 /** A region's name in English; undefined for an unknown code. */
 export const regionName = (code: string): string | undefined =>
   isRegionGroup(code)

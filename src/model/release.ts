@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { refuseUnsafe } from "./plain-text.ts";
 import { SCHEMA_VERSION } from "./platform.ts";
 import { day, termSchema } from "./primitives.ts";
 import { CHANGE_CLASS } from "./vocabulary.ts";
@@ -69,6 +70,7 @@ export const releaseSchema = z
       .meta({ description: "Every change since the release before." }),
     digest: hash.meta({ description: "SHA-256 of the canonical JSON of everything else in this file." }),
   })
+  .superRefine(refuseUnsafe)
   .meta({ id: "release", title: "Release", description: "What one release holds, and what changed in it." });
 
 export type ChangeClass = keyof typeof CHANGE_CLASS;

@@ -8,25 +8,21 @@ export const copySchema = z
   .strictObject({
     archive: z
       .string()
-      .regex(/^[\w.-]+\/[\w.-]+$/, "an archive is owner/name of a public git repository")
+      .regex(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/, "owner/name of a public git repository")
       .meta({
         description: "The public git repository, owner/name.",
         examples: ["OpenTermsArchive/pga-versions"],
       }),
     commit: z
       .string()
-      .regex(/^[0-9a-f]{7,40}$/, "a commit is 7 to 40 hexadecimal digits")
+      .regex(/^[0-9a-f]{7,40}$/, "a commit: 7 to 40 hexadecimal digits")
       .meta({ description: "The commit at which the document was read." }),
     path: text("The document's path inside the repository."),
     captured: day("The day on which the archive took this copy (the commit's date)."),
   })
   .meta({ description: "An archived copy of the document." });
 
-const few = (what: string) =>
-  text(what, 160).refine(
-    (s) => s.split(/\s+/).length <= 8,
-    "at most eight words: a passage is located, not copied",
-  );
+const few = (what: string) => text(what, 160, 8);
 
 /** A passage inside an archived copy: where it starts and ends, and what it hashes to. */
 export const passageSchema = z
@@ -40,7 +36,7 @@ export const passageSchema = z
     end: few("The passage's last words, at most eight."),
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/, "sha256 is 64 hexadecimal digits; `npm run evidence -- fingerprint` writes it")
+      .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, as `npm run evidence -- fingerprint` writes them")
       .meta({
         description:
           "SHA-256 over the normalised passage. Written by `npm run evidence -- fingerprint`, never by hand.",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { refuseUnsafe } from "./plain-text.ts";
 import { day, text } from "./primitives.ts";
 
 /** The version of the watch's state file. A removed or narrowed field is a new number. */
@@ -16,7 +17,7 @@ export const watchedRecordSchema = z
     }),
     since: day("The day of the first such change.").nullable(),
     sources: z
-      .array(z.string())
+      .array(z.string().regex(/^(operator:)?[a-z0-9-]+$/, "a source, or operator:source"))
       .meta({ description: "The sources that changed, `operator:` before those of the operator's record." }),
   })
   .meta({ description: "One record. A record of which no document could be watched is not listed." });
@@ -41,6 +42,7 @@ export const watchStateSchema = z
       .record(z.string().regex(/^platforms\/[a-z0-9-]+$/), watchedRecordSchema)
       .meta({ description: "By `platforms/<id>`." }),
   })
+  .superRefine(refuseUnsafe)
   .meta({ description: "Which records' documents moved since they were read." });
 
 export type WatchState = z.infer<typeof watchStateSchema>;

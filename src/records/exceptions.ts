@@ -2,6 +2,7 @@ import { type Exception, exceptionsSchema } from "../model/index.ts";
 import type { CheckHead } from "./check.ts";
 import { unknown } from "./checks/findings.ts";
 import { CHECKS } from "./checks/index.ts";
+import { misread, TXT004 } from "./checks/txt004-wrong-encoding.ts";
 import type { TextFile } from "./files.ts";
 import { parseFile } from "./parse.ts";
 import { type Finding, type Path, type Problem, problem, show } from "./problems.ts";
@@ -121,6 +122,7 @@ export function applyExceptions(file: TextFile | undefined, findings: Findings):
   const left = byPlace(findings.problems);
   const silenced = new Set<Problem>();
   const own = problems.map(ofReason);
+  for (const finding of misread(value)) own.push(problem(TXT004.code, file, finding));
   for (const [i, exception] of (value?.exceptions ?? []).entries()) {
     const { code, record, pointer } = exception;
     const at = placeOf(code, record, pointer);

@@ -4,18 +4,20 @@ import { CHECKS } from "./checks/index.ts";
 import { REF001 } from "./checks/ref001-operator.ts";
 import { REF002 } from "./checks/ref002-evidence.ts";
 import { applyExceptions, EXCEPTION_CHECKS } from "./exceptions.ts";
+import { FILE_CHECKS } from "./file-checks.ts";
 import { type RecordFile, readExceptions, readRecords, type TextFile } from "./files.ts";
 import { FMT001, unformatted } from "./format.ts";
 import { parseFile } from "./parse.ts";
 import { type Finding, keyOf, type Problem, problem } from "./problems.ts";
 import { RELEASE_CHECKS } from "./release-checks.ts";
-import { FILE_CHECKS } from "./schema-problems.ts";
+import { IDS004, missingRecords, type Released } from "./released.ts";
 import { SCHEMAS } from "./schema-walk.ts";
 
 /** Every code that validating can print, in order. */
 export const CODES: readonly CheckHead[] = [
   ...FILE_CHECKS.map((head) => ({ ...head, scope: "file" as const })),
   FMT001,
+  IDS004,
   ...CHECKS,
   ...EXCEPTION_CHECKS,
   ...Object.values(RELEASE_CHECKS),
@@ -77,14 +79,23 @@ export function validateDirectory(dataDir: string, today?: string): ValidatedDir
   return { files, exceptions, ...validate(files, today, exceptions) };
 }
 
-/** Everything that `npm run validate` reports: what {@link validate} finds, and deviations from the canonical form. */
+/**
+ * Everything that `npm run validate` reports: what {@link validate} finds, deviations from the canonical form,
+ * and records that a release has and that are gone.
+ * @param released the last release, where there is one
+ */
 export function lint(
   files: readonly RecordFile[],
   exceptions: TextFile | undefined,
   today?: string,
+  released?: Released,
 ): Problem[] {
   const all = exceptions ? [...files, exceptions] : files;
-  return inOrder([...validate(files, today, exceptions).problems, ...all.flatMap(unformatted)]);
+  return inOrder([
+    ...validate(files, today, exceptions).problems,
+    ...all.flatMap(unformatted),
+    ...(released ? missingRecords(files, released) : []),
+  ]);
 }
 
 /** Runs one check over everything in its scope. */

@@ -120,7 +120,7 @@ describe("a record is begun", () => {
     const said = out.join("\n");
     expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` passes\./);
     expect(said).toMatch(
-      /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/dataUse\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/,
+      /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/dataUse\n {4}found: {4}\[\]\n {4}expected: at least one pointer to evidence/,
     );
     expect(said).toContain("npm run validate -- acme");
     expect(runValidate([], { data, json: false })).toBe(1);

@@ -8,8 +8,10 @@ import {
   regionCodes,
   regionName,
   termsOf,
+  WEB_URL_MAX,
 } from "../../model/index.ts";
 import type { RecordFile } from "../../records/files.ts";
+import { repairedText } from "../../text/characters.ts";
 import { nearest } from "../../text/nearest.ts";
 
 /*
@@ -20,22 +22,32 @@ import { nearest } from "../../text/nearest.ts";
 const LINKED = /\[([^\]]*)\]\(<?$/;
 const SET_OFF = /^[\s*+\-\d.)]*(.*?)\s*[:=]\s*<?$/;
 
-/** Web addresses in a text, with the titles before them. */
+/** How much before an address is read for its title. */
+const TITLE_MAX = 500;
+
+/** Web addresses in a text, with the titles before them. An address that no record can have is omitted. */
 export function addressesIn(text: string): { title: string; url: string }[] {
   return text.split("\n").flatMap((line) => {
     const [address] = /https?:\/\/[^\s<>()"'`|]+/i.exec(line) ?? [];
-    const url = address?.replace(/[.,;:!?\]]+$/, "");
+    const url = address && address.length <= WEB_URL_MAX ? address.replace(/[.,;:!?\]]+$/, "") : undefined;
     if (address === undefined || url === undefined || !URL.canParse(url)) return [];
-    const words = line.slice(0, line.indexOf(address));
+    const before = line.indexOf(address);
+    const words = line.slice(Math.max(0, before - TITLE_MAX), before);
     const [, title = ""] = LINKED.exec(words) ?? SET_OFF.exec(words) ?? [];
     return [{ title, url }];
   });
 }
 
-/** One line of a text, as fields of records have it, not longer than they take. */
+/** One line of a text, as fields of records have it: of visible characters, not longer than they take. */
 export const oneLine = (text: string, max: number): string => {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= max ? line : `${line.slice(0, max - 1).trimEnd()}…`;
+  const line = (repairedText(text)?.text ?? text).replace(/\s+/g, " ").trim();
+  const characters = [...line];
+  return characters.length <= max
+    ? line
+    : `${characters
+        .slice(0, max - 1)
+        .join("")
+        .trimEnd()}…`;
 };
 
 const namedIn = (text: string, name: string): boolean =>

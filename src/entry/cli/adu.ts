@@ -66,4 +66,14 @@ export async function main([name = "--help", ...args]: readonly string[]): Promi
   else await run(overview(), [name, ...args]);
 }
 
-if (import.meta.main) await main(process.argv.slice(2));
+/** A reader that stops early (`| head`) is no error: what is left need not be written. */
+const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? 0);
+};
+
+if (import.meta.main) {
+  process.stdout.on("error", endQuietly);
+  process.stderr.on("error", endQuietly);
+  await main(process.argv.slice(2));
+}

@@ -9,8 +9,10 @@ import type { RecordFile } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validateDirectory } from "../../records/validate.ts";
 import { didYouMean, nearest } from "../../text/nearest.ts";
+import { terminalLine, terminalText } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { printError, printEscaped } from "./print.ts";
 
 /** The options of `npm run explain`: the audience as people write it, and the data directory. */
 export type ExplainOptions = Partial<Record<Facet | "asOf", string>> & { data: string };
@@ -72,7 +74,7 @@ const indent = (text: string, by: string, first = by): string =>
     .join("\n");
 
 function lineAsText(line: Line, by: string, width: number): string {
-  const wrap = (text: string, room: number) => wrapAnsi(text, Math.max(20, room));
+  const wrap = (text: string, room: number) => wrapAnsi(terminalText(text), Math.max(20, room));
   if (typeof line === "string") return indent(wrap(line, width - by.length), by);
   return line.items
     .map((item, i) => {
@@ -83,11 +85,13 @@ function lineAsText(line: Line, by: string, width: number): string {
     .join("\n");
 }
 
-/** An explanation as text of a width, its headings bold where the terminal can. */
+/** An explanation as text of a width, its headings bold where the terminal can. What records say is escaped. */
 export function partAsText({ heading, lines, parts = [] }: Part, width: number, depth = 0): string {
   const by = "  ".repeat(Math.max(0, depth - 1));
   const title = indent(
-    styleText("bold", wrapAnsi(heading, Math.max(20, width - by.length)), { stream: process.stdout }),
+    styleText("bold", wrapAnsi(terminalLine(heading), Math.max(20, width - by.length)), {
+      stream: process.stdout,
+    }),
     by,
   );
   const inside = "  ".repeat(depth);
@@ -106,20 +110,20 @@ export function runExplain(written: string, options: ExplainOptions): number {
       files.some((f) => f.path === p.file && f.kind === "platform" && f.id === id),
     );
     if (!platform) {
-      console.error(
+      printError(
         `${id} does not follow the format, so it cannot be explained:\n${wrong.map(formatProblem).join("\n")}`,
       );
       return 1;
     }
     const width = Math.min(WIDEST, process.stdout.columns ?? WIDEST);
-    console.log(
+    printEscaped(
       partAsText(
         explain(platform, audienceOf(options), dataset.operators.get(platform.operator)?.record),
         width,
       ),
     );
     if (wrong.length > 0)
-      console.error(
+      printError(
         `\n${countInWords(wrong.length, "problem is", "problems are")} in this record: npm run validate -- ${id}`,
       );
     return 0;

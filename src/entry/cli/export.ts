@@ -5,6 +5,7 @@ import { InvalidDataset } from "../../records/load.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { writeStatic } from "../static.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 import { progressBar } from "./progress.ts";
 
 /** Options of the command line, already parsed. */
@@ -29,7 +30,7 @@ export async function runExport(options: ExportOptions): Promise<number> {
       const bar = progressBar("files", 0);
       const written = await writeStatic(options.static, history, options.origin, bar.update);
       bar.stop();
-      console.log(
+      print(
         `${options.static}: ${written} files of release ${history.head.release.version}; serve index.json for folders.`,
       );
     }
@@ -38,7 +39,7 @@ export async function runExport(options: ExportOptions): Promise<number> {
     const bar = progressBar("records", input.operators.length + input.platforms.length);
     const files = await writeExports(options.out, input, bar.update);
     bar.stop();
-    console.log(
+    print(
       `${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes.`,
     );
     return 0;

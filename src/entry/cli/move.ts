@@ -21,6 +21,7 @@ import { countInWords } from "../../text/lists.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printError } from "./print.ts";
 
 /** Options of every move, already parsed. */
 export interface MoveOptions {
@@ -39,17 +40,17 @@ export function runMove({ data, dryRun }: MoveOptions, move: (ws: Workspace) => 
     };
     const { done, write, remove, problems, remaining } = plan(before, move, dayOf(new Date()));
     if (problems.length > 0) {
-      console.error(problems.map(formatProblem).join("\n"));
-      console.error(`\nNothing is written: ${countInWords(problems.length, "problem")} would be new.`);
+      printError(problems.map(formatProblem).join("\n"));
+      printError(`\nNothing is written: ${countInWords(problems.length, "problem")} would be new.`);
       return 1;
     }
-    for (const line of done) console.log(line);
+    for (const line of done) print(line);
     if (!dryRun) writeWhole(write, remove);
-    console.log(
+    print(
       `${countInWords(write.length, "file")} ${dryRun ? "would be " : ""}written${remove.length > 0 ? `, ${remove.join(", ")} ${dryRun ? "would be " : ""}removed` : ""}.`,
     );
     if (remaining > 0)
-      console.log(`${countInWords(remaining, "problem")} of before still to solve: npm run validate`);
+      print(`${countInWords(remaining, "problem")} of before still to solve: npm run validate`);
     return 0;
   } catch (error) {
     return reportError(error);

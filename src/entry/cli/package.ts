@@ -6,6 +6,7 @@ import { ReleaseError } from "../../history/rebuild.ts";
 import { InvalidDataset } from "../../records/load.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 
 /** Options of the command line, already parsed. */
 export interface PackageOptions {
@@ -29,7 +30,7 @@ export async function runPackage({ out, release, data }: PackageOptions): Promis
     const state = stateAt(loadHistory(data), release);
     const files = await writePackage(out, state);
     const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);
-    console.log(
+    print(
       `${out}: ${PACKAGE_NAME} ${npmVersion(state.release.version)}, release ${state.release.version} in ${files.length} files, ${bytes} bytes. To publish it: cd ${out} && npm publish --access public`,
     );
     return 0;

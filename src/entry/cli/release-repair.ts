@@ -12,6 +12,7 @@ import { writeWhole } from "../../records/write-whole.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { reportError } from "./command.ts";
+import { print } from "./print.ts";
 
 /** Options of the command line, already parsed. */
 export interface RepairOptions {
@@ -62,16 +63,16 @@ export function runRepair({ data, base, dryRun }: RepairOptions): number {
       records: recordsOf(loadDataset(data)),
       today: dayOf(new Date()),
     });
-    for (const line of done) console.log(line);
+    for (const line of done) print(line);
     if (write.length === 0 && remove.length === 0)
-      console.log("Nothing to repair: the releases follow each other.");
-    else if (dryRun) console.log("Nothing is written; without --dry-run it is.");
+      print("Nothing to repair: the releases follow each other.");
+    else if (dryRun) print("Nothing is written; without --dry-run it is.");
     else {
       writeWhole(
         write.map(({ version, text }) => ({ path: join(releasesFolder(data), `${version}.json`), text })),
         remove,
       );
-      console.log("Check it with `npm run release -- verify`, then commit data/releases.");
+      print("Check it with `npm run release -- verify`, then commit data/releases.");
     }
     return 0;
   } catch (error) {

@@ -1,4 +1,3 @@
-import { releaseProblems } from "../../history/release-problems.ts";
 import { readExceptions, readRecords } from "../../records/files.ts";
 import { namedRecords } from "../../records/named-records.ts";
 import { keyOf, type Problem } from "../../records/problems.ts";
@@ -7,6 +6,8 @@ import { lint } from "../../records/validate.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { printEscaped } from "./print.ts";
+import { readWrittenFiles } from "./written-files.ts";
 
 /** Options of the command line, already parsed. */
 export interface ValidateOptions {
@@ -31,15 +32,19 @@ export function runValidate(
     );
   const files = readRecords(data);
   const exceptions = readExceptions(data);
+  const written = readWrittenFiles(data);
   const named = namedRecords(names, files, data);
   if ("error" in named) return reportError(new UsageError(named.error));
   const keys = new Set(named.records.map(keyOf));
   const wanted = (p: Problem) =>
     names.length === 0 || [p.record, ...(p.concerns ?? [])].some((key) => key !== undefined && keys.has(key));
-  const releases = names.length === 0 ? releaseProblems(data) : [];
-  const problems = [...lint(files, exceptions).filter(wanted), ...releases];
-  const texts = new Map([...files, ...(exceptions ? [exceptions] : [])].map((f) => [f.path, f.text]));
-  console.log(
+  const problems = [...lint(files, exceptions, undefined, written.released), ...written.problems].filter(
+    wanted,
+  );
+  const texts = new Map(
+    [...files, ...(exceptions ? [exceptions] : []), ...written.files].map((f) => [f.path, f.text]),
+  );
+  printEscaped(
     REPORTS[known]({ problems, texts, records: named.records.length, colour: showsColour(process.stdout) }),
   );
   return problems.length === 0 ? 0 : 1;

@@ -4,6 +4,7 @@ import { UsageError } from "../../text/usage-error.ts";
 import { syncIssues } from "../../watch/issues.ts";
 import { type Queue, queueSchema } from "../../watch/queue.ts";
 import { command, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 
 /** Options of the command line and environment, already parsed. */
 export interface IssuesCommandOptions {
@@ -38,9 +39,8 @@ export async function runIssues(options: IssuesCommandOptions): Promise<number> 
       userAgent: "ai-data-use-watch",
     });
     const steps = await syncIssues(queue, octokit, { owner, repo }, options.dryRun);
-    for (const step of steps)
-      console.log(`${step.do} ${step.record}${"number" in step ? ` #${step.number}` : ""}`);
-    console.log(
+    for (const step of steps) print(`${step.do} ${step.record}${"number" in step ? ` #${step.number}` : ""}`);
+    print(
       `${queue.items.length} records to review; ${steps.length} issues ${options.dryRun ? "would be " : ""}opened, updated or closed.`,
     );
     return 0;

@@ -39,6 +39,7 @@ import { REF005 } from "./ref005-copies.ts";
 import { REF006 } from "./ref006-parents.ts";
 import { REF007 } from "./ref007-unused.ts";
 import { TXT001 } from "./txt001-copies-not-read.ts";
+import { TXT004 } from "./txt004-wrong-encoding.ts";
 import { WDR001 } from "./wdr001-successors.ts";
 import { WDR002 } from "./wdr002-named-successors.ts";
 import { WDR003 } from "./wdr003-platforms-of-withdrawn.ts";
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   EVD006,
   CON001,
   TXT001,
+  TXT004,
   WDR001,
   WDR002,
   WDR003,

@@ -1,6 +1,7 @@
 import { countInWords, dateInWords, listInWords } from "../../language/en/index.ts";
 import { CHANGE_CLASS, type ChangeClass, termsOf } from "../../model/index.ts";
-import { escapeMarkdown, escapeText } from "./escape.ts";
+import { terminalLine } from "../../text/terminal.ts";
+import { escapeMarkdown } from "./escape.ts";
 import type { DiffNode } from "./node.ts";
 import { changesAnswers, type DatasetDiff, type RecordDiff } from "./records.ts";
 
@@ -84,14 +85,14 @@ const MOVED = "Renamed and moved";
 export function renderText(diff: DatasetDiff): string {
   const invalid = invalidLines(diff);
   return [
-    escapeText(summary(diff)),
-    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${escapeText(line)}`)] : []),
-    ...(diff.moves.length > 0 ? ["", MOVED, ...listed(diff.moves, escapeText, 1)] : []),
+    terminalLine(summary(diff)),
+    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${terminalLine(line)}`)] : []),
+    ...(diff.moves.length > 0 ? ["", MOVED, ...listed(diff.moves, terminalLine, 1)] : []),
     ...diff.records.flatMap((r) => [
       "",
-      escapeText(title(r)),
-      escapeText(changesLine(r)),
-      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, escapeText, 2)]),
+      terminalLine(title(r)),
+      terminalLine(changesLine(r)),
+      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, terminalLine, 2)]),
     ]),
     "",
   ].join("\n");
