@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
-import type { WatchState } from "../model/index.ts";
+import { type WatchState, watchedThrough } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { EDITION } from "./edition.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
@@ -167,16 +167,13 @@ async function publishReviews(db: Database, watch: WatchState | undefined, hash:
   const reviews = watch ? hash(watch) : "";
   const [now] = await db.all<{ reviews: string }>(sql`select reviews from pointer where id = 1`);
   if (now?.reviews === reviews) return;
-  const [through] = Object.values(watch?.archives ?? {})
-    .map((a) => a.date)
-    .sort();
   const rows = Object.entries(watch?.records ?? {}).map(([key, { state, since, sources }]) => [
     reviews,
     key.slice("platforms/".length),
     state,
     since,
     JSON.stringify(sources),
-    through,
+    watchedThrough(watch as WatchState, key),
   ]);
   await db.run(sql`delete from review_states where reviews = ${reviews}`);
   if (rows.length > 0)

@@ -1,10 +1,11 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+/** Answers a request. `env` is what the server adds: the connection. */
+export type Fetch = (request: Request, env?: object) => Response | Promise<Response>;
 type Encoding = "br" | "gzip";
 
-const COMPRESSIBLE = /^(application\/(.*\+)?json|text\/|image\/svg)/;
+const COMPRESSIBLE = /^(application\/(.*\+)?(json|xml)|text\/|image\/svg)/;
 /** Below this many bytes compressing costs more than it saves. */
 const SMALLEST = 1024;
 
@@ -38,12 +39,12 @@ const untag = (header: string): string => header.replace(/-(br|gzip)"/g, '"');
 /** A GET's answer in the encoding that the client prefers. */
 const encoded =
   (fetch: Fetch) =>
-  async (request: Request): Promise<Response> => {
+  async (request: Request, env?: object): Promise<Response> => {
     const encoding = chooseEncoding(request.headers.get("Accept-Encoding"));
     const condition = request.headers.get("If-None-Match");
     const headers = new Headers(request.headers);
     if (condition) headers.set("If-None-Match", untag(condition));
-    const response = await fetch(condition ? new Request(request, { headers }) : request);
+    const response = await fetch(condition ? new Request(request, { headers }) : request, env);
     if (!encoding) return response;
     const etag = response.headers.get("ETag");
     const out = new Headers(response.headers);
@@ -64,9 +65,9 @@ const encoded =
 /** Compresses answers for clients that accept it; HEAD says what GET would. On Workers the edge does this. */
 export function compressed(fetch: Fetch): Fetch {
   const get = encoded(fetch);
-  return async (request) => {
-    if (request.method !== "HEAD") return get(request);
-    const response = await get(new Request(request, { method: "GET" }));
+  return async (request, env) => {
+    if (request.method !== "HEAD") return get(request, env);
+    const response = await get(new Request(request, { method: "GET" }), env);
     // The body is not read, so release it.
     await response.body?.cancel();
     return new Response(null, response);

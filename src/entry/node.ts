@@ -2,14 +2,22 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { dirname, resolve } from "node:path";
 import { serve } from "@hono/node-server";
-import { createApp, type Services, services } from "../api/index.ts";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import {
+  createApp,
+  OriginError,
+  type OriginOptions,
+  originSource,
+  type Services,
+  services,
+} from "../api/index.ts";
 import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { loadHistory } from "../history/history.ts";
 import { ReleaseError } from "../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../records/load.ts";
 import { terminalLine } from "../text/terminal.ts";
-import { compressed } from "./compress.ts";
+import { compressed, type Fetch } from "./compress.ts";
 import { docsAssets } from "./docs-assets.ts";
 import { DirectoryDownloads } from "./downloads/directory.ts";
 
@@ -21,6 +29,7 @@ export interface NodeConfig {
   databaseUrl: string;
   authToken: string | undefined;
   data: string;
+  origin: OriginOptions;
 }
 
 /** The start failed; the message is one line for the person who started it. */
@@ -37,6 +46,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): N
     databaseUrl: env["DATABASE_URL"] ?? "file:build/ai-data-use.db",
     authToken: env["TURSO_AUTH_TOKEN"],
     data: env["DATA_DIR"] ?? "data",
+    origin: { publicUrl: env["PUBLIC_URL"], trustProxy: env["TRUST_PROXY"] },
   };
 }
 
@@ -64,21 +74,18 @@ export function oneLine(error: unknown): string {
       ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.fix}${more}`
       : error.message;
   }
-  if (error instanceof StartError || error instanceof DatabaseError || error instanceof ReleaseError)
-    return error.message;
+  if ([StartError, OriginError, DatabaseError, ReleaseError].some((known) => error instanceof known))
+    return (error as Error).message;
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 
 /** Answers the reference's own files before the API is asked. */
-function withAssets(
-  fetch: (request: Request) => Response | Promise<Response>,
-): (request: Request) => Response | Promise<Response> {
+function withAssets(fetch: Fetch): Fetch {
   const assets = docsAssets();
-  return (request) => {
+  return (request, env) => {
     const { pathname } = new URL(request.url);
-    const asset = pathname.startsWith("/docs/assets/")
-      ? assets[pathname.slice("/docs/assets/".length)]
-      : undefined;
+    const [, name = ""] = /^\/docs\/assets\/(.+)$/.exec(pathname) ?? [];
+    const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
     return asset
       ? new Response(asset.body, {
           headers: {
@@ -87,14 +94,14 @@ function withAssets(
             "X-Content-Type-Options": "nosniff",
           },
         })
-      : fetch(request);
+      : fetch(request, env);
   };
 }
 
 /** Everything that this process answers, before compression. */
-export function handlerOf(given: Services): (request: Request) => Response | Promise<Response> {
+export function handlerOf(given: Services): Fetch {
   const app = createApp(given);
-  return withAssets((request) => app.fetch(request));
+  return withAssets((request, env) => app.fetch(request, env));
 }
 
 /** Where a server that listens is reached. */
@@ -122,10 +129,11 @@ const DRAIN = 300;
 
 async function main(): Promise<void> {
   const config = configFrom(process.env);
+  const origin = originSource(config.origin, getConnInfo);
   const database = await openDatabase(config);
   const store = new Store(database.db);
-  const downloads = new DirectoryDownloads(store);
-  const handler = compressed(handlerOf(services(store, { downloads })));
+  const downloads = new DirectoryDownloads(store, config.origin.publicUrl);
+  const handler = compressed(handlerOf(services(store, { downloads, origin })));
   let arrived = 0;
   const server = serve(
     {

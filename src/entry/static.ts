@@ -19,6 +19,8 @@ type Get = (path: string) => Promise<string>;
 
 /** Lists that come in pages: as files they are whole. */
 const PAGED = ["/platforms", "/events", "/changes"];
+/** The feeds of a list. */
+const feedsOf = (path: string): string[] => [`${path}.atom`, `${path}.json`, `${path}.ics`];
 const SINGLE = [
   "/",
   "/hosts",
@@ -31,12 +33,8 @@ const SINGLE = [
   "/download",
   "/openapi.json",
   "/openapi-3.0.json",
-  "/events.atom",
-  "/events.json",
-  "/events.ics",
-  "/changes.atom",
-  "/changes.json",
-  "/changes.ics",
+  "/upcoming",
+  ...["/events", "/changes", "/releases", "/new-platforms"].flatMap(feedsOf),
 ];
 
 /** A list with all its pages in one, as one file has to hold it. */
@@ -52,7 +50,7 @@ async function whole(get: Get, path: string, filter = ""): Promise<string> {
   return `${JSON.stringify({ ...first, meta: { ...first.meta, links: { ...links, self: path } }, next: null, items })}\n`;
 }
 
-const PER_PLATFORM = ["", "/record", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
+const PER_PLATFORM = ["", "/record", "/opt-out", ...feedsOf("/changes")];
 
 /** The id of a record and its aliases: a static host cannot redirect, so that each has the files. */
 async function namesOf(get: Get, path: string, id: string): Promise<string[]> {
@@ -121,13 +119,13 @@ type StaticProgress = (files: number) => void;
  * with other paths under it is a folder with an `index.json`. Lists are whole, without
  * pages. Answers are for the default audience on the day of the data, so that the same
  * data gives the same files. The downloads of the current state are under /download/latest.
- * @param origin where it will be served, for the links in feeds and downloads
+ * @param origin where it will be served, for the links in feeds and downloads; without it feeds have links to localhost
  * @returns how many files were written
  */
 export async function writeStatic(
   dir: string,
   history: History,
-  origin = "http://localhost",
+  origin?: string,
   onProgress: StaticProgress = () => {},
 ): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), "ai-data-use-static-"));
@@ -141,15 +139,22 @@ export async function writeStatic(
   };
   try {
     await publishHistory(db, history, { hash: hashOf });
-    const files = await writeExports(join(dir, "download", "latest"), history.head);
+    const files = await writeExports(join(dir, "download", "latest"), { ...history.head, origin });
     written += files.length;
     const downloads: Downloads = {
       list: async () => files,
       open: () => Promise.reject(new Error("written already")),
     };
-    const app = createApp(services(new Store(db), { today: () => history.head.release.date, downloads }));
+    const app = createApp(
+      // A file cannot have pages: feeds are whole, too.
+      services(new Store(db), {
+        today: () => history.head.release.date,
+        downloads,
+        feedEntries: Number.MAX_SAFE_INTEGER,
+      }),
+    );
     const get: Get = async (path) => {
-      const response = await app.request(origin + path);
+      const response = await app.request((origin ?? "http://localhost") + path);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       return response.text();
     };

@@ -6,6 +6,7 @@ import {
   type ReleaseLedger,
   type WatchState,
   watchStateSchema,
+  whyInvalid,
 } from "../model/index.ts";
 import {
   hashOf,
@@ -132,7 +133,7 @@ function readWatchState(dataDir: string): WatchState | undefined {
     return watchStateSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
     throw new ReleaseError(
-      `${path} is not a valid watch state: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}. \`npm run watch -- --write\` writes it.`,
+      `${path} is not a valid watch state: ${whyInvalid(error)}. \`npm run watch -- --write\` writes it.`,
     );
   }
 }

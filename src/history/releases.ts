@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+
 import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger } from "../model/index.ts";
+
 import { type Records, recordHashes } from "../records/load.ts";
 import { writeWhole } from "../records/write-whole.ts";
 import type { Json } from "../text/json.ts";
@@ -11,7 +13,7 @@ import { type Migration, migrateRecords, versionAfter } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { notesFor } from "./notes.ts";
 import { ReleaseError, stepAll } from "./rebuild.ts";
-import { renamesBetween, withId } from "./renames.ts";
+import { renamesBetween, underNewKeys } from "./renames.ts";
 import { byVersion, nextVersion } from "./versions.ts";
 
 /** What a release is cut with. */
@@ -43,20 +45,16 @@ const classified = (
   );
 
 /** The changes of a record: that it was renamed, then what else changed in it. */
-function changesOf(
+const changesOf = (
   record: string,
   renamedFrom: string | undefined,
   before: Records,
   after: Records,
   given: ChangeClass | undefined,
-): LedgerChange[] {
-  const was =
-    renamedFrom === undefined ? before.get(record) : withId(before.get(renamedFrom) ?? null, record);
-  const changes = classified(record, was, after.get(record), given);
-  return renamedFrom === undefined
-    ? changes
-    : [{ record, renamedFrom, class: "editorial", path: "" }, ...changes];
-}
+): LedgerChange[] => [
+  ...(renamedFrom === undefined ? [] : [{ record, renamedFrom, class: "editorial" as const, path: "" }]),
+  ...classified(record, before.get(record), after.get(record), given),
+];
 
 /**
  * Cuts a release: compares the records with those of the last one, migrated to the present format where it is
@@ -86,7 +84,7 @@ export function cutRelease(
     .sort();
   // Only what changed is rebuilt: cutting does not slow down with the records and releases there are.
   const only = new Set([...keys, ...renamed]);
-  const before = migrateRecords(stepAll(ledgers, { only, migrations }), migrations);
+  const before = underNewKeys(migrateRecords(stepAll(ledgers, { only, migrations }), migrations), renames);
   const changes = keys
     .flatMap((record) => changesOf(record, renames.get(record), before, records, classes[record]))
     .map((change) => ({ ...change, class: classOf?.(change) ?? change.class }));
@@ -97,7 +95,7 @@ export function cutRelease(
     version: nextVersion(last?.version, date),
     date,
     previous: last ? { version: last.version, digest: last.digest } : null,
-    notes: { generated: notesFor(changes, records), written: written ?? null },
+    notes: { generated: notesFor(changes, before, records), written: written ?? null },
     records: hashes,
     changes,
   };

@@ -34,3 +34,16 @@ export function renamesBetween(
   }
   return renames;
 }
+
+/** The records of a state, those that are renamed after it under their new ids as well. */
+export function underNewKeys(
+  records: ReadonlyMap<string, Json>,
+  renames: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Json> {
+  if (renames.size === 0) return records;
+  const moved = [...renames].flatMap(([to, from]) => {
+    const record = records.get(from);
+    return record === undefined ? [] : [[to, withId(record, to)] as const];
+  });
+  return new Map([...records, ...moved]);
+}

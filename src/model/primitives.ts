@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { DAY_PATTERN, isDay, isPartialDate, PARTIAL_DATE_PATTERN } from "./dates.ts";
-import { canonicalRegion, isRegion, REGION_PATTERN } from "./places.ts";
+import { canonicalRegion, REGION_PATTERN } from "./places.ts";
 import { textFault, textPattern } from "./plain-text.ts";
 import { termsOf, type Vocabulary } from "./term.ts";
 import { isWebUrl, suggestedUrl, WEB_URL_MAX, WEB_URL_PATTERN } from "./url.ts";
@@ -122,11 +122,13 @@ export const termSchema = <K extends string>(v: Vocabulary<K>, description: stri
 export const regionSchema = z
   .string()
   .superRefine((code, ctx) => {
-    if (isRegion(code)) return;
+    // A place with two codes (RE, FR-974) is written in one way.
+    const suggestion = canonicalRegion(code);
+    if (suggestion === code) return;
     ctx.addIssue({
       code: "custom",
       message: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA)",
-      params: { suggestion: canonicalRegion(code) },
+      params: { suggestion },
     });
   })
   .meta({

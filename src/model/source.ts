@@ -3,6 +3,13 @@ import { day, partialDate, slug, termSchema, text, webUrl } from "./primitives.t
 import { SOURCE_KIND } from "./vocabulary.ts";
 import { audienceWhenSchema } from "./when.ts";
 
+/**
+ * Can it be the path of a file in a git repository? Git reads `./` and `../` at the beginning of
+ * `<commit>:<path>` as relative to the working directory, and a newline ends a request of `cat-file --batch`.
+ */
+export const isRepositoryPath = (path: string): boolean =>
+  !/\p{Cc}/u.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+
 /** A place in a public git archive that holds a copy of a document. */
 export const copySchema = z
   .strictObject({
@@ -17,7 +24,10 @@ export const copySchema = z
       .string()
       .regex(/^[0-9a-f]{7,40}$/, "a commit: 7 to 40 hexadecimal digits")
       .meta({ description: "The commit at which the document was read." }),
-    path: text("The document's path inside the repository."),
+    path: text("The document's path inside the repository.").refine(isRepositoryPath, {
+      error:
+        "a path inside the repository, such as `Service/Privacy Policy.md`: without . or .. as a part, control characters, or a slash at its beginning or end",
+    }),
     captured: day("The day on which the archive took this copy (the commit's date)."),
   })
   .meta({ description: "An archived copy of the document." });

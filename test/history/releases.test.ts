@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apply } from "../../src/history/compare.ts";
-import { changeInWords, placeInWords } from "../../src/history/notes.ts";
 import { ReleaseError, rebuild } from "../../src/history/rebuild.ts";
 import { cutRelease } from "../../src/history/releases.ts";
 import { verifyReleases } from "../../src/history/verify.ts";
 import { byVersion, nextVersion } from "../../src/history/versions.ts";
-import type { ReleaseLedger, Rule } from "../../src/model/index.ts";
+
+import type { PlatformEvent, ReleaseLedger, Rule } from "../../src/model/index.ts";
+
 import { type Records, recordsOf } from "../../src/records/load.ts";
 import { canonical } from "../../src/text/canonical.ts";
 import type { Json } from "../../src/text/json.ts";
 import { testDataset } from "../fixtures/dataset.ts";
+import { event } from "../fixtures/records.ts";
 
 const first = recordsOf(testDataset());
 const withEdit = (records: Records, key: string, path: string, before: Json, after: Json): Records =>
@@ -35,7 +37,7 @@ describe("cutting a release", () => {
       { record: ALPHA, class: "policy", path: DEFAULT_STATE, before: "on", after: "asked" },
     ]);
     expect(second?.notes.generated).toEqual([
-      "Alpha (policy): defaultState of rule rest in practice training: on → asked",
+      "Alpha (policy): “Training”, everyone: the default changed from on by default to asked first, with nothing preselected",
     ]);
     expect([second?.version, second?.previous?.version]).toEqual(["2026.11.2", "2026.11.1"]);
   });
@@ -135,7 +137,7 @@ describe("rebuilding", () => {
     const record = next.get(key) as unknown as {
       aliases?: string[];
       practices: { rules: Rule[] }[];
-      events: { id: string; n?: number }[];
+      events: PlatformEvent[];
     };
     if (what === "rename" && !next.has(`platforms/${platform}-${n}`)) {
       next.delete(key);
@@ -151,7 +153,12 @@ describe("rebuilding", () => {
     if (what === "defaultState") Object.assign(rules[n % rules.length] as object, { defaultState: `d${n}` });
     if (what === "note") Object.assign(rules[0] as object, { note: `n${n}` });
     if (what === "move") rules.push(...rules.splice(0, n % (rules.length + 1)));
-    if (what === "events") record.events.splice(n % (record.events.length + 1), n % 2, { id: `e${n}`, n });
+    if (what === "events")
+      record.events.splice(
+        n % (record.events.length + 1),
+        n % 2,
+        event(`e${n}`, "announced", { announced: "2026" }),
+      );
     return next;
   };
 
@@ -249,20 +256,27 @@ describe("rebuilding", () => {
     expect(() => rebuild([], "2026.11.1")).toThrow("There is no release 2026.11.1."));
 });
 
-test("changes in words", () => {
-  expect(placeInWords("/practices/@training/rules/@eea/default")).toBe(
-    "default of rule eea in practice training",
-  );
-  expect(placeInWords("/controls/@setting")).toBe("control setting");
-  expect(changeInWords({ record: "platforms/x", class: "policy", path: "/controls/@s", after: {} })).toBe(
-    "control s added",
-  );
-  expect(
-    changeInWords({
-      record: "platforms/x",
-      class: "policy",
-      path: "/practices/@t/rules",
-      order: { before: [], after: [] },
-    }),
-  ).toBe("order of rules of practice t changed");
+describe("notes", () => {
+  const notesOf = (after: Records): string[] => series([first, after])[1]?.notes.generated ?? [];
+  test("name what changed by its title; an order that means nothing is not a change", () => {
+    const move = (list: string) => {
+      const records = structuredClone(new Map(first));
+      const record = records.get(ALPHA) as { [key: string]: Json[] };
+      record[list]?.reverse();
+      return records;
+    };
+    expect(notesOf(move("sources"))).toEqual([]);
+    expect(notesOf(move("domains"))).toEqual([]);
+    expect(
+      notesOf(
+        withEdit(
+          first,
+          ALPHA,
+          "/controls/@setting/steps",
+          ["Open the settings.", "Switch it off."],
+          ["Switch it off.", "Open the settings."],
+        ),
+      ),
+    ).toEqual(["Alpha (wording): control “Use my data for AI”: steps in another order"]);
+  });
 });

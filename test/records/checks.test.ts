@@ -166,6 +166,13 @@ describe("each check fires", () => {
     DAT004: () =>
       codes(good({ events: [event("e", "announced", { announced: "2025-02", effective: "2025-01-31" })] })),
     DOM001: () => codes(good(), undefined, [good({ id: "other" })]),
+    DOM002: () => codes(good({ domains: hosts("signal.orgg") })),
+    DOM003: () => codes(good({ domains: hosts("www.signal.org") })),
+    DOM004: () => codes(good({ otherDomains: ["signal.org"] })),
+    DOM005: () =>
+      codes(good({ apps: { apple: ["288429040"] } }), undefined, [
+        good({ id: "other", domains: hosts("other.example"), apps: { apple: ["288429040"] } }),
+      ]),
     ALI001: () =>
       codes(good({ aliases: ["other"] }), undefined, [
         good({ id: "other", domains: hosts("other.example") }),

@@ -252,7 +252,9 @@ describe("what changes for people", () => {
   test("an edit that changes no answer says so", () => {
     const lines = linesOf(before, withRules(minors, { ...europe, id: "europa" }, rest));
     expect(lines[0]).toContain("No answer changes for anyone.");
-    expect(lines).toContain("rule europa of practice training added (no answer changes)");
+    expect(lines).toContain(
+      "“Training”: new rule for people in the EEA and Switzerland: confirmed by the company, asked first, with nothing preselected (no answer changes)",
+    );
   });
 
   test("words and evidence of a rule appear once, in their section", () => {
@@ -264,7 +266,7 @@ describe("what changes for people", () => {
         rest,
       ),
     );
-    expect(lines).toContain("wording only: note of rule europe in practice training");
+    expect(lines).toContain("wording only: “Training”, people in the EEA and Switzerland, note");
     expect(lines.join()).not.toContain("no answer changes)");
   });
 

@@ -133,6 +133,20 @@ const ask = async (path: string, more: Partial<typeof options> = {}): Promise<Li
   return results[0] as LiveResult;
 };
 
+/* A table as a page has it, and as the archive has it. */
+const TABLE = `<h2>How we use data</h2><table><tr><th>Data</th><th>Purpose</th></tr><tr><td>Your <b>posts</b></td><td>To train <a href="/m">models</a></td></tr></table>${FILLER}`;
+const ARCHIVED_TABLE =
+  "| Data | Purpose |\n| --- | --- |\n| Your **posts** | To train [models](https://example.com/m) |";
+
+test("a passage in a table that did not change is on the page", async () => {
+  answers["/table"] = html(page(TABLE));
+  const marks = { heading: "How we use data", start: "Your posts", end: "train models" };
+  const inTable = findPassage(normalise(`How we use data\n\n${ARCHIVED_TABLE}`), marks);
+  const sha256 = "text" in inTable ? fingerprint(inTable.text) : "";
+  const source = { ...sourceAt("/table"), passages: [{ ...passage, ...marks, sha256 }] };
+  expect((await watchLive([source], {}, options)).results[0]).toMatchObject({ state: "passage-stands" });
+});
+
 const CASES: [path: string, state: LiveState, detail?: string][] = [
   ["/policy", "passage-stands"],
   ["/moved", "passage-stands"],

@@ -1,8 +1,15 @@
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
-import { nearestPlace, placeOf } from "../../authoring/places.ts";
+import { placeOf } from "../../authoring/places.ts";
 import { countInWords, explain, type Line, type Part } from "../../language/en/index.ts";
-import { type Audience, type Facet, hostsOfPlatform, type Platform } from "../../model/index.ts";
+import {
+  type Audience,
+  type Facet,
+  hostsOfPlatform,
+  NameIndex,
+  notARegion,
+  type Platform,
+} from "../../model/index.ts";
 import { type AudienceReader, parseAudience } from "../../policy/index.ts";
 import type { Dataset } from "../../records/check.ts";
 import type { RecordFile } from "../../records/files.ts";
@@ -23,9 +30,17 @@ const WIDEST = 100;
 const READER: AudienceReader = {
   region: placeOf,
   expectedRegion: "an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name",
-  nearestRegion: nearestPlace,
+  notARegion,
   nearest,
 };
+
+/** What follows a wrong value: what it is, or what may be meant. */
+const question = (explanation: string | undefined, [suggestion]: readonly string[]): string =>
+  explanation !== undefined
+    ? ` ${explanation}`
+    : suggestion === undefined
+      ? ""
+      : ` Did you mean ${suggestion}?`;
 
 /** The option of a part of an audience: `asOf` → `--as-of`. */
 const optionOf = (facet: string): string => `--${facet.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
@@ -37,8 +52,8 @@ function audienceOf({ data: _, ...written }: ExplainOptions): Audience {
   throw new UsageError(
     parsed.faults
       .map(
-        ({ facet, value, expected, suggestion }) =>
-          `${optionOf(facet)} ${value} is not ${expected}.${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`,
+        ({ facet, value, expected, explanation, suggestions }) =>
+          `${optionOf(facet)} ${value} is not ${expected}.${question(explanation, suggestions)}`,
       )
       .join("\n"),
   );
@@ -58,7 +73,8 @@ function platformOf(
     ...(p.aliases ?? []),
     ...hostsOfPlatform(p),
   ];
-  const platform = all.find((p) => p.id === wanted) ?? all.find((p) => names(p).includes(wanted));
+  const found = new NameIndex(all).find(written);
+  const platform = all.find((p) => p.id === found) ?? all.find((p) => names(p).includes(wanted));
   const ids = files.filter((f) => f.kind === "platform").map((f) => f.id);
   if (!platform && !ids.includes(wanted))
     throw new UsageError(

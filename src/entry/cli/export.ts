@@ -12,7 +12,7 @@ import { progressBar } from "./progress.ts";
 export interface ExportOptions {
   out?: string | undefined;
   static?: string | undefined;
-  /** Where the static files will be served, for the links in feeds. */
+  /** Where the files will be served, for links in feeds and metadata. */
   origin?: string | undefined;
   data: string;
   release?: string | undefined;
@@ -37,7 +37,7 @@ export async function runExport(options: ExportOptions): Promise<number> {
     if (options.out === undefined) return 0;
     const input = options.release === undefined ? history.head : stateAt(history, options.release);
     const bar = progressBar("records", input.operators.length + input.platforms.length);
-    const files = await writeExports(options.out, input, bar.update);
+    const files = await writeExports(options.out, { ...input, origin: options.origin }, bar.update);
     bar.stop();
     print(
       `${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes.`,
@@ -56,6 +56,10 @@ export const program = command("export", "Writes the dataset as files.", [
   .option("--out <dir>", "where downloads are written")
   .option("--release <version>", "a release; default: the current records")
   .option("--static <dir>", "where the read API is written as files")
-  .option("--origin <url>", "where the static files will be served, for links in feeds")
+  .option(
+    "--origin <url>",
+    "where the files will be served, for links in feeds and metadata; default: PUBLIC_URL",
+    process.env["PUBLIC_URL"],
+  )
   .option(...DATA_OPTION)
   .action(exits(runExport));

@@ -100,7 +100,7 @@ export async function runPublish(
       return now === undefined ? 1 : 0;
     }
     // First the files: a state that readers see has its downloads.
-    const states = target.bucket ? await publishDownloads(target.bucket, history) : 0;
+    const states = target.bucket ? await publishDownloads(target.bucket, history, env["PUBLIC_URL"]) : 0;
     if (states > 0) print(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
     const { publication, changed, rows } = await publishHistory(target.db, history, {
       hash: hashOf,

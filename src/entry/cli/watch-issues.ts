@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Octokit } from "@octokit/rest";
+import { whyInvalid } from "../../model/index.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { syncIssues } from "../../watch/issues.ts";
 import { type Queue, queueSchema } from "../../watch/queue.ts";
@@ -20,7 +21,7 @@ function readQueue(path: string): Queue {
     return queueSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
     throw new UsageError(
-      `--queue ${path}: not a review queue of this version (${(error as Error).message.split("\n")[0]}). \`npm run watch -- … --out DIR\` writes one.`,
+      `--queue ${path}: not a review queue of this version (${whyInvalid(error)}). \`npm run watch -- … --out DIR\` writes one.`,
     );
   }
 }

@@ -2,6 +2,7 @@
 
 export * from "../../text/lists.ts";
 export * from "./answer-changes.ts";
+export * from "./changes/index.ts";
 export * from "./dates.ts";
 export * from "./difference.ts";
 export * from "./events.ts";

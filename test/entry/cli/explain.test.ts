@@ -62,7 +62,7 @@ test("reads as text for people: headings, paragraphs, lists, within the terminal
   expect(said.join("\n")).not.toMatch(/[{}]/);
 });
 
-test.each(["example", "specimen", "Example", "EXAMPLE.com"])(
+test.each(["example", "specimen", "Example", "EXAMPLE.com", "Spec Imen"])(
   "the platform is found by its id, alias, name or domain: %s",
   (name) => {
     expect(explain(name)).toBe(0);
@@ -92,7 +92,7 @@ describe("a typo gets the nearest name, and 2", () => {
       "region",
       "example",
       { region: "Germny" },
-      "--region Germny is not an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name. Did you mean Germany?",
+      "--region Germny is not an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name. Did you mean DE?",
     ],
     [
       "plan",

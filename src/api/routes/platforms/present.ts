@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { ReleasedChange, Watched } from "../../../db/index.ts";
+import type { RecordDates, ReleasedChange, Watched } from "../../../db/index.ts";
 import {
   type Audience,
   type Control,
@@ -81,11 +81,14 @@ export function presentPlatform(
   { platform, operator, who }: Question,
   includes: readonly s.Include[],
   review: Review,
+  { added, changed }: RecordDates,
 ): Omit<Out<typeof s.platformAnswerSchema>, "meta"> {
   const only = <T>(name: s.Include, make: () => T): T | null => (includes.includes(name) ? make() : null);
   return {
     ...presentIdentity(platform),
     ...presentDetailedAnswer(platform, operator, who, includes.includes("evidence")),
+    added,
+    changed,
     review,
     record: only("record", () => presentRecord(platform)),
     sources: only("sources", () => presentSources(platform, operator)),

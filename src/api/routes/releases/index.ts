@@ -2,11 +2,13 @@ import { z } from "@hono/zod-openapi";
 import type { Publication } from "../../../db/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
+import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { presentChanges } from "../changes/present.ts";
+import { releaseFeeds } from "./digest.ts";
 import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
 import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
@@ -92,16 +94,18 @@ const list = endpoint(
     query: {},
     answer: listOf(releaseSchema, "ReleaseList"),
   },
-  async (s, { c, path }) =>
-    answer(c, s, await snapshotOf(s), path, async (publication) => {
+  async (s, { c, path }) => {
+    const compute = async (publication: Publication) => {
       const items = (await s.store.releases(publication.id)).map(presentRelease);
       return {
-        meta: meta(publication, { self: path, changes: "/changes" }),
+        meta: meta(publication, { self: path, changes: "/changes", ...feedLinks("/releases") }),
         total: items.length,
         next: null,
         items,
       };
-    }),
+    };
+    return answer(c, s, await snapshotOf(s), path, compute, feedHeader(["/releases"]));
+  },
 );
 
 const one = endpoint(
@@ -138,4 +142,4 @@ const one = endpoint(
 );
 
 /** /releases */
-export const releaseEndpoints = [list, one];
+export const releaseEndpoints = [list, one, ...releaseFeeds];

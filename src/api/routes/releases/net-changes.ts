@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { DifferingRecord } from "../../../db/index.ts";
 import { compare } from "../../../history/compare.ts";
+import { isPresented } from "../../../history/presented.ts";
 import { renamesBetween, withId } from "../../../history/renames.ts";
 import type { Json } from "../../../text/json.ts";
 import type { netChangeSchema } from "./schema.ts";
@@ -25,7 +26,11 @@ export function netChangesOf(differing: readonly DifferingRecord[]): NetChange[]
     if (former.has(record)) return [];
     const renamedFrom = renames.get(record);
     const was = before.get(renamedFrom ?? record);
-    const changes = compare(was && renamedFrom ? withId(was, record) : was, after.get(record));
+    const now = after.get(record);
+    // Orders that mean nothing to people are not changes to them.
+    const changes = compare(was && renamedFrom ? withId(was, record) : was, now).filter((change) =>
+      isPresented(change, now),
+    );
     return [
       ...(renamedFrom ? [{ ...NONE, record, renamedFrom }] : []),
       ...changes.map((c) =>

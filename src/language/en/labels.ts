@@ -1,26 +1,3 @@
-import {
-  actorInWords,
-  categoryInWords,
-  controlKindInWords,
-  dataUseInWords,
-  dateInWords,
-  defaultInWords,
-  domainRoleInWords,
-  effectInWords,
-  eventTypeInWords,
-  frictionInWords,
-  kindInWords,
-  legalBasisInWords,
-  modelInWords,
-  planInWords,
-  purposeInWords,
-  recipientInWords,
-  rightInWords,
-  scopeInWords,
-  sourceKindInWords,
-  whenInWords,
-  withdrawalInWords,
-} from "../../language/en/index.ts";
 import type {
   Control,
   Copy,
@@ -35,10 +12,32 @@ import type {
   Rule,
   Source,
 } from "../../model/index.ts";
+import { dateInWords } from "./dates.ts";
+import { planInWords, whenInWords } from "./people.ts";
+import {
+  actorInWords,
+  categoryInWords,
+  controlKindInWords,
+  dataUseInWords,
+  defaultInWords,
+  domainRoleInWords,
+  effectInWords,
+  eventTypeInWords,
+  frictionInWords,
+  kindInWords,
+  legalBasisInWords,
+  modelInWords,
+  purposeInWords,
+  recipientInWords,
+  rightInWords,
+  scopeInWords,
+  sourceKindInWords,
+  withdrawalInWords,
+} from "./terms.ts";
 
 /*
- * The words for every field of a record, as the diff says that it changed. The tables are complete by
- * their types: a field that is added to the model does not compile before it has a label here, and
+ * The words for every field of a record, as diffs and changes name it. The tables are complete by their
+ * types: a field that is added to the model does not compile before it has a label here, and
  * test/guards/diff.test.ts proves that a change of it is said.
  */
 
@@ -116,7 +115,7 @@ const COPY_LABELS: Labels<Copy> = {
   captured: ["day of the copy", dateInWords],
 };
 
-const PASSAGE_LABELS: Labels<Passage> = {
+export const PASSAGE_LABELS: Labels<Passage> = {
   id: ID,
   copy: "copy that was read",
   heading: "heading",
