@@ -3,6 +3,7 @@ import type { Control, Operator, Platform } from "../model/index.ts";
 import {
   conditionsOf,
   conditionsOfPlatform,
+  conditionsOfWithdrawal,
   isTraining,
   type Resolved,
   type ResolvedPractice,
@@ -99,10 +100,14 @@ export function answerRows(platform: Platform, classes: RegionClasses, operator?
   return [
     ...audienceRows(conditionsOfPlatform(platform), classes, headline),
     ...resolvers.flatMap(({ practice, resolve }) =>
-      audienceRows(conditionsOf(practice, platform.controls), classes, (who) => {
-        const resolved = resolve(who);
-        return resolved && answerOf(resolved);
-      }),
+      audienceRows(
+        [...conditionsOf(practice, platform.controls), ...conditionsOfWithdrawal(platform)],
+        classes,
+        (who) => {
+          const resolved = resolve(who);
+          return resolved && answerOf(resolved);
+        },
+      ),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import {
   cellBy,
   conditionsOf,
   conditionsOfPlatform,
+  conditionsOfWithdrawal,
   type Kind,
   kindsOf,
   type Resolved,
@@ -56,7 +57,10 @@ function rowsAbout<T extends object>(
   about: { kind: Kind; columns: readonly By[]; read: (resolved: Resolved) => T },
 ): (AudienceAndTime & T)[] {
   const concerned = resolvers.filter((r) => isAbout(r, about.kind, about.columns));
-  const conditions = concerned.flatMap(({ practice }) => conditionsOf(practice, platform.controls));
+  const conditions = [
+    ...concerned.flatMap(({ practice }) => conditionsOf(practice, platform.controls)),
+    ...conditionsOfWithdrawal(platform),
+  ];
   return audienceRows(conditions, classes, answering(platform, concerned, about.read));
 }
 

@@ -4,6 +4,7 @@ export * from "./publish.ts";
 export * from "./publish-history.ts";
 export type { ChangeCount, ChangesQuery, ReleasedChange, Slice } from "./queries/changes.ts";
 export type { RecordDates } from "./queries/dates.ts";
+export type { DifferingRecord } from "./queries/differing.ts";
 export type { EventsQuery, ListedEvent } from "./queries/events.ts";
 export {
   type ListedCell,

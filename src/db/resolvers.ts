@@ -3,6 +3,7 @@ import {
   answerFrom,
   concerns,
   controlsOf,
+  isWithdrawn,
   type Resolved,
   type ResolvedPractice,
   resolvePractice,
@@ -33,7 +34,7 @@ export const resolversOf = (platform: Platform, operator?: Operator): Resolver[]
     return {
       practice,
       resolve: (who) => {
-        if (!concerns(practice, who)) return null;
+        if (isWithdrawn(platform, who.asOf) || !concerns(practice, who)) return null;
         const rule = winningRule(practice, who);
         const controls = rule ? controlsOf(platform, rule, who) : [];
         const key = [who.account, rule?.id, ...controls.map((c) => c.id)].join(" ");
@@ -55,6 +56,7 @@ export function answering<T>(
     const practices = resolvers.map(({ resolve }) => resolve(who)).filter((p) => p !== null);
     const key = JSON.stringify([
       who.account,
+      isWithdrawn(platform, who.asOf),
       practices.map((p) => [p.id, p.rule, p.controls.map((c) => c.id)]),
     ]);
     const found = known.get(key);

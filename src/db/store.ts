@@ -168,11 +168,11 @@ export class Store {
   /** The platform of an address: the one with the most exact of its hosts, else the one with its app. */
   async lookup(publication: number, { hosts, app }: Address): Promise<string | undefined> {
     const [byHost] = await this.#db.all<{ id: string }>(
-      sql`select p.id from domains d join platforms p on p.revision = d.revision where d.host in ${list(hosts)} and ${isIn("p", publication)} order by length(d.host) desc limit 1`,
+      sql`select p.id from domains d join platforms p on p.revision = d.revision where d.host in ${list(hosts)} and ${isIn("p", publication)} order by length(d.host) desc, p.withdrawn is not null limit 1`,
     );
     if (byHost || !app) return byHost?.id;
     const [byApp] = await this.#db.all<{ id: string }>(
-      sql`select p.id from apps a join platforms p on p.revision = a.revision where a.app = ${app.id} and a.store = ${app.store} and ${isIn("p", publication)} limit 1`,
+      sql`select p.id from apps a join platforms p on p.revision = a.revision where a.app = ${app.id} and a.store = ${app.store} and ${isIn("p", publication)} order by p.withdrawn is not null limit 1`,
     );
     return byApp?.id;
   }

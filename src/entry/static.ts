@@ -38,8 +38,8 @@ const SINGLE = [
 ];
 
 /** A list with all its pages in one, as one file has to hold it. */
-async function whole(get: Get, path: string): Promise<string> {
-  const first = JSON.parse(await get(`${path}?limit=100`)) as Page;
+async function whole(get: Get, path: string, filter = ""): Promise<string> {
+  const first = JSON.parse(await get(`${path}?limit=100${filter}`)) as Page;
   const items = [...first.items];
   for (let next = first.next; next; ) {
     const page = JSON.parse(await get(next)) as Page;
@@ -82,8 +82,9 @@ async function* operatorBodies(get: Get, id: string): AsyncGenerator<[path: stri
 /** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */
 async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
   for (const path of SINGLE) yield [path, await get(path)];
+  // Records that are withdrawn are not listed, and have files that say so.
   const ids = async (path: string): Promise<Page["items"]> =>
-    (JSON.parse(await whole(get, path)) as Page).items;
+    (JSON.parse(await whole(get, path, "&withdrawn=include")) as Page).items;
   for (const path of PAGED) yield [path, await whole(get, path)];
   for (const { id } of await ids("/platforms")) yield* platformBodies(get, id as string);
   for (const { id } of (JSON.parse(await get("/operators")) as Page).items)

@@ -12,8 +12,12 @@ import { unescapeKey } from "../text/json.ts";
 import { trusted } from "../text/trusted.ts";
 import { type Change, compare } from "./compare.ts";
 import { type Migration, migratePath, versionAfter } from "./migrate.ts";
+
 import { sidesOf } from "./notes.ts";
 import { isPresented } from "./presented.ts";
+
+import { renamesIn } from "./rebuild.ts";
+import { underNewKeys } from "./renames.ts";
 
 /** A released change with what it can be found by. */
 export interface DescribedChange extends LedgerChange {
@@ -79,22 +83,24 @@ function classAt(path: string, classes: ReadonlyMap<string, ChangeClass>): Chang
 }
 
 /** A release's changes in the present format: those of the ledger, or, where it is of an older one, compared again. */
-function changesOf(
+export function presentChanges(
   ledger: ReleaseLedger,
   before: Records,
   after: Records,
   migrations: readonly Migration[],
 ): LedgerChange[] {
   if (ledger.schemaVersion === versionAfter(migrations)) return ledger.changes;
+  const was = underNewKeys(before, renamesIn(ledger));
   return [...Map.groupBy(ledger.changes, (change) => change.record)].flatMap(([record, changes]) => {
+    const renamed = changes.filter((c) => c.renamedFrom !== undefined);
     const classes = new Map(
       changes.map((c) => [migratePath(c.path, ledger.schemaVersion, migrations), c.class]),
     );
-    return compare(before.get(record), after.get(record)).map((change) => ({
-      record,
-      class: classAt(change.path, classes),
-      ...change,
-    }));
+    const differing = compare(was.get(record), after.get(record));
+    return [
+      ...renamed,
+      ...differing.map((change) => ({ record, class: classAt(change.path, classes), ...change })),
+    ];
   });
 }
 
@@ -109,10 +115,12 @@ export const describeChanges = (
   before: Records,
   after: Records,
   migrations: readonly Migration[],
-): DescribedChange[] =>
-  changesOf(ledger, before, after, migrations)
+): DescribedChange[] => {
+  const was = underNewKeys(before, renamesIn(ledger));
+  return presentChanges(ledger, before, after, migrations)
     .filter((change) => isPresented(trusted<Change>(change), after.get(change.record)))
-    .map((change) => describeChange(change, before, after));
+    .map((change) => describeChange(change, was, after));
+};
 
 function describeChange(change: LedgerChange, before: Records, after: Records): DescribedChange {
   const sides = sidesOf(change.record, before, after);

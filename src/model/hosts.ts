@@ -53,6 +53,8 @@ export interface Located {
   domains: readonly Domain[];
   otherDomains?: readonly string[] | undefined;
   apps?: Apps | undefined;
+  /** A platform that is withdrawn is found only where no other has the host or app. */
+  withdrawn?: object | undefined;
 }
 
 /** The host or the app by which an address was found. */
@@ -79,11 +81,14 @@ export function findAddress<T extends Located>(
   platforms: readonly T[],
   { hosts, app }: Address,
 ): ({ platform: T } & Found) | undefined {
+  const live = platforms.filter((p) => !p.withdrawn);
+  const inOrder =
+    live.length === platforms.length ? platforms : [...live, ...platforms.filter((p) => p.withdrawn)];
   for (const host of hosts)
-    for (const platform of platforms) {
+    for (const platform of inOrder) {
       const domain = platform.domains.find((d) => d.host === host);
       if (domain) return isOtherService(hosts, platform) ? undefined : { platform, domain, app: undefined };
     }
-  const platform = app && platforms.find(({ apps }) => apps?.[app.store]?.includes(app.id));
+  const platform = app && inOrder.find(({ apps }) => apps?.[app.store]?.includes(app.id));
   return platform && { platform, domain: undefined, app };
 }

@@ -22,6 +22,14 @@ export const ledgerChangeSchema = z
       .string()
       .regex(/^(platforms|operators)\/[a-z0-9-]+$/)
       .meta({ description: "platforms/<id> or operators/<id>." }),
+    renamedFrom: z
+      .string()
+      .regex(/^(platforms|operators)\/[a-z0-9-]+$/)
+      .optional()
+      .meta({
+        description:
+          "The record was this one before: it moved with everything in it, under its new id. The path is empty; what else changed in it follows.",
+      }),
     class: termSchema(CHANGE_CLASS, "Why it changed."),
     path: z.string().meta({
       description:

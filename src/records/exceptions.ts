@@ -30,7 +30,7 @@ export const EXCEPTION_CHECKS = [
   {
     code: "EXC003",
     description: "An exception silences a finding.",
-    why: "An exception that is no longer needed would hide the next mistake in that place. Not reported while a record is invalid, as its findings are not known then.",
+    why: "An exception that is no longer needed would hide the next mistake in that place. Not reported while a record is invalid or its evidence leads nowhere, as the findings are not known then.",
     scope: "exceptions",
   },
   {
@@ -48,7 +48,7 @@ export interface Findings {
   problems: readonly Problem[];
   /** Keys of every record there is: `platforms/<id>`. */
   records: readonly string[];
-  /** Is every record valid, so that every check ran on it? */
+  /** Is every record valid, and is all that they cite there, so that every check ran on it? */
   complete: boolean;
   today: string;
 }

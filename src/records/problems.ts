@@ -25,6 +25,8 @@ export interface Problem {
   fix: string;
   /** The record it concerns: `platforms/<id>` or `operators/<id>`. */
   record?: string | undefined;
+  /** Other records that have the same problem, and do not report it again. */
+  concerns?: readonly string[] | undefined;
   /** The place named by ids, as {@link namedPath} writes it, so that it survives moves. */
   place: string;
   /** What `npm run fix` does about it. */
@@ -38,6 +40,8 @@ export interface Finding {
   expected: string;
   fix: string;
   edits?: readonly Edit[];
+  /** Keys of other records that have the same problem, and do not report it again. */
+  concerns?: readonly string[];
   /** Where in the text at the path, in UTF-16 code units; default: all of it. */
   at?: { index: number; length: number };
 }

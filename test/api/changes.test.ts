@@ -31,6 +31,7 @@ describe("/changes", () => {
           operator: "child",
           purpose: "train-ai",
           regions: expect.arrayContaining(["EEA", "DE", "CH"]),
+          renamedFrom: null,
           path: EDIT.path,
           before: "on",
           after: "asked",

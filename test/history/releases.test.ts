@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apply } from "../../src/history/compare.ts";
 import { ReleaseError, rebuild } from "../../src/history/rebuild.ts";
-import { byVersion, cutRelease, nextVersion } from "../../src/history/releases.ts";
+import { cutRelease } from "../../src/history/releases.ts";
 import { verifyReleases } from "../../src/history/verify.ts";
+import { byVersion, nextVersion } from "../../src/history/versions.ts";
+
 import type { PlatformEvent, ReleaseLedger, Rule } from "../../src/model/index.ts";
+
 import { type Records, recordsOf } from "../../src/records/load.ts";
 import { canonical } from "../../src/text/canonical.ts";
 import type { Json } from "../../src/text/json.ts";
@@ -118,7 +121,7 @@ describe("rebuilding", () => {
   /** Edits of a state: rules moved, defaults and notes changed, records added. */
   const arbEdit = fc.record({
     platform: fc.constantFrom("alpha", "beta", "gamma"),
-    what: fc.constantFrom("defaultState", "note", "move", "add", "events"),
+    what: fc.constantFrom("defaultState", "note", "move", "add", "events", "rename"),
     n: fc.nat(999),
   });
   const edit = (
@@ -127,10 +130,25 @@ describe("rebuilding", () => {
   ): Records => {
     const next = structuredClone(new Map(records));
     if (what === "add") return next.set(`platforms/new-${n}`, { id: `new-${n}`, n });
-    const record = next.get(`platforms/${platform}`) as unknown as {
+    // A platform that was renamed is found by its first name.
+    const key = [...next].find(
+      ([k, r]) => k === `platforms/${platform}` || (r as { aliases?: string[] }).aliases?.includes(platform),
+    )?.[0] as string;
+    const record = next.get(key) as unknown as {
+      aliases?: string[];
       practices: { rules: Rule[] }[];
       events: PlatformEvent[];
     };
+    if (what === "rename" && !next.has(`platforms/${platform}-${n}`)) {
+      next.delete(key);
+      const id = `${platform}-${n}`;
+      const former = key.slice("platforms/".length);
+      next.set(`platforms/${id}`, {
+        ...(record as object),
+        id,
+        aliases: [...(record.aliases ?? []), former],
+      });
+    }
     const rules = record.practices[0]?.rules ?? [];
     if (what === "defaultState") Object.assign(rules[n % rules.length] as object, { defaultState: `d${n}` });
     if (what === "note") Object.assign(rules[0] as object, { note: `n${n}` });
@@ -162,6 +180,60 @@ describe("rebuilding", () => {
       { numRuns: 60 },
     );
   });
+  test("a renamed record is a move: small, found under both ids, and with what else changed in it", () => {
+    const renamed = (records: Records, from: string, to: string): Records => {
+      const { [`platforms/${from}`]: record, ...rest } = Object.fromEntries(records);
+      const { aliases = [], ...fields } = record as { aliases?: string[] };
+      const moved = {
+        ...fields,
+        id: to,
+        aliases: [...aliases.filter((a) => a !== to), from],
+      } as unknown as Json;
+      return new Map(
+        Object.entries({ ...rest, [`platforms/${to}`]: moved }).sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+    };
+    const second = withEdit(
+      renamed(first, "alpha", "alpha-old"),
+      "platforms/alpha-old",
+      "/name",
+      "Alpha",
+      "Old",
+    );
+    const third = withEdit(
+      renamed(second, "alpha-old", "omega"),
+      "platforms/omega",
+      DEFAULT_STATE,
+      "on",
+      "asked",
+    );
+    const ledgers = series([first, second, third]);
+    expect(ledgers[1]?.changes).toEqual([
+      { record: "platforms/alpha-old", renamedFrom: ALPHA, class: "editorial", path: "" },
+      {
+        record: "platforms/alpha-old",
+        class: "editorial",
+        path: "/aliases",
+        before: ["alpha-old"],
+        after: ["alpha"],
+      },
+      { record: "platforms/alpha-old", class: "editorial", path: "/name", before: "Alpha", after: "Old" },
+    ]);
+    expect(ledgers[1]?.notes.generated[0]).toMatch(/^Old \(wording\): alpha is now alpha-old; /);
+    expect(ledgers[2]?.changes.map((c) => [c.path, c.class])).toEqual([
+      ["", "editorial"],
+      ["/aliases", "editorial"],
+      [DEFAULT_STATE, "policy"],
+    ]);
+    expect(verifyReleases(ledgers, third)).toEqual([]);
+    for (const [i, state] of [first, second, third].entries())
+      expect(bytes(rebuild(ledgers, ledgers[i]?.version ?? ""))).toBe(bytes(state));
+    const lost = renamed(first, "alpha", "omega");
+    const without = withEdit(lost, "platforms/omega", "/aliases", ["alpha-old", "alpha"], ["alpha-old"]);
+    expect(() => cutRelease(ledgers.slice(0, 1), without, { date: "2026-11-24" })).toThrow(
+      "a renamed one keeps its former id among its aliases",
+    );
+  });
   test("an edited ledger is found, wherever it was edited", () => {
     const ledgers = series([first, withEdit(first, ALPHA, DEFAULT_STATE, "on", "asked")]);
     const tampered = (change: (l: ReleaseLedger[]) => void) => {
@@ -175,7 +247,7 @@ describe("rebuilding", () => {
     expect(tampered((l) => Object.assign(l[0]?.notes as object, { written: "x" }))).toContain(
       "2026.11.1: the ledger was edited",
     );
-    expect(tampered((l) => l.shift())).toContain("2026.11.2: it does not follow nothing as it is now");
+    expect(tampered((l) => l.shift())).toContain("2026.11.2: it follows 2026.11.1, which is missing");
     expect(tampered((l) => Object.assign(l[1]?.changes[0] as object, { before: "off" }))).toContain(
       'found "on", expected "off"',
     );

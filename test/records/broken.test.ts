@@ -78,5 +78,7 @@ test("every code appears", () => {
       problems.map((line) => /:\d+ ([A-Z]{3}\d{3}) /.exec(line)?.[1]),
     ),
   );
-  expect(CODES.map((c) => c.code).filter((code) => !seen.has(code))).toEqual([]);
+  // Ledgers are not records: test/history/repair.test.ts has those.
+  const ofRecords = CODES.filter(({ scope }) => scope !== "release");
+  expect(ofRecords.map((c) => c.code).filter((code) => !seen.has(code))).toEqual([]);
 });

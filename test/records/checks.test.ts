@@ -177,6 +177,10 @@ describe("each check fires", () => {
       codes(good({ aliases: ["other"] }), undefined, [
         good({ id: "other", domains: hosts("other.example") }),
       ]),
+    WDR001: () =>
+      codes(good({ withdrawn: { date: "2026-11-01", reason: "merged", successors: ["nowhere"] } })),
+    WDR002: () => codes(good({ withdrawn: { date: "2026-11-01", reason: "duplicate" } })),
+    WDR003: () => codes(good(), [operator({ withdrawn: { date: "2026-11-01", reason: "closed" } })]),
     LST001: () => codes(withRules([rule("all", { when: { regions: ["GB", "GB"] } }), rule("rest")])),
     EVD001: () => codes(good({ practices: [practice([{ ...used, legalBasis: "consent" }])] })),
     EVD002: () =>

@@ -905,6 +905,7 @@ export interface components {
             changed?: string | null;
             /** @description When the record was last checked. */
             verified?: string;
+            /** @description The day on which its record was withdrawn; null for one that is not. */
             withdrawn?: string | null;
             headline?: components["schemas"]["HeadlineSummary"];
             /** @description The kinds of data about which something is stated. */
@@ -1841,6 +1842,8 @@ export interface components {
             platform: components["schemas"]["PlatformName"];
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["HeadlineSummary"];
+            /** @description That the record was withdrawn, why, and which records answer instead. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
             effort: components["schemas"]["Effort"];
             /** @description What to do, the most useful first. */
             controls: components["schemas"]["Action"][];
@@ -1915,6 +1918,8 @@ export interface components {
             purpose: components["schemas"]["Purpose"] | null;
             /** @description The regions that the changed rule or control names; null: everywhere. */
             regions: string[] | null;
+            /** @description For a record that was renamed: its key before, `platforms/<id>`. The path is empty; what else changed in the record is in other changes. */
+            renamedFrom: string | null;
             /**
              * @description JSON Pointer; a member of a list is named by its id, with @ before it.
              * @example /practices/@generative-training/rules/@europe/defaultState
@@ -1970,6 +1975,8 @@ export interface components {
         Lookup: {
             meta: components["schemas"]["Meta"];
             match: components["schemas"]["LookupMatch"];
+            /** @description That the record was withdrawn, why, and which records answer instead. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["Headline"];
             kinds: components["schemas"]["KindAnswer"][];
@@ -2234,6 +2241,8 @@ export interface components {
         };
         NetChange: {
             record: string;
+            /** @description For a record that was renamed: its key before; the path is then empty. */
+            renamedFrom: string | null;
             path: string;
             before?: unknown;
             after?: unknown;
@@ -2484,6 +2493,8 @@ export interface operations {
                 control?: string;
                 /** @description Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names. */
                 q?: string;
+                /** @description `include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead. */
+                withdrawn?: "include";
                 /** @description Only records checked on this day or later, or added or changed in a release since. */
                 updated_since?: string;
                 /** @description Only records that were added, or changed in more than their wording, in a release on this day or later. */
@@ -3480,6 +3491,7 @@ export interface operations {
                      *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
                      *         }
                      *       },
+                     *       "withdrawn": null,
                      *       "effort": {
                      *         "controls": [
                      *           "ai-setting"
@@ -3698,6 +3710,7 @@ export interface operations {
                      *               "AT",
                      *               "BE"
                      *             ],
+                     *             "renamedFrom": null,
                      *             "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *             "before": "asked",
                      *             "after": "on",
@@ -3761,6 +3774,7 @@ export interface operations {
                      *             "operator": "linkedin",
                      *             "purpose": null,
                      *             "regions": null,
+                     *             "renamedFrom": null,
                      *             "path": "",
                      *             "before": null,
                      *             "after": null,
@@ -3910,6 +3924,7 @@ export interface operations {
                      *         "app": null,
                      *         "plan": null
                      *       },
+                     *       "withdrawn": null,
                      *       "audience": {
                      *         "region": null,
                      *         "plan": "free",
@@ -4983,6 +4998,7 @@ export interface operations {
                      *             "AT",
                      *             "BE"
                      *           ],
+                     *           "renamedFrom": null,
                      *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "before": "asked",
                      *           "after": "on",
@@ -6491,6 +6507,7 @@ export interface operations {
                      *             "AT",
                      *             "BE"
                      *           ],
+                     *           "renamedFrom": null,
                      *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "before": "asked",
                      *           "after": "on",

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { EVERYWHERE } from "../publish-history.ts";
 import { regionCandidates } from "../segments.ts";
-import { list } from "./sql.ts";
+import { everyId, list } from "./sql.ts";
 
 /** A query for released changes. A list of terms means any of them. */
 export interface ChangesQuery {
@@ -10,6 +10,7 @@ export interface ChangesQuery {
   upTo: number;
   since?: string | undefined;
   until?: string | undefined;
+  /** Also finds what was changed under their former ids. */
   platform?: readonly string[] | undefined;
   operator?: string | undefined;
   category?: readonly string[] | undefined;
@@ -43,20 +44,29 @@ export interface ReleasedChange {
   purpose: string | null;
   regions: string[] | null;
   summary: string;
-  change: { before?: unknown; after?: unknown; order?: { before: string[]; after: string[] } };
+  change: {
+    before?: unknown;
+    after?: unknown;
+    order?: { before: string[]; after: string[] };
+    renamedFrom?: string;
+  };
 }
+
+/** Whether a change is a new record: of the whole record, which no other one was before. */
+const IS_NEW = sql`(path = '' and json_extract(change, '$.renamedFrom') is null)`;
 
 function changeFilters(query: ChangesQuery): SQL {
   const parts: SQL[] = [sql`publication <= ${query.upTo}`];
   if (query.version !== undefined) parts.push(sql`version = ${query.version}`);
   if (query.since !== undefined) parts.push(sql`date >= ${query.since}`);
   if (query.until !== undefined) parts.push(sql`date < ${query.until}`);
-  if (query.platform) parts.push(sql`platform in ${list(query.platform)}`);
-  if (query.operator !== undefined) parts.push(sql`operator = ${query.operator}`);
+  if (query.platform) parts.push(sql`platform in ${everyId("platforms", query.platform, query.upTo)}`);
+  if (query.operator !== undefined)
+    parts.push(sql`operator in ${everyId("operators", [query.operator], query.upTo)}`);
   if (query.category) parts.push(sql`category in ${list(query.category)}`);
   if (query.class) parts.push(sql`class in ${list(query.class)}`);
   if (query.purpose) parts.push(sql`purpose in ${list(query.purpose)}`);
-  if (query.added) parts.push(sql`path = '' and platform is not null`);
+  if (query.added) parts.push(sql`${IS_NEW} and platform is not null`);
   if (query.between) parts.push(sql`id between ${query.between.first} and ${query.between.last}`);
   // A change that names no region is about all of them.
   if (query.region !== undefined)
@@ -147,7 +157,7 @@ export async function changeCounts(
   versions: readonly string[],
 ): Promise<ChangeCount[]> {
   const rows = await db.all<Omit<ChangeCount, "added"> & { added: number }>(
-    sql`select version, record, name, class, count(*) as changes, max(path = '') as added from changes where publication <= ${upTo} and version in ${list(versions)} group by version, record, class order by version, name, record, class`,
+    sql`select version, record, name, class, count(*) as changes, max(${IS_NEW}) as added from changes where publication <= ${upTo} and version in ${list(versions)} group by version, record, class order by version, name, record, class`,
   );
   return rows.map((row) => ({ ...row, added: row.added === 1 }));
 }

@@ -3,7 +3,7 @@ import { type Audience, CELL, KIND, TRAINING_PURPOSES, termsOf } from "../../mod
 import { HEADLINE } from "../answer-rows.ts";
 import { changedSince } from "./dates.ts";
 import { hasText } from "./search.ts";
-import { forAudience, isIn, list } from "./sql.ts";
+import { forAudience, isIn, isLive, list } from "./sql.ts";
 
 type Words = readonly string[] | undefined;
 
@@ -31,6 +31,8 @@ export interface ListFilters {
   /** Kinds of controls that these people have over a practice. */
   control?: Words;
   q?: string | undefined;
+  /** Also records that are withdrawn on that day. */
+  withdrawn?: "include" | undefined;
   /** Only records checked on this day or later, or changed in a release since. */
   updatedSince?: string | undefined;
   /** Only records that a release changed, in more than their wording, on this day or later. */
@@ -136,5 +138,6 @@ export const filters = (query: ListFilters, publication: number): SQL =>
         ]),
     ...sinceFilters(query, publication),
     ...(query.q === undefined ? [] : [hasText(sql`p.revision`, query.q)]),
+    ...(query.withdrawn === "include" ? [] : [isLive("p", query.audience.asOf)]),
     ...answerFilters(query),
   ]);

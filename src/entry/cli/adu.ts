@@ -21,6 +21,7 @@ export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     summary: "turn a filled issue form into a draft",
     load: () => import("./from-issue.ts"),
   },
+  move: { summary: "rename, merge, move and withdraw records", load: () => import("./move.ts") },
   evidence: { summary: "fingerprint and verify archived passages", load: () => import("./evidence.ts") },
   explain: { summary: "explain a record in plain sentences", load: () => import("./explain.ts") },
   preview: { summary: "serve the records while editing them", load: () => import("./preview.ts") },

@@ -1,6 +1,7 @@
+import { chainFaults, faultInWords } from "../../history/chain.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { cutRelease, readReleases, writeRelease } from "../../history/releases.ts";
-import { chainProblems, verifyReleases } from "../../history/verify.ts";
+import { verifyReleases } from "../../history/verify.ts";
 import {
   CHANGE_CLASS,
   type ChangeClass,
@@ -16,6 +17,7 @@ import { didYouMean } from "../../text/nearest.ts";
 import { show } from "../../text/show.ts";
 import { collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { print, printError } from "./print.ts";
+import { baseReleases, runRepair } from "./release-repair.ts";
 
 /** Options of the command line, already parsed. */
 export interface ReleaseOptions {
@@ -54,6 +56,15 @@ function withLedgers(data: string, act: (ledgers: ReleaseLedger[], records: Reco
   }
 }
 
+/** The releases of a base branch that are not here as they were published, in words. */
+const unlikeBase = (data: string, base: string, ledgers: readonly ReleaseLedger[]): string[] =>
+  (baseReleases(data, base)?.files ?? [])
+    .filter(({ ledger }) => ledger && !ledgers.some((l) => l.digest === ledger.digest))
+    .map(
+      ({ version }) =>
+        `${version}: ${base} has published it, and it is not here as it was. \`npm run release -- repair --base ${base}\` restores it.`,
+    );
+
 /** A day on which a release can be cut. No release could follow one of the future until that day. */
 function notInFuture(date: string, today: string): string {
   if (isDay(date) && date > today)
@@ -76,9 +87,12 @@ function plainNotes(notes: string | undefined): string | undefined {
 }
 
 /** Rebuilds every release; prints what differs, and gives the exit code. */
-export const runReleaseVerify = ({ data }: Pick<ReleaseOptions, "data">): number =>
+export const runReleaseVerify = ({ data, base }: Pick<ReleaseOptions, "data"> & { base?: string }): number =>
   withLedgers(data, (ledgers, records) => {
-    const problems = verifyReleases(ledgers, records);
+    const problems = [
+      ...verifyReleases(ledgers, records),
+      ...(base === undefined ? [] : unlikeBase(data, base, ledgers)),
+    ];
     for (const problem of problems) printError(problem);
     print(
       problems.length === 0
@@ -91,11 +105,9 @@ export const runReleaseVerify = ({ data }: Pick<ReleaseOptions, "data">): number
 /** Cuts a release; prints its notes, and gives the exit code. */
 export const runCut = (options: ReleaseOptions): number =>
   withLedgers(options.data, (ledgers, records) => {
-    const broken = chainProblems(ledgers);
+    const broken = chainFaults(ledgers).map(faultInWords);
     if (broken.length > 0)
-      throw new ReleaseError(
-        `The ledger does not hold, so nothing is cut:\n${broken.join("\n")}\nRestore data/releases from git; a correction is a new release.`,
-      );
+      throw new ReleaseError(`Nothing is cut, because the ledgers are not in order:\n${broken.join("\n")}`);
     const today = dayOf(new Date());
     const ledger = cutRelease(ledgers, records, {
       date: notInFuture(options.date ?? today, today),
@@ -123,6 +135,7 @@ export const program = command(
     ],
     ["--dry-run", "show what it would contain"],
     ["verify", "rebuild every release and compare hashes"],
+    ["repair --base main", "put the releases of two branches in order, after merging"],
   ],
 );
 program
@@ -142,5 +155,13 @@ program
 program
   .command("verify")
   .description("rebuild every release and compare hashes")
+  .option("--base <revision>", "also check that the releases of this branch are here as they were published")
   .option(...DATA_OPTION)
   .action(exits(runReleaseVerify));
+program
+  .command("repair")
+  .description("put the releases of two branches in order, and restore damaged ledgers")
+  .option("--base <revision>", "the branch whose releases are published; default: origin/main or main")
+  .option("--dry-run", "say what it would do, and write nothing", false)
+  .option(...DATA_OPTION)
+  .action(exits(runRepair));

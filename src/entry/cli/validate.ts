@@ -36,7 +36,8 @@ export function runValidate(
   const named = namedRecords(names, files, data);
   if ("error" in named) return reportError(new UsageError(named.error));
   const keys = new Set(named.records.map(keyOf));
-  const wanted = (p: Problem) => names.length === 0 || (p.record !== undefined && keys.has(p.record));
+  const wanted = (p: Problem) =>
+    names.length === 0 || [p.record, ...(p.concerns ?? [])].some((key) => key !== undefined && keys.has(key));
   const problems = [...lint(files, exceptions, undefined, written.released), ...written.problems].filter(
     wanted,
   );

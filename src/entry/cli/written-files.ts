@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod";
-import { byVersion } from "../../history/releases.ts";
-import { type ReleaseLedger, releaseSchema, watchStateSchema } from "../../model/index.ts";
+import { readLedgerFiles } from "../../history/ledger-files.ts";
+import { releaseProblems } from "../../history/release-problems.ts";
+import { byVersion } from "../../history/versions.ts";
+import { releaseSchema, watchStateSchema } from "../../model/index.ts";
 import { readText, type TextFile } from "../../records/files.ts";
 import { parseFile } from "../../records/parse.ts";
 import type { Problem } from "../../records/problems.ts";
@@ -35,31 +37,26 @@ function readWritten<T>(path: string, schema: z.ZodType<T>): Read<T> {
   return { file, problems: parseFile(file, schema).problems };
 }
 
-const ledgerPaths = (data: string): string[] => {
-  const folder = join(data, "releases");
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(".json") && !name.startsWith("."))
-        .map((name) => join(folder, name))
-    : [];
-};
-
 /** Reads the ledgers and the state of the watch of a data directory. Everything that is wrong is a problem with its place. */
 export function readWrittenFiles(data: string): WrittenFiles {
-  const ledgers = ledgerPaths(data).map((path) => readWritten<ReleaseLedger>(path, releaseSchema));
+  const ledgers = readLedgerFiles(data).filter(({ fault }) => fault?.kind !== "partial");
   const state = join(data, "watch.json");
-  const all: Read<unknown>[] = [
-    ...ledgers,
-    ...(existsSync(state) ? [readWritten(state, watchStateSchema)] : []),
-  ];
-  const complete = ledgers.every((ledger) => ledger.value !== undefined);
+  const watch = existsSync(state) ? readWritten(state, watchStateSchema) : undefined;
+  const complete = ledgers.every(({ ledger }) => ledger !== undefined);
   const last = ledgers
-    .flatMap(({ value }) => value ?? [])
+    .flatMap(({ ledger }) => ledger ?? [])
     .sort((a, b) => byVersion(a.version, b.version))
     .at(-1);
+  // What is wrong inside a ledger has a place of its own, which says more than that it is not one.
+  const inside = ledgers
+    .filter(({ fault }) => fault?.kind === "not-a-ledger")
+    .map(({ path }) => readWritten(path, releaseSchema));
+  const precise = new Set(inside.flatMap(({ problems }) => problems.map((p) => p.file)));
+  const others = releaseProblems(data).filter((p) => !precise.has(p.file));
+  const read = [...inside, ...(watch ? [watch] : [])];
   return {
-    files: all.flatMap(({ file }) => file ?? []),
-    problems: all.flatMap(({ problems }) => problems),
+    files: read.flatMap(({ file }) => file ?? []),
+    problems: [...others, ...read.flatMap(({ problems }) => problems)],
     ...(complete && last && { released: { version: last.version, records: Object.keys(last.records) } }),
   };
 }

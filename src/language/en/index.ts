@@ -12,3 +12,4 @@ export * from "./headline.ts";
 export * from "./people.ts";
 export * from "./spread.ts";
 export * from "./terms.ts";
+export * from "./withdrawal.ts";

@@ -16,6 +16,7 @@ import {
   REGION_GROUPS,
   type When,
 } from "../../model/index.ts";
+import { conditionsOfWithdrawal } from "../withdrawal.ts";
 
 /** Values of one dimension that a set of conditions cannot tell apart; the first represents them all. */
 export type ValueClass<V = string | null> = readonly [V, ...V[]];
@@ -63,6 +64,7 @@ export function conditionsOf(practice: Practice, controls: readonly Control[]): 
 export const conditionsOfPlatform = (platform: Platform): When[] => [
   ...platform.practices.flatMap((practice) => conditionsOf(practice, platform.controls)),
   { account: "signed-in" },
+  ...conditionsOfWithdrawal(platform),
 ];
 
 /** Every value of a dimension that conditions can tell apart; for regions, every place they name and the rest of the world. */

@@ -130,10 +130,10 @@ const appNodes = (before: Platform["apps"] = {}, after: Platform["apps"] = {}): 
 export function withdrawnNodes(before: Platform["withdrawn"], after: Platform["withdrawn"]): DiffNode[] {
   if (after && !before)
     return [
-      node(
-        `withdrawn on ${dateInWords(after.date)}: ${withdrawalInWords(after.reason)}`,
-        after.note ? [node(after.note)] : [],
-      ),
+      node(`withdrawn on ${dateInWords(after.date)}: ${withdrawalInWords(after.reason)}`, [
+        ...(after.successors ? [node(`answering instead: ${after.successors.join(", ")}`)] : []),
+        ...(after.note ? [node(after.note)] : []),
+      ]),
     ];
   if (before && !after) return [node("no longer withdrawn")];
   return before && after ? fieldChanges(WITHDRAWN_LABELS, before, after) : [];

@@ -23,7 +23,8 @@ import { answersSection, NO_NOTES } from "./answers.ts";
 import { evidenceNodes, evidenceOfNew, sourceNodes } from "./evidence.ts";
 import { type HeadlineChange, headlineChanges } from "./headline.ts";
 import { controlNodes, eventNodes, mythNodes } from "./members.ts";
-import { node, type Section } from "./node.ts";
+import { movesBetween } from "./moves.ts";
+import { type DiffNode, node, type Section } from "./node.ts";
 import { otherNodes, rootNodes, withdrawnNodes, wordingNodes } from "./other.ts";
 import type { InvalidRecord, Side } from "./sides.ts";
 
@@ -51,6 +52,8 @@ export interface DatasetDiff {
   head: string;
   /** The day that separates past, present and future. */
   asOf: string;
+  /** What moved between records: ids, hosts and documents. The records are compared as if it had not. */
+  moves: DiffNode[];
   records: RecordDiff[];
   invalid: (InvalidRecord & { side: string })[];
 }
@@ -207,7 +210,8 @@ const KIND_ORDER: readonly RecordDiff["kind"][] = ["removed", "changed", "new"];
  * today, later and in the past; controls; evidence and its grades; events; everything else. Records that
  * are invalid on one side are named and not compared.
  */
-export function diffDatasets(base: Side, head: Side, asOf: string): DatasetDiff {
+export function diffDatasets(was: Side, is: Side, asOf: string): DatasetDiff {
+  const { lines: moves, base, head } = movesBetween(was, is);
   const invalid = [base, head].flatMap((side) =>
     side.invalid.map((record) => ({ side: side.name, ...record })),
   );
@@ -233,5 +237,5 @@ export function diffDatasets(base: Side, head: Side, asOf: string): DatasetDiff 
   const records = [...platforms, ...operators].sort(
     (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || answersFirst(a) - answersFirst(b),
   );
-  return { base: base.name, head: head.name, asOf, records, invalid };
+  return { base: base.name, head: head.name, asOf, moves, records, invalid };
 }

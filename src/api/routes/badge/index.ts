@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { purposeInWords } from "../../../language/en/index.ts";
 import { KIND, PURPOSE } from "../../../model/index.ts";
-import { type Resolved, resolve, worst } from "../../../policy/index.ts";
+import { isWithdrawn, type Resolved, resolve, worst } from "../../../policy/index.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
@@ -9,7 +9,7 @@ import { termParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { body, caching, canonicalRequest, send } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { type BadgeAnswer, badgeSvg, headlineBadge, kindBadge } from "./badge.ts";
+import { type BadgeAnswer, badgeSvg, headlineBadge, kindBadge, withdrawnBadge } from "./badge.ts";
 
 const SUFFIX = ".svg";
 
@@ -88,7 +88,9 @@ const badge = endpoint(
       ]);
     const self = canonicalRequest(path, { ...audienceQuery(who), kind, purpose, release: at.release });
     const made = await body(s, at, self, "image/svg+xml; charset=utf-8", async () =>
-      badgeSvg(platform.name, wanted(resolve(platform, who, operator), { kind, purpose })),
+      isWithdrawn(platform, who.asOf)
+        ? withdrawnBadge(platform)
+        : badgeSvg(platform.name, wanted(resolve(platform, who, operator), { kind, purpose })),
     );
     return send(c, made, { "Content-Security-Policy": BADGE_CSP, ...caching(at) });
   },

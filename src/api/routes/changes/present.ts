@@ -17,6 +17,7 @@ const presentChange = (c: ReleasedChange, answer: Change["answer"]): Change => (
   operator: c.operator,
   purpose: c.purpose as Change["purpose"],
   regions: c.regions,
+  renamedFrom: c.change.renamedFrom ?? null,
   path: c.path,
   before: c.change.before ?? null,
   after: c.change.after ?? null,

@@ -41,6 +41,10 @@ export const changeSchema = z
       .array(z.string())
       .nullable()
       .openapi({ description: "The regions that the changed rule or control names; null: everywhere." }),
+    renamedFrom: z.string().nullable().openapi({
+      description:
+        "For a record that was renamed: its key before, `platforms/<id>`. The path is empty; what else changed in the record is in other changes.",
+    }),
     path: z.string().openapi({
       description: "JSON Pointer; a member of a list is named by its id, with @ before it.",
       example: "/practices/@generative-training/rules/@europe/defaultState",

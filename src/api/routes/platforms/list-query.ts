@@ -122,6 +122,17 @@ export const listQuery = {
           "Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names.",
       },
     }),
+  withdrawn: z
+    .enum(["include"], { error: "is not include." })
+    .optional()
+    .openapi({
+      param: {
+        name: "withdrawn",
+        in: "query",
+        description:
+          "`include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead.",
+      },
+    }),
   updated_since: dayParam(
     "updated_since",
     "Only records checked on this day or later, or added or changed in a release since.",

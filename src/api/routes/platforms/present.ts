@@ -16,7 +16,13 @@ import {
 } from "../../../policy/index.ts";
 import { presentControlAnswer, presentDetailedAnswer, presentHeadlineSummary } from "../../answer/present.ts";
 import type { Services } from "../../http/services.ts";
-import { presentEvent, presentRecord, presentSource, sharedSourcesOf } from "../../record/present.ts";
+import {
+  presentEvent,
+  presentRecord,
+  presentSource,
+  presentWithdrawn,
+  sharedSourcesOf,
+} from "../../record/present.ts";
 import { platformModel } from "../../record/schema.ts";
 import { present } from "../../record/shape.ts";
 import { presentChanges } from "../changes/present.ts";
@@ -118,6 +124,7 @@ export function presentOptOut({
     platform: { id: platform.id, name: platform.name },
     audience: who,
     headline: presentHeadlineSummary(platform, resolved),
+    withdrawn: presentWithdrawn(platform.withdrawn),
     effort: resolved.effort,
     controls: controlsInOrder(used).map((control) => ({
       ...presentControlAnswer(control),

@@ -15,6 +15,7 @@ import {
   platformModel,
   platformRecordSchema,
   sourceSchema,
+  withdrawnSchema,
 } from "../../record/schema.ts";
 import { shapeOf } from "../../record/shape.ts";
 import { orNull, term, termOrNull } from "../../record/terms.ts";
@@ -131,7 +132,9 @@ export const listedPlatformSchema = z
     added,
     changed,
     verified: z.string().openapi({ description: "When the record was last checked." }),
-    withdrawn: z.string().nullable(),
+    withdrawn: z.string().nullable().openapi({
+      description: "The day on which its record was withdrawn; null for one that is not.",
+    }),
     headline: headlineSummarySchema,
     kinds: z
       .array(kindSummarySchema)
@@ -161,6 +164,9 @@ export const optOutSchema = z
     platform: z.object({ id: z.string(), name: z.string() }).openapi("PlatformName"),
     audience: audienceSchema,
     headline: headlineSummarySchema,
+    withdrawn: orNull(withdrawnSchema).openapi({
+      description: "That the record was withdrawn, why, and which records answer instead.",
+    }),
     effort: effortSchema,
     controls: z.array(actionSchema).openapi({ description: "What to do, the most useful first." }),
     unstoppable: z

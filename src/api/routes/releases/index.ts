@@ -1,8 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import type { Publication } from "../../../db/index.ts";
-import { type Change, compare } from "../../../history/compare.ts";
-import { isPresented } from "../../../history/presented.ts";
-import type { Json } from "../../../text/json.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
@@ -12,6 +9,7 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { presentChanges } from "../changes/present.ts";
 import { releaseFeeds } from "./digest.ts";
+import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
 import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
 
@@ -56,10 +54,6 @@ async function oneRelease(
   };
 }
 
-/** What changed in a record, without orders that mean nothing to people. */
-const presentedBetween = (before: Json | undefined, after: Json | undefined): Change[] =>
-  compare(before, after).filter((change) => isPresented(change, after));
-
 /** A page of the net changes between two releases. */
 async function netChanges(
   s: Services,
@@ -68,15 +62,7 @@ async function netChanges(
   path: string,
   { limit, cursor }: Page,
 ): Promise<object> {
-  const differing = await s.store.differing(from.id, to.id);
-  const parse = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Json));
-  const all = differing.flatMap(({ record, before, after }) =>
-    presentedBetween(parse(before), parse(after)).map((c) =>
-      "order" in c
-        ? { record, path: c.path, before: null, after: null, order: c.order }
-        : { record, path: c.path, before: c.before ?? null, after: c.after ?? null, order: null },
-    ),
-  );
+  const all = netChangesOf(await s.store.differing(from.id, to.id));
   const start = cursor ?? 0;
   const end = start + (limit ?? PAGE);
   const next = end < all.length ? canonicalRequest(path, { limit, cursor: end }) : null;

@@ -8,7 +8,7 @@ export * from "./resolve.ts";
 /** A platform's line in the catalogue. */
 export type CatalogueEntry = Pick<
   Platform,
-  "id" | "name" | "aliases" | "category" | "domains" | "otherDomains" | "apps" | "operator"
+  "id" | "name" | "aliases" | "category" | "domains" | "otherDomains" | "apps" | "operator" | "withdrawn"
 >;
 
 /** Every platform, sorted by id. */

@@ -100,6 +100,8 @@ export function placeInWords(path: string, sides: Sides): string {
  */
 export function changeInWords(change: PlaceChange, sides: Sides): string {
   const { path, before, after, order } = change;
+  if (change.renamedFrom !== undefined)
+    return `${change.renamedFrom.replace(/^.*\//, "")} is now ${sides.after?.record.id}`;
   if (path === "") return wholeRecord(change, sides);
   const place = placeOf(path);
   const { subject, field } = placed(place, sides);

@@ -15,6 +15,8 @@ export interface Sides {
 
 /** A change of one place of a record, as ledgers keep it. */
 export interface PlaceChange {
+  /** The key that the record had before, where the change is that it was renamed. */
+  renamedFrom?: string | undefined;
   path: string;
   before?: unknown;
   after?: unknown;
