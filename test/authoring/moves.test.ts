@@ -62,8 +62,9 @@ function moved(
   const text = exceptions && JSON.stringify({ $schema: "../schema/exceptions.schema.json", exceptions });
   const file = text === undefined ? undefined : parseText("data/exceptions.json", text);
   const except = file && { ...file, text: formatted(file) };
+  const archives = { "a/b": { head: "0".repeat(40), date: DAY, fetched: DAY } };
   const watch = watched
-    ? parseText("data/watch.json", JSON.stringify({ schemaVersion: 1, archives: {}, records: watched }))
+    ? parseText("data/watch.json", JSON.stringify({ schemaVersion: 1, archives, records: watched }))
     : undefined;
   const directory = { files, exceptions: except, ...validate(files, TODAY, except) };
   const result = plan({ dataDir: "data", directory, watch }, move, TODAY);
@@ -102,7 +103,7 @@ describe("rename", () => {
         exceptions: [
           { code: "REF007", record: "platforms/c", pointer: "/sources/@help/id", reason: "Kept." },
         ],
-        watched: { "platforms/a": { state: "current", since: null, sources: [] } },
+        watched: { "platforms/a": { state: "current", since: null, sources: [], archives: ["a/b"] } },
       },
       (ws) => {
         rename(ws, "a", "z", undefined);
