@@ -2,12 +2,7 @@ import type { Platform } from "../../model/index.ts";
 import type { DatasetCheck } from "../check.ts";
 import { show } from "../problems.ts";
 import { removal } from "./findings.ts";
-
-/** Did one of two platforms take over the other's domains? The other is withdrawn and names it, or both are withdrawn. */
-const tookOver = (a: Platform, b: Platform): boolean =>
-  (a.withdrawn !== undefined && b.withdrawn !== undefined) ||
-  (a.withdrawn?.successors?.includes(b.id) ?? false) ||
-  (b.withdrawn?.successors?.includes(a.id) ?? false);
+import { tookOver } from "./hosts.ts";
 
 /** DOM001: a domain belongs to one platform. */
 export const DOM001: DatasetCheck = {

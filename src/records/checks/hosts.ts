@@ -15,3 +15,9 @@ export const hostPlaces = ({ domains, otherDomains = [] }: Platform): HostPlace[
 
 /** Is a host the other, or under it? */
 export const isUnder = (host: string, other: string): boolean => host === other || host.endsWith(`.${other}`);
+
+/** Did one of two platforms take over the other's domains and apps? The other is withdrawn and names it, or both are withdrawn. */
+export const tookOver = (a: Platform, b: Platform): boolean =>
+  (a.withdrawn !== undefined && b.withdrawn !== undefined) ||
+  (a.withdrawn?.successors?.includes(b.id) ?? false) ||
+  (b.withdrawn?.successors?.includes(a.id) ?? false);
