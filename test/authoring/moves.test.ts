@@ -40,6 +40,10 @@ const own = (id: string, rest: Partial<Platform> = {}): Platform =>
 const corp = operator({ sources: [policySource] });
 const other = operator({ id: "other-corp", name: "Other" });
 
+const ARCHIVES = {
+  "Example/versions": { head: "0".repeat(40), date: "2026-11-01", fetched: "2026-11-01" },
+};
+
 const recordFile = (kind: "platform" | "operator", record: Platform | Operator): RecordFile =>
   parseRecord(kind, record.id, fileOf("data", kind, record.id), recordText(kind, record));
 
@@ -62,9 +66,8 @@ function moved(
   const text = exceptions && JSON.stringify({ $schema: "../schema/exceptions.schema.json", exceptions });
   const file = text === undefined ? undefined : parseText("data/exceptions.json", text);
   const except = file && { ...file, text: formatted(file) };
-  const archives = { "a/b": { head: "0".repeat(40), date: DAY, fetched: DAY } };
   const watch = watched
-    ? parseText("data/watch.json", JSON.stringify({ schemaVersion: 1, archives, records: watched }))
+    ? parseText("data/watch.json", JSON.stringify({ schemaVersion: 1, archives: ARCHIVES, records: watched }))
     : undefined;
   const directory = { files, exceptions: except, ...validate(files, TODAY, except) };
   const result = plan({ dataDir: "data", directory, watch }, move, TODAY);
@@ -103,7 +106,9 @@ describe("rename", () => {
         exceptions: [
           { code: "REF007", record: "platforms/c", pointer: "/sources/@help/id", reason: "Kept." },
         ],
-        watched: { "platforms/a": { state: "current", since: null, sources: [], archives: ["a/b"] } },
+        watched: {
+          "platforms/a": { state: "current", since: null, sources: [], archives: ["Example/versions"] },
+        },
       },
       (ws) => {
         rename(ws, "a", "z", undefined);
