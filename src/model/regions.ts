@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered.ts";
 import { dpv, type Mapping } from "./term.ts";
 
 /** A group of countries, versioned by the day since which its membership is this one. */
@@ -69,13 +70,14 @@ export function spelledRegion(text: string): string {
 /** The country of a subdivision, the code itself otherwise. */
 export const countryOf = (code: string): string => code.split("-")[0] as string;
 
-/** Is place `a` (country, subdivision or group) wholly inside place `b`? */
-function within(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (isRegionGroup(a)) return REGION_GROUPS[a].members.every((m) => within(m, b));
-  const country = countryOf(a);
-  return isRegionGroup(b) ? (REGION_GROUPS[b].members as readonly string[]).includes(country) : country === b;
-}
+/** The countries and subdivisions that a code stands for. */
+export const expandRegion = (code: string): readonly string[] =>
+  isRegionGroup(code) ? REGION_GROUPS[code].members : [code];
+
+/** The countries and subdivisions in a list of regions. */
+const membersOf = remembered(
+  (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap(expandRegion)),
+);
 
 /**
  * Is a place covered by a list of regions? A group is covered when each of its members is.
@@ -83,10 +85,7 @@ function within(a: string, b: string): boolean {
  */
 export function regionIn(place: string | null, list: readonly string[]): boolean {
   if (place === null) return false;
-  if (list.some((r) => within(place, r))) return true;
-  return isRegionGroup(place) && REGION_GROUPS[place].members.every((m) => list.some((r) => within(m, r)));
+  const members = membersOf(list);
+  const covered = (code: string): boolean => members.has(code) || members.has(countryOf(code));
+  return isRegionGroup(place) ? REGION_GROUPS[place].members.every(covered) : covered(place);
 }
-
-/** The countries and subdivisions that a code stands for. */
-export const expandRegion = (code: string): readonly string[] =>
-  isRegionGroup(code) ? REGION_GROUPS[code].members : [code];
