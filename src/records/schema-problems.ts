@@ -3,6 +3,7 @@ import { valueAt } from "../text/json.ts";
 import { nearest, unambiguousMatch } from "../text/nearest.ts";
 import type { CheckHead } from "./check.ts";
 import { type Edit, type Finding, type Path, show } from "./problems.ts";
+import { SCH006 } from "./size.ts";
 
 /** What parsing and the schema find; the checks after it run only on valid records. */
 export const FILE_CHECKS = [
@@ -45,6 +46,7 @@ export const FILE_CHECKS = [
     why: "Values are compared, sorted and looked up by their form.",
     fix: "takes the host out of an address in `domains`, writes a region's code in its usual form (`uk` → `GB`), removes spaces around words and texts",
   },
+  SCH006,
 ] as const satisfies readonly Omit<CheckHead, "scope">[];
 
 type Issue = z.core.$ZodIssue;

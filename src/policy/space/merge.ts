@@ -99,7 +99,7 @@ export function merge<T>(
   for (let before = Number.POSITIVE_INFINITY; cells.length < before; ) {
     before = cells.length;
     cells = mergeDays(cells);
-    for (const d of FACETS.keys().toArray().toReversed())
+    for (const d of [...FACETS.keys()].toReversed())
       cells = mergeAlong(cells, d, lists[d] as Numbered<Values>);
   }
   return cells.map(({ classes, interval, value }) => ({
