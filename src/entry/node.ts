@@ -9,7 +9,7 @@ import { loadHistory } from "../history/history.ts";
 import { ReleaseError } from "../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../records/load.ts";
 import { compressed } from "./compress.ts";
-import { docsAssets } from "./docs-assets.ts";
+import { withDocsAssets } from "./docs-assets.ts";
 import { DirectoryDownloads } from "./downloads/directory.ts";
 
 /** The server's configuration, read once from the environment. */
@@ -68,32 +68,10 @@ export function oneLine(error: unknown): string {
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 
-/** Answers the reference's own files before the API is asked. */
-function withAssets(
-  fetch: (request: Request) => Response | Promise<Response>,
-): (request: Request) => Response | Promise<Response> {
-  const assets = docsAssets();
-  return (request) => {
-    const { pathname } = new URL(request.url);
-    const asset = pathname.startsWith("/docs/assets/")
-      ? assets[pathname.slice("/docs/assets/".length)]
-      : undefined;
-    return asset
-      ? new Response(asset.body, {
-          headers: {
-            "Content-Type": asset.type,
-            "Cache-Control": "public, max-age=86400",
-            "X-Content-Type-Options": "nosniff",
-          },
-        })
-      : fetch(request);
-  };
-}
-
 /** Everything that this process answers, before compression. */
 export function handlerOf(given: Services): (request: Request) => Response | Promise<Response> {
   const app = createApp(given);
-  return withAssets((request) => app.fetch(request));
+  return withDocsAssets((request) => app.fetch(request));
 }
 
 /** Where a server that listens is reached. */
