@@ -129,7 +129,11 @@ test("the list of dependencies is CycloneDX and has every package of package-loc
   const text = execFileSync("npm", ["run", "-s", "sbom"], { encoding: "utf8", maxBuffer: 100_000_000 });
   writeFileSync(at("sbom.cdx.json"), text);
   expect(run(PYTHON, ["-c", VALIDATE, at("sbom.cdx.json")])).toEqual({ status: 0, output: "None\n" });
-  const { components } = JSON.parse(text) as { components: { purl: string }[] };
+  const { metadata, components } = JSON.parse(text) as {
+    metadata: { component: { name: string } };
+    components: { purl: string }[];
+  };
+  expect(metadata.component.name).toBe("ai-data-use");
   const listed = new Set(components.map(({ purl }) => decodeURIComponent(purl.split("?")[0] as string)));
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
     packages: Record<string, { version: string; link?: boolean; optional?: boolean; name?: string }>;
