@@ -12,10 +12,14 @@ import {
   segmentsOf,
   tellsApartMoreThan,
 } from "../../src/policy/index.ts";
+import type { Loaded } from "../../src/records/check.ts";
+import { CHECKS } from "../../src/records/checks/index.ts";
 import { GROUPS_LIMIT } from "../../src/records/size.ts";
+import { agreement } from "../../src/review/agreement/agreement.ts";
 import { headlineChanges } from "../../src/review/diff/headline.ts";
+import { recordQuality } from "../../src/review/quality/record.ts";
 import type { Json } from "../../src/text/json.ts";
-import { control, platform, practice, rule, uses } from "../fixtures/records.ts";
+import { control, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 /*
  * What narrow rules cost, in steps: how often a field of a condition is read. The answers of a record
@@ -79,6 +83,20 @@ const WORK: Record<string, (record: Platform) => unknown> = {
   "the diff of headlines": (p) => headlineChanges({ platform: edited(p) }, { platform: p }, TODAY),
   "the rows of answers": (p) => answerRows(p, regionClasses(conditionsOfPlatform(p))),
   "the rows of cells": (p) => cellRows(p, regionClasses(conditionsOfPlatform(p))),
+  "agreement of two records": (p) => agreement(edited(p), p),
+  "the quality of a record": (p) => recordQuality(p, operator(), TODAY, 180),
+  "the checks": (p) => {
+    const file = {} as Loaded<Platform>["file"];
+    // Another platform of the operator, whose rules cite the same passage and conclude otherwise.
+    const other: Platform = { ...edited(p), id: "other" };
+    const dataset = {
+      platforms: new Map([p, other].map((record) => [record.id, { file, record }])),
+      operators: new Map(),
+    };
+    for (const check of CHECKS)
+      if (check.scope === "platform") [...check.run(p, dataset, TODAY)];
+      else if (check.scope === "dataset" && check.code === "CON001") [...check.run(dataset)];
+  },
   "the class of a change": (p) =>
     classifiedChanges("platforms/example", edited(p) as unknown as Json, p as unknown as Json),
 };
