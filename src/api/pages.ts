@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
-import { nearest } from "../text/nearest.ts";
+import { show } from "../text/show.ts";
 import type { Listed } from "./http/endpoint.ts";
 import { feedHeader } from "./http/feed-links.ts";
 import { LEAD, layout, TITLE } from "./http/layout.ts";
 import { acceptsHtml, wantsHtml } from "./http/negotiate.ts";
-import { PROBLEMS, Problem, type ProblemName } from "./http/problem.ts";
+import { PROBLEMS, Problem, type ProblemName, unknownName } from "./http/problem.ts";
 import { sendJson, sendText } from "./http/respond.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 
@@ -19,7 +19,7 @@ const PAGES: readonly Listed[] = [
   { path: "/docs", about: "The reference for people.", example: "/docs" },
 ];
 
-/** Every path of the index page. Suggestions for an unknown path come from here too. */
+/** Every path of the index page. */
 const PATHS: readonly Listed[] = [
   ...ENDPOINTS.flatMap(({ path, about, example }) => (about === undefined ? [] : [{ path, about, example }])),
   ...PAGES,
@@ -78,9 +78,12 @@ export function pages(app: Hono): void {
   app.get("/problems/:name", (c) => {
     const name = c.req.param("name");
     if (!Object.hasOwn(PROBLEMS, name))
-      throw unknownPath(
-        c.req.path,
-        Object.keys(PROBLEMS).map((p) => `/problems/${p}`),
+      throw unknownName(
+        "unknown-path",
+        "name",
+        `There is no problem ${show(name)}.`,
+        name,
+        Object.keys(PROBLEMS),
       );
     return wantsHtml(c)
       ? page(c, problemPage(name as ProblemName))
@@ -94,14 +97,4 @@ export function pages(app: Hono): void {
       );
     return page(c, docsPage());
   });
-}
-
-/** A problem for an unknown path, with the nearest known one. */
-export function unknownPath(path: string, known: readonly string[] = PATHS.map((p) => p.path)): Problem {
-  const near = nearest(path, known);
-  return new Problem(
-    "unknown-path",
-    `There is nothing at ${path}.${near ? ` Did you mean ${near}?` : " / lists the available paths."}`,
-    near ? [{ parameter: "path", detail: `There is nothing at ${path}.`, nearest: [near] }] : [],
-  );
 }

@@ -4,6 +4,7 @@ import {
   answering,
   conditionsOf,
   conditionsOfPlatform,
+  conditionsOfWithdrawal,
   isTraining,
   type Resolved,
   type ResolvedPractice,
@@ -101,10 +102,14 @@ export function answerRows(platform: Platform, classes: RegionClasses, operator?
   return [
     ...audienceRows(conditionsOfPlatform(platform), classes, headline),
     ...resolvers.flatMap(({ practice, resolve }) =>
-      audienceRows(conditionsOf(practice, platform.controls), classes, (who) => {
-        const resolved = resolve(who);
-        return resolved && answerOf(resolved);
-      }),
+      audienceRows(
+        [...conditionsOf(practice, platform.controls), ...conditionsOfWithdrawal(platform)],
+        classes,
+        (who) => {
+          const resolved = resolve(who);
+          return resolved && answerOf(resolved);
+        },
+      ),
     ),
   ];
 }

@@ -8,6 +8,7 @@ import {
   cellBy,
   conditionsOf,
   conditionsOfPlatform,
+  conditionsOfWithdrawal,
   type Kind,
   kindsOf,
   type Resolved,
@@ -59,7 +60,10 @@ function rowsAbout<T extends object>(
   about: { kind: Kind; columns: readonly By[]; read: (resolved: Resolved) => T },
 ): (AudienceAndTime & T)[] {
   const concerned = resolvers.filter((r) => isAbout(r, about.kind, about.columns));
-  const conditions = concerned.flatMap(({ practice }) => conditionsOf(practice, platform.controls));
+  const conditions = [
+    ...concerned.flatMap(({ practice }) => conditionsOf(practice, platform.controls)),
+    ...conditionsOfWithdrawal(platform),
+  ];
   return audienceRows(conditions, classes, answering(platform, concerned, about.read));
 }
 

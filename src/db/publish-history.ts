@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
-import type { WatchState } from "../model/index.ts";
+import { type WatchState, watchedThrough } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { EDITION } from "./edition.ts";
 import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
@@ -20,7 +20,7 @@ export interface PublishRelease extends PublishInput {
 /** Every release in order, and the current records. */
 export interface PublishHistory {
   head: PublishInput;
-  ledgers: readonly { version: string }[];
+  ledgers: readonly { version: string; digest: string }[];
   /** The watch's last report. */
   watch?: WatchState | undefined;
   /** The releases in order, except those named. */
@@ -61,7 +61,9 @@ const changeRow = (
   c.regions === null ? null : JSON.stringify(c.regions),
   c.summary,
   // A new record is not copied: it is in its table.
-  JSON.stringify(c.path === "" ? {} : { before: c.before, after: c.after, order: c.order }),
+  JSON.stringify(
+    c.path === "" ? { renamedFrom: c.renamedFrom } : { before: c.before, after: c.after, order: c.order },
+  ),
 ];
 
 async function writeLedger(
@@ -108,12 +110,23 @@ const OTHER_TABLES = [
 ];
 
 /**
- * Empties a database whose rows are of another edition: all of it is rebuilt from the ledgers, whose
- * records are migrated when they are read. Until then readers see that nothing is published.
+ * Has a database other releases than the history, or in another order? So has one that was published from a
+ * branch whose releases were cut again later. More or fewer releases at the end are the same history.
  */
-async function emptyIfOtherEdition(db: Database): Promise<void> {
+async function hasOtherReleases(db: Database, { ledgers }: PublishHistory): Promise<boolean> {
+  const there = await db.all<{ digest: string }>(
+    sql`select r.digest from publications x join releases r on r.publication = x.id where x.complete = 1 order by r.publication`,
+  );
+  return there.some(({ digest }, i) => i < ledgers.length && digest !== ledgers[i]?.digest);
+}
+
+/**
+ * Empties a database whose rows are of another edition or another history: all of it is rebuilt from the
+ * ledgers, whose records are migrated when they are read. Until then readers see that nothing is published.
+ */
+async function emptyIfOther(db: Database, history: PublishHistory): Promise<void> {
   const others = await db.all(sql`select id from publications where edition <> ${EDITION} limit 1`);
-  if (others.length === 0) return;
+  if (others.length === 0 && !(await hasOtherReleases(db, history))) return;
   for (const name of ["pointer", ...TABLES.map((t) => t.name), ...OTHER_TABLES])
     await db.run(sql`delete from ${sql.identifier(name)}`);
 }
@@ -124,7 +137,7 @@ export async function publishHistory(
   history: PublishHistory,
   options: { hash: HashRecord; onProgress?: Progress },
 ): Promise<Published> {
-  await emptyIfOtherEdition(db);
+  await emptyIfOther(db, history);
   const known = new Set(
     (
       await db.all<{ version: string }>(
@@ -154,16 +167,13 @@ async function publishReviews(db: Database, watch: WatchState | undefined, hash:
   const reviews = watch ? hash(watch) : "";
   const [now] = await db.all<{ reviews: string }>(sql`select reviews from pointer where id = 1`);
   if (now?.reviews === reviews) return;
-  const [through] = Object.values(watch?.archives ?? {})
-    .map((a) => a.date)
-    .sort();
   const rows = Object.entries(watch?.records ?? {}).map(([key, { state, since, sources }]) => [
     reviews,
     key.slice("platforms/".length),
     state,
     since,
     JSON.stringify(sources),
-    through,
+    watchedThrough(watch as WatchState, key),
   ]);
   await db.run(sql`delete from review_states where reviews = ${reviews}`);
   if (rows.length > 0)

@@ -3,7 +3,7 @@ import type { Value } from "./columns.ts";
 import type { Database } from "./database.ts";
 import type { Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
-import { TABLES } from "./tables.ts";
+import { SEARCH_COLUMNS, TABLES } from "./tables.ts";
 
 /** Called after each batch with the number of records written so far, and in total. */
 export type Progress = (done: number, total: number) => void;
@@ -48,8 +48,6 @@ export interface Revision {
 /** Revisions whose rows are in memory at a time. */
 const BATCH = 100;
 
-const SEARCH = ["name", "aliases", "domains", "operator", "body"] as const;
-
 /** Some revisions' rows by table, as arrays in the order of the columns. */
 function tables(
   revisions: readonly Revision[],
@@ -73,9 +71,9 @@ function tables(
     ...all,
     {
       name: "platform_search",
-      columns: ["revision", ...SEARCH],
+      columns: ["revision", ...SEARCH_COLUMNS],
       rows: made.flatMap(({ own, rows }) =>
-        rows.search.map((row) => [own.revision, ...SEARCH.map((c) => row[c])]),
+        rows.search.map((row) => [own.revision, ...SEARCH_COLUMNS.map((c) => row[c])]),
       ),
     },
   ];

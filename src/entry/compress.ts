@@ -1,9 +1,10 @@
 import { CompressionQueue } from "./compression-queue.ts";
 import { chooseEncoding, tagFor, untag } from "./encodings.ts";
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+/** Answers a request. `env` is what the server adds: the connection. */
+export type Fetch = (request: Request, env?: object) => Response | Promise<Response>;
 
-const COMPRESSIBLE = /^(application\/(.*\+)?json|text\/|image\/svg)/;
+const COMPRESSIBLE = /^(application\/(.*\+)?(json|xml)|text\/|image\/svg)/;
 /** Below this many bytes compressing costs more than it saves. */
 const SMALLEST = 1024;
 
@@ -17,13 +18,13 @@ const isCompressible = ({ body, headers }: Response): boolean =>
 /** A GET's answer in the encoding that the client prefers; as it is while too many others are being compressed. */
 const encoded =
   (fetch: Fetch, queue: CompressionQueue) =>
-  async (request: Request): Promise<Response> => {
+  async (request: Request, env?: object): Promise<Response> => {
     const encoding = chooseEncoding(request.headers.get("Accept-Encoding"));
-    if (!encoding) return fetch(request);
+    if (!encoding) return fetch(request, env);
     const condition = request.headers.get("If-None-Match");
     const headers = new Headers(request.headers);
     if (condition) headers.set("If-None-Match", untag(condition, encoding));
-    const response = await fetch(condition ? new Request(request, { headers }) : request);
+    const response = await fetch(condition ? new Request(request, { headers }) : request, env);
     const etag = response.headers.get("ETag");
     const out = new Headers(response.headers);
     if (response.status === 304 && etag && condition?.includes(tagFor(etag, encoding))) {
@@ -43,9 +44,9 @@ const encoded =
 /** Compresses answers for clients that accept it; HEAD says what GET would. On Workers the edge does this. */
 export function compressed(fetch: Fetch, queue: CompressionQueue = new CompressionQueue()): Fetch {
   const get = encoded(fetch, queue);
-  return async (request) => {
-    if (request.method !== "HEAD") return get(request);
-    const response = await get(new Request(request, { method: "GET" }));
+  return async (request, env) => {
+    if (request.method !== "HEAD") return get(request, env);
+    const response = await get(new Request(request, { method: "GET" }), env);
     // The body is not read, so release it.
     await response.body?.cancel();
     return new Response(null, response);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { assetHeaders } from "../api/index.ts";
+import type { Fetch } from "./compress.ts";
 import { chooseEncoding, compress, type Encoding, tagFor } from "./encodings.ts";
 
 const require = createRequire(import.meta.url);
@@ -86,13 +87,10 @@ const ownAssets = (): ReadonlyMap<string, ServedAsset> => {
 };
 
 /** Answers the reference's own files before the API is asked. */
-export function withDocsAssets(
-  fetch: (request: Request) => Response | Promise<Response>,
-  assets: ReadonlyMap<string, ServedAsset> = ownAssets(),
-): (request: Request) => Response | Promise<Response> {
-  return (request) => {
+export function withDocsAssets(fetch: Fetch, assets: ReadonlyMap<string, ServedAsset> = ownAssets()): Fetch {
+  return (request, env) => {
     const [, name = ""] = /^\/docs\/assets\/(.+)$/.exec(new URL(request.url).pathname) ?? [];
     const asset = ["GET", "HEAD"].includes(request.method) ? assets.get(name) : undefined;
-    return asset ? asset.answer(request) : fetch(request);
+    return asset ? asset.answer(request) : fetch(request, env);
   };
 }

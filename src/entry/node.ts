@@ -2,13 +2,22 @@ import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { dirname, resolve } from "node:path";
 import { serve } from "@hono/node-server";
-import { createApp, type Services, services } from "../api/index.ts";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import {
+  createApp,
+  OriginError,
+  type OriginOptions,
+  originSource,
+  type Services,
+  services,
+} from "../api/index.ts";
 import { DatabaseError, publishHistory, Store } from "../db/index.ts";
 import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
 import { loadHistory } from "../history/history.ts";
 import { ReleaseError } from "../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../records/load.ts";
-import { compressed } from "./compress.ts";
+import { terminalLine } from "../text/terminal.ts";
+import { compressed, type Fetch } from "./compress.ts";
 import { withDocsAssets } from "./docs-assets.ts";
 import { DirectoryDownloads } from "./downloads/directory.ts";
 
@@ -20,6 +29,7 @@ export interface NodeConfig {
   databaseUrl: string;
   authToken: string | undefined;
   data: string;
+  origin: OriginOptions;
 }
 
 /** The start failed; the message is one line for the person who started it. */
@@ -36,6 +46,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): N
     databaseUrl: env["DATABASE_URL"] ?? "file:build/ai-data-use.db",
     authToken: env["TURSO_AUTH_TOKEN"],
     data: env["DATA_DIR"] ?? "data",
+    origin: { publicUrl: env["PUBLIC_URL"], trustProxy: env["TRUST_PROXY"] },
   };
 }
 
@@ -63,15 +74,15 @@ export function oneLine(error: unknown): string {
       ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.fix}${more}`
       : error.message;
   }
-  if (error instanceof StartError || error instanceof DatabaseError || error instanceof ReleaseError)
-    return error.message;
+  if ([StartError, OriginError, DatabaseError, ReleaseError].some((known) => error instanceof known))
+    return (error as Error).message;
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 
 /** Everything that this process answers, before compression. */
-export function handlerOf(given: Services): (request: Request) => Response | Promise<Response> {
+export function handlerOf(given: Services): Fetch {
   const app = createApp(given);
-  return withDocsAssets((request) => app.fetch(request));
+  return withDocsAssets((request, env) => app.fetch(request, env));
 }
 
 /** Where a server that listens is reached. */
@@ -99,10 +110,11 @@ const DRAIN = 300;
 
 async function main(): Promise<void> {
   const config = configFrom(process.env);
+  const origin = originSource(config.origin, getConnInfo);
   const database = await openDatabase(config);
   const store = new Store(database.db);
-  const downloads = new DirectoryDownloads(store);
-  const handler = compressed(handlerOf(services(store, { downloads })));
+  const downloads = new DirectoryDownloads(store, config.origin.publicUrl);
+  const handler = compressed(handlerOf(services(store, { downloads, origin })));
   let arrived = 0;
   const server = serve(
     {
@@ -140,6 +152,6 @@ async function main(): Promise<void> {
 
 if (process.argv[1] === new URL(import.meta.url).pathname)
   main().catch((error: unknown) => {
-    console.error(oneLine(error));
+    console.error(terminalLine(oneLine(error)));
     process.exit(1);
   });

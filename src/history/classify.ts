@@ -60,7 +60,7 @@ function contributing(platform: Platform | undefined, id: string): Answering<str
 }
 
 /** The practices whose answer differs between two states of a record, for anyone on any day. */
-function changedPractices(before: Platform | undefined, after: Platform | undefined): Set<string> {
+export function changedPractices(before: Platform | undefined, after: Platform | undefined): Set<string> {
   const states = [before, after].filter((state) => state !== undefined);
   const ids = new Set(states.flatMap(({ practices }) => practices.map((p) => p.id)));
   const differs = (id: string): boolean => {

@@ -160,8 +160,11 @@ export const eventSchema = z
         ).optional(),
         reported: partialDate("Reported by others.").optional(),
       })
-      .refine((d) => Object.values(d).some((v) => v !== undefined), "an event needs at least one date")
-      .meta({ description: "At least one. An archive's snapshot date is `observed`, never `effective`." }),
+      .refine((d) => Object.values(d).some((v) => v !== undefined), "at least one date")
+      .meta({
+        minProperties: 1,
+        description: "At least one. An archive's snapshot date is `observed`, never `effective`.",
+      }),
     title: text("What happened, in one line of our own words.", 200),
     detail: text("More, where it is needed.", 1000).optional(),
     when: audienceWhenSchema.optional().meta({ description: "For whom it changed. Default: everyone." }),
@@ -207,11 +210,15 @@ const sameAs = z
   .strictObject({
     wikidata: z
       .string()
-      .regex(/^Q[1-9]\d*$/, "a Wikidata item is Q and a number")
+      .regex(/^Q[1-9][0-9]{0,11}$/, "a Wikidata item: Q and a number")
       .optional()
       .meta({ description: "Wikidata item." }),
     openTermsArchive: text("The service's name in Open Terms Archive.", 80).optional(),
-    tosdr: z.string().regex(/^\d+$/).optional().meta({ description: "ToS;DR service number." }),
+    tosdr: z
+      .string()
+      .regex(/^[0-9]{1,9}$/, "a number, in digits")
+      .optional()
+      .meta({ description: "ToS;DR service number." }),
   })
   .meta({ description: "The same thing elsewhere." });
 

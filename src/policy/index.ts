@@ -14,3 +14,4 @@ export * from "./review.ts";
 export * from "./space/merge.ts";
 export * from "./space/segments.ts";
 export * from "./verdict.ts";
+export * from "./withdrawal.ts";

@@ -20,6 +20,7 @@ import { type Headline, headlineOf } from "./headline.ts";
 import { matches, matchesAudience, matchesDay } from "./match.ts";
 import { intervalsOf } from "./space/segments.ts";
 import { certaintyOf, isTraining, type Verdict, verdictOf, worst } from "./verdict.ts";
+import { isWithdrawn } from "./withdrawal.ts";
 
 /** A platform's answer for one person on one day. */
 export interface Resolved {
@@ -132,11 +133,12 @@ export function concerns(practice: Practice, who: Audience): boolean {
 
 /**
  * Resolves a record for one person and day: per practice the winning rule, the controls that this person
- * has and the verdict; per kind of data the answer; and the headline. Total over every audience and day.
+ * has and the verdict; per kind of data the answer; and the headline. Total over every audience and day. A
+ * record that is withdrawn on that day states nothing.
  * @param operator the record's operator, whose shared sources evidence may point to
  */
 export function resolve(platform: Platform, who: Audience, operator?: Operator): Resolved {
-  const practices = platform.practices
+  const practices = (isWithdrawn(platform, who.asOf) ? [] : platform.practices)
     .filter((practice) => concerns(practice, who))
     .map((practice) => resolvePractice(platform, practice, who, operator));
   return answerFrom(platform, who, practices);

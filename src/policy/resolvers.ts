@@ -2,6 +2,7 @@ import type { Audience, Operator, Platform, Practice } from "../model/index.ts";
 import { remembered } from "../text/remembered.ts";
 import type { ResolvedPractice } from "./answer.ts";
 import { answerFrom, concerns, controlsOf, type Resolved, resolvePractice, winningRule } from "./resolve.ts";
+import { isWithdrawn } from "./withdrawal.ts";
 
 /*
  * Asking the same questions for many people. An answer depends on the winning rules, the controls and the
@@ -42,7 +43,10 @@ export function practiceResolver(
 export const resolversOf = (platform: Platform, operator?: Operator): Resolver[] =>
   platform.practices.map((practice) => {
     const resolve = practiceResolver(platform, practice, operator);
-    return { practice, resolve: (who) => (concerns(practice, who) ? resolve(who) : null) };
+    return {
+      practice,
+      resolve: (who) => (!isWithdrawn(platform, who.asOf) && concerns(practice, who) ? resolve(who) : null),
+    };
   });
 
 /** Something read from what some practices add up to for a person; each answer is read once. */
@@ -56,6 +60,7 @@ export function answering<T>(
     const practices = resolvers.map(({ resolve }) => resolve(who)).filter((p) => p !== null);
     const key = JSON.stringify([
       who.account,
+      isWithdrawn(platform, who.asOf),
       practices.map((p) => [p.id, p.rule, p.controls.map((c) => c.id)]),
     ]);
     const found = known.get(key);

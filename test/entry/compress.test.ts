@@ -78,3 +78,26 @@ describe("many requests at once", () => {
   test("afterwards bodies are compressed again", async () =>
     expect((await ask({ "Accept-Encoding": "gzip" })).headers.get("Content-Encoding")).toBe("gzip"));
 });
+
+test.each([
+  ["application/json; charset=utf-8", "gzip"],
+  ["application/atom+xml; charset=utf-8", "gzip"],
+  ["application/feed+json; charset=utf-8", "gzip"],
+  ["text/calendar; charset=utf-8", "gzip"],
+  ["image/svg+xml", "gzip"],
+  ["application/vnd.apache.parquet", null],
+])("%s is compressed or not: %s", async (type, expected) => {
+  const answer = compressed(() => new Response(BODY, { headers: { "Content-Type": type } }));
+  const headers = { "Accept-Encoding": "gzip" };
+  const response = await answer(new Request("http://localhost/", { headers }));
+  expect(response.headers.get("Content-Encoding")).toBe(expected);
+});
+
+test("what the server adds to a request reaches the handler", async () => {
+  const connection = { incoming: {} };
+  const answer = compressed((_, env) => new Response(String(env === connection)));
+  for (const method of ["GET", "HEAD"]) {
+    const response = await answer(new Request("http://localhost/", { method }), connection);
+    if (method === "GET") expect(await response.text()).toBe("true");
+  }
+});

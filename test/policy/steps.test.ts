@@ -92,6 +92,7 @@ const WORK: Record<string, (record: Platform) => unknown> = {
     const dataset = {
       platforms: new Map([p, other].map((record) => [record.id, { file, record }])),
       operators: new Map(),
+      invalid: new Set<string>(),
     };
     for (const check of CHECKS)
       if (check.scope === "platform") [...check.run(p, dataset, TODAY)];

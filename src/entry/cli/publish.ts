@@ -11,6 +11,7 @@ import { hashOf, InvalidDataset } from "../../records/load.ts";
 import { trusted } from "../../text/trusted.ts";
 import { publishDownloads, type WritableBucket } from "../downloads/publish.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 import { progressBar } from "./progress.ts";
 
 /** Options of the command line, already parsed. */
@@ -91,7 +92,7 @@ export async function runPublish(
     target = await open(options.to, options, env);
     if (!history) {
       const now = await rollback(target.db);
-      console.log(
+      print(
         now === undefined
           ? `${options.to}: there is no publication before the current one.`
           : `${options.to}: readers see publication ${now} again.`,
@@ -99,14 +100,14 @@ export async function runPublish(
       return now === undefined ? 1 : 0;
     }
     // First the files: a state that readers see has its downloads.
-    const states = target.bucket ? await publishDownloads(target.bucket, history) : 0;
-    if (states > 0) console.log(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
+    const states = target.bucket ? await publishDownloads(target.bucket, history, env["PUBLIC_URL"]) : 0;
+    if (states > 0) print(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
     const { publication, changed, rows } = await publishHistory(target.db, history, {
       hash: hashOf,
       onProgress: bar.update,
     });
     bar.stop();
-    console.log(
+    print(
       changed
         ? `${options.to}: publication ${publication}, ${history.head.platforms.length} platforms, ${rows} rows.`
         : `${options.to}: unchanged, readers see this dataset already.`,

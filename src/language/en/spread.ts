@@ -1,4 +1,4 @@
-import { type Audience, countryOf } from "../../model/index.ts";
+import { type Audience, withEnclosing } from "../../model/index.ts";
 import { type Box, merge, type Tense, tenseOf, valuesIn } from "../../policy/space/merge.ts";
 import { type Interval, representative, type Segment } from "../../policy/space/segments.ts";
 import { narrowedPeople } from "./groups.ts";
@@ -27,9 +27,15 @@ export interface Group {
 
 type Region = string | null;
 
-/** Subdivisions among some regions whose country is among others: `US-CA` beside `US`, which is then the rest of it. */
+/** Places among some regions that are inside one of others: `US-CA` beside `US`, which is then the rest of it. */
 const partsOf = (regions: readonly Region[], countries: readonly Region[]): string[] =>
-  regions.filter((r) => r !== null).filter((r) => r.includes("-") && countries.includes(countryOf(r)));
+  regions
+    .filter((r) => r !== null)
+    .filter((r) =>
+      withEnclosing(r)
+        .slice(1)
+        .some((around) => countries.includes(around)),
+    );
 
 /** Narrowed regions in words: those for `in …`, and what follows the people. */
 function regionWords(

@@ -6,7 +6,7 @@ import {
   type Control,
   DATA_CATEGORY,
   type Dimension,
-  expandRegion,
+  distinguished,
   type Facet,
   type FacetValue,
   firstDay,
@@ -16,6 +16,7 @@ import {
   REGION_GROUPS,
   type When,
 } from "../../model/index.ts";
+import { conditionsOfWithdrawal } from "../withdrawal.ts";
 
 /** Values of one dimension that a set of conditions cannot tell apart; the first represents them all. */
 export type ValueClass<V = string | null> = readonly [V, ...V[]];
@@ -63,15 +64,13 @@ export function conditionsOf(practice: Practice, controls: readonly Control[]): 
 export const conditionsOfPlatform = (platform: Platform): When[] => [
   ...platform.practices.flatMap((practice) => conditionsOf(practice, platform.controls)),
   { account: "signed-in" },
+  ...conditionsOfWithdrawal(platform),
 ];
 
 /** Every value of a dimension that conditions can tell apart; for regions, every place they name and the rest of the world. */
 function valuesOf(dimension: Dimension, conditions: readonly When[]): readonly (string | null)[] {
   if (dimension.values) return dimension.values;
-  const named = new Set(conditions.flatMap((when) => (dimension.wanted(when) ?? []).flatMap(expandRegion)));
-  // A subdivision splits its country: the country itself is then the rest of it.
-  for (const code of [...named]) if (code.includes("-")) named.add(code.split("-")[0] as string);
-  return [null, ...[...named].sort()];
+  return [null, ...distinguished(conditions.flatMap((when) => dimension.wanted(when) ?? []))];
 }
 
 const wantedBy = (dimension: Dimension, when: When): readonly string[] | undefined => dimension.wanted(when);
