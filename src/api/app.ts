@@ -4,6 +4,7 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
+import { responseHeaders } from "./http/headers.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
@@ -36,6 +37,7 @@ function answerError(error: Error, c: Context, log: (error: Error, requestId: st
  */
 export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): Hono {
   const app = new Hono();
+  app.use(responseHeaders((c) => s.origin.of(c).startsWith("https:")));
   app.use(requestId());
   app.use(
     cors({

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { show } from "../text/show.ts";
 import type { Listed } from "./http/endpoint.ts";
 import { feedHeader } from "./http/feed-links.ts";
-import { LEAD, layout, PAGE_CSP, TITLE } from "./http/layout.ts";
+import { LEAD, layout, TITLE } from "./http/layout.ts";
 import { acceptsHtml, wantsHtml } from "./http/negotiate.ts";
 import { PROBLEMS, Problem, type ProblemName, unknownName } from "./http/problem.ts";
 import { sendJson, sendText } from "./http/respond.ts";
@@ -39,8 +39,6 @@ const problemPage = (name: ProblemName) => {
   );
 };
 
-const DOCS_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const docsPage = () =>
   html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; see also <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
 `;
@@ -59,14 +57,11 @@ const problemJson = (name: ProblemName) => ({
 
 /** The HTML pages; all but /docs also have JSON. */
 export function pages(app: Hono): void {
-  const page = async (c: Parameters<typeof sendText>[0], body: unknown, csp: string) =>
-    sendText(c, String(await body), "text/html; charset=utf-8", {
-      "Content-Security-Policy": csp,
-      ...DISCOVERY,
-    });
+  const page = async (c: Parameters<typeof sendText>[0], body: unknown) =>
+    sendText(c, String(await body), "text/html; charset=utf-8", DISCOVERY);
   app.get("/", (c) =>
     wantsHtml(c)
-      ? page(c, indexPage(), PAGE_CSP)
+      ? page(c, indexPage())
       : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS }, DISCOVERY),
   );
   app.get("/problems", (c) =>
@@ -77,7 +72,6 @@ export function pages(app: Hono): void {
             "Problems",
             html`<h1>Problems</h1><ul>${Object.entries(PROBLEMS).map(([name, p]) => html`<li><a href="/problems/${name}">${p.title}</a> (${p.status})</li>`)}</ul>`,
           ),
-          PAGE_CSP,
         )
       : sendJson(c, { problems: (Object.keys(PROBLEMS) as ProblemName[]).map(problemJson) }),
   );
@@ -92,7 +86,7 @@ export function pages(app: Hono): void {
         Object.keys(PROBLEMS),
       );
     return wantsHtml(c)
-      ? page(c, problemPage(name as ProblemName), PAGE_CSP)
+      ? page(c, problemPage(name as ProblemName))
       : sendJson(c, problemJson(name as ProblemName));
   });
   app.get("/docs", (c) => {
@@ -101,6 +95,6 @@ export function pages(app: Hono): void {
         "not-acceptable",
         "The reference at /docs is a page for people (text/html); programs read /openapi.json.",
       );
-    return page(c, docsPage(), DOCS_CSP);
+    return page(c, docsPage());
   });
 }

@@ -1,5 +1,6 @@
 import { CELL, type Control, KIND, type Operator, type Platform, termsOf } from "../model/index.ts";
 import {
+  answering,
   type By,
   byOf,
   type Cell,
@@ -11,11 +12,13 @@ import {
   type Kind,
   kindsOf,
   type Resolved,
+  type Resolver,
+  resolversOf,
   type Verdict,
 } from "../policy/index.ts";
 import { type AudienceAndTime, audienceRows } from "./audience-rows.ts";
-import { answering, type Resolver, resolversOf, severityOf } from "./resolvers.ts";
 import { type RegionClasses, regionClasses } from "./segments.ts";
+import { severityOf } from "./severity.ts";
 
 /** The answer for one kind of data and one column, without for whom and when. */
 interface CellAnswer {

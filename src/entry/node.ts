@@ -18,7 +18,7 @@ import { ReleaseError } from "../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../records/load.ts";
 import { terminalLine } from "../text/terminal.ts";
 import { compressed, type Fetch } from "./compress.ts";
-import { docsAssets } from "./docs-assets.ts";
+import { withDocsAssets } from "./docs-assets.ts";
 import { DirectoryDownloads } from "./downloads/directory.ts";
 
 /** The server's configuration, read once from the environment. */
@@ -79,29 +79,10 @@ export function oneLine(error: unknown): string {
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 
-/** Answers the reference's own files before the API is asked. */
-function withAssets(fetch: Fetch): Fetch {
-  const assets = docsAssets();
-  return (request, env) => {
-    const { pathname } = new URL(request.url);
-    const [, name = ""] = /^\/docs\/assets\/(.+)$/.exec(pathname) ?? [];
-    const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
-    return asset
-      ? new Response(asset.body, {
-          headers: {
-            "Content-Type": asset.type,
-            "Cache-Control": "public, max-age=86400",
-            "X-Content-Type-Options": "nosniff",
-          },
-        })
-      : fetch(request, env);
-  };
-}
-
 /** Everything that this process answers, before compression. */
 export function handlerOf(given: Services): Fetch {
   const app = createApp(given);
-  return withAssets((request, env) => app.fetch(request, env));
+  return withDocsAssets((request, env) => app.fetch(request, env));
 }
 
 /** Where a server that listens is reached. */

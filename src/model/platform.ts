@@ -29,6 +29,9 @@ import { audienceWhenSchema, whenSchema } from "./when.ts";
 /** The version of the record format. A removed or narrowed field is a new number. */
 export const SCHEMA_VERSION = 3;
 
+/** The most rules of a practice. Real tables have up to 22. */
+export const RULES_LIMIT = 100;
+
 const category = termSchema(DATA_CATEGORY, "A category of data.");
 
 /** Which data a rule is about. */
@@ -98,10 +101,14 @@ export const practiceSchema = z
       .array(termSchema(RECIPIENT, "Who gets to use the data."))
       .min(1)
       .meta({ description: "Who gets to use the data." }),
-    rules: z.array(ruleSchema).min(1).meta({
-      description:
-        "The decision table. The last rule should have no `when`, so that everyone gets an answer.",
-    }),
+    rules: z
+      .array(ruleSchema)
+      .min(1)
+      .max(RULES_LIMIT, `at most ${RULES_LIMIT} rules; where parts of the data differ, write two practices`)
+      .meta({
+        description:
+          "The decision table. The last rule should have no `when`, so that everyone gets an answer.",
+      }),
   })
   .meta({ description: "One use of people's data: kinds of data, kind of model, purpose and recipients." });
 

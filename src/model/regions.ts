@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered.ts";
 import { dpv, type Mapping } from "./term.ts";
 import { oneCode, withEnclosing } from "./territories.ts";
 
@@ -76,15 +77,13 @@ export function spelledRegion(text: string): string {
 /** The country of a subdivision, the code itself otherwise. */
 export const countryOf = (code: string): string => code.split("-")[0] as string;
 
-const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries(REGION_GROUPS).map(([group, { members }]) => [group, new Set<string>(members)]),
+/** The countries and subdivisions that the codes of a list stand for, as written and by their one code. */
+const membersOf = remembered(
+  (list: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      list.flatMap((code) => (isRegionGroup(code) ? REGION_GROUPS[code].members : [code, oneCode(code)])),
+    ),
 );
-
-/** Does a region of a list cover a place, given with everything that it is inside? */
-const covers = (region: string, chain: readonly string[]): boolean =>
-  isRegionGroup(region)
-    ? chain.some((around) => MEMBERS[region]?.has(around))
-    : chain.includes(region) || chain.includes(oneCode(region));
 
 /**
  * Is a place covered by a list of regions? A group is covered when each of its members is.
@@ -94,8 +93,8 @@ export function regionIn(place: string | null, list: readonly string[]): boolean
   if (place === null) return false;
   if (list.includes(place)) return true;
   if (isRegionGroup(place)) return REGION_GROUPS[place].members.every((member) => regionIn(member, list));
-  const chain = withEnclosing(place);
-  return list.some((region) => covers(region, chain));
+  const members = membersOf(list);
+  return withEnclosing(place).some((around) => members.has(around));
 }
 
 /** The countries and subdivisions that a code stands for. */

@@ -9,6 +9,7 @@ export * from "./headline.ts";
 export * from "./match.ts";
 export * from "./others.ts";
 export * from "./resolve.ts";
+export * from "./resolvers.ts";
 export * from "./review.ts";
 export * from "./space/merge.ts";
 export * from "./space/segments.ts";

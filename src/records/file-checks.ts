@@ -1,4 +1,5 @@
 import type { CheckHead } from "./check.ts";
+import { SCH006 } from "./size.ts";
 
 /** What reading, parsing and the schema find; the checks after it run only on valid records. */
 export const FILE_CHECKS = [
@@ -66,6 +67,7 @@ export const FILE_CHECKS = [
     why: "The same word in two spellings is not found by a search, and differs in every diff.",
     fix: "writes the normal form",
   },
+  SCH006,
 ] as const satisfies readonly Omit<CheckHead, "scope">[];
 
 /** The code of a file check. */

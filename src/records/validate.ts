@@ -12,6 +12,7 @@ import { type Finding, keyOf, type Problem, problem } from "./problems.ts";
 import { RELEASE_CHECKS } from "./release-checks.ts";
 import { IDS004, missingRecords, type Released } from "./released.ts";
 import { SCHEMAS } from "./schema-walk.ts";
+import { SCH006, tooManyGroups } from "./size.ts";
 
 /** Every code that validating can print, in order. */
 export const CODES: readonly CheckHead[] = [
@@ -30,8 +31,8 @@ export interface Validation {
 }
 
 /**
- * Validates records. Collects every problem; none stops the run. Records that break the
- * schema are excluded from the checks that come after it.
+ * Validates records. Collects every problem; none stops the run. Records that break the schema, or are
+ * too large, are excluded from the checks that come after it.
  * @param today the day with which dates are compared, `YYYY-MM-DD`
  * @param exceptions data/exceptions.json, as read
  */
@@ -47,7 +48,9 @@ export function validate(
     const found = parseFile(file, SCHEMAS[file.kind]);
     problems.push(...found.problems);
     if (!found.value) continue;
-    if (file.kind === "platform") platforms.set(file.id, { file, record: found.value as Platform });
+    const tooMany = file.kind === "platform" ? tooManyGroups(found.value as Platform) : undefined;
+    if (tooMany) problems.push(problem(SCH006.code, file, tooMany));
+    else if (file.kind === "platform") platforms.set(file.id, { file, record: found.value as Platform });
     else operators.set(file.id, { file, record: found.value as Operator });
   }
   const invalid = new Set(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import openApi from "../../schema/openapi.json" with { type: "json" };
 import { PROBLEMS } from "../../src/api/http/problem.ts";
+import { assetHeaders } from "../../src/api/index.ts";
 import { maximalRequests, type OpenApi } from "../fixtures/maxima.ts";
 import { type Running, start } from "./process.ts";
 
@@ -44,6 +45,10 @@ const SAME_HEADERS = [
   "etag",
   "cache-control",
   "content-security-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+  "permissions-policy",
+  "vary",
   "location",
   "allow",
   "access-control-allow-origin",
@@ -238,9 +243,12 @@ test("pages, HEAD, other methods, and what the client has", async () => {
   await agree(["/platforms", "/nope"], { method: "POST" });
   const [{ headers }] = await both("/platforms/linkedin");
   await agree(["/platforms/linkedin"], { headers: { "If-None-Match": headers["etag"] ?? "" } });
-  await agree(["/docs/assets/swagger-ui.css", "/docs/assets/init.js"].slice(0, 0));
   for (const asset of ["swagger-ui.css", "swagger-ui-bundle.js", "init.js"]) {
     const [a, b] = await both(`/docs/assets/${asset}`);
     expect([b.status, b.body === a.body], asset).toEqual([200, true]);
+    for (const base of [at.node, at.worker]) {
+      const { headers } = await fetch(`${base}/docs/assets/${asset}`);
+      for (const [name, value] of Object.entries(assetHeaders())) expect(headers.get(name), name).toBe(value);
+    }
   }
 });

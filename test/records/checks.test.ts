@@ -115,6 +115,21 @@ describe("each check fires", () => {
       ),
     REF006: () => codes(good(), [operator({ parent: "nobody" })]),
     REF007: () => codes(good({ controls: [control("s"), control("unused")] })),
+    SCH006: () =>
+      codes(
+        withRules([
+          ...["AU", "BR", "CA", "CH", "GB", "IN", "JP", "KR", "MX", "NZ"].map((place) =>
+            rule(place.toLowerCase(), { when: { regions: [place] } }),
+          ),
+          ...(["paid", "business", "enterprise", "education", "api"] as const).map((plan) =>
+            rule(plan, { when: { plans: [plan] } }),
+          ),
+          ...(["signed-out", "non-user"] as const).map((account) => rule(account, { when: { account } })),
+          rule("minors", { when: { age: "minor" } }),
+          ...Array.from({ length: 12 }, (_, n) => rule(`from-${n}`, { when: { from: `${2010 + n}` } })),
+          rule("rest"),
+        ]),
+      ),
     PRA001: () => codes(withRules([rule("all"), rule("never")])),
     PRA002: () =>
       codes(

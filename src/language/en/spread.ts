@@ -71,7 +71,8 @@ const TENSES: readonly Tense[] = ["now", "later", "past"];
 /**
  * Asks something of every segment and says for whom and when each value applies: what applies today
  * first, then what comes, then what was. A value of undefined is omitted.
- * @param ask is called with one person of each segment; values must be plain JSON
+ * @param ask is called with one person of each segment; values must be plain JSON, best the same object
+ *   where they are equal
  */
 export function spreadOf<T>(
   segments: readonly Segment[],
@@ -79,11 +80,19 @@ export function spreadOf<T>(
   today: string,
 ): Spread<T>[] {
   const all = valuesIn(segments);
+  const keys = new Map<T, string>();
+  const keyOf = (value: T): string => {
+    const key = keys.get(value) ?? JSON.stringify(value);
+    keys.set(value, key);
+    return key;
+  };
   const boxes = segments.flatMap((segment): Box<T>[] => {
     const value = ask(representative(segment));
     return value === undefined ? [] : [{ ...segment, value }];
   });
-  const found = Map.groupBy(merge(boxes), ({ value, interval }) => JSON.stringify([value, interval]));
+  const found = Map.groupBy(merge(boxes, keyOf), ({ value, interval: { from, until } }) =>
+    JSON.stringify([from, until, keyOf(value)]),
+  );
   return [...found.values()]
     .map((group) => {
       const [{ value, interval: period }] = group as [Box<T>];

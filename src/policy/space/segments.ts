@@ -112,24 +112,39 @@ const compatible = (dimension: Dimension, value: string | null, conditions: read
     return wanted === undefined || dimension.matches(value, wanted);
   });
 
+/** The segments of {@link segmentsOf}, one after the other. */
+function* eachSegment(conditions: readonly When[]): Generator<Segment> {
+  function* split(
+    [dimension, ...rest]: readonly Dimension[],
+    possible: readonly When[],
+    classes: Partial<Record<Facet, ValueClass>>,
+  ): Generator<Segment> {
+    if (dimension === undefined) {
+      for (const interval of intervalsOf(possible))
+        yield { classes: classes as Segment["classes"], interval };
+      return;
+    }
+    for (const values of classesOf(dimension, possible, conditions))
+      yield* split(rest, compatible(dimension, values[0], possible), {
+        ...classes,
+        [dimension.facet]: values,
+      });
+  }
+  yield* split(ALL_DIMENSIONS, conditions, {});
+}
+
 /**
  * The people and days that some conditions tell apart. Together the segments cover every audience and
  * day, each once. A dimension is split only where a condition that is still possible asks for it, so the
  * number of segments grows with the number of conditions, not with the product of all their values.
  */
-export function segmentsOf(conditions: readonly When[]): Segment[] {
-  const split = (
-    [dimension, ...rest]: readonly Dimension[],
-    possible: readonly When[],
-    classes: Partial<Record<Facet, ValueClass>>,
-  ): Segment[] => {
-    if (dimension === undefined)
-      return intervalsOf(possible).map((interval) => ({ classes: classes as Segment["classes"], interval }));
-    return classesOf(dimension, possible, conditions).flatMap((values) =>
-      split(rest, compatible(dimension, values[0], possible), { ...classes, [dimension.facet]: values }),
-    );
-  };
-  return split(ALL_DIMENSIONS, conditions, {});
+export const segmentsOf = (conditions: readonly When[]): Segment[] => [...eachSegment(conditions)];
+
+/** Do some conditions tell more than `limit` segments apart? Costs no more than listing so many. */
+export function tellsApartMoreThan(conditions: readonly When[], limit: number): boolean {
+  let count = 0;
+  for (const _ of eachSegment(conditions)) if (++count > limit) return true;
+  return false;
 }
 
 /** A day inside an interval. */

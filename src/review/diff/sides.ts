@@ -7,6 +7,7 @@ import { MIGRATIONS } from "../../history/migrations/index.ts";
 import { type Operator, operatorSchema, type Platform, platformSchema } from "../../model/index.ts";
 import { folderOf, parseRecord, type RecordFile, type RecordKind, readRecords } from "../../records/files.ts";
 import { keyOf } from "../../records/problems.ts";
+import { tooManyGroups } from "../../records/size.ts";
 import { validate } from "../../records/validate.ts";
 import type { Json } from "../../text/json.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -137,7 +138,9 @@ export async function readSide(place: Place, dataDir: string): Promise<Side> {
     const value = inCurrentFormat(file);
     const parsed =
       file.kind === "platform" ? platformSchema.safeParse(value) : operatorSchema.safeParse(value);
-    if (!parsed.success) side.invalid.push({ record: keyOf(file), problem: problemOf(file) });
+    const tooLarge =
+      parsed.success && file.kind === "platform" && tooManyGroups(parsed.data as Platform) !== undefined;
+    if (!parsed.success || tooLarge) side.invalid.push({ record: keyOf(file), problem: problemOf(file) });
     else if (file.kind === "platform") side.platforms.set(file.id, parsed.data as Platform);
     else side.operators.set(file.id, parsed.data as Operator);
   }

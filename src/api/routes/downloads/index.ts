@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
-import { PAGE_CSP } from "../../http/layout.ts";
 import { wantsHtml } from "../../http/negotiate.ts";
 import { releaseParam } from "../../http/params.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
@@ -39,7 +38,7 @@ const list = endpoint(
       if (html) return String(await downloadsPage(publication, items));
       return `${JSON.stringify({ meta: meta(publication, { self, releases: "/releases" }), total: items.length, next: null, items })}\n`;
     });
-    return send(c, made, { ...caching(at), ...(html ? { "Content-Security-Policy": PAGE_CSP } : {}) });
+    return send(c, made, caching(at));
   },
 );
 
