@@ -82,7 +82,9 @@ describe.each(FORMATS)("in %s", (_, migrations) => {
       const shown = describeChanges(ledger, before, after, migrations);
       const records = new Set(ledger.changes.map((c) => c.record));
       expect(shown.filter((c) => !records.has(c.record))).toEqual([]);
-      expect(shown.filter((c) => /schemaVersion|^\/domains/.test(c.path))).toEqual([]);
+      // Format 3 turned hosts into objects; only a release in it can list a change of them.
+      const ofFormat = ledger.schemaVersion < 3 ? /schemaVersion|^\/domains/ : /schemaVersion/;
+      expect(shown.filter((c) => ofFormat.test(c.path))).toEqual([]);
       // As many as the ledger has without its orders; a few fields of later formats follow from those of earlier ones.
       const listed = ledger.changes.filter((c) => c.order === undefined).length;
       expect(shown.length).toBeLessThanOrEqual(Math.ceil(listed * 1.02));
