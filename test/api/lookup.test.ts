@@ -1,7 +1,9 @@
 import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { byAddress } from "../../src/exports/npm/runtime/lookup.ts";
+import { historyOf } from "../../src/history/history.ts";
 import { addressOf } from "../../src/model/index.ts";
+import { datasetOf } from "../../src/records/load.ts";
 import { parsed as parsedBy } from "../fixtures/answers.ts";
 import * as schemas from "../fixtures/api-schemas.ts";
 import { testDataset } from "../fixtures/dataset.ts";
@@ -87,6 +89,16 @@ describe("/lookup", () => {
     expect(
       (await parsed("/lookup?url=beta.example&plan=business", schemas.lookupSchema)).headline,
     ).toMatchObject({ verdict: "not-used", sentence: expect.stringContaining("Béta Chat says") }));
+});
+
+test("capitals matter in a package: each spelling has an answer of its own, and its own link", async () => {
+  const { platforms, operators } = testDataset();
+  const named = platforms.map((p) => (p.id === "gamma" ? { ...p, apps: { android: ["com.Gamma"] } } : p));
+  const own = await testServer(historyOf(datasetOf(named, operators), []));
+  const { meta } = await own.json<{ meta: { links: { self: string } } }>("/lookup?url=com.Gamma");
+  expect((await own.get(meta.links.self)).status).toBe(200);
+  expect((await own.get("/lookup?url=com.gamma")).status).toBe(404);
+  own.engine.close();
 });
 
 test("/hosts, /lookup and the package find the same for every address", async () => {

@@ -48,9 +48,14 @@ function addressIn(url: string): Address {
   ]);
 }
 
-/** An address as it is written in links: full URLs are not kept, only the part that matters. */
-const written = ({ hosts, app }: Address): string =>
-  hosts[0] ?? (app?.store === "apple" ? `https://apps.apple.com/app/id${app.id}` : `androidapp://${app?.id}`);
+/**
+ * An address as it is written in links: full URLs are not kept, only the part that matters. What can be a domain
+ * or an Android package stays as it was: capitals matter in a package.
+ */
+function written({ hosts: [host], app }: Address): string {
+  if (host !== undefined) return app?.id ?? host;
+  return app?.store === "apple" ? `https://apps.apple.com/app/id${app.id}` : `androidapp://${app?.id}`;
+}
 
 const unknown = (detail: string) => new Problem("unknown-domain", detail, [{ parameter: "url", detail }]);
 
