@@ -60,8 +60,6 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
     if (!["GET", "HEAD", "OPTIONS"].includes(c.req.method))
       throw new Problem("method-not-allowed", `${c.req.method} is not allowed: the API is read-only.`);
     await next();
-    if (!c.res.headers.has("Content-Security-Policy"))
-      c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     if (s.origin.headers.length > 0) c.res.headers.append("Vary", s.origin.headers.join(", "));
   });
   app.use(withoutSlash(s));
