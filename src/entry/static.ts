@@ -53,14 +53,14 @@ async function whole(get: Get, path: string, filter = ""): Promise<string> {
 const PER_PLATFORM = ["", "/record", "/opt-out", ...feedsOf("/changes")];
 
 /** The id of a record and its aliases: a static host cannot redirect, so that each has the files. */
-async function namesOf(get: Get, path: string, id: string): Promise<string[]> {
-  const { aliases = [] } = JSON.parse(await get(`${path}/${id}`)) as { aliases?: string[] };
+function namesIn(body: string): string[] {
+  const { id, aliases } = JSON.parse(body) as { id: string; aliases: string[] };
   return [id, ...aliases];
 }
 
 /** The files of one platform. */
 async function* platformBodies(get: Get, id: string): AsyncGenerator<[path: string, body: string]> {
-  const names = await namesOf(get, "/platforms", id);
+  const names = namesIn(await get(`/platforms/${id}`));
   for (const suffix of PER_PLATFORM) {
     const body = await get(`/platforms/${id}${suffix}`);
     for (const name of names) yield [`/platforms/${name}${suffix}`, body];
@@ -76,7 +76,7 @@ async function* platformBodies(get: Get, id: string): AsyncGenerator<[path: stri
 /** The files of one operator. */
 async function* operatorBodies(get: Get, id: string): AsyncGenerator<[path: string, body: string]> {
   const body = await get(`/operators/${id}`);
-  for (const name of await namesOf(get, "/operators", id)) yield [`/operators/${name}`, body];
+  for (const name of namesIn(body)) yield [`/operators/${name}`, body];
 }
 
 /** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */

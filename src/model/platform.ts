@@ -227,16 +227,18 @@ const head = (schema: string) => ({
   schemaVersion: z.literal(SCHEMA_VERSION).meta({ description: "The version of the record format." }),
 });
 
+const aliases = z
+  .array(slug("A former or other id."))
+  .optional()
+  .meta({ description: "Former ids and other names; they redirect here." });
+
 /** A platform's record: `data/platforms/<id>.json`. */
 export const platformSchema = z
   .strictObject({
     ...head("platform"),
     id: slug("The platform's id, the file's name."),
     name: text("The platform's name.", 80),
-    aliases: z
-      .array(slug("A former or other id."))
-      .optional()
-      .meta({ description: "Former ids and other names; they redirect here." }),
+    aliases,
     operator: slug("Who runs it: an id in data/operators."),
     category: termSchema(CATEGORY, "What it mainly is."),
     domains: z
@@ -273,10 +275,7 @@ export const operatorSchema = z
     ...head("operator"),
     id: slug("The operator's id, the file's name."),
     name: text("The operator's usual name.", 80),
-    aliases: z
-      .array(slug("A former or other id."))
-      .optional()
-      .meta({ description: "Former ids and other names; they redirect here." }),
+    aliases,
     legalName: text("The company that answers for the service, as its documents name it.", 160).optional(),
     parent: slug("The operator that owns it.").optional(),
     jurisdiction: z

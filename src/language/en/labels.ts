@@ -193,12 +193,17 @@ export const WITHDRAWN_LABELS: Labels<NonNullable<Platform["withdrawn"]>> = {
   successors: "records that answer instead",
 };
 
-export const PLATFORM_LABELS: Labels<Platform> = {
+/** The fields that platforms and operators begin with. */
+const NAMED: Labels<Pick<Platform & Operator, "$schema" | "schemaVersion" | "id" | "name" | "aliases">> = {
   $schema: own("one line with everything that was only reworded"),
   schemaVersion: "format version",
   id: ID,
   name: "name",
   aliases: "former ids",
+};
+
+export const PLATFORM_LABELS: Labels<Platform> = {
+  ...NAMED,
   operator: "operator",
   category: ["category", categoryInWords],
   domains: own("a line for each domain", DOMAIN_LABELS),
@@ -217,11 +222,7 @@ export const PLATFORM_LABELS: Labels<Platform> = {
 };
 
 export const OPERATOR_LABELS: Labels<Operator> = {
-  $schema: own("one line with everything that was only reworded"),
-  schemaVersion: "format version",
-  id: ID,
-  name: "name",
-  aliases: "former ids",
+  ...NAMED,
   legalName: "legal name",
   parent: "owned by",
   jurisdiction: "jurisdiction",
