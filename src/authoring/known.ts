@@ -34,7 +34,11 @@ export class Known {
 
   constructor(files: readonly RecordFile[]) {
     this.#files = files;
-    this.#platforms = files.filter((f) => f.kind === "platform");
+    const isWithdrawn = (f: RecordFile): boolean => fieldOf(f, "withdrawn") !== undefined;
+    // A withdrawn platform is found only where no other has the host or app, as in lookups.
+    this.#platforms = files
+      .filter((f) => f.kind === "platform")
+      .sort((a, b) => Number(isWithdrawn(a)) - Number(isWithdrawn(b)));
     const index = (kind: RecordFile["kind"]): NameIndex =>
       new NameIndex(
         files

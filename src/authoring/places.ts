@@ -5,7 +5,7 @@ export const placeOf = (written: string): string | undefined =>
   canonicalRegion(written) ?? regionsNamed(written)[0];
 
 /** The English name nearest to what was written; undefined where none is near. */
-export function nearestPlace(written: string): string | undefined {
+function nearestPlace(written: string): string | undefined {
   const [code] = notARegion(written).codes;
   return code && regionName(code);
 }

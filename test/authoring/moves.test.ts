@@ -279,6 +279,10 @@ describe("merge, split and withdraw", () => {
     expect(() => moved(given, (ws) => split(ws, "suite", ["x"], { date: DAY, domains: [] }))).toThrow(
       "at least two",
     );
+    const giving = (host: string, to: string) => () =>
+      moved(given, (ws) => split(ws, "suite", ["x", "y"], { date: DAY, domains: [[host, to]] }));
+    expect(giving("x.example", "y")).toThrow("suite does not have x.example.");
+    expect(giving("chat.example", "z")).toThrow("chat.example goes to one of x, y, not to z.");
   });
   test("an operator with live platforms cannot be withdrawn: nothing is to be written", () => {
     const { problems } = moved({ platforms: [sharing("a")] }, (ws) =>

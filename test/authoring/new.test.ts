@@ -9,7 +9,7 @@ import { runFingerprint } from "../../src/entry/cli/evidence.ts";
 import { runNew } from "../../src/entry/cli/new.ts";
 import { runValidate } from "../../src/entry/cli/validate.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
-import { readRecords } from "../../src/records/files.ts";
+import { parseRecord, readRecords } from "../../src/records/files.ts";
 import { recordText } from "../../src/records/format.ts";
 import { hosts, operator, platform, policySource, practice, rule } from "../fixtures/records.ts";
 
@@ -462,4 +462,19 @@ test("invalid records do not prevent a new one", async () => {
   writeFileSync(join(data, "platforms/half.json"), '{ "id": ');
   expect(await begin("acme", { ...complete, document: ["https://acme.chat/terms"] })).toBe(0);
   expect(out.join("\n")).toContain("It is valid.");
+});
+
+test("a host that a withdrawn platform shares with its successor belongs to the successor", () => {
+  const file = (id: string, rest: Partial<Platform>) =>
+    parseRecord(
+      "platform",
+      id,
+      `${id}.json`,
+      JSON.stringify(platform([practice([rule("all")])], { id, ...rest })),
+    );
+  const known = new Known([
+    file("a", { withdrawn: { date: "2026-01-02", reason: "merged", successors: ["b"] } }),
+    file("b", {}),
+  ]);
+  expect(known.ownerOf("example.com")?.id).toBe("b");
 });

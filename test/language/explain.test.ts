@@ -337,6 +337,15 @@ describe("the rest of the record", () => {
       "The record of Example was withdrawn on 2 January 2026: it no longer exists.",
     );
   });
+
+  test("the note of a withdrawal is about its day and later ones", () => {
+    const withdrawn = platform([practice([rule("all")])], {
+      withdrawn: { date: "2026-01-02", reason: "closed", note: "Its makers said goodbye." },
+    });
+    const on = (day: string) => explain(withdrawn, audience({}, day)).lines;
+    expect(on("2026-01-02")).toContain("Its makers said goodbye.");
+    expect(on("2026-01-01")).not.toContain("Its makers said goodbye.");
+  });
 });
 
 test("every record has words for everyone, and no hole in them", () => {

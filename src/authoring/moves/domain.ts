@@ -24,12 +24,14 @@ function ownerOf(ws: Workspace, host: string): Platform {
 /**
  * Hands a host over to another platform. A platform's last host stays with it only where it is withdrawn: it
  * then names the other as its successor, and lookups lead to that one.
+ * @param owner the platform that must have it; default: the one that has it
  */
-export function moveDomain(ws: Workspace, written: string, to: string): void {
+export function moveDomain(ws: Workspace, written: string, to: string, owner?: Platform): void {
   const host = addressOf(written).hosts[0] ?? written;
-  const [from, platform] = [ownerOf(ws, host), platformIn(ws, to)];
+  const [from, platform] = [owner ?? ownerOf(ws, host), platformIn(ws, to)];
   if (from === platform) throw new UsageError(`${host} is a domain of ${to} already.`);
-  const domain = from.domains.find((d) => d.host === host) as Domain;
+  const domain = from.domains.find((d) => d.host === host);
+  if (!domain) throw new UsageError(`${from.id} does not have ${host}.`);
   addDomain(platform, domain);
   if (from.domains.length > 1) from.domains = from.domains.filter((d) => d !== domain);
   else if (!from.withdrawn)

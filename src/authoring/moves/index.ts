@@ -53,7 +53,7 @@ function workspaceOf({ directory, watch }: Before): Workspace {
 
 /** The records' files after a move; those that it did not change, and those that are not valid, as they are. */
 function filesAfter({ dataDir, directory }: Before, ws: Workspace): RecordFile[] {
-  const files = new Map(directory.files.map((file) => [`${file.kind}s/${file.id}`, file]));
+  const files = new Map(directory.files.map((file) => [keyOf(file.kind, file.id), file]));
   for (const former of ws.renamed.values()) files.delete(former);
   for (const [kind, records] of [
     ["platform", ws.platforms],
@@ -65,8 +65,8 @@ function filesAfter({ dataDir, directory }: Before, ws: Workspace): RecordFile[]
       if (file && JSON.stringify(loaded) === JSON.stringify(record)) continue;
       files.set(keyOf(kind, id), parseRecord(kind, id, fileOf(dataDir, kind, id), recordText(kind, record)));
     }
-  // In the order in which the files are read: checks that compare records report the later one.
-  const at = (file: RecordFile) => (file.kind === "platform" ? `0${file.id}` : `1${file.id}`);
+  // In the order in which the files are read, by their names: checks that compare records report the later one.
+  const at = ({ kind, id }: RecordFile) => `${kind === "platform" ? 0 : 1}${id}.json`;
   return [...files.values()].sort((a, b) => (at(a) < at(b) ? -1 : 1));
 }
 

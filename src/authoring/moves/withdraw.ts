@@ -119,5 +119,9 @@ export function split(
       "A record is split into at least two others. For one: npm run move -- rename, or merge.",
     );
   withdraw(ws, name, { date: how.date, note: how.note, reason: "split", successors: parts });
-  for (const [host, to] of how.domains) moveDomain(ws, host, to);
+  for (const [host, to] of how.domains) {
+    if (!parts.includes(to))
+      throw new UsageError(`${host} goes to one of ${parts.join(", ")}, not to ${to}.`);
+    moveDomain(ws, host, to, platformIn(ws, nameOf(name).id));
+  }
 }

@@ -1,5 +1,6 @@
 import type { Exception, Operator, Platform, WatchState } from "../../model/index.ts";
 import type { RecordKind } from "../../records/files.ts";
+import { keyOf as keyOfFile } from "../../records/problems.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 
@@ -48,4 +49,4 @@ export const recordIn = (ws: Workspace, kind: RecordKind, id: string): Platform 
   kind === "platform" ? platformIn(ws, id) : operatorIn(ws, id);
 
 /** A record's key: `platforms/<id>`. */
-export const keyOf = (kind: RecordKind, id: string): string => `${kind}s/${id}`;
+export const keyOf = (kind: RecordKind, id: string): string => keyOfFile({ kind, id });

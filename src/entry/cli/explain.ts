@@ -4,7 +4,9 @@ import { placeOf } from "../../authoring/places.ts";
 import { countInWords, explain, type Line, type Part } from "../../language/en/index.ts";
 import {
   type Audience,
+  addressOf,
   type Facet,
+  findAddress,
   hostsOfPlatform,
   NameIndex,
   notARegion,
@@ -74,7 +76,8 @@ function platformOf(
     ...hostsOfPlatform(p),
   ];
   const found = new NameIndex(all).find(written);
-  const platform = all.find((p) => p.id === found) ?? all.find((p) => names(p).includes(wanted));
+  const platform =
+    all.find((p) => p.id === (found ?? wanted)) ?? findAddress(all, addressOf(written))?.platform;
   const ids = files.filter((f) => f.kind === "platform").map((f) => f.id);
   if (!platform && !ids.includes(wanted))
     throw new UsageError(

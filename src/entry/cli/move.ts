@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   merge,
@@ -13,7 +13,7 @@ import {
   withdraw,
 } from "../../authoring/moves/index.ts";
 import { dayOf, isDay, termsOf, WITHDRAWAL } from "../../model/index.ts";
-import { parseText } from "../../records/files.ts";
+import { readText } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validateDirectory } from "../../records/validate.ts";
 import { writeWhole } from "../../records/write-whole.ts";
@@ -36,7 +36,7 @@ export function runMove({ data, dryRun }: MoveOptions, move: (ws: Workspace) => 
     const before = {
       dataDir: data,
       directory: validateDirectory(data),
-      watch: existsSync(watch) ? parseText(watch, readFileSync(watch, "utf8")) : undefined,
+      watch: existsSync(watch) ? readText(watch) : undefined,
     };
     const { done, write, remove, problems, remaining } = plan(before, move, dayOf(new Date()));
     if (problems.length > 0) {

@@ -10,6 +10,7 @@ import { matchesAudience } from "../../../policy/match.ts";
 import { otherAudiences } from "../../../policy/others.ts";
 import { type Resolved, resolve } from "../../../policy/resolve.ts";
 import { conditionsOfPlatform } from "../../../policy/space/segments.ts";
+import { isWithdrawn } from "../../../policy/withdrawal.ts";
 import { countInWords, fullStop, joinPresent, listInWords } from "../../../text/lists.ts";
 import { onDateInWords } from "../dates.ts";
 import { eventDatesInWords } from "../events.ts";
@@ -104,7 +105,9 @@ export function explain(platform: Platform, who: Audience, operator?: Operator):
     heading: `${platform.name}, for ${personInWords(who)}, ${onDateInWords(who.asOf)}`,
     lines: present([
       headlineSentence(platform, resolved),
-      platform.withdrawn?.note && fullStop(platform.withdrawn.note),
+      isWithdrawn(platform, who.asOf) && platform.withdrawn?.note
+        ? fullStop(platform.withdrawn.note)
+        : undefined,
       { items: kindLines(resolved) },
     ]),
     parts: [
