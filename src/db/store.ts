@@ -4,7 +4,6 @@ import { type Database, DatabaseError } from "./database.ts";
 import {
   allChanges,
   type ChangeCount,
-  type ChangeGroup,
   type ChangesQuery,
   changeCounts,
   changeGroups,
@@ -251,11 +250,11 @@ export class Store {
     return countChanges(this.#db, query);
   }
 
-  /** A part of the records that changed, release by release, newest first, and their number; a `limit` has no effect. */
+  /** The changes of a part of the records that changed, release by release, newest first, and the number of records; a `limit` has no effect. */
   changeGroups(
     query: ChangesQuery,
     slice: (total: number) => Slice,
-  ): Promise<{ total: number; groups: ChangeGroup[] }> {
+  ): Promise<{ total: number; rows: ReleasedChange[] }> {
     return changeGroups(this.#db, query, slice);
   }
 
@@ -289,7 +288,7 @@ export class Store {
    * Platforms with something that may be on a day or later: an event that takes effect, or a control or rule that
    * begins or ends. A month or year counts until it is over.
    */
-  upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
+  upcoming(publication: number, day: string): Promise<Platform[]> {
     return upcomingPlatforms(this.#db, publication, day);
   }
 

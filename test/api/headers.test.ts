@@ -82,6 +82,7 @@ describe("each answer has the headers of its type", () => {
     ["json", "/", {}],
     ["docs", "/docs", HTML],
     ["json", "/platforms/alpha", {}],
+    ["json", "/platforms/alpha", HTML],
     ["image", "/badge/alpha.svg", {}],
     ["feed", "/events.json", {}],
     ["download", "/download/latest/a.csv", {}],

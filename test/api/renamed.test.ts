@@ -32,6 +32,14 @@ afterAll(() => server.engine.close());
 type List = { total: number; items: { record: string; path: string; summary: string; release: string }[] };
 
 describe("a renamed platform", () => {
+  test("is still in the feed of new platforms, on the day on which it was added", async () => {
+    const { items } = await server.json<{ items: { url: string; date_published: string }[] }>(
+      "/new-platforms.json",
+    );
+    expect(items.filter(({ url }) => url.endsWith("/platforms/omega")).map((x) => x.date_published)).toEqual([
+      "2026-11-20T00:00:00Z",
+    ]);
+  });
   test.each([
     ["/platforms/alpha?region=DE", "/platforms/omega?region=DE"],
     ["/platforms/alpha/history", "/platforms/omega/history"],

@@ -78,8 +78,11 @@ const BY_PATH: readonly [RegExp, ResponseType][] = [
   [/^\/docs$/, "docs"],
   [/^\/(badge|embed)\//, "image"],
   [/^\/download\/[^/]+\/./, "download"],
-  [/\.(atom|ics)$|^\/(events|changes|platforms\/[^/]+\/changes)\.json$/, "feed"],
+  [/\.(atom|ics)$|^\/(events|changes|releases|new-platforms|platforms\/[^/]+\/changes)\.json$/, "feed"],
 ];
+
+/** Paths that answer with a page or with JSON. */
+const IN_BOTH_FORMS = /^\/(problems(\/[^/]+)?|download)?$/;
 
 /** The type of an answer. A 304 has no media type: it is of the type of the answer that the client has. */
 function typeOf(c: Context): ResponseType {
@@ -88,7 +91,10 @@ function typeOf(c: Context): ResponseType {
   const path = unprefixed(c.req.path);
   const byPath = BY_PATH.find(([pattern]) => pattern.test(path));
   if (byPath) return byPath[1];
-  const html = status === 304 ? wantsHtml(c) : headers.get("Content-Type")?.startsWith("text/html");
+  const html =
+    status === 304
+      ? IN_BOTH_FORMS.test(path) && wantsHtml(c)
+      : headers.get("Content-Type")?.startsWith("text/html");
   return html ? "page" : "json";
 }
 

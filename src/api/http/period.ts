@@ -17,3 +17,12 @@ export function checkPeriod(
     { parameter: last, detail: `${last}: ${until} is before ${first}=${from}.` },
   ]);
 }
+
+/** Refuses `since` and `until` that end before they begin. @throws {Problem} `invalid-parameter` */
+export const checkDays = ({
+  since,
+  until,
+}: {
+  since?: string | undefined;
+  until?: string | undefined;
+}): void => checkPeriod(["since", "until"], since, until);

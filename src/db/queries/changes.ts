@@ -111,7 +111,7 @@ export async function countChanges(db: Database, query: ChangesQuery): Promise<n
 }
 
 /** The changes of one record in one release, which follow each other, by their numbers. */
-export interface ChangeGroup {
+interface ChangeGroup {
   first: number;
   last: number;
 }
@@ -122,21 +122,27 @@ export interface Slice {
   take: number;
 }
 
-/** A part of the records that changed, release by release, newest first, and how many there are in all. */
+/**
+ * The changes of a part of the records that changed, release by release, newest first, and how many records there
+ * are in all.
+ */
 export async function changeGroups(
   db: Database,
   query: ChangesQuery,
   slice: (total: number) => Slice,
-): Promise<{ total: number; groups: ChangeGroup[] }> {
+): Promise<{ total: number; rows: ReleasedChange[] }> {
   const grouped = sql`from changes where ${changeFilters(query)} group by publication, record`;
   const [row] = await db.all<{ n: number }>(sql`select count(*) as n from (select 1 ${grouped})`);
   const total = row?.n ?? 0;
-  if (total === 0) return { total, groups: [] };
+  if (total === 0) return { total, rows: [] };
   const { skip, take } = slice(total);
   const groups = await db.all<ChangeGroup>(
     sql`select min(id) as first, max(id) as last ${grouped} order by last desc limit ${take} offset ${skip}`,
   );
-  return { total, groups };
+  const [newest, oldest] = [groups.at(0), groups.at(-1)];
+  if (!newest || !oldest) return { total, rows: [] };
+  const between = { first: oldest.first, last: newest.last };
+  return { total, rows: await changesOf(db, { ...query, limit: Number.MAX_SAFE_INTEGER, between }) };
 }
 
 /** How many changes of a class one release made in one record. */

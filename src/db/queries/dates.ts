@@ -12,7 +12,7 @@ export interface RecordDates {
 
 /** The released changes of a platform (an SQL expression for its id) up to a publication, also under its former ids. */
 const changesOf = (id: SQL, publication: number): SQL =>
-  sql`changes d where (d.platform = ${id} or d.platform in (select f.value from platforms r, json_each(r.record, '$.aliases') f where r.id = ${id} and ${isIn("r", publication)})) and d.publication <= ${publication}`;
+  sql`changes d where (d.platform = ${id} or d.platform in (select a.alias from platforms r join aliases a on a.revision = r.revision where r.id = ${id} and ${isIn("r", publication)})) and d.publication <= ${publication}`;
 
 /** The day of the first release that has a platform, as an SQL expression. The change of the whole record has the empty path. */
 export const addedOn = (id: SQL, publication: number): SQL =>
@@ -26,7 +26,7 @@ export const changedOn = (id: SQL, publication: number): SQL =>
 export function changedSince(id: SQL, publication: number, day: string, wording: boolean): SQL {
   const since = sql`d.date >= ${day} and d.publication <= ${publication}${wording ? sql`` : sql` and d.class <> 'editorial'`}`;
   // A platform that was renamed since has its former id among its aliases.
-  return sql`${id} in (select d.platform from changes d where ${since} union select r.id from changes d, platforms r, json_each(r.record, '$.aliases') f where ${since} and d.platform = f.value and ${isIn("r", publication)})`;
+  return sql`${id} in (select d.platform from changes d where ${since} union select r.id from changes d join aliases a on a.alias = d.platform join platforms r on r.revision = a.revision where ${since} and ${isIn("r", publication)})`;
 }
 
 /** When a platform's record came into releases and last changed in one. */

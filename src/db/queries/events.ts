@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type PlatformEvent, REGION_GROUPS, regionIn } from "../../model/index.ts";
+import { type Platform, type PlatformEvent, REGION_GROUPS, regionIn } from "../../model/index.ts";
 import type { Database } from "../database.ts";
 import { regionCandidates } from "../segments.ts";
 import { isIn, list } from "./sql.ts";
@@ -104,16 +104,13 @@ export async function listEvents(
 }
 
 /** The records of platforms with an event that takes effect, or a control or rule that begins or ends, on a day or later. */
-export function upcomingPlatforms(
-  db: Database,
-  publication: number,
-  day: string,
-): Promise<{ platform: string; record: string }[]> {
+export async function upcomingPlatforms(db: Database, publication: number, day: string): Promise<Platform[]> {
   // `~` comes after every character of a date, so that 2026-12 comes after its days.
   const later = (column: string) => sql`${sql.identifier(column)} || '~' > ${day}`;
   const begins = (table: string) =>
     sql`select revision from ${sql.identifier(table)} where ${later("valid_from")} or ${later("valid_until")}`;
-  return db.all(
-    sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`,
+  const rows = await db.all<{ record: string }>(
+    sql`select p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`,
   );
+  return rows.map(({ record }) => JSON.parse(record) as Platform);
 }

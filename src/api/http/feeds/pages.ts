@@ -1,20 +1,15 @@
+import type { Slice } from "../../../db/index.ts";
 import { canonicalRequest } from "../respond.ts";
 import type { FeedPages } from "./entry.ts";
 
 type Query = Parameters<typeof canonicalRequest>[1];
-
-/** A part of a list, newest first: how many entries to skip, and how many to take. */
-export interface FeedSlice {
-  skip: number;
-  take: number;
-}
 
 /**
  * The part of a list that a page has. Pages are counted from the oldest entry, so that new ones shift only the
  * first page: a full page keeps its entries.
  * @param cursor how many entries there are on this page and the older ones; undefined for the first page
  */
-export function sliceOf(total: number, size: number, cursor: number | undefined): FeedSlice {
+export function sliceOf(total: number, size: number, cursor: number | undefined): Slice {
   const left = Math.min(cursor ?? total, total);
   return { skip: total - left, take: Math.min(left, size) };
 }

@@ -1,12 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Publication } from "../../../db/index.ts";
+import type { Publication, Slice } from "../../../db/index.ts";
 import { FEED_FORMATS, type FeedFormat } from "../feed-links.ts";
 import { body, canonicalRequest, send } from "../respond.ts";
 import type { Services, Snapshot } from "../services.ts";
 import { type FeedEntry, instantOf } from "./entry.ts";
 import { WRITERS } from "./index.ts";
-import { type FeedSlice, pagesOf, sliceOf } from "./pages.ts";
+import { pagesOf, sliceOf } from "./pages.ts";
 
 /** The most entries in a calendar: programs do not read calendars page by page. */
 export const CALENDAR_ENTRIES = 1000;
@@ -35,7 +35,7 @@ export interface FeedPage {
 }
 
 /** Reads a part of the entries. `slice` gives the part, from their number. */
-type Load = (publication: Publication, slice: (total: number) => FeedSlice) => Promise<FeedPage>;
+type Load = (publication: Publication, slice: (total: number) => Slice) => Promise<FeedPage>;
 
 /** Answers with a feed. */
 export async function sendFeed(
@@ -46,11 +46,10 @@ export async function sendFeed(
   request: FeedRequest,
   load: Load,
 ): Promise<Response> {
-  const { title, description, query, reminder } = request;
+  const { title, description, query, cursor, reminder } = request;
   const path = `${request.path}.${format}`;
   const isCalendar = format === "ics";
   const size = isCalendar ? Math.max(CALENDAR_ENTRIES, s.feedEntries) : s.feedEntries;
-  const cursor = isCalendar ? undefined : request.cursor;
   const wanted = { ...query, reminder: reminder && `${reminder}d` };
   const self = canonicalRequest(path, { ...wanted, cursor });
   const origin = s.origin.of(c);

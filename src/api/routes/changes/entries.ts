@@ -1,11 +1,10 @@
 import type { z } from "@hono/zod-openapi";
-import type { ChangesQuery, Publication } from "../../../db/index.ts";
+import type { ChangesQuery, Publication, Slice } from "../../../db/index.ts";
 import { countInWords, dateInWords, regionInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
 import { fullStop } from "../../../text/lists.ts";
 import { type Block, type FeedEntry, periodOf } from "../../http/feeds/index.ts";
-import type { FeedSlice } from "../../http/feeds/pages.ts";
 import type { FeedPage } from "../../http/feeds/send.ts";
 import type { Services } from "../../http/services.ts";
 import { presentChanges } from "./present.ts";
@@ -90,13 +89,10 @@ export async function changeEntries(
   s: Services,
   publication: Publication,
   wanted: Filters & Pick<ChangesQuery, "added">,
-  slice: (total: number) => FeedSlice,
+  slice: (total: number) => Slice,
 ): Promise<FeedPage> {
   const query = changesQuery(publication.id, wanted, Number.MAX_SAFE_INTEGER);
-  const { total, groups } = await s.store.changeGroups(query, slice);
-  const [newest, oldest] = [groups.at(0), groups.at(-1)];
-  if (!newest || !oldest) return { total, entries: [] };
-  const rows = await s.store.changes({ ...query, between: { first: oldest.first, last: newest.last } });
+  const { total, rows } = await s.store.changeGroups(query, slice);
   const changes = await presentChanges(s, publication.id, rows.reverse(), wanted.region);
   const grouped = Map.groupBy(changes, (c) => `${c.release} ${c.record}`);
   return { total, entries: [...grouped.values()].reverse().map(entryOf) };

@@ -4,9 +4,10 @@ import { type FeedParams, feedParams } from "../../http/feeds/params.ts";
 import { feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
 import { idParam } from "../../http/params.ts";
+import { checkDays } from "../../http/period.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { changeEntries } from "./entries.ts";
-import { checkDays, type Filters, filters, filtersOf, platformFilters } from "./query.ts";
+import { type Filters, filters, filtersOf, platformFilters } from "./query.ts";
 
 /** Which feed is requested. */
 interface FeedOf {

@@ -2,12 +2,13 @@ import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { checkDays } from "../../http/period.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Snapshot, snapshotOf } from "../../http/services.ts";
 import { feedEndpoints } from "./feed-endpoints.ts";
 import { newPlatformFeeds } from "./new-platforms.ts";
 import { presentChanges } from "./present.ts";
-import { changesQuery, checkDays, filters, filtersOf } from "./query.ts";
+import { changesQuery, filters, filtersOf } from "./query.ts";
 import { changeSchema } from "./schema.ts";
 
 const list = endpoint(

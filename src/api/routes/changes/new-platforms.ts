@@ -1,22 +1,22 @@
-import type { Publication } from "../../../db/index.ts";
+import type { Publication, Slice } from "../../../db/index.ts";
 import { audience, type Platform } from "../../../model/index.ts";
 import { resolve } from "../../../policy/index.ts";
 import { presentHeadlineSummary } from "../../answer/present.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
 import { type FeedEntry, periodOf } from "../../http/feeds/index.ts";
-import type { FeedSlice } from "../../http/feeds/pages.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
+import { checkDays } from "../../http/period.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
-import { changesQuery, checkDays, filters } from "./query.ts";
+import { changesQuery, filters } from "./query.ts";
 
 const { since, until, category } = filters;
 const own = { since, until, category };
 
 /** A platform that is new in the dataset, with what its record says today. */
-const entryOf = (platform: Platform, date: string): FeedEntry => ({
-  name: `new-platforms/${platform.id}`,
+const entryOf = (platform: Platform, firstId: string, date: string): FeedEntry => ({
+  name: `new-platforms/${firstId}`,
   title: `New: ${platform.name}`,
   blocks: [
     presentHeadlineSummary(platform, resolve(platform, audience({ asOf: date }))).sentence,
@@ -32,20 +32,22 @@ async function entriesOf(
   s: Services,
   publication: Publication,
   query: Parameters<typeof changesQuery>[1],
-  slice: (total: number) => FeedSlice,
+  slice: (total: number) => Slice,
 ): Promise<FeedPage> {
   const wanted = changesQuery(publication.id, { ...query, added: true }, Number.MAX_SAFE_INTEGER);
-  const { total, groups } = await s.store.changeGroups(wanted, slice);
-  const [newest, oldest] = [groups.at(0), groups.at(-1)];
-  if (!newest || !oldest) return { total, entries: [] };
-  const rows = await s.store.changes({ ...wanted, between: { first: oldest.first, last: newest.last } });
+  const { total, rows } = await s.store.changeGroups(wanted, slice);
+  const names = await s.names.of(publication, "platform");
+  // A platform that was renamed since has another id today; its entry keeps the first one.
+  const added = rows.flatMap(({ platform, date }) =>
+    platform === null ? [] : [{ first: platform, now: names.find(platform) ?? platform, date }],
+  );
   const records = await s.store.platformsById(
     publication.id,
-    rows.flatMap((row) => row.platform ?? []),
+    added.map(({ now }) => now),
   );
-  const entries = rows.flatMap(({ platform, date }) => {
-    const record = records.get(platform ?? "");
-    return record ? [entryOf(record, date)] : [];
+  const entries = added.flatMap(({ first, now, date }) => {
+    const record = records.get(now);
+    return record ? [entryOf(record, first, date)] : [];
   });
   return { total, entries };
 }
@@ -72,7 +74,7 @@ const feedIn = (format: FeedFormat): Endpoint =>
         query,
         cursor,
       };
-      const load = (publication: Publication, slice: (total: number) => FeedSlice) =>
+      const load = (publication: Publication, slice: (total: number) => Slice) =>
         entriesOf(s, publication, query, slice);
       return sendFeed(c, s, await snapshotOf(s), format, request, load);
     },

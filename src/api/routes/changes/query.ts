@@ -3,7 +3,6 @@ import type { ChangesQuery } from "../../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
 import { dayParam, platformsParam, recordParam, releaseParam, termsParam } from "../../http/params.ts";
-import { checkPeriod } from "../../http/period.ts";
 
 /** The filters that a list of one platform's changes has too. */
 export const platformFilters = {
@@ -28,10 +27,6 @@ export const filters = {
 
 /** The filters of a request. */
 export type Filters = Partial<z.infer<z.ZodObject<typeof filters>>>;
-
-/** Refuses days that end before they begin. @throws {Problem} `invalid-parameter` */
-export const checkDays = ({ since, until }: Pick<Filters, "since" | "until">): void =>
-  checkPeriod(["since", "until"], since, until);
 
 /** The filters as the query layer takes them; a query's other parameters are dropped. */
 export const changesQuery = (

@@ -1,23 +1,15 @@
-import type { Publication } from "../../../db/index.ts";
+import type { Publication, Slice } from "../../../db/index.ts";
 import { eventDate, eventDatesInWords, onDateInWords } from "../../../language/en/index.ts";
 import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
 import { type FeedEntry, periodOf } from "../../http/feeds/index.ts";
-import type { FeedSlice } from "../../http/feeds/pages.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
+import { checkDays } from "../../http/period.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { knownDay } from "./present.ts";
-import {
-  checkDays,
-  eventsOf,
-  type Filters,
-  type Found,
-  filters,
-  filtersOf,
-  upcomingPlatforms,
-} from "./query.ts";
+import { eventsOf, type Filters, type Found, filters, filtersOf, upcomingPlatforms } from "./query.ts";
 import { type UpcomingItem, upcomingOf } from "./upcoming.ts";
 
 /** A title with its date, where only the month or year is known: a calendar shows it on many days. */
@@ -68,7 +60,7 @@ async function entriesOf(
   s: Services,
   state: { publication: Publication; today: string },
   query: Filters,
-  slice: (total: number) => FeedSlice,
+  slice: (total: number) => Slice,
 ): Promise<FeedPage> {
   const { total } = await eventsOf(s, state, query, { limit: 0 });
   const { skip, take } = slice(total);

@@ -4,11 +4,12 @@ import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { cursorParam, limitParam, PAGE } from "../../http/params.ts";
+import { checkDays } from "../../http/period.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { eventFeeds } from "./feeds.ts";
 import { presentPlatformEvent } from "./present.ts";
-import { checkDays, eventsOf, type Found, filters, filtersOf } from "./query.ts";
+import { eventsOf, type Found, filters, filtersOf } from "./query.ts";
 import { platformEventSchema } from "./schema.ts";
 import { upcomingEndpoint } from "./upcoming-endpoint.ts";
 

@@ -10,7 +10,6 @@ import {
 } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
 import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
-import { checkPeriod } from "../../http/period.ts";
 import type { Services, Snapshot } from "../../http/services.ts";
 
 /** The filters of /events. */
@@ -50,10 +49,6 @@ export const filtersOf = ({
   ...Object.fromEntries(Object.entries(query).filter(([key]) => key in filters)),
   upcoming: upcoming === undefined ? undefined : String(upcoming),
 });
-
-/** Refuses days that end before they begin. @throws {Problem} `invalid-parameter` */
-export const checkDays = ({ since, until }: Pick<Filters, "since" | "until">): void =>
-  checkPeriod(["since", "until"], since, until);
 
 /** Does a condition concern people in this place? A condition without regions concerns everyone. */
 export const concerns = (
@@ -111,7 +106,6 @@ export async function upcomingPlatforms(
   query: Pick<Filters, "platform" | "category">,
 ): Promise<Platform[]> {
   return (await s.store.upcoming(publication.id, today))
-    .map(({ record }) => JSON.parse(record) as Platform)
     .filter((p) => query.platform?.includes(p.id) ?? true)
     .filter((p) => query.category?.includes(p.category) ?? true);
 }

@@ -1,11 +1,10 @@
-import type { ChangeCount, Publication, ReleaseRow } from "../../../db/index.ts";
+import type { ChangeCount, Publication, ReleaseRow, Slice } from "../../../db/index.ts";
 import { countInWords, listInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";
 import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
 import { type Block, type FeedEntry, periodOf } from "../../http/feeds/index.ts";
-import type { FeedSlice } from "../../http/feeds/pages.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
@@ -56,7 +55,7 @@ function entryOf({ version, date, notes }: ReleaseRow, counts: readonly ChangeCo
 async function entriesOf(
   s: Services,
   publication: Publication,
-  slice: (total: number) => FeedSlice,
+  slice: (total: number) => Slice,
 ): Promise<FeedPage> {
   const all = await s.store.releases(publication.id);
   const { skip, take } = slice(all.length);
