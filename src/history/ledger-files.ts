@@ -4,6 +4,7 @@ import { type ParseError, parse, parseTree } from "jsonc-parser";
 import { type ReleaseLedger, releaseSchema } from "../model/index.ts";
 import { positionOf } from "../records/position.ts";
 import { PARTIAL } from "../records/write-whole.ts";
+import { byVersion } from "./versions.ts";
 
 /*
  * The files of the ledgers. A ledger is written beside its place, flushed and renamed, so that a stop leaves
@@ -72,7 +73,8 @@ function isCutOff(text: string): boolean {
   return end === 0 || (errors.length > 0 && errors.every((e) => e.offset + e.length >= end));
 }
 
-function faultIn(version: string, text: string): LedgerFault | undefined {
+/** What is wrong with a text that is not JSON. */
+function syntaxFault(version: string, text: string, error: Error): LedgerFault {
   if (conflictSides(text))
     return {
       kind: "conflict",
@@ -80,43 +82,52 @@ function faultIn(version: string, text: string): LedgerFault | undefined {
       found: `conflict markers: two branches cut ${version}`,
       fix: `Keep both sides as they are and run ${REPAIR}: it keeps the release of the base branch and cuts the other again after it.`,
     };
+  if (isCutOff(text))
+    return {
+      kind: "cut-off",
+      line: text.split("\n").length,
+      found: "a ledger that ends in the middle: writing it was interrupted",
+      fix: `Run ${REPAIR}: it restores the ledger from git, or cuts the release again.`,
+    };
+  const offset = Number(/position (\d+)/.exec(error.message)?.[1] ?? 0);
+  return {
+    kind: "not-a-ledger",
+    line: positionOf(text, offset).line,
+    found: `a file that is not JSON (${error.message.split("\n")[0]})`,
+    fix: `Ledgers are not edited. Run ${REPAIR}: it restores the ledger from git.`,
+  };
+}
+
+/** Reads a ledger from the text of its file; or what is wrong with it. */
+function readLedger(version: string, text: string): { ledger: ReleaseLedger } | { fault: LedgerFault } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (isCutOff(text))
-      return {
-        kind: "cut-off",
-        line: text.split("\n").length,
-        found: "a ledger that ends in the middle: writing it was interrupted",
-        fix: `Run ${REPAIR}: it restores the ledger from git, or cuts the release again.`,
-      };
-    const offset = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
-    return {
-      kind: "not-a-ledger",
-      line: positionOf(text, offset).line,
-      found: `a file that is not JSON (${(error as Error).message.split("\n")[0]})`,
-      fix: `Ledgers are not edited. Run ${REPAIR}: it restores the ledger from git.`,
-    };
+    return { fault: syntaxFault(version, text, error as Error) };
   }
   const parsed = releaseSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return {
-      kind: "not-a-ledger",
-      line: 1,
-      found: `a file that is not a ledger (/${issue?.path.join("/")}: ${issue?.message})`,
-      fix: `Ledgers are not edited. Run ${REPAIR}: it restores the ledger from git.`,
+      fault: {
+        kind: "not-a-ledger",
+        line: 1,
+        found: `a file that is not a ledger (/${issue?.path.join("/")}: ${issue?.message})`,
+        fix: `Ledgers are not edited. Run ${REPAIR}: it restores the ledger from git.`,
+      },
     };
   }
-  if (parsed.data.version !== version)
-    return {
+  const ledger = parsed.data;
+  if (ledger.version === version) return { ledger };
+  return {
+    fault: {
       kind: "misnamed",
       line: 1,
-      found: `the ledger of ${parsed.data.version}`,
-      fix: `Rename the file to ${parsed.data.version}.json.`,
-    };
-  return undefined;
+      found: `the ledger of ${ledger.version}`,
+      fix: `Rename the file to ${ledger.version}.json.`,
+    },
+  };
 }
 
 /** A ledger's file from its text. */
@@ -135,10 +146,10 @@ export function ledgerFile(path: string, text: string): LedgerFile {
       },
     };
   const version = basename(path, ".json");
-  const fault = faultIn(version, text);
-  if (!fault) return { path, version, text, sides: [], ledger: releaseSchema.parse(JSON.parse(text)) };
+  const read = readLedger(version, text);
+  if ("ledger" in read) return { path, version, text, sides: [], ledger: read.ledger };
   const sides = (conflictSides(text) ?? [text]).flatMap((side) => ledgerIn(side) ?? []);
-  return { path, version, text, fault, sides };
+  return { path, version, text, fault: read.fault, sides };
 }
 
 /** Reads every file in the folder of releases that is or should be a ledger. */
@@ -152,6 +163,10 @@ export function readLedgerFiles(dataDir: string): LedgerFile[] {
       .map((name) => ledgerFile(join(folder, name), readFileSync(join(folder, name), "utf8")))
   );
 }
+
+/** The ledgers that can be read, in the order of their versions. */
+export const ledgersOf = (files: readonly LedgerFile[]): ReleaseLedger[] =>
+  files.flatMap(({ ledger }) => ledger ?? []).sort((a, b) => byVersion(a.version, b.version));
 
 /** What can be read of a ledger that is cut off: what comes before the cut. */
 export const readable = (text: string): Partial<ReleaseLedger> => {

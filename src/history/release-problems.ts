@@ -2,8 +2,7 @@ import { join } from "node:path";
 import type { Problem } from "../records/problems.ts";
 import { RELEASE_CHECKS } from "../records/release-checks.ts";
 import { type ChainFault, editFaults, linkFaults } from "./chain.ts";
-import { readLedgerFiles, releasesFolder } from "./ledger-files.ts";
-import { byVersion } from "./versions.ts";
+import { ledgersOf, readLedgerFiles, releasesFolder } from "./ledger-files.ts";
 
 type Head = (typeof RELEASE_CHECKS)[keyof typeof RELEASE_CHECKS];
 
@@ -19,13 +18,12 @@ const problemIn = (head: Head, file: string, said: Pick<Problem, "line" | "found
   ...said,
 });
 
-/** What is wrong with the ledgers of a data directory, as `npm run validate` reports it. */
-export function releaseProblems(dataDir: string): Problem[] {
-  const files = readLedgerFiles(dataDir);
+/** What is wrong with the ledgers of a data directory, as `npm run validate` reports it. @param files its files, where they were read already */
+export function releaseProblems(dataDir: string, files = readLedgerFiles(dataDir)): Problem[] {
   const unreadable = files.flatMap(({ path, fault }) =>
     fault ? [problemIn(RELEASE_CHECKS.readable, path, fault)] : [],
   );
-  const ledgers = files.flatMap(({ ledger }) => ledger ?? []).sort((a, b) => byVersion(a.version, b.version));
+  const ledgers = ledgersOf(files);
   const at =
     (head: Head) =>
     ({ version, found, fix }: ChainFault) =>

@@ -1,6 +1,6 @@
 import type { ChangeClass, LedgerChange, ReleaseLedger } from "../model/index.ts";
-import { type Records, recordHash } from "../records/load.ts";
-import type { Json } from "../text/json.ts";
+import type { Records } from "../records/load.ts";
+import { type Json, same } from "../text/json.ts";
 import { apply, type Change, ChangeError, invert } from "./compare.ts";
 import { presentChanges } from "./describe.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
@@ -33,9 +33,6 @@ export function replayed(
   };
 }
 
-const isSame = (a: Json | undefined, b: Json | undefined): boolean =>
-  a === undefined || b === undefined ? a === b : recordHash(a as object) === recordHash(b as object);
-
 /** Applies a change to a record; the record itself where it has the change already; undefined where they do not fit. */
 function applied(record: Json | undefined, change: Change): { record: Json | undefined } | undefined {
   const attempt = (changes: readonly Change[]) => {
@@ -58,8 +55,8 @@ function rebased(
   after: Json | undefined,
   changes: readonly Change[],
 ): { record: Json | undefined } | undefined {
-  if (isSame(current, before)) return { record: after };
-  if (isSame(current, after)) return { record: current };
+  if (same(current, before)) return { record: after };
+  if (same(current, after)) return { record: current };
   return changes.reduce<{ record: Json | undefined } | undefined>(
     (state, change) => state && applied(state.record, change),
     { record: current },
@@ -70,10 +67,7 @@ function rebased(
 const keyNow = (records: Records, key: string): string =>
   records.has(key)
     ? key
-    : ([...records.keys()].find(
-        (k) =>
-          k !== key && k.split("/")[0] === key.split("/")[0] && formerKeys(k, records.get(k)).includes(key),
-      ) ?? key);
+    : ([...records].find(([k, record]) => formerKeys(k, record).includes(key))?.[0] ?? key);
 
 /**
  * The state after a release of another branch is put on top of a state. Where both changed the same part of a

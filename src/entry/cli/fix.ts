@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { readLedgerFiles } from "../../history/ledger-files.ts";
 import { readExceptions, readRecords } from "../../records/files.ts";
 import { fix } from "../../records/fix.ts";
 import { namedRecords } from "../../records/named-records.ts";
@@ -8,7 +9,7 @@ import { lint } from "../../records/validate.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { print, printEscaped } from "./print.ts";
-import { readWrittenFiles } from "./written-files.ts";
+import { lastRelease } from "./written-files.ts";
 
 /** Fixes records, or with `check` only says what it would change; prints, and gives the exit code: 0 clean, 1 something is left (or would change), 2 wrong call. */
 export function runFix(names: readonly string[], { data, check }: { data: string; check: boolean }): number {
@@ -25,7 +26,7 @@ export function runFix(names: readonly string[], { data, check }: { data: string
     if (!check) writeFileSync(file.path, file.text);
     print([file.path, ...done.map((line) => `    ${line}`)].join("\n"));
   }
-  const all = lint(after.files, after.exceptions, undefined, readWrittenFiles(data).released);
+  const all = lint(after.files, after.exceptions, undefined, lastRelease(readLedgerFiles(data)));
   const left = all.filter((p) => chosen.has(p.file) || (names.length === 0 && p.code === IDS004.code));
   if (left.length > 0) {
     const texts = new Map(

@@ -2,10 +2,9 @@ import { join } from "node:path";
 import { commitOf, git } from "../../evidence/git.ts";
 import { linkFaults } from "../../history/chain.ts";
 import { ledgersAt } from "../../history/committed.ts";
-import { type LedgerFile, readLedgerFiles, releasesFolder } from "../../history/ledger-files.ts";
+import { type LedgerFile, ledgersOf, readLedgerFiles, releasesFolder } from "../../history/ledger-files.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { type RepairInput, repair } from "../../history/repair.ts";
-import { byVersion } from "../../history/versions.ts";
 import { dayOf } from "../../model/index.ts";
 import { InvalidDataset, loadDataset, recordsOf } from "../../records/load.ts";
 import { writeWhole } from "../../records/write-whole.ts";
@@ -26,8 +25,7 @@ const DEFAULT_BASES = ["origin/main", "origin/master", "main", "master"];
 
 /** Do the files show that two branches released, so that someone has to say which of them is published? */
 const isForked = (there: readonly LedgerFile[]): boolean =>
-  there.some((f) => f.fault?.kind === "conflict") ||
-  linkFaults(there.flatMap((f) => f.ledger ?? []).sort((a, b) => byVersion(a.version, b.version))).length > 0;
+  there.some((f) => f.fault?.kind === "conflict") || linkFaults(ledgersOf(there)).length > 0;
 
 /** The releases of the base branch. @throws {UsageError} where it is not known and has to be */
 export function baseReleases(

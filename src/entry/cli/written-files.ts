@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod";
-import { readLedgerFiles } from "../../history/ledger-files.ts";
+import { type LedgerFile, ledgersOf, readLedgerFiles } from "../../history/ledger-files.ts";
 import { releaseProblems } from "../../history/release-problems.ts";
-import { byVersion } from "../../history/versions.ts";
 import { releaseSchema, watchStateSchema } from "../../model/index.ts";
 import { readText, type TextFile } from "../../records/files.ts";
 import { parseFile } from "../../records/parse.ts";
@@ -37,26 +36,29 @@ function readWritten<T>(path: string, schema: z.ZodType<T>): Read<T> {
   return { file, problems: parseFile(file, schema).problems };
 }
 
+/** The last release; undefined where there is none, or a ledger cannot be read. */
+export function lastRelease(files: readonly LedgerFile[]): Released | undefined {
+  if (files.some(({ fault }) => fault && fault.kind !== "partial")) return undefined;
+  const last = ledgersOf(files).at(-1);
+  return last && { version: last.version, records: Object.keys(last.records) };
+}
+
 /** Reads the ledgers and the state of the watch of a data directory. Everything that is wrong is a problem with its place. */
 export function readWrittenFiles(data: string): WrittenFiles {
-  const ledgers = readLedgerFiles(data).filter(({ fault }) => fault?.kind !== "partial");
+  const ledgers = readLedgerFiles(data);
   const state = join(data, "watch.json");
   const watch = existsSync(state) ? readWritten(state, watchStateSchema) : undefined;
-  const complete = ledgers.every(({ ledger }) => ledger !== undefined);
-  const last = ledgers
-    .flatMap(({ ledger }) => ledger ?? [])
-    .sort((a, b) => byVersion(a.version, b.version))
-    .at(-1);
+  const released = lastRelease(ledgers);
   // What is wrong inside a ledger has a place of its own, which says more than that it is not one.
   const inside = ledgers
     .filter(({ fault }) => fault?.kind === "not-a-ledger")
     .map(({ path }) => readWritten(path, releaseSchema));
   const precise = new Set(inside.flatMap(({ problems }) => problems.map((p) => p.file)));
-  const others = releaseProblems(data).filter((p) => !precise.has(p.file));
+  const others = releaseProblems(data, ledgers).filter((p) => !precise.has(p.file));
   const read = [...inside, ...(watch ? [watch] : [])];
   return {
     files: read.flatMap(({ file }) => file ?? []),
     problems: [...others, ...read.flatMap(({ problems }) => problems)],
-    ...(complete && last && { released: { version: last.version, records: Object.keys(last.records) } }),
+    ...(released && { released }),
   };
 }
