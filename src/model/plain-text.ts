@@ -95,13 +95,12 @@ export function textFault(text: string, { max, words }: TextLimits): TextFault |
     return { message: `at most ${max} characters`, params: { found: `a text of ${length} characters` } };
   const unsafe = characterFault(text);
   if (unsafe) return unsafe;
-  const suggestion = suggested(text);
   if (text.trim() !== text || unsafeCharacters(text).length > 0)
-    return { message: "one line, without space at its ends", params: suggestion };
+    return { message: "one line, without space at its ends", params: suggested(text) };
   if (text.normalize("NFC") !== text)
     return {
       message: "the same text in Unicode normalization form C (NFC)",
-      params: { rule: "normal form", found: "a text with letters in parts (not in NFC)", ...suggestion },
+      params: { rule: "normal form", found: "a text with letters in parts (not in NFC)", ...suggested(text) },
     };
   if (words !== undefined && text.split(/\s+/).length > words)
     return { message: `at most ${words} words: a passage is located, not copied` };

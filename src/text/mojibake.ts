@@ -59,12 +59,5 @@ export const mojibakeIn = (text: string): Mojibake[] =>
   });
 
 /** A text with each such stretch as it was meant. */
-export function withoutMojibake(text: string): string {
-  let repaired = "";
-  let from = 0;
-  for (const { index, length, meant } of mojibakeIn(text)) {
-    repaired += text.slice(from, index) + meant;
-    from = index + length;
-  }
-  return repaired + text.slice(from);
-}
+export const withoutMojibake = (text: string): string =>
+  text.replace(SEQUENCE, (found) => decoded(found) ?? found);

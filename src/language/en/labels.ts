@@ -1,4 +1,5 @@
 import type {
+  Apps,
   Control,
   Copy,
   Domain,
@@ -186,6 +187,8 @@ export const DOMAIN_LABELS: Labels<Domain> = {
   plan: ["implied plan", planInWords],
 };
 
+export const APP_LABELS: Labels<Apps> = { android: "Android apps", apple: "App Store apps" };
+
 export const WITHDRAWN_LABELS: Labels<NonNullable<Platform["withdrawn"]>> = {
   date: ["withdrawn on", dateInWords],
   reason: ["withdrawn because", withdrawalInWords],
@@ -208,7 +211,7 @@ export const PLATFORM_LABELS: Labels<Platform> = {
   category: ["category", categoryInWords],
   domains: own("a line for each domain", DOMAIN_LABELS),
   otherDomains: "domains of other services",
-  apps: own("a line for each app", { android: "Android apps", apple: "App Store apps" }),
+  apps: own("a line for each app", APP_LABELS),
   summary: own("one line with everything that was only reworded"),
   plans: "plan names",
   practices: own("headline, answers by kind of data and answers of each practice", PRACTICE_LABELS),
@@ -230,3 +233,6 @@ export const OPERATOR_LABELS: Labels<Operator> = {
   sameAs: "the same company elsewhere",
   withdrawn: own("the section about withdrawal", WITHDRAWN_LABELS),
 };
+
+/** The labels of the fields at the root of records of both kinds. */
+export const ROOT_LABELS: Readonly<Record<string, unknown>> = { ...OPERATOR_LABELS, ...PLATFORM_LABELS };

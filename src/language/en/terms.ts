@@ -312,7 +312,7 @@ export const sourceKindInWords = saying<typeof SOURCE_KIND>({
   research: "research",
 });
 
-/** What a host is for: `api host`. */
+/** What a host is for: `for developers`. */
 export const domainRoleInWords = saying<typeof DOMAIN_ROLE>({
   main: "main site",
   country: "site for a country",

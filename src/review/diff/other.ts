@@ -11,19 +11,19 @@ import {
   withdrawalInWords,
 } from "../../language/en/index.ts";
 import {
+  APP_LABELS,
   DOMAIN_LABELS,
   isOwn,
   type Label,
-  OPERATOR_LABELS,
-  PLATFORM_LABELS,
   PRACTICE_LABELS,
   REVIEW_LABELS,
+  ROOT_LABELS,
   RULE_LABELS,
   WITHDRAWN_LABELS,
 } from "../../language/en/labels.ts";
 import type { Domain, Platform } from "../../model/index.ts";
 import { joinPresent } from "../../text/lists.ts";
-import { type DiffNode, fieldChange, fieldChanges, labelledChange, node } from "./node.ts";
+import { type DiffNode, fieldChanges, labelledChange, node } from "./node.ts";
 
 /** Fields whose every change appears in another section. */
 const ELSEWHERE = /^\/(domains|apps|controls|events|myths|sources|review)(\/|$)|\/evidence(\/|$)/;
@@ -82,8 +82,6 @@ function reviewNodes(before: Platform["review"], after: Platform["review"]): Dif
   ];
 }
 
-const ROOT_LABELS: Readonly<Record<string, unknown>> = { ...OPERATOR_LABELS, ...PLATFORM_LABELS };
-
 /** What changed in the fields at the record's root that have no section. */
 export function rootNodes(changes: readonly Change[], sides: Sides): DiffNode[] {
   return changes
@@ -121,11 +119,6 @@ function domainNodes(before: Platform["domains"], after: Platform["domains"]): D
   ];
 }
 
-const appNodes = (before: Platform["apps"] = {}, after: Platform["apps"] = {}): DiffNode[] => [
-  ...fieldChange("Android apps", before.android, after.android),
-  ...fieldChange("App Store apps", before.apple, after.apple),
-];
-
 /** That a record was withdrawn, or is no longer. */
 export function withdrawnNodes(before: Platform["withdrawn"], after: Platform["withdrawn"]): DiffNode[] {
   if (after && !before)
@@ -151,7 +144,7 @@ export function otherNodes(
   return [
     ...rootNodes(changes, sides),
     ...domainNodes(was.domains, is.domains),
-    ...appNodes(was.apps, is.apps),
+    ...fieldChanges(APP_LABELS, was.apps ?? {}, is.apps ?? {}),
     ...practiceFields(was, is),
     ...silentChanges(changes, practices, sides),
     ...reviewNodes(was.review, is.review),

@@ -15,7 +15,7 @@ export interface SheetInfo {
 /** The part of a sheet. @param index from 0 on */
 export const sheetPath = (index: number): string => `worksheets/sheet${index + 1}.xml`;
 
-const ids = (sheets: readonly SheetInfo[]): string[] => sheets.map((_, i) => `rId${i + 1}`);
+const relationshipId = (index: number): string => `rId${index + 1}`;
 
 const contentTypes = (sheets: readonly SheetInfo[]): string =>
   `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/${sheetPath(i)}" ContentType="${TYPE}.worksheet+xml"/>`).join("")}</Types>`;
@@ -31,7 +31,7 @@ const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, "
 
 /** The workbook. Excel keeps the range of a sheet's filter in a hidden name, too. */
 const workbook = (sheets: readonly SheetInfo[]): string =>
-  `<workbook xmlns="${SHEETS}" xmlns:r="${DOCUMENT}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${xml(name)}" sheetId="${i + 1}" r:id="${ids(sheets)[i]}"/>`).join("")}</sheets><definedNames>${sheets.map(({ name, range }, i) => `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${xml(name)}'!${absolute(range)}</definedName>`).join("")}</definedNames></workbook>`;
+  `<workbook xmlns="${SHEETS}" xmlns:r="${DOCUMENT}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${xml(name)}" sheetId="${i + 1}" r:id="${relationshipId(i)}"/>`).join("")}</sheets><definedNames>${sheets.map(({ name, range }, i) => `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${xml(name)}'!${absolute(range)}</definedName>`).join("")}</definedNames></workbook>`;
 
 /** The parts of a workbook beside its sheets, by their paths (ISO/IEC 29500-1, 12 and 18). */
 export const workbookParts = (sheets: readonly SheetInfo[]): Record<string, string> => ({
@@ -39,8 +39,8 @@ export const workbookParts = (sheets: readonly SheetInfo[]): Record<string, stri
   "_rels/.rels": relationships([relationship("rId1", "officeDocument", "xl/workbook.xml")]),
   "xl/workbook.xml": workbook(sheets),
   "xl/_rels/workbook.xml.rels": relationships([
-    ...sheets.map((_, i) => relationship(ids(sheets)[i] as string, "worksheet", sheetPath(i))),
-    relationship(`rId${sheets.length + 1}`, "styles", "styles.xml"),
+    ...sheets.map((_, i) => relationship(relationshipId(i), "worksheet", sheetPath(i))),
+    relationship(relationshipId(sheets.length), "styles", "styles.xml"),
   ]),
   "xl/styles.xml": STYLES,
 });

@@ -10,10 +10,9 @@ import {
   FACT_LABELS,
   isOwn,
   MYTH_LABELS,
-  OPERATOR_LABELS,
   PASSAGE_LABELS,
-  PLATFORM_LABELS,
   PRACTICE_LABELS,
+  ROOT_LABELS,
   RULE_LABELS,
   SOURCE_LABELS,
 } from "../labels.ts";
@@ -41,8 +40,6 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   sources: SOURCE_LABELS,
   passages: PASSAGE_LABELS,
 };
-
-const ROOT_LABELS: Readonly<Record<string, unknown>> = { ...OPERATOR_LABELS, ...PLATFORM_LABELS };
 
 /** Fields whose label is for lines of a list; in a sentence they are called otherwise. */
 const IN_SENTENCES: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import { joinPresent } from "../../../text/lists.ts";
 import { trusted } from "../../../text/trusted.ts";
 import { dateInWords } from "../dates.ts";
 import { eventDate } from "../events.ts";
-import { isOwn, OPERATOR_LABELS, PLATFORM_LABELS } from "../labels.ts";
+import { isOwn, ROOT_LABELS } from "../labels.ts";
 import { regionInWords, whenInWords } from "../people.ts";
 import {
   controlKindInWords,
@@ -84,8 +84,6 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   ),
   passages: naming<Passage>("passage", (p) => `“${shortened(p.start, TITLE / 2)}…”`.replace("……", "…")),
 };
-
-const ROOT_LABELS: Readonly<Record<string, unknown>> = { ...OPERATOR_LABELS, ...PLATFORM_LABELS };
 
 /** A field's name as words: `openQuestions` → `open questions`. */
 export const wordsOfField = (field: string): string =>
