@@ -13,6 +13,8 @@ export interface Services {
   publication: PublicationSource;
   /** The downloads; undefined where this server has none. */
   downloads: Downloads | undefined;
+  /** Why new requests should go to another server; undefined while this one should get them. */
+  notReady: () => string | undefined;
 }
 
 /** The current publication, remembered for a while, and for longer when the database is down. */
@@ -31,7 +33,8 @@ export class PublicationSource {
 
   /** @throws {Problem} `unavailable`, when the database cannot be read and was never read before */
   async get(): Promise<Publication> {
-    const now = Date.now();
+    // Not the time of day, which can be set back.
+    const now = performance.now();
     if (this.#known && now - this.#known.at < this.#milliseconds) return this.#known.publication;
     try {
       this.#known = { publication: await this.#store.current(), at: now };
@@ -70,6 +73,7 @@ export function services(
     pointerMilliseconds?: number;
     cacheCharacters?: number;
     downloads?: Downloads | undefined;
+    notReady?: () => string | undefined;
   } = {},
 ): Services {
   return {
@@ -78,6 +82,7 @@ export function services(
     cache: new BodyCache(options.cacheCharacters),
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
     downloads: options.downloads,
+    notReady: options.notReady ?? (() => undefined),
   };
 }
 
