@@ -84,17 +84,32 @@ describe("starting", () => {
     );
   });
 
-  test("a broken database gives one line that says what to do", async () => {
+  test("a file that is no database is set aside, and one line says so", async () => {
     writeFileSync(
       join(dir, "test.db"),
       "this is no database, and long enough to be told from an empty one".repeat(20),
     );
-    const r = boot();
-    expect(await r.exit()).toBe(1);
-    expect(lines(r)).toHaveLength(1);
-    expect(lines(r)[0]).toMatch(
-      /cannot be opened: .*not a database.*delete the file and it will be rebuilt\.$/,
-    );
+    const url = await ready(boot());
+    expect(lines(running as Running)).toEqual([
+      expect.stringMatching(/test\.db has no checksum\. It is now .*, and the database is built again\.$/),
+      expect.stringMatching(/^Built file:/),
+      expect.stringMatching(/^AI Data Use is at/),
+    ]);
+    expect((await fetch(`${url}/platforms`)).status).toBe(200);
+  });
+
+  test("of two that start at once on a new file one builds it, and both serve it", async () => {
+    const both = [boot(), boot()];
+    try {
+      const urls = await Promise.all(both.map(ready));
+      const bodies = await Promise.all(
+        urls.map(async (url) => (await fetch(`${url}/platforms?limit=100`)).text()),
+      );
+      expect(bodies[0]).toBe(bodies[1]);
+      expect(both.filter((r) => /^Built/m.test(r.output()))).toHaveLength(1);
+    } finally {
+      await Promise.all(both.map((r) => r.stop()));
+    }
   });
 });
 
@@ -134,6 +149,74 @@ describe("serving", () => {
         (await raw(url, { "Accept-Encoding": encoding, "If-None-Match": String(r.headers["etag"]) })).status,
       ).toBe(304);
     expect(br.headers["vary"]).toContain("Accept-Encoding");
+  });
+
+  test("a database that is deleted or damaged meanwhile is built again, and every request is answered", async () => {
+    const r = boot();
+    const url = await ready(r);
+    const path = `${url}/platforms/linkedin?region=DE&as_of=2026-11-01`;
+    const right = await (await fetch(path)).text();
+    const harm = [
+      () => rmSync(join(dir, "test.db")),
+      () => writeFileSync(join(dir, "test.db"), "damaged"),
+      () => rmSync(dir, { recursive: true }),
+    ];
+    for (const [i, act] of harm.entries()) {
+      act();
+      while ((r.output().match(/^Built/gm) ?? []).length < i + 2) {
+        const response = await fetch(path);
+        expect([response.status, await response.text()]).toEqual([200, right]);
+        expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      }
+    }
+    expect(r.output()).toMatch(/test\.db was deleted; it is built again\.\n/);
+    expect(r.output()).toMatch(/test\.db is damaged: its checksum is another\. It is now /);
+  });
+
+  test("what another process publishes into the file is served soon", async () => {
+    cpSync("data", join(dir, "data"), { recursive: true });
+    const url = await ready(boot({ DATA_DIR: join(dir, "data") }));
+    const file = join(dir, "data/platforms/linkedin.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/"name": "LinkedIn"/, '"name": "LinkedOut"'));
+    const publishing = start(process.execPath, [
+      "src/entry/cli/adu.ts",
+      "publish",
+      "--to",
+      `file:${join(dir, "test.db")}`,
+      "--data",
+      join(dir, "data"),
+    ]);
+    expect([await publishing.exit(), publishing.output()]).toEqual([
+      0,
+      expect.stringMatching(/publication \d+, /),
+    ]);
+    const name = async () =>
+      ((await (await fetch(`${url}/platforms/linkedin`)).json()) as { name: string }).name;
+    await expect.poll(name, { timeout: 10_000 }).toBe("LinkedOut");
+  });
+
+  test("is not ready after SIGTERM, ends each connection with its answer, then ends with 0", async () => {
+    const r = boot();
+    const url = await ready(r);
+    const statuses: number[] = [];
+    let going = true;
+    const client = async () => {
+      while (going) statuses.push((await raw(`${url}/platforms?limit=5`, {})).status);
+    };
+    const clients = Array.from({ length: 8 }, client);
+    await new Promise((done) => setTimeout(done, 300));
+    r.child.kill("SIGTERM");
+    await new Promise((done) => setTimeout(done, 200));
+    const readiness = await raw(`${url}/readyz`, {});
+    expect([readiness.status, readiness.headers["connection"], readiness.body.toString()]).toEqual([
+      503,
+      "close",
+      expect.stringContaining("This server is stopping."),
+    ]);
+    going = false;
+    await Promise.all(clients);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(await r.exit()).toBe(0);
   });
 
   test("answers what is under way after SIGTERM, then ends with 0", async () => {

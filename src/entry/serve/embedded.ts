@@ -1,6 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import {
   NotWritable,
@@ -25,6 +28,9 @@ const RETRY = 60_000;
 /** How often opening is tried while others replace the file. */
 const TRIES = 5;
 
+/** The program that builds the file while another process serves. */
+const BUILD = new URL("./build.ts", import.meta.url).pathname;
+
 /** Where the records and the database are, and who is told what happens to it. */
 export interface EmbeddedOptions {
   path: string;
@@ -36,7 +42,11 @@ export interface EmbeddedOptions {
 const isSound = (opened: Awaited<ReturnType<typeof openSound>>): opened is SoundDatabase => "db" in opened;
 
 /** Publishes the records into the file. @returns the file, or one in the temporary folder if its folder cannot be written */
-async function build(path: string, history: History, { data, say }: EmbeddedOptions): Promise<string> {
+export async function build(
+  path: string,
+  history: History,
+  { data, say }: Omit<EmbeddedOptions, "path">,
+): Promise<string> {
   const report = (at: string, { changed, rows }: { changed: boolean; rows: number }): string => {
     if (changed)
       say(`Built file:${at} from ${data}/: ${history.head.platforms.length} platforms, ${rows} rows.`);
@@ -140,11 +150,28 @@ export class EmbeddedDatabase {
     let found = await this.#openFile();
     if (!isSound(found)) {
       if (found.state === "missing") this.#options.say(`${this.#path} was deleted; it is built again.`);
-      found = await this.#built(loadHistory(this.#options.data));
+      await this.#buildBeside();
+      found = await this.#openFile();
+      if (!isSound(found)) throw new DatabaseError(`${this.#path} could not be built again.`);
     }
     if (found.sha256 !== this.#current?.sha256) return found;
     found.close();
     return undefined;
+  }
+
+  /** Builds the file in a process of its own: requests are answered meanwhile. */
+  async #buildBeside(): Promise<void> {
+    const { data, say } = this.#options;
+    const child = spawn(process.execPath, [BUILD, this.#path, data], { stdio: ["ignore", "pipe", "pipe"] });
+    this.#ended.signal.addEventListener("abort", () => child.kill());
+    createInterface(child.stdout).on("line", say);
+    const errors = createInterface(child.stderr);
+    let last = "";
+    errors.on("line", (line) => {
+      last = line;
+    });
+    const [code] = (await once(child, "close")) as [number | null];
+    if (code !== 0) throw new DatabaseError(last || `Building ${this.#path} ended with ${code}.`);
   }
 
   /** Ends following. */
