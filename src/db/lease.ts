@@ -22,7 +22,7 @@ const POLL = 250;
 export const NOW = sql.raw("cast(strftime('%s', 'now') as integer)");
 
 export interface LeaseOptions {
-  /** Who writes, as others are told. */
+  /** Who writes, as others report it. */
   owner?: string;
   /** Default: {@link LEASE_SECONDS}. */
   seconds?: number;

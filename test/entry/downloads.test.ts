@@ -187,8 +187,8 @@ describe.each(STORES)("downloads from %s", (name, open) => {
 test("a temporary folder that is cleaned under the server does not break downloads", async () => {
   const before = process.env["TMPDIR"];
   const temporary = join(mkdtempSync(join(tmpdir(), "cleaned-")), "tmp");
-  process.env["TMPDIR"] = temporary;
   const engine = await libsqlFile();
+  process.env["TMPDIR"] = temporary;
   try {
     await publishHistory(engine.db, history, { hash: hashOf });
     const store = new Store(engine.db);

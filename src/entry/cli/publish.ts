@@ -40,7 +40,7 @@ interface Target {
   close(): Promise<void>;
 }
 
-/** Who writes, as other writers are told while they wait. */
+/** Who writes, as other writers report it while they wait. */
 const lease: LeaseOptions = {
   owner: `${hostname()}, process ${process.pid}`,
   onWait: (owner) => console.log(`Waiting for another writer (${owner}).`),

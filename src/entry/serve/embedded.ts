@@ -29,9 +29,9 @@ const RETRY = 60_000;
 const TRIES = 5;
 
 /** The program that builds the file while another process serves. */
-const BUILD = new URL("./build.ts", import.meta.url).pathname;
+const BUILD = new URL("../build-database.ts", import.meta.url).pathname;
 
-/** Where the records and the database are, and who is told what happens to it. */
+/** Where the records and the database are, and where what happens to it is reported. */
 export interface EmbeddedOptions {
   path: string;
   data: string;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ServerType } from "@hono/node-server";
 
-/** How long a server that was told to stop may still take, in milliseconds. */
+/** How long a server that is to stop may still take, in milliseconds. */
 const GRACE = 10_000;
 
 /** How long no request may have arrived before it closes, in milliseconds. */
@@ -50,7 +50,7 @@ export class Stopping {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** Calls when the server was told to stop: `stopped` at the end, or `late` if requests take too long. */
+  /** Stops on a signal. Calls `stopped` at the end, or `late` if requests take too long. */
   onSignal(stopped: () => Promise<void>, late: () => void): void {
     const stop = () => {
       setTimeout(late, GRACE).unref();

@@ -29,7 +29,7 @@ const readiness = endpoint(
     tag: "Service",
     summary: "Can it answer?",
     description:
-      "200 when the database can be read and holds a dataset. 503 otherwise, and from the moment that the server is told to stop.",
+      "200 when the database can be read and holds a dataset. 503 otherwise, and from SIGTERM until the server ends.",
     about: "Can it answer?",
     example: "/readyz",
     query: {},
