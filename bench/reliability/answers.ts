@@ -77,6 +77,8 @@ export async function answers(bench: Bench, count: number): Promise<Tally> {
     const served = await open(path, folders[0] as string);
     const publisher = program(["bench/reliability/publisher.ts", kind, path, ...folders]);
     const seen = new Set<string>();
+    while (publisher.output() === "" && publisher.child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     for (let i = 0; i < count / 2; ) {
       const batch = Array.from({ length: CONCURRENCY }, () => PATHS[i++ % PATHS.length] as string);
       const bodies = await Promise.all(batch.map((p) => text(served.fetch, p)));

@@ -8,6 +8,7 @@ import { openSound, pathOf, publishEmbedded } from "../../src/db/embedded/index.
 import { type Database, Store } from "../../src/db/index.ts";
 import { EmbeddedDatabase } from "../../src/entry/serve/embedded.ts";
 import { loadHistory } from "../../src/history/history.ts";
+import { dayOf } from "../../src/model/index.ts";
 import { hashOf } from "../../src/records/load.ts";
 import { rename, writeSmallData } from "../../test/fixtures/small-data.ts";
 
@@ -30,8 +31,8 @@ export const PATHS = [
   "/compare?ids=bluesky,reddit",
 ] as const;
 
-/** The same day in every run. */
-const TODAY = "2026-11-25";
+/** As servers have it. A run should not go past midnight (UTC). */
+const TODAY = dayOf(new Date());
 
 export type Get = (path: string) => Promise<{ status: number; body: string }>;
 

@@ -122,11 +122,11 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
 async function main(): Promise<void> {
   const config = configFrom(process.env);
   const served = await openDatabase(config);
-  let stopping: Stopping | undefined;
-  const generations = new Generations(served.database, handlerOf, () => stopping?.notReady());
+  const stopping = new Stopping();
+  const generations = new Generations(served.database, handlerOf, stopping.notReady);
   served.follow(generations.show);
   const server = serve(
-    { fetch: compressed(generations.fetch), port: config.port, hostname: config.host },
+    { fetch: stopping.holding(compressed(generations.fetch)), port: config.port, hostname: config.host },
     (info: AddressInfo) => {
       console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
     },
@@ -135,8 +135,8 @@ async function main(): Promise<void> {
     console.error(cannotListen(config, error, "npm start"));
     process.exit(1);
   });
-  stopping = new Stopping(server);
   stopping.onSignal(
+    server,
     async () => {
       served.close();
       await generations.close();
