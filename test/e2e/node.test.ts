@@ -1,14 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { rename, writeSmallData } from "../fixtures/small-data.ts";
 import { type Running, start } from "./process.ts";
 
 /* The server as people start it: its own process, the real records, an embedded file. */
 let dir: string;
+/** For records that must remain. */
+let data: string;
 let running: Running | undefined;
 const boot = (env: Record<string, string> = {}) => {
   running = start(process.execPath, ["src/entry/node.ts"], {
@@ -24,10 +28,11 @@ const lines = (r: Running) => r.output().trim().split("\n");
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), "node-e2e-"));
+  data = mkdtempSync(join(tmpdir(), "node-e2e-data-"));
 });
 afterEach(async () => {
   await running?.stop();
-  rmSync(dir, { recursive: true, force: true });
+  for (const each of [dir, data]) rmSync(each, { recursive: true, force: true });
 });
 
 describe("starting", () => {
@@ -152,9 +157,10 @@ describe("serving", () => {
   });
 
   test("a database that is deleted or damaged meanwhile is built again, and every request is answered", async () => {
-    const r = boot();
+    writeSmallData(join(data, "data"));
+    const r = boot({ DATA_DIR: join(data, "data") });
     const url = await ready(r);
-    const path = `${url}/platforms/linkedin?region=DE&as_of=2026-11-01`;
+    const path = `${url}/platforms/reddit?region=DE&as_of=2026-11-01`;
     const right = await (await fetch(path)).text();
     const harm = [
       () => rmSync(join(dir, "test.db")),
@@ -171,6 +177,56 @@ describe("serving", () => {
     }
     expect(r.output()).toMatch(/test\.db was deleted; it is built again\.\n/);
     expect(r.output()).toMatch(/test\.db is damaged: its checksum is another\. It is now /);
+  });
+
+  /** Acts in a small file system of its own, where this process may mount one. */
+  async function mounted(options: string, act: (at: string) => Promise<void>): Promise<boolean> {
+    const at = join(data, "mounted");
+    mkdirSync(at);
+    if (spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", at]).status !== 0) return false;
+    try {
+      await act(at);
+    } finally {
+      await running?.stop();
+      spawnSync("umount", [at]);
+    }
+    return true;
+  }
+
+  test("a full disk is named, without SQL", async () => {
+    writeSmallData(join(data, "data"));
+    const done = await mounted("size=200k", async (at) => {
+      const r = boot({ DATA_DIR: join(data, "data"), DATABASE_URL: `file:${join(at, "db")}` });
+      expect(await r.exit()).toBe(1);
+      expect(lines(r)).toEqual([
+        `The disk is full: ${join(at, "db")} could not be written. Free some space and try again.`,
+      ]);
+      expect(readdirSync(at)).toEqual(["db.lock"]);
+    });
+    if (!done) console.log("not tested: no file system could be mounted");
+  });
+
+  test("a folder that cannot be written serves if its database is complete; otherwise one is built elsewhere", async () => {
+    writeSmallData(join(data, "data"));
+    const done = await mounted("size=20m", async (at) => {
+      const env = { DATA_DIR: join(data, "data"), DATABASE_URL: `file:${join(at, "db")}` };
+      await ready(boot(env));
+      await running?.stop();
+      expect(spawnSync("mount", ["-o", "remount,ro", at]).status).toBe(0);
+      let url = await ready(boot(env));
+      expect(lines(running as Running)).toHaveLength(1);
+      expect((await fetch(`${url}/platforms/reddit`)).status).toBe(200);
+      await running?.stop();
+      rename(join(data, "data"), "Another");
+      url = await ready(boot(env));
+      expect(lines(running as Running)[0]).toMatch(
+        /mounted cannot be written\. Allow it, .* Until then the database is /,
+      );
+      expect(((await (await fetch(`${url}/platforms/bluesky`)).json()) as { name: string }).name).toBe(
+        "Another",
+      );
+    });
+    if (!done) console.log("not tested: no file system could be mounted");
   });
 
   test("what another process publishes into the file is served soon", async () => {

@@ -25,13 +25,16 @@ export const isMissing = (error: unknown): boolean =>
 /**
  * Whether a file is one that was written, complete and unchanged.
  * @param bytes where its bytes are; by default the file itself
+ * @param before the checksums when they were copied: the file can have been replaced since
  */
-export async function examine(path: string, bytes = path): Promise<FileState> {
+export async function examine(path: string, bytes = path, before?: readonly string[]): Promise<FileState> {
   try {
     const sha256 = await sha256Of(bytes);
-    const sums = await checksumsOf(path);
+    const sums = (await checksumsOf(path)) ?? before;
     if (sums === undefined) return { state: "unchecked" };
-    return sums.includes(sha256) ? { state: "sound", sha256 } : { state: "damaged" };
+    return sums.includes(sha256) || before?.includes(sha256)
+      ? { state: "sound", sha256 }
+      : { state: "damaged" };
   } catch (error) {
     if (isMissing(error)) return { state: "missing" };
     throw error;
@@ -89,13 +92,13 @@ export class NotWritable extends DatabaseError {}
 
 /** The error, or one that says in plain words what the operating system or SQLite said in its own. */
 export function plainly(error: unknown, path: string): unknown {
-  if (error instanceof DatabaseError) return error;
   const code = (error as NodeJS.ErrnoException).code ?? "";
   const text = messagesOf(error);
   if (code === "ENOSPC" || code === "SQLITE_FULL" || /ENOSPC|SQLITE_FULL|disk is full/.test(text))
     return new DatabaseError(
       `The disk is full: ${path} could not be written. Free some space and try again.`,
     );
+  if (error instanceof DatabaseError) return error;
   if (["EACCES", "EPERM", "EROFS"].includes(code) || /readonly database|unable to open database/.test(text))
     return new NotWritable(
       `${dirname(path)} cannot be written. Allow it, or choose another file with DATABASE_URL=file:<path>.`,

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { connectLibsql, type LibsqlDatabase } from "../libsql.ts";
+import { checksumsOf } from "./checksum.ts";
 import { copy, examine, type FileState, isMissing } from "./files.ts";
 
 /** A database whose bytes are exactly those that were written. */
@@ -64,13 +65,14 @@ async function privateCopy(path: string): Promise<Copy> {
 export async function openSound(
   path: string,
 ): Promise<SoundDatabase | Exclude<FileState, { state: "sound" }>> {
+  const before = await checksumsOf(path);
   const made = await privateCopy(path).catch((error) => {
     if (isMissing(error)) return undefined;
     throw error;
   });
   if (!made) return { state: "missing" };
   try {
-    const found = await examine(path, made.file);
+    const found = await examine(path, made.file, before);
     if (found.state !== "sound") return found;
     const { db, close } = await connectLibsql(`file:${made.file}`);
     return { db, close, sha256: found.sha256 };

@@ -103,9 +103,13 @@ export class EmbeddedDatabase {
   }
 
   async #openFile(): ReturnType<typeof openSound> {
-    this.#seen = await signature(this.#path);
-    this.#checked = performance.now();
-    return openSound(this.#path);
+    for (let tries = 1; ; tries++) {
+      this.#seen = await signature(this.#path);
+      this.#checked = performance.now();
+      const found = await openSound(this.#path);
+      // One that is being replaced while it is read looks damaged.
+      if (isSound(found) || tries === TRIES || (await signature(this.#path)) === this.#seen) return found;
+    }
   }
 
   async #built(history: History): Promise<SoundDatabase> {
