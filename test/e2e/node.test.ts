@@ -170,6 +170,7 @@ describe("serving", () => {
     for (const [i, act] of harm.entries()) {
       act();
       while ((r.output().match(/^Built/gm) ?? []).length < i + 2) {
+        if (r.child.exitCode !== null) throw new Error(r.output());
         const response = await fetch(path);
         expect([response.status, await response.text()]).toEqual([200, right]);
         expect((await fetch(`${url}/readyz`)).status).toBe(200);

@@ -22,7 +22,7 @@ const POLL = 1000;
 /** After how long its bytes are compared with its checksum again, in milliseconds. */
 const RECHECK = 600_000;
 
-/** After how long building it again is tried again, in milliseconds. */
+/** After how long at most building it again is tried again, in milliseconds; at first sooner. */
 const RETRY = 60_000;
 
 /** How often opening is tried while others replace the file. */
@@ -76,6 +76,7 @@ export class EmbeddedDatabase {
   #checked = 0;
   #ended = new AbortController();
   #failure: string | undefined;
+  #failures = 0;
 
   constructor(options: EmbeddedOptions) {
     this.#options = options;
@@ -124,12 +125,13 @@ export class EmbeddedDatabase {
   /** Follows the file until it is closed. @param show serves another database from now on */
   async follow(show: (database: SoundDatabase) => void): Promise<void> {
     for (;;) {
-      const pause = this.#failure === undefined ? POLL : RETRY;
+      const pause = Math.min(POLL * 2 ** this.#failures, RETRY);
       await setTimeout(pause, undefined, { signal: this.#ended.signal, ref: false }).catch(() => {});
       if (this.#ended.signal.aborted) return;
       try {
         const next = await this.#changed();
         this.#failure = undefined;
+        this.#failures = 0;
         if (next) show(this.#opened(next));
       } catch (error) {
         this.#failed(error);
@@ -141,9 +143,12 @@ export class EmbeddedDatabase {
     const message = error instanceof Error ? error.message : String(error);
     if (message !== this.#failure)
       this.#options.say(
-        `${message} The copy that was opened before is served; building is tried every minute.`,
+        `${message} The copy that was opened before is served; it is tried again, at last every minute.`,
       );
     this.#failure = message;
+    // What was seen cannot be used, so it is looked at again.
+    this.#seen = undefined;
+    this.#failures++;
   }
 
   /** Another database than the one that is served, if there is one; a missing or damaged file is built again. */
