@@ -11,6 +11,7 @@ const ON_D1 = [
   "test/db/writers.test.ts",
   "test/db/answers-in-sql.test.ts",
   "test/db/events.test.ts",
+  "test/db/limits.test.ts",
   "test/guards/dimensions.test.ts",
   "test/api/review.test.ts",
 ];

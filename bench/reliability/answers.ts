@@ -43,7 +43,7 @@ interface Served {
 async function embedded(path: string, data: string): Promise<Served> {
   await publishEmbedded(path, loadHistory(data), { hash: hashOf });
   const database = new EmbeddedDatabase({ path, data, say: console.log });
-  const generations = new Generations(await database.open(), handlerOf, () => undefined);
+  const generations = new Generations(await database.open(), handlerOf, { notReady: () => undefined });
   void database.follow(generations.show);
   return {
     fetch: generations.fetch,

@@ -2,25 +2,29 @@ import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { trimTrailingSlash } from "hono/trailing-slash";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
-import { Moved, redirectMoved } from "./http/find.ts";
+import { responseHeaders } from "./http/headers.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
-import { pages, unknownPath } from "./pages.ts";
+import { pages } from "./pages.ts";
 import { ENDPOINTS } from "./routes/index.ts";
+import { unknownPath } from "./unknown-path.ts";
 
 const json = "application/json; charset=utf-8";
-const documents = {
-  "/openapi.json": `${JSON.stringify(openApi31)}\n`,
-  "/openapi-3.0.json": `${JSON.stringify(openApi30)}\n`,
+const documents = { "/openapi.json": openApi31, "/openapi-3.0.json": openApi30 };
+
+/** A path with a slash too many leads to the one without it, under the public origin. */
+const withoutSlash = (s: Services) => async (c: Context, next: () => Promise<void>) => {
+  await next();
+  const { pathname, search } = new URL(c.req.url);
+  if (c.res.status === 404 && pathname.length > 1 && pathname.endsWith("/"))
+    c.res = c.redirect(`${s.origin.of(c)}${pathname.slice(0, -1)}${search}`, 301);
 };
 
 /** Answers an error: problem details, without internal details. */
 function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
-  if (error instanceof Moved) return redirectMoved(c, error);
   const instance = unprefixed(c.req.path);
   if (error instanceof Problem) return problemResponse(error, instance);
   log(error, c.get("requestId") as string);
@@ -33,6 +37,7 @@ function answerError(error: Error, c: Context, log: (error: Error, requestId: st
  */
 export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): Hono {
   const app = new Hono();
+  app.use(responseHeaders((c) => s.origin.of(c).startsWith("https:")));
   app.use(requestId());
   app.use(
     cors({
@@ -57,15 +62,23 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
     await next();
     if (!c.res.headers.has("Content-Security-Policy"))
       c.res.headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    if (s.origin.headers.length > 0) c.res.headers.append("Vary", s.origin.headers.join(", "));
   });
-  app.use(trimTrailingSlash());
+  app.use(withoutSlash(s));
   const routes = new Hono();
   for (const { add } of ENDPOINTS) add(routes, s);
-  for (const [path, body] of Object.entries(documents)) routes.get(path, (c) => sendText(c, body, json));
+  for (const [path, document] of Object.entries(documents))
+    routes.get(path, (c) => {
+      const servers = [{ ...document.servers[0], url: s.origin.of(c) }];
+      return sendText(c, `${JSON.stringify({ ...document, servers })}\n`, json);
+    });
   pages(routes);
   app.route("/v1", routes);
   app.route("/", routes);
-  app.notFound((c) => problemResponse(unknownPath(unprefixed(c.req.path)), unprefixed(c.req.path)));
+  app.notFound(async (c) => {
+    const path = unprefixed(c.req.path);
+    return problemResponse(await unknownPath(s, path), path);
+  });
   app.onError((error, c) => answerError(error, c, log));
   return app;
 }

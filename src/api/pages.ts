@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
-import { nearest } from "../text/nearest.ts";
+import { show } from "../text/show.ts";
 import type { Listed } from "./http/endpoint.ts";
 import { feedHeader } from "./http/feed-links.ts";
-import { LEAD, layout, PAGE_CSP, TITLE } from "./http/layout.ts";
+import { LEAD, layout, TITLE } from "./http/layout.ts";
 import { acceptsHtml, wantsHtml } from "./http/negotiate.ts";
-import { PROBLEMS, Problem, type ProblemName } from "./http/problem.ts";
+import { PROBLEMS, Problem, type ProblemName, unknownName } from "./http/problem.ts";
 import { sendJson, sendText } from "./http/respond.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 
@@ -19,7 +19,7 @@ const PAGES: readonly Listed[] = [
   { path: "/docs", about: "The reference for people.", example: "/docs" },
 ];
 
-/** Every path of the index page. Suggestions for an unknown path come from here too. */
+/** Every path of the index page. */
 const PATHS: readonly Listed[] = [
   ...ENDPOINTS.flatMap(({ path, about, example }) => (about === undefined ? [] : [{ path, about, example }])),
   ...PAGES,
@@ -39,8 +39,6 @@ const problemPage = (name: ProblemName) => {
   );
 };
 
-const DOCS_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const docsPage = () =>
   html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; see also <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
 `;
@@ -59,14 +57,11 @@ const problemJson = (name: ProblemName) => ({
 
 /** The HTML pages; all but /docs also have JSON. */
 export function pages(app: Hono): void {
-  const page = async (c: Parameters<typeof sendText>[0], body: unknown, csp: string) =>
-    sendText(c, String(await body), "text/html; charset=utf-8", {
-      "Content-Security-Policy": csp,
-      ...DISCOVERY,
-    });
+  const page = async (c: Parameters<typeof sendText>[0], body: unknown) =>
+    sendText(c, String(await body), "text/html; charset=utf-8", DISCOVERY);
   app.get("/", (c) =>
     wantsHtml(c)
-      ? page(c, indexPage(), PAGE_CSP)
+      ? page(c, indexPage())
       : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS }, DISCOVERY),
   );
   app.get("/problems", (c) =>
@@ -77,19 +72,21 @@ export function pages(app: Hono): void {
             "Problems",
             html`<h1>Problems</h1><ul>${Object.entries(PROBLEMS).map(([name, p]) => html`<li><a href="/problems/${name}">${p.title}</a> (${p.status})</li>`)}</ul>`,
           ),
-          PAGE_CSP,
         )
       : sendJson(c, { problems: (Object.keys(PROBLEMS) as ProblemName[]).map(problemJson) }),
   );
   app.get("/problems/:name", (c) => {
     const name = c.req.param("name");
     if (!Object.hasOwn(PROBLEMS, name))
-      throw unknownPath(
-        c.req.path,
-        Object.keys(PROBLEMS).map((p) => `/problems/${p}`),
+      throw unknownName(
+        "unknown-path",
+        "name",
+        `There is no problem ${show(name)}.`,
+        name,
+        Object.keys(PROBLEMS),
       );
     return wantsHtml(c)
-      ? page(c, problemPage(name as ProblemName), PAGE_CSP)
+      ? page(c, problemPage(name as ProblemName))
       : sendJson(c, problemJson(name as ProblemName));
   });
   app.get("/docs", (c) => {
@@ -98,16 +95,6 @@ export function pages(app: Hono): void {
         "not-acceptable",
         "The reference at /docs is a page for people (text/html); programs read /openapi.json.",
       );
-    return page(c, docsPage(), DOCS_CSP);
+    return page(c, docsPage());
   });
-}
-
-/** A problem for an unknown path, with the nearest known one. */
-export function unknownPath(path: string, known: readonly string[] = PATHS.map((p) => p.path)): Problem {
-  const near = nearest(path, known);
-  return new Problem(
-    "unknown-path",
-    `There is nothing at ${path}.${near ? ` Did you mean ${near}?` : " / lists the available paths."}`,
-    near ? [{ parameter: "path", detail: `There is nothing at ${path}.`, nearest: [near] }] : [],
-  );
 }

@@ -1,12 +1,15 @@
-import { getDomainWithoutSuffix } from "tldts";
+import { domainToUnicode } from "node:url";
 import { type ArchivedDocument, serviceArchive } from "../evidence/archive-documents.ts";
 import { listInWords } from "../language/en/index.ts";
 import { CATEGORY, type Operator, termsOf } from "../model/index.ts";
+import { registrableOf } from "../records/public-suffix.ts";
+import { compactName } from "../text/fold.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { UsageError } from "../text/usage-error.ts";
+import { slugOf } from "./ids.ts";
 import type { Known } from "./known.ts";
 import { didYouMeanPlace, placeOf } from "./places.ts";
-import { slugOf, startingOperator } from "./starting.ts";
+import { startingOperator } from "./starting.ts";
 
 /** The options of `npm run new`. */
 export interface NewOptions {
@@ -128,19 +131,19 @@ export async function identityOf(
     );
   const domains = [...new Set(given.map((domain) => known.freeDomain(domain)))];
   if (id === undefined) known.unowned(domains);
-  const label = domains[0] === undefined ? undefined : (getDomainWithoutSuffix(domains[0]) ?? undefined);
-  const suggested = id ?? label;
-  if (suggested === undefined)
+  const label = domains[0] === undefined ? null : registrableOf(domains[0]).label;
+  const suggested = id ?? (label === null ? "" : slugOf(domainToUnicode(label)));
+  if (suggested === "")
     throw new UsageError("Which platform? npm run new -- <id>, or --from-domain example.com.");
   const chosen = known.freeId(
     id ??
       (ask
         ? await ask.line({
             message: "Its id, the file's name:",
-            initial: slugOf(suggested),
+            initial: suggested,
             check: checked((a) => known.freeId(a)),
           })
-        : slugOf(suggested)),
+        : suggested),
   );
   const name =
     options.name ??
@@ -161,8 +164,8 @@ export async function operatorOf(
   ask: Ask | undefined,
 ): Promise<{ operator: { id: string; name: string }; created?: Operator }> {
   const { operatorNew, legalName } = options;
-  const create = async (name: string, id: string) => {
-    known.freeOperator(id);
+  const create = async (name: string, given?: string) => {
+    const id = known.newOperator(name, given);
     const written =
       options.jurisdiction ??
       (await ask?.line({
@@ -174,7 +177,7 @@ export async function operatorOf(
     const created = startingOperator({ id, name, legalName, jurisdiction: jurisdictionOf(written) });
     return { operator: { id, name }, created };
   };
-  if (operatorNew !== undefined) return create(operatorNew, options.operator ?? slugOf(operatorNew));
+  if (operatorNew !== undefined) return create(operatorNew, options.operator);
   if (options.operator !== undefined) return { operator: known.operator(options.operator) };
   if (!ask)
     throw new UsageError(
@@ -190,9 +193,17 @@ export async function operatorOf(
   if (chosen !== "") return { operator: known.operator(chosen) };
   const name = await ask.line({
     message: "The company's usual name:",
-    check: checked((a) => known.freeOperator(slugOf(a))),
+    // A name of which no id can be made is asked for one next.
+    check: (a) =>
+      a.trim() === "" ? "A name, please." : checked(() => slugOf(a) === "" || known.newOperator(a))(a),
   });
-  return create(name, slugOf(name));
+  const id =
+    slugOf(name) ||
+    (await ask.line({
+      message: "Its id, the file's name:",
+      check: checked((a) => known.newOperator(name, a)),
+    }));
+  return create(name, id);
 }
 
 /** What the platform mainly is. */
@@ -212,7 +223,7 @@ export async function categoryFrom(
 
 /** Names of services that differ only in case, spaces and signs are the same. */
 const sameService = (a: string, b: string): boolean =>
-  slugOf(a).replaceAll("-", "") === slugOf(b).replaceAll("-", "");
+  a === b || (compactName(a) !== "" && compactName(a) === compactName(b));
 
 /** A service's documents in every archive given. @throws {UsageError} when none of them has the service, with the nearest */
 export async function archivedDocuments(

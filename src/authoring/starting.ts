@@ -1,5 +1,6 @@
 import { listInWords } from "../language/en/index.ts";
 import {
+  type Apps,
   type CATEGORY,
   type Copy,
   copyUrl,
@@ -9,6 +10,7 @@ import {
   type SOURCE_KIND,
   type Source,
 } from "../model/index.ts";
+import { freeSlug, slugOf } from "./ids.ts";
 
 /** A document that a new record begins with: archived copies, an address on the platform's own site, or both. */
 export interface StartingDocument {
@@ -24,21 +26,13 @@ export interface Start {
   operator: { id: string; name: string };
   category: keyof typeof CATEGORY;
   domains: string[];
+  apps?: Apps | undefined;
   summary?: string | undefined;
   service?: string | undefined;
   documents: StartingDocument[];
   /** `YYYY-MM-DD` */
   today: string;
 }
-
-/** A name as ids have it: `Terms of Service` → `terms-of-service`; empty where no letter or digit is left. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 
 /** What sort of document a title promises; the author corrects it where it is wrong. */
 const kindOf = (title: string): keyof typeof SOURCE_KIND =>
@@ -79,10 +73,10 @@ export function joinDocuments(
   return documents;
 }
 
-function sourceOf({ title, url, copies }: StartingDocument, { name, operator }: Start): Source {
+function sourceOf(id: string, { title, url, copies }: StartingDocument, { name, operator }: Start): Source {
   const [copy] = copies;
   return {
-    id: slugOf(title),
+    id,
     kind: kindOf(title),
     title: title.toLowerCase().startsWith(name.toLowerCase()) ? title : `${name} ${title}`,
     publisher: operator.name,
@@ -116,8 +110,12 @@ function openQuestions({ documents }: Start): string[] {
  * draft, which is not valid yet.
  */
 export function startingPlatform(start: Start): Platform {
-  const { id, name, operator, category, domains, summary, service, documents, today } = start;
-  const sources = documents.map((d) => sourceOf(d, start));
+  const { id, name, operator, category, domains, apps, summary, service, documents, today } = start;
+  const sources: Source[] = [];
+  for (const document of documents) {
+    const taken = sources.map((s) => s.id);
+    sources.push(sourceOf(freeSlug(slugOf(document.title) || "document", taken), document, start));
+  }
   return {
     $schema: "../../schema/platform.schema.json",
     schemaVersion: SCHEMA_VERSION,
@@ -126,6 +124,7 @@ export function startingPlatform(start: Start): Platform {
     operator: operator.id,
     category,
     domains: domains.map((host) => ({ host, role: "main" })),
+    ...(apps && { apps }),
     summary:
       summary ??
       `The record of ${name} was started on ${today}. Its documents have not been read for it yet.`,

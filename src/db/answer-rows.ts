@@ -1,16 +1,19 @@
 import { headlineSentence } from "../language/en/headline.ts";
 import type { Control, Operator, Platform } from "../model/index.ts";
 import {
+  answering,
   conditionsOf,
   conditionsOfPlatform,
+  conditionsOfWithdrawal,
   isTraining,
   type Resolved,
   type ResolvedPractice,
+  resolversOf,
   type Verdict,
 } from "../policy/index.ts";
 import { type AudienceAndTime, audienceRows } from "./audience-rows.ts";
-import { answering, resolversOf, severityOf } from "./resolvers.ts";
 import type { RegionClasses } from "./segments.ts";
+import { severityOf } from "./severity.ts";
 
 /** The practice and purpose of a platform's headline. */
 export const HEADLINE = "*";
@@ -99,10 +102,14 @@ export function answerRows(platform: Platform, classes: RegionClasses, operator?
   return [
     ...audienceRows(conditionsOfPlatform(platform), classes, headline),
     ...resolvers.flatMap(({ practice, resolve }) =>
-      audienceRows(conditionsOf(practice, platform.controls), classes, (who) => {
-        const resolved = resolve(who);
-        return resolved && answerOf(resolved);
-      }),
+      audienceRows(
+        [...conditionsOf(practice, platform.controls), ...conditionsOfWithdrawal(platform)],
+        classes,
+        (who) => {
+          const resolved = resolve(who);
+          return resolved && answerOf(resolved);
+        },
+      ),
     ),
   ];
 }

@@ -1,20 +1,9 @@
-import {
-  type Audience,
-  byFacet,
-  DIMENSIONS,
-  type Dimension,
-  FACETS,
-  type Facet,
-  type When,
-} from "../model/index.ts";
-import { type Box, merge, representative, segmentsOf } from "../policy/index.ts";
+import { byFacet, DIMENSIONS, type Dimension, FACETS, type Facet, type When } from "../model/index.ts";
+import { type Answering, type Box, merge, representative, segmentsOf } from "../policy/index.ts";
 import { ANY, dependsOn, OPEN_FROM, OPEN_UNTIL, type RegionClasses } from "./segments.ts";
 
 /** For whom and when something is so. */
 export type AudienceAndTime = Readonly<Record<Facet, string>> & { validFrom: string; validUntil: string };
-
-/** What is so for a person; null if nothing is. People with the same answer should get the same object. */
-export type Answering<T> = (who: Audience) => T;
 
 /** The classes of regions that some conditions distinguish, each with a place in it. */
 const placesFor = (conditions: readonly When[], { places }: RegionClasses): [string, string | null][] =>
@@ -38,6 +27,7 @@ const combinations = (values: Readonly<Record<Facet, readonly string[]>>): Recor
  * has an answer, and every day, exactly once. A facet with the same answer for all its values is `*`;
  * otherwise each value has a row of its own, so that look-ups compare with the value given.
  * @param classes the classes of regions of the whole platform
+ * @param answer null for people about whom nothing is said
  */
 export function audienceRows<T extends object>(
   conditions: readonly When[],

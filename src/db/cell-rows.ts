@@ -1,5 +1,6 @@
 import { CELL, type Control, KIND, type Operator, type Platform, termsOf } from "../model/index.ts";
 import {
+  answering,
   type By,
   byOf,
   type Cell,
@@ -7,14 +8,17 @@ import {
   cellBy,
   conditionsOf,
   conditionsOfPlatform,
+  conditionsOfWithdrawal,
   type Kind,
   kindsOf,
   type Resolved,
+  type Resolver,
+  resolversOf,
   type Verdict,
 } from "../policy/index.ts";
 import { type AudienceAndTime, audienceRows } from "./audience-rows.ts";
-import { answering, type Resolver, resolversOf, severityOf } from "./resolvers.ts";
 import { type RegionClasses, regionClasses } from "./segments.ts";
+import { severityOf } from "./severity.ts";
 
 /** The answer for one kind of data and one column, without for whom and when. */
 interface CellAnswer {
@@ -56,7 +60,10 @@ function rowsAbout<T extends object>(
   about: { kind: Kind; columns: readonly By[]; read: (resolved: Resolved) => T },
 ): (AudienceAndTime & T)[] {
   const concerned = resolvers.filter((r) => isAbout(r, about.kind, about.columns));
-  const conditions = concerned.flatMap(({ practice }) => conditionsOf(practice, platform.controls));
+  const conditions = [
+    ...concerned.flatMap(({ practice }) => conditionsOf(practice, platform.controls)),
+    ...conditionsOfWithdrawal(platform),
+  ];
   return audienceRows(conditions, classes, answering(platform, concerned, about.read));
 }
 

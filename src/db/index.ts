@@ -3,7 +3,9 @@ export * from "./database.ts";
 export { LEASE_SECONDS, type LeaseOptions, withLease } from "./lease.ts";
 export * from "./publish.ts";
 export * from "./publish-history.ts";
-export type { ChangesQuery, ReleasedChange } from "./queries/changes.ts";
+export type { ChangeCount, ChangesQuery, ReleasedChange, Slice } from "./queries/changes.ts";
+export type { RecordDates } from "./queries/dates.ts";
+export type { DifferingRecord } from "./queries/differing.ts";
 export type { EventsQuery, ListedEvent } from "./queries/events.ts";
 export {
   type ListedCell,
@@ -16,5 +18,6 @@ export {
   type SortKey,
 } from "./queries/list.ts";
 export type { ListFilters } from "./queries/list-filters.ts";
+export type { RecordedIn, RecordKind } from "./queries/names.ts";
 export type { Share, Stats } from "./queries/stats.ts";
 export * from "./store.ts";

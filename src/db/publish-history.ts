@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
-import type { WatchState } from "../model/index.ts";
+import { type WatchState, watchedThrough } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { EDITION } from "./edition.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
@@ -32,7 +32,7 @@ export interface PublishRelease extends PublishInput {
 /** Every release in order, and the current records. */
 export interface PublishHistory {
   head: PublishInput;
-  ledgers: readonly { version: string }[];
+  ledgers: readonly { version: string; digest: string }[];
   /** The watch's last report. */
   watch?: WatchState | undefined;
   /** The releases in order, except those named. */
@@ -73,7 +73,9 @@ const changeRow = (
   c.regions === null ? null : JSON.stringify(c.regions),
   c.summary,
   // A new record is not copied: it is in its table.
-  JSON.stringify(c.path === "" ? {} : { before: c.before, after: c.after, order: c.order }),
+  JSON.stringify(
+    c.path === "" ? { renamedFrom: c.renamedFrom } : { before: c.before, after: c.after, order: c.order },
+  ),
 ];
 
 /** The columns of `changes`, in the order of {@link changeRow}. */
@@ -142,11 +144,26 @@ export const isOtherEdition = async (db: Database): Promise<boolean> =>
   (await db.all(sql`select id from publications where edition <> ${EDITION} limit 1`)).length > 0;
 
 /**
- * Empties a database whose rows are of another edition: all of it is rebuilt from the ledgers, whose
- * records are migrated when they are read. Until then readers see that nothing is published.
+ * Has a database other releases than the history, or in another order? So has one that was published from a
+ * branch whose releases were cut again later. More or fewer releases at the end are the same history.
  */
-async function emptyIfOtherEdition(writer: Writer): Promise<void> {
-  if (!(await isOtherEdition(writer.db))) return;
+async function hasOtherReleases(db: Database, { ledgers }: PublishHistory): Promise<boolean> {
+  const there = await db.all<{ digest: string }>(
+    sql`select r.digest from publications x join releases r on r.publication = x.id where x.complete = 1 order by r.publication`,
+  );
+  return there.some(({ digest }, i) => i < ledgers.length && digest !== ledgers[i]?.digest);
+}
+
+/** Are a database's rows of another edition or another history? */
+const isOther = async (db: Database, history: PublishHistory): Promise<boolean> =>
+  (await isOtherEdition(db)) || (await hasOtherReleases(db, history));
+
+/**
+ * Empties a database whose rows are of another edition or another history: all of it is rebuilt from the
+ * ledgers, whose records are migrated when they are read. Until then readers see that nothing is published.
+ */
+async function emptyIfOther(writer: Writer, history: PublishHistory): Promise<void> {
+  if (!(await isOther(writer.db, history))) return;
   for (const name of ["pointer", ...TABLES.map((t) => t.name), ...OTHER_TABLES])
     await writer.run(sql`delete from ${sql.identifier(name)}`);
 }
@@ -166,10 +183,11 @@ const reviewsOf = (watch: WatchState | undefined, hash: HashRecord): string => (
 /** The publication that readers see, if the database holds this history and nothing is left to write. */
 export async function publishedAs(
   db: Database,
-  { head, ledgers, watch }: PublishHistory,
+  history: PublishHistory,
   hash: HashRecord,
 ): Promise<number | undefined> {
-  if (await isOtherEdition(db)) return undefined;
+  if (await isOther(db, history)) return undefined;
+  const { head, ledgers, watch } = history;
   const last = await lastPublication(db);
   const [seen] = await db.all<{ publication: number; reviews: string }>(
     sql`select publication, reviews from pointer where id = 1`,
@@ -209,7 +227,7 @@ async function writeHistory(
   history: PublishHistory,
   options: PublishHistoryOptions,
 ): Promise<Published> {
-  await emptyIfOtherEdition(writer);
+  await emptyIfOther(writer, history);
   const known = await knownVersions(writer.db);
   const written = { changed: false, records: 0, rows: 0 };
   const count = (p: Published): Published => {
@@ -241,16 +259,13 @@ async function publishReviews(
   const reviews = reviewsOf(watch, hash);
   const [now] = await writer.db.all<{ reviews: string }>(sql`select reviews from pointer where id = 1`);
   if (now?.reviews === reviews) return;
-  const [through] = Object.values(watch?.archives ?? {})
-    .map((a) => a.date)
-    .sort();
   const rows = Object.entries(watch?.records ?? {}).map(([key, { state, since, sources }]) => [
     reviews,
     key.slice("platforms/".length),
     state,
     since,
     JSON.stringify(sources),
-    through,
+    watchedThrough(watch as WatchState, key),
   ]);
   const where = sql`reviews = ${reviews}`;
   const kept = await writer.db.all(sql`select platform from review_states where ${where}`);

@@ -3,7 +3,7 @@ import type { Value } from "./columns.ts";
 import type { Writer } from "./lease.ts";
 import type { Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
-import { TABLES } from "./tables.ts";
+import { SEARCH_COLUMNS, TABLES } from "./tables.ts";
 import { checkWritten, type Expected, expected } from "./written.ts";
 
 /** Called after each batch with the number of records written so far, and in total. */
@@ -49,8 +49,6 @@ export interface Revision {
 /** Revisions whose rows are in memory at a time. */
 const BATCH = 100;
 
-const SEARCH = ["name", "aliases", "domains", "operator", "body"] as const;
-
 /** Some revisions' rows by table, as arrays in the order of the columns. */
 function tables(
   revisions: readonly Revision[],
@@ -74,9 +72,9 @@ function tables(
     ...all,
     {
       name: "platform_search",
-      columns: ["revision", ...SEARCH],
+      columns: ["revision", ...SEARCH_COLUMNS],
       rows: made.flatMap(({ own, rows }) =>
-        rows.search.map((row) => [own.revision, ...SEARCH.map((c) => row[c])]),
+        rows.search.map((row) => [own.revision, ...SEARCH_COLUMNS.map((c) => row[c])]),
       ),
     },
   ];

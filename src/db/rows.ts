@@ -1,12 +1,14 @@
 import {
   ALL_DIMENSIONS,
   hostsOfPlatform,
+  keysOf,
   type Operator,
   type Platform,
   parseRef,
   type WhenAudience,
 } from "../model/index.ts";
 import { cite, conditionsOfPlatform, gradeOf } from "../policy/index.ts";
+import { compactName, foldText } from "../text/fold.ts";
 import type { MemberKey } from "../text/json.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { type CellRow, cellRows } from "./cell-rows.ts";
@@ -25,7 +27,7 @@ import {
 } from "./columns.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
 import { regionClasses } from "./segments.ts";
-import { COMPUTED, TABLES } from "./tables.ts";
+import { COMPUTED, type SEARCH_COLUMNS, TABLES } from "./tables.ts";
 
 /** A row by its columns' names. Columns that are not in it are empty. */
 export type Row = Readonly<Record<string, Value>>;
@@ -36,14 +38,8 @@ export type StoredAnswer = Omit<AnswerRow, "controls"> & { id: number };
 /** A row of `cells`, without its revision. */
 export type StoredCell = Omit<CellRow, "controls"> & { id: number };
 
-/** A row of the full-text index. */
-export interface SearchRow {
-  name: string;
-  aliases: string;
-  domains: string;
-  operator: string;
-  body: string;
-}
+/** A row of the full-text index. Its text is folded (queries/search.ts). */
+export type SearchRow = Record<(typeof SEARCH_COLUMNS)[number], string>;
 
 /** All rows of one record's revision by table, without the revision. */
 export interface Rows {
@@ -202,14 +198,22 @@ export function platformRows(platform: Platform, operator: Operator | undefined)
     {},
   );
   addAnswers(rows, platform, operator);
-  rows.search.push({
-    name: platform.name,
-    aliases: (platform.aliases ?? []).join(" "),
-    domains: hostsOfPlatform(platform).join(" "),
-    operator: operator?.name ?? platform.operator,
-    body: bodyOf(platform),
-  });
+  rows.search.push(searchRow(platform, operator));
   return rows;
+}
+
+function searchRow(platform: Platform, operator: Operator | undefined): SearchRow {
+  const hosts = hostsOfPlatform(platform);
+  const runBy = operator ?? { id: platform.operator, name: platform.operator };
+  return {
+    name: foldText(platform.name),
+    aliases: foldText((platform.aliases ?? []).join(" ")),
+    domains: hosts.join(" "),
+    keys: [...keysOf(platform), ...hosts.map(compactName)].join(" "),
+    operator: foldText(runBy.name),
+    operator_keys: keysOf(runBy).join(" "),
+    body: foldText(bodyOf(platform)),
+  };
 }
 
 /** A row as its table has it: columns in snake case. */

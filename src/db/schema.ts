@@ -143,7 +143,7 @@ export const changes = sqliteTable(
     index("changes_class").on(t.class, t.id),
     index("changes_category").on(t.category, t.id),
     index("changes_purpose").on(t.purpose, t.id),
-    index("changes_date").on(t.date, t.id), // since=, until=
+    index("changes_date").on(t.date, t.id), // since=, until=, changed_since=, updated_since=
   ],
 );
 

@@ -1,4 +1,13 @@
-import { DIMENSIONS, expandRegion, type Facet, isRegion, REGION_GROUPS, type When } from "../model/index.ts";
+import {
+  DIMENSIONS,
+  distinguished,
+  enclosing,
+  type Facet,
+  isRegion,
+  REGION_GROUPS,
+  type When,
+  withEnclosing,
+} from "../model/index.ts";
 
 /** The class of every place that a platform's rules do not name: the rest of the world. */
 export const REST = "rest";
@@ -14,8 +23,7 @@ export interface RegionClasses {
 /** Splits the world by everything that some conditions name. */
 export function regionClasses(conditions: readonly When[]): RegionClasses {
   const lists = conditions.flatMap((when) => (when.regions ? [when.regions] : []));
-  const named = new Set([...lists.flat().flatMap(expandRegion), ...Object.keys(REGION_GROUPS)]);
-  for (const code of [...named]) if (code.includes("-")) named.add(code.split("-")[0] as string);
+  const named = new Set([...distinguished(lists.flat()), ...Object.keys(REGION_GROUPS)]);
   const signature = (place: string | null) =>
     lists.map((list) => (DIMENSIONS.region.matches(place, list) ? "1" : "0")).join("");
   const bySignature = new Map([[signature(null), REST]]);
@@ -25,20 +33,16 @@ export function regionClasses(conditions: readonly When[]): RegionClasses {
     const key = signature(place);
     const name = bySignature.get(key) ?? place;
     bySignature.set(key, name);
-    // A subdivision is listed even if it is in the rest: its country may be in another class.
-    if (name !== REST || place.includes("-")) classOf.set(place, name);
+    // A place inside another is listed even if it is in the rest: the other may be in another class.
+    if (name !== REST || enclosing(place) !== undefined) classOf.set(place, name);
     if (!places.has(name)) places.set(name, place);
   }
   return { classOf, places };
 }
 
 /** The codes under which a place's class may be listed, the most specific first: `US-TX`, then `US`. */
-export const regionCandidates = (region: string | null): string[] =>
-  region === null
-    ? []
-    : region.includes("-") && isRegion(region)
-      ? [region, region.split("-")[0] as string]
-      : [region];
+export const regionCandidates = (region: string | null): readonly string[] =>
+  region === null ? [] : isRegion(region) ? withEnclosing(region) : [region];
 
 /** Whether any of these conditions restricts this facet. */
 export const dependsOn = (conditions: readonly When[], facet: Facet): boolean =>

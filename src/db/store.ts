@@ -1,18 +1,31 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Address, Audience, Operator, Platform } from "../model/index.ts";
+import type { Address, Audience, Named, Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import {
   allChanges,
+  type ChangeCount,
+  type ChangeGroup,
   type ChangesQuery,
+  changeCounts,
+  changeGroups,
   changesOf,
   changesPage,
   countChanges,
   type ReleasedChange,
+  type Slice,
 } from "./queries/changes.ts";
+import { datesOf, type RecordDates } from "./queries/dates.ts";
 import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
-import { type EventsQuery, eventsPage, type ListedEvent, listEvents } from "./queries/events.ts";
+import {
+  type EventsQuery,
+  eventsPage,
+  type ListedEvent,
+  listEvents,
+  upcomingPlatforms,
+} from "./queries/events.ts";
 import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
+import { namesOf, type RecordedIn, type RecordKind, recordedIn } from "./queries/names.ts";
 import { forAudience, isIn, list } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
 
@@ -104,6 +117,11 @@ export class Store {
     );
   }
 
+  /** When a platform's record came into releases and last changed in one. */
+  dates(publication: number, platform: string): Promise<RecordDates> {
+    return datesOf(this.#db, publication, platform);
+  }
+
   /** The records of some platforms, by id. Unknown ids are not in the result. */
   async platformsById(publication: number, ids: readonly string[]): Promise<Map<string, Platform>> {
     // Any number of ids in one bound string: D1 binds at most 100 values.
@@ -134,30 +152,27 @@ export class Store {
     }
   }
 
-  /** The id of the platform with an alias. */
-  async alias(publication: number, alias: string): Promise<string | undefined> {
-    const [row] = await this.#db.all<{ id: string }>(
-      sql`select p.id from aliases a join platforms p on p.revision = a.revision where a.alias = ${alias} and ${isIn("p", publication)}`,
-    );
-    return row?.id;
+  /** What all records of a kind can be found by, in the order of their ids. */
+  names(publication: number, kind: RecordKind): Promise<Named[]> {
+    return namesOf(this.#db, publication, kind);
   }
 
-  /** The ids and aliases of all platforms, for suggestions. */
-  async platformNames(publication: number): Promise<string[]> {
-    const rows = await this.#db.all<{ id: string }>(
-      sql`select p.id from platforms p where ${isIn("p", publication)} union select a.alias from aliases a join platforms p on p.revision = a.revision where ${isIn("p", publication)} order by 1`,
-    );
-    return rows.map((r) => r.id);
+  /** The first and the last release that has a record; undefined where none has. */
+  recorded(
+    kind: RecordKind,
+    id: string,
+  ): Promise<{ first: RecordedIn | undefined; last: RecordedIn | undefined }> {
+    return recordedIn(this.#db, kind, id);
   }
 
   /** The platform of an address: the one with the most exact of its hosts, else the one with its app. */
   async lookup(publication: number, { hosts, app }: Address): Promise<string | undefined> {
     const [byHost] = await this.#db.all<{ id: string }>(
-      sql`select p.id from domains d join platforms p on p.revision = d.revision where d.host in ${list(hosts)} and ${isIn("p", publication)} order by length(d.host) desc limit 1`,
+      sql`select p.id from domains d join platforms p on p.revision = d.revision where d.host in ${list(hosts)} and ${isIn("p", publication)} order by length(d.host) desc, p.withdrawn is not null limit 1`,
     );
     if (byHost || !app) return byHost?.id;
     const [byApp] = await this.#db.all<{ id: string }>(
-      sql`select p.id from apps a join platforms p on p.revision = a.revision where a.app = ${app.id} and a.store = ${app.store} and ${isIn("p", publication)} limit 1`,
+      sql`select p.id from apps a join platforms p on p.revision = a.revision where a.app = ${app.id} and a.store = ${app.store} and ${isIn("p", publication)} order by p.withdrawn is not null limit 1`,
     );
     return byApp?.id;
   }
@@ -236,6 +251,19 @@ export class Store {
     return countChanges(this.#db, query);
   }
 
+  /** A part of the records that changed, release by release, newest first, and their number; a `limit` has no effect. */
+  changeGroups(
+    query: ChangesQuery,
+    slice: (total: number) => Slice,
+  ): Promise<{ total: number; groups: ChangeGroup[] }> {
+    return changeGroups(this.#db, query, slice);
+  }
+
+  /** The number of changes in some releases, by record and class. */
+  changeCounts(upTo: number, versions: readonly string[]): Promise<ChangeCount[]> {
+    return changeCounts(this.#db, upTo, versions);
+  }
+
   /** Releases up to a publication, newest first, without their hashes. */
   async releases(publication: number): Promise<ReleaseRow[]> {
     const rows = await this.#db.all<Omit<ReleaseRow, "notes"> & { notes: string }>(
@@ -257,11 +285,12 @@ export class Store {
     return differingRecords(this.#db, a, b);
   }
 
-  /** Platforms with something that happens after a day: an event that takes effect, or a control that ends. */
-  async upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
-    return this.#db.all<{ platform: string; record: string }>(
-      sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where effective > ${day} union select revision from controls where valid_until > ${day}) order by p.id`,
-    );
+  /**
+   * Platforms with something that may be on a day or later: an event that takes effect, or a control or rule that
+   * begins or ends. A month or year counts until it is over.
+   */
+  upcoming(publication: number, day: string): Promise<{ platform: string; record: string }[]> {
+    return upcomingPlatforms(this.#db, publication, day);
   }
 
   /** SQLite's query plan for a list query, for tests of the indices. */

@@ -1,6 +1,7 @@
 import { ALL_DIMENSIONS, type Platform, type PlatformEvent } from "../model/index.ts";
 import { sortDay } from "../policy/index.ts";
 import { canonical } from "../text/canonical.ts";
+import { foldText } from "../text/fold.ts";
 import {
   type Column,
   type Entity,
@@ -14,8 +15,16 @@ import { LIST_TABLES, listSpec } from "./list-tables.ts";
 import { ANY, OPEN_FROM, OPEN_UNTIL } from "./segments.ts";
 import { type ColumnSpec, nullable, required, type TableSpec } from "./table.ts";
 
-/** The key by which names are sorted: without accents, lower case. */
-export const sortKey = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** The columns of the full-text index `platform_search`, in addition to the revision. */
+export const SEARCH_COLUMNS = [
+  "name",
+  "aliases",
+  "domains",
+  "keys",
+  "operator",
+  "operator_keys",
+  "body",
+] as const;
 
 /** A column whose value is computed from the member, after those of its fields. */
 export interface Computed extends ColumnSpec {
@@ -33,7 +42,7 @@ export const COMPUTED: Readonly<Record<string, readonly Computed[]>> = {
   operator: [wholeRecord],
   platform: [
     // The name as lists are sorted by it.
-    { ...required("sort_name"), internal: true, compute: (p) => sortKey((p as Platform).name) },
+    { ...required("sort_name"), internal: true, compute: (p) => foldText((p as Platform).name) },
     wholeRecord,
   ],
   event: [

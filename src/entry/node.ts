@@ -1,13 +1,15 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import { createApp, type Services } from "../api/index.ts";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { createApp, OriginError, type OriginOptions, originSource, type Services } from "../api/index.ts";
 import { pathOf } from "../db/embedded/index.ts";
 import { DatabaseError } from "../db/index.ts";
 import { connectLibsql, type LibsqlDatabase } from "../db/libsql.ts";
 import { ReleaseError } from "../history/rebuild.ts";
 import { InvalidDataset } from "../records/load.ts";
-import { compressed } from "./compress.ts";
-import { docsAssets } from "./docs-assets.ts";
+import { terminalLine } from "../text/terminal.ts";
+import { compressed, type Fetch } from "./compress.ts";
+import { withDocsAssets } from "./docs-assets.ts";
 import { EmbeddedDatabase } from "./serve/embedded.ts";
 import { Generations } from "./serve/generations.ts";
 import { Stopping } from "./serve/stop.ts";
@@ -20,6 +22,7 @@ export interface NodeConfig {
   databaseUrl: string;
   authToken: string | undefined;
   data: string;
+  origin: OriginOptions;
 }
 
 /** The start failed; the message is one line for the person who started it. */
@@ -36,6 +39,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): N
     databaseUrl: env["DATABASE_URL"] ?? "file:build/ai-data-use.db",
     authToken: env["TURSO_AUTH_TOKEN"],
     data: env["DATA_DIR"] ?? "data",
+    origin: { publicUrl: env["PUBLIC_URL"], trustProxy: env["TRUST_PROXY"] },
   };
 }
 
@@ -49,37 +53,15 @@ export function oneLine(error: unknown): string {
       ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.fix}${more}`
       : error.message;
   }
-  if (error instanceof StartError || error instanceof DatabaseError || error instanceof ReleaseError)
-    return error.message;
+  if ([StartError, OriginError, DatabaseError, ReleaseError].some((known) => error instanceof known))
+    return (error as Error).message;
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 
-/** Answers the reference's own files before the API is asked. */
-function withAssets(
-  fetch: (request: Request) => Response | Promise<Response>,
-): (request: Request) => Response | Promise<Response> {
-  const assets = docsAssets();
-  return (request) => {
-    const { pathname } = new URL(request.url);
-    const asset = pathname.startsWith("/docs/assets/")
-      ? assets[pathname.slice("/docs/assets/".length)]
-      : undefined;
-    return asset
-      ? new Response(asset.body, {
-          headers: {
-            "Content-Type": asset.type,
-            "Cache-Control": "public, max-age=86400",
-            "X-Content-Type-Options": "nosniff",
-          },
-        })
-      : fetch(request);
-  };
-}
-
 /** Everything that this process answers, before compression. */
-export function handlerOf(given: Services): (request: Request) => Response | Promise<Response> {
+export function handlerOf(given: Services): Fetch {
   const app = createApp(given);
-  return withAssets((request) => app.fetch(request));
+  return withDocsAssets((request, env) => app.fetch(request, env));
 }
 
 /** Where a server that listens is reached. */
@@ -110,7 +92,8 @@ interface Served {
 async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promise<Served> {
   if (!databaseUrl.startsWith("file:"))
     return { database: await connectLibsql(databaseUrl, authToken), follow: () => {}, close: () => {} };
-  const embedded = new EmbeddedDatabase({ path: pathOf(databaseUrl), data, say: console.log });
+  const say = (line: string): void => console.log(terminalLine(line));
+  const embedded = new EmbeddedDatabase({ path: pathOf(databaseUrl), data, say });
   const database = await embedded.open();
   return {
     database,
@@ -121,9 +104,14 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
 
 async function main(): Promise<void> {
   const config = configFrom(process.env);
+  const origin = originSource(config.origin, getConnInfo);
   const served = await openDatabase(config);
   const stopping = new Stopping();
-  const generations = new Generations(served.database, handlerOf, stopping.notReady);
+  const generations = new Generations(served.database, handlerOf, {
+    notReady: stopping.notReady,
+    origin,
+    publicUrl: config.origin.publicUrl,
+  });
   served.follow(generations.show);
   const server = serve(
     { fetch: stopping.holding(compressed(generations.fetch)), port: config.port, hostname: config.host },
@@ -148,6 +136,6 @@ async function main(): Promise<void> {
 
 if (process.argv[1] === new URL(import.meta.url).pathname)
   main().catch((error: unknown) => {
-    console.error(oneLine(error));
+    console.error(terminalLine(oneLine(error)));
     process.exit(1);
   });

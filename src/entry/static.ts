@@ -19,6 +19,8 @@ type Get = (path: string) => Promise<string>;
 
 /** Lists that come in pages: as files they are whole. */
 const PAGED = ["/platforms", "/events", "/changes"];
+/** The feeds of a list. */
+const feedsOf = (path: string): string[] => [`${path}.atom`, `${path}.json`, `${path}.ics`];
 const SINGLE = [
   "/",
   "/hosts",
@@ -31,17 +33,13 @@ const SINGLE = [
   "/download",
   "/openapi.json",
   "/openapi-3.0.json",
-  "/events.atom",
-  "/events.json",
-  "/events.ics",
-  "/changes.atom",
-  "/changes.json",
-  "/changes.ics",
+  "/upcoming",
+  ...["/events", "/changes", "/releases", "/new-platforms"].flatMap(feedsOf),
 ];
 
 /** A list with all its pages in one, as one file has to hold it. */
-async function whole(get: Get, path: string): Promise<string> {
-  const first = JSON.parse(await get(`${path}?limit=100`)) as Page;
+async function whole(get: Get, path: string, filter = ""): Promise<string> {
+  const first = JSON.parse(await get(`${path}?limit=100${filter}`)) as Page;
   const items = [...first.items];
   for (let next = first.next; next; ) {
     const page = JSON.parse(await get(next)) as Page;
@@ -52,22 +50,45 @@ async function whole(get: Get, path: string): Promise<string> {
   return `${JSON.stringify({ ...first, meta: { ...first.meta, links: { ...links, self: path } }, next: null, items })}\n`;
 }
 
-const PER_PLATFORM = ["", "/record", "/opt-out", "/changes.atom", "/changes.json", "/changes.ics"];
+const PER_PLATFORM = ["", "/record", "/opt-out", ...feedsOf("/changes")];
+
+/** The id of a record and its aliases: a static host cannot redirect, so that each has the files. */
+async function namesOf(get: Get, path: string, id: string): Promise<string[]> {
+  const { aliases = [] } = JSON.parse(await get(`${path}/${id}`)) as { aliases?: string[] };
+  return [id, ...aliases];
+}
+
+/** The files of one platform. */
+async function* platformBodies(get: Get, id: string): AsyncGenerator<[path: string, body: string]> {
+  const names = await namesOf(get, "/platforms", id);
+  for (const suffix of PER_PLATFORM) {
+    const body = await get(`/platforms/${id}${suffix}`);
+    for (const name of names) yield [`/platforms/${name}${suffix}`, body];
+  }
+  const history = await whole(get, `/platforms/${id}/history`);
+  const badge = await get(`/badge/${id}.svg`);
+  for (const name of names) {
+    yield [`/platforms/${name}/history`, history];
+    yield [`/badge/${name}.svg`, badge];
+  }
+}
+
+/** The files of one operator. */
+async function* operatorBodies(get: Get, id: string): AsyncGenerator<[path: string, body: string]> {
+  const body = await get(`/operators/${id}`);
+  for (const name of await namesOf(get, "/operators", id)) yield [`/operators/${name}`, body];
+}
 
 /** Every path of the read API that needs no parameter, with its body; one after the other, so that memory holds one. */
 async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
   for (const path of SINGLE) yield [path, await get(path)];
+  // Records that are withdrawn are not listed, and have files that say so.
   const ids = async (path: string): Promise<Page["items"]> =>
-    (JSON.parse(await whole(get, path)) as Page).items;
+    (JSON.parse(await whole(get, path, "&withdrawn=include")) as Page).items;
   for (const path of PAGED) yield [path, await whole(get, path)];
-  for (const { id } of await ids("/platforms")) {
-    for (const suffix of PER_PLATFORM)
-      yield [`/platforms/${id}${suffix}`, await get(`/platforms/${id}${suffix}`)];
-    yield [`/platforms/${id}/history`, await whole(get, `/platforms/${id}/history`)];
-    yield [`/badge/${id}.svg`, await get(`/badge/${id}.svg`)];
-  }
+  for (const { id } of await ids("/platforms")) yield* platformBodies(get, id as string);
   for (const { id } of (JSON.parse(await get("/operators")) as Page).items)
-    yield [`/operators/${id}`, await get(`/operators/${id}`)];
+    yield* operatorBodies(get, id as string);
   for (const { name } of (JSON.parse(await get("/schema")) as Page).items)
     yield [`/schema/${name}`, await get(`/schema/${name}`)];
   const versions = (JSON.parse(await get("/releases")) as Page).items.map((r) => r.version as string);
@@ -98,13 +119,13 @@ type StaticProgress = (files: number) => void;
  * with other paths under it is a folder with an `index.json`. Lists are whole, without
  * pages. Answers are for the default audience on the day of the data, so that the same
  * data gives the same files. The downloads of the current state are under /download/latest.
- * @param origin where it will be served, for the links in feeds and downloads
+ * @param origin where it will be served, for the links in feeds and downloads; without it feeds have links to localhost
  * @returns how many files were written
  */
 export async function writeStatic(
   dir: string,
   history: History,
-  origin = "http://localhost",
+  origin?: string,
   onProgress: StaticProgress = () => {},
 ): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), "ai-data-use-static-"));
@@ -118,15 +139,22 @@ export async function writeStatic(
   };
   try {
     await publishHistory(db, history, { hash: hashOf });
-    const files = await writeExports(join(dir, "download", "latest"), history.head);
+    const files = await writeExports(join(dir, "download", "latest"), { ...history.head, origin });
     written += files.length;
     const downloads: Downloads = {
       list: async () => files,
       open: () => Promise.reject(new Error("written already")),
     };
-    const app = createApp(services(new Store(db), { today: () => history.head.release.date, downloads }));
+    const app = createApp(
+      // A file cannot have pages: feeds are whole, too.
+      services(new Store(db), {
+        today: () => history.head.release.date,
+        downloads,
+        feedEntries: Number.MAX_SAFE_INTEGER,
+      }),
+    );
     const get: Get = async (path) => {
-      const response = await app.request(origin + path);
+      const response = await app.request((origin ?? "http://localhost") + path);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       return response.text();
     };

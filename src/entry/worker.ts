@@ -2,7 +2,8 @@ import { createClient } from "@libsql/client/web";
 import type { AnyD1Database } from "drizzle-orm/d1";
 import { drizzle } from "drizzle-orm/libsql/web";
 import type { Hono } from "hono";
-import { createApp, services } from "../api/index.ts";
+import { getConnInfo } from "hono/cloudflare-workers";
+import { createApp, originSource, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
 import { trusted } from "../text/trusted.ts";
@@ -14,6 +15,9 @@ interface Env {
   DOWNLOADS?: Bucket;
   TURSO_DATABASE_URL?: string;
   TURSO_AUTH_TOKEN?: string;
+  /** The public origin, and whose forwarded headers are believed (docs/deploy.md). */
+  PUBLIC_URL?: string;
+  TRUST_PROXY?: string;
 }
 
 function openDatabase(env: Env): Database {
@@ -37,6 +41,7 @@ export default {
       createApp(
         services(new Store(openDatabase(env)), {
           downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
+          origin: originSource({ publicUrl: env.PUBLIC_URL, trustProxy: env.TRUST_PROXY }, getConnInfo),
         }),
       ),
     );

@@ -11,8 +11,13 @@ export interface Archive {
   name: string;
   /** Where the clone is. */
   path: string;
-  /** The document at a commit, or undefined where the clone has no such commit or path. */
+  /**
+   * The document at a commit, or undefined where the clone has no such commit or path. A path that leads out of
+   * the repository ends git, and with it every later read: `copySchema` refuses them.
+   */
   read(commit: string, path: string): Promise<string | undefined>;
+  /** A file's content by its hash in git, whatever its path; undefined where the clone lacks it. */
+  blob(hash: string): Promise<string | undefined>;
   close(): void;
 }
 
@@ -20,9 +25,11 @@ export interface Archive {
 class Batch {
   #chunks: Buffer[] = [];
   #length = 0;
+  #failed: Error | undefined;
   #waiting: { resolve: (text: string | undefined) => void; reject: (error: Error) => void }[] = [];
 
   wait(): Promise<string | undefined> {
+    if (this.#failed) return Promise.reject(this.#failed);
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
@@ -32,7 +39,9 @@ class Batch {
     while (this.#take()) {}
   }
 
+  /** Nothing more comes: those who wait, and those who ask later, get the error. */
   fail(error: Error): void {
+    this.#failed = error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 
@@ -95,15 +104,19 @@ export function openArchive(name: string, path: string): Archive {
     git.stdin.on("error", () => {}); // the close handler reports it
     return git;
   };
+  const ask = async (object: string): Promise<string | undefined> => {
+    // A request is one line; two lines would shift every later answer.
+    if (/\p{Cc}/u.test(object)) return undefined;
+    child ??= start();
+    const answer = batch.wait();
+    child.stdin.write(`${object}\n`);
+    return answer;
+  };
   return {
     name,
     path,
-    read(commit, file) {
-      child ??= start();
-      const answer = batch.wait();
-      child.stdin.write(`${commit}:${file}\n`);
-      return answer;
-    },
+    read: (commit, file) => ask(`${commit}:${file}`),
+    blob: ask,
     close: () => child?.stdin.end(),
   };
 }

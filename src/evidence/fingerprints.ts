@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { applyEdits, modify } from "jsonc-parser";
-import type { Passage, Source } from "../model/index.ts";
+import * as z from "zod";
+import { copySchema, type Passage, type Source, whyInvalid } from "../model/index.ts";
 import type { RecordFile } from "../records/files.ts";
 import type { Archive } from "./archives.ts";
 import { findPassage, fingerprint, normalise } from "./passages.ts";
@@ -26,17 +27,25 @@ export interface PassageRef {
 /** A record's value as far as evidence needs it; tolerant of records that are not valid yet. */
 const sourcesOf = (file: RecordFile): Source[] => {
   const sources = (file.value as { sources?: unknown } | undefined)?.sources;
-  return Array.isArray(sources) ? (sources as Source[]) : [];
+  return Array.isArray(sources) ? sources.map((s) => (s ?? {}) as Source) : [];
 };
+
+/** What is needed of a passage to find it; `npm run validate` checks the rest. */
+const marksSchema = z.object({
+  copy: z.int().nonnegative(),
+  heading: z.string().optional(),
+  start: z.string(),
+  end: z.string(),
+});
 
 /** Every passage of a record, in order. */
 export function passagesOf(record: RecordFile): PassageRef[] {
   return sourcesOf(record).flatMap((source, sourceIndex) =>
-    (source.passages ?? []).map((passage, passageIndex) => ({
+    (Array.isArray(source.passages) ? source.passages : []).map((passage, passageIndex) => ({
       record,
       sourceIndex,
       passageIndex,
-      ref: `${source.id}#${passage.id}`,
+      ref: `${source.id}#${passage?.id}`,
       source,
       passage,
     })),
@@ -48,8 +57,15 @@ async function locate(
   { source, passage }: PassageRef,
   archives: ReadonlyMap<string, Archive>,
 ): Promise<{ text: string } | Exclude<Outcome, { state: "holds" | "differs" }>> {
-  const copy = source.copies?.[passage.copy];
-  if (!copy) return { state: "not-found", why: `the source has no copy ${passage.copy}` };
+  const marks = marksSchema.safeParse(passage);
+  if (!marks.success)
+    return { state: "not-found", why: `the passage is not valid: ${whyInvalid(marks.error)}` };
+  const given = source.copies?.[passage.copy];
+  if (!given) return { state: "not-found", why: `the source has no copy ${passage.copy}` };
+  const parsed = copySchema.safeParse(given);
+  if (!parsed.success)
+    return { state: "not-found", why: `copies/${passage.copy} is not valid: ${whyInvalid(parsed.error)}` };
+  const copy = parsed.data;
   const archive = archives.get(copy.archive);
   if (!archive) return { state: "archive-not-given" };
   const document = await archive.read(copy.commit, copy.path);

@@ -1,19 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Passage } from "../model/index.ts";
-
-/** `[text](target)` and `![alt](target)`; a target may contain one pair of parentheses. */
-const LINK = /!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
-
-/** A document without its targets and tags: Markdown links and images become their text, HTML tags a space. */
-export function plainText(markdown: string): string {
-  let text = markdown;
-  // An image inside a link is unwrapped from the inside out.
-  for (let before = ""; before !== text; ) {
-    before = text;
-    text = text.replace(LINK, "$1");
-  }
-  return text.replace(/<[^>]*>/g, " ");
-}
+import { plainText } from "./plain-text.ts";
 
 /**
  * A document's text in the form that passages are found and hashed in: Markdown links

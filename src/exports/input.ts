@@ -10,6 +10,8 @@ export type ExportRecord =
 /** What is exported: which state of the data, and its records. */
 export interface ExportInput {
   release: { version: string; date: string; digest: string };
+  /** Where the files will be served, `https://data.example`, for links in metadata; without it they are relative. */
+  origin?: string | undefined;
   platforms: Iterable<Platform> | AsyncIterable<Platform>;
   operators: readonly Operator[];
 }

@@ -9,6 +9,21 @@ export const TITLE = "AI Data Use";
 export const DESCRIPTION =
   "What online platforms do with people's data to train AI: the default, the way to opt out, and every change with its evidence.";
 
+/** Who made it, in metadata. */
+export const AUTHOR = "AI Data Use contributors";
+
+/** What it is about, for search. */
+export const KEYWORDS: readonly string[] = [
+  "artificial intelligence",
+  "AI training",
+  "machine learning",
+  "opt-out",
+  "privacy policies",
+  "terms of service",
+  "data protection",
+  "online platforms",
+];
+
 /** Every table that has a CSV file. */
 export const tablesOf = ({ flat, database }: ExportDataset): ExportTable[] => [...flat, ...database];
 

@@ -13,8 +13,8 @@ import type { ExportTable, Value } from "./tables.ts";
 export interface Sink {
   record?(item: ExportRecord): void;
   rows?(table: ExportTable, rows: readonly Value[][]): void;
-  /** Ends the file. */
-  finish(): Promise<WrittenFile>;
+  /** Ends the file, or files where one pass fills several. */
+  finish(): Promise<WrittenFile | WrittenFile[]>;
 }
 
 /** Characters buffered before they are written. */

@@ -16,8 +16,8 @@ const foldersLast = (a: ExportedFile, b: ExportedFile): number =>
   Number(a.path.includes("/")) - Number(b.path.includes("/"));
 
 /**
- * Writes every download of a dataset into a folder, in one pass over its records and in memory that
- * does not grow with them. The same data gives the same bytes.
+ * Writes every download of a dataset into a folder, in one pass over its records. Formats keep at most what
+ * they must buffer: compressed sheets of the workbook, and a few words for each host. The same data gives the same bytes.
  * @returns the files, those with metadata last
  */
 export async function writeExports(
@@ -44,7 +44,8 @@ export async function writeExports(
     await setImmediate();
   }
   const data: ExportedFile[] = [];
-  for (const { format, sink } of writing) data.push(listed(format, await sink.finish()));
+  for (const { format, sink } of writing)
+    data.push(...[await sink.finish()].flat().map((file) => listed(format, file)));
   data.sort(foldersLast);
   const all = [...data];
   for (const format of formats.filter(isMetadata)) {

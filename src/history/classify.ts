@@ -1,5 +1,14 @@
 import type { ChangeClass, LedgerChange, Platform, Practice } from "../model/index.ts";
-import { concerns, conditionsOf, representative, resolvePractice, segmentsOf } from "../policy/index.ts";
+import {
+  type Answering,
+  concerns,
+  conditionsOf,
+  madeFrom,
+  practiceResolver,
+  type ResolvedPractice,
+  representative,
+  segmentsOf,
+} from "../policy/index.ts";
 import { isObject, type Json } from "../text/json.ts";
 import { trusted } from "../text/trusted.ts";
 import { type Change, compare } from "./compare.ts";
@@ -28,42 +37,40 @@ const BY_PATH: readonly [RegExp, ChangeClass | "answers"][] = [
 const memberIn = (list: string, path: string): string | undefined =>
   new RegExp(`^/${list}/@([^/]+)`).exec(path)?.[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
 
-/** What a practice contributes to the cells and the headline of an answer, for some people. */
-function contribution(
-  platform: Platform | undefined,
-  id: string,
-  who: Parameters<typeof concerns>[1],
-): string {
+/** What an answer contributes to the cells and the headline. */
+const contribution = ({
+  verdict,
+  certainty,
+  kinds,
+  excludedKinds,
+  by,
+  onlyModels,
+  controls,
+}: ResolvedPractice): string =>
+  verdict === "not-stated" && certainty === null
+    ? ""
+    : JSON.stringify([verdict, certainty, kinds, excludedKinds, by, onlyModels, controls.map((c) => c.id)]);
+
+/** What a practice of a state contributes, for one person after another; nothing where it does not concern them. */
+function contributing(platform: Platform | undefined, id: string): Answering<string> {
   const practice = platform?.practices.find((p) => p.id === id);
-  if (!platform || !practice || !concerns(practice, who)) return "";
-  const { verdict, certainty, kinds, excludedKinds, by, onlyModels, controls } = resolvePractice(
-    platform,
-    practice,
-    who,
-  );
-  if (verdict === "not-stated" && certainty === null) return "";
-  return JSON.stringify([
-    verdict,
-    certainty,
-    kinds,
-    excludedKinds,
-    by,
-    onlyModels,
-    controls.map((c) => c.id),
-  ]);
+  if (!platform || !practice) return () => "";
+  const contributed = madeFrom(practiceResolver(platform, practice), contribution);
+  return (who) => (concerns(practice, who) ? contributed(who) : "");
 }
 
 /** The practices whose answer differs between two states of a record, for anyone on any day. */
-function changedPractices(before: Platform | undefined, after: Platform | undefined): Set<string> {
+export function changedPractices(before: Platform | undefined, after: Platform | undefined): Set<string> {
   const states = [before, after].filter((state) => state !== undefined);
   const ids = new Set(states.flatMap(({ practices }) => practices.map((p) => p.id)));
   const differs = (id: string): boolean => {
     const conditions = states.flatMap(({ practices, controls }) =>
       practices.filter((p: Practice) => p.id === id).flatMap((p) => conditionsOf(p, controls)),
     );
+    const [was, is] = [contributing(before, id), contributing(after, id)];
     return segmentsOf(conditions)
       .map(representative)
-      .some((who) => contribution(before, id, who) !== contribution(after, id, who));
+      .some((who) => was(who) !== is(who));
   };
   return new Set([...ids].filter(differs));
 }

@@ -1,3 +1,4 @@
+import { changeInWords } from "../language/en/index.ts";
 import {
   type ChangeClass,
   expandRegion,
@@ -7,11 +8,16 @@ import {
   type When,
 } from "../model/index.ts";
 import type { Records } from "../records/load.ts";
-import { type Json, unescapeKey } from "../text/json.ts";
+import { unescapeKey } from "../text/json.ts";
 import { trusted } from "../text/trusted.ts";
-import { compare } from "./compare.ts";
+import { type Change, compare } from "./compare.ts";
 import { type Migration, migratePath, versionAfter } from "./migrate.ts";
-import { changeInWords } from "./notes.ts";
+
+import { sidesOf } from "./notes.ts";
+import { isPresented } from "./presented.ts";
+
+import { renamesIn } from "./rebuild.ts";
+import { underNewKeys } from "./renames.ts";
 
 /** A released change with what it can be found by. */
 export interface DescribedChange extends LedgerChange {
@@ -77,27 +83,30 @@ function classAt(path: string, classes: ReadonlyMap<string, ChangeClass>): Chang
 }
 
 /** A release's changes in the present format: those of the ledger, or, where it is of an older one, compared again. */
-function changesOf(
+export function presentChanges(
   ledger: ReleaseLedger,
   before: Records,
   after: Records,
   migrations: readonly Migration[],
 ): LedgerChange[] {
   if (ledger.schemaVersion === versionAfter(migrations)) return ledger.changes;
+  const was = underNewKeys(before, renamesIn(ledger));
   return [...Map.groupBy(ledger.changes, (change) => change.record)].flatMap(([record, changes]) => {
+    const renamed = changes.filter((c) => c.renamedFrom !== undefined);
     const classes = new Map(
       changes.map((c) => [migratePath(c.path, ledger.schemaVersion, migrations), c.class]),
     );
-    return compare(before.get(record), after.get(record)).map((change) => ({
-      record,
-      class: classAt(change.path, classes),
-      ...change,
-    }));
+    const differing = compare(was.get(record), after.get(record));
+    return [
+      ...renamed,
+      ...differing.map((change) => ({ record, class: classAt(change.path, classes), ...change })),
+    ];
   });
 }
 
 /**
- * A release's changes in words and with what they can be found by, whichever format it was cut in.
+ * A release's changes as people are shown them, in words and with what they can be found by, whichever format it
+ * was cut in. The ledger has more: orders of lists that mean nothing to people (see {@link isPresented}).
  * @param before the state before it, in the present format
  * @param after its own state, in the present format
  */
@@ -106,28 +115,33 @@ export const describeChanges = (
   before: Records,
   after: Records,
   migrations: readonly Migration[],
-): DescribedChange[] =>
-  changesOf(ledger, before, after, migrations).map((change) => describeChange(change, before, after));
+): DescribedChange[] => {
+  const was = underNewKeys(before, renamesIn(ledger));
+  return presentChanges(ledger, before, after, migrations)
+    .filter((change) => isPresented(trusted<Change>(change), after.get(change.record)))
+    .map((change) => describeChange(change, was, after));
+};
 
 function describeChange(change: LedgerChange, before: Records, after: Records): DescribedChange {
-  const [was, is] = [before, after].map((records) =>
-    trusted<(Platform & { [key: string]: Json }) | undefined>(records.get(change.record)),
+  const sides = sidesOf(change.record, before, after);
+  const isPlatform = change.record.startsWith("platforms/");
+  const [was, is] = [sides.before, sides.after].map((side) =>
+    isPlatform ? trusted<Platform | undefined>(side?.record) : undefined,
   );
   const record = is ?? was;
-  const isPlatform = change.record.startsWith("platforms/");
   const id = change.record.split("/")[1] as string;
   const practice = idsIn(change.path)["practices"];
   const found = isPlatform ? [...conditions(was, change.path), ...conditions(is, change.path)] : [undefined];
   return {
     ...change,
-    name: record?.name ?? id,
+    name: (sides.after ?? sides.before)?.record.name ?? id,
     platform: isPlatform ? id : null,
     operator: isPlatform ? (record?.operator ?? "") : id,
-    category: isPlatform ? (record?.category ?? null) : null,
+    category: record?.category ?? null,
     purpose: practice
       ? ((member(is?.practices, practice) ?? member(was?.practices, practice))?.purpose ?? null)
       : null,
     regions: change.path === "" ? null : regionsOf(found),
-    summary: changeInWords(change),
+    summary: changeInWords(change, sides),
   };
 }

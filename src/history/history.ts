@@ -6,6 +6,7 @@ import {
   type ReleaseLedger,
   type WatchState,
   watchStateSchema,
+  whyInvalid,
 } from "../model/index.ts";
 import {
   hashOf,
@@ -19,10 +20,11 @@ import {
 import type { Json } from "../text/json.ts";
 import { didYouMean } from "../text/nearest.ts";
 import { trusted } from "../text/trusted.ts";
+import { faultInWords, linkFaults } from "./chain.ts";
 import { type DescribedChange, describeChanges } from "./describe.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { ReleaseError, step } from "./rebuild.ts";
+import { ReleaseError, step, touchedBy } from "./rebuild.ts";
 import { readReleases } from "./releases.ts";
 
 /** One release as it is published: its dataset in the present format, its ledger and its changes. */
@@ -88,7 +90,7 @@ function* statesOf(
       changes: () => describeChanges(ledger, migrateRecords(before, migrations), after, migrations),
       since: {
         digest: hashOf(ledgers[i - 1]?.records ?? {}),
-        records: new Set(ledger.changes.map((c) => c.record)),
+        records: touchedBy(ledger),
       },
     };
   }
@@ -131,7 +133,7 @@ function readWatchState(dataDir: string): WatchState | undefined {
     return watchStateSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
     throw new ReleaseError(
-      `${path} is not a valid watch state: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}. \`npm run watch -- --write\` writes it.`,
+      `${path} is not a valid watch state: ${whyInvalid(error)}. \`npm run watch -- --write\` writes it.`,
     );
   }
 }
@@ -139,9 +141,11 @@ function readWatchState(dataDir: string): WatchState | undefined {
 /**
  * Reads the records, the ledgers and the state of the watch.
  * @throws {InvalidDataset} for records that are not valid
- * @throws {ReleaseError} for a file that is not a ledger, or not a valid watch state
+ * @throws {ReleaseError} for a file that is not a ledger or not a valid watch state, or ledgers that do not follow each other
  */
-export const loadHistory = (dataDir: string): History => ({
-  ...historyOf(loadDataset(dataDir), readReleases(dataDir)),
-  watch: readWatchState(dataDir),
-});
+export function loadHistory(dataDir: string): History {
+  const ledgers = readReleases(dataDir);
+  const [fault] = linkFaults(ledgers);
+  if (fault) throw new ReleaseError(`${dataDir}/releases: ${faultInWords(fault)}`);
+  return { ...historyOf(loadDataset(dataDir), ledgers), watch: readWatchState(dataDir) };
+}

@@ -1,6 +1,9 @@
-import type { ChangeClass, LedgerChange } from "../model/index.ts";
+import { changeInWords, type RecordState, type Sides } from "../language/en/index.ts";
+import type { ChangeClass, LedgerChange, Operator, Platform } from "../model/index.ts";
 import type { Records } from "../records/load.ts";
-import type { Json } from "../text/json.ts";
+import { trusted } from "../text/trusted.ts";
+import type { Change } from "./compare.ts";
+import { isPresented } from "./presented.ts";
 
 const WORDS: Record<ChangeClass, string> = {
   policy: "policy",
@@ -9,53 +12,34 @@ const WORDS: Record<ChangeClass, string> = {
   editorial: "wording",
 };
 
-const nameOf = (record: Json | undefined, key: string): string =>
-  record !== null &&
-  typeof record === "object" &&
-  !Array.isArray(record) &&
-  typeof record?.["name"] === "string"
-    ? record["name"]
-    : key;
-
-/** A path in words: `/practices/@training/rules/@eea/defaultState` → `defaultState of rule eea in practice training`. */
-export function placeInWords(path: string): string {
-  const parts = path.split("/").slice(1);
-  const named: string[] = [];
-  for (let i = 0; i < parts.length; i++) {
-    const [list = "", member] = [parts[i], parts[i + 1]];
-    if (member?.startsWith("@")) {
-      named.unshift(`${list.replace(/s$/, "")} ${member.slice(1)}`);
-      i++;
-    } else named.unshift(list);
-  }
-  return named.length > 1 ? `${named[0]} of ${named.slice(1).join(" in ")}` : (named[0] ?? "record");
+/** A record with the operator whose documents it cites; undefined where there is none. */
+function stateOf(key: string, records: Records): RecordState | undefined {
+  const record = trusted<Platform | Operator | undefined>(records.get(key));
+  if (record === undefined) return undefined;
+  const operator = "operator" in record ? records.get(`operators/${record.operator}`) : undefined;
+  return { record, operator: trusted<Operator | undefined>(operator) };
 }
 
-const short = (value: unknown): string => {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text === undefined ? "nothing" : text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
-
-/** One change in words. */
-export function changeInWords(change: LedgerChange): string {
-  if (change.path === "")
-    return change.before === undefined ? "recorded for the first time" : "record removed";
-  const place = placeInWords(change.path);
-  if (change.order) return `order of ${place} changed`;
-  if (change.before === undefined) return `${place} added`;
-  if (change.after === undefined) return `${place} removed`;
-  const plain = [change.before, change.after].every((v) => v === null || typeof v !== "object");
-  return plain ? `${place}: ${short(change.before)} → ${short(change.after)}` : `${place} changed`;
-}
+/** What the changes of a record lie between. @param key `platforms/<id>` or `operators/<id>` */
+export const sidesOf = (key: string, before: Records, after: Records): Sides => ({
+  before: stateOf(key, before),
+  after: stateOf(key, after),
+});
 
 /** What a release changed, a line a record and class; policy first. */
-export function notesFor(changes: readonly LedgerChange[], records: Records): string[] {
+export function notesFor(changes: readonly LedgerChange[], before: Records, after: Records): string[] {
   const order: ChangeClass[] = ["policy", "correction", "evidence", "editorial"];
-  return [...Map.groupBy(changes, (change) => `${change.record} ${change.class}`).values()]
+  const presented = changes.filter((c) => isPresented(trusted<Change>(c), after.get(c.record)));
+  return [...Map.groupBy(presented, (change) => `${change.record} ${change.class}`).values()]
     .sort((a, b) => order.indexOf((a[0] as LedgerChange).class) - order.indexOf((b[0] as LedgerChange).class))
     .map((group) => {
       const first = group[0] as LedgerChange;
-      const said = group.slice(0, 3).map(changeInWords).join("; ");
-      return `${nameOf(records.get(first.record), first.record)} (${WORDS[first.class]}): ${said}${group.length > 3 ? `; and ${group.length - 3} more` : ""}`;
+      const sides = sidesOf(first.record, before, after);
+      const name = (sides.after ?? sides.before)?.record.name ?? first.record;
+      const said = group
+        .slice(0, 3)
+        .map((change) => changeInWords(change, sides))
+        .join("; ");
+      return `${name} (${WORDS[first.class]}): ${said}${group.length > 3 ? `; and ${group.length - 3} more` : ""}`;
     });
 }

@@ -1,17 +1,15 @@
 import type { LedgerChange, ReleaseLedger } from "../model/index.ts";
-import { hashOf, type Records } from "../records/load.ts";
+import type { Records } from "../records/load.ts";
 import { isObject, type Json } from "../text/json.ts";
 import { apply, type Change, ChangeError, invert } from "./compare.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
+import { withId } from "./renames.ts";
 
 /** A release cannot be cut, or a ledger is wrong; the message says where and what to do. */
 export class ReleaseError extends Error {
   override name = "ReleaseError";
 }
-
-/** A ledger's digest: SHA-256 of the canonical JSON of everything else in it. */
-export const digestOf = (ledger: Omit<ReleaseLedger, "digest">): string => hashOf(ledger);
 
 const changeOf = ({ path, before, after, order }: LedgerChange): Change =>
   order
@@ -22,9 +20,20 @@ const changeOf = ({ path, before, after, order }: LedgerChange): Change =>
         ...(after !== undefined && { after: after as Json }),
       };
 
-/** A release's changes, record by record. */
+/** A release's changes of fields, record by record. */
 const byRecord = (ledger: ReleaseLedger): Map<string, LedgerChange[]> =>
-  Map.groupBy(ledger.changes, (change) => change.record);
+  Map.groupBy(
+    ledger.changes.filter((change) => change.renamedFrom === undefined),
+    (change) => change.record,
+  );
+
+/** The records that a release renamed: the former key by the new one. */
+export const renamesIn = ({ changes }: Pick<ReleaseLedger, "changes">): Map<string, string> =>
+  new Map(changes.flatMap(({ record, renamedFrom }) => (renamedFrom ? [[record, renamedFrom]] : [])));
+
+/** Every record that a release changed, under its former key too. */
+export const touchedBy = ({ changes }: Pick<ReleaseLedger, "changes">): Set<string> =>
+  new Set(changes.flatMap((c) => (c.renamedFrom ? [c.record, c.renamedFrom] : [c.record])));
 
 /** How a release's changes are applied. */
 interface StepOptions {
@@ -55,6 +64,23 @@ export function inFormatOf(
   return new Map([...records].map(([key, record]) => [key, migrated.get(key) ?? record]));
 }
 
+/** Gives records their other ids, all at once. @param ways former key and new key, by the new or the former one */
+function rename(
+  records: Map<string, Json>,
+  ways: readonly (readonly [from: string, to: string])[],
+  version: string,
+): void {
+  const moved = ways.map(([from, to]) => [to, records.get(from)] as const);
+  for (const [from] of ways) records.delete(from);
+  for (const [to, record] of moved) {
+    if (record === undefined || records.has(to))
+      throw new ReleaseError(
+        `${version}: ${to} cannot be renamed: ${record === undefined ? "it is not there" : "its other id is taken"}. The ledger or the records were edited.`,
+      );
+    records.set(to, withId(record, to));
+  }
+}
+
 /**
  * Applies a release's changes. Where the release was cut in a later format than the state before it, that state
  * is migrated first: a ledger lists only what differs after that. What no change touches is shared.
@@ -66,6 +92,13 @@ export function step(
   { back = false, only, migrations = MIGRATIONS }: StepOptions = {},
 ): Map<string, Json> {
   const next = new Map(back ? records : inFormatOf(ledger, records, migrations));
+  const renames = [...renamesIn(ledger)].filter(([key]) => !only || only.has(key));
+  if (!back)
+    rename(
+      next,
+      renames.map(([to, from]) => [from, to] as const),
+      ledger.version,
+    );
   for (const [record, ledgerChanges] of byRecord(ledger)) {
     if (only && !only.has(record)) continue;
     const changes = ledgerChanges.map(changeOf);
@@ -80,6 +113,7 @@ export function step(
       );
     }
   }
+  if (back) rename(next, renames, ledger.version);
   // A record that is new to the state comes last: everywhere else they are in order.
   const added = [...next.keys()].some((key) => !records.has(key));
   return added ? new Map([...next].sort(([a], [b]) => (a < b ? -1 : 1))) : next;
@@ -96,6 +130,19 @@ export const rebuild = (
   return stepAll(ledgers.slice(0, at + 1), { migrations });
 };
 
+/** Some records under every key that they had. */
+function underEveryKey(ledgers: readonly ReleaseLedger[], keys: ReadonlySet<string>): Set<string> {
+  const all = new Set(keys);
+  for (const ledger of ledgers.toReversed())
+    for (const [to, from] of renamesIn(ledger)) if (all.has(to)) all.add(from);
+  return all;
+}
+
 /** The state after some ledgers, or some of its records. */
-export const stepAll = (ledgers: readonly ReleaseLedger[], options: StepOptions): Records =>
-  ledgers.reduce<Records>((records, ledger) => step(records, ledger, options), new Map());
+export function stepAll(ledgers: readonly ReleaseLedger[], { only, ...options }: StepOptions): Records {
+  const keys = only && underEveryKey(ledgers, only);
+  return ledgers.reduce<Records>(
+    (records, ledger) => step(records, ledger, keys ? { ...options, only: keys } : options),
+    new Map(),
+  );
+}

@@ -1,31 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import {
-  type ChangeClass,
-  isDay,
-  type LedgerChange,
-  type ReleaseLedger,
-  releaseSchema,
-} from "../model/index.ts";
+
+import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger } from "../model/index.ts";
+
 import { type Records, recordHashes } from "../records/load.ts";
+import { writeWhole } from "../records/write-whole.ts";
 import type { Json } from "../text/json.ts";
+import { digestOf } from "./chain.ts";
 import { classifiedChanges } from "./classify.ts";
+import { ledgerText, readLedgerFiles, releasesFolder } from "./ledger-files.ts";
 import { type Migration, migrateRecords, versionAfter } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { notesFor } from "./notes.ts";
-import { digestOf, ReleaseError, stepAll } from "./rebuild.ts";
-
-/** Versions in the order in which they were cut. */
-export const byVersion = (a: string, b: string): number => {
-  const [x, y] = [a, b].map((v) => v.split(".").map(Number));
-  return (x?.map((n, i) => n - (y?.[i] ?? 0)).find((d) => d !== 0) ?? 0) as number;
-};
-
-/** The version of the release after the last, cut on a day: `YYYY.MM.N`. */
-export function nextVersion(last: string | undefined, date: string): string {
-  const month = `${date.slice(0, 4)}.${date.slice(5, 7)}`;
-  return last?.startsWith(`${month}.`) ? `${month}.${Number(last.split(".")[2]) + 1}` : `${month}.1`;
-}
+import { ReleaseError, stepAll } from "./rebuild.ts";
+import { renamesBetween, underNewKeys } from "./renames.ts";
+import { byVersion, nextVersion } from "./versions.ts";
 
 /** What a release is cut with. */
 export interface CutOptions {
@@ -34,9 +23,14 @@ export interface CutOptions {
   written?: string | undefined;
   /** Why the answers of a record changed, where a person decided it; the rest is proposed by the fields. */
   classes?: Readonly<Record<string, ChangeClass>> | undefined;
+  /** The class that a change has already, where the release was cut before; undefined where it is new. */
+  classOf?: ((change: LedgerChange) => ChangeClass | undefined) | undefined;
   /** The steps of the record format. */
   migrations?: readonly Migration[] | undefined;
 }
+
+/** No record differs from the last release. */
+export class NothingChanged extends ReleaseError {}
 
 /** The changes of a record, each with its class. */
 const classified = (
@@ -50,6 +44,18 @@ const classified = (
     change.class === "policy" ? { ...change, class: given ?? change.class } : change,
   );
 
+/** The changes of a record: that it was renamed, then what else changed in it. */
+const changesOf = (
+  record: string,
+  renamedFrom: string | undefined,
+  before: Records,
+  after: Records,
+  given: ChangeClass | undefined,
+): LedgerChange[] => [
+  ...(renamedFrom === undefined ? [] : [{ record, renamedFrom, class: "editorial" as const, path: "" }]),
+  ...classified(record, before.get(record), after.get(record), given),
+];
+
 /**
  * Cuts a release: compares the records with those of the last one, migrated to the present format where it is
  * in an older one: a change of format is not a change of a platform.
@@ -58,74 +64,64 @@ const classified = (
 export function cutRelease(
   ledgers: readonly ReleaseLedger[],
   records: Records,
-  { date, written, classes = {}, migrations = MIGRATIONS }: CutOptions,
+  { date, written, classes = {}, classOf, migrations = MIGRATIONS }: CutOptions,
 ): ReleaseLedger {
   const last = ledgers.at(-1);
   if (!isDay(date)) throw new ReleaseError(`${date} is not a valid date (YYYY-MM-DD).`);
   if (last && date < last.date)
     throw new ReleaseError(`A release of ${date} cannot follow ${last.version} of ${last.date}.`);
   const released = last?.records ?? {};
-  const gone = Object.keys(released).find((key) => !records.has(key));
+  const renames = renamesBetween(Object.keys(released), records);
+  const renamed = new Set(renames.values());
+  const gone = Object.keys(released).find((key) => !records.has(key) && !renamed.has(key));
   if (gone)
     throw new ReleaseError(
-      `${gone} is gone. Records are never deleted: give it \`withdrawn\`, with a date and a reason.`,
+      `${gone} is gone. Records are never deleted: give it \`withdrawn\`, with a date and a reason; a renamed one keeps its former id among its aliases (npm run move -- --help).`,
     );
   const hashes = recordHashes(records);
   const keys = Object.keys(hashes)
     .filter((key) => hashes[key] !== released[key])
     .sort();
   // Only what changed is rebuilt: cutting does not slow down with the records and releases there are.
-  const before = migrateRecords(stepAll(ledgers, { only: new Set(keys), migrations }), migrations);
-  const changes = keys.flatMap((record) =>
-    classified(record, before.get(record), records.get(record), classes[record]),
-  );
+  const only = new Set([...keys, ...renamed]);
+  const before = underNewKeys(migrateRecords(stepAll(ledgers, { only, migrations }), migrations), renames);
+  const changes = keys
+    .flatMap((record) => changesOf(record, renames.get(record), before, records, classes[record]))
+    .map((change) => ({ ...change, class: classOf?.(change) ?? change.class }));
   if (changes.length === 0)
-    throw new ReleaseError(`Nothing changed since ${last?.version ?? "the beginning"}.`);
+    throw new NothingChanged(`Nothing changed since ${last?.version ?? "the beginning"}.`);
   const ledger = {
     schemaVersion: versionAfter(migrations),
     version: nextVersion(last?.version, date),
     date,
     previous: last ? { version: last.version, digest: last.digest } : null,
-    notes: { generated: notesFor(changes, records), written: written ?? null },
+    notes: { generated: notesFor(changes, before, records), written: written ?? null },
     records: hashes,
     changes,
   };
   return { ...ledger, digest: digestOf(ledger) };
 }
 
-const folder = (dataDir: string): string => join(dataDir, "releases");
-
 /**
  * Reads the ledgers of the data directory, in order.
  * @throws {ReleaseError} for a file that is not a ledger
  */
 export function readReleases(dataDir: string): ReleaseLedger[] {
-  if (!existsSync(folder(dataDir))) return [];
-  return readdirSync(folder(dataDir))
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => {
-      const path = join(folder(dataDir), name);
-      try {
-        return releaseSchema.parse(JSON.parse(readFileSync(path, "utf8")));
-      } catch (error) {
-        throw new ReleaseError(
-          `${path} is not a release ledger: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
-        );
-      }
+  return readLedgerFiles(dataDir)
+    .filter(({ fault }) => fault?.kind !== "partial")
+    .map(({ path, ledger, fault }) => {
+      if (ledger) return ledger;
+      throw new ReleaseError(
+        `${path}:${fault?.line} is not a release ledger: ${fault?.found}. ${fault?.fix}`,
+      );
     })
     .sort((a, b) => byVersion(a.version, b.version));
 }
 
-/** Writes a ledger; one change a line, so that a diff of the file is readable. */
+/** Writes a ledger: all of it, or nothing. @throws {ReleaseError} where there is one of this version */
 export function writeRelease(dataDir: string, ledger: ReleaseLedger): string {
-  const path = join(folder(dataDir), `${ledger.version}.json`);
+  const path = join(releasesFolder(dataDir), `${ledger.version}.json`);
   if (existsSync(path)) throw new ReleaseError(`${path} exists already: a release is cut once.`);
-  mkdirSync(folder(dataDir), { recursive: true });
-  const { changes, ...rest } = ledger;
-  const head = JSON.stringify(rest, null, 2).replace(/\n}$/, "");
-  writeFileSync(
-    path,
-    `${head},\n  "changes": [\n${changes.map((c) => `    ${JSON.stringify(c)}`).join(",\n")}\n  ]\n}\n`,
-  );
+  writeWhole([{ path, text: ledgerText(ledger) }]);
   return path;
 }

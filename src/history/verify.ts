@@ -1,10 +1,9 @@
 import type { ReleaseLedger } from "../model/index.ts";
 import { hashOf, type Records, recordHash, recordHashes } from "../records/load.ts";
+import { editFaults, faultInWords, linkFaults } from "./chain.ts";
 import type { Migration } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { digestOf, inFormatOf, ReleaseError, step, stepAll } from "./rebuild.ts";
-
-const withoutDigest = ({ digest: _, ...rest }: ReleaseLedger): Omit<ReleaseLedger, "digest"> => rest;
+import { inFormatOf, ReleaseError, step, stepAll, touchedBy } from "./rebuild.ts";
 
 type Hashes = Readonly<Record<string, string>>;
 
@@ -35,26 +34,6 @@ function stepProblems(
     if (stated[key] !== undefined && stated[key] !== hash)
       problems.push(`${version}: ${key}, rebuilt ${how}, has another hash than the ledger states`);
   return problems;
-}
-
-const touchedBy = (ledger: ReleaseLedger): Set<string> => new Set(ledger.changes.map((c) => c.record));
-
-/** Is each ledger unedited, and does it follow the one before? */
-export function chainProblems(ledgers: readonly ReleaseLedger[]): string[] {
-  return ledgers.flatMap((ledger, i) => {
-    const before = ledgers[i - 1];
-    const follows =
-      (ledger.previous?.version ?? null) === (before?.version ?? null) &&
-      (ledger.previous?.digest ?? null) === (before?.digest ?? null);
-    return [
-      ...(digestOf(withoutDigest(ledger)) === ledger.digest
-        ? []
-        : [`${ledger.version}: the ledger was edited after the release was cut (its digest differs)`]),
-      ...(follows
-        ? []
-        : [`${ledger.version}: it does not follow ${before?.version ?? "nothing"} as it is now`]),
-    ];
-  });
 }
 
 /**
@@ -94,15 +73,18 @@ export function verifyReleases(
   today?: Records,
   migrations: readonly Migration[] = MIGRATIONS,
 ): string[] {
-  const problems = chainProblems(ledgers);
+  const links = linkFaults(ledgers);
+  const problems = [...editFaults(ledgers), ...links].map(faultInWords);
+  // Ledgers that do not follow each other do not rebuild either: one cause, reported once.
+  if (links.length > 0) return problems;
   let records: Records = new Map();
   try {
     for (const [i, ledger] of ledgers.entries()) {
       records = step(records, ledger, { migrations });
       const before = ledgers[i - 1];
       // A change of format touches every record.
-      const touched =
-        before?.schemaVersion === ledger.schemaVersion ? touchedBy(ledger) : new Set(records.keys());
+      const all = before?.schemaVersion === ledger.schemaVersion ? [] : records.keys();
+      const touched = new Set([...all, ...touchedBy(ledger)]);
       problems.push(...stepProblems(records, touched, before?.records ?? {}, ledger, "forwards"));
     }
     const last = ledgers.at(-1);

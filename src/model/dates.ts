@@ -1,7 +1,21 @@
 /** Days in a month of the proleptic Gregorian calendar; month is 1 to 12. */
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+function daysInMonth(year: number, month: number): number {
+  const last = new Date(0);
+  // Unlike `Date.UTC`, this does not read the years 0 to 99 as 1900 to 1999.
+  last.setUTCFullYear(year, month, 0);
+  return last.getUTCDate();
+}
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The months and days of the calendar as a pattern, for schemas; in February without the 29th. */
+const MONTH_DAY =
+  "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])";
+const LEAP_DAY = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
+/** What {@link isDay} accepts, as a pattern. */
+export const DAY_PATTERN = `^(?:[0-9]{4}-(?:${MONTH_DAY})|${LEAP_DAY})$`;
+/** What {@link isPartialDate} accepts, as a pattern. */
+export const PARTIAL_DATE_PATTERN = `^(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?|[0-9]{4}-(?:${MONTH_DAY})|${LEAP_DAY})$`;
 
 /** True for `YYYY`, `YYYY-MM` and `YYYY-MM-DD` that exist in the calendar (ISO 8601-1 reduced precision). */
 export function isPartialDate(text: string): boolean {

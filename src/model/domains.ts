@@ -1,25 +1,26 @@
 import * as z from "zod";
+import { hostsOf } from "./host-names.ts";
 import { termSchema } from "./primitives.ts";
 import { DOMAIN_ROLE, PLAN } from "./vocabulary.ts";
 
+/** Characters of a host name at most (RFC 1035). */
+const HOST_MAX = 253;
+/** Longer text is not an address that was pasted. */
+const PASTED_MAX = 2000;
 const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
-/** The host in what people paste instead of one: `https://Example.com/x` → `example.com`. */
+/** The host in what people paste instead of one, as browsers read it: `https://www.Bücher.example/x` → `xn--bcher-kva.example`. */
 const hostIn = (text: string): string | undefined => {
-  const host = text
-    .trim()
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, "")
-    .replace(/[/?#:].*$/, "")
-    .replace(/^www\./, "");
-  return HOST.test(host) ? host : undefined;
+  const [host] = text.length > PASTED_MAX ? [] : hostsOf(text);
+  const name = host?.replace(/^www\./, "");
+  return name !== undefined && HOST.test(name) ? name : undefined;
 };
 
 /** A host name in lower case, Unicode names in punycode. It stands for all hosts under it as well. */
 export const hostSchema = z
   .string()
   .superRefine((text, ctx) => {
-    if (!HOST.test(text))
+    if (text.length > HOST_MAX || !HOST.test(text))
       ctx.addIssue({
         code: "custom",
         message: "a host name in lower case, without scheme or path",
@@ -28,6 +29,8 @@ export const hostSchema = z
   })
   .meta({
     description: "A registrable domain or a host under one.",
+    maxLength: HOST_MAX,
+    pattern: HOST.source,
     examples: ["linkedin.com", "gemini.google.com"],
   });
 
@@ -55,12 +58,12 @@ const appIds = (pattern: RegExp, message: string, description: string) =>
 export const appsSchema = z
   .strictObject({
     android: appIds(
-      /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/,
+      /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)+$/,
       "an Android package: com.linkedin.android",
       "Android package names, as in Google Play and in password managers.",
     ),
     apple: appIds(
-      /^[1-9]\d{5,11}$/,
+      /^[1-9][0-9]{5,11}$/,
       "the number in the app's App Store address: 288429040",
       "App Store ids: the number after `id` in apps.apple.com/app/id288429040.",
     ),

@@ -6,7 +6,7 @@ export const exceptionSchema = z
   .strictObject({
     code: z
       .string()
-      .regex(/^[A-Z]{3}\d{3}$/, "a check's code: three letters and three digits")
+      .regex(/^[A-Z]{3}[0-9]{3}$/, "a check's code: three letters and three digits")
       .meta({
         description: "The check's code; docs/checks.md says which can be excepted.",
         examples: ["CON001"],
@@ -17,6 +17,7 @@ export const exceptionSchema = z
       .meta({ description: "The record: platforms/<id> or operators/<id>." }),
     pointer: z
       .string()
+      .max(2000, { error: "at most 2000 characters", abort: true })
       .regex(/^(\/.*)?$/, "a JSON Pointer")
       .meta({
         description:

@@ -29,6 +29,9 @@ import { audienceWhenSchema, whenSchema } from "./when.ts";
 /** The version of the record format. A removed or narrowed field is a new number. */
 export const SCHEMA_VERSION = 3;
 
+/** The most rules of a practice. Real tables have up to 22. */
+export const RULES_LIMIT = 100;
+
 const category = termSchema(DATA_CATEGORY, "A category of data.");
 
 /** Which data a rule is about. */
@@ -98,10 +101,14 @@ export const practiceSchema = z
       .array(termSchema(RECIPIENT, "Who gets to use the data."))
       .min(1)
       .meta({ description: "Who gets to use the data." }),
-    rules: z.array(ruleSchema).min(1).meta({
-      description:
-        "The decision table. The last rule should have no `when`, so that everyone gets an answer.",
-    }),
+    rules: z
+      .array(ruleSchema)
+      .min(1)
+      .max(RULES_LIMIT, `at most ${RULES_LIMIT} rules; where parts of the data differ, write two practices`)
+      .meta({
+        description:
+          "The decision table. The last rule should have no `when`, so that everyone gets an answer.",
+      }),
   })
   .meta({ description: "One use of people's data: kinds of data, kind of model, purpose and recipients." });
 
@@ -153,8 +160,11 @@ export const eventSchema = z
         ).optional(),
         reported: partialDate("Reported by others.").optional(),
       })
-      .refine((d) => Object.values(d).some((v) => v !== undefined), "an event needs at least one date")
-      .meta({ description: "At least one. An archive's snapshot date is `observed`, never `effective`." }),
+      .refine((d) => Object.values(d).some((v) => v !== undefined), "at least one date")
+      .meta({
+        minProperties: 1,
+        description: "At least one. An archive's snapshot date is `observed`, never `effective`.",
+      }),
     title: text("What happened, in one line of our own words.", 200),
     detail: text("More, where it is needed.", 1000).optional(),
     when: audienceWhenSchema.optional().meta({ description: "For whom it changed. Default: everyone." }),
@@ -200,11 +210,15 @@ const sameAs = z
   .strictObject({
     wikidata: z
       .string()
-      .regex(/^Q[1-9]\d*$/, "a Wikidata item is Q and a number")
+      .regex(/^Q[1-9][0-9]{0,11}$/, "a Wikidata item: Q and a number")
       .optional()
       .meta({ description: "Wikidata item." }),
     openTermsArchive: text("The service's name in Open Terms Archive.", 80).optional(),
-    tosdr: z.string().regex(/^\d+$/).optional().meta({ description: "ToS;DR service number." }),
+    tosdr: z
+      .string()
+      .regex(/^[0-9]{1,9}$/, "a number, in digits")
+      .optional()
+      .meta({ description: "ToS;DR service number." }),
   })
   .meta({ description: "The same thing elsewhere." });
 

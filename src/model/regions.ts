@@ -1,4 +1,6 @@
+import { remembered } from "../text/remembered.ts";
 import { dpv, type Mapping } from "./term.ts";
+import { oneCode, withEnclosing } from "./territories.ts";
 
 /** A group of countries, versioned by the day since which its membership is this one. */
 export interface RegionGroup {
@@ -38,7 +40,10 @@ const EU27 = [
   "SK",
 ] as const;
 
-/** The groups that rules may name. The United Kingdom is in none of them. */
+/**
+ * The groups that rules may name. The United Kingdom is in none of them. Which territories of the members
+ * belong to them is in territories.ts, with the treaty's article.
+ */
 export const REGION_GROUPS = {
   EU: {
     definition: "The 27 member states of the European Union since 2020-02-01.",
@@ -59,23 +64,26 @@ export const REGION_GROUPS = {
 export const isRegionGroup = (code: string): code is keyof typeof REGION_GROUPS =>
   Object.hasOwn(REGION_GROUPS, code);
 
-/** A code as ISO 3166 spells it: `us_ca` → `US-CA`, `UK` → `GB`. Whether there is such a region is another question. */
+/**
+ * A code as this dataset writes it: `us_ca` → `US-CA`, `UK` → `GB`, `FR-974` → `RE`. Whether there is such a
+ * region is another question.
+ */
 export function spelledRegion(text: string): string {
   const code = text.trim().toUpperCase().replace("_", "-");
   // ISO 3166-1 reserves UK for the United Kingdom, whose code is GB.
-  return code === "UK" ? "GB" : code;
+  return oneCode(code.replace(/^UK(?=-|$)/, "GB"));
 }
 
 /** The country of a subdivision, the code itself otherwise. */
 export const countryOf = (code: string): string => code.split("-")[0] as string;
 
-/** Is place `a` (country, subdivision or group) wholly inside place `b`? */
-function within(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (isRegionGroup(a)) return REGION_GROUPS[a].members.every((m) => within(m, b));
-  const country = countryOf(a);
-  return isRegionGroup(b) ? (REGION_GROUPS[b].members as readonly string[]).includes(country) : country === b;
-}
+/** The countries and subdivisions that the codes of a list stand for, as written and by their one code. */
+const membersOf = remembered(
+  (list: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      list.flatMap((code) => (isRegionGroup(code) ? REGION_GROUPS[code].members : [code, oneCode(code)])),
+    ),
+);
 
 /**
  * Is a place covered by a list of regions? A group is covered when each of its members is.
@@ -83,10 +91,19 @@ function within(a: string, b: string): boolean {
  */
 export function regionIn(place: string | null, list: readonly string[]): boolean {
   if (place === null) return false;
-  if (list.some((r) => within(place, r))) return true;
-  return isRegionGroup(place) && REGION_GROUPS[place].members.every((m) => list.some((r) => within(m, r)));
+  if (list.includes(place)) return true;
+  if (isRegionGroup(place)) return REGION_GROUPS[place].members.every((member) => regionIn(member, list));
+  const members = membersOf(list);
+  return withEnclosing(place).some((around) => members.has(around));
 }
 
 /** The countries and subdivisions that a code stands for. */
 export const expandRegion = (code: string): readonly string[] =>
-  isRegionGroup(code) ? REGION_GROUPS[code].members : [code];
+  isRegionGroup(code) ? REGION_GROUPS[code].members : [oneCode(code)];
+
+/**
+ * The places that some regions distinguish, sorted: those that they stand for, and the countries around them,
+ * which are then what is left of them.
+ */
+export const distinguished = (regions: readonly string[]): string[] =>
+  [...new Set(regions.flatMap(expandRegion).flatMap(withEnclosing))].sort();

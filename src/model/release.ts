@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { refuseUnsafe } from "./plain-text.ts";
 import { SCHEMA_VERSION } from "./platform.ts";
 import { day, termSchema } from "./primitives.ts";
 import { CHANGE_CLASS } from "./vocabulary.ts";
@@ -21,6 +22,14 @@ export const ledgerChangeSchema = z
       .string()
       .regex(/^(platforms|operators)\/[a-z0-9-]+$/)
       .meta({ description: "platforms/<id> or operators/<id>." }),
+    renamedFrom: z
+      .string()
+      .regex(/^(platforms|operators)\/[a-z0-9-]+$/)
+      .optional()
+      .meta({
+        description:
+          "The record was this one before: it moved with everything in it, under its new id. The path is empty; what else changed in it follows.",
+      }),
     class: termSchema(CHANGE_CLASS, "Why it changed."),
     path: z.string().meta({
       description:
@@ -61,6 +70,7 @@ export const releaseSchema = z
       .meta({ description: "Every change since the release before." }),
     digest: hash.meta({ description: "SHA-256 of the canonical JSON of everything else in this file." }),
   })
+  .superRefine(refuseUnsafe)
   .meta({ id: "release", title: "Release", description: "What one release holds, and what changed in it." });
 
 export type ChangeClass = keyof typeof CHANGE_CLASS;

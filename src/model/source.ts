@@ -1,32 +1,41 @@
 import * as z from "zod";
+import { pathPattern } from "./plain-text.ts";
 import { day, partialDate, slug, termSchema, text, webUrl } from "./primitives.ts";
 import { SOURCE_KIND } from "./vocabulary.ts";
 import { audienceWhenSchema } from "./when.ts";
+
+/**
+ * Can it be the path of a file in a git repository? Git reads `./` and `../` at the beginning of
+ * `<commit>:<path>` as relative to the working directory, and a newline ends a request of `cat-file --batch`.
+ */
+export const isRepositoryPath = (path: string): boolean =>
+  !/\p{Cc}/u.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 
 /** A place in a public git archive that holds a copy of a document. */
 export const copySchema = z
   .strictObject({
     archive: z
       .string()
-      .regex(/^[\w.-]+\/[\w.-]+$/, "an archive is owner/name of a public git repository")
+      .regex(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/, "owner/name of a public git repository")
       .meta({
         description: "The public git repository, owner/name.",
         examples: ["OpenTermsArchive/pga-versions"],
       }),
     commit: z
       .string()
-      .regex(/^[0-9a-f]{7,40}$/, "a commit is 7 to 40 hexadecimal digits")
+      .regex(/^[0-9a-f]{7,40}$/, "a commit: 7 to 40 hexadecimal digits")
       .meta({ description: "The commit at which the document was read." }),
-    path: text("The document's path inside the repository."),
+    path: text("The document's path inside the repository.")
+      .refine(isRepositoryPath, {
+        error:
+          "a path inside the repository, such as `Service/Privacy Policy.md`: without . or .. as a part, control characters, or a slash at its beginning or end",
+      })
+      .meta({ description: "The document's path inside the repository.", pattern: pathPattern() }),
     captured: day("The day on which the archive took this copy (the commit's date)."),
   })
   .meta({ description: "An archived copy of the document." });
 
-const few = (what: string) =>
-  text(what, 160).refine(
-    (s) => s.split(/\s+/).length <= 8,
-    "at most eight words: a passage is located, not copied",
-  );
+const few = (what: string) => text(what, 160, 8);
 
 /** A passage inside an archived copy: where it starts and ends, and what it hashes to. */
 export const passageSchema = z
@@ -40,7 +49,7 @@ export const passageSchema = z
     end: few("The passage's last words, at most eight."),
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/, "sha256 is 64 hexadecimal digits; `npm run evidence -- fingerprint` writes it")
+      .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, as `npm run evidence -- fingerprint` writes them")
       .meta({
         description:
           "SHA-256 over the normalised passage. Written by `npm run evidence -- fingerprint`, never by hand.",

@@ -15,8 +15,10 @@ export interface AudienceFault {
   value: unknown;
   /** Completes "is not …": `one of minor, adult`. */
   expected: string;
-  /** The nearest valid value; undefined where none is near. */
-  suggestion: string | undefined;
+  /** A sentence that says what the value is instead; undefined where that is not known. */
+  explanation?: string | undefined;
+  /** Valid values that may be meant, the likeliest first. */
+  suggestions: readonly string[];
 }
 
 /** How values are recognised where that depends on what the caller has at hand (lists of places, a spelling library). */
@@ -25,11 +27,13 @@ export interface AudienceReader {
   region(written: string): string | undefined;
   /** Completes "is not …" for a region. */
   expectedRegion: string;
-  /** The region nearest to what was written; undefined where none is near. */
-  nearestRegion(written: string): string | undefined;
+  /** What text that is not a region is, and the codes that may be meant. */
+  notARegion(written: string): { explanation: string | undefined; codes: readonly string[] };
   /** The nearest of some terms; undefined where none is near. */
   nearest(written: string, terms: readonly string[]): string | undefined;
 }
+
+const listOf = (suggestion: string | undefined): string[] => (suggestion === undefined ? [] : [suggestion]);
 
 /** A value of one dimension, or what is wrong with it. */
 export type ParsedFacet = { value: string | null } | AudienceFault;
@@ -41,13 +45,14 @@ export function parseFacet(dimension: Dimension, given: unknown, reader: Audienc
   if (values === null) {
     const value = written === undefined ? undefined : reader.region(written);
     if (given === null || value !== undefined) return { value: value ?? null };
-    const suggestion = written === undefined ? undefined : reader.nearestRegion(written);
-    return { facet, value: given, expected: reader.expectedRegion, suggestion };
+    const { explanation, codes: suggestions } =
+      written === undefined ? { explanation: undefined, codes: [] } : reader.notARegion(written);
+    return { facet, value: given, expected: reader.expectedRegion, explanation, suggestions };
   }
   const value = values.find((term) => term === written?.toLowerCase());
   if (value !== undefined) return { value };
-  const suggestion = written === undefined ? undefined : reader.nearest(written, values as string[]);
-  return { facet, value: given, expected: `one of ${values.join(", ")}`, suggestion };
+  const near = written === undefined ? undefined : reader.nearest(written, values as string[]);
+  return { facet, value: given, expected: `one of ${values.join(", ")}`, suggestions: listOf(near) };
 }
 
 /** Completes "is not …" for a day. */
@@ -72,7 +77,7 @@ export function parseAudience(
       facet: name,
       value: raw[name],
       expected: `part of an audience (${NAMES.join(", ")})`,
-      suggestion: reader.nearest(name, NAMES),
+      suggestions: listOf(reader.nearest(name, NAMES)),
     }));
   const given: Partial<Record<Facet, string | null>> = {};
   for (const dimension of ALL_DIMENSIONS) {
@@ -84,7 +89,7 @@ export function parseAudience(
   }
   const { asOf } = raw;
   if (asOf !== undefined && !(typeof asOf === "string" && isDay(asOf)))
-    faults.push({ facet: "asOf", value: asOf, expected: EXPECTED_DAY, suggestion: undefined });
+    faults.push({ facet: "asOf", value: asOf, expected: EXPECTED_DAY, suggestions: [] });
   if (faults.length > 0) return { faults };
   return { audience: audience({ ...given, asOf } as Partial<Audience>, today) };
 }

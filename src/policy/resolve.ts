@@ -1,5 +1,6 @@
 import {
   type Audience,
+  addDays,
   type Control,
   type Fact,
   firstDay,
@@ -9,15 +10,17 @@ import {
   type Practice,
   type Rule,
 } from "../model/index.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Kind, ResolvedPractice } from "./answer.ts";
 import { byOf, type KindAnswer, kindAnswers, kindsOf } from "./cells.ts";
 import { effortOf, type TotalEffort, totalEffortOf, usefulFirst } from "./effort.ts";
 import { bestGrade, evidenceOf } from "./evidence.ts";
 import { gapsOf } from "./gaps.ts";
 import { type Headline, headlineOf } from "./headline.ts";
-import { matches } from "./match.ts";
-import { dayIn, type Interval, intervalsOf } from "./space/segments.ts";
+import { matches, matchesAudience, matchesDay } from "./match.ts";
+import { intervalsOf } from "./space/segments.ts";
 import { certaintyOf, isTraining, type Verdict, verdictOf, worst } from "./verdict.ts";
+import { isWithdrawn } from "./withdrawal.ts";
 
 /** A platform's answer for one person on one day. */
 export interface Resolved {
@@ -47,25 +50,31 @@ export const controlsOf = (platform: Pick<Platform, "controls">, rule: Rule, who
 
 const NO_EVIDENCE: Record<Fact, string[]> = { dataUse: [], defaultState: [], data: [], legalBasis: [] };
 
+/** The dates that a practice's rules name, by the day they mean: of several, the least precise (`2024-09`, not `2024-09-01`). */
+const datesNamed = remembered((rules: Practice["rules"]): ReadonlyMap<string, string> => {
+  const dates = new Map<string, string>();
+  for (const { when } of rules)
+    for (const date of [when?.from, when?.until]) {
+      if (date === undefined) continue;
+      const known = dates.get(firstDay(date));
+      if (known === undefined || date.length < known.length) dates.set(firstDay(date), date);
+    }
+  return dates;
+});
+
 /**
  * The first day since when a person gets the same answer, as precisely as it is known, going back over
  * other rules with the same use and default. Null where it always was, or nothing says since when.
  */
-function sinceOf(practice: Practice, who: Audience, rule: Rule): string | null {
-  const conditions = practice.rules.flatMap((r) => r.when ?? []);
-  const spans = intervalsOf(conditions);
+function sinceOf({ rules }: Practice, who: Audience, rule: Rule): string | null {
+  const theirs = rules.filter(({ when }) => matchesAudience(when, who));
   const same = (day: string): boolean => {
-    const then = winningRule(practice, { ...who, asOf: day });
+    const then = theirs.find(({ when }) => matchesDay(when, day));
     return then?.dataUse === rule.dataUse && then.defaultState === rule.defaultState;
   };
-  let at = spans.findLastIndex(({ from }) => from === null || from <= who.asOf);
-  while (at > 0 && same(dayIn(spans[at - 1] as Interval))) at--;
-  const since = spans[at]?.from ?? null;
-  const written = conditions
-    .flatMap(({ from, until }) => [from, until])
-    .filter((date) => date !== undefined && firstDay(date) === since);
-  // Of the dates that mean this day, the least precise is right: `2024-09`, not `2024-09-01`.
-  return written.sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0))[0] ?? since;
+  const days = intervalsOf(theirs.flatMap(({ when }) => when ?? [])).flatMap(({ from }) => from ?? []);
+  const since = days.findLast((day) => day <= who.asOf && !same(addDays(day, -1)));
+  return since === undefined ? null : (datesNamed(rules).get(since) ?? since);
 }
 
 /** Resolves one practice. Total: it answers for every audience and day. */
@@ -124,11 +133,12 @@ export function concerns(practice: Practice, who: Audience): boolean {
 
 /**
  * Resolves a record for one person and day: per practice the winning rule, the controls that this person
- * has and the verdict; per kind of data the answer; and the headline. Total over every audience and day.
+ * has and the verdict; per kind of data the answer; and the headline. Total over every audience and day. A
+ * record that is withdrawn on that day states nothing.
  * @param operator the record's operator, whose shared sources evidence may point to
  */
 export function resolve(platform: Platform, who: Audience, operator?: Operator): Resolved {
-  const practices = platform.practices
+  const practices = (isWithdrawn(platform, who.asOf) ? [] : platform.practices)
     .filter((practice) => concerns(practice, who))
     .map((practice) => resolvePractice(platform, practice, who, operator));
   return answerFrom(platform, who, practices);

@@ -12,6 +12,8 @@ export interface Loaded<R> {
 export interface Dataset {
   platforms: ReadonlyMap<string, Loaded<Platform>>;
   operators: ReadonlyMap<string, Loaded<Operator>>;
+  /** The keys of records that are there and not valid: `operators/<id>`. */
+  invalid: ReadonlySet<string>;
 }
 
 /** What docs/checks.md and reports say about a code. */
@@ -23,7 +25,7 @@ export interface CheckHead {
   /** One line: why it must, or how to fix it. */
   why: string;
   /** What it looks at. */
-  scope: "file" | "platform" | "operator" | "sources" | "dataset" | "exceptions";
+  scope: "file" | "platform" | "operator" | "sources" | "dataset" | "exceptions" | "release";
   /** What `npm run fix` does about it, where its findings carry edits. */
   fix?: string;
   /** May a finding be excepted in data/exceptions.json? Only where the check judges, never where code relies on it. */

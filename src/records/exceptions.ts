@@ -2,6 +2,7 @@ import { type Exception, exceptionsSchema } from "../model/index.ts";
 import type { CheckHead } from "./check.ts";
 import { unknown } from "./checks/findings.ts";
 import { CHECKS } from "./checks/index.ts";
+import { misread, TXT004 } from "./checks/txt004-wrong-encoding.ts";
 import type { TextFile } from "./files.ts";
 import { parseFile } from "./parse.ts";
 import { type Finding, type Path, type Problem, problem, show } from "./problems.ts";
@@ -29,7 +30,7 @@ export const EXCEPTION_CHECKS = [
   {
     code: "EXC003",
     description: "An exception silences a finding.",
-    why: "An exception that is no longer needed would hide the next mistake in that place. Not reported while a record is invalid, as its findings are not known then.",
+    why: "An exception that is no longer needed would hide the next mistake in that place. Not reported while a record is invalid or its evidence leads nowhere, as the findings are not known then.",
     scope: "exceptions",
   },
   {
@@ -47,7 +48,7 @@ export interface Findings {
   problems: readonly Problem[];
   /** Keys of every record there is: `platforms/<id>`. */
   records: readonly string[];
-  /** Is every record valid, so that every check ran on it? */
+  /** Is every record valid, and is all that they cite there, so that every check ran on it? */
   complete: boolean;
   today: string;
 }
@@ -121,6 +122,7 @@ export function applyExceptions(file: TextFile | undefined, findings: Findings):
   const left = byPlace(findings.problems);
   const silenced = new Set<Problem>();
   const own = problems.map(ofReason);
+  for (const finding of misread(value)) own.push(problem(TXT004.code, file, finding));
   for (const [i, exception] of (value?.exceptions ?? []).entries()) {
     const { code, record, pointer } = exception;
     const at = placeOf(code, record, pointer);

@@ -1,11 +1,12 @@
 import { type Json, valueAt } from "../text/json.ts";
+import { trusted } from "../text/trusted.ts";
 import { parseText, type RecordFile, type TextFile } from "./files.ts";
 import { FMT001, formatted } from "./format.ts";
 import { repeatedFields } from "./parse.ts";
 import { type Edit, type Problem, show } from "./problems.ts";
 import { validate } from "./validate.ts";
 
-/** what was fixed in a file. */
+/** What was fixed in a file. */
 export interface Fixed<F extends TextFile = TextFile> {
   file: F;
   /** Each edit as people read it: the check's code, the place, what it was and is. */
@@ -59,13 +60,18 @@ const editInWords = (p: Problem, edit: Edit): string => {
   return `${p.code} at ${p.place || "/"}: ${becomes}`;
 };
 
-const withText = <F extends TextFile>(file: F, text: string): F => ({
-  ...file,
-  ...parseText(file.path, text),
-});
+const withText = <F extends TextFile>({ repaired: _, ...file }: F, text: string): F =>
+  trusted<F>({ ...file, ...parseText(file.path, text) });
 
 /** Can a file be written again without losing anything? Not if it is invalid JSON, or has a field twice. */
 const writable = (file: TextFile): boolean => file.value !== undefined && repeatedFields(file).length === 0;
+
+/** Repairs a file's encoding and syntax, as far as no person is needed. */
+function repairFile<F extends TextFile>({ file, done }: Fixed<F>): Fixed<F> {
+  if (file.repaired === undefined) return { file, done };
+  const said = file.faults.flatMap(({ code, fixed }) => (fixed === undefined ? [] : [`${code}: ${fixed}`]));
+  return { file: withText(file, file.repaired), done: [...done, ...new Set(said)] };
+}
 
 /** Makes the edits that problems of a file carry. */
 function editFile<F extends TextFile>({ file, done }: Fixed<F>, problems: readonly Problem[]): Fixed<F> {
@@ -101,8 +107,10 @@ export function fix(
   chosen: (file: TextFile) => boolean = () => true,
 ): { fixed: Fixed[]; files: RecordFile[]; exceptions: TextFile | undefined } {
   const open = (file: TextFile) => chosen(file) && writable(file);
-  let records = files.map((file): Fixed<RecordFile> => ({ file, done: [] }));
-  let except = exceptions && ({ file: exceptions, done: [] } as Fixed);
+  const begun = <F extends TextFile>(file: F): Fixed<F> =>
+    chosen(file) ? repairFile({ file, done: [] }) : { file, done: [] };
+  let records = files.map((file): Fixed<RecordFile> => begun(file));
+  let except = exceptions && begun(exceptions);
   for (let round = 0; round < ROUNDS; round++) {
     const { problems } = validate(
       records.map((r) => r.file),

@@ -103,13 +103,18 @@ const quoted = (line: string | undefined): string =>
 export function unformatted(file: TextFile): Problem[] {
   if (file.value === undefined) return [];
   const expected = formatted(file);
+  // With Windows' line ends a file says the same; git stores it with LF (.gitattributes).
+  const is = file.text.split(/\r?\n/);
+  const should = expected.split("\n");
   // A file that has a field twice cannot be rewritten without losing one.
-  if (file.text === expected || repeatedFields(file).length > 0) return [];
-  const [is, should] = [file.text.split("\n"), expected.split("\n")];
+  if (is.join("\n") === expected || repeatedFields(file).length > 0) return [];
   const at = firstDifference(is, should);
   const last = at >= is.length || at >= should.length;
   const line = Math.min(at, is.length - 1);
-  const offset = is.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
+  const offset = file.text
+    .split("\n")
+    .slice(0, line)
+    .reduce((sum, text) => sum + text.length + 1, 0);
   const name =
     "kind" in file
       ? (file as RecordFile).kind === "operator"

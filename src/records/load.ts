@@ -3,6 +3,7 @@ import type { Operator, Platform } from "../model/index.ts";
 import { canonical } from "../text/canonical.ts";
 import type { Json } from "../text/json.ts";
 import { countInWords } from "../text/lists.ts";
+import { remembered } from "../text/remembered.ts";
 import { formatProblem, type Problem } from "./problems.ts";
 import { validateDirectory } from "./validate.ts";
 
@@ -46,18 +47,6 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 
 /** Every record of a state of the dataset, by `platforms/<id>` or `operators/<id>`. */
 export type Records = ReadonlyMap<string, Json>;
-
-/** Caches a result by object. Records are never changed once they are loaded. */
-function remembered<T extends object, R>(make: (value: T) => R): (value: T) => R {
-  const known = new WeakMap<T, R>();
-  return (value) => {
-    const kept = known.get(value);
-    if (kept !== undefined) return kept;
-    const made = make(value);
-    known.set(value, made);
-    return made;
-  };
-}
 
 /** A record as in its file: without fields that are undefined. */
 const plain = remembered((record: Platform | Operator): Json => JSON.parse(JSON.stringify(record)) as Json);

@@ -21,50 +21,15 @@ function* duplicates(node: Node, path: Path): Generator<{ key: Node; path: Path 
   }
 }
 
-/** Syntax errors in words; others are reported by the parser's own name. */
-const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
-  InvalidSymbol: "something that is not JSON (texts are in double quotes)",
-  InvalidNumberFormat: "an invalid number",
-  PropertyNameExpected: "no field name after a comma or brace",
-  ValueExpected: "no value where one is expected",
-  ColonExpected: "no colon after the field's name",
-  CommaExpected: "no comma before this",
-  CloseBraceExpected: "an object that is not closed",
-  CloseBracketExpected: "a list that is not closed",
-  EndOfFileExpected: "more after the end of the record",
-  InvalidCommentToken: "a comment",
-  UnexpectedEndOfComment: "a comment that does not end",
-  UnexpectedEndOfString: "a text that does not end on its line",
-  UnexpectedEndOfNumber: "an incomplete number",
-  InvalidUnicode: "an escape \\u without four hexadecimal digits",
-  InvalidEscapeCharacter: "an invalid escape",
-  InvalidCharacter: "a control character inside a text",
-  EmptyFile: "an empty file",
-};
-
-/** Syntax errors, the first at each place. */
-function syntax(file: TextFile): Problem[] {
-  const errors = file.text.trim() === "" ? [{ offset: 0, message: "EmptyFile" }] : file.syntaxErrors;
-  return errors
-    .filter(({ offset }, i) => errors.findIndex((e) => e.offset === offset) === i)
-    .map(({ offset, message }) =>
-      problemAt(
-        "JSN001",
-        file,
-        { offset, length: 1 },
-        {
-          path: [],
-          found: SYNTAX_ERRORS[message] ?? message,
-          expected: "JSON (RFC 8259)",
-          fix: "Fix the syntax here: a missing comma, bracket or quote, or a comment.",
-        },
-      ),
-    );
-}
+/** What is wrong with a file before its schema. */
+const fileProblems = (file: TextFile): Problem[] =>
+  file.faults.map(({ code, offset, length, found, expected, fix }) =>
+    problemAt(code, file, { offset, length }, { path: [], found, expected, fix }),
+  );
 
 /** The fields that a file has twice. Parsing keeps one of each, so rewriting the file would lose the others. */
 export const repeatedFields = (file: TextFile): Problem[] =>
-  file.tree && file.syntaxErrors.length === 0
+  file.tree && file.value !== undefined
     ? [...duplicates(file.tree, [])].map(({ key, path }) =>
         problemAt("JSN002", file, key, {
           path,
@@ -80,8 +45,9 @@ export function parseFile<S extends z.ZodType>(
   file: TextFile,
   schema: S,
 ): { value?: z.infer<S>; problems: Problem[] } {
-  if (file.syntaxErrors.length > 0 || file.tree === undefined) return { problems: syntax(file) };
-  const problems = repeatedFields(file);
+  const problems = fileProblems(file);
+  if (file.value === undefined) return { problems };
+  problems.push(...repeatedFields(file));
   const result = schema.safeParse(file.value);
   if (result.success) return { value: result.data, problems };
   for (const issue of result.error.issues)

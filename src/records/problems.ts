@@ -1,6 +1,8 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
 import { type Json, namedPath, type Path, pointerOf } from "../text/json.ts";
+import { terminalLine } from "../text/terminal.ts";
 import type { RecordFile, TextFile } from "./files.ts";
+import { positionOf, stretchOf } from "./position.ts";
 
 /** A change of one place that fixes a finding without guessing. */
 export type Edit = { path: Path; set: Json } | { path: Path; remove: true } | { path: Path; rename: string };
@@ -23,6 +25,8 @@ export interface Problem {
   fix: string;
   /** The record it concerns: `platforms/<id>` or `operators/<id>`. */
   record?: string | undefined;
+  /** Other records that have the same problem, and do not report it again. */
+  concerns?: readonly string[] | undefined;
   /** The place named by ids, as {@link namedPath} writes it, so that it survives moves. */
   place: string;
   /** What `npm run fix` does about it. */
@@ -36,12 +40,10 @@ export interface Finding {
   expected: string;
   fix: string;
   edits?: readonly Edit[];
-}
-
-/** 1-based line and column of an offset. */
-export function positionOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+  /** Keys of other records that have the same problem, and do not report it again. */
+  concerns?: readonly string[];
+  /** Where in the text at the path, in UTF-16 code units; default: all of it. */
+  at?: { index: number; length: number };
 }
 
 /** The deepest node on the way to a path: a missing field is shown at the object that lacks it. */
@@ -64,7 +66,7 @@ export function problemAt(
   { offset, length }: { offset: number; length: number },
   finding: Finding,
 ): Problem {
-  const { path, edits = [], ...said } = finding;
+  const { path, edits = [], at: _, ...said } = finding;
   const { line, column } = positionOf(file.text, offset);
   const oneLine = !file.text.slice(offset, offset + length).includes("\n");
   const record = "kind" in file ? keyOf(file as RecordFile) : undefined;
@@ -84,12 +86,23 @@ export function problemAt(
 }
 
 /** Places a finding in its file. */
-export const problem = (code: string, file: TextFile, finding: Finding): Problem =>
-  problemAt(code, file, nodeAt(file.tree, finding.path) ?? { offset: 0, length: 1 }, finding);
+export function problem(code: string, file: TextFile, finding: Finding): Problem {
+  const node = nodeAt(file.tree, finding.path) ?? { offset: 0, length: 1, type: "null" };
+  const stretch = finding.at && node.type === "string" ? stretchOf(file.text, node, finding.at) : node;
+  return problemAt(code, file, stretch, finding);
+}
 
-/** A problem in words: the place, its members of lists named by their ids, then found, expected and how to fix it. */
-export const formatProblem = (p: Problem): string =>
-  `${p.file}:${p.line}:${p.column} ${p.code} at ${p.place || "/"}\n    found:    ${p.found}\n    expected: ${p.expected}\n    fix:      ${p.fix}`;
+/**
+ * A problem in words, for a terminal: the place, its members of lists named by their ids, then found, expected
+ * and how to fix it.
+ */
+export function formatProblem(p: Problem): string {
+  const [file, place, found, expected, fix] = [p.file, p.place || "/", p.found, p.expected, p.fix].map(
+    terminalLine,
+  );
+  return `${file}:${p.line}:${p.column} ${p.code} at ${place}\n    found:    ${found}\n    expected: ${expected}\n    fix:      ${fix}`;
+}
 
 export { type Path, pointerOf } from "../text/json.ts";
 export { show } from "../text/show.ts";
+export { positionOf } from "./position.ts";

@@ -1,54 +1,14 @@
 import type * as z from "zod";
+import type { IssueParams } from "../model/index.ts";
 import { valueAt } from "../text/json.ts";
+import { countInWords } from "../text/lists.ts";
 import { nearest, unambiguousMatch } from "../text/nearest.ts";
-import type { CheckHead } from "./check.ts";
+import { trusted } from "../text/trusted.ts";
+import type { FileCode } from "./file-checks.ts";
 import { type Edit, type Finding, type Path, show } from "./problems.ts";
 
-/** What parsing and the schema find; the checks after it run only on valid records. */
-export const FILE_CHECKS = [
-  {
-    code: "JSN001",
-    description: "The file is JSON (RFC 8259), without comments or trailing commas.",
-    why: "A file that cannot be parsed cannot be checked. Usually a comma, a bracket or a quote is missing just before the place.",
-  },
-  {
-    code: "JSN002",
-    description: "No object has a field twice.",
-    why: "Programs keep one of the two, and not all keep the same one. Decide which is right; `npm run fix` does not change such a file.",
-  },
-  {
-    code: "SCH001",
-    description: "Every required field is present.",
-    why: "Answers are made from them; `$schema` gives editors the format.",
-    fix: "adds `$schema`",
-  },
-  {
-    code: "SCH002",
-    description: "Every field is known.",
-    why: "A misspelt field would be ignored.",
-    fix: "renames a field that is an unambiguous typing error, if the right name is not there yet",
-  },
-  {
-    code: "SCH003",
-    description: "Every term is in its vocabulary.",
-    why: "Terms have one definition each (docs/vocabulary.md); a synonym would be counted as something else.",
-    fix: "writes the term that an unambiguous typing error means",
-  },
-  {
-    code: "SCH004",
-    description: "Every value has its type.",
-    why: "Each field has one type, so that readers need not check for others.",
-  },
-  {
-    code: "SCH005",
-    description: "Every value has its form (dates, ids, addresses, lengths).",
-    why: "Values are compared, sorted and looked up by their form.",
-    fix: "takes the host out of an address in `domains`, writes a region's code in its usual form (`uk` → `GB`), removes spaces around words and texts",
-  },
-] as const satisfies readonly Omit<CheckHead, "scope">[];
-
 type Issue = z.core.$ZodIssue;
-type SchemaFinding = Finding & { code: (typeof FILE_CHECKS)[number]["code"] };
+type SchemaFinding = Finding & { code: FileCode };
 
 /** A Zod issue as findings with what was found, expected, and how to fix it. */
 export function schemaFindings(
@@ -76,20 +36,20 @@ export function schemaFindings(
       ];
     case "too_small":
     case "too_big":
-    case "invalid_format":
-    case "custom": {
-      const suggestion: unknown = issue.code === "custom" ? issue.params?.["suggestion"] : trimmed(found);
       return [
         {
           code: "SCH005",
           path,
           found: show(found),
-          expected: issue.message,
-          fix: suggestion === undefined ? "Correct the value." : `Did you mean ${show(suggestion)}?`,
-          edits: typeof suggestion === "string" ? [{ path, set: suggestion }] : [],
+          // Zod's own words are not for readers of a report.
+          expected: issue.message.startsWith("Too ") ? limitInWords(issue) : issue.message,
+          fix: issue.code === "too_small" ? "Add what is missing." : "Make it shorter.",
         },
       ];
-    }
+    case "invalid_format":
+      return [invalidForm(path, found, issue.message, suggestionFor(trimmed(found)))];
+    case "custom":
+      return [invalidForm(path, found, issue.message, trusted<IssueParams>(issue.params ?? {}))];
     case "invalid_union":
     case "invalid_key":
     case "invalid_element":
@@ -105,6 +65,43 @@ export function schemaFindings(
       ];
   }
 }
+
+/** A limit of length or size in words. */
+function limitInWords(issue: Issue & { code: "too_small" | "too_big" }): string {
+  const [limit, side] = issue.code === "too_small" ? [issue.minimum, "at least"] : [issue.maximum, "at most"];
+  switch (issue.origin) {
+    case "array":
+      return `${side} ${countInWords(Number(limit), "item")}`;
+    case "string":
+      return `${side} ${countInWords(Number(limit), "character")}`;
+    default:
+      return `${side} ${limit}`;
+  }
+}
+
+/** The code of what a refinement of the model found. */
+const RULE_CODES = { characters: "TXT002", "normal form": "TXT003" } as const;
+
+/** A value of the right type in a wrong form. */
+function invalidForm(
+  path: Path,
+  value: unknown,
+  expected: string,
+  { rule, found, at, suggestion, unsure }: IssueParams,
+): SchemaFinding {
+  return {
+    code: rule ? RULE_CODES[rule] : "SCH005",
+    path,
+    found: found ?? show(value),
+    expected,
+    fix: suggestion === undefined ? "Correct the value." : `Did you mean ${show(suggestion)}?`,
+    edits: suggestion === undefined || unsure ? [] : [{ path, set: suggestion }],
+    ...(at && { at }),
+  };
+}
+
+const suggestionFor = (suggestion: string | undefined): IssueParams =>
+  suggestion === undefined ? {} : { suggestion };
 
 /** The value without surrounding spaces; undefined where that changes nothing. */
 const trimmed = (found: unknown): string | undefined =>

@@ -3,17 +3,20 @@ import { distance } from "fastest-levenshtein";
 /**
  * The candidate nearest to what was written (edit distance, case ignored), if it is near
  * enough to be a likely typing error: at most a third of its length, and at least two edits
- * are always allowed for words of four letters or more.
+ * are always allowed for words of four letters or more. It has a letter of it in its place.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
+  const allowed = Math.max(wanted.length >= 4 ? 2 : 1, Math.floor(wanted.length / 3));
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
+    // At least as many edits as the lengths differ: long text is not compared with every candidate.
+    if (Math.abs(candidate.length - wanted.length) > allowed) continue;
     const edits = distance(wanted, candidate.toLowerCase());
-    if (!best || edits < best.edits) best = { candidate, edits };
+    const isOther = edits >= Math.max(wanted.length, candidate.length);
+    if (edits <= allowed && !isOther && (!best || edits < best.edits)) best = { candidate, edits };
   }
-  const allowed = Math.max(wanted.length >= 4 ? 2 : 1, Math.floor(wanted.length / 3));
-  return best && best.edits <= allowed ? best.candidate : undefined;
+  return best?.candidate;
 }
 
 /** The question that follows an unknown name, with a space before it; empty where nothing is near. */

@@ -1,3 +1,5 @@
+import { cellsOf } from "./width.ts";
+
 /** A share as people read it; a dash where there is nothing to share. Only what is whole is called 0 % or 100 %. */
 export function percent(share: number | null): string {
   if (share === null) return "–";
@@ -11,9 +13,12 @@ const NUMBER = /^[<>]? ?[\d.,]+( %)?$|^–$/;
 export function aligned(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const columns = heads.map((head, i) => {
     const cells = rows.map((row) => row[i] ?? "");
-    const width = Math.max(head.length, ...cells.map((cell) => cell.length));
+    const width = Math.max(...[head, ...cells].map(cellsOf));
     const right = cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
-    return (cell: string) => (right ? cell.padStart(width) : cell.padEnd(width));
+    return (cell: string) => {
+      const padding = " ".repeat(Math.max(0, width - cellsOf(cell)));
+      return right ? padding + cell : cell + padding;
+    };
   });
   return [heads, ...rows].map((row) =>
     row

@@ -5,7 +5,7 @@
 import { daysBetween } from "../model/index.ts";
 import { lostMost, SETTLED_DAYS } from "./capture.ts";
 import type { CitedDocument, CitedPassage } from "./documents.ts";
-import { type Commit, type History, type Version, versionsAfter } from "./history.ts";
+import { type Commit, type History, type Version, versionsFrom, versionsUpTo } from "./history.ts";
 import { indexOfAi, mentionsAi } from "./patterns.ts";
 import type { PassageState, Text } from "./text.ts";
 
@@ -127,7 +127,6 @@ async function straightWay(versions: readonly Version[], read: ReadText): Promis
 /** The version to compare, and what happened to the document as a whole. */
 async function effective(
   versions: readonly Version[],
-  path: string,
   history: History,
   read: ReadText,
 ): Promise<{ end: number; fate: Movement["fate"] }> {
@@ -142,11 +141,11 @@ async function effective(
     return {
       end,
       fate:
-        at.path === path
+        at.path === first.path
           ? null
           : {
               kind: "renamed",
-              since: (versions.find((v) => v.path === at.path) as Version).commit,
+              since: (versions[versions.findLastIndex((v) => v.path !== at.path) + 1] as Version).commit,
               to: at.path,
             },
     };
@@ -231,15 +230,11 @@ export async function compareDocument(
   readText: ReadText,
   known: (sentence: string) => Promise<boolean>,
 ): Promise<Movement | undefined> {
-  const after = versionsAfter(history, document.path, read.commit);
-  const head = after.at(-1);
-  if (!head || (head.blob === read.blob && head.path === read.path)) return undefined;
-  const all = [read, ...after];
-  const { end, fate } = await effective(all, document.path, history, readText);
-  const earlier = history
-    .versions(document.path)
-    .filter((v) => v.commit.index < read.commit.index)
-    .slice(-LOOK_BACK);
+  const all = versionsFrom(history, read);
+  const head = all.at(-1) as Version;
+  if (head.blob === read.blob && head.path === read.path) return undefined;
+  const { end, fate } = await effective(all, history, readText);
+  const earlier = versionsUpTo(history, read).slice(0, -1).slice(-LOOK_BACK);
   const trail: Trail = { earlier, versions: all.slice(0, end + 1), head: history.head, read: readText };
   const [before, now] = [await readText(read), await readText(all[end] as Version)];
   const ignored = { capture: 0, unsettled: 0, known: 0 };

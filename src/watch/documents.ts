@@ -17,7 +17,7 @@ import {
 import { conditionsOf, representative, segmentsOf, winningRule } from "../policy/index.ts";
 import { evidenceRefs } from "../records/checks/walk.ts";
 import type { LoadedDataset } from "../records/load.ts";
-import type { Commit, History, Version } from "./history.ts";
+import { type Commit, type History, type Version, versionsFrom, versionsUpTo } from "./history.ts";
 
 /** What a passage is evidence for. */
 export interface Fact {
@@ -243,9 +243,9 @@ export type Unwatched = (typeof UNWATCHED)[number];
 export const UNWATCHED = ["archive-not-given", "no-such-commit", "no-copy-before", "went-before"] as const;
 
 /**
- * The version at which a document was last read: the newest commit that the record cites, or
- * the newest version up to the day on which it read the same document elsewhere. With a day,
- * the newest version before it. A path that went before that has nothing left to watch.
+ * The version at which a document was last read: the newest commit that the record cites, or the newest
+ * version up to the day on which it read the same document elsewhere. With a day, the newest version before
+ * it. Renames are followed. A document that went before that has nothing left to watch.
  */
 export function lastRead(
   document: CitedDocument,
@@ -253,18 +253,23 @@ export function lastRead(
   before?: string,
 ): Version | { unwatched: Unwatched; commit?: string } {
   const versions = history.versions(document.path);
-  if (before !== undefined)
-    return (
-      versions.findLast((v) => v.commit.day < before && v.blob !== null) ?? { unwatched: "no-copy-before" }
-    );
   const commits = document.commits.map((hash) => history.commit(hash) ?? hash);
   const missing = commits.find((c) => typeof c === "string");
-  if (missing !== undefined) return { unwatched: "no-such-commit", commit: missing };
-  const cited = (commits as Commit[]).reduce((a, b) => (b.index > a.index ? b : a));
-  const elsewhere = document.readUntil > cited.day;
-  const read = versions.findLast(
-    (v) => v.commit.index <= cited.index || (elsewhere && v.commit.day <= document.readUntil),
+  const newest = commits.reduce<Commit | undefined>(
+    (a, b) => (typeof b === "string" || (a && a.index > b.index) ? a : b),
+    undefined,
   );
-  if (!read) return { unwatched: "no-such-commit", commit: cited.hash };
+  const cited = newest && versions.findLast((v) => v.commit.index <= newest.index);
+  if (before !== undefined) {
+    const known = cited ?? versions.at(-1);
+    const all = known ? [...versionsUpTo(history, known), ...versionsFrom(history, known).slice(1)] : [];
+    return all.findLast((v) => v.commit.day < before && v.blob !== null) ?? { unwatched: "no-copy-before" };
+  }
+  if (missing !== undefined) return { unwatched: "no-such-commit", commit: missing };
+  if (!cited) return { unwatched: "no-such-commit", commit: document.commits[0] as string };
+  const elsewhere = document.readUntil > (newest as Commit).day;
+  const read = versionsFrom(history, cited).findLast(
+    (v, i) => i === 0 || (elsewhere && v.commit.day <= document.readUntil),
+  ) as Version;
   return read.blob === null ? { unwatched: "went-before" } : read;
 }

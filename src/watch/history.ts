@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { type Archive, ArchiveError } from "../evidence/archives.ts";
 import { dayOf } from "../model/index.ts";
 import { isCaptureChange } from "./capture.ts";
+import { fetchedOn } from "./fetched.ts";
 
 /** One commit of an archive. */
 export interface Commit {
@@ -23,12 +24,16 @@ export interface Version {
   blob: string | null;
   /** Where it went, when the commit says so. */
   movedTo?: string;
+  /** Where it came from, when the commit says so. */
+  movedFrom?: string;
 }
 
 /** The whole history of an archive, as far as watching needs it. */
 export interface History {
   archive: Archive;
   head: Commit;
+  /** The day on which the clone was last brought up to date. */
+  fetched: string;
   /** The commit of a hash or its beginning; undefined where HEAD does not descend from it. */
   commit(hash: string): Commit | undefined;
   /** The versions of a path, oldest first. */
@@ -87,7 +92,7 @@ function* versionsIn(commit: Commit, fields: readonly string[]): Generator<Versi
     if (status.startsWith("R")) {
       const movedTo = fields[i++] as string;
       yield { commit, path, blob: null, movedTo };
-      yield { commit, path: movedTo, blob };
+      yield { commit, path: movedTo, blob, movedFrom: path };
     } else if (status.startsWith("C")) yield { commit, path: fields[i++] as string, blob };
     else yield { commit, path, blob };
   }
@@ -122,10 +127,12 @@ export async function readHistory(archive: Archive): Promise<History> {
   }
   if (!head) throw new ArchiveError(`${archive.name}: ${archive.path} has no commit`);
   const last = head;
+  const gitDir = (await git(archive, ["rev-parse", "--path-format=absolute", "--git-common-dir"])).trimEnd();
   let atHead: Map<string, string> | undefined;
   return {
     archive,
     head: last,
+    fetched: fetchedOn(gitDir, last),
     commit: (hash) => byPrefix.get(hash.slice(0, PREFIX))?.find((c) => c.hash.startsWith(hash)),
     versions: (path) => byPath.get(path) ?? [],
     pathOf(blob) {
@@ -145,22 +152,29 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value]);
 };
 
-/**
- * What happened to a document after a commit: its versions, oldest first, across the
- * renames that the archive made.
- */
-export function versionsAfter(history: History, path: string, after: Commit): Version[] {
-  const found: Version[] = [];
-  const seen = new Set([path]);
-  let [at, from] = [path, after.index];
-  for (;;) {
-    const versions = history.versions(at).filter((v) => v.commit.index > from);
-    const end = versions.findIndex((v) => v.movedTo !== undefined && !seen.has(v.movedTo));
-    if (end === -1) return [...found, ...versions];
-    const moved = versions[end] as Version;
-    found.push(...versions.slice(0, end));
-    at = moved.movedTo as string;
-    from = moved.commit.index - 1;
-    seen.add(at);
+/** A document's versions from one of them on, oldest first, across the renames that the archive made: to another path, and back. */
+export function versionsFrom(history: History, start: Version): Version[] {
+  const found = [start];
+  for (let at = start; ; ) {
+    const later = history.versions(at.path).filter((v) => v.commit.index > at.commit.index);
+    const end = later.findIndex((v) => v.movedTo !== undefined);
+    if (end === -1) return [...found, ...later];
+    const { commit, movedTo } = later[end] as Version;
+    at = history.versions(movedTo as string).find((v) => v.commit === commit) as Version;
+    found.push(...later.slice(0, end), at);
+  }
+}
+
+/** A document's versions up to one of them, oldest first, across the renames before it. */
+export function versionsUpTo(history: History, end: Version): Version[] {
+  const found = [end];
+  for (let at = end; ; ) {
+    const before = history
+      .versions(at.movedFrom ?? at.path)
+      .findLast((v) => v.commit.index < at.commit.index);
+    // What moved away is another document than the one that came to its place.
+    if (!before || before.movedTo !== undefined) return found.reverse();
+    found.push(before);
+    at = before;
   }
 }

@@ -12,15 +12,28 @@ export function stateOf(watched: Watched): WatchState {
     const here = changed.filter((c) => c.platform === platform);
     const [since = null] = here.map((c) => c.since).sort();
     const sources = [...new Set(here.map((c) => c.source))].sort();
+    const archives = new Set(
+      watched.documents
+        .filter(({ document }) => document.citedBy.some((c) => c.platform === platform))
+        .map(({ document }) => document.archive),
+    );
     return [
       platform,
-      { state: here.length > 0 ? ("source-changed" as const) : ("current" as const), since, sources },
+      {
+        state: here.length > 0 ? ("source-changed" as const) : ("current" as const),
+        since,
+        sources,
+        archives: [...archives].sort(),
+      },
     ] as const;
   });
   return {
     schemaVersion: WATCH_STATE_VERSION,
     archives: Object.fromEntries(
-      [...watched.histories].map(([name, { head }]) => [name, { head: head.hash, date: head.day }]),
+      [...watched.histories].map(([name, { head, fetched }]) => [
+        name,
+        { head: head.hash, date: head.day, fetched },
+      ]),
     ),
     records: Object.fromEntries(records),
   };

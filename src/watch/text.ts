@@ -1,4 +1,5 @@
-import { findPassage, fingerprint, normalise, passageCandidates, plainText } from "../evidence/passages.ts";
+import { findPassage, fingerprint, normalise, passageCandidates } from "../evidence/passages.ts";
+import { plainText } from "../evidence/plain-text.ts";
 import type { Passage } from "../model/index.ts";
 import { mentionsAi, withoutAddresses } from "./patterns.ts";
 

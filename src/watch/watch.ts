@@ -46,7 +46,7 @@ function reader(
     let text = texts.get(blob);
     if (!text) {
       const { archive: clone } = histories.get(archive) as History;
-      text = clone.read(version.commit.hash, version.path).then((markdown) => {
+      text = clone.blob(blob).then((markdown) => {
         if (markdown === undefined)
           throw new ArchiveError(
             `${archive}: the clone lacks ${version.path} at ${version.commit.hash.slice(0, 12)}; fetch it in full`,

@@ -21,7 +21,7 @@ describe("/changes", () => {
       1,
       [
         {
-          id: "2026.11.2/7",
+          id: `2026.11.2/platforms/alpha${EDIT.path}`,
           release: "2026.11.2",
           date: "2026-11-22",
           class: "policy",
@@ -31,6 +31,7 @@ describe("/changes", () => {
           operator: "child",
           purpose: "train-ai",
           regions: expect.arrayContaining(["EEA", "DE", "CH"]),
+          renamedFrom: null,
           path: EDIT.path,
           before: "on",
           after: "asked",
@@ -53,7 +54,8 @@ describe("/changes", () => {
               },
             ],
           },
-          summary: "defaultState of rule europe in practice training: on → asked",
+          summary:
+            "“Training”, people in the EEA and Switzerland, from 3 November 2025: the default changed from on by default to asked first, with nothing preselected",
         },
       ],
     ]);
@@ -90,7 +92,11 @@ describe("/changes", () => {
       seen.push(...page.items.map((c) => c.id));
       next = page.next;
     }
-    expect([seen.length, new Set(seen).size, seen[0]]).toEqual([7, 7, "2026.11.2/7"]);
+    expect([seen.length, new Set(seen).size, seen[0]]).toEqual([
+      7,
+      7,
+      `2026.11.2/platforms/alpha${EDIT.path}`,
+    ]);
   });
   test("history contains events and released changes, each labelled", async () => {
     const { items } = await parsed("/platforms/alpha/history", schemas.historySchema);

@@ -62,7 +62,8 @@ describe("/compare", () => {
   test.each([
     ["", "id: give either id, with from and to, or ids."],
     ["?id=alpha", "from: is missing"],
-    ["?id=alpha&from=2026-01-01&to=2025-01-01", "from: 2026-01-01 is after 2025-01-01."],
+    ["?id=alpha&from=2026-01-01&to=2025-01-01", "from=2026-01-01 is after to=2025-01-01"],
+    ["?id=alpha&from=2027-01-01", "from: 2027-01-01 is after today, 2026-11-24: give `to`."],
     ["?ids=a,b,c,d,e,f,g,h,i,j,k", "ids: has 11 platforms; the most is 10."],
   ])("%s is an error", async (query, detail) => {
     const response = await server.get(`/compare${query}`);

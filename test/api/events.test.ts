@@ -88,6 +88,27 @@ describe("/events", () => {
   ])("%s", async (query, expected) =>
     expect((await list(query)).items.map((e) => e.event.id)).toEqual(expected),
   );
+  test("a date in words, with the days that it can mean", async () => {
+    const { items } = await list("?platform=first");
+    expect(items.map((e) => [e.when, e.period])).toEqual([
+      ["on 1 February 2027", { from: "2027-02-01", until: "2027-02-02" }],
+      ["in December 2026", { from: "2026-12-01", until: "2027-01-01" }],
+      ["in 2025", { from: "2025-01-01", until: "2026-01-01" }],
+    ]);
+  });
+  test.each(["/events", "/events.atom", "/events.ics", "/changes", "/changes.json", "/new-platforms.atom"])(
+    "since after until is refused, and both are named: %s",
+    async (path) => {
+      const response = await server.get(`${path}?since=2026-02-01&until=2026-01-01`);
+      const body = (await response.json()) as { detail: string; errors: { parameter: string }[] };
+      expect([response.status, body.detail, body.errors.map((e) => e.parameter)]).toEqual([
+        400,
+        "since=2026-02-01 is after until=2026-01-01: exchange them, or omit one.",
+        ["since", "until"],
+      ]);
+      expect((await server.get(`${path}?since=2026-01-01&until=2026-01-01`)).status).toBe(200);
+    },
+  );
   test("pages contain each once", async () => {
     const seen: string[] = [];
     for (let next: string | null = "/events?limit=1"; next; ) {
@@ -114,12 +135,13 @@ describe("feeds of events", () => {
     const { feed } = new XMLParser().parse(await (await server.get("/events.atom")).text()) as {
       feed: { updated: string; entry: { title: string; updated: string }[] };
     };
-    expect(feed.updated.slice(0, 10)).toBe("2026-11-24");
+    // That of the sale is not known: it is the day of the data, and not the day of the request.
+    expect(feed.updated).toBe("2026-11-01T00:00:00Z");
     expect(feed.entry.map((e) => [e.title, e.updated.slice(0, 10)])).toEqual([
       ["First: europe happened.", "2026-10-01"],
-      ["First: sale happened.", "2026-11-24"],
+      ["First: sale happened. (in December 2026)", "2026-11-01"],
       ["Second: seen happened.", "2026-11-01"],
-      ["First: past happened.", "2025-12-31"],
+      ["First: past happened. (in 2025)", "2025-12-31"],
     ]);
   });
   test("JSON Feed 1.1, with filters", async () => {
@@ -132,21 +154,52 @@ describe("feeds of events", () => {
       "http://localhost/platforms/second/history",
     ]);
   });
-  test("a calendar, with the last days of controls that end", async () => {
-    const days = async (query: string) =>
-      new ICAL.Component(ICAL.parse(await (await server.get(`/events.ics${query}`)).text()))
-        .getAllSubcomponents("vevent")
-        .map((e) => new ICAL.Event(e))
-        .map((e) => [e.startDate.toString(), e.summary]);
+  const calendarOf = async (query: string) => {
+    const text = await (await server.get(`/events.ics${query}`)).text();
+    return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+  };
+  const days = async (query: string) =>
+    (await calendarOf(query))
+      .map((e) => new ICAL.Event(e))
+      .map((e) => [`${e.startDate}/${e.endDate}`, e.summary]);
+  test("a calendar, with the last days of controls that end; a month takes all of it", async () => {
     expect(await days("?upcoming=true")).toEqual([
-      ["2027-02-01", "First: europe happened."],
-      ["2026-12-31", "First: sale happened."],
-      ["2027-01-14", "First: Last day for “Objection form”"],
+      ["2027-01-14/2027-01-15", "First: Last day for “Objection form”"],
+      ["2027-02-01/2027-02-02", "First: europe happened."],
+      ["2026-12-01/2027-01-01", "First: sale happened. (in December 2026)"],
     ]);
-    expect(await days("?upcoming=true&region=US")).toEqual([["2026-12-31", "First: sale happened."]]);
+    expect(await days("?upcoming=true&region=US")).toEqual([
+      ["2026-12-01/2027-01-01", "First: sale happened. (in December 2026)"],
+    ]);
     expect(await days("?since=2027-01-01&until=2027-02-01")).toEqual([
-      ["2027-01-14", "First: Last day for “Objection form”"],
+      ["2027-01-14/2027-01-15", "First: Last day for “Objection form”"],
     ]);
+    expect(await days("?platform=first&until=2026-01-01")).toEqual([
+      ["2025-01-01/2026-01-01", "First: past happened. (in 2025)"],
+    ]);
+  });
+  test("no entry makes anyone busy", async () => {
+    const entries = await calendarOf("");
+    expect(entries.map((e) => e.getFirstPropertyValue("transp"))).toEqual(entries.map(() => "TRANSPARENT"));
+  });
+  test("reminders only where they are asked for, and only of what is to come: at nine, so many days before", async () => {
+    const reminders = async (query: string) =>
+      (await calendarOf(query)).map((e) => {
+        const alarm = e.getFirstSubcomponent("valarm");
+        return (
+          alarm && [alarm.getFirstPropertyValue("action"), String(alarm.getFirstPropertyValue("trigger"))]
+        );
+      });
+    expect(await reminders("?platform=first")).toEqual([null, null, null, null]);
+    const weekBefore = ["DISPLAY", "-P6DT15H"];
+    expect(await reminders("?platform=first&reminder=7d")).toEqual([
+      weekBefore,
+      weekBefore,
+      weekBefore,
+      null,
+    ]);
+    expect((await server.get("/events.ics?reminder=7")).status).toBe(400);
+    expect((await server.get("/events.atom?reminder=7d")).status).toBe(400);
   });
   test("events and changes never have the same id", async () => {
     const ids = async (path: string): Promise<string[]> =>

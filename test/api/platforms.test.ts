@@ -30,6 +30,8 @@ describe("/platforms", () => {
       category: "social-network",
       domains: ["alpha.example.com", "alpha.example.org"],
       summary: "An invented platform.",
+      added: null,
+      changed: null,
       verified: "2026-11-01",
       withdrawn: null,
       headline: {

@@ -98,7 +98,7 @@ describe("/releases", () => {
   test("two releases give the net changes, in both directions", async () => {
     const there = await parsed("/releases/2026.11.1...2026.11.2", schemas.releaseDiffSchema);
     expect(there.items).toEqual([
-      { record: EDIT.record, path: EDIT.path, before: "on", after: "asked", order: null },
+      { record: EDIT.record, renamedFrom: null, path: EDIT.path, before: "on", after: "asked", order: null },
     ]);
     expect(
       (await parsed("/releases/2026.11.2...2026.11.1", schemas.releaseDiffSchema)).items[0],

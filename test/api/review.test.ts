@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -45,16 +45,18 @@ describe("the state of a review", () => {
 const watch = (through = "2026-11-22"): WatchState => ({
   schemaVersion: 1,
   archives: {
-    "Example/versions": { head: "a".repeat(40), date: through },
-    "Example/later": { head: "b".repeat(40), date: "2026-11-23" },
+    "Example/versions": { head: "a".repeat(40), date: "2026-11-20", fetched: through },
+    "Example/later": { head: "b".repeat(40), date: "2026-11-21", fetched: "2026-11-23" },
+    "Example/quiet": { head: "c".repeat(40), date: "2023-12-14", fetched: "2026-11-21" },
   },
   records: {
     "platforms/alpha": {
       state: "source-changed",
       since: "2026-11-10",
       sources: ["operator:notice", "policy"],
+      archives: ["Example/later", "Example/versions"],
     },
-    "platforms/delta": { state: "current", since: null, sources: [] },
+    "platforms/delta": { state: "current", since: null, sources: [], archives: ["Example/later"] },
   },
 });
 
@@ -73,7 +75,7 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
   });
   afterAll(() => engine.close());
 
-  test("reports what changed, since when, and up to which day documents were compared", async () => {
+  test("reports what changed, since when, and up to which day the record's own archives were read", async () => {
     expect(await review("/platforms/alpha")).toEqual({
       verified: "2026-11-01",
       openQuestionCount: 0,
@@ -84,7 +86,7 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
     });
     expect(await review("/platforms/delta")).toMatchObject({
       state: "current",
-      watchedThrough: "2026-11-22",
+      watchedThrough: "2026-11-23",
     });
     expect(await review("/platforms/beta"), "no watched documents; checked in May").toMatchObject({
       state: "overdue",
@@ -116,9 +118,14 @@ describe.each(ENGINES)("review in answers: %s", (_, open) => {
     expect(await state()).toBe("source-changed");
     const { changed, rows } = await put({
       ...watch(),
-      records: { "platforms/alpha": { state: "current", since: null, sources: [] } },
+      records: {
+        "platforms/alpha": { state: "current", since: null, sources: [], archives: ["Example/quiet"] },
+      },
     });
     expect([changed, rows, await state()]).toEqual([false, 0, "current"]);
+    expect(await review("/platforms/alpha"), "a quiet archive that was read lately").toMatchObject({
+      watchedThrough: "2026-11-21",
+    });
     await put(undefined);
     expect(await review("/platforms/alpha")).toMatchObject({ state: "current", watchedThrough: null });
   });
@@ -129,6 +136,12 @@ test("an invalid watch file is an error that names the remedy", () => {
   try {
     cpSync("data", dir, { recursive: true });
     expect(loadHistory(dir).watch?.schemaVersion).toBe(1);
+    const state = JSON.parse(readFileSync(join(dir, "watch.json"), "utf8")) as WatchState;
+    delete state.archives[Object.keys(state.archives)[0] as string];
+    writeFileSync(join(dir, "watch.json"), JSON.stringify(state));
+    expect(() => loadHistory(dir)).toThrow(
+      /valid watch state: records\/.*\/archives\/\d: .* is not in archives \(and \d+ more\)/,
+    );
     writeFileSync(join(dir, "watch.json"), "{}");
     expect(() => loadHistory(dir)).toThrow(
       /watch\.json is not a valid watch state: .*`npm run watch -- --write` writes it\./s,

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Form, readForms, readIssue } from "../../src/authoring/issues/forms.ts";
 import { PARTS } from "../../src/authoring/issues/plan.ts";
-import { addressesIn, peopleIn } from "../../src/authoring/issues/recognise.ts";
+import { addressesIn, peopleIn, platformMeant } from "../../src/authoring/issues/recognise.ts";
+import { Known } from "../../src/authoring/known.ts";
 import { runFromIssue } from "../../src/entry/cli/from-issue.ts";
 import { CATEGORY, EVENT_TYPE, KIND, type Platform, termsOf } from "../../src/model/index.ts";
+import { readRecords } from "../../src/records/files.ts";
 import { control, event, hosts, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 /* Issues as GitHub makes them of the forms: a heading a question, an empty line, the answer. */
@@ -221,6 +223,124 @@ describe("a platform is missing", () => {
   });
 });
 
+describe("names as people write them", () => {
+  const real: [written: string, id: string][] = [
+    ["GitHub Copilot", "github"],
+    ["github-copilot", "github"],
+    ["Stack Exchange", "stack-overflow"],
+    ["X (formerly Twitter)", "x"],
+    ["Twitter", "x"],
+    ["Le Chat", "le-chat"],
+    ["Windsurf (Codeium)", "windsurf"],
+    ["LINKEDIN", "linkedin"],
+    ["Linked In", "linkedin"],
+    ["Télégram", "telegram"],
+    ["last fm", "last-fm"],
+    ["amazon.de", "amazon"],
+    ["https://www.amazon.co.jp/gp/help", "amazon"],
+    ["https://old.reddit.com/r/x", "reddit"],
+  ];
+  const known = new Known(readRecords("data"));
+  test.each(real)("%s is %s", (written, id) =>
+    expect(platformMeant(written, known)).toMatchObject({ file: { id } }),
+  );
+  test.each([
+    "Acme",
+    "signal.ai",
+    "play.google.com",
+    "https://apps.apple.com/app/id1",
+    "★",
+    " ",
+    "x".repeat(100_000),
+  ])("%.40s is none of them", (written) => expect(platformMeant(written, known)).not.toHaveProperty("file"));
+});
+
+describe("an address that is not the platform's own", () => {
+  const draftAt = async (address: string) =>
+    (await json(body("platform-missing", { name: "Acme", address, operator: "Example Corp" }))) as {
+      draft: Partial<Platform> | null;
+      look: string[];
+    };
+  test.each([
+    ["https://play.google.com/store/apps/details?id=com.acme.chat&hl=de", { android: ["com.acme.chat"] }],
+    ["https://apps.apple.com/de/app/acme-chat/id288429040", { apple: ["288429040"] }],
+  ])("in a store becomes its app: %s", async (address, apps) => {
+    const { draft, look } = await draftAt(address);
+    expect(draft).toMatchObject({ apps, domains: [] });
+    expect(look.join("\n")).toContain("is the address of an app in a store");
+  });
+  test("that is a country's domain of another's name is probably that other", async () => {
+    const { draft, look } = await draftAt("https://www.example.de/start");
+    expect(draft).toBeNull();
+    expect(look.join("\n")).toMatch(
+      /example\.de\/start is probably a site of example, .*example\.json\. Add it to `domains` there\. .*--domain www\.example\.de/,
+    );
+  });
+  test("that is a page on another platform leads there, and says that it may be another", async () => {
+    const { draft, look } = await draftAt("https://example.com/groups/acme");
+    expect(draft).toBeNull();
+    expect(look).toContain("If Acme is another platform, whose page is there: ask for its own address.");
+  });
+  test.each(["co.uk", "acme.orgg", "https://10.0.0.1/", "not one"])("%s is no domain", async (address) => {
+    const { draft } = await draftAt(address);
+    expect(draft).toMatchObject({ id: "acme", domains: [] });
+  });
+});
+
+test("a name in other letters gives an id in Latin ones; a name without letters asks for one", async () => {
+  const draftOf = async (name: string) => {
+    out = "";
+    return json(body("platform-missing", { name, address: "https://acme.org" }));
+  };
+  expect((await draftOf("Яндекс")).draft).toMatchObject({ id: "yandeks", name: "Яндекс" });
+  const none = await draftOf("★");
+  expect([none.draft, none.look.join()]).toEqual([
+    null,
+    expect.stringContaining("No id can be made of the name “★”"),
+  ]);
+});
+
+test.each([" ", "\n", "[", "- ", "a: ", "((", "\t "])(
+  "answers of %j, as long as GitHub takes them, take less than two seconds",
+  async (piece) => {
+    const long = piece.repeat(60_000 / piece.length);
+    const from = performance.now();
+    for (const [id, fields] of [
+      ["platform-missing", ["name", "address", "operator", "documents", "notes"]],
+      ["record-wrong", ["platform", "whom", "wrong", "sources"]],
+      ["policy-changed", ["change", "noticed", "whom", "sources"]],
+    ] as const)
+      for (const field of fields) {
+        const filled = {
+          name: "Acme",
+          address: "acme.org",
+          platform: "example",
+          change: "x",
+          wrong: "x",
+          sources: "x",
+          kind: "x",
+          part: "x",
+        };
+        await call(
+          body(id, {
+            ...filled,
+            [field]: `x${long}https://example.net/x${id === "platform-missing" ? "" : long.slice(0, 10)}`,
+          }),
+        );
+      }
+    expect(performance.now() - from).toBeLessThan(12 * 2000);
+  },
+);
+
+test("a body that is longer than GitHub takes is refused", async () => {
+  expect(
+    await call(
+      body("record-wrong", { platform: "Example", part: "x", wrong: " ".repeat(100_000), sources: "x" }),
+    ),
+  ).toBe(1);
+  expect(out).toContain("GitHub takes 65536 at most");
+});
+
 describe("a record is wrong", () => {
   const WRONG = {
     platform: "https://www.example.com/x",
@@ -302,6 +422,13 @@ describe("what people write", () => {
     ["see [the terms](https://example.com/t)!", [{ title: "the terms", url: "https://example.com/t" }]],
     ["I read it at https://example.com/x", [{ title: "", url: "https://example.com/x" }]],
     ["nowhere", []],
+    [
+      "Terms: https://example.com/t, Privacy: https://example.com/p",
+      [
+        { title: "Terms", url: "https://example.com/t" },
+        { title: "Privacy", url: "https://example.com/p" },
+      ],
+    ],
   ])("addresses: %s", (text, found) => {
     expect(addressesIn(text)).toEqual(found);
   });

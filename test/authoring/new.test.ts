@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Ask, NewOptions } from "../../src/authoring/facts.ts";
+import { Known } from "../../src/authoring/known.ts";
 import { runFingerprint } from "../../src/entry/cli/evidence.ts";
 import { runNew } from "../../src/entry/cli/new.ts";
 import { runValidate } from "../../src/entry/cli/validate.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
+import { readRecords } from "../../src/records/files.ts";
 import { recordText } from "../../src/records/format.ts";
 import { hosts, operator, platform, policySource, practice, rule } from "../fixtures/records.ts";
 
@@ -115,12 +117,58 @@ describe("a record is begun", () => {
     ]);
   });
 
+  test.each([
+    ["Яндекс", "yandeks"],
+    ["微信", "wei-xin"],
+    ["Größe", "grosse"],
+    [
+      `${"A very long name ".repeat(8)}`,
+      "a-very-long-name-a-very-long-name-a-very-long-name-a-very-long-name-a-very-long",
+    ],
+  ])("with an operator whose id is made of its name, %s", async (operatorNew, id) => {
+    const options = { ...complete, operator: undefined, operatorNew, jurisdiction: "RU" };
+    expect(await begin("acme", options)).toBe(0);
+    expect(read<Operator>(`operators/${id}.json`).id).toBe(id);
+  });
+
+  test("with an operator of whose name no id can be made only when one is given", async () => {
+    const options = { ...complete, operator: undefined, operatorNew: "★", jurisdiction: "US" };
+    expect(await begin("acme", options)).toBe(2);
+    expect(out.join()).toBe(
+      'No id can be made of the name "★": give one with --operator, such as --operator acme.',
+    );
+    expect(existsSync(join(data, "operators/.json"))).toBe(false);
+    expect(await begin("acme", { ...options, operator: "star" })).toBe(0);
+    expect(read<Operator>("operators/star.json").name).toBe("★");
+  });
+
+  test("with documents whose titles give the same id, or none", async () => {
+    const url = "https://acme.chat/";
+    const document = [`Terms=${url}a`, `Terms!=${url}b`, `★=${url}c`, `☆=${url}d`];
+    expect(await begin("acme", { ...complete, document })).toBe(0);
+    expect(read("platforms/acme.json").sources.map((s) => s.id)).toEqual([
+      "terms",
+      "terms-2",
+      "document",
+      "document-2",
+    ]);
+    expect(runValidate([], { data, json: false })).toBe(0);
+  });
+
+  test("from a domain in other letters", async () => {
+    expect(await begin(undefined, { ...complete, domain: [], fromDomain: "https://bücher.de/x" })).toBe(0);
+    expect(read("platforms/bucher.json")).toMatchObject({
+      name: "Bucher",
+      domains: [{ host: "xn--bcher-kva.de" }],
+    });
+  });
+
   test("without a document it is a draft, and the message lists what is missing and what to do", async () => {
     expect(await begin("acme", { ...complete })).toBe(0);
     const said = out.join("\n");
     expect(said).toMatch(/It is a draft: 1 thing is missing before `npm run validate` passes\./);
     expect(said).toMatch(
-      /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/dataUse\n {4}found: {4}\[\]\n {4}expected: nothing without evidence/,
+      /acme\.json:\d+:\d+ SCH005 at \/practices\/@generative-training\/rules\/@all\/evidence\/dataUse\n {4}found: {4}\[\]\n {4}expected: at least one pointer to evidence/,
     );
     expect(said).toContain("npm run validate -- acme");
     expect(runValidate([], { data, json: false })).toBe(1);
@@ -329,6 +377,27 @@ test.each<[string, Partial<NewOptions>, string]>([
     "Who runs it? --operator <id of data/operators>, or --operator-new",
   ],
   ["no category", { category: undefined }, "What is it mainly? --category <social-network|"],
+  [
+    "id of a new operator",
+    { operator: "../x", operatorNew: "Acme", jurisdiction: "US" },
+    '"../x" is not a valid id for the new operator: lower-case letters and digits',
+  ],
+  [
+    "new operator, that is there under its name",
+    { operator: undefined, operatorNew: "example CORPORATION", jurisdiction: "US" },
+    "The operator Example Corporation has a record already: --operator example-corp.",
+  ],
+  [
+    "domain, in a store",
+    { domain: ["https://play.google.com/store/apps/details?id=com.acme"] },
+    "is the address of an app in a store (com.acme), not the platform's own: give its domain, such as example.com.",
+  ],
+  ["domain, a public suffix", { domain: ["co.uk"] }, "co.uk is an ending under which domains are registered"],
+  [
+    "domain, with an unknown ending",
+    { domain: ["acme.orgg"] },
+    "acme.orgg is not a domain: no registry has .orgg.",
+  ],
   ["domain", { domain: ["acme"] }, '"acme" is not a domain or URL, such as example.com.'],
   [
     "document",
@@ -345,6 +414,38 @@ test.each<[string, Partial<NewOptions>, string]>([
   expect(await begin("acme", { ...complete, ...more })).toBe(2);
   expect(out.join("\n")).toContain(message);
   expect(existsSync(join(data, "platforms/acme.json"))).toBe(false);
+});
+
+test("an operator can be named as people write it", async () => {
+  expect(await begin("acme", { ...complete, operator: "Example corporation" })).toBe(0);
+  expect(read("platforms/acme.json").operator).toBe("example-corp");
+});
+
+test("the domain of another country leads to the record that has the name; with an id it is another platform", async () => {
+  const options = { ...complete, domain: [], fromDomain: "https://www.example.de/" };
+  expect(await begin(undefined, options)).toBe(2);
+  expect(out.join()).toMatch(
+    /^example\.de has the name of example\.com, which belongs to example\. If it is another domain of example, add it to `domains` in .*example\.json\. If people see another platform there, give it an id: npm run new -- <id> --domain example\.de\.$/,
+  );
+  expect(await begin("other", options)).toBe(0);
+});
+
+test.each([
+  ["https://-kyoko-.tumblr.com/x", "-kyoko-.tumblr.com"],
+  ["someone-.deviantart.com", "someone-.deviantart.com"],
+  ["https://ａｃｍｅ。chat/", "acme.chat"],
+  ["acme．chat", "acme.chat"],
+])("a host that browsers open is read: %s", (written, host) => {
+  expect(new Known(readRecords(data)).freeDomain(written)).toBe(host);
+});
+
+test("an id of a record in other spelling is said to be there, not suggested", async () => {
+  expect(await begin("Example", complete)).toBe(2);
+  expect(await begin("Specimen", complete)).toBe(2);
+  expect(out).toEqual([
+    expect.stringContaining("example.json exists already and is not overwritten."),
+    expect.stringContaining("specimen is another name of example"),
+  ]);
 });
 
 test("the message shows the form of an id", async () => {

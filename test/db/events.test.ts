@@ -82,10 +82,10 @@ describe.each(ENGINES)("what platforms did: %s", (_, open) => {
     ["country of a subdivision", { region: "US" }, ["announced", "same-day", "start"]],
     ["first day", { since: "2025-11-03" }, ["announced", "europe", "california", "same-day"]],
     ["day that is no longer included", { until: "2025-11-03" }, ["start"]],
-    ["events to come", { upcoming: { after: "2026-11-30", only: true } }, ["announced"]],
+    ["events to come", { upcoming: { from: "2026-11-30", only: true } }, ["announced"]],
     [
       "events that are not to come",
-      { upcoming: { after: "2026-11-30", only: false }, platform: ["alpha"] },
+      { upcoming: { from: "2026-11-30", only: false }, platform: ["alpha"] },
       ["europe", "start"],
     ],
     ["several at once", { platform: ["alpha", "beta"], type: ["region-added"], region: "US" }, ["announced"]],

@@ -10,10 +10,12 @@ import { type ChangesQuery, publishHistory, Store } from "../../src/db/index.ts"
 import { MIGRATIONS, openLibsql } from "../../src/db/libsql.ts";
 import journal from "../../src/db/migrations/meta/_journal.json" with { type: "json" };
 import { type History, historyOf } from "../../src/history/history.ts";
-import { audience, SCHEMA_VERSION } from "../../src/model/index.ts";
-import { hashOf } from "../../src/records/load.ts";
+import { cutRelease } from "../../src/history/releases.ts";
+import { audience, type ReleaseLedger, SCHEMA_VERSION } from "../../src/model/index.ts";
+import { hashOf, type Records, recordsOf } from "../../src/records/load.ts";
+import { testDataset } from "../fixtures/dataset.ts";
 import { ENGINES, libsqlFile } from "../fixtures/engines.ts";
-import { testHistory } from "../fixtures/history.ts";
+import { datasetFrom, edited, testHistory } from "../fixtures/history.ts";
 
 describe.each(ENGINES)("publishing releases: %s", (_name, open) => {
   test("every release is written once; again changes nothing; of a new state only the changes are written", async () => {
@@ -76,6 +78,40 @@ test("a deleted database is rebuilt with the same rows, release by release or al
   const { publications = [], ...rest } = await dump([begun, testHistory(true)]);
   expect(publications.map((p) => ({ ...(p as object), replaced: null }))).toEqual(once["publications"]);
   expect({ ...rest, publications: [], pointer: [] }).toEqual({ ...once, publications: [], pointer: [] });
+});
+
+test("a database with releases that were cut again since has those of now, and nothing of the old ones", async () => {
+  const engine = await libsqlFile();
+  try {
+    const first = recordsOf(testDataset());
+    const changed = (key: string) =>
+      edited(first, key, "/summary", "An invented platform.", `${key} changed.`);
+    const root = cutRelease([], first, { date: "2026-11-01" });
+    const cut = (before: ReleaseLedger[], records: Records, date: string) => [
+      ...before,
+      cutRelease(before, records, { date }),
+    ];
+    const both = edited(
+      changed("platforms/alpha"),
+      "platforms/beta",
+      "/summary",
+      "An invented platform.",
+      "platforms/beta changed.",
+    );
+    const branch = cut([root], changed("platforms/beta"), "2026-12-01");
+    const repaired = cut(cut([root], changed("platforms/alpha"), "2026-11-20"), both, "2026-12-01");
+    for (const [ledgers, records] of [
+      [branch, changed("platforms/beta")],
+      [repaired, both],
+    ] as const)
+      await publishHistory(engine.db, historyOf(datasetFrom(records), [...ledgers]), { hash: hashOf });
+    const rows = await engine.db.all<{ version: string; digest: string }>(
+      sql`select version, digest from releases order by publication`,
+    );
+    expect(rows).toEqual(repaired.map(({ version, digest }) => ({ version, digest })));
+  } finally {
+    await engine.close();
+  }
 });
 
 test("a database of another edition is rebuilt with the same rows", async () => {

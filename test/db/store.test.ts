@@ -140,8 +140,8 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(paged).toEqual(expected);
   });
 
-  test("lists the platform with the requested name first", async () =>
-    expect(await ids({ q: "example", sort: "relevance" })).toEqual(["alpha", "beta", "delta", "gamma"]));
+  test("lists the platform whose domain begins with the words first", async () =>
+    expect(await ids({ q: "example", sort: "relevance" })).toEqual(["gamma", "alpha", "beta", "delta"]));
 
   test("stored answers are the resolved ones, for every audience", async () => {
     for (const region of [null, "DE", "NO", "CH", "GB", "US", "US-CA", "US-TX", "EU", "EEA", "JP"])
@@ -172,11 +172,16 @@ describe.each(ENGINES)("%s", (_name, open) => {
   test("platforms, aliases, operators, domains", async () => {
     expect((await store.platform(at, "alpha"))?.operator?.name).toBe("Child");
     expect(await store.platform(at, "nobody")).toBeUndefined();
-    expect([await store.alias(at, "alpha-old"), await store.alias(at, "alpha")]).toEqual([
-      "alpha",
-      undefined,
+    expect(await store.names(at, "platform")).toEqual([
+      { id: "alpha", name: "Alpha", aliases: ["alpha-old"] },
+      { id: "beta", name: "Béta Chat", aliases: [] },
+      { id: "delta", name: "delta", aliases: [] },
+      { id: "gamma", name: "Gamma", aliases: [] },
     ]);
-    expect(await store.platformNames(at)).toEqual(["alpha", "alpha-old", "beta", "delta", "gamma"]);
+    expect(await store.names(at, "operator")).toEqual([
+      { id: "child", name: "Child", aliases: [] },
+      { id: "example-corp", name: "Example Corporation", aliases: [] },
+    ]);
     const found = (address: string) => store.lookup(at, addressOf(address));
     expect(await found("x.alpha.example.com")).toBe("alpha");
     expect(await found("other.example.com")).toBe("gamma");

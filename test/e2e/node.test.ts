@@ -74,6 +74,15 @@ describe("starting", () => {
     ]);
   });
 
+  test.each([
+    [{ PUBLIC_URL: "data.example" }, /^PUBLIC_URL=data\.example is not an origin/],
+    [{ TRUST_PROXY: "proxy" }, /^TRUST_PROXY=proxy: invalid IP address/],
+  ])("a wrong origin gives one clear line: %j", async (env, message) => {
+    const r = boot(env);
+    expect(await r.exit()).toBe(1);
+    expect(lines(r)).toEqual([expect.stringMatching(message)]);
+  });
+
   test("a broken record gives one line that names the place", async () => {
     cpSync("data", join(dir, "data"), { recursive: true });
     const file = join(dir, "data/platforms/linkedin.json");
@@ -274,6 +283,24 @@ describe("serving", () => {
     await Promise.all(clients);
     expect(new Set(statuses)).toEqual(new Set([200]));
     expect(await r.exit()).toBe(0);
+  });
+
+  test("behind a trusted proxy, absolute URLs have the public origin, for each of two hosts", async () => {
+    const url = `${await ready(boot({ TRUST_PROXY: "loopback" }))}/events.atom`;
+    const self = async (headers: Record<string, string>) =>
+      /rel="self" href="([^"]+)"/.exec((await raw(url, headers)).body.toString())?.[1];
+    const proxied = (host: string) => ({ "X-Forwarded-Proto": "https", "X-Forwarded-Host": host });
+    expect(await self(proxied("a.example"))).toBe("https://a.example/events.atom");
+    expect(await self(proxied("b.example"))).toBe("https://b.example/events.atom");
+    expect(await self(proxied("a.example"))).toBe("https://a.example/events.atom");
+    expect(await self({ Forwarded: "for=192.0.2.1;proto=https;host=c.example" })).toBe(
+      "https://c.example/events.atom",
+    );
+    expect(await self({})).toBe(url);
+    await running?.stop();
+    const direct = `${await ready(boot())}/events.atom`;
+    const body = (await raw(direct, proxied("a.example"))).body.toString();
+    expect(body).not.toContain("a.example");
   });
 
   test("answers what is under way after SIGTERM, then ends with 0", async () => {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import openApi from "../../schema/openapi.json" with { type: "json" };
 import { PROBLEMS } from "../../src/api/http/problem.ts";
+import { assetHeaders } from "../../src/api/index.ts";
+import { maximalRequests, type OpenApi } from "../fixtures/maxima.ts";
 import { type Running, start } from "./process.ts";
 
 /*
@@ -15,6 +17,8 @@ let node: Running;
 let worker: Running;
 let at: { node: string; worker: string };
 const PORT = 8797;
+/** The same for both, so that answers with absolute URLs are the same bytes. */
+const PUBLIC_URL = "https://data.example";
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "parity-"));
@@ -22,8 +26,11 @@ beforeAll(async () => {
     PORT: "0",
     HOST: "127.0.0.1",
     DATABASE_URL: `file:${join(dir, "test.db")}`,
+    PUBLIC_URL,
   });
-  worker = start("npm", ["run", "dev:worker"], { PORT: String(PORT) });
+  worker = start("npm", ["run", "dev:worker", "--", "--var", `PUBLIC_URL:${PUBLIC_URL}`], {
+    PORT: String(PORT),
+  });
   const [, base = ""] = await node.until(/at (http:\/\/127\.0\.0\.1:\d+) /);
   await worker.until(/Ready on/, 150_000);
   at = { node: base, worker: `http://localhost:${PORT}` };
@@ -38,6 +45,10 @@ const SAME_HEADERS = [
   "etag",
   "cache-control",
   "content-security-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+  "permissions-policy",
+  "vary",
   "location",
   "allow",
   "access-control-allow-origin",
@@ -109,18 +120,15 @@ test("the list with every filter, order and page", async () => {
 
 test("every other route, with and without /v1, and the errors", async () => {
   const { items } = await json<{ items: { id: string }[] }>("/operators");
-  // Feeds and downloads name the server that they come from; they are compared below.
   const routes = Object.keys(openApi.paths).filter(
-    (p) =>
-      !p.includes("{") &&
-      !["/lookup", "/compare", "/download"].includes(p) &&
-      !/^\/(changes|events)\./.test(p),
+    (p) => !p.includes("{") && !["/lookup", "/compare", "/download"].includes(p),
   );
   const paths = [
     ...routes,
     "/stats?region=DE&as_of=2025-01-01",
     "/events?region=DE&type=licensing-deal,terms-changed&limit=5",
     "/events?upcoming=true",
+    "/upcoming?within=366d&region=DE",
     ...items.map((o) => `/operators/${o.id}`),
     "/schema/platform.schema.json",
     "/schema/operator.schema.json",
@@ -146,6 +154,44 @@ test("every other route, with and without /v1, and the errors", async () => {
   await agree([...all, ...all.map((p) => `/v1${p === "/" ? "" : p}`)]);
 });
 
+test("every parameter of every path at its documented maximum", async () => {
+  const { items } = await json<{ items: { id: string }[] }>("/platforms?limit=100");
+  const requests = maximalRequests(openApi as unknown as OpenApi, {
+    platforms: items.map((p) => p.id),
+    operator: "google",
+    host: "docs.google.com",
+    release: "2026.11.6",
+  });
+  for (const path of requests) {
+    const [a, b] = await both(path);
+    expect([200, 404], path).toContain(a.status);
+    // Feeds name the server that they come from.
+    const same = ({ body, headers: { etag: _, ...headers }, status }: typeof a) => ({
+      status,
+      headers,
+      body: body.replaceAll(/\/\/(127\.0\.0\.1|localhost):\d+/g, "//HOST"),
+    });
+    expect(same(b), path).toEqual(same(a));
+  }
+});
+
+test("names in other spellings, places and what links append", () =>
+  agree([
+    "/platforms/twitter?region=DE",
+    "/badge/GitHub%20Copilot.svg?utm_source=x",
+    "/compare?id=twitter&from=2025-01-01",
+    "/changes?platform=twitter,LinkedIn",
+    "/platforms?operator=Open%20AI",
+    "/platforms?q=x.com",
+    `/platforms?q=${encodeURIComponent("Télégram".normalize("NFD"))}`,
+    "/platforms?q=open%20ai&limit=5",
+    "/platforms/linkedin?region=FR-974",
+    "/platforms/linkedin?region=XK",
+    "/platforms?region=Germany",
+    "/platforms/le-chat?release=2026.11.1",
+    "/platforms?changed_since=2026-11-24&sort=-changed",
+  ]));
+
 test("releases, comparisons and feeds", async () => {
   const { items } = await json<{ items: { version: string }[] }>("/releases");
   const versions = items.map((r) => r.version);
@@ -161,21 +207,20 @@ test("releases, comparisons and feeds", async () => {
     ]),
     "/platforms?release=2020.01.1",
   ]);
-  const feeds = ["atom", "json", "ics"].flatMap((f) => [`/changes.${f}?region=DE`, `/events.${f}?region=DE`]);
-  for (const feed of feeds) {
-    const bodies = await Promise.all(
-      [at.node, at.worker].map(async (base) =>
-        (await (await fetch(base + feed)).text()).replaceAll(new URL(base).host, "HOST"),
-      ),
+  const feeds = ["atom", "json", "ics"].flatMap((f) => [
+    `/changes.${f}?region=DE`,
+    `/events.${f}?region=DE`,
+    `/platforms/linkedin/changes.${f}`,
+  ]);
+  await agree([...feeds, "/changes.atom?cursor=50", "/events.json?cursor=50", "/events.ics?reminder=7d"]);
+  for (const feed of feeds)
+    expect((await (await fetch(at.worker + feed)).text()).replaceAll("\r\n ", ""), feed).toContain(
+      `${PUBLIC_URL}/platforms/`,
     );
-    expect(bodies[1], feed).toBe(bodies[0]);
-  }
 });
 
 test("downloads: the same files, whole and in part", async () => {
-  const list = async (base: string) =>
-    (await (await fetch(`${base}/download`)).text()).replaceAll(new URL(base).host, "HOST");
-  expect(await list(at.worker)).toBe(await list(at.node));
+  await agree(["/download"]);
   const paths = [
     "SHA256SUMS",
     "ai-data-use-controls.csv",
@@ -198,9 +243,12 @@ test("pages, HEAD, other methods, and what the client has", async () => {
   await agree(["/platforms", "/nope"], { method: "POST" });
   const [{ headers }] = await both("/platforms/linkedin");
   await agree(["/platforms/linkedin"], { headers: { "If-None-Match": headers["etag"] ?? "" } });
-  await agree(["/docs/assets/swagger-ui.css", "/docs/assets/init.js"].slice(0, 0));
   for (const asset of ["swagger-ui.css", "swagger-ui-bundle.js", "init.js"]) {
     const [a, b] = await both(`/docs/assets/${asset}`);
     expect([b.status, b.body === a.body], asset).toEqual([200, true]);
+    for (const base of [at.node, at.worker]) {
+      const { headers } = await fetch(`${base}/docs/assets/${asset}`);
+      for (const [name, value] of Object.entries(assetHeaders())) expect(headers.get(name), name).toBe(value);
+    }
   }
 });

@@ -86,6 +86,17 @@ describe.each(STORES)("downloads from %s", (name, open) => {
     }
   });
 
+  test("text says that it is UTF-8; other files have their media type alone", async () => {
+    const type = async (path: string) => (await get(`/download/latest/${path}`)).headers.get("Content-Type");
+    expect(await type("ai-data-use-headlines.csv")).toBe("text/csv; charset=utf-8");
+    expect(await type("SHA256SUMS")).toBe("text/plain; charset=utf-8");
+    expect(await type("CITATION.cff")).toBe("application/yaml");
+    expect(await type("hosts/rest.json")).toBe("application/json");
+    expect(await type("ai-data-use.xlsx")).toBe(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    );
+  });
+
   test("a past release has its own files, for ever; the current state is looked up again", async () => {
     const answers = async (release: string) => (await get(`/download/${release}/ai-data-use.ndjson`)).text();
     const byDefault = (text: string) =>
@@ -236,4 +247,24 @@ test("a server that keeps none says so, and how to have them", async () => {
     { detail: expect.stringContaining("npm run export -- --out DIR") },
   ]);
   await engine.close();
+});
+
+test("files that were published for another origin are published again", async () => {
+  const kept = new Map<string, { body: string; customMetadata?: Record<string, string> }>();
+  const bucket: WritableBucket = {
+    head: async (key) => kept.get(key) ?? null,
+    async put(key, value, options) {
+      const body = typeof value === "string" ? value : Buffer.from(value).toString();
+      kept.set(key, { body, ...(options?.customMetadata && { customMetadata: options.customMetadata }) });
+    },
+  };
+  const citations = (): string[] =>
+    [...kept].filter(([key]) => key.endsWith("/CITATION.cff")).map(([, { body }]) => body);
+  expect(await publishDownloads(bucket, history)).toBe(2);
+  expect(citations().filter((text) => text.includes("url:"))).toEqual([]);
+  expect(await publishDownloads(bucket, history, "https://data.example/")).toBe(2);
+  expect(await publishDownloads(bucket, history, "https://data.example/")).toBe(0);
+  expect(citations().every((text) => text.includes('url: "https://data.example/download?release=2026'))).toBe(
+    true,
+  );
 });

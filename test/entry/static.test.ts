@@ -56,6 +56,14 @@ test.each(PATHS)("%s has the bytes of the live server", async (path) => {
   expect(body).toBe(await (await live.get(path)).text());
 });
 
+test.each(["", "/opt-out", "/record", "/history", "/changes.atom"])(
+  "an alias has the files of its platform: %s",
+  async (suffix) =>
+    expect(await (await fetch(`${base}/platforms/alpha-old${suffix}`)).text()).toBe(
+      await (await fetch(`${base}/platforms/alpha${suffix}`)).text(),
+    ),
+);
+
 test.each(["/platforms/alpha", "/platforms/alpha/opt-out", "/stats"])(
   "%s answers for the day of the data",
   async (path) => {

@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { runFingerprint, runVerify } from "../../src/entry/cli/evidence.ts";
+import { openArchive } from "../../src/evidence/archives.ts";
 import { platform, practice, rule } from "../fixtures/records.ts";
 
 /* A real archive, as a clone with a work tree and a bare one. */
@@ -161,3 +162,65 @@ test("thousands of passages take seconds", async () => {
   expect(await runVerify(["example"], options(given("bare"), { quiet: true }))).toBe(1);
   expect(out.at(-1)).toContain("5000 differ");
 }, 20_000);
+
+describe("a path or commit that git would read otherwise is refused, and the other passages are checked", () => {
+  const broken = (over: Record<string, unknown>) => {
+    const value = record();
+    const [source] = value.sources;
+    const [copy, passage] = [source?.copies?.[0], source?.passages?.[0]];
+    if (source && copy && passage) {
+      source.copies = [copy, { ...copy, ...over } as typeof copy];
+      source.passages = [
+        { ...passage, id: "bad", copy: 1 },
+        { ...passage, id: "good" },
+      ];
+    }
+    write(value);
+  };
+  test.each<[string, Record<string, unknown>]>([
+    ["a path that leads out", { path: "../Privacy Policy.md" }],
+    ["a path from here", { path: "./Privacy Policy.md" }],
+    ["a path from the root", { path: "/Example/Privacy Policy.md" }],
+    ["a path of two lines", { path: "Example/Privacy Policy.md\nHEAD" }],
+    ["a path with a control character", { path: "Example/\u0007.md" }],
+    ["a folder", { path: "Example/" }],
+    ["a path that is a number", { path: 1 }],
+    ["a commit that is a search", { commit: ":/first" }],
+    ["a commit of two lines", { commit: "abcdef0\nHEAD" }],
+  ])("%s", async (_, over) => {
+    broken(over);
+    expect(await runVerify(["example"], options(given()))).toBe(1);
+    expect(out[0]).toMatch(/^example policy#bad: not found: copies\/1 is not valid: (path|commit): /);
+    expect(out[1]).toMatch(/^example policy#good: differs: /);
+    expect(out).toHaveLength(3);
+  });
+  test.each([
+    [{ copy: "0" }, "copy"],
+    [{ start: undefined }, "start"],
+  ])("a passage that is not one: %j", async (over, field) => {
+    write(record(over));
+    expect(await runVerify(["example"], options(given()))).toBe(1);
+    expect(out[0]).toContain(`policy#ai: not found: the passage is not valid: ${field}: `);
+  });
+});
+
+test("after git ended, every later question gets the same error", async () => {
+  const archive = openArchive("Example/versions", "/nowhere");
+  for (let i = 0; i < 2; i++)
+    await expect(archive.read(commit, "x.md")).rejects.toThrow("cannot be read as a git clone");
+});
+
+test("a path of two lines shifts no later answer", async () => {
+  const archive = openArchive("Example/versions", join(root, "clone"));
+  try {
+    const path = "Example/Privacy Policy.md";
+    const answers = [`x\n${commit}:${path}`, "x\u0000", "Example", "x.md", path].map((p) =>
+      archive.read(commit, p),
+    );
+    expect(await Promise.all(answers.slice(0, -1))).toEqual([undefined, undefined, undefined, undefined]);
+    expect(await answers.at(-1)).toContain("# Privacy");
+    expect(await archive.blob(git("rev-parse", `${commit}:${path}`))).toContain("# Privacy");
+  } finally {
+    archive.close();
+  }
+});

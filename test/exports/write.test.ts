@@ -16,6 +16,7 @@ import { TextFile } from "../../src/exports/sink.ts";
 import { VIEWS } from "../../src/exports/sql.ts";
 import type { ExportTable } from "../../src/exports/tables.ts";
 import { writeExports } from "../../src/exports/write.ts";
+import type { Platform } from "../../src/model/index.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 
 let dir: string;
@@ -47,8 +48,8 @@ test("other bytes for the same records need a new edition (if this fails: raise 
   const sum = createHash("sha256").update(read("SHA256SUMS")).digest("hex");
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
-      4,
-      "17fb5d716f0d2c894eb15279aa70861a23b3ddbd568b932a6ea7be0f3e00ea79",
+      6,
+      "5dc830828d77d46a52030345ab7d7ad4cd7f9e3dea6f28f20798b325ceff621c",
     ]
   `);
 });
@@ -164,6 +165,22 @@ test("in the tables for people each row is complete in itself", () => {
     ["alpha", "setting", "Open the settings. | Switch it off.", "training"],
     ["beta", "ask", "Open the settings. | Switch it off.", "training"],
   ]);
+});
+
+test("a list that is joined by spaces has no member with one, nor a list of texts one with its separator", async () => {
+  const dataset = testDataset();
+  const [alpha, ...rest] = dataset.platforms as [Platform, ...Platform[]];
+  const changed = {
+    ...alpha,
+    sources: alpha.sources.map((s, i) => ({ ...s, url: `https://example.com/${i} of 2` })),
+    controls: alpha.controls.map((c) => ({ ...c, steps: ["Open Settings | Privacy.", "Switch it off."] })),
+  };
+  await writeExports(join(dir, "joined"), { ...dataset, platforms: [changed, ...rest] });
+  const rows = (name: string) =>
+    parse(readFileSync(join(dir, "joined", name)), { columns: true }) as Record<string, string>[];
+  const urls = rows("ai-data-use-events.csv").flatMap((e) => (e["evidence_urls"] ?? "").split(" "));
+  for (const url of urls) expect(url).toMatch(/^https:\/\/example\.com\/\d%20of%202$/);
+  expect(rows("ai-data-use-controls.csv")[0]?.["steps"]).toBe("Open Settings / Privacy. | Switch it off.");
 });
 
 test("SQLite opens, passes its integrity check, and has the views", () => {
@@ -298,11 +315,6 @@ test("metadata lists every file with its hash, and the licence", () => {
     "https://creativecommons.org/licenses/by/4.0/",
     flat.length + preamble.length + normalised.length,
   ]);
-  expect(
-    (JSON.parse(read("dcat.json").toString()) as { "dcat:distribution": object[] })["dcat:distribution"]
-      .length,
-  ).toBeGreaterThan(40);
-  expect(read("CITATION.cff").toString()).toContain("license: CC-BY-4.0");
 });
 
 test("Python's sqlite3 and csv modules read them", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { isOwn, OPERATOR_LABELS, PLATFORM_LABELS } from "../../src/language/en/labels.ts";
 import { type Operator, operatorSchema, type Platform, platformSchema } from "../../src/model/index.ts";
-import { isOwn, OPERATOR_LABELS, PLATFORM_LABELS } from "../../src/review/diff/labels.ts";
 import { diffDatasets } from "../../src/review/diff/records.ts";
 import { changed, jsonSchemaOf, leaves, sample } from "../fixtures/samples.ts";
 
 /*
  * Every field of a record has words in the diff, and a change of it is said. A new field in src/model does
- * not compile before it has a label in src/review/diff/labels.ts; these tests prove the rest.
+ * not compile before it has a label in src/language/en/labels.ts; these tests prove the rest.
  */
 
 const SCHEMAS = {

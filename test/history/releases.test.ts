@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apply } from "../../src/history/compare.ts";
-import { changeInWords, placeInWords } from "../../src/history/notes.ts";
 import { ReleaseError, rebuild } from "../../src/history/rebuild.ts";
-import { byVersion, cutRelease, nextVersion } from "../../src/history/releases.ts";
+import { cutRelease } from "../../src/history/releases.ts";
 import { verifyReleases } from "../../src/history/verify.ts";
-import type { ReleaseLedger, Rule } from "../../src/model/index.ts";
+import { byVersion, nextVersion } from "../../src/history/versions.ts";
+
+import type { PlatformEvent, ReleaseLedger, Rule } from "../../src/model/index.ts";
+
 import { type Records, recordsOf } from "../../src/records/load.ts";
 import { canonical } from "../../src/text/canonical.ts";
 import type { Json } from "../../src/text/json.ts";
 import { testDataset } from "../fixtures/dataset.ts";
+import { event } from "../fixtures/records.ts";
 
 const first = recordsOf(testDataset());
 const withEdit = (records: Records, key: string, path: string, before: Json, after: Json): Records =>
@@ -34,7 +37,7 @@ describe("cutting a release", () => {
       { record: ALPHA, class: "policy", path: DEFAULT_STATE, before: "on", after: "asked" },
     ]);
     expect(second?.notes.generated).toEqual([
-      "Alpha (policy): defaultState of rule rest in practice training: on → asked",
+      "Alpha (policy): “Training”, everyone: the default changed from on by default to asked first, with nothing preselected",
     ]);
     expect([second?.version, second?.previous?.version]).toEqual(["2026.11.2", "2026.11.1"]);
   });
@@ -118,7 +121,7 @@ describe("rebuilding", () => {
   /** Edits of a state: rules moved, defaults and notes changed, records added. */
   const arbEdit = fc.record({
     platform: fc.constantFrom("alpha", "beta", "gamma"),
-    what: fc.constantFrom("defaultState", "note", "move", "add", "events"),
+    what: fc.constantFrom("defaultState", "note", "move", "add", "events", "rename"),
     n: fc.nat(999),
   });
   const edit = (
@@ -127,15 +130,35 @@ describe("rebuilding", () => {
   ): Records => {
     const next = structuredClone(new Map(records));
     if (what === "add") return next.set(`platforms/new-${n}`, { id: `new-${n}`, n });
-    const record = next.get(`platforms/${platform}`) as unknown as {
+    // A platform that was renamed is found by its first name.
+    const key = [...next].find(
+      ([k, r]) => k === `platforms/${platform}` || (r as { aliases?: string[] }).aliases?.includes(platform),
+    )?.[0] as string;
+    const record = next.get(key) as unknown as {
+      aliases?: string[];
       practices: { rules: Rule[] }[];
-      events: { id: string; n?: number }[];
+      events: PlatformEvent[];
     };
+    if (what === "rename" && !next.has(`platforms/${platform}-${n}`)) {
+      next.delete(key);
+      const id = `${platform}-${n}`;
+      const former = key.slice("platforms/".length);
+      next.set(`platforms/${id}`, {
+        ...(record as object),
+        id,
+        aliases: [...(record.aliases ?? []), former],
+      });
+    }
     const rules = record.practices[0]?.rules ?? [];
     if (what === "defaultState") Object.assign(rules[n % rules.length] as object, { defaultState: `d${n}` });
     if (what === "note") Object.assign(rules[0] as object, { note: `n${n}` });
     if (what === "move") rules.push(...rules.splice(0, n % (rules.length + 1)));
-    if (what === "events") record.events.splice(n % (record.events.length + 1), n % 2, { id: `e${n}`, n });
+    if (what === "events")
+      record.events.splice(
+        n % (record.events.length + 1),
+        n % 2,
+        event(`e${n}`, "announced", { announced: "2026" }),
+      );
     return next;
   };
 
@@ -157,6 +180,60 @@ describe("rebuilding", () => {
       { numRuns: 60 },
     );
   });
+  test("a renamed record is a move: small, found under both ids, and with what else changed in it", () => {
+    const renamed = (records: Records, from: string, to: string): Records => {
+      const { [`platforms/${from}`]: record, ...rest } = Object.fromEntries(records);
+      const { aliases = [], ...fields } = record as { aliases?: string[] };
+      const moved = {
+        ...fields,
+        id: to,
+        aliases: [...aliases.filter((a) => a !== to), from],
+      } as unknown as Json;
+      return new Map(
+        Object.entries({ ...rest, [`platforms/${to}`]: moved }).sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+    };
+    const second = withEdit(
+      renamed(first, "alpha", "alpha-old"),
+      "platforms/alpha-old",
+      "/name",
+      "Alpha",
+      "Old",
+    );
+    const third = withEdit(
+      renamed(second, "alpha-old", "omega"),
+      "platforms/omega",
+      DEFAULT_STATE,
+      "on",
+      "asked",
+    );
+    const ledgers = series([first, second, third]);
+    expect(ledgers[1]?.changes).toEqual([
+      { record: "platforms/alpha-old", renamedFrom: ALPHA, class: "editorial", path: "" },
+      {
+        record: "platforms/alpha-old",
+        class: "editorial",
+        path: "/aliases",
+        before: ["alpha-old"],
+        after: ["alpha"],
+      },
+      { record: "platforms/alpha-old", class: "editorial", path: "/name", before: "Alpha", after: "Old" },
+    ]);
+    expect(ledgers[1]?.notes.generated[0]).toMatch(/^Old \(wording\): alpha is now alpha-old; /);
+    expect(ledgers[2]?.changes.map((c) => [c.path, c.class])).toEqual([
+      ["", "editorial"],
+      ["/aliases", "editorial"],
+      [DEFAULT_STATE, "policy"],
+    ]);
+    expect(verifyReleases(ledgers, third)).toEqual([]);
+    for (const [i, state] of [first, second, third].entries())
+      expect(bytes(rebuild(ledgers, ledgers[i]?.version ?? ""))).toBe(bytes(state));
+    const lost = renamed(first, "alpha", "omega");
+    const without = withEdit(lost, "platforms/omega", "/aliases", ["alpha-old", "alpha"], ["alpha-old"]);
+    expect(() => cutRelease(ledgers.slice(0, 1), without, { date: "2026-11-24" })).toThrow(
+      "a renamed one keeps its former id among its aliases",
+    );
+  });
   test("an edited ledger is found, wherever it was edited", () => {
     const ledgers = series([first, withEdit(first, ALPHA, DEFAULT_STATE, "on", "asked")]);
     const tampered = (change: (l: ReleaseLedger[]) => void) => {
@@ -170,7 +247,7 @@ describe("rebuilding", () => {
     expect(tampered((l) => Object.assign(l[0]?.notes as object, { written: "x" }))).toContain(
       "2026.11.1: the ledger was edited",
     );
-    expect(tampered((l) => l.shift())).toContain("2026.11.2: it does not follow nothing as it is now");
+    expect(tampered((l) => l.shift())).toContain("2026.11.2: it follows 2026.11.1, which is missing");
     expect(tampered((l) => Object.assign(l[1]?.changes[0] as object, { before: "off" }))).toContain(
       'found "on", expected "off"',
     );
@@ -179,20 +256,27 @@ describe("rebuilding", () => {
     expect(() => rebuild([], "2026.11.1")).toThrow("There is no release 2026.11.1."));
 });
 
-test("changes in words", () => {
-  expect(placeInWords("/practices/@training/rules/@eea/default")).toBe(
-    "default of rule eea in practice training",
-  );
-  expect(placeInWords("/controls/@setting")).toBe("control setting");
-  expect(changeInWords({ record: "platforms/x", class: "policy", path: "/controls/@s", after: {} })).toBe(
-    "control s added",
-  );
-  expect(
-    changeInWords({
-      record: "platforms/x",
-      class: "policy",
-      path: "/practices/@t/rules",
-      order: { before: [], after: [] },
-    }),
-  ).toBe("order of rules of practice t changed");
+describe("notes", () => {
+  const notesOf = (after: Records): string[] => series([first, after])[1]?.notes.generated ?? [];
+  test("name what changed by its title; an order that means nothing is not a change", () => {
+    const move = (list: string) => {
+      const records = structuredClone(new Map(first));
+      const record = records.get(ALPHA) as { [key: string]: Json[] };
+      record[list]?.reverse();
+      return records;
+    };
+    expect(notesOf(move("sources"))).toEqual([]);
+    expect(notesOf(move("domains"))).toEqual([]);
+    expect(
+      notesOf(
+        withEdit(
+          first,
+          ALPHA,
+          "/controls/@setting/steps",
+          ["Open the settings.", "Switch it off."],
+          ["Switch it off.", "Open the settings."],
+        ),
+      ),
+    ).toEqual(["Alpha (wording): control “Use my data for AI”: steps in another order"]);
+  });
 });

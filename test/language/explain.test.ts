@@ -334,7 +334,7 @@ describe("the rest of the record", () => {
       withdrawn: { date: "2026-01-02", reason: "closed" },
     });
     expect(explain(withdrawn, audience({}, "2026-11-25")).lines[0]).toBe(
-      "Withdrawn on 2 January 2026: it no longer exists.",
+      "The record of Example was withdrawn on 2 January 2026: it no longer exists.",
     );
   });
 });

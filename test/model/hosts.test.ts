@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostsOf } from "../../src/model/index.ts";
+import { hostSchema, hostsOf } from "../../src/model/index.ts";
 
 describe("the hosts of a URL", () => {
   test.each([
@@ -42,4 +42,20 @@ describe("the hosts of a URL", () => {
       "example.com",
     ]);
   });
+});
+
+describe("a host that was written in another form is suggested as browsers read it", () => {
+  const suggestionFor = (text: string): unknown =>
+    hostSchema
+      .safeParse(text)
+      .error?.issues.map((issue) => (issue as { params?: { suggestion?: unknown } }).params?.suggestion)[0];
+  test.each([
+    ["https://www.Example.com/x?y#z", "example.com"],
+    ["bücher.example", "xn--bcher-kva.example"],
+    ["ｅｘａｍｐｌｅ。com", "example.com"],
+    ["example.com:8080", "example.com"],
+    ["user:secret@example.com", "example.com"],
+    ["not a host", undefined],
+    ["127.0.0.1", undefined],
+  ])("%s", (text, host) => expect(suggestionFor(text)).toBe(host));
 });

@@ -6,7 +6,10 @@ import { nearest } from "../../src/text/nearest.ts";
 const READER: AudienceReader = {
   region: canonicalRegion,
   expectedRegion: "a region",
-  nearestRegion: (written) => nearest(written, ["DE", "FR"]),
+  notARegion: (written) => ({
+    explanation: undefined,
+    codes: [nearest(written, ["DE", "FR"])].flatMap((x) => x ?? []),
+  }),
   nearest,
 };
 const parse = (raw: Record<string, unknown>) => parseAudience(raw, READER, "2026-11-24");
@@ -29,21 +32,21 @@ describe("parsing an audience", () => {
           facet: "regoin",
           value: "DE",
           expected: "part of an audience (region, plan, age, account, asOf)",
-          suggestion: "region",
+          suggestions: ["region"],
         },
-        { facet: "region", value: "DEE", expected: "a region", suggestion: "DE" },
+        { facet: "region", value: "DEE", expected: "a region", suggestions: ["DE"] },
         {
           facet: "plan",
           value: "bussiness",
           expected: "one of free, paid, business, enterprise, education, api",
-          suggestion: "business",
+          suggestions: ["business"],
         },
-        { facet: "age", value: 17, expected: "one of minor, adult", suggestion: undefined },
+        { facet: "age", value: 17, expected: "one of minor, adult", suggestions: [] },
         {
           facet: "asOf",
           value: "2025-02-30",
           expected: "a valid date (YYYY-MM-DD)",
-          suggestion: undefined,
+          suggestions: [],
         },
       ],
     }));

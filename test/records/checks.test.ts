@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Operator, Platform, Rule, Source } from "../../src/model/index.ts";
 import { CHECKS } from "../../src/records/checks/index.ts";
-import { parseRecord, type RecordFile } from "../../src/records/files.ts";
+import { FILE_CHECKS } from "../../src/records/file-checks.ts";
+import { parseRecord, type RecordFile, readText, type TextFile } from "../../src/records/files.ts";
 import { formatProblem } from "../../src/records/problems.ts";
-import { FILE_CHECKS } from "../../src/records/schema-problems.ts";
 import { validate } from "../../src/records/validate.ts";
 import {
   control,
@@ -60,6 +60,8 @@ test("an empty object is rejected, once for each field that it lacks", () => {
 });
 
 describe("each check fires", () => {
+  const fileCodes = (file: TextFile): string[] =>
+    validate([{ kind: "platform", id: "example", ...file }], TODAY).problems.map((p) => p.code);
   const used = uses("all", "on", { controls: ["s"] });
   const named = (
     includes: NonNullable<Rule["data"]>["includes"],
@@ -71,6 +73,11 @@ describe("each check fires", () => {
   });
   const offer: Source = { ...policySource, id: "offer", passages: [passage("opt-out", "you can opt out")] };
   const cases: Record<string, () => string[]> = {
+    FIL001: () => fileCodes(readText("test/records")),
+    FIL002: () => fileCodes(readText("test/fixtures/broken/encoding-byte-order-mark.json")),
+    TXT002: () => codes(good({ summary: "An\u200b example." })),
+    TXT003: () => codes(good({ summary: "Cafe\u0301s." })),
+    TXT004: () => codes(good({ summary: "CafÃ©s." })),
     JSN001: () =>
       validate([parseRecord("platform", "x", "x.json", '{"id": 1,}')], TODAY).problems.map((p) => p.code),
     JSN002: () =>
@@ -108,6 +115,21 @@ describe("each check fires", () => {
       ),
     REF006: () => codes(good(), [operator({ parent: "nobody" })]),
     REF007: () => codes(good({ controls: [control("s"), control("unused")] })),
+    SCH006: () =>
+      codes(
+        withRules([
+          ...["AU", "BR", "CA", "CH", "GB", "IN", "JP", "KR", "MX", "NZ"].map((place) =>
+            rule(place.toLowerCase(), { when: { regions: [place] } }),
+          ),
+          ...(["paid", "business", "enterprise", "education", "api"] as const).map((plan) =>
+            rule(plan, { when: { plans: [plan] } }),
+          ),
+          ...(["signed-out", "non-user"] as const).map((account) => rule(account, { when: { account } })),
+          rule("minors", { when: { age: "minor" } }),
+          ...Array.from({ length: 12 }, (_, n) => rule(`from-${n}`, { when: { from: `${2010 + n}` } })),
+          rule("rest"),
+        ]),
+      ),
     PRA001: () => codes(withRules([rule("all"), rule("never")])),
     PRA002: () =>
       codes(
@@ -159,10 +181,21 @@ describe("each check fires", () => {
     DAT004: () =>
       codes(good({ events: [event("e", "announced", { announced: "2025-02", effective: "2025-01-31" })] })),
     DOM001: () => codes(good(), undefined, [good({ id: "other" })]),
+    DOM002: () => codes(good({ domains: hosts("signal.orgg") })),
+    DOM003: () => codes(good({ domains: hosts("www.signal.org") })),
+    DOM004: () => codes(good({ otherDomains: ["signal.org"] })),
+    DOM005: () =>
+      codes(good({ apps: { apple: ["288429040"] } }), undefined, [
+        good({ id: "other", domains: hosts("other.example"), apps: { apple: ["288429040"] } }),
+      ]),
     ALI001: () =>
       codes(good({ aliases: ["other"] }), undefined, [
         good({ id: "other", domains: hosts("other.example") }),
       ]),
+    WDR001: () =>
+      codes(good({ withdrawn: { date: "2026-11-01", reason: "merged", successors: ["nowhere"] } })),
+    WDR002: () => codes(good({ withdrawn: { date: "2026-11-01", reason: "duplicate" } })),
+    WDR003: () => codes(good(), [operator({ withdrawn: { date: "2026-11-01", reason: "closed" } })]),
     LST001: () => codes(withRules([rule("all", { when: { regions: ["GB", "GB"] } }), rule("rest")])),
     EVD001: () => codes(good({ practices: [practice([{ ...used, legalBasis: "consent" }])] })),
     EVD002: () =>
@@ -242,7 +275,7 @@ test("a record broken in ten ways gets ten precise messages in one run", () => {
       "18:69 SCH005 "2024-02-30" → Correct the value.",
       "18:96 SCH003 "use" → Did you mean "uses"?",
       "18:119 SCH004 true → Choose a term; docs/vocabulary.md defines each.",
-      "18:150 SCH005 [] → Correct the value.",
+      "18:150 SCH005 [] → Add what is missing.",
       "22:56 SCH005 {} → Correct the value.",
       "25:27 SCH005 "yesterday" → Correct the value.",
     ]

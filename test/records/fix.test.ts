@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runFix } from "../../src/entry/cli/fix.ts";
-import { parseRecord, type RecordFile, readRecords } from "../../src/records/files.ts";
+import { parseRecord, type RecordFile, readRecord, readRecords } from "../../src/records/files.ts";
 import { fix } from "../../src/records/fix.ts";
 import { CODES, lint } from "../../src/records/validate.ts";
 import { canonical } from "../../src/text/canonical.ts";
@@ -163,7 +163,13 @@ describe("what is fixed, and what is left", () => {
     "format-one-line",
     "format-tabs",
     "format-no-newline",
-    "format-windows-lines",
+    "text-zero-width-space",
+    "text-soft-hyphen",
+    "text-line-separator",
+    "text-not-nfc",
+    "json-trailing-comma",
+    "address-with-space",
+    "address-with-letters",
   ])("%s is fixed completely", (name) => {
     expect(codesOf(textOf(name))).not.toEqual([]);
     expect(codesOf(fixed(textOf(name)))).toEqual([]);
@@ -177,7 +183,15 @@ describe("what is fixed, and what is left", () => {
     ["term-nearly", "a short word can mean anything"],
     ["json-field-twice", "one of the two would be lost"],
     ["json-comment", "what cannot be read is not written"],
+    ["json-conflict", "only a person knows which side is right"],
+    ["json-single-quotes", "what cannot be read is not written"],
     ["text-empty", "nothing is invented"],
+    ["text-bell", "another character may have been meant"],
+    ["text-direction-override", "the words would be read in another order"],
+    ["text-wrong-encoding", "a person checks the letter"],
+    ["text-replacement-character", "the letter is lost"],
+    ["address-with-credentials", "they may be needed"],
+    ["address-of-two-lines", "it may be two addresses"],
     ["default-of-nothing", "what somebody stated is not taken away"],
   ])("%s is left to a person: %s", (name) => {
     const before = codesOf(textOf(name));
@@ -219,6 +233,10 @@ describe("what is fixed, and what is left", () => {
         .filter((p) => p.edits.length > 0)
         .map((p) => p.code),
     );
+    const faults = corpus.flatMap(({ name }) =>
+      readRecord("platform", "example", join(CORPUS, `${name}.json`)).faults.filter((f) => f.fixed),
+    );
+    for (const { code } of faults) fixing.add(code);
     expect([...fixing, "FMT001", "EXC002"].sort()).toEqual(
       CODES.filter((c) => c.fix)
         .map((c) => c.code)

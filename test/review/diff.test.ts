@@ -7,10 +7,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import { type DiffOptions, runDiff } from "../../src/entry/cli/diff.ts";
 import { compare } from "../../src/history/compare.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
-import { escapeMarkdown, escapeText } from "../../src/review/diff/escape.ts";
+import { escapeMarkdown } from "../../src/review/diff/escape.ts";
 import { type DatasetDiff, diffDatasets } from "../../src/review/diff/records.ts";
 import { renderMarkdown, renderText } from "../../src/review/diff/render.ts";
 import type { Json } from "../../src/text/json.ts";
+import { terminalLine } from "../../src/text/terminal.ts";
 import {
   control,
   event,
@@ -251,7 +252,9 @@ describe("what changes for people", () => {
   test("an edit that changes no answer says so", () => {
     const lines = linesOf(before, withRules(minors, { ...europe, id: "europa" }, rest));
     expect(lines[0]).toContain("No answer changes for anyone.");
-    expect(lines).toContain("rule europa of practice training added (no answer changes)");
+    expect(lines).toContain(
+      "“Training”: new rule for people in the EEA and Switzerland: confirmed by the company, asked first, with nothing preselected (no answer changes)",
+    );
   });
 
   test("words and evidence of a rule appear once, in their section", () => {
@@ -263,7 +266,7 @@ describe("what changes for people", () => {
         rest,
       ),
     );
-    expect(lines).toContain("wording only: note of rule europe in practice training");
+    expect(lines).toContain("wording only: “Training”, people in the EEA and Switzerland, note");
     expect(lines.join()).not.toContain("no answer changes)");
   });
 
@@ -635,15 +638,15 @@ describe("contributed text has no effect where it is shown", () => {
   });
 
   test("in a terminal and a log: no escape sequence, no reversed text, no workflow command", () => {
-    expect(escapeText("::error::x")).not.toMatch(/^\s*::/);
-    expect(escapeText("a ##[add-path]y")).not.toContain("##[");
-    expect(escapeText("a\u001b[31mb\u202Ec\nd")).toBe("a\uFFFD[31mb\uFFFDc\uFFFDd");
+    expect(terminalLine("::error::x")).not.toMatch(/^\s*::/);
+    expect(terminalLine("a ##[add-path]y")).not.toContain("##[");
+    expect(terminalLine("a\u001b[31mb\u202Ec\nd")).toBe("a\\u001b[31mb\\u202ec\\u000ad");
   });
 
   test("whatever the text, a page's lines stay lines of its own", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 60 }), (text) => {
-        for (const shown of [escapeText(text), escapeMarkdown(text)])
+        for (const shown of [terminalLine(text), escapeMarkdown(text)])
           expect(shown).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
         expect(escapeMarkdown(text)).not.toMatch(/(^|[^\\`])<[a-z/!]/i);
         expect(withoutCode(escapeMarkdown(text))).not.toMatch(/@\w/);

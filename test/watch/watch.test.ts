@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runWatch, type WatchCommandOptions } from "../../src/entry/cli/watch.ts";
 import { findPassage, fingerprint, normalise } from "../../src/evidence/passages.ts";
 import {
+  dayOf,
   type Operator,
   type Passage,
   type Platform,
@@ -306,6 +307,44 @@ test("a document that the archive renamed is followed", async () => {
   });
 });
 
+test("a document that the archive renamed and renamed back is followed to what changed afterwards", async () => {
+  readOnce([]);
+  const moved = "Sample/Privacy Policy.md";
+  archive.commit("2025-12-05", "Rename Example to Sample", { [PATH]: null, [moved]: policy() });
+  archive.commit("2025-12-06", "Rename Sample to Example", { [moved]: null, [PATH]: policy() });
+  expect(await run()).toBe(0);
+  archive.commit("2026-02-05", CHANGE, { [PATH]: policy("We sell your posts.") });
+  expect(await run()).toBe(1);
+  expect(queue().items[0]?.documents[0]).toMatchObject({
+    urgency: "answer",
+    fate: null,
+    changes: [{ date: "2026-02-05" }],
+  });
+});
+
+test("a document that was read elsewhere after a rename is watched under its new name", async () => {
+  readOnce([]);
+  const moved = "Sample/Privacy Policy.md";
+  archive.commit("2025-12-05", "Rename Example to Sample", { [PATH]: null, [moved]: policy() });
+  const elsewhere = testArchive("Example/elsewhere");
+  try {
+    const commit = elsewhere.commit("2025-12-20", CHANGE, { "x.md": policy() });
+    const there = JSON.parse(readFileSync(join(root, "data/platforms/example.json"), "utf8")) as Platform;
+    const copy = { archive: elsewhere.name, commit, path: "x.md", captured: "2025-12-20" };
+    write([
+      { ...there, sources: there.sources.map((s) => (s.copies ? { ...s, copies: [...s.copies, copy] } : s)) },
+    ]);
+    const both = { archive: [archive.given, elsewhere.given] };
+    expect(await run(both)).toBe(0);
+    archive.commit("2026-02-05", CHANGE, { [moved]: policy("We sell your posts.") });
+    expect(await run(both)).toBe(1);
+    expect(queue().unwatched).toEqual([]);
+    expect(queue().items[0]?.documents).toMatchObject([{ urgency: "answer", fate: null }]);
+  } finally {
+    elsewhere.remove();
+  }
+});
+
 test("a document that the archive removed is reported", async () => {
   readOnce([["2025-05-01", "Remove Example", null]]);
   expect(await run()).toBe(1);
@@ -432,8 +471,13 @@ describe("an operator's shared document", () => {
     shared();
     await run({ write: true });
     const state = watchStateSchema.parse(JSON.parse(readFileSync(join(root, "watch.json"), "utf8")));
-    expect(state.archives[archive.name]?.date).toBe("2025-03-01");
-    const changed = { state: "source-changed", since: "2025-03-01", sources: ["operator:policy"] };
+    expect(state.archives[archive.name]).toMatchObject({ date: "2025-03-01", fetched: dayOf(new Date()) });
+    const changed = {
+      state: "source-changed",
+      since: "2025-03-01",
+      sources: ["operator:policy"],
+      archives: [archive.name],
+    };
     expect(state.records).toEqual({ "platforms/example": changed, "platforms/sibling": changed });
   });
 });

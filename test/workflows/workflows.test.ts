@@ -15,6 +15,7 @@ interface Job {
   permissions?: Record<string, string> | string;
   "timeout-minutes"?: number;
   "runs-on"?: string;
+  environment?: string;
   steps: Step[];
 }
 interface Workflow {
@@ -63,6 +64,19 @@ describe.each(files)("%s", (file) => {
     expect(workflow.concurrency).toBeDefined();
     for (const step of stepsOf(workflow).filter((s) => CHECKOUT.test(s.uses ?? "")))
       expect(step.with?.["persist-credentials"]).toBe(false);
+  });
+
+  test("installs only through the script that checks the dependencies first", () => {
+    for (const { run } of stepsOf(workflow)) expect(run ?? "").not.toMatch(/npm (ci|i|install)\b|npx /);
+  });
+
+  test("gives secrets only to jobs of a protected environment, and these run none of the project's dependencies", () => {
+    for (const [name, job] of jobs) {
+      if (!JSON.stringify(job).includes("secrets.")) continue;
+      expect(job.environment, name).toBeTypeOf("string");
+      for (const { run } of job.steps)
+        expect(run ?? "", name).not.toMatch(/\b(npm|npx|node)\b|\.ci\/install/);
+    }
   });
 
   test("puts nothing that others write into a shell or script: it comes in by the environment", () => {

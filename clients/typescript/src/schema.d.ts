@@ -193,7 +193,7 @@ export interface paths {
         };
         /**
          * What platforms did and will do, as Atom feed (RFC 4287)
-         * @description The newest 100 events, with the filters of /events. What we edited is in the feeds of /changes.
+         * @description Events with the filters of /events. The newest events, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`). What we edited is in the feeds of /changes.
          */
         get: operations["getEventsAtom"];
         put?: never;
@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * What platforms did and will do, as JSON Feed 1.1
-         * @description The newest 100 events, with the filters of /events. What we edited is in the feeds of /changes.
+         * @description Events with the filters of /events. The newest events, and the others on further pages (`next_url`). What we edited is in the feeds of /changes.
          */
         get: operations["getEventsJson"];
         put?: never;
@@ -233,9 +233,29 @@ export interface paths {
         };
         /**
          * What platforms did and will do, as calendar (RFC 5545)
-         * @description The newest 100 events, with the filters of /events. Also the last days of controls that end. What we edited is in the feeds of /changes.
+         * @description Events with the filters of /events. The newest 1000 events. Also the last days of controls that end. Of a date of which only the month or year is known, the entry takes all of it. What we edited is in the feeds of /changes.
          */
         get: operations["getEventsIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What begins or ends within some days, the nearest first
+         * @description Events that take effect, controls that become available or end (deadlines), and rules that begin or end: those of today, and of the days that `within` gives. /events.ics has the events and deadlines as a calendar, with `reminder=7d` also with reminders.
+         */
+        get: operations["listUpcoming"];
         put?: never;
         post?: never;
         delete?: never;
@@ -253,7 +273,7 @@ export interface paths {
         };
         /**
          * What we edited, newest first
-         * @description Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar). A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.
+         * @description Our own edits of the records, field by field, as they were released: what platforms changed, and also corrections and new evidence about the past. `answer` says what a release changed in the headline and in the answer by kind of data. The order of a list is a change only where it says something: the steps to a control, and rules where another one answers. The same filters work for the feeds: /changes.atom, /changes.json (JSON Feed 1.1) and /changes.ics (calendar), with one entry for each record and release. /releases.atom has one for each release, /new-platforms.atom one for each new platform. A platform's own feeds are /platforms/{id}/changes.atom, .json and .ics. /events is different: it lists what platforms did and will do.
          */
         get: operations["listChanges"];
         put?: never;
@@ -273,7 +293,7 @@ export interface paths {
         };
         /**
          * What we edited, as Atom feed (RFC 4287)
-         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest entries, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`). What platforms did is in the feeds of /events.
          */
         get: operations["getChangesAtom"];
         put?: never;
@@ -293,7 +313,7 @@ export interface paths {
         };
         /**
          * What we edited in one record, as Atom feed (RFC 4287)
-         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest entries, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`). What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesAtom"];
         put?: never;
@@ -313,7 +333,7 @@ export interface paths {
         };
         /**
          * What we edited, as JSON Feed 1.1
-         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest entries, and the others on further pages (`next_url`). What platforms did is in the feeds of /events.
          */
         get: operations["getChangesJson"];
         put?: never;
@@ -333,7 +353,7 @@ export interface paths {
         };
         /**
          * What we edited in one record, as JSON Feed 1.1
-         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest entries, and the others on further pages (`next_url`). What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesJson"];
         put?: never;
@@ -353,7 +373,7 @@ export interface paths {
         };
         /**
          * What we edited, as calendar (RFC 5545)
-         * @description The newest 100 released changes, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 1000 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesIcs"];
         put?: never;
@@ -373,9 +393,69 @@ export interface paths {
         };
         /**
          * What we edited in one record, as calendar (RFC 5545)
-         * @description The newest 100 released changes in one record, with the filters of /changes. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 1000 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/new-platforms.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Platforms that are new in the dataset, as Atom feed (RFC 4287)
+         * @description One entry for each platform, on the day of its first release, with its headline for the rest of the world. The newest platforms, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`).
+         */
+        get: operations["getNewPlatformsAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/new-platforms.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Platforms that are new in the dataset, as JSON Feed 1.1
+         * @description One entry for each platform, on the day of its first release, with its headline for the rest of the world. The newest platforms, and the others on further pages (`next_url`).
+         */
+        get: operations["getNewPlatformsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/new-platforms.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Platforms that are new in the dataset, as calendar (RFC 5545)
+         * @description One entry for each platform, on the day of its first release, with its headline for the rest of the world. The newest 1000 platforms.
+         */
+        get: operations["getNewPlatformsIcs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -444,6 +524,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/releases.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A summary of each release, as Atom feed (RFC 4287)
+         * @description A digest: one entry for each release, with its notes, the new platforms, and the records that changed, by class. The newest releases, and the others on further pages (RFC 5005: links `next`, `previous`, `first`, `last`). /changes has the changes themselves.
+         */
+        get: operations["getReleasesAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A summary of each release, as JSON Feed 1.1
+         * @description A digest: one entry for each release, with its notes, the new platforms, and the records that changed, by class. The newest releases, and the others on further pages (`next_url`). /changes has the changes themselves.
+         */
+        get: operations["getReleasesJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A summary of each release, as calendar (RFC 5545)
+         * @description A digest: one entry for each release, with its notes, the new platforms, and the records that changed, by class. The newest 1000 releases. /changes has the changes themselves.
+         */
+        get: operations["getReleasesIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/download": {
         parameters: {
             query?: never;
@@ -492,7 +632,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One normalised table of the dataset
+         * One file of a folder: a normalised table, or the hosts of a region
          * @description The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.
          */
         get: operations["getTableDownload"];
@@ -759,8 +899,13 @@ export interface components {
              */
             domains?: string[];
             summary?: string;
+            /** @description The day of the first release with this record; null until there is one. */
+            added?: string | null;
+            /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
+            changed?: string | null;
             /** @description When the record was last checked. */
             verified?: string;
+            /** @description The day on which its record was withdrawn; null for one that is not. */
             withdrawn?: string | null;
             headline?: components["schemas"]["HeadlineSummary"];
             /** @description The kinds of data about which something is stated. */
@@ -868,7 +1013,7 @@ export interface components {
             status: number;
             /**
              * @description What is wrong with this request, and how to fix it.
-             * @example region: "XX" is not an ISO 3166 code or group.
+             * @example plan: "bussiness" is not one of free, business. Did you mean business?
              */
             detail: string;
             /**
@@ -933,6 +1078,10 @@ export interface components {
             controls: components["schemas"]["DetailedControlAnswer"][];
             /** @description Audiences with a different answer. */
             others: components["schemas"]["OtherAudience"][];
+            /** @description The day of the first release with this record; null until there is one. */
+            added: string | null;
+            /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
+            changed: string | null;
             review: components["schemas"]["Review"];
             /** @description The record as it is written; null without `include=record`. */
             record: components["schemas"]["PlatformRecord"] | null;
@@ -1363,7 +1512,7 @@ export interface components {
             since: string | null;
             /** @description The sources that changed; the operator's begin with operator:. */
             changedSources: string[];
-            /** @description The day up to which its archived documents were compared; null where none could be, or for a past release. */
+            /** @description The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release. */
             watchedThrough: string | null;
         };
         /**
@@ -1693,6 +1842,8 @@ export interface components {
             platform: components["schemas"]["PlatformName"];
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["HeadlineSummary"];
+            /** @description That the record was withdrawn, why, and which records answer instead. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
             effort: components["schemas"]["Effort"];
             /** @description What to do, the most useful first. */
             controls: components["schemas"]["Action"][];
@@ -1743,11 +1894,11 @@ export interface components {
          * @enum {string}
          */
         HistoryKind: "event" | "change";
-        /** @description One released change of one record. For a record that is new, `before` and `after` are null: see the record. */
+        /** @description One released change of one record. Orders of lists are left to the ledgers, unless they say something. For a record that is new, `before` and `after` are null: see the record. */
         Change: {
             /**
-             * @description Permanent: the release and the number of the change.
-             * @example 2026.11.2/1
+             * @description Permanent: the release, the record and the place in it.
+             * @example 2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe/defaultState
              */
             id: string;
             /** @example 2026.11.2 */
@@ -1767,6 +1918,8 @@ export interface components {
             purpose: components["schemas"]["Purpose"] | null;
             /** @description The regions that the changed rule or control names; null: everywhere. */
             regions: string[] | null;
+            /** @description For a record that was renamed: its key before, `platforms/<id>`. The path is empty; what else changed in the record is in other changes. */
+            renamedFrom: string | null;
             /**
              * @description JSON Pointer; a member of a list is named by its id, with @ before it.
              * @example /practices/@generative-training/rules/@europe/defaultState
@@ -1781,7 +1934,7 @@ export interface components {
             answer: components["schemas"]["ChangeEffect"] | null;
             /**
              * @description In words.
-             * @example defaultState of rule europe in practice generative-training: asked → on
+             * @example “Training of generative AI on posts”, people in the EEA: the default changed from asked first to on by default
              */
             summary: string;
         };
@@ -1822,6 +1975,8 @@ export interface components {
         Lookup: {
             meta: components["schemas"]["Meta"];
             match: components["schemas"]["LookupMatch"];
+            /** @description That the record was withdrawn, why, and which records answer instead. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["Headline"];
             kinds: components["schemas"]["KindAnswer"][];
@@ -1897,7 +2052,13 @@ export interface components {
              */
             day: string;
             precision: components["schemas"]["Precision"];
-            /** @description Is it still to come? */
+            period: components["schemas"]["DatePeriod"];
+            /**
+             * @description In words, as precise as it is known.
+             * @example in March 2026
+             */
+            when: string;
+            /** @description Does it take effect today or later, or in a month or year that is not over? */
             upcoming: boolean;
             event: components["schemas"]["Event"];
             /** @description The documents that show it. */
@@ -1913,6 +2074,19 @@ export interface components {
          * @enum {string}
          */
         Precision: "day" | "month" | "year";
+        /** @description The days that the date can mean: all of a month or year, where only that is known. */
+        DatePeriod: {
+            /**
+             * @description The first day.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * @description The first day after it (exclusive).
+             * @example 2026-04-01
+             */
+            until: string;
+        };
         /** @description A document that shows the event. */
         EventSource: {
             title: string;
@@ -1921,6 +2095,50 @@ export interface components {
             /** @description The archived copy that was read. */
             archived: string | null;
         };
+        UpcomingList: {
+            meta: components["schemas"]["Meta"];
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description The next page, relative to this server; null on the last. */
+            next: string | null;
+            items: components["schemas"]["Upcoming"][];
+        };
+        /** @description What begins or ends soon. */
+        Upcoming: {
+            /**
+             * @description Permanent: the kind, the platform and what begins or ends.
+             * @example control-ends/example/objection
+             */
+            id: string;
+            kind: components["schemas"]["UpcomingKind"];
+            platform: components["schemas"]["EventPlatform"];
+            /**
+             * @description The day; of a month or year, the first. What ends does so after this day.
+             * @example 2026-12-14
+             */
+            day: string;
+            /** @description Days from today: 0 is today; negative for an event of a month or year that has begun. */
+            days: number;
+            precision: components["schemas"]["Precision"];
+            period: components["schemas"]["DatePeriod"];
+            /**
+             * @description In words.
+             * @example on 14 December 2026
+             */
+            when: string;
+            /**
+             * @description What begins or ends, in words.
+             * @example Last day for “Objection form”
+             */
+            title: string;
+            /** @description Where it applies, as the record names it; null: everywhere. */
+            regions: string[] | null;
+        };
+        /**
+         * @description An event takes effect; a control or rule begins to apply on its day, or applies for the last time.
+         * @enum {string}
+         */
+        UpcomingKind: "event" | "control-begins" | "control-ends" | "rule-begins" | "rule-ends";
         ChangeList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
@@ -2023,6 +2241,8 @@ export interface components {
         };
         NetChange: {
             record: string;
+            /** @description For a record that was renamed: its key before; the path is then empty. */
+            renamedFrom: string | null;
             path: string;
             before?: unknown;
             after?: unknown;
@@ -2251,7 +2471,7 @@ export interface operations {
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
-                /** @description Who runs it, or owns who runs it: an id of /operators. */
+                /** @description Who runs it, or owns who runs it: an operator's id, alias or name. */
                 operator?: string;
                 /** @description Only where something is stated about this kind of data; `verdict` and `certainty` are then those of its cells. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -2271,13 +2491,17 @@ export interface operations {
                 default_state?: string;
                 /** @description Only where this person has a control of this kind over a practice. Several, separated by commas, mean any of them. */
                 control?: string;
-                /** @description Words to find in names, domains, operators, summaries, controls and events. */
+                /** @description Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names. */
                 q?: string;
-                /** @description Only records checked on this day or later. */
+                /** @description `include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead. */
+                withdrawn?: "include";
+                /** @description Only records checked on this day or later, or added or changed in a release since. */
                 updated_since?: string;
-                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`. */
-                sort?: "name" | "-name" | "id" | "-id" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
-                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
+                /** @description Only records that were added, or changed in more than their wording, in a release on this day or later. */
+                changed_since?: string;
+                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days. Default: `relevance` with `q`, else `name`. */
+                sort?: "name" | "-name" | "id" | "-id" | "added" | "-added" | "changed" | "-changed" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
+                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, added, changed, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
                 fields?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -2328,6 +2552,8 @@ export interface operations {
                      *           "summary": "LinkedIn trains its generative AI with profiles and posts unless members switch it off.",
                      *           "verified": "2026-11-20",
                      *           "withdrawn": null,
+                     *           "added": "2026-11-20",
+                     *           "changed": "2026-11-24",
                      *           "domains": [
                      *             "linkedin.com",
                      *             "lnkd.in"
@@ -2390,11 +2616,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -2441,7 +2667,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -2653,6 +2879,8 @@ export interface operations {
                      *           "practices": []
                      *         }
                      *       ],
+                     *       "added": "2026-11-20",
+                     *       "changed": "2026-11-24",
                      *       "review": {
                      *         "verified": "2026-11-20",
                      *         "openQuestionCount": 1,
@@ -2677,7 +2905,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -2695,11 +2923,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -2756,7 +2984,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -3119,7 +3347,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3137,11 +3365,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3208,7 +3436,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -3263,6 +3491,7 @@ export interface operations {
                      *           "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
                      *         }
                      *       },
+                     *       "withdrawn": null,
                      *       "effort": {
                      *         "controls": [
                      *           "ai-setting"
@@ -3333,7 +3562,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3351,11 +3580,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3416,7 +3645,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -3468,7 +3697,7 @@ export interface operations {
                      *           "day": "2026-11-24",
                      *           "event": null,
                      *           "change": {
-                     *             "id": "2026.11.2/4",
+                     *             "id": "2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *             "release": "2026.11.2",
                      *             "date": "2026-11-24",
                      *             "class": "policy",
@@ -3481,6 +3710,7 @@ export interface operations {
                      *               "AT",
                      *               "BE"
                      *             ],
+                     *             "renamedFrom": null,
                      *             "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *             "before": "asked",
                      *             "after": "on",
@@ -3526,7 +3756,7 @@ export interface operations {
                      *                 }
                      *               ]
                      *             },
-                     *             "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *             "summary": "“Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *           }
                      *         },
                      *         {
@@ -3534,7 +3764,7 @@ export interface operations {
                      *           "day": "2026-11-20",
                      *           "event": null,
                      *           "change": {
-                     *             "id": "2026.11.1/3",
+                     *             "id": "2026.11.1/platforms/linkedin",
                      *             "release": "2026.11.1",
                      *             "date": "2026-11-20",
                      *             "class": "evidence",
@@ -3544,12 +3774,13 @@ export interface operations {
                      *             "operator": "linkedin",
                      *             "purpose": null,
                      *             "regions": null,
+                     *             "renamedFrom": null,
                      *             "path": "",
                      *             "before": null,
                      *             "after": null,
                      *             "order": null,
                      *             "answer": null,
-                     *             "summary": "recorded for the first time"
+                     *             "summary": "new platform in the dataset"
                      *           }
                      *         }
                      *       ]
@@ -3565,7 +3796,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -3583,11 +3814,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3693,6 +3924,7 @@ export interface operations {
                      *         "app": null,
                      *         "plan": null
                      *       },
+                     *       "withdrawn": null,
                      *       "audience": {
                      *         "region": null,
                      *         "plan": "free",
@@ -3847,11 +4079,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -3973,11 +4205,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4026,7 +4258,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id, and .svg. */
+                /** @description The platform's id, and .svg. A former id, an alias or the name redirects to it. */
                 file: string;
             };
             cookie?: never;
@@ -4050,7 +4282,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,11 +4300,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4124,7 +4356,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4136,7 +4368,7 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
+                /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
@@ -4186,6 +4418,11 @@ export interface operations {
                      *           },
                      *           "day": "2025-11-03",
                      *           "precision": "day",
+                     *           "period": {
+                     *             "from": "2025-11-03",
+                     *             "until": "2025-11-04"
+                     *           },
+                     *           "when": "on 3 November 2025",
                      *           "upcoming": false,
                      *           "event": {
                      *             "id": "europe-began",
@@ -4248,11 +4485,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4282,7 +4519,7 @@ export interface operations {
     getEventsAtom: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4294,10 +4531,12 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
+                /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4311,30 +4550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id>
-                     *         <title>AI Data Use: what platforms did</title>
-                     *         <updated>2025-11-03T00:00:00.000Z</updated>
-                     *         <author>
-                     *             <name>AI Data Use contributors</name>
-                     *         </author>
-                     *         <link rel="alternate" href="http://localhost:8787/"/>
-                     *         <link rel="self" href="http://localhost:8787/events.atom?region=DE"/>
-                     *         <subtitle>How platforms' use of people's data to train AI changed, and will change.</subtitle>
-                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
-                     *         <entry>
-                     *             <title type="html"><![CDATA[LinkedIn: LinkedIn begins training with data of members in Europe]]></title>
-                     *             <id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id>
-                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
-                     *             <updated>2025-11-03T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[Announced 18 September 2025 and in force 3 November 2025 (regions added). LinkedIn begins training with data of members in Europe]]></summary>
-                     *             <category label="region-added" term="region-added"/>
-                     *             <published>2025-11-03T00:00:00.000Z</published>
-                     *         </entry>
-                     *     </feed>
-                     */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id><title type="text">AI Data Use: what platforms did</title><subtitle type="text">How platforms&apos; use of people&apos;s data to train AI changed, and will change.</subtitle><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/events"/><link rel="self" href="http://localhost:8787/events.atom?region=DE" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/events.atom?region=DE"/><link rel="last" href="http://localhost:8787/events.atom?region=DE"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id><title type="text">LinkedIn: LinkedIn begins training with data of members in Europe</title><published>2025-11-03T00:00:00Z</published><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="region-added"/><content type="html">&lt;p&gt;Announced 18 September 2025 and in force 3 November 2025 (regions added).&lt;/p&gt;&lt;p&gt;LinkedIn begins training with data of members in Europe.&lt;/p&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -4356,11 +4572,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4390,7 +4606,7 @@ export interface operations {
     getEventsJson: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4402,10 +4618,12 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
+                /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4423,25 +4641,26 @@ export interface operations {
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: what platforms did",
-                     *       "home_page_url": "http://localhost:8787",
-                     *       "feed_url": "http://localhost:8787/events.json?region=DE",
                      *       "description": "How platforms' use of people's data to train AI changed, and will change.",
-                     *       "items": [
-                     *         {
-                     *           "id": "urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b",
-                     *           "content_html": "Announced 18 September 2025 and in force 3 November 2025 (regions added). LinkedIn begins training with data of members in Europe",
-                     *           "url": "http://localhost:8787/platforms/linkedin/history",
-                     *           "title": "LinkedIn: LinkedIn begins training with data of members in Europe",
-                     *           "date_modified": "2025-11-03T00:00:00.000Z",
-                     *           "date_published": "2025-11-03T00:00:00.000Z",
-                     *           "tags": [
-                     *             "region-added"
-                     *           ]
-                     *         }
-                     *       ],
+                     *       "home_page_url": "http://localhost:8787/events",
+                     *       "feed_url": "http://localhost:8787/events.json?region=DE",
+                     *       "language": "en",
                      *       "authors": [
                      *         {
                      *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b",
+                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "title": "LinkedIn: LinkedIn begins training with data of members in Europe",
+                     *           "content_text": "Announced 18 September 2025 and in force 3 November 2025 (regions added).\n\nLinkedIn begins training with data of members in Europe.",
+                     *           "date_published": "2025-11-03T00:00:00Z",
+                     *           "date_modified": "2025-11-03T00:00:00Z",
+                     *           "tags": [
+                     *             "region-added"
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -4467,11 +4686,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4501,7 +4720,7 @@ export interface operations {
     getEventsIcs: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -4513,10 +4732,12 @@ export interface operations {
                 since?: string;
                 /** @description Before this day. */
                 until?: string;
-                /** @description true: only what takes effect after today; false: only the rest. Default: both. */
+                /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Reminds of what is to come, so many days before, at nine in the morning. Default: no reminders. */
+                reminder?: string;
             };
             header?: never;
             path?: never;
@@ -4533,20 +4754,26 @@ export interface operations {
                     /**
                      * @example BEGIN:VCALENDAR
                      *     VERSION:2.0
-                     *     PRODID:-//AI Data Use//changes//EN
+                     *     PRODID:-//AI Data Use//feeds//EN
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: what platforms did
                      *     X-WR-CALNAME:AI Data Use: what platforms did
+                     *     X-WR-CALDESC:How platforms' use of people's data to train AI changed\, and
+                     *       will change.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
                      *     UID:urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b
                      *     SEQUENCE:0
                      *     DTSTAMP:20261124T000000Z
                      *     DTSTART;VALUE=DATE:20251103
+                     *     DTEND;VALUE=DATE:20251104
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
                      *     SUMMARY:LinkedIn: LinkedIn begins training with data of members in Europe
+                     *     TRANSP:TRANSPARENT
                      *     DESCRIPTION:Announced 18 September 2025 and in force 3 November 2025 (regi
-                     *      ons added). LinkedIn begins training with data of members in Europe
+                     *      ons added).\n\nLinkedIn begins training with data of members in Europe.
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -4572,11 +4799,107 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUpcoming: {
+        parameters: {
+            query?: {
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
+                platform?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description How many days ahead. Default: 30d. */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What begins or ends within some days, the nearest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/upcoming?within=90d",
+                     *           "calendar": "/events.ics?upcoming=true"
+                     *         }
+                     *       },
+                     *       "total": 0,
+                     *       "next": null,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UpcomingList"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4618,7 +4941,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -4662,7 +4985,7 @@ export interface operations {
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "2026.11.2/4",
+                     *           "id": "2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "release": "2026.11.2",
                      *           "date": "2026-11-24",
                      *           "class": "policy",
@@ -4675,6 +4998,7 @@ export interface operations {
                      *             "AT",
                      *             "BE"
                      *           ],
+                     *           "renamedFrom": null,
                      *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "before": "asked",
                      *           "after": "on",
@@ -4720,7 +5044,7 @@ export interface operations {
                      *               }
                      *             ]
                      *           },
-                     *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "summary": "“Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *         }
                      *       ]
                      *     }
@@ -4746,11 +5070,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4792,12 +5116,14 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4811,31 +5137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id>
-                     *         <title>AI Data Use: changes to the dataset</title>
-                     *         <updated>2026-11-24T00:00:00.000Z</updated>
-                     *         <author>
-                     *             <name>AI Data Use contributors</name>
-                     *         </author>
-                     *         <link rel="alternate" href="http://localhost:8787/"/>
-                     *         <link rel="self" href="http://localhost:8787/changes.atom?class=policy"/>
-                     *         <subtitle>Edits of the records: what was added, corrected or changed, release by release.</subtitle>
-                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
-                     *         <entry>
-                     *             <title type="html"><![CDATA[LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
-                     *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
-                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
-                     *             <updated>2026-11-24T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
-                     *             <category label="policy" term="policy"/>
-                     *             <category label="train-ai" term="train-ai"/>
-                     *             <published>2026-11-24T00:00:00.000Z</published>
-                     *         </entry>
-                     *     </feed>
-                     */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes"/><link rel="self" href="http://localhost:8787/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -4857,11 +5159,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -4903,10 +5205,12 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -4919,31 +5223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id>
-                     *         <title>AI Data Use: changes to the dataset</title>
-                     *         <updated>2026-11-24T00:00:00.000Z</updated>
-                     *         <author>
-                     *             <name>AI Data Use contributors</name>
-                     *         </author>
-                     *         <link rel="alternate" href="http://localhost:8787/"/>
-                     *         <link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/>
-                     *         <subtitle>Edits of the records: what was added, corrected or changed, release by release.</subtitle>
-                     *         <rights>AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights>
-                     *         <entry>
-                     *             <title type="html"><![CDATA[LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on]]></title>
-                     *             <id>urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17</id>
-                     *             <link href="http://localhost:8787/platforms/linkedin/history"/>
-                     *             <updated>2026-11-24T00:00:00.000Z</updated>
-                     *             <summary type="html"><![CDATA[defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.]]></summary>
-                     *             <category label="policy" term="policy"/>
-                     *             <category label="train-ai" term="train-ai"/>
-                     *             <published>2026-11-24T00:00:00.000Z</published>
-                     *         </entry>
-                     *     </feed>
-                     */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -4954,7 +5234,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -4972,11 +5252,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5040,12 +5320,14 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -5063,26 +5345,27 @@ export interface operations {
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: changes to the dataset",
-                     *       "home_page_url": "http://localhost:8787",
-                     *       "feed_url": "http://localhost:8787/changes.json?class=policy",
                      *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
+                     *       "home_page_url": "http://localhost:8787/changes",
+                     *       "feed_url": "http://localhost:8787/changes.json?class=policy",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
                      *       "items": [
                      *         {
-                     *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
-                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
-                     *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
-                     *           "date_modified": "2026-11-24T00:00:00.000Z",
-                     *           "date_published": "2026-11-24T00:00:00.000Z",
+                     *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
+                     *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
+                     *           "date_published": "2026-11-24T00:00:00Z",
+                     *           "date_modified": "2026-11-24T00:00:00Z",
                      *           "tags": [
                      *             "policy",
                      *             "train-ai"
                      *           ]
-                     *         }
-                     *       ],
-                     *       "authors": [
-                     *         {
-                     *           "name": "AI Data Use contributors"
                      *         }
                      *       ]
                      *     }
@@ -5108,11 +5391,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5154,10 +5437,12 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -5174,26 +5459,27 @@ export interface operations {
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: changes to the dataset",
-                     *       "home_page_url": "http://localhost:8787",
-                     *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
                      *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
+                     *       "home_page_url": "http://localhost:8787/platforms/linkedin/history",
+                     *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
                      *       "items": [
                      *         {
-                     *           "id": "urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17",
-                     *           "content_html": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on. The answer is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
                      *           "url": "http://localhost:8787/platforms/linkedin/history",
-                     *           "title": "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on",
-                     *           "date_modified": "2026-11-24T00:00:00.000Z",
-                     *           "date_published": "2026-11-24T00:00:00.000Z",
+                     *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
+                     *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
+                     *           "date_published": "2026-11-24T00:00:00Z",
+                     *           "date_modified": "2026-11-24T00:00:00Z",
                      *           "tags": [
                      *             "policy",
                      *             "train-ai"
                      *           ]
-                     *         }
-                     *       ],
-                     *       "authors": [
-                     *         {
-                     *           "name": "AI Data Use contributors"
                      *         }
                      *       ]
                      *     }
@@ -5208,7 +5494,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -5226,11 +5512,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5294,7 +5580,7 @@ export interface operations {
                 purpose?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas. */
+                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
                 /** @description Only this operator's platforms and documents. */
                 operator?: string;
@@ -5316,23 +5602,33 @@ export interface operations {
                     /**
                      * @example BEGIN:VCALENDAR
                      *     VERSION:2.0
-                     *     PRODID:-//AI Data Use//changes//EN
+                     *     PRODID:-//AI Data Use//feeds//EN
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: changes to the dataset
                      *     X-WR-CALNAME:AI Data Use: changes to the dataset
+                     *     X-WR-CALDESC:Edits of the records: what was added\, corrected or changed\,
+                     *       release by release.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
-                     *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
+                     *     UID:urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12
                      *     SEQUENCE:0
                      *     DTSTAMP:20261124T000000Z
                      *     DTSTART;VALUE=DATE:20261124
+                     *     DTEND;VALUE=DATE:20261125
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
-                     *      ctice generative-training: asked → on
-                     *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
-                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
-                     *      hat you publish unless you switch it off. It says that it does not use you
-                     *      r private messages.
+                     *     SUMMARY:LinkedIn: “Training of LinkedIn's generative AI on profiles and
+                     *      posts”\, people in the EEA\, Switzerland and the United Kingdom\, from 3
+                     *       November 2025: the default changed from asked first\,…
+                     *     TRANSP:TRANSPARENT
+                     *     DESCRIPTION:1 change in release 2026.11.2 of 24 November 2026.\n\nThe answ
+                     *      er for people in Austria is now: LinkedIn trains its AI with what you publ
+                     *      ish unless you switch it off. It says that it does not use your private me
+                     *      ssages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's gener
+                     *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
+                     *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
+                     *      rst\, with nothing preselected to on by default
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -5358,11 +5654,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5407,7 +5703,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. */
+                /** @description The platform's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -5423,23 +5719,33 @@ export interface operations {
                     /**
                      * @example BEGIN:VCALENDAR
                      *     VERSION:2.0
-                     *     PRODID:-//AI Data Use//changes//EN
+                     *     PRODID:-//AI Data Use//feeds//EN
                      *     METHOD:PUBLISH
                      *     NAME:AI Data Use: changes to the dataset
                      *     X-WR-CALNAME:AI Data Use: changes to the dataset
+                     *     X-WR-CALDESC:Edits of the records: what was added\, corrected or changed\,
+                     *       release by release.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
                      *     BEGIN:VEVENT
-                     *     UID:urn:uuid:cfbb2175-25fe-52fd-ab92-66f5afc0ee17
+                     *     UID:urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12
                      *     SEQUENCE:0
                      *     DTSTAMP:20261124T000000Z
                      *     DTSTART;VALUE=DATE:20261124
+                     *     DTEND;VALUE=DATE:20261125
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:LinkedIn (policy): defaultState of rule europe-from-2025-11 in pra
-                     *      ctice generative-training: asked → on
-                     *     DESCRIPTION:defaultState of rule europe-from-2025-11 in practice generativ
-                     *      e-training: asked → on. The answer is now: LinkedIn trains its AI with w
-                     *      hat you publish unless you switch it off. It says that it does not use you
-                     *      r private messages.
+                     *     SUMMARY:LinkedIn: “Training of LinkedIn's generative AI on profiles and
+                     *      posts”\, people in the EEA\, Switzerland and the United Kingdom\, from 3
+                     *       November 2025: the default changed from asked first\,…
+                     *     TRANSP:TRANSPARENT
+                     *     DESCRIPTION:1 change in release 2026.11.2 of 24 November 2026.\n\nThe answ
+                     *      er for people in Austria is now: LinkedIn trains its AI with what you publ
+                     *      ish unless you switch it off. It says that it does not use your private me
+                     *      ssages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's gener
+                     *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
+                     *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
+                     *      rst\, with nothing preselected to on by default
                      *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
                      *     END:VEVENT
                      *     END:VCALENDAR
@@ -5454,7 +5760,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -5472,11 +5778,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5525,6 +5831,261 @@ export interface operations {
             };
         };
     };
+    getNewPlatformsAtom: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Platforms that are new in the dataset, as Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:82a55f69-ed9e-589c-be11-9714b0bb801d</id><title type="text">AI Data Use: new platforms</title><subtitle type="text">Platforms that are new in the dataset.</subtitle><updated>1970-01-01T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms"/><link rel="self" href="http://localhost:8787/new-platforms.atom?category=messaging" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/new-platforms.atom?category=messaging"/><link rel="last" href="http://localhost:8787/new-platforms.atom?category=messaging"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights></feed> */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNewPlatformsJson: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Platforms that are new in the dataset, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: new platforms",
+                     *       "description": "Platforms that are new in the dataset.",
+                     *       "home_page_url": "http://localhost:8787/platforms",
+                     *       "feed_url": "http://localhost:8787/new-platforms.json?category=messaging",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
+                     *       "items": []
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNewPlatformsIcs: {
+        parameters: {
+            query?: {
+                /** @description Released on this day or later. */
+                since?: string;
+                /** @description Released before this day. */
+                until?: string;
+                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Platforms that are new in the dataset, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//feeds//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: new platforms
+                     *     X-WR-CALNAME:AI Data Use: new platforms
+                     *     X-WR-CALDESC:Platforms that are new in the dataset.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     compare: {
         parameters: {
             query?: {
@@ -5540,13 +6101,13 @@ export interface operations {
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
-                /** @description One platform, over time. */
+                /** @description One platform, over time: its id, an alias or its name. */
                 id?: string;
                 /** @description The earlier day; with id. */
                 from?: string;
-                /** @description The later day; with id. Default: today. */
+                /** @description The later day; with id. Default: today; with release, the release's own day. */
                 to?: string;
-                /** @description Platforms to compare side by side, separated by commas; ten at most. */
+                /** @description Platforms to compare side by side, separated by commas; at most 10. Aliases and names work too. */
                 ids?: string;
             };
             header?: never;
@@ -5696,7 +6257,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description An alias or former id: the same path under the platform's id. */
+            /** @description A former id or another spelling: the same path under the platform's id. */
             308: {
                 headers: {
                     [name: string]: unknown;
@@ -5714,11 +6275,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5794,7 +6355,10 @@ export interface operations {
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
                      *           "self": "/releases",
-                     *           "changes": "/changes"
+                     *           "changes": "/changes",
+                     *           "atom": "/releases.atom",
+                     *           "json": "/releases.json",
+                     *           "ics": "/releases.ics"
                      *         }
                      *       },
                      *       "total": 2,
@@ -5806,11 +6370,11 @@ export interface operations {
                      *           "previous": "2026.11.1",
                      *           "notes": {
                      *             "generated": [
-                     *               "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *               "LinkedIn (policy): “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *             ],
                      *             "written": null
                      *           },
-                     *           "digest": "9d38eb958e5cfe5a5e36b8b2dcd75f42bc6585946befd4ba6491ad691bc1c660",
+                     *           "digest": "494b6f9ee61b99a261651dd26215c3f9eae0e90806c8dde4b8de985fcf71dd29",
                      *           "records": 3,
                      *           "changes": 1
                      *         },
@@ -5820,12 +6384,12 @@ export interface operations {
                      *           "previous": null,
                      *           "notes": {
                      *             "generated": [
-                     *               "LinkedIn (evidence): recorded for the first time",
-                     *               "Microsoft (evidence): recorded for the first time"
+                     *               "LinkedIn (evidence): new operator in the dataset",
+                     *               "Microsoft (evidence): new operator in the dataset"
                      *             ],
                      *             "written": null
                      *           },
-                     *           "digest": "30a7c62b4ccd730aac137a0ea56a368415840606f761a5187d45f4346586787c",
+                     *           "digest": "a39bc643ffa5be621cfebe1752419b0b49c5c945db0bd91a0ddbc6d0f72f2397",
                      *           "records": 3,
                      *           "changes": 3
                      *         }
@@ -5853,11 +6417,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -5914,11 +6478,11 @@ export interface operations {
                      *       "previous": "2026.11.1",
                      *       "notes": {
                      *         "generated": [
-                     *           "LinkedIn (policy): defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "LinkedIn (policy): “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *         ],
                      *         "written": null
                      *       },
-                     *       "digest": "9d38eb958e5cfe5a5e36b8b2dcd75f42bc6585946befd4ba6491ad691bc1c660",
+                     *       "digest": "494b6f9ee61b99a261651dd26215c3f9eae0e90806c8dde4b8de985fcf71dd29",
                      *       "records": 3,
                      *       "changes": 1,
                      *       "hashes": {
@@ -5930,7 +6494,7 @@ export interface operations {
                      *       "next": null,
                      *       "items": [
                      *         {
-                     *           "id": "2026.11.2/4",
+                     *           "id": "2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "release": "2026.11.2",
                      *           "date": "2026-11-24",
                      *           "class": "policy",
@@ -5943,6 +6507,7 @@ export interface operations {
                      *             "AT",
                      *             "BE"
                      *           ],
+                     *           "renamedFrom": null,
                      *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
                      *           "before": "asked",
                      *           "after": "on",
@@ -5988,7 +6553,7 @@ export interface operations {
                      *               }
                      *             ]
                      *           },
-                     *           "summary": "defaultState of rule europe-from-2025-11 in practice generative-training: asked → on"
+                     *           "summary": "“Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default"
                      *         }
                      *       ],
                      *       "meta": {
@@ -6028,11 +6593,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6055,6 +6620,291 @@ export interface operations {
                      *       "parameter": "id",
                      *       "nearest": [
                      *         "2026.11.1"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleasesAtom: {
+        parameters: {
+            query?: {
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A summary of each release, as Atom feed (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:ea19061b-792e-5f53-bab1-c93452e3d028</id><title type="text">AI Data Use: releases</title><subtitle type="text">What each release of the dataset brought.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases"/><link rel="self" href="http://localhost:8787/releases.atom" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/releases.atom"/><link rel="last" href="http://localhost:8787/releases.atom"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503</id><title type="text">Release 2026.11.2: 1 record changed</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.2"/><category term="release"/><content type="html">&lt;p&gt;Changes by platforms: LinkedIn (1).&lt;/p&gt;</content></entry><entry><id>urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3</id><title type="text">Release 2026.11.1: 1 new platform</title><published>2026-11-20T00:00:00Z</published><updated>2026-11-20T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.1"/><category term="release"/><content type="html">&lt;p&gt;New platforms: LinkedIn.&lt;/p&gt;</content></entry></feed> */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleasesJson: {
+        parameters: {
+            query?: {
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A summary of each release, as JSON Feed 1.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "AI Data Use: releases",
+                     *       "description": "What each release of the dataset brought.",
+                     *       "home_page_url": "http://localhost:8787/releases",
+                     *       "feed_url": "http://localhost:8787/releases.json",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "AI Data Use contributors"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503",
+                     *           "url": "http://localhost:8787/releases/2026.11.2",
+                     *           "title": "Release 2026.11.2: 1 record changed",
+                     *           "content_text": "Changes by platforms: LinkedIn (1).",
+                     *           "date_published": "2026-11-24T00:00:00Z",
+                     *           "date_modified": "2026-11-24T00:00:00Z",
+                     *           "tags": [
+                     *             "release"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3",
+                     *           "url": "http://localhost:8787/releases/2026.11.1",
+                     *           "title": "Release 2026.11.1: 1 new platform",
+                     *           "content_text": "New platforms: LinkedIn.",
+                     *           "date_published": "2026-11-20T00:00:00Z",
+                     *           "date_modified": "2026-11-20T00:00:00Z",
+                     *           "tags": [
+                     *             "release"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleasesIcs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A summary of each release, as calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//AI Data Use//feeds//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:AI Data Use: releases
+                     *     X-WR-CALNAME:AI Data Use: releases
+                     *     X-WR-CALDESC:What each release of the dataset brought.
+                     *     REFRESH-INTERVAL;VALUE=DURATION:P1D
+                     *     X-PUBLISHED-TTL:P1D
+                     *     BEGIN:VEVENT
+                     *     UID:urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20261124
+                     *     DTEND;VALUE=DATE:20261125
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:Release 2026.11.2: 1 record changed
+                     *     TRANSP:TRANSPARENT
+                     *     DESCRIPTION:Changes by platforms: LinkedIn (1).
+                     *     URL;VALUE=URI:http://localhost:8787/releases/2026.11.2
+                     *     END:VEVENT
+                     *     BEGIN:VEVENT
+                     *     UID:urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261124T000000Z
+                     *     DTSTART;VALUE=DATE:20261120
+                     *     DTEND;VALUE=DATE:20261121
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:Release 2026.11.1: 1 new platform
+                     *     TRANSP:TRANSPARENT
+                     *     DESCRIPTION:New platforms: LinkedIn.
+                     *     URL;VALUE=URI:http://localhost:8787/releases/2026.11.1
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6156,11 +7006,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6208,7 +7058,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description A part of the file. */
@@ -6218,7 +7086,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -6239,11 +7125,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6283,11 +7169,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6321,7 +7207,7 @@ export interface operations {
             path: {
                 /** @description A release's version, or `latest` for the current state. */
                 release: string;
-                /** @description csv or parquet. */
+                /** @description The folder: csv, parquet or hosts. */
                 format: string;
                 /** @description The file's name. */
                 file: string;
@@ -6337,7 +7223,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description A part of the file. */
@@ -6347,7 +7251,25 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    /** @example … */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example … */
+                    "application/vnd.apache.parquet": string;
+                    /** @example … */
+                    "application/json": string;
+                    /** @example … */
+                    "application/x-ndjson": string;
+                    /** @example … */
+                    "application/vnd.sqlite3": string;
+                    /** @example … */
+                    "application/sql": string;
+                    /** @example … */
+                    "application/ld+json": string;
+                    /** @example … */
+                    "application/yaml": string;
+                    /** @example … */
+                    "text/plain": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -6368,11 +7290,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6412,11 +7334,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6540,11 +7462,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6579,7 +7501,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The operator's id. */
+                /** @description The operator's id. A former id, an alias or the name redirects to it. */
                 id: string;
             };
             cookie?: never;
@@ -6650,6 +7572,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A former id or another spelling: the same path under the operator's id. */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -6661,11 +7590,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -6874,11 +7803,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7470,11 +8399,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7544,11 +8473,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7595,11 +8524,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7665,11 +8594,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */
@@ -7713,11 +8642,11 @@ export interface operations {
                      *       "type": "/problems/invalid-parameter",
                      *       "title": "Invalid parameter",
                      *       "status": 400,
-                     *       "detail": "region: \"XX\" is not an ISO 3166 code or group.",
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
                      *       "instance": "/platforms",
                      *       "parameter": "region",
                      *       "nearest": [
-                     *         "MX"
+                     *         "DE"
                      *       ]
                      *     }
                      */

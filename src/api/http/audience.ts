@@ -8,17 +8,19 @@ import {
   DIMENSIONS,
   type Dimension,
   type Facet,
-  regionCodes,
+  notARegion,
 } from "../../model/index.ts";
 import { type AudienceReader, parseFacet } from "../../policy/index.ts";
+import { joinPresent } from "../../text/lists.ts";
 import { nearest } from "../../text/nearest.ts";
+import { show } from "../../text/show.ts";
 import { perFacet } from "./facets.ts";
 import { dayParam, reject, releaseParam } from "./params.ts";
 
 const READER: AudienceReader = {
   region: canonicalRegion,
   expectedRegion: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA)",
-  nearestRegion: (written) => nearest(written.toUpperCase(), regionCodes()),
+  notARegion,
   nearest,
 };
 
@@ -32,7 +34,12 @@ function facetParam(dimension: Dimension) {
     .transform((written, ctx): string => {
       const parsed = parseFacet(dimension, written, READER);
       if ("expected" in parsed)
-        return reject(ctx, `${JSON.stringify(written)} is not ${parsed.expected}.`, parsed.suggestion);
+        return reject(
+          ctx,
+          joinPresent([`${show(written)} is not ${parsed.expected}.`, parsed.explanation]),
+          parsed.suggestions,
+          parsed.explanation !== undefined,
+        );
       return parsed.value ?? z.NEVER;
     })
     .optional()

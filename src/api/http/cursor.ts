@@ -40,9 +40,9 @@ export function decodeCursor(text: string, sort: string): Cursor {
   if (
     typeof order !== "string" ||
     typeof id !== "string" ||
-    (typeof key !== "string" && typeof key !== "number")
+    (typeof key !== "string" && !Number.isFinite(key))
   )
     throw fault("is not a cursor of this API. Use the value from `next` unchanged.");
   if (order !== sort) throw fault(`belongs to sort=${order}. Keep the other parameters unchanged.`);
-  return { sort: order, key, id };
+  return { sort: order, key: key as string | number, id };
 }

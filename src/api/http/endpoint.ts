@@ -1,8 +1,11 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, Hono } from "hono";
+import { Moved, withIds } from "./find.ts";
+import { isIgnored } from "./ignored.ts";
+import { idRequestsOf } from "./params.ts";
 import { commonErrors } from "./problem.ts";
 import { unprefixed } from "./respond.ts";
-import type { Services } from "./services.ts";
+import { type Services, snapshotOf } from "./services.ts";
 import { invalid } from "./validation.ts";
 
 type Shape = Record<string, z.ZodType>;
@@ -32,6 +35,8 @@ export interface EndpointHead<Q extends Shape> {
   /** A request that shows it, path and query: the index links it, and the OpenAPI documents show its answer. */
   example: string;
   params?: z.ZodObject;
+  /** The path's parameters for a record's id, where they are not just that `id`. */
+  paramsOf?: (id: string) => Readonly<Record<string, string>>;
   query: Q;
   answer: z.ZodType;
   /** The media type of the answer. Default: JSON. */
@@ -42,6 +47,8 @@ export interface EndpointHead<Q extends Shape> {
   responses?: object;
   /** Whether the documents show the answer to `example`. Default: yes; no where it is not text, or too long. */
   exampleAnswered?: boolean;
+  /** Whether the path alone is a request, where the query's schema does not say so. */
+  needsQuery?: boolean;
 }
 
 /** What a handler gets: the request, already validated. */
@@ -64,6 +71,8 @@ export interface Endpoint {
   example: string;
   /** Whether the OpenAPI documents show the answer to the example; otherwise `responses` has its own. */
   exampleAnswered: boolean;
+  /** Whether the path alone is a request: it has no parameters, and needs no query. */
+  complete: boolean;
   /** Its description for the OpenAPI documents. */
   route: RouteConfig;
   /** Adds it to an app. */
@@ -80,18 +89,32 @@ const responsesOf = ({ summary, mediaType, answer, errors }: EndpointHead<Shape>
   ...errors,
 });
 
-/** A request's query: a parameter that is given more than once is a list, which no schema accepts. */
+/**
+ * A request's query, without the parameters that no path reads. A parameter that is given more than once is a
+ * list, which no schema accepts.
+ */
 const queryOf = (c: Context): Record<string, string | string[]> =>
   Object.fromEntries(
-    Object.entries(c.req.queries()).map(([name, [first = "", ...more]]) => [
-      name,
-      more.length === 0 ? first : [first, ...more],
-    ]),
+    Object.entries(c.req.queries())
+      .filter(([name]) => !isIgnored(name))
+      .map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
   );
+
+/** The same request under other parameters of the path. */
+function redirect(c: Context, template: string, params: Readonly<Record<string, string>>): Response {
+  const { pathname, search } = new URL(c.req.url);
+  const prefix = pathname.slice(0, pathname.length - unprefixed(pathname).length);
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  return new Response(null, {
+    status: 308,
+    headers: { Location: `${prefix}${path}${search}`, "Cache-Control": "public, max-age=3600" },
+  });
+}
 
 /**
  * Declares one path: its description and its handler. Query parameters are strict: an unknown or
- * wrong one becomes a problem that names it.
+ * wrong one becomes a problem that names it. Records may be named by an alias or another spelling: in the
+ * query, the handler gets their ids; in the path, the request is redirected.
  *
  * Bodies are sent serialised, from the cache, so the compiler does not check them against `answer`;
  * the tests parse every answer with it.
@@ -100,9 +123,9 @@ export function endpoint<Q extends Shape>(
   head: EndpointHead<Q>,
   handle: (s: Services, request: Request<Query<Q>>) => Promise<Response>,
 ): Endpoint {
-  const { id, path, about, example, params, exampleAnswered = true } = head;
+  const { id, path, about, example, params, exampleAnswered = true, paramsOf = (to) => ({ id: to }) } = head;
   const query = z.strictObject(head.query);
-  const known = Object.keys(head.query);
+  const idRequests = idRequestsOf(head.query);
   const route = createRoute({
     method: "get",
     path,
@@ -113,21 +136,29 @@ export function endpoint<Q extends Shape>(
     request: { ...(params && { params }), query },
     responses: { ...(head.responses ?? responsesOf(head)) },
   });
+  const named = async (s: Services, given: Query<Q>): Promise<Query<Q>> => {
+    const wanted = idRequests.filter(({ parameter }) => Object.hasOwn(given as object, parameter));
+    if (wanted.length === 0) return given;
+    const { release } = given as { release?: string };
+    const { publication } = await snapshotOf(s, release);
+    return withIds(s, publication, given as Query<Q> & Record<string, unknown>, wanted);
+  };
   // Not through OpenAPIHono's `openapi`, whose types tie every handler to the literal type of its route.
   const add = (app: Hono, s: Services) => {
-    app.get(route.getRoutingPath(), (c) => {
+    app.get(route.getRoutingPath(), async (c) => {
       const given = queryOf(c);
       const parsed = query.safeParse(given);
-      if (!parsed.success) throw invalid(parsed.error, known, given);
+      if (!parsed.success) throw invalid(parsed.error, head.query, given);
       const inPath: Record<string, string> = c.req.param();
-      return handle(s, {
-        c,
-        path: unprefixed(c.req.path),
-        params: inPath,
-        id: inPath["id"] ?? "",
-        query: parsed.data,
-      });
+      const request = { c, path: unprefixed(c.req.path), params: inPath, id: inPath["id"] ?? "" };
+      try {
+        return await handle(s, { ...request, query: await named(s, parsed.data) });
+      } catch (error) {
+        if (error instanceof Moved) return redirect(c, path, { ...inPath, ...paramsOf(error.to) });
+        throw error;
+      }
     });
   };
-  return { id, path, about, example, exampleAnswered, route, add };
+  const complete = !path.includes("{") && !head.needsQuery && query.safeParse({}).success;
+  return { id, path, about, example, exampleAnswered, complete, route, add };
 }

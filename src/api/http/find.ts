@@ -1,88 +1,142 @@
-import type { Context } from "hono";
-import type { Publication } from "../../db/index.ts";
-import type { Operator, Platform } from "../../model/index.ts";
-import { notFound, type Problem, unknownName } from "./problem.ts";
+import type { Publication, RecordKind } from "../../db/index.ts";
+import type { NameIndex, Operator, Platform } from "../../model/index.ts";
+import type { IdRequest } from "./params.ts";
+import { notFound, Problem, type ProblemName, unknownName } from "./problem.ts";
+import { readable } from "./readable.ts";
 import type { Services } from "./services.ts";
 
-/** A problem for an unknown id, with the nearest known one. */
-export const unknownId = (what: "platform" | "operator", id: string, known: readonly string[]): Problem =>
-  unknownName(`unknown-${what}`, "id", `There is no ${what} ${JSON.stringify(id)}.`, id, known);
-
-/**
- * Refuses a filter that names an unknown operator or platform: an empty list would look like an answer.
- * @throws {Problem} `invalid-parameter`, with the nearest
- */
-export async function knownFilters(
-  s: Services,
-  publication: Publication,
-  { operator, platform }: { operator?: string | undefined; platform?: readonly string[] | undefined },
-): Promise<void> {
-  const check = (parameter: string, id: string, known: readonly string[]) => {
-    if (!known.includes(id))
-      throw unknownName(
-        "invalid-parameter",
-        parameter,
-        `${parameter}: there is no ${parameter} ${JSON.stringify(id)}.`,
-        id,
-        known,
-      );
-  };
-  if (operator !== undefined)
-    check(
-      "operator",
-      operator,
-      (await s.store.operators(publication.id)).map((o) => o.operator.id),
-    );
-  if (platform) for (const id of platform) check("platform", id, await s.store.platformNames(publication.id));
-}
-
-/** The requested platform has another id. */
+/** The requested record has another id: its path has to be asked for. */
 export class Moved extends Error {
   override name = "Moved";
-  readonly from: string;
   readonly to: string;
-  constructor(from: string, to: string) {
-    super(`${from} is ${to}`);
-    this.from = from;
+  constructor(to: string) {
+    super("The record has another id.");
     this.to = to;
   }
 }
 
+/** The id that text has in a publication, by today's names: a record may have been renamed since. */
+function renamedSince(now: NameIndex, then: NameIndex, written: string): string | undefined {
+  const id = now.find(written);
+  return id === undefined ? undefined : [id, ...now.aliasesOf(id)].find((name) => then.has(name));
+}
+
+/** When a record that this publication does not have was recorded; undefined where it never was. */
+async function recordedAtAnotherTime(
+  s: Services,
+  { id: publication, version }: Publication,
+  kind: RecordKind,
+  { id, now }: { id: string; now: boolean },
+): Promise<string | undefined> {
+  const { first, last } = await readable(s.store.recorded(kind, id));
+  if (!first || !last) return now ? `in ${version}: it is not in a release yet.` : undefined;
+  return first.publication > publication
+    ? `in ${version}: it is recorded since ${first.version}.`
+    : `in ${version}: it was recorded until ${last.version}.`;
+}
+
 /**
- * Finds a platform by its id.
- * @throws {Moved} for an alias or another spelling
+ * The id of the record that text means in a publication: its id, a former id, or its name as people write it.
+ * @param asked where it was written, and the problem for text that means none
+ * @throws {Problem} with the nearest name, or when the record was recorded
+ */
+export async function idOf(
+  s: Services,
+  publication: Publication,
+  written: string,
+  { kind, parameter, problem }: { kind: RecordKind; parameter: string; problem: ProblemName },
+): Promise<string> {
+  const names = await s.names.of(publication, kind);
+  const found = names.find(written);
+  if (found !== undefined) return found;
+  const today = await s.names.of(await s.publication.get(), kind);
+  const renamed = renamedSince(today, names, written);
+  if (renamed !== undefined) return renamed;
+  const where = problem === "invalid-parameter" ? `${parameter}: there` : "There";
+  const sentence = `${where} is no ${kind} ${JSON.stringify(written.slice(0, 100))}`;
+  const id = today.find(written);
+  const elsewhere = await recordedAtAnotherTime(s, publication, kind, {
+    id: id ?? written,
+    now: id !== undefined,
+  });
+  if (elsewhere !== undefined) {
+    const detail = `${sentence} ${elsewhere}`;
+    throw new Problem(problem, detail, [{ parameter, detail }]);
+  }
+  throw unknownName(problem, parameter, `${sentence}.`, written, names.suggestions());
+}
+
+/** The record with an id, or what is known instead of it. @throws {Moved} @throws {Problem} `unknown-platform`, `unknown-operator` */
+async function foundOr<T>(
+  s: Services,
+  publication: Publication,
+  kind: RecordKind,
+  id: string,
+  found: T | undefined,
+): Promise<T> {
+  if (found !== undefined) return found;
+  const to = await idOf(s, publication, id, { kind, parameter: "id", problem: `unknown-${kind}` });
+  // The database was replaced since its names were read: a redirect would lead back here.
+  if (to === id) throw new Problem("unavailable", "The dataset is being replaced. Try again in a moment.");
+  throw new Moved(to);
+}
+
+/**
+ * Finds a platform by the id in a path.
+ * @throws {Moved} for a former id or another spelling
  * @throws {Problem} `unknown-platform`, with the nearest id
  */
-export async function findPlatform(
+export const findPlatform = async (
   s: Services,
   publication: Publication,
   id: string,
-): Promise<{ platform: Platform; operator: Operator | undefined }> {
-  const found = await s.store.platform(publication.id, id);
-  if (found) return found;
-  const lower = id.toLowerCase();
-  const alias = await s.store.alias(publication.id, lower);
-  if (alias !== undefined) throw new Moved(id, alias);
-  const names = await s.store.platformNames(publication.id);
-  if (names.includes(lower)) throw new Moved(id, lower);
-  throw unknownId("platform", id, names);
+): Promise<{ platform: Platform; operator: Operator | undefined }> =>
+  foundOr(s, publication, "platform", id, await s.store.platform(publication.id, id));
+
+/**
+ * Finds an operator by the id in a path.
+ * @throws {Moved} for a former id or another spelling
+ * @throws {Problem} `unknown-operator`, with the nearest id
+ */
+export const findOperator = async (
+  s: Services,
+  publication: Publication,
+  id: string,
+): Promise<NonNullable<Awaited<ReturnType<Services["store"]["operator"]>>>> =>
+  foundOr(s, publication, "operator", id, await s.store.operator(publication.id, id));
+
+/**
+ * The ids that a query's parameters name, in place of how they are written there. Lists are sorted, and name
+ * each record once.
+ * @param requests the parameters that name records
+ * @throws {Problem} `invalid-parameter`, `unknown-platform`
+ */
+export async function withIds<Q extends Readonly<Record<string, unknown>>>(
+  s: Services,
+  publication: Publication,
+  query: Q,
+  requests: readonly IdRequest[],
+): Promise<Q> {
+  const found: Record<string, unknown> = { ...query };
+  for (const request of requests) {
+    const written = query[request.parameter];
+    if (typeof written === "string") found[request.parameter] = await idOf(s, publication, written, request);
+    if (!Array.isArray(written)) continue;
+    const ids = new Set<string>();
+    for (const text of written as string[]) ids.add(await idOf(s, publication, text, request));
+    found[request.parameter] = request.ordered ? [...ids] : [...ids].sort();
+  }
+  return found as Q;
 }
 
 /** The errors of routes about one platform. */
 export const platformErrors = {
   ...notFound("unknown-platform", 'There is no platform "linkdin". Did you mean linkedin?', ["linkedin"]),
-  308: { description: "An alias or former id: the same path under the platform's id." },
+  308: { description: "A former id or another spelling: the same path under the platform's id." },
 } as const;
 
-/** Where a {@link Moved} leads: the same path and parameters under the other id. */
-export function redirectMoved(c: Context, { from, to }: Moved): Response {
-  const url = new URL(c.req.url);
-  const path = url.pathname
-    .split("/")
-    .map((part) => (decodeURIComponent(part) === from ? to : part))
-    .join("/");
-  return new Response(null, {
-    status: 308,
-    headers: { Location: `${path}${url.search}`, "Cache-Control": "public, max-age=3600" },
-  });
-}
+/** The errors of routes about one operator. */
+export const operatorErrors = {
+  ...notFound("unknown-operator", 'There is no operator "mircosoft". Did you mean microsoft?', ["microsoft"]),
+  308: { description: "A former id or another spelling: the same path under the operator's id." },
+} as const;

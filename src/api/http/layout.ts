@@ -4,10 +4,6 @@ type Html = ReturnType<typeof html>;
 
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}code{font-size:.95em}pre{overflow-x:auto}table{border-collapse:collapse}td,th{padding:.3rem 1rem .3rem 0;text-align:left;vertical-align:top}`;
 
-/** What the pages may load: nothing from other sites, no scripts. */
-export const PAGE_CSP =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
 /** What the pages say the dataset is. */
 export const TITLE = "AI Data Use";
 export const LEAD =

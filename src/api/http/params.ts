@@ -1,11 +1,23 @@
 import { z } from "@hono/zod-openapi";
+import type { RecordKind } from "../../db/index.ts";
 import { isDay, termsOf, type Vocabulary } from "../../model/index.ts";
 import { EXPECTED_DAY } from "../../policy/index.ts";
 import { nearest } from "../../text/nearest.ts";
+import { show } from "../../text/show.ts";
+import type { ProblemName } from "./problem.ts";
 
-/** Adds an issue that carries the nearest known values to the error handler. */
-export const reject = (ctx: z.core.$RefinementCtx, message: string, near: string | undefined) => {
-  ctx.addIssue({ code: "custom", message, params: { nearest: near ? [near] : [] }, input: ctx.value });
+/**
+ * Adds an issue that carries values that may be meant to the error handler.
+ * @param explained whether the message already says so
+ */
+export const reject = (
+  ctx: z.core.$RefinementCtx,
+  message: string,
+  near: string | readonly string[] | undefined,
+  explained = false,
+) => {
+  const nearest = near === undefined ? [] : [near].flat();
+  ctx.addIssue({ code: "custom", message, params: { nearest, explained }, input: ctx.value });
   return z.NEVER;
 };
 
@@ -16,10 +28,7 @@ export const termParam = <K extends string>(v: Vocabulary<K>, name: string, desc
     .string()
     .transform((text, ctx): K => {
       const term = terms.find((t) => t === text.toLowerCase());
-      return (
-        term ??
-        reject(ctx, `${JSON.stringify(text)} is not one of ${terms.join(", ")}.`, nearest(text, terms))
-      );
+      return term ?? reject(ctx, `${show(text)} is not one of ${terms.join(", ")}.`, nearest(text, terms));
     })
     .optional()
     .openapi({ type: "string", enum: terms, param: { name, in: "query", description }, description });
@@ -37,11 +46,7 @@ export const wordsParam = <K extends string>(
       for (const part of text.split(",").map((p) => p.trim())) {
         const word = words.find((w) => w === part.toLowerCase());
         if (!word)
-          return reject(
-            ctx,
-            `${JSON.stringify(part)} is not one of ${words.join(", ")}.`,
-            nearest(part, words),
-          );
+          return reject(ctx, `${show(part)} is not one of ${words.join(", ")}.`, nearest(part, words));
         found.push(word);
       }
       return [...new Set(found)].sort();
@@ -67,20 +72,75 @@ export const termsParam = <K extends string>(
     example,
   });
 
-/** A parameter that takes ids of platforms, separated by commas; any of them matches. */
-export const platformsParam = z
-  .string()
-  .transform((text) => [...new Set(text.split(",").map((id) => id.trim()))].sort())
-  .optional()
-  .openapi({
-    type: "string",
-    example: "linkedin",
-    param: {
-      name: "platform",
-      in: "query",
-      description: "Only this platform's; several, separated by commas.",
-    },
-  });
+/** A parameter that names records. */
+export interface IdRequest {
+  parameter: string;
+  kind: RecordKind;
+  /** The problem for text that means no record. */
+  problem: ProblemName;
+  /** Whether the order of a list has a meaning. */
+  ordered?: boolean;
+}
+
+const ID_REQUESTS = new WeakMap<z.ZodType, IdRequest>();
+
+/** A parameter that names records: before a handler sees it, every name becomes an id (find.ts). */
+function naming<S extends z.ZodType>(schema: S, request: IdRequest): S {
+  ID_REQUESTS.set(schema, request);
+  return schema;
+}
+
+/** The parameters of a query that name records. */
+export const idRequestsOf = (query: Readonly<Record<string, z.ZodType>>): IdRequest[] =>
+  Object.values(query).flatMap((schema) => ID_REQUESTS.get(schema) ?? []);
+
+type IdDescription = Partial<IdRequest> & { description: string; example: string };
+
+/** A parameter that takes one record's id, an alias or its name. */
+export const recordParam = (kind: RecordKind, { description, example, ...request }: IdDescription) => {
+  const { parameter = kind } = request;
+  return naming(
+    z
+      .string()
+      .min(1, `is empty; give the ${kind}'s id, or omit it.`)
+      .optional()
+      .openapi({ example, param: { name: parameter, in: "query", description } }),
+    { parameter, kind, problem: "invalid-parameter", ...request },
+  );
+};
+
+/** A parameter that takes ids, aliases or names of platforms, separated by commas; `most` of them. */
+export const recordsParam = (
+  kind: RecordKind,
+  { description, example, most, ...request }: IdDescription & { most: number },
+) => {
+  const { parameter = kind } = request;
+  return naming(
+    z
+      .string()
+      .transform((text, ctx): string[] => {
+        const written = [...new Set(text.split(",").map((id) => id.trim()))];
+        if (written.includes(""))
+          return reject(ctx, "has an empty entry. Separate ids by single commas.", undefined);
+        if (written.length > most)
+          return reject(ctx, `has ${written.length} ${kind}s; the most is ${most}.`, undefined);
+        return written;
+      })
+      .optional()
+      .openapi({ type: "string", example, param: { name: parameter, in: "query", description } }),
+    { parameter, kind, problem: "invalid-parameter", ...request },
+  );
+};
+
+/** How many platforms a filter can name. */
+const MOST_PLATFORMS = 100;
+
+/** The filter by platforms; any of them matches. */
+export const platformsParam = recordsParam("platform", {
+  description: `Only this platform's; several, separated by commas (at most ${MOST_PLATFORMS}). Aliases and names work too.`,
+  example: "linkedin",
+  most: MOST_PLATFORMS,
+});
 
 /** A parameter that takes a calendar day. */
 export const dayParam = (name: string, description: string) =>
@@ -144,7 +204,11 @@ export const numberCursorParam = z
   .openapi({ type: "string", ...CURSOR });
 
 /** A path's id. */
-export const idParam = (what: string, example: string) =>
+export const idParam = (what: RecordKind, example: string) =>
   z.object({
-    id: z.string().openapi({ param: { name: "id", in: "path" }, description: `The ${what}'s id.`, example }),
+    id: z.string().openapi({
+      param: { name: "id", in: "path" },
+      description: `The ${what}'s id. A former id, an alias or the name redirects to it.`,
+      example,
+    }),
   });

@@ -90,7 +90,7 @@ export const problemSchema = z
     status: z.int().openapi({ example: 400 }),
     detail: z.string().openapi({
       description: "What is wrong with this request, and how to fix it.",
-      example: 'region: "XX" is not an ISO 3166 code or group.',
+      example: 'plan: "bussiness" is not one of free, business. Did you mean business?',
     }),
     instance: z.string().openapi({ description: "The requested path.", example: "/platforms" }),
     parameter: z
@@ -200,10 +200,11 @@ export const commonErrors = {
   400: {
     description: "A parameter is unknown or has a wrong value.",
     content: content(
-      example("invalid-parameter", 'region: "XX" is not an ISO 3166 code or group.', {
-        parameter: "region",
-        nearest: ["MX"],
-      }),
+      example(
+        "invalid-parameter",
+        'region: "Germany" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.',
+        { parameter: "region", nearest: ["DE"] },
+      ),
     ),
   },
   503: {

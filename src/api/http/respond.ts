@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { Publication } from "../../db/index.ts";
 import { type CachedBody, etagOf, matchesEtag } from "./cache.ts";
-import { readable, type Services, type Snapshot } from "./services.ts";
+import { readable } from "./readable.ts";
+import type { Services, Snapshot } from "./services.ts";
 
 /** How long a browser or a proxy may cache answers: data changes only by publishing, a few times a day at most. */
 const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";

@@ -2,7 +2,10 @@ import type { Publication, Store } from "../../db/index.ts";
 import { dayOf } from "../../model/index.ts";
 import { BodyCache } from "./cache.ts";
 import type { Downloads } from "./downloads.ts";
+import { NameSource } from "./names.ts";
+import { type OriginSource, REQUESTED } from "./origin.ts";
 import { Problem, unknownName } from "./problem.ts";
+import { readable } from "./readable.ts";
 
 /** What endpoints use: the query layer, the clock, the cache and the downloads. */
 export interface Services {
@@ -11,11 +14,19 @@ export interface Services {
   today: () => string;
   cache: BodyCache;
   publication: PublicationSource;
+  names: NameSource;
   /** The downloads; undefined where this server has none. */
   downloads: Downloads | undefined;
   /** Why new requests should go to another server; undefined while this one should get them. */
   notReady: () => string | undefined;
+  /** The origin of absolute URLs. */
+  origin: OriginSource;
+  /** The most entries on a page of a feed. */
+  feedEntries: number;
 }
+
+/** The most entries on a page of a feed, where nothing else is configured. */
+const FEED_ENTRIES = 50;
 
 /** The current publication, remembered for a while, and for longer when the database is down. */
 export class PublicationSource {
@@ -74,6 +85,8 @@ export function services(
     cacheCharacters?: number;
     downloads?: Downloads | undefined;
     notReady?: () => string | undefined;
+    origin?: OriginSource | undefined;
+    feedEntries?: number;
   } = {},
 ): Services {
   return {
@@ -81,8 +94,11 @@ export function services(
     today: options.today ?? (() => dayOf(new Date())),
     cache: new BodyCache(options.cacheCharacters),
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
+    names: new NameSource(store),
     downloads: options.downloads,
     notReady: options.notReady ?? (() => undefined),
+    origin: options.origin ?? REQUESTED,
+    feedEntries: options.feedEntries ?? FEED_ENTRIES,
   };
 }
 
@@ -103,22 +119,4 @@ export async function snapshotOf(s: Services, release?: string): Promise<Snapsho
   if (release === undefined) return { publication: await s.publication.get(), release, today: s.today() };
   const publication = await s.publication.release(release);
   return { publication, release, today: publication.date };
-}
-
-/**
- * The result, or a problem where the database fails: 503 rather than an internal error.
- * @throws {Problem} `unavailable`
- */
-export async function readable<T>(computing: Promise<T>): Promise<T> {
-  try {
-    return await computing;
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    if (
-      error instanceof Error &&
-      /sqlite|libsql|d1_|drizzle|database|failed query/i.test(`${error.name} ${error.message}`)
-    )
-      throw new Problem("unavailable", "The database cannot be read at the moment.");
-    throw error;
-  }
 }

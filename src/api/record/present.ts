@@ -17,6 +17,10 @@ export const presentSource = (source: m.Source): Out<typeof s.sourceSchema> => (
   copies: (source.copies ?? []).map((copy) => ({ ...present(m.copySchema, copy), url: m.copyUrl(copy) })),
 });
 
+/** That a record was withdrawn, with every field present; null for one that is not. */
+export const presentWithdrawn = (withdrawn: m.Platform["withdrawn"]) =>
+  withdrawn ? present(m.withdrawnSchema, withdrawn) : null;
+
 const presentSameAs = (sameAs: m.Platform["sameAs"]) =>
   present(m.platformSchema.shape.sameAs.unwrap(), sameAs ?? {});
 

@@ -12,6 +12,7 @@ export const controlSchema = shapeOf(m.controlSchema);
 export const eventSchema = shapeOf(m.eventSchema);
 export const mythSchema = shapeOf(m.mythSchema);
 export const domainSchema = shapeOf(m.domainSchema);
+export const withdrawnSchema = shapeOf(m.withdrawnSchema);
 
 /** A copy also has its URL. */
 export const copySchema = shapeOf(m.copySchema)

@@ -63,6 +63,9 @@ export function readForms(dir: string = FORMS_DIR): Form[] {
     });
 }
 
+/** GitHub's limit for an issue's body, in characters. */
+const LONGEST_BODY = 65_536;
+
 /** What GitHub writes where nothing was answered. */
 const NO_ANSWER = "_No response_";
 
@@ -98,6 +101,10 @@ function answersOf(lines: readonly string[], found: ReadonlyMap<string, number>)
  * @throws {NoFormError} when it is not one of these forms
  */
 export function readIssue(body: string, forms: readonly Form[]): Issue {
+  if (body.length > LONGEST_BODY)
+    throw new NoFormError(
+      `This is not an issue's body: it has ${body.length} characters, and GitHub takes ${LONGEST_BODY} at most.`,
+    );
   const lines = body
     .replace(/\r\n?/g, "\n")
     .split("\n")

@@ -1,12 +1,13 @@
-import { CATEGORY, type Platform, termsOf } from "../../model/index.ts";
+import { addressOf, CATEGORY, hostsOf, type Platform, termsOf } from "../../model/index.ts";
 import { fileOf, parseRecord, type RecordFile } from "../../records/files.ts";
 import { recordText } from "../../records/format.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validate } from "../../records/validate.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { givenDocuments } from "../facts.ts";
+import { slugOf } from "../ids.ts";
 import { Known } from "../known.ts";
-import { joinDocuments, slugOf, startingPlatform } from "../starting.ts";
+import { joinDocuments, startingPlatform } from "../starting.ts";
 import type { Issue } from "./forms.ts";
 import { addressesIn, oneLine, platformMeant } from "./recognise.ts";
 
@@ -26,6 +27,26 @@ function attempt<T>(find: () => T, look: string[]): T | undefined {
     look.push(error.message);
     return undefined;
   }
+}
+
+/** What to do where the record of a platform is there already; empty where it is not. */
+function alreadyThere(written: string, name: string, known: Known): string[] {
+  const meant = platformMeant(written, known);
+  if (!("file" in meant)) return [];
+  const shown = oneLine(written, 200);
+  const { path, id } = meant.file;
+  if (meant.by === "country")
+    return [
+      `${shown} is probably a site of ${id}, which has a record: ${path}. Add it to \`domains\` there. If people see another platform there: npm run new -- <id> --domain ${hostsOf(shown)[0]}.`,
+    ];
+  const page =
+    meant.by === "address" && new URL(`https://${shown.replace(/^[a-z]+:\/\//i, "")}`).pathname !== "/";
+  return [
+    `${shown} has a record already: ${path}. The issue can be closed with a pointer to it.`,
+    ...(page
+      ? [`If ${oneLine(name, 80)} is another platform, whose page is there: ask for its own address.`]
+      : []),
+  ];
 }
 
 /** Titles before addresses, each once: two documents with the same title are distinguished by their addresses. */
@@ -52,28 +73,25 @@ export async function draftOf(
 ): Promise<Draft> {
   const answer = (id: string): string => answers.get(id) ?? "";
   const look: string[] = [];
-  for (const written of [answer("name"), answer("address")]) {
-    const meant = platformMeant(written, files);
-    if ("file" in meant)
-      return {
-        file: null,
-        look: [
-          `${written} has a record already: ${meant.file.path}. The issue can be closed with a pointer to it.`,
-        ],
-      };
-  }
   const known = new Known(files);
+  for (const written of [answer("name"), answer("address")]) {
+    const there = alreadyThere(written, answer("name"), known);
+    if (there.length > 0) return { file: null, look: there };
+  }
   const name = oneLine(answer("name"), 80);
-  const id = attempt(() => known.freeId(slugOf(name).slice(0, 80).replace(/-$/, "")), look);
-  const domain = attempt(() => known.freeDomain(answer("address")), look);
-  const operator = answer("operator");
-  const runBy = known.operators.find((o) =>
-    [o.id, o.name].some((x) => x.toLowerCase() === operator.toLowerCase()),
-  );
+  const made = slugOf(name);
+  if (made === "")
+    look.push(`No id can be made of the name “${name}”: npm run new -- <id> starts the record.`);
+  const id = made === "" ? undefined : attempt(() => known.freeId(made), look);
+  const { app } = addressOf(answer("address"));
+  const domain = attempt(() => known.freeDomain(oneLine(answer("address"), 2000)), look);
+  if (domain !== undefined) attempt(() => known.unowned([domain]), look);
+  const operator = oneLine(answer("operator"), 80);
+  const runBy = known.named("operator", operator);
   if (operator === "") look.push("Who runs it? The form does not say.");
   else if (!runBy)
     look.push(
-      `${oneLine(operator, 80)} has no record among the operators: if it really is another company, npm run new writes its record.`,
+      `${operator} has no record among the operators: if it really is another company, npm run new writes its record.`,
     );
   const category = termsOf(CATEGORY).find((term) => term === answer("category"));
   if (category === undefined) look.push("What is it mainly? `category` is missing.");
@@ -93,7 +111,8 @@ export async function draftOf(
   const start = {
     id,
     name,
-    operator: runBy ?? { id: slugOf(operator), name: oneLine(operator, 80) || name },
+    operator: runBy ? known.operator(runBy.id) : { id: slugOf(operator), name: operator || name },
+    ...(app && { apps: { [app.store]: [app.id] } }),
     domains: domain === undefined ? [] : [domain],
     documents,
     today,

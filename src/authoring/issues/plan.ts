@@ -14,7 +14,8 @@ import {
 import { resolve } from "../../policy/index.ts";
 import type { RecordFile } from "../../records/files.ts";
 import { type Path, pointerOf, positionOf } from "../../records/problems.ts";
-import { slugOf } from "../starting.ts";
+import { freeSlug, slugOf } from "../ids.ts";
+import { Known } from "../known.ts";
 import type { Issue } from "./forms.ts";
 import { addressesIn, oneLine, peopleIn, platformMeant } from "./recognise.ts";
 
@@ -132,12 +133,8 @@ function draftSources(
       continue;
     }
     const { hostname } = new URL(url);
-    const base =
-      slugOf(title || hostname.replace(/^www\./, ""))
-        .slice(0, 70)
-        .replace(/-$/, "") || "source";
     const taken = [...platform.sources.map((s) => s.id), ...drafts.map((d) => d.id)];
-    const id = taken.includes(base) ? `${base}-${taken.filter((t) => t?.startsWith(base)).length + 1}` : base;
+    const id = freeSlug(slugOf(title || hostname.replace(/^www\./, "")) || "source", taken);
     ids.push(id);
     drafts.push({ id, title: oneLine(title, 300) || hostname, publisher: hostname, url });
   }
@@ -167,7 +164,7 @@ function draftEvent(answers: Issue["answers"], ids: readonly string[], look: str
   const change = oneLine(answers.get("change") ?? "", 200);
   return [
     {
-      id: slugOf(change).slice(0, 60).replace(/-$/, "") || "change",
+      id: slugOf(change, 60) || "change",
       ...(type && { type }),
       ...(isPartialDate(noticed) && { dates: { observed: noticed } }),
       title: change,
@@ -187,7 +184,7 @@ const PART_OF_CHANGE: Readonly<Record<string, string>> = {
 export function planOf({ form, answers }: Issue, files: readonly RecordFile[], today: string): Plan {
   const look: string[] = [];
   const written = answers.get("platform") ?? "";
-  const meant = platformMeant(written, files);
+  const meant = platformMeant(written, new Known(files));
   const none: Plan = { record: null, places: [], drafts: { sources: [], events: [] }, look };
   if (!("file" in meant)) {
     look.push(

@@ -1,41 +1,57 @@
 import { type People, regionInWords } from "../../language/en/index.ts";
 import {
   AGE,
+  addressOf,
   canonicalRegion,
-  hostsIn,
-  hostsOf,
   PLAN,
   regionCodes,
   regionName,
   termsOf,
+  WEB_URL_MAX,
 } from "../../model/index.ts";
 import type { RecordFile } from "../../records/files.ts";
-import { nearest } from "../../text/nearest.ts";
+import { repairedText } from "../../text/characters.ts";
+import type { Known } from "../known.ts";
 
 /*
  * What people write into forms: what is recognised is used, the rest is left to a person.
  */
 
-/* Only what is set off is a title, `[Terms](…)` and `Privacy Policy: …`; other words before an address are a sentence. */
-const LINKED = /\[([^\]]*)\]\(<?$/;
-const SET_OFF = /^[\s*+\-\d.)]*(.*?)\s*[:=]\s*<?$/;
+/** Text before an address on its line; longer text is not a title. */
+const LONGEST_TITLE = 400;
 
-/** Web addresses in a text, with the titles before them. */
+/** The title in the text before an address. Only what is set off is one, `[Terms](…)` and `Privacy Policy: …`; other words are a sentence. */
+function titleIn(before: string): string {
+  if (before.length > LONGEST_TITLE) return "";
+  const words = before.trimEnd().replace(/<$/, "").trimEnd();
+  if (words.endsWith("](")) return words.slice(words.lastIndexOf("[") + 1, -2);
+  const title = words.replace(/[:=]$/, "");
+  return title === words ? "" : title.replace(/^[\s*+\-\d.)]+/, "").trim();
+}
+
+/** Web addresses in a text, with the titles before them. An address that no record can have is omitted. */
 export function addressesIn(text: string): { title: string; url: string }[] {
   return text.split("\n").flatMap((line) => {
-    const [address] = /https?:\/\/[^\s<>()"'`|]+/i.exec(line) ?? [];
-    const url = address?.replace(/[.,;:!?\]]+$/, "");
-    if (address === undefined || url === undefined || !URL.canParse(url)) return [];
-    const words = line.slice(0, line.indexOf(address));
-    const [, title = ""] = LINKED.exec(words) ?? SET_OFF.exec(words) ?? [];
-    return [{ title, url }];
+    let from = 0;
+    return [...line.matchAll(/https?:\/\/[^\s<>()"'`|]+/gi)].flatMap(({ 0: address, index }) => {
+      const before = line.slice(from, index).replace(/^[).,;>\s]+/, "");
+      from = index + address.length;
+      const url = address.replace(/[.,;:!?\]]{1,20}$/, "");
+      return url.length <= WEB_URL_MAX && URL.canParse(url) ? [{ title: titleIn(before), url }] : [];
+    });
   });
 }
 
-/** One line of a text, as fields of records have it, not longer than they take. */
+/** One line of a text, as fields of records have it: of visible characters, not longer than they take. */
 export const oneLine = (text: string, max: number): string => {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= max ? line : `${line.slice(0, max - 1).trimEnd()}…`;
+  const line = (repairedText(text)?.text ?? text).replace(/\s+/g, " ").trim();
+  const characters = [...line];
+  return characters.length <= max
+    ? line
+    : `${characters
+        .slice(0, max - 1)
+        .join("")
+        .trimEnd()}…`;
 };
 
 const namedIn = (text: string, name: string): boolean =>
@@ -52,8 +68,12 @@ const regionsNamed = (text: string): string[] => {
   return [...new Set([...byName, ...byCode])];
 };
 
+/** Names of people and places are in the first words of an answer. */
+const LONGEST_ANSWER = 1000;
+
 /** The people of `Germany, free plan, under 18`; empty where nothing is recognised. */
-export function peopleIn(text: string): People {
+export function peopleIn(written: string): People {
+  const text = written.slice(0, LONGEST_ANSWER);
   const regions = regionsNamed(text);
   const plans = termsOf(PLAN).filter((plan) => namedIn(text, plan));
   const ages = termsOf(AGE).filter(
@@ -69,30 +89,18 @@ export function peopleIn(text: string): People {
   };
 }
 
-const field = (file: RecordFile, name: string): unknown =>
-  (file.value as Record<string, unknown> | undefined)?.[name];
-const strings = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value.filter((x) => typeof x === "string")
-    : typeof value === "string"
-      ? [value]
-      : [];
-const namesOf = (file: RecordFile): string[] => [
-  file.id,
-  ...strings(field(file, "name")),
-  ...strings(field(file, "aliases")),
-];
-
-/** The platform meant by a name, a domain or an address; or the nearest name. */
+/** The platform meant by a name, a domain, an address or an app; or the nearest name. */
 export function platformMeant(
-  written: string,
-  files: readonly RecordFile[],
-): { file: RecordFile } | { near: string | undefined } {
-  const platforms = files.filter((f) => f.kind === "platform");
-  const wanted = written.trim().toLowerCase();
-  const hosts = hostsOf(wanted);
+  answer: string,
+  known: Known,
+): { file: RecordFile; by: "name" | "address" | "country" } | { near: string | undefined } {
+  const written = answer.slice(0, LONGEST_ANSWER).trim();
+  const named = known.named("platform", written);
+  if (named) return { file: named, by: "name" };
+  const { hosts } = addressOf(written);
   const file =
-    platforms.find((f) => namesOf(f).some((name) => name.toLowerCase() === wanted)) ??
-    hosts.map((host) => platforms.find((f) => hostsIn(f.value).includes(host))).find((f) => f !== undefined);
-  return file ? { file } : { near: nearest(written.trim(), platforms.flatMap(namesOf)) };
+    known.withApp(written) ?? hosts.map((host) => known.ownerOf(host)).find((f) => f !== undefined);
+  if (file) return { file, by: "address" };
+  const country = hosts[0] === undefined ? undefined : known.countrySiteOf(hosts[0]);
+  return country ? { file: country, by: "country" } : { near: known.nearestTo("platform", written) };
 }

@@ -15,9 +15,11 @@ export interface EventsQuery {
   since?: string | undefined;
   /** The first day that is no longer included. */
   until?: string | undefined;
-  /** Only events that take effect after a day, or only the others. What was observed or reported has happened. */
-  upcoming?: { after: string; only: boolean } | undefined;
+  /** Only events that take effect on a day or later, or only the others. What was observed or reported has happened. */
+  upcoming?: { from: string; only: boolean } | undefined;
   limit: number;
+  /** How many of the newest are not wanted. */
+  skip?: number | undefined;
   /** The last item on the previous page. */
   after?: { day: string; platform: string; id: string } | undefined;
 }
@@ -44,10 +46,10 @@ const isForRegion = (region: string): SQL => {
   return sql`(not ${named(sql``)} or ${named(sql` and w.value in ${list(codesWith(region))}`)})`;
 };
 
-/** The first day that `effective` can mean is compared: `2026` is not still to come in 2026. */
-const isUpcoming = ({ after, only }: NonNullable<EventsQuery["upcoming"]>): SQL => {
-  const later = sql`coalesce(substr(e.effective || '-01-01', 1, 10), '') > ${after}`;
-  return only ? later : sql`not (${later})`;
+/** An event with `effective` is sorted by the last day that this can mean: what is today, or this month, is in. */
+const isUpcoming = ({ from, only }: NonNullable<EventsQuery["upcoming"]>): SQL => {
+  const later = sql`(e.effective is not null and e.sort_day >= ${from})`;
+  return only ? later : sql`not ${later}`;
 };
 
 function eventFilters(publication: number, query: EventsQuery): SQL {
@@ -75,7 +77,7 @@ export function eventsPage(publication: number, query: EventsQuery): SQL {
   const beyond = after
     ? sql`and e.sort_day <= ${after.day} and (e.sort_day < ${after.day} or (p.id, e.id) > (${after.platform}, ${after.id}))`
     : sql``;
-  return sql`select e.sort_day as day, e.content, p.id, p.name, p.operator, p.category from ${tables(query)} where ${eventFilters(publication, query)} ${beyond} order by e.sort_day desc, p.id, e.id limit ${query.limit + 1}`;
+  return sql`select e.sort_day as day, e.content, p.id, p.name, p.operator, p.category from ${tables(query)} where ${eventFilters(publication, query)} ${beyond} order by e.sort_day desc, p.id, e.id limit ${query.limit + 1} offset ${query.skip ?? 0}`;
 }
 
 /** A page of events of all platforms, newest first by day, and the total number; `more` is true if another page follows. */
@@ -99,4 +101,19 @@ export async function listEvents(
     total: count?.total ?? 0,
     more: rows.length > query.limit,
   };
+}
+
+/** The records of platforms with an event that takes effect, or a control or rule that begins or ends, on a day or later. */
+export function upcomingPlatforms(
+  db: Database,
+  publication: number,
+  day: string,
+): Promise<{ platform: string; record: string }[]> {
+  // `~` comes after every character of a date, so that 2026-12 comes after its days.
+  const later = (column: string) => sql`${sql.identifier(column)} || '~' > ${day}`;
+  const begins = (table: string) =>
+    sql`select revision from ${sql.identifier(table)} where ${later("valid_from")} or ${later("valid_until")}`;
+  return db.all(
+    sql`select p.id as platform, p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`,
+  );
 }

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Audience, CELL, KIND, TRAINING_PURPOSES, termsOf } from "../../model/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
-import { forAudience, isIn, list } from "./sql.ts";
+import { changedSince } from "./dates.ts";
+import { hasText } from "./search.ts";
+import { forAudience, isIn, isLive, list } from "./sql.ts";
 
 type Words = readonly string[] | undefined;
 
@@ -29,15 +31,13 @@ export interface ListFilters {
   /** Kinds of controls that these people have over a practice. */
   control?: Words;
   q?: string | undefined;
-  /** Only records checked on this day or later. */
+  /** Also records that are withdrawn on that day. */
+  withdrawn?: "include" | undefined;
+  /** Only records checked on this day or later, or changed in a release since. */
   updatedSince?: string | undefined;
+  /** Only records that a release changed, in more than their wording, on this day or later. */
+  changedSince?: string | undefined;
 }
-
-/** A full-text query: every word must occur, as a whole word or as the beginning of one. Quotes make each word literal. */
-export const matchQuery = (q: string): string => {
-  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((w) => `"${w}"*`).join(" ");
-};
 
 const all = (parts: readonly SQL[]): SQL => sql.join([...parts], sql` and `);
 
@@ -115,12 +115,15 @@ function answerFilters(query: ListFilters): SQL[] {
   ];
 }
 
-/** Words that occur. */
-function byText(q: string): SQL {
-  const match = matchQuery(q);
-  return match === ""
-    ? sql`0`
-    : sql`p.revision in (select revision from platform_search where platform_search match ${match})`;
+/** The conditions on days. */
+function sinceFilters({ updatedSince, changedSince: since }: ListFilters, publication: number): SQL[] {
+  const id = sql`p.id`;
+  return [
+    ...(updatedSince === undefined
+      ? []
+      : [sql`(p.verified >= ${updatedSince} or ${changedSince(id, publication, updatedSince, true)})`]),
+    ...(since === undefined ? [] : [changedSince(id, publication, since, false)]),
+  ];
 }
 
 /** The conditions of a list query on `platforms p`. */
@@ -133,7 +136,8 @@ export const filters = (query: ListFilters, publication: number): SQL =>
       : [
           sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
         ]),
-    ...(query.updatedSince === undefined ? [] : [sql`p.verified >= ${query.updatedSince}`]),
-    ...(query.q === undefined ? [] : [byText(query.q)]),
+    ...sinceFilters(query, publication),
+    ...(query.q === undefined ? [] : [hasText(sql`p.revision`, query.q)]),
+    ...(query.withdrawn === "include" ? [] : [isLive("p", query.audience.asOf)]),
     ...answerFilters(query),
   ]);

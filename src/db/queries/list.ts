@@ -3,12 +3,13 @@ import { type Audience, KIND, termsOf } from "../../model/index.ts";
 import type { Certainty, Kind, KindAnswer, Verdict } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
-import { sortKey } from "../tables.ts";
+import { addedOn, changedOn } from "./dates.ts";
 import { filters, type ListFilters, states } from "./list-filters.ts";
+import { relevance } from "./search.ts";
 import { forAudience, list } from "./sql.ts";
 
 /** The possible orders of a list. */
-export const SORT_KEYS = ["name", "id", "verified", "severity", "relevance"] as const;
+export const SORT_KEYS = ["name", "id", "added", "changed", "verified", "severity", "relevance"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** A query for platforms. */
@@ -62,6 +63,9 @@ export interface ListedPlatform {
   operator: string;
   category: string;
   summary: string;
+  /** The days of the first release with it and of the last that changed it; null while it is in none. */
+  added: string | null;
+  changed: string | null;
   verified: string;
   withdrawn: string | null;
   /** Hosts. */
@@ -74,14 +78,15 @@ export interface ListedPlatform {
   sortKey: string | number;
 }
 
-const ORDER: Record<SortKey, (q: string) => SQL> = {
+/** The key of each order. A record that is in no release yet has no days, and comes first. */
+const ORDER: Record<SortKey, (query: ListQuery, publication: number) => SQL> = {
   name: () => sql`p.sort_name`,
   id: () => sql`p.id`,
   verified: () => sql`p.verified`,
+  added: (_, publication) => sql`coalesce(${addedOn(sql`p.id`, publication)}, '')`,
+  changed: (_, publication) => sql`coalesce(${changedOn(sql`p.id`, publication)}, '')`,
   severity: () => sql`h.severity`,
-  // First the name that equals the query, then names that begin with it, then the rest.
-  relevance: (q) =>
-    sql`(case when p.sort_name = ${sortKey(q)} then '0' when p.sort_name like ${`${sortKey(q).replace(/[%_\\]/g, "\\$&")}%`} escape '\\' then '1' else '2' end || p.sort_name)`,
+  relevance: ({ q = "" }) => sql`(${relevance(sql`p.revision`, q)} || p.sort_name)`,
 };
 
 type PlatformRow = Omit<ListedPlatform, "domains" | "headline" | "kinds" | "practices"> &
@@ -95,13 +100,13 @@ type PlatformRow = Omit<ListedPlatform, "domains" | "headline" | "kinds" | "prac
 
 /** A page of platforms with their headlines, without what is in other tables. */
 function pageQuery(publication: number, query: ListQuery): SQL {
-  const key = ORDER[query.sort](query.q ?? "");
+  const key = ORDER[query.sort](query, publication);
   const direction = sql.raw(query.descending ? "desc" : "asc");
   const beyond = query.after
     ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})`
     : sql``;
   const headline = sql`join answers h on h.revision = p.revision and h.practice = ${HEADLINE} and ${forAudience("h", query.audience)} left join controls x on x.revision = h.revision and x.id = h.control`;
-  return sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, h.verdict, h.certainty, h.lead_kind as lead, h.sentence, h.worst, h.control, x.kind as "controlKind", x.name as "controlName", x.url as "controlUrl", ${key} as "sortKey" from platforms p ${headline} where ${filters(query, publication)} ${beyond} order by ${key} ${direction}, p.id ${direction} limit ${query.limit + 1}`;
+  return sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, h.verdict, h.certainty, h.lead_kind as lead, h.sentence, h.worst, h.control, ${addedOn(sql`p.id`, publication)} as added, ${changedOn(sql`p.id`, publication)} as changed, x.kind as "controlKind", x.name as "controlName", x.url as "controlUrl", ${key} as "sortKey" from platforms p ${headline} where ${filters(query, publication)} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
 }
 
 /** A page of platforms, and the total number; `more` is true if another page follows. */

@@ -4,7 +4,7 @@ import type { By, Kind } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
 import { states } from "./list-filters.ts";
-import { forAudience, isIn } from "./sql.ts";
+import { forAudience, isIn, isLive } from "./sql.ts";
 
 /** Counts over the dataset. */
 export interface Stats {
@@ -49,8 +49,8 @@ export interface Share {
 export async function statsOf(db: Database, publication: number, who: Audience): Promise<Stats> {
   const count = async (query: SQL) =>
     Object.fromEntries((await db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
-  const current = sql`(select p.revision from platforms p where ${isIn("p", publication)})`;
-  const all = sql`(select p.revision from platforms p where ${isIn("p", publication)} union all select o.revision from operators o where ${isIn("o", publication)})`;
+  const current = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)})`;
+  const all = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)} union all select o.revision from operators o where ${isIn("o", publication)})`;
   const total = (table: string, among: SQL) =>
     sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
   const [totals] = await db.all<Stats["totals"]>(

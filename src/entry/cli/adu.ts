@@ -21,6 +21,7 @@ export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     summary: "turn a filled issue form into a draft",
     load: () => import("./from-issue.ts"),
   },
+  move: { summary: "rename, merge, move and withdraw records", load: () => import("./move.ts") },
   evidence: { summary: "fingerprint and verify archived passages", load: () => import("./evidence.ts") },
   explain: { summary: "explain a record in plain sentences", load: () => import("./explain.ts") },
   preview: { summary: "serve the records while editing them", load: () => import("./preview.ts") },
@@ -65,4 +66,14 @@ export async function main([name = "--help", ...args]: readonly string[]): Promi
   else await run(overview(), [name, ...args]);
 }
 
-if (import.meta.main) await main(process.argv.slice(2));
+/** A reader that stops early (`| head`) is no error: what is left need not be written. */
+const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? 0);
+};
+
+if (import.meta.main) {
+  process.stdout.on("error", endQuietly);
+  process.stderr.on("error", endQuietly);
+  await main(process.argv.slice(2));
+}

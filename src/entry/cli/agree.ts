@@ -1,22 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { openArchive } from "../../evidence/archives.ts";
 import type { Platform } from "../../model/index.ts";
-import { parseRecord } from "../../records/files.ts";
+import { parseRecord, readRecord } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validate } from "../../records/validate.ts";
 import { agreement } from "../../review/agreement/agreement.ts";
 import { agreementText } from "../../review/agreement/print.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { terminalJson } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, exits, reportError } from "./command.ts";
+import { print, printEscaped } from "./print.ts";
 
 /** A record that is not valid. */
 class InvalidRecordError extends Error {}
 
-/** `<rev>:<path>`, as git has it. A file with that name takes precedence. */
+/** The text at `<rev>:<path>`, as git has it. */
 async function textAt(named: string, root: string): Promise<string> {
-  if (existsSync(named)) return readFileSync(named, "utf8");
   const [, rev = "", path = ""] = /^([^:\s]+):(.+)$/.exec(named) ?? [];
   if (rev !== "") {
     const repository = openArchive("this repository", root);
@@ -39,7 +40,10 @@ async function textAt(named: string, root: string): Promise<string> {
 
 /** Reads one record. That it keeps to the schema is enough: it can be a draft outside data/. */
 async function readPlatform(named: string, repository: string): Promise<Platform> {
-  const draft = parseRecord("platform", "draft", named, await textAt(named, repository));
+  // A file with that name takes precedence.
+  const draft = existsSync(named)
+    ? readRecord("platform", "draft", named)
+    : parseRecord("platform", "draft", named, await textAt(named, repository));
   const { dataset, problems } = validate([draft]);
   const record = dataset.platforms.get("draft")?.record;
   if (record) return record;
@@ -64,7 +68,8 @@ export async function runAgree(
         `${first} is about ${a.id}, ${second} about ${b.id}. Agreement needs two records of one platform, with the same \`id\`.`,
       );
     const found = agreement(a, b);
-    console.log(json ? JSON.stringify(found, null, 2) : agreementText(found, [first, second]));
+    if (json) printEscaped(terminalJson(found));
+    else print(agreementText(found, [first, second]));
     return 0;
   } catch (error) {
     return reportError(error, [InvalidRecordError]);

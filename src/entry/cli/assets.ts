@@ -1,13 +1,24 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { assetHeaders } from "../../api/index.ts";
 import { docsAssets } from "../docs-assets.ts";
 import { command, exits } from "./command.ts";
 
-const DIR = "build/assets/docs/assets";
+const ROOT = "build/assets";
+const DIR = `${ROOT}/docs/assets`;
+
+/** The headers of the files, in the form that Cloudflare reads (developers.cloudflare.com/workers/static-assets/headers). */
+const headersFile = (): string =>
+  [
+    "/docs/assets/*",
+    ...Object.entries(assetHeaders()).map(([name, value]) => `  ${name}: ${value}`),
+    "",
+  ].join("\n");
 
 /** Writes the files of the reference at /docs where wrangler serves them from; gives the exit code. */
 export function runAssets(): number {
   mkdirSync(DIR, { recursive: true });
-  for (const [name, { body }] of Object.entries(docsAssets())) writeFileSync(`${DIR}/${name}`, body);
+  for (const [name, { body }] of docsAssets()) writeFileSync(`${DIR}/${name}`, body);
+  writeFileSync(`${ROOT}/_headers`, headersFile());
   return 0;
 }
 

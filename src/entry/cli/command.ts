@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
+import { printError } from "./print.ts";
 
 /** The exit code of a wrong call, as in shells. Commands exit with 0 for done and 1 for "found something wrong". */
 const USAGE = 2;
@@ -41,6 +42,25 @@ export const ARCHIVE_OPTION = [
 /** `--data <dir>`. */
 export const DATA_OPTION = ["--data <dir>", "the data directory", "data"] as const;
 
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: "no permission to read or write it",
+  EEXIST: "there is such a file already",
+  EISDIR: "is a folder, not a file",
+  ENOENT: "there is no such file or folder",
+  ENOSPC: "there is no space left to write it",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EPERM: "no permission to read or write it",
+  EROFS: "the file system can only be read",
+};
+
+/** Why a file could not be read or written; undefined for every other error. It is no bug of the command. */
+function fileErrorInWords(error: unknown): string | undefined {
+  const { code = "", syscall, path } = error as NodeJS.ErrnoException;
+  const reason = syscall === undefined ? undefined : FILE_ERRORS[code];
+  // Reading a folder gives an error without its path.
+  return reason === undefined ? undefined : `${path ?? "A path that was given"}: ${reason}.`;
+}
+
 /**
  * Parses the command line, runs the command's action, which gives an exit code, and sets it. A wrong call
  * exits with 2.
@@ -50,6 +70,16 @@ export async function run(program: Command, args: readonly string[]): Promise<vo
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
+    if (error instanceof UsageError) {
+      process.exitCode = reportError(error);
+      return;
+    }
+    const fileError = fileErrorInWords(error);
+    if (fileError !== undefined) {
+      printError(fileError);
+      process.exitCode = 1;
+      return;
+    }
     if (!(error instanceof CommanderError)) throw error;
     // Commander suggests actions only where none is the default.
     const near =
@@ -59,7 +89,7 @@ export async function run(program: Command, args: readonly string[]): Promise<vo
             program.commands.map((c) => c.name()),
           ).trim()
         : "";
-    if (near) console.error(`(${near})`);
+    if (near) printError(`(${near})`);
     process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   }
 }
@@ -82,6 +112,6 @@ type ErrorClass = new (...args: any[]) => Error;
 export function reportError(error: unknown, expected: readonly ErrorClass[] = []): 1 | 2 {
   const wrongCall = error instanceof UsageError;
   if (!wrongCall && !expected.some((known) => error instanceof known)) throw error;
-  console.error((error as Error).message);
+  printError((error as Error).message);
   return wrongCall ? USAGE : 1;
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import * as z from "zod";
 import { isPage, saysNothing } from "../../review/diff/render.ts";
 import { command, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 
 /*
  * Posts the output of `npm run diff` as a comment on the pull request that a workflow ran for. The output
@@ -147,19 +148,16 @@ export async function runComment(path: string, env: CommentEnv): Promise<number>
   try {
     const [page, run, repository] = [pageAt(path), runOf(env), new Repository(env)];
     const pulls = await repository.pullsOf(run);
-    if (pulls.length === 0)
-      console.log("No open pull request has this commit as its head any more: no comment.");
+    if (pulls.length === 0) print("No open pull request has this commit as its head any more: no comment.");
     for (const pull of pulls) {
       const comment = await repository.commentOn(pull);
       // Without changed records there is no comment, unless an earlier one must be corrected.
       if (comment === undefined && saysNothing(page)) {
-        console.log(`Pull request ${pull} changes no record: no comment.`);
+        print(`Pull request ${pull} changes no record: no comment.`);
         continue;
       }
       await repository.write(pull, comment, `${MARKER}\n${page}`);
-      console.log(
-        `${comment === undefined ? "Commented on" : "Updated the comment on"} pull request ${pull}.`,
-      );
+      print(`${comment === undefined ? "Commented on" : "Updated the comment on"} pull request ${pull}.`);
     }
     return 0;
   } catch (error) {

@@ -1,17 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { dayOf, isDay } from "../../model/index.ts";
-import { escapeJson } from "../../review/diff/escape.ts";
 import { diffDatasets } from "../../review/diff/records.ts";
 import { renderMarkdown, renderText } from "../../review/diff/render.ts";
 import { type Place, placeOfDirectory, placesOfRange, readSide } from "../../review/diff/sides.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { terminalJson } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { printEscaped } from "./print.ts";
 
 const FORMATS = {
   text: renderText,
   markdown: renderMarkdown,
-  json: (diff: unknown) => `${escapeJson(diff)}\n`,
+  json: (diff: unknown) => `${terminalJson(diff)}\n`,
 } as const;
 
 /** Options of the command line, already parsed. */
@@ -48,7 +49,8 @@ export async function runDiff(range: string | undefined, options: DiffOptions): 
     const [base, head] = placesOf(range, options);
     const diff = diffDatasets(await readSide(base, options.data), await readSide(head, options.data), asOf);
     const page = FORMATS[format as keyof typeof FORMATS](diff);
-    if (options.out === undefined) console.log(page.trimEnd());
+    // Each form escapes what it shows.
+    if (options.out === undefined) printEscaped(page.trimEnd());
     else writeFileSync(options.out, page);
     return 0;
   } catch (error) {

@@ -12,6 +12,7 @@ import { fileOf, type RecordFile, readRecord, readRecords } from "../../records/
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { ARCHIVE_OPTION, command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printError } from "./print.ts";
 
 interface Options {
   archive: string[];
@@ -29,7 +30,7 @@ function findRecord(dataDir: string, name: string): RecordFile {
     throw new UsageError(`There is no record ${path}.${didYouMean(name, known)}`);
   }
   const record = readRecord(kind, id, path);
-  if (record.syntaxErrors.length > 0)
+  if (record.value === undefined)
     throw new UsageError(`${path} is not JSON; \`npm run validate ${path}\` says where.`);
   return record;
 }
@@ -83,12 +84,12 @@ async function fingerprintRecord(
     const result = await fingerprintPassage(ref, archives);
     if ("sha256" in result) {
       written.push({ ref, sha256: result.sha256 });
-      console.log(
+      print(
         `${ref.ref}: ${result.sha256.slice(0, 12)}… over ${result.words} words${options.show ? `\n    ${result.text}` : ""}`,
       );
     } else {
       bad++;
-      console.error(`${ref.ref}: ${describe(ref, result)}`);
+      printError(`${ref.ref}: ${describe(ref, result)}`);
     }
   }
   writeFingerprints(record, written);
@@ -117,9 +118,9 @@ async function verifyRecords(
     count[outcome.state]++;
     const ref = refs[i] as PassageRef;
     if (outcome.state !== "holds" || !options.quiet)
-      console.log(`${ref.record.id} ${ref.ref}: ${describe(ref, outcome)}`);
+      print(`${ref.record.id} ${ref.ref}: ${describe(ref, outcome)}`);
   });
-  console.log(
+  print(
     `${refs.length} passages of ${records.length} records: ${count.holds} hold, ${count["not-found"]} not found, ${count.differs} differ, ${count["archive-not-given"]} not checked (archive not given)`,
   );
   return count["not-found"] + count.differs > 0 ? 1 : 0;

@@ -1,16 +1,25 @@
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
-import { nearestPlace, placeOf } from "../../authoring/places.ts";
+import { placeOf } from "../../authoring/places.ts";
 import { countInWords, explain, type Line, type Part } from "../../language/en/index.ts";
-import { type Audience, type Facet, hostsOfPlatform, type Platform } from "../../model/index.ts";
+import {
+  type Audience,
+  type Facet,
+  hostsOfPlatform,
+  NameIndex,
+  notARegion,
+  type Platform,
+} from "../../model/index.ts";
 import { type AudienceReader, parseAudience } from "../../policy/index.ts";
 import type { Dataset } from "../../records/check.ts";
 import type { RecordFile } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validateDirectory } from "../../records/validate.ts";
 import { didYouMean, nearest } from "../../text/nearest.ts";
+import { terminalLine, terminalText } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { printError, printEscaped } from "./print.ts";
 
 /** The options of `npm run explain`: the audience as people write it, and the data directory. */
 export type ExplainOptions = Partial<Record<Facet | "asOf", string>> & { data: string };
@@ -21,9 +30,17 @@ const WIDEST = 100;
 const READER: AudienceReader = {
   region: placeOf,
   expectedRegion: "an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name",
-  nearestRegion: nearestPlace,
+  notARegion,
   nearest,
 };
+
+/** What follows a wrong value: what it is, or what may be meant. */
+const question = (explanation: string | undefined, [suggestion]: readonly string[]): string =>
+  explanation !== undefined
+    ? ` ${explanation}`
+    : suggestion === undefined
+      ? ""
+      : ` Did you mean ${suggestion}?`;
 
 /** The option of a part of an audience: `asOf` → `--as-of`. */
 const optionOf = (facet: string): string => `--${facet.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
@@ -35,8 +52,8 @@ function audienceOf({ data: _, ...written }: ExplainOptions): Audience {
   throw new UsageError(
     parsed.faults
       .map(
-        ({ facet, value, expected, suggestion }) =>
-          `${optionOf(facet)} ${value} is not ${expected}.${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`,
+        ({ facet, value, expected, explanation, suggestions }) =>
+          `${optionOf(facet)} ${value} is not ${expected}.${question(explanation, suggestions)}`,
       )
       .join("\n"),
   );
@@ -56,7 +73,8 @@ function platformOf(
     ...(p.aliases ?? []),
     ...hostsOfPlatform(p),
   ];
-  const platform = all.find((p) => p.id === wanted) ?? all.find((p) => names(p).includes(wanted));
+  const found = new NameIndex(all).find(written);
+  const platform = all.find((p) => p.id === found) ?? all.find((p) => names(p).includes(wanted));
   const ids = files.filter((f) => f.kind === "platform").map((f) => f.id);
   if (!platform && !ids.includes(wanted))
     throw new UsageError(
@@ -72,7 +90,7 @@ const indent = (text: string, by: string, first = by): string =>
     .join("\n");
 
 function lineAsText(line: Line, by: string, width: number): string {
-  const wrap = (text: string, room: number) => wrapAnsi(text, Math.max(20, room));
+  const wrap = (text: string, room: number) => wrapAnsi(terminalText(text), Math.max(20, room));
   if (typeof line === "string") return indent(wrap(line, width - by.length), by);
   return line.items
     .map((item, i) => {
@@ -83,11 +101,13 @@ function lineAsText(line: Line, by: string, width: number): string {
     .join("\n");
 }
 
-/** An explanation as text of a width, its headings bold where the terminal can. */
+/** An explanation as text of a width, its headings bold where the terminal can. What records say is escaped. */
 export function partAsText({ heading, lines, parts = [] }: Part, width: number, depth = 0): string {
   const by = "  ".repeat(Math.max(0, depth - 1));
   const title = indent(
-    styleText("bold", wrapAnsi(heading, Math.max(20, width - by.length)), { stream: process.stdout }),
+    styleText("bold", wrapAnsi(terminalLine(heading), Math.max(20, width - by.length)), {
+      stream: process.stdout,
+    }),
     by,
   );
   const inside = "  ".repeat(depth);
@@ -106,20 +126,20 @@ export function runExplain(written: string, options: ExplainOptions): number {
       files.some((f) => f.path === p.file && f.kind === "platform" && f.id === id),
     );
     if (!platform) {
-      console.error(
+      printError(
         `${id} does not follow the format, so it cannot be explained:\n${wrong.map(formatProblem).join("\n")}`,
       );
       return 1;
     }
     const width = Math.min(WIDEST, process.stdout.columns ?? WIDEST);
-    console.log(
+    printEscaped(
       partAsText(
         explain(platform, audienceOf(options), dataset.operators.get(platform.operator)?.record),
         width,
       ),
     );
     if (wrong.length > 0)
-      console.error(
+      printError(
         `\n${countInWords(wrong.length, "problem is", "problems are")} in this record: npm run validate -- ${id}`,
       );
     return 0;

@@ -5,13 +5,14 @@ import { InvalidDataset } from "../../records/load.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { writeStatic } from "../static.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 import { progressBar } from "./progress.ts";
 
 /** Options of the command line, already parsed. */
 export interface ExportOptions {
   out?: string | undefined;
   static?: string | undefined;
-  /** Where the static files will be served, for the links in feeds. */
+  /** Where the files will be served, for links in feeds and metadata. */
   origin?: string | undefined;
   data: string;
   release?: string | undefined;
@@ -29,16 +30,16 @@ export async function runExport(options: ExportOptions): Promise<number> {
       const bar = progressBar("files", 0);
       const written = await writeStatic(options.static, history, options.origin, bar.update);
       bar.stop();
-      console.log(
+      print(
         `${options.static}: ${written} files of release ${history.head.release.version}; serve index.json for folders.`,
       );
     }
     if (options.out === undefined) return 0;
     const input = options.release === undefined ? history.head : stateAt(history, options.release);
     const bar = progressBar("records", input.operators.length + input.platforms.length);
-    const files = await writeExports(options.out, input, bar.update);
+    const files = await writeExports(options.out, { ...input, origin: options.origin }, bar.update);
     bar.stop();
-    console.log(
+    print(
       `${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes.`,
     );
     return 0;
@@ -55,6 +56,10 @@ export const program = command("export", "Writes the dataset as files.", [
   .option("--out <dir>", "where downloads are written")
   .option("--release <version>", "a release; default: the current records")
   .option("--static <dir>", "where the read API is written as files")
-  .option("--origin <url>", "where the static files will be served, for links in feeds")
+  .option(
+    "--origin <url>",
+    "where the files will be served, for links in feeds and metadata; default: PUBLIC_URL",
+    process.env["PUBLIC_URL"],
+  )
   .option(...DATA_OPTION)
   .action(exits(runExport));

@@ -2,10 +2,13 @@ import { writeFileSync } from "node:fs";
 import { readExceptions, readRecords } from "../../records/files.ts";
 import { fix } from "../../records/fix.ts";
 import { namedRecords } from "../../records/named-records.ts";
+import { IDS004 } from "../../records/released.ts";
 import { humanReport, showsColour } from "../../records/report/index.ts";
 import { lint } from "../../records/validate.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printEscaped } from "./print.ts";
+import { readWrittenFiles } from "./written-files.ts";
 
 /** Fixes records, or with `check` only says what it would change; prints, and gives the exit code: 0 clean, 1 something is left (or would change), 2 wrong call. */
 export function runFix(names: readonly string[], { data, check }: { data: string; check: boolean }): number {
@@ -20,17 +23,18 @@ export function runFix(names: readonly string[], { data, check }: { data: string
   const after = fix(files, exceptions, undefined, (file) => chosen.has(file.path));
   for (const { file, done } of after.fixed) {
     if (!check) writeFileSync(file.path, file.text);
-    console.log([file.path, ...done.map((line) => `    ${line}`)].join("\n"));
+    print([file.path, ...done.map((line) => `    ${line}`)].join("\n"));
   }
-  const left = lint(after.files, after.exceptions).filter((p) => chosen.has(p.file));
+  const all = lint(after.files, after.exceptions, undefined, readWrittenFiles(data).released);
+  const left = all.filter((p) => chosen.has(p.file) || (names.length === 0 && p.code === IDS004.code));
   if (left.length > 0) {
     const texts = new Map(
       [...after.files, ...(after.exceptions ? [after.exceptions] : [])].map((f) => [f.path, f.text]),
     );
-    console.log(
+    printEscaped(
       `\nLeft for you:\n\n${humanReport({ problems: left, texts, records: named.records.length, colour: showsColour(process.stdout) })}`,
     );
-  } else console.log(summary(after.fixed.length, check));
+  } else print(summary(after.fixed.length, check));
   return left.length > 0 || (check && after.fixed.length > 0) ? 1 : 0;
 }
 

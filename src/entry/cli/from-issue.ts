@@ -4,9 +4,10 @@ import { type Draft, draftOf } from "../../authoring/issues/missing.ts";
 import { type Plan, planOf } from "../../authoring/issues/plan.ts";
 import { dayOf } from "../../model/index.ts";
 import { readRecords } from "../../records/files.ts";
-import { escapeJson, escapeText } from "../../review/diff/escape.ts";
+import { terminalJson } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printEscaped } from "./print.ts";
 
 /** Options of the command line, already parsed. */
 export interface FromIssueOptions {
@@ -15,34 +16,29 @@ export interface FromIssueOptions {
   write: boolean;
 }
 
-/** Prints contributed text line by line, escaped for a terminal. */
-const say = (text: string): void => {
-  for (const line of text.split("\n")) console.log(escapeText(line));
-};
-
 const listed = (title: string, lines: readonly string[]): void => {
   if (lines.length === 0) return;
-  say(`\n${title}:`);
-  for (const line of lines) say(`- ${line.replaceAll("\n", "\n  ")}`);
+  print(`\n${title}:`);
+  for (const line of lines) print(`- ${line.replaceAll("\n", "\n  ")}`);
 };
 
 function sayDraft({ file, look }: Draft, write: boolean): void {
   if (file && write) {
     writeFileSync(file.path, file.text, { flag: "wx" });
-    say(`Wrote ${file.path}, a draft.`);
-  } else if (file) say(`${file.path}, a draft (--write writes it):\n${file.text.trimEnd()}`);
+    print(`Wrote ${file.path}, a draft.`);
+  } else if (file) print(`${file.path}, a draft (--write writes it):\n${file.text.trimEnd()}`);
   listed("To look at", look);
 }
 
 function sayPlan({ record, places, drafts, look }: Plan): void {
-  say(record === null ? "No record was found for it." : `It is about ${record}.`);
+  print(record === null ? "No record was found for it." : `It is about ${record}.`);
   listed(
     "What the record says now",
     places.map((p) => `${p.at} ${p.pointer}: ${p.says}`),
   );
   for (const [list, members] of Object.entries(drafts))
     for (const member of members)
-      say(
+      print(
         `\nA draft for \`${list}\`, to be checked and corrected first:\n${JSON.stringify(member, null, 2)}`,
       );
   listed("To look at", look);
@@ -59,8 +55,8 @@ async function act(issue: Issue, options: FromIssueOptions): Promise<void> {
   found.look.unshift(...duplicates);
   if (options.json) {
     const { file, ...rest } = { file: null, ...found } as Draft & Plan;
-    console.log(
-      escapeJson({
+    printEscaped(
+      terminalJson({
         form: issue.form.id,
         ...rest,
         ...(missing && { path: file?.path ?? null, draft: file?.value ?? null }),

@@ -4,6 +4,7 @@ import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../a
 import { watchStateSchema } from "../../model/index.ts";
 import { queueSchema } from "../../watch/queue.ts";
 import { command, exits } from "./command.ts";
+import { print, printError } from "./print.ts";
 
 /** The options of `npm run generate`. */
 export interface GenerateOptions {
@@ -27,7 +28,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 function update(files: Files, check: boolean): number {
   const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
   for (const [path, text] of stale) {
-    console.log(`${path} ${check ? "is stale" : "written"}`);
+    print(`${path} ${check ? "is stale" : "written"}`);
     if (check) continue;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
@@ -66,7 +67,7 @@ async function apiFiles(): Promise<Files> {
 export async function runGenerate({ check }: GenerateOptions): Promise<number> {
   const stale = update(recordFiles(), check) + update(await apiFiles(), check);
   if (!check || stale === 0) return 0;
-  console.error(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);
+  printError(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);
   return 1;
 }
 

@@ -5,6 +5,7 @@ import { readRecords } from "../../records/files.ts";
 import { recordText } from "../../records/format.ts";
 import type { Json } from "../../text/json.ts";
 import { command, DATA_OPTION, exits } from "./command.ts";
+import { print, printError } from "./print.ts";
 
 /** Migrates the records' files to the current format; prints, and gives the exit code. */
 export function runMigrate(
@@ -15,7 +16,7 @@ export function runMigrate(
   let failed = 0;
   for (const file of readRecords(data)) {
     if (file.value === undefined) {
-      console.error(`${file.path} is not JSON; \`npm run validate\` says where.`);
+      printError(`${file.path} is not JSON; \`npm run validate\` says where.`);
       failed++;
       continue;
     }
@@ -26,12 +27,12 @@ export function runMigrate(
       if (!check) writeFileSync(file.path, recordText(file.kind, migrated));
     } catch (error) {
       if (!(error instanceof MigrationError)) throw error;
-      console.error(error.message);
+      printError(error.message);
       failed++;
     }
   }
-  for (const path of old) console.log(`${path} ${check ? "is of an older format" : "migrated"}`);
-  console.log(
+  for (const path of old) print(`${path} ${check ? "is of an older format" : "migrated"}`);
+  print(
     old.length === 0 && failed === 0
       ? `Every record is of format ${versionAfter(migrations)}.`
       : `${old.length} migrated, ${failed} failed.`,

@@ -20,6 +20,7 @@ import { formatProblem, type Problem } from "../../records/problems.ts";
 import { validate } from "../../records/validate.ts";
 import { askAt } from "./ask.ts";
 import { ARCHIVE_OPTION, collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printError } from "./print.ts";
 
 /** The new files, with what validation finds wrong in them. */
 interface Begun {
@@ -120,8 +121,8 @@ export async function runNew(id: string | undefined, options: NewOptions, ask?: 
   try {
     const begun = await begin(id, options, ask);
     if (options.dryRun) {
-      for (const { path, text } of begun.files) console.log(`${path}:\n${text}`);
-      console.log(
+      for (const { path, text } of begun.files) print(`${path}:\n${text}`);
+      print(
         begun.problems.length === 0
           ? "Valid. Nothing was written."
           : `${begun.problems.map(formatProblem).join("\n")}\nNothing was written.`,
@@ -129,11 +130,11 @@ export async function runNew(id: string | undefined, options: NewOptions, ask?: 
       return 0;
     }
     for (const { path, text } of begun.files) writeFileSync(path, text, { flag: "wx" });
-    console.log(report(begun, options));
+    print(report(begun, options));
     return 0;
   } catch (error) {
     if (error instanceof Cancelled) {
-      console.error("Nothing was written.");
+      printError("Nothing was written.");
       return 1;
     }
     return reportError(error);

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { npmVersion, PACKAGE_NAME } from "../../exports/npm/manifest.ts";
+import { PACKAGE_NAME } from "../../exports/npm/manifest.ts";
 import { writePackage } from "../../exports/npm/write.ts";
+import { semanticVersion } from "../../exports/version.ts";
 import { loadHistory, stateAt } from "../../history/history.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { InvalidDataset } from "../../records/load.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 
 /** Options of the command line, already parsed. */
 export interface PackageOptions {
@@ -29,8 +31,8 @@ export async function runPackage({ out, release, data }: PackageOptions): Promis
     const state = stateAt(loadHistory(data), release);
     const files = await writePackage(out, state);
     const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);
-    console.log(
-      `${out}: ${PACKAGE_NAME} ${npmVersion(state.release.version)}, release ${state.release.version} in ${files.length} files, ${bytes} bytes. To publish it: cd ${out} && npm publish --access public`,
+    print(
+      `${out}: ${PACKAGE_NAME} ${semanticVersion(state.release.version)}, release ${state.release.version} in ${files.length} files, ${bytes} bytes. To publish it: cd ${out} && npm publish --access public`,
     );
     return 0;
   } catch (error) {

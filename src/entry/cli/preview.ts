@@ -12,6 +12,7 @@ import { UsageError } from "../../text/usage-error.ts";
 import { addressOf, cannotListen, configFrom, oneLine, StartError } from "../node.ts";
 import { Preview, type Rebuilt } from "../preview/server.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printError } from "./print.ts";
 
 /** How long files must not change before they are read, in milliseconds: an editor writes in several steps. */
 const QUIET = 80;
@@ -19,14 +20,14 @@ const QUIET = 80;
 function say(rebuilt: Rebuilt): void {
   const time = new Date().toTimeString().slice(0, 8);
   if (rebuilt.state === "published")
-    console.log(`${time} ${countInWords(rebuilt.records, "record")} changed and shown.`);
-  if (rebuilt.state === "fixed") console.log(`${time} The records are valid again.`);
+    print(`${time} ${countInWords(rebuilt.records, "record")} changed and shown.`);
+  if (rebuilt.state === "fixed") print(`${time} The records are valid again.`);
   if (rebuilt.state === "invalid") {
     const shown = rebuilt.serving
       ? "the last valid state is shown"
       : "nothing can be shown until the records are valid";
-    console.log(`${time} ${countInWords(rebuilt.problems.length, "problem")}; ${shown}.`);
-    for (const problem of rebuilt.problems) console.log(formatProblem(problem));
+    print(`${time} ${countInWords(rebuilt.problems.length, "problem")}; ${shown}.`);
+    for (const problem of rebuilt.problems) print(formatProblem(problem));
   }
 }
 
@@ -76,7 +77,7 @@ export async function runPreview(
     try {
       say(await preview.rebuild());
     } catch (error) {
-      console.error(oneLine(error));
+      printError(oneLine(error));
     }
   });
   const { promise: ended, resolve: end } = Promise.withResolvers<number>();
@@ -86,13 +87,13 @@ export async function runPreview(
       await watching;
       watcher.on("all", debounced(rebuild));
       await rebuild();
-      console.log(
+      print(
         `The records of ${data}/ are at ${addressOf(config, info)}; changes appear when files are saved. Stop with Ctrl-C.`,
       );
     },
   );
   server.on("error", (error: NodeJS.ErrnoException) => {
-    console.error(cannotListen(config, error, "npm run preview"));
+    printError(cannotListen(config, error, "npm run preview"));
     end(1);
   });
   process.once("SIGINT", () => end(0));

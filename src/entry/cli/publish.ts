@@ -20,6 +20,7 @@ import { hashOf, InvalidDataset } from "../../records/load.ts";
 import { trusted } from "../../text/trusted.ts";
 import { publishDownloads, type WritableBucket } from "../downloads/publish.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 import { progressBar } from "./progress.ts";
 
 /** Options of the command line, already parsed. */
@@ -43,7 +44,7 @@ interface Target {
 /** Who writes, as other writers report it while they wait. */
 const lease: LeaseOptions = {
   owner: `${hostname()}, process ${process.pid}`,
-  onWait: (owner) => console.log(`Waiting for another writer (${owner}).`),
+  onWait: (owner) => print(`Waiting for another writer (${owner}).`),
 };
 
 /** Publishing into a database that other processes also see. */
@@ -92,8 +93,8 @@ async function openTurso(
 
 /** A file, which is only ever replaced as a whole. */
 const intoFile = (path: string): Target => ({
-  publish: (history, onProgress) => publishEmbedded(path, history, { hash: hashOf, onProgress }, console.log),
-  rollback: () => rollbackEmbedded(path, console.log),
+  publish: (history, onProgress) => publishEmbedded(path, history, { hash: hashOf, onProgress }, print),
+  rollback: () => rollbackEmbedded(path, print),
   bucket: undefined,
   close: async () => {},
 });
@@ -121,7 +122,7 @@ export async function runPublish(
     target = await open(options.to, options, env);
     if (!history) {
       const now = await target.rollback();
-      console.log(
+      print(
         now === undefined
           ? `${options.to}: there is no publication before the current one.`
           : `${options.to}: readers see publication ${now} again.`,
@@ -129,11 +130,11 @@ export async function runPublish(
       return now === undefined ? 1 : 0;
     }
     // First the files: a state that readers see has its downloads.
-    const states = target.bucket ? await publishDownloads(target.bucket, history) : 0;
-    if (states > 0) console.log(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
+    const states = target.bucket ? await publishDownloads(target.bucket, history, env["PUBLIC_URL"]) : 0;
+    if (states > 0) print(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
     const { publication, changed, rows } = await target.publish(history, bar.update);
     bar.stop();
-    console.log(
+    print(
       changed
         ? `${options.to}: publication ${publication}, ${history.head.platforms.length} platforms, ${rows} rows.`
         : `${options.to}: unchanged, readers see this dataset already.`,

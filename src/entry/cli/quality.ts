@@ -2,8 +2,10 @@ import { dayOf, isDay, STALE_AFTER_DAYS } from "../../model/index.ts";
 import { InvalidDataset, loadDataset } from "../../records/load.ts";
 import { qualityMarkdown, qualityText } from "../../review/quality/print.ts";
 import { qualityOf } from "../../review/quality/quality.ts";
+import { terminalJson } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printEscaped } from "./print.ts";
 
 /** Options of the command line, already parsed. */
 export interface QualityOptions {
@@ -32,13 +34,8 @@ export function runQuality(options: QualityOptions): number {
       options.today ?? dayOf(new Date()),
       Number(options.staleAfter),
     );
-    console.log(
-      options.json
-        ? JSON.stringify(quality, null, 2)
-        : options.markdown
-          ? qualityMarkdown(quality)
-          : qualityText(quality),
-    );
+    if (options.json) printEscaped(terminalJson(quality));
+    else print(options.markdown ? qualityMarkdown(quality) : qualityText(quality));
     return 0;
   } catch (error) {
     return reportError(error, [InvalidDataset]);

@@ -1,10 +1,23 @@
+import { chainFaults, faultInWords } from "../../history/chain.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { cutRelease, readReleases, writeRelease } from "../../history/releases.ts";
-import { chainProblems, verifyReleases } from "../../history/verify.ts";
-import { CHANGE_CLASS, type ChangeClass, dayOf, type ReleaseLedger, termsOf } from "../../model/index.ts";
+import { verifyReleases } from "../../history/verify.ts";
+import {
+  CHANGE_CLASS,
+  type ChangeClass,
+  dayOf,
+  isDay,
+  type ReleaseLedger,
+  termsOf,
+} from "../../model/index.ts";
 import { InvalidDataset, loadDataset, type Records, recordsOf } from "../../records/load.ts";
+import { characterName, unsafeCharacters } from "../../text/characters.ts";
+import { mojibakeIn } from "../../text/mojibake.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { show } from "../../text/show.ts";
 import { collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printError } from "./print.ts";
+import { baseReleases, runRepair } from "./release-repair.ts";
 
 /** Options of the command line, already parsed. */
 export interface ReleaseOptions {
@@ -43,12 +56,45 @@ function withLedgers(data: string, act: (ledgers: ReleaseLedger[], records: Reco
   }
 }
 
+/** The releases of a base branch that are not here as they were published, in words. */
+const unlikeBase = (data: string, base: string, ledgers: readonly ReleaseLedger[]): string[] =>
+  (baseReleases(data, base)?.files ?? [])
+    .filter(({ ledger }) => ledger && !ledgers.some((l) => l.digest === ledger.digest))
+    .map(
+      ({ version }) =>
+        `${version}: ${base} has published it, and it is not here as it was. \`npm run release -- repair --base ${base}\` restores it.`,
+    );
+
+/** A day on which a release can be cut. No release could follow one of the future until that day. */
+function notInFuture(date: string, today: string): string {
+  if (isDay(date) && date > today)
+    throw new ReleaseError(
+      `--date ${date} is in the future. A release has the day on which it is cut, at the latest today (${today}, UTC).`,
+    );
+  return date;
+}
+
+/** Notes by hand: lines of visible characters, in the right encoding and in NFC. */
+function plainNotes(notes: string | undefined): string | undefined {
+  const [unsafe] = unsafeCharacters(notes ?? "").filter(({ kind }) => kind !== "line break");
+  if (unsafe) throw new ReleaseError(`--notes has ${characterName(unsafe)}: write the notes without it.`);
+  const [misread] = mojibakeIn(notes ?? "");
+  if (misread)
+    throw new ReleaseError(
+      `--notes has ${show(misread.found)}, which is ${show(misread.meant)} read in the wrong encoding: check the encoding of the shell or file that they come from.`,
+    );
+  return notes?.normalize("NFC");
+}
+
 /** Rebuilds every release; prints what differs, and gives the exit code. */
-export const runReleaseVerify = ({ data }: Pick<ReleaseOptions, "data">): number =>
+export const runReleaseVerify = ({ data, base }: Pick<ReleaseOptions, "data"> & { base?: string }): number =>
   withLedgers(data, (ledgers, records) => {
-    const problems = verifyReleases(ledgers, records);
-    for (const problem of problems) console.error(problem);
-    console.log(
+    const problems = [
+      ...verifyReleases(ledgers, records),
+      ...(base === undefined ? [] : unlikeBase(data, base, ledgers)),
+    ];
+    for (const problem of problems) printError(problem);
+    print(
       problems.length === 0
         ? `${ledgers.length} releases, every one rebuilds.`
         : `${problems.length} problems.`,
@@ -59,18 +105,17 @@ export const runReleaseVerify = ({ data }: Pick<ReleaseOptions, "data">): number
 /** Cuts a release; prints its notes, and gives the exit code. */
 export const runCut = (options: ReleaseOptions): number =>
   withLedgers(options.data, (ledgers, records) => {
-    const broken = chainProblems(ledgers);
+    const broken = chainFaults(ledgers).map(faultInWords);
     if (broken.length > 0)
-      throw new ReleaseError(
-        `The ledger does not hold, so nothing is cut:\n${broken.join("\n")}\nRestore data/releases from git; a correction is a new release.`,
-      );
+      throw new ReleaseError(`Nothing is cut, because the ledgers are not in order:\n${broken.join("\n")}`);
+    const today = dayOf(new Date());
     const ledger = cutRelease(ledgers, records, {
-      date: options.date ?? dayOf(new Date()),
-      written: options.notes,
+      date: notInFuture(options.date ?? today, today),
+      written: plainNotes(options.notes),
       classes: classesFrom(options.class, [...records.keys()]),
     });
-    for (const note of ledger.notes.generated) console.log(note);
-    console.log(
+    for (const note of ledger.notes.generated) print(note);
+    print(
       options.dryRun
         ? `Would be ${ledger.version}: ${ledger.changes.length} changes.`
         : `${writeRelease(options.data, ledger)}: ${ledger.changes.length} changes.`,
@@ -90,6 +135,7 @@ export const program = command(
     ],
     ["--dry-run", "show what it would contain"],
     ["verify", "rebuild every release and compare hashes"],
+    ["repair --base main", "put the releases of two branches in order, after merging"],
   ],
 );
 program
@@ -109,5 +155,13 @@ program
 program
   .command("verify")
   .description("rebuild every release and compare hashes")
+  .option("--base <revision>", "also check that the releases of this branch are here as they were published")
   .option(...DATA_OPTION)
   .action(exits(runReleaseVerify));
+program
+  .command("repair")
+  .description("put the releases of two branches in order, and restore damaged ledgers")
+  .option("--base <revision>", "the branch whose releases are published; default: origin/main or main")
+  .option("--dry-run", "say what it would do, and write nothing", false)
+  .option(...DATA_OPTION)
+  .action(exits(runRepair));

@@ -6,6 +6,8 @@ import { lint } from "../../records/validate.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { printEscaped } from "./print.ts";
+import { readWrittenFiles } from "./written-files.ts";
 
 /** Options of the command line, already parsed. */
 export interface ValidateOptions {
@@ -30,13 +32,19 @@ export function runValidate(
     );
   const files = readRecords(data);
   const exceptions = readExceptions(data);
+  const written = readWrittenFiles(data);
   const named = namedRecords(names, files, data);
   if ("error" in named) return reportError(new UsageError(named.error));
   const keys = new Set(named.records.map(keyOf));
-  const wanted = (p: Problem) => names.length === 0 || (p.record !== undefined && keys.has(p.record));
-  const problems = lint(files, exceptions).filter(wanted);
-  const texts = new Map([...files, ...(exceptions ? [exceptions] : [])].map((f) => [f.path, f.text]));
-  console.log(
+  const wanted = (p: Problem) =>
+    names.length === 0 || [p.record, ...(p.concerns ?? [])].some((key) => key !== undefined && keys.has(key));
+  const problems = [...lint(files, exceptions, undefined, written.released), ...written.problems].filter(
+    wanted,
+  );
+  const texts = new Map(
+    [...files, ...(exceptions ? [exceptions] : []), ...written.files].map((f) => [f.path, f.text]),
+  );
+  printEscaped(
     REPORTS[known]({ problems, texts, records: named.records.length, colour: showsColour(process.stdout) }),
   );
   return problems.length === 0 ? 0 : 1;

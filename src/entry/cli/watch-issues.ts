@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { Octokit } from "@octokit/rest";
+import { whyInvalid } from "../../model/index.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { syncIssues } from "../../watch/issues.ts";
 import { type Queue, queueSchema } from "../../watch/queue.ts";
 import { command, exits, reportError } from "./command.ts";
+import { print } from "./print.ts";
 
 /** Options of the command line and environment, already parsed. */
 export interface IssuesCommandOptions {
@@ -19,7 +21,7 @@ function readQueue(path: string): Queue {
     return queueSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
     throw new UsageError(
-      `--queue ${path}: not a review queue of this version (${(error as Error).message.split("\n")[0]}). \`npm run watch -- … --out DIR\` writes one.`,
+      `--queue ${path}: not a review queue of this version (${whyInvalid(error)}). \`npm run watch -- … --out DIR\` writes one.`,
     );
   }
 }
@@ -38,9 +40,8 @@ export async function runIssues(options: IssuesCommandOptions): Promise<number> 
       userAgent: "ai-data-use-watch",
     });
     const steps = await syncIssues(queue, octokit, { owner, repo }, options.dryRun);
-    for (const step of steps)
-      console.log(`${step.do} ${step.record}${"number" in step ? ` #${step.number}` : ""}`);
-    console.log(
+    for (const step of steps) print(`${step.do} ${step.record}${"number" in step ? ` #${step.number}` : ""}`);
+    print(
       `${queue.items.length} records to review; ${steps.length} issues ${options.dryRun ? "would be " : ""}opened, updated or closed.`,
     );
     return 0;

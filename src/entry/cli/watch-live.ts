@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { terminalJson } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import {
   type Cache,
@@ -10,6 +11,7 @@ import {
   watchLive,
 } from "../../watch/live/live.ts";
 import { reportError } from "./command.ts";
+import { print, printEscaped } from "./print.ts";
 import { loadWatched, recordsNamed } from "./watch-options.ts";
 
 /** Options of the command line, already parsed. */
@@ -93,7 +95,8 @@ export async function runLive(options: LiveCommandOptions): Promise<number> {
       options.cache,
       `${JSON.stringify(Object.fromEntries(Object.entries(cache).sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`,
     );
-    console.log(options.json ? JSON.stringify(results, null, 2) : summary(results));
+    if (options.json) printEscaped(terminalJson(results));
+    else print(summary(results));
     return results.some(
       (r) => HINTS.includes(r.state) || (r.state === "not-modified" && r.before === "passage-gone"),
     )

@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, openArchives } from "../../evidence/archives.ts";
 import type { LoadedDataset } from "../../records/load.ts";
+import { terminalJson } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { queueMarkdown } from "../../watch/markdown.ts";
 import { asksForReview, type Queue, type QueueDocument, queueOf } from "../../watch/queue.ts";
 import { stateOf, stateText } from "../../watch/state.ts";
 import { type WatchOptions as Selection, watch } from "../../watch/watch.ts";
 import { ARCHIVE_OPTION, collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
+import { print, printEscaped } from "./print.ts";
 import { type LiveCommandOptions, runLive } from "./watch-live.ts";
 import { dayOf, keyOf, loadWatched, recordsNamed } from "./watch-options.ts";
 
@@ -90,7 +92,8 @@ async function watchArchives(
     writeFileSync(join(options.out, "queue.md"), queueMarkdown(queue));
   }
   if (options.write) writeFileSync(options.state, stateText(stateOf(watched)));
-  console.log(options.json ? json(queue).trimEnd() : summary(queue));
+  if (options.json) printEscaped(terminalJson(queue));
+  else print(summary(queue));
   return asksForReview(queue) ? 1 : 0;
 }
 

@@ -27,10 +27,13 @@ const remove = (written: Promise<Written>): Promise<void> =>
  */
 export class DirectoryDownloads implements Downloads {
   readonly #store: Store;
+  readonly #origin: string | undefined;
   readonly #written = new Map<string, Promise<Written>>();
 
-  constructor(store: Store) {
+  /** @param origin where the files are served, if it is configured, for links in metadata */
+  constructor(store: Store, origin?: string) {
     this.#store = store;
+    this.#origin = origin;
   }
 
   async #write(publication: Publication): Promise<Written> {
@@ -42,6 +45,7 @@ export class DirectoryDownloads implements Downloads {
         dir,
         files: await writeExports(dir, {
           release: publication,
+          origin: this.#origin,
           operators,
           platforms: this.#store.platformRecords(publication.id),
         }),

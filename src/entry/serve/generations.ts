@@ -1,10 +1,18 @@
-import type { Services } from "../../api/index.ts";
-import { services } from "../../api/index.ts";
+import { type Services, services } from "../../api/index.ts";
 import { Store } from "../../db/index.ts";
 import type { LibsqlDatabase } from "../../db/libsql.ts";
+import type { Fetch } from "../compress.ts";
 import { DirectoryDownloads } from "../downloads/directory.ts";
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+/** What is the same for all databases that a server answers from. */
+export interface GenerationOptions {
+  /** Why new requests should go to another server. */
+  notReady: () => string | undefined;
+  /** The origin of absolute URLs. */
+  origin?: Services["origin"];
+  /** The origin that is configured, for links in the metadata of downloads. */
+  publicUrl?: string | undefined;
+}
 
 /** What answers requests from one database. */
 class Generation {
@@ -18,23 +26,23 @@ class Generation {
   constructor(
     database: LibsqlDatabase,
     handlerOf: (given: Services) => Fetch,
-    notReady: () => string | undefined,
+    { publicUrl, ...options }: GenerationOptions,
   ) {
     this.#database = database;
     const store = new Store(database.db);
-    this.#downloads = new DirectoryDownloads(store);
-    this.#fetch = handlerOf(services(store, { downloads: this.#downloads, notReady }));
+    this.#downloads = new DirectoryDownloads(store, publicUrl);
+    this.#fetch = handlerOf(services(store, { ...options, downloads: this.#downloads }));
   }
 
-  async fetch(request: Request): Promise<Response> {
+  readonly fetch: Fetch = async (request, env) => {
     this.#underWay++;
     try {
-      return await this.#fetch(request);
+      return await this.#fetch(request, env);
     } finally {
       this.#underWay--;
       this.#endIfIdle();
     }
-  }
+  };
 
   #endIfIdle(): void {
     if (this.#retired && this.#underWay === 0) this.#idle.resolve();
@@ -58,16 +66,12 @@ export class Generations {
   readonly #make: (database: LibsqlDatabase) => Generation;
   #current: Generation;
 
-  constructor(
-    database: LibsqlDatabase,
-    handlerOf: (given: Services) => Fetch,
-    notReady: () => string | undefined,
-  ) {
-    this.#make = (given) => new Generation(given, handlerOf, notReady);
+  constructor(database: LibsqlDatabase, handlerOf: (given: Services) => Fetch, options: GenerationOptions) {
+    this.#make = (given) => new Generation(given, handlerOf, options);
     this.#current = this.#make(database);
   }
 
-  readonly fetch: Fetch = (request) => this.#current.fetch(request);
+  readonly fetch: Fetch = (request, env) => this.#current.fetch(request, env);
 
   /** Serves another database from now on. */
   readonly show = (database: LibsqlDatabase): void => {

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Server } from "node:net";
 import type { ServerType } from "@hono/node-server";
-
-type Fetch = (request: Request) => Response | Promise<Response>;
+import type { Fetch } from "../compress.ts";
 
 /** How long a server that is to stop may still take, in milliseconds. */
 const GRACE = 10_000;
@@ -40,7 +39,7 @@ export class Stopping {
 
   /** A handler whose requests wait while the listener closes. */
   holding(fetch: Fetch): Fetch {
-    return (request) => (this.#held ? this.#held.then(() => fetch(request)) : fetch(request));
+    return (request, env) => (this.#held ? this.#held.then(() => fetch(request, env)) : fetch(request, env));
   }
 
   #follow(server: ServerType): void {

@@ -26,12 +26,18 @@ export const ANYONE = "any";
 
 /** Words without spaces, joined by spaces. */
 export const codes = (values: readonly string[]): string | null => values.join(" ") || null;
-/** Text, joined by " | ". */
-export const sentences = (values: readonly string[]): string | null => values.join(" | ") || null;
+/** Text, joined by " | ". The same within a text becomes " / ". */
+export const sentences = (values: readonly string[]): string | null =>
+  values.map((text) => text.replaceAll(" | ", " / ")).join(" | ") || null;
+
+/** A URL without spaces, so that it can be in a list that is joined by spaces. */
+const withoutSpaces = (url: string): string => url.replaceAll(/\s/g, encodeURIComponent);
 
 /** The URLs of the documents that pointers to evidence lead to. */
 export const evidenceUrls = (refs: readonly string[], { record, operator }: PlatformRecord): string | null =>
-  codes([...new Set(refs.flatMap((ref) => cite(ref, record, operator)?.source.url ?? []))]);
+  codes([
+    ...new Set(refs.flatMap((ref) => cite(ref, record, operator)?.source.url ?? []).map(withoutSpaces)),
+  ]);
 
 /** A column with text. */
 export const textColumn = <T>(

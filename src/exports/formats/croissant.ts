@@ -1,8 +1,60 @@
 import { ATTRIBUTION, LICENCE } from "../../model/index.ts";
-import { csvOf, DESCRIPTION, TITLE, tablesOf } from "../metadata.ts";
+import { folderUrl, landingUrl } from "../links.ts";
+import { AUTHOR, csvOf, DESCRIPTION, KEYWORDS, TITLE, tablesOf } from "../metadata.ts";
+import type { ExportTable } from "../tables.ts";
+import { semanticVersion } from "../version.ts";
 import { curl, type MetadataFormat, pretty } from "./format.ts";
 
 const TYPES = { string: "sc:Text", date: "sc:Date", integer: "sc:Integer", boolean: "sc:Boolean" } as const;
+
+/** A JSON-LD term for JSON values. */
+const json = (name: string) => ({ "@id": `cr:${name}`, "@type": "@json" });
+
+/** Terms of Croissant that stand for themselves. */
+const OWN_TERMS = [
+  ...["annotation", "arrayShape", "citeAs", "column", "containedIn", "equivalentProperty", "excludes"],
+  ...["extract", "field", "fileObject", "fileProperty", "fileSet", "format", "includes", "isArray"],
+  ...["isLiveDataset", "jsonPath", "key", "md5", "parentField", "path", "readLines", "recordSet"],
+  ...["references", "regex", "repeated", "replace", "samplingRate", "sdVersion", "separator", "source"],
+  ...["subField", "transform", "unArchive", "value"],
+];
+
+/**
+ * The context of Croissant 1.1 (appendix 1), with the terms of 1.0 that mlcroissant 1.1.1 still asks for.
+ * Readers warn of other contexts, also of one that only lacks terms that are not used.
+ */
+const CONTEXT = {
+  "@language": "en",
+  "@vocab": "https://schema.org/",
+  sc: "https://schema.org/",
+  cr: "http://mlcommons.org/croissant/",
+  rai: "http://mlcommons.org/croissant/RAI/",
+  dct: "http://purl.org/dc/terms/",
+  ...Object.fromEntries(OWN_TERMS.map((name) => [name, `cr:${name}`])),
+  conformsTo: "dct:conformsTo",
+  data: json("data"),
+  dataType: { "@id": "cr:dataType", "@type": "@vocab" },
+  examples: json("examples"),
+};
+
+/** How to cite it, in BibTeX. */
+const bibtex = (version: string, date: string, url: string | undefined): string =>
+  `@misc{ai_data_use_${version.replaceAll(".", "_")}, author = {{${AUTHOR}}}, title = {${TITLE}}, year = {${date.slice(0, 4)}}, version = {${version}}${url ? `, url = {${url}}` : ""}}`;
+
+const recordSet = (table: ExportTable, file: string) => ({
+  "@type": "cr:RecordSet",
+  "@id": table.name,
+  name: table.name,
+  description: table.description,
+  key: table.primaryKey.map((column) => ({ "@id": `${table.name}/${column}` })),
+  field: table.columns.map((c) => ({
+    "@type": "cr:Field",
+    "@id": `${table.name}/${c.name}`,
+    name: c.name,
+    dataType: TYPES[c.type],
+    source: { fileObject: { "@id": file }, extract: { column: c.name } },
+  })),
+});
 
 /** Croissant 1.1 (schema.org/Dataset with record sets), JSON-LD. */
 export const croissant: MetadataFormat = {
@@ -13,31 +65,24 @@ export const croissant: MetadataFormat = {
   path: "croissant.json",
   text: (dataset, data) => {
     const { input } = dataset;
+    const { version, date } = input.release;
+    const url = landingUrl(input);
     return pretty({
-      "@context": {
-        "@language": "en",
-        "@vocab": "https://schema.org/",
-        sc: "https://schema.org/",
-        cr: "http://mlcommons.org/croissant/",
-        dct: "http://purl.org/dc/terms/",
-        conformsTo: "dct:conformsTo",
-        recordSet: "cr:recordSet",
-        field: "cr:field",
-        dataType: { "@id": "cr:dataType", "@type": "@vocab" },
-        source: "cr:source",
-        fileObject: "cr:fileObject",
-        extract: "cr:extract",
-        column: "cr:column",
-      },
+      "@context": CONTEXT,
       "@type": "sc:Dataset",
       conformsTo: "http://mlcommons.org/croissant/1.1",
       name: TITLE,
       description: DESCRIPTION,
-      version: input.release.version,
-      datePublished: input.release.date,
+      ...(url && { url }),
+      keywords: KEYWORDS,
+      inLanguage: "en",
+      version: semanticVersion(version),
+      datePublished: date,
       license: LICENCE.url,
       creditText: ATTRIBUTION,
-      creator: { "@type": "sc:Organization", name: "AI Data Use contributors" },
+      citeAs: bibtex(version, date, url),
+      creator: { "@type": "sc:Organization", name: AUTHOR },
+      publisher: { "@type": "sc:Organization", name: AUTHOR },
       distribution: data
         .filter((f) => f.path.endsWith(".csv"))
         .map((f) => ({
@@ -45,24 +90,12 @@ export const croissant: MetadataFormat = {
           "@id": f.path,
           name: f.path,
           description: f.description,
-          contentUrl: f.path,
+          contentUrl: (folderUrl(input) ?? "") + f.path,
           encodingFormat: f.mediaType,
           sha256: f.sha256,
           contentSize: `${f.bytes} B`,
         })),
-      recordSet: tablesOf(dataset).map((table) => ({
-        "@type": "cr:RecordSet",
-        "@id": table.name,
-        name: table.name,
-        description: table.description,
-        field: table.columns.map((c) => ({
-          "@type": "cr:Field",
-          "@id": `${table.name}/${c.name}`,
-          name: c.name,
-          dataType: TYPES[c.type],
-          source: { fileObject: { "@id": csvOf(table, data).path }, extract: { column: c.name } },
-        })),
-      })),
+      recordSet: tablesOf(dataset).map((table) => recordSet(table, csvOf(table, data).path)),
     });
   },
 };

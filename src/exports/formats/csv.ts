@@ -3,10 +3,14 @@ import { type Sink, TextFile } from "../sink.ts";
 import type { ExportTable, Value } from "../tables.ts";
 import { type DataFormat, duckdb, pandas, tableSinks } from "./format.ts";
 
+/**
+ * Rows as RFC 4180 writes them. A line break in a cell is quoted, also a lone LF or CR, which
+ * csv-stringify 6.9.0 leaves bare where records end with CRLF.
+ */
 const lines = (rows: readonly (readonly Value[])[]): string =>
   stringify(
     rows.map((cells) => cells.map((c) => (typeof c === "boolean" ? String(c) : c))),
-    { record_delimiter: "\r\n" },
+    { record_delimiter: "\r\n", quoted_match: /[\r\n]/ },
   );
 
 function csvSink(dir: string, path: string, table: ExportTable): Sink {

@@ -1,5 +1,7 @@
 import { LICENCE } from "../../model/index.ts";
-import { csvOf, DESCRIPTION, TITLE, tablesOf } from "../metadata.ts";
+import { landingUrl } from "../links.ts";
+import { AUTHOR, csvOf, DESCRIPTION, KEYWORDS, TITLE, tablesOf } from "../metadata.ts";
+import { semanticVersion } from "../version.ts";
 import { curl, type MetadataFormat, pretty } from "./format.ts";
 
 const TYPES = { string: "string", date: "date", integer: "integer", boolean: "boolean" } as const;
@@ -13,14 +15,17 @@ export const datapackage: MetadataFormat = {
   path: "datapackage.json",
   text: (dataset, data) => {
     const { input } = dataset;
+    const homepage = landingUrl(input);
     return pretty({
       name: "ai-data-use",
       title: TITLE,
       description: DESCRIPTION,
-      version: input.release.version,
+      ...(homepage && { homepage }),
+      keywords: KEYWORDS,
+      version: semanticVersion(input.release.version),
       created: `${input.release.date}T00:00:00Z`,
       licenses: [{ name: LICENCE.id, path: LICENCE.url, title: LICENCE.title }],
-      contributors: [{ title: "AI Data Use contributors", role: "author" }],
+      contributors: [{ title: AUTHOR, role: "author" }],
       resources: tablesOf(dataset).map((table) => {
         const file = csvOf(table, data);
         return {

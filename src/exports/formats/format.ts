@@ -67,5 +67,12 @@ export const tableSinks = (
   ...database.map((t) => sink(`${extension}/${t.name}.${extension}`, t)),
 ];
 
+/** Line breaks other than LF and CR. JSON allows them in strings, but Python's `splitlines` and others end a line there. */
+const LINE_BREAKS = /[\u0085\u2028\u2029]/g;
+
+/** JSON on one line for every reader. */
+export const jsonLine = (value: object): string =>
+  JSON.stringify(value).replaceAll(LINE_BREAKS, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** JSON for people to read. */
 export const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { about } from "../about.ts";
 import { type ExportRecord, publicRecord } from "../input.ts";
 import { TextFile } from "../sink.ts";
-import { curl, type DataFormat } from "./format.ts";
+import { curl, type DataFormat, jsonLine } from "./format.ts";
 
 /** One document: operators, then platforms. */
 export const json: DataFormat = {
@@ -25,7 +25,7 @@ export const json: DataFormat = {
       {
         record(item) {
           if (item.kind !== kind) beginPlatforms();
-          file.write(`${first ? "" : ","}\n${JSON.stringify(publicRecord(item))}`);
+          file.write(`${first ? "" : ","}\n${jsonLine(publicRecord(item))}`);
           first = false;
           records++;
         },

@@ -1,7 +1,7 @@
 import { about } from "../about.ts";
 import { publicRecord } from "../input.ts";
 import { TextFile } from "../sink.ts";
-import { type DataFormat, downloaded } from "./format.ts";
+import { type DataFormat, downloaded, jsonLine } from "./format.ts";
 
 /** One record per line; the first line describes the dataset. */
 export const ndjson: DataFormat = {
@@ -19,12 +19,12 @@ export const ndjson: DataFormat = {
   ],
   sinks(dir, { input }) {
     const file = new TextFile(dir, "ai-data-use.ndjson", ndjson.description);
-    file.write(`${JSON.stringify({ kind: "dataset", ...about(input) })}\n`);
+    file.write(`${jsonLine({ kind: "dataset", ...about(input) })}\n`);
     let records = 0;
     return [
       {
         record(item) {
-          file.write(`${JSON.stringify({ kind: item.kind, ...publicRecord(item) })}\n`);
+          file.write(`${jsonLine({ kind: item.kind, ...publicRecord(item) })}\n`);
           records++;
         },
         finish: async () => file.end(records),

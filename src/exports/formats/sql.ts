@@ -4,9 +4,17 @@ import { createTable, identifier, VIEWS } from "../sql.ts";
 import type { Value } from "../tables.ts";
 import type { DataFormat } from "./format.ts";
 
+/**
+ * Text as both SQLite and PostgreSQL read it. Neither has NUL in text: PostgreSQL refuses it, and the
+ * sqlite3 command stops there. That command also drops the CR of a CRLF; so that all readers get the same
+ * text, it is dropped here.
+ */
+const textLiteral = (text: string): string =>
+  `'${text.replaceAll("\0", "\ufffd").replaceAll("\r\n", "\n").replaceAll("'", "''")}'`;
+
 function literal(value: Value): string {
   if (value === null) return "NULL";
-  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === "string") return textLiteral(value);
   return String(value).toUpperCase();
 }
 

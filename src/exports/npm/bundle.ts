@@ -44,7 +44,7 @@ export async function runtimeCode(): Promise<PackageFile[]> {
 }
 
 /** Modules of the model that use Zod; in the declarations the types of records replace them. */
-const SCHEMA_MODULES = ["platform", "primitives", "release", "source", "when"];
+const SCHEMA_MODULES = ["domains", "platform", "primitives", "release", "source", "when"];
 
 /** Runs the compiler, which also checks that the code uses only what browsers and Node both have. */
 async function emitDeclarations(outDir: string): Promise<void> {

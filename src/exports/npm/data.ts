@@ -62,6 +62,7 @@ const entryOf = ({
   otherDomains,
   apps,
   operator,
+  withdrawn,
 }: Platform): CatalogueEntry => ({
   id,
   name,
@@ -71,6 +72,7 @@ const entryOf = ({
   ...(otherDomains && { otherDomains }),
   ...(apps && { apps }),
   operator,
+  ...(withdrawn && { withdrawn }),
 });
 
 /** A module that lists every platform and loads each record, written out so that bundlers can analyse it. */

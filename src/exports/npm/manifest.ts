@@ -1,12 +1,10 @@
 import { LICENCE } from "../../model/index.ts";
 import type { LoadedDataset } from "../../records/load.ts";
+import { semanticVersion } from "../version.ts";
 import { ENTRIES } from "./bundle.ts";
 
 /** The package's name. */
 export const PACKAGE_NAME = "@ai-data-use/data";
-
-/** A release's version for npm: semantic versions have no leading zeros, so `2026.01.3` is `2026.1.3`. */
-export const npmVersion = (release: string): string => release.split(".").map(Number).join(".");
 
 /** What a folder of records is imported as; every record has the same type. */
 const recordExports = (folder: "platforms" | "operators") => ({
@@ -22,7 +20,7 @@ export const manifest = ({ release }: LoadedDataset): string =>
   `${JSON.stringify(
     {
       name: PACKAGE_NAME,
-      version: npmVersion(release.version),
+      version: semanticVersion(release.version),
       description:
         "What online platforms do with people's data to train AI: the records of one release, and what they mean for one person. Works offline.",
       keywords: ["ai", "training", "opt-out", "privacy", "dataset", "policies"],

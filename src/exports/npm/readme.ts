@@ -2,7 +2,8 @@ import { headlineSentence } from "../../language/en/headline.ts";
 import { ATTRIBUTION, audience, type Platform } from "../../model/index.ts";
 import { resolve } from "../../policy/index.ts";
 import type { LoadedDataset } from "../../records/load.ts";
-import { npmVersion, PACKAGE_NAME } from "./manifest.ts";
+import { semanticVersion } from "../version.ts";
+import { PACKAGE_NAME } from "./manifest.ts";
 
 /** The name of a record's variable: `le-chat` → `leChat`; a digit cannot come first. */
 const variable = (id: string): string =>
@@ -53,7 +54,7 @@ Default: the rest of the world, the free plan, an adult, signed in, today. An in
 
 Bundlers keep only the used records of the first. Without a bundler use one of the others: an import map from \`${PACKAGE_NAME}/\` to the package's folder is enough. If records are loaded one by one, \`resolve\` may ask for the operator's record as its last argument, because some documents are shared by an operator's platforms.
 
-The version is the release's, without a zero before the month: ${input.release.version} is \`${npmVersion(input.release.version)}\`. A newer one has newer data; its answers for past days may have been corrected.
+The version is the release's, without a zero before the month: ${input.release.version} is \`${semanticVersion(input.release.version)}\`. A newer one has newer data; its answers for past days may have been corrected.
 
 Code: MIT (LICENSE). Records: CC BY 4.0 (LICENSE-DATA). Credit: ${ATTRIBUTION}
 `;

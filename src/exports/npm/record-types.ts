@@ -1,10 +1,12 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import * as z from "zod";
 import {
+  appsSchema,
   audienceWhenSchema,
   controlSchema,
   copySchema,
   dataSchema,
+  domainSchema,
   eventSchema,
   factEvidenceSchema,
   mythSchema,
@@ -21,6 +23,8 @@ import {
 const NAMES: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, string>([
   [platformSchema, "Platform"],
   [operatorSchema, "Operator"],
+  [domainSchema, "Domain"],
+  [appsSchema, "Apps"],
   [practiceSchema, "Practice"],
   [ruleSchema, "Rule"],
   [whenSchema, "When"],

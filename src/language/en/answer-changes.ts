@@ -1,7 +1,7 @@
-import type { Audience, Control, Operator, Platform, Practice } from "../../model/index.ts";
+import type { Control, Operator, Platform, Practice, When } from "../../model/index.ts";
 import type { ResolvedPractice } from "../../policy/answer.ts";
 import type { Grade } from "../../policy/evidence.ts";
-import { resolvePractice } from "../../policy/resolve.ts";
+import { type Answering, madeFrom, madeFromBoth, practiceResolver } from "../../policy/resolvers.ts";
 import { conditionsOf, segmentsOf } from "../../policy/space/segments.ts";
 import { stops, type Verdict } from "../../policy/verdict.ts";
 import { countInWords } from "../../text/lists.ts";
@@ -104,41 +104,67 @@ function gradeChange(
   return before === after ? undefined : { fact, before, after };
 }
 
+/** A practice in one state of its record, with its answers for one person after another. */
+interface InState {
+  practice: Practice;
+  conditions: When[];
+  answer: Answering<ResolvedPractice>;
+}
+
+function inState(id: string, state: State | undefined): InState | undefined {
+  const practice = state?.platform.practices.find((p) => p.id === id);
+  if (!state || !practice) return undefined;
+  const { platform, operator } = state;
+  return {
+    practice,
+    conditions: conditionsOf(practice, platform.controls),
+    answer: practiceResolver(platform, practice, operator),
+  };
+}
+
+/** A practice that only one state has. */
+function oneSided(
+  { practice, conditions, answer }: InState,
+  change: "new" | "removed",
+  today: string,
+): PracticeChanges {
+  const segments = segmentsOf(conditions);
+  const gradeOf = (fact: (typeof FACTS)[number]): Answering<GradeChange | undefined> =>
+    madeFrom(answer, (is) => (change === "new" ? gradeChange(fact, undefined, is) : undefined));
+  return {
+    id: practice.id,
+    title: practice.title,
+    change,
+    answers: spreadOf(
+      segments,
+      madeFrom(answer, (p) => single(p, change)),
+      today,
+    ),
+    grades: FACTS.flatMap((fact) => spreadOf(segments, gradeOf(fact), today)),
+  };
+}
+
+/** A practice that both states have; undefined where its answers are the same. */
+function twoSided(was: InState, is: InState, today: string): PracticeChanges | undefined {
+  const segments = segmentsOf([...was.conditions, ...is.conditions]);
+  const spread = <T>(make: (was: ResolvedPractice, is: ResolvedPractice) => T | undefined): Spread<T>[] =>
+    spreadOf(segments, madeFromBoth(was.answer, is.answer, make), today);
+  const answers = spread(pair);
+  const grades = FACTS.flatMap((fact) => spread((a, b) => gradeChange(fact, a, b)));
+  const { id, title } = is.practice;
+  return answers.length + grades.length === 0 ? undefined : { id, title, change: "changed", answers, grades };
+}
+
 function practiceChanges(
   id: string,
   before: State | undefined,
   after: State | undefined,
   today: string,
 ): PracticeChanges | undefined {
-  const found = [before, after].map((state) => {
-    const practice = state?.platform.practices.find((p) => p.id === id);
-    return state && practice && { ...state, practice };
-  });
-  const [was, is] = found;
-  const both = found.filter((x) => x !== undefined);
-  const conditions = both.flatMap(({ practice, platform }) => conditionsOf(practice, platform.controls));
-  const segments = segmentsOf(conditions);
-  const answer = (state: State & { practice: Practice }, who: Audience) =>
-    resolvePractice(state.platform, state.practice, who, state.operator);
-  const title = ((is ?? was) as { practice: Practice }).practice.title;
-  if (!was || !is) {
-    const [only] = both as [State & { practice: Practice }];
-    const change = is ? "new" : "removed";
-    const gradeOfNew = (fact: (typeof FACTS)[number]) => (who: Audience) =>
-      is && gradeChange(fact, undefined, answer(is, who));
-    return {
-      id,
-      title,
-      change,
-      answers: spreadOf(segments, (who) => single(answer(only, who), change), today),
-      grades: FACTS.flatMap((fact) => spreadOf(segments, gradeOfNew(fact), today)),
-    };
-  }
-  const answers = spreadOf(segments, (who) => pair(answer(was, who), answer(is, who)), today);
-  const grades = FACTS.flatMap((fact) =>
-    spreadOf(segments, (who) => gradeChange(fact, answer(was, who), answer(is, who)), today),
-  );
-  return answers.length + grades.length === 0 ? undefined : { id, title, change: "changed", answers, grades };
+  const [was, is] = [inState(id, before), inState(id, after)];
+  if (was && is) return twoSided(was, is, today);
+  if (is) return oneSided(is, "new", today);
+  return was && oneSided(was, "removed", today);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PlatformEvent } from "../../model/index.ts";
+import { lastDay, type PlatformEvent } from "../../model/index.ts";
 import { listInWords, sentenceCase } from "../../text/lists.ts";
 import { dateInWords, onDateInWords } from "./dates.ts";
 import { eventTypeInWords } from "./terms.ts";
@@ -25,4 +25,15 @@ export function eventDatesInWords({ type, dates }: Pick<PlatformEvent, "type" | 
   ].filter((x) => x !== undefined);
   const kind = type === "announced" || type === "reported" ? "" : ` (${eventTypeInWords(type)})`;
   return `${sentenceCase(listInWords(words))}${kind}`;
+}
+
+/**
+ * The date that best says when an event was: when it took effect, else when it was first observed or reported,
+ * else when it was announced; as precise as it is known.
+ */
+export function eventDate({ effective, observed, reported, announced }: PlatformEvent["dates"]): string {
+  const seen = [observed, reported]
+    .filter((date) => date !== undefined)
+    .toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)));
+  return effective ?? seen[0] ?? announced ?? "";
 }

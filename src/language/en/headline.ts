@@ -3,8 +3,10 @@ import type { Kind, ResolvedPractice } from "../../policy/answer.ts";
 import type { Headline, HeadlinePart } from "../../policy/headline.ts";
 import type { Resolved } from "../../policy/resolve.ts";
 import { stops } from "../../policy/verdict.ts";
+import { isWithdrawn } from "../../policy/withdrawal.ts";
 import { joinPresent, listInWords } from "../../text/lists.ts";
 import { actorInWords, dataInWords } from "./terms.ts";
+import { withdrawalSentence } from "./withdrawal.ts";
 
 /*
  * The headline in one plain sentence, or a few short ones, by rules: who trains AI with which data, what a
@@ -289,7 +291,11 @@ function headlineInWords(headline: Headline, context: Context): string {
 }
 
 /** The headline in plain English: `LinkedIn trains its AI with what you publish unless you switch it off.` */
-export function headlineSentence(platform: Pick<Platform, "name" | "category">, resolved: Resolved): string {
+export function headlineSentence(
+  platform: Pick<Platform, "name" | "category" | "withdrawn">,
+  resolved: Resolved,
+): string {
+  if (isWithdrawn(platform, resolved.audience.asOf)) return withdrawalSentence(platform);
   const kinds = resolved.headline.split.flatMap((part) => part.kinds.map((kind) => `${part.by} ${kind}`));
   const twice = kinds.filter((kind, i) => kinds.indexOf(kind) !== i);
   return headlineInWords(resolved.headline, {

@@ -2,6 +2,7 @@
 
 export * from "../../text/lists.ts";
 export * from "./answer-changes.ts";
+export * from "./changes/index.ts";
 export * from "./dates.ts";
 export * from "./difference.ts";
 export * from "./events.ts";
@@ -11,3 +12,4 @@ export * from "./headline.ts";
 export * from "./people.ts";
 export * from "./spread.ts";
 export * from "./terms.ts";
+export * from "./withdrawal.ts";

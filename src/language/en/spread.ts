@@ -1,4 +1,4 @@
-import { type Audience, countryOf } from "../../model/index.ts";
+import { type Audience, withEnclosing } from "../../model/index.ts";
 import { type Box, merge, type Tense, tenseOf, valuesIn } from "../../policy/space/merge.ts";
 import { type Interval, representative, type Segment } from "../../policy/space/segments.ts";
 import { narrowedPeople } from "./groups.ts";
@@ -27,9 +27,15 @@ export interface Group {
 
 type Region = string | null;
 
-/** Subdivisions among some regions whose country is among others: `US-CA` beside `US`, which is then the rest of it. */
+/** Places among some regions that are inside one of others: `US-CA` beside `US`, which is then the rest of it. */
 const partsOf = (regions: readonly Region[], countries: readonly Region[]): string[] =>
-  regions.filter((r) => r !== null).filter((r) => r.includes("-") && countries.includes(countryOf(r)));
+  regions
+    .filter((r) => r !== null)
+    .filter((r) =>
+      withEnclosing(r)
+        .slice(1)
+        .some((around) => countries.includes(around)),
+    );
 
 /** Narrowed regions in words: those for `in …`, and what follows the people. */
 function regionWords(
@@ -65,7 +71,8 @@ const TENSES: readonly Tense[] = ["now", "later", "past"];
 /**
  * Asks something of every segment and says for whom and when each value applies: what applies today
  * first, then what comes, then what was. A value of undefined is omitted.
- * @param ask is called with one person of each segment; values must be plain JSON
+ * @param ask is called with one person of each segment; values must be plain JSON, best the same object
+ *   where they are equal
  */
 export function spreadOf<T>(
   segments: readonly Segment[],
@@ -73,11 +80,19 @@ export function spreadOf<T>(
   today: string,
 ): Spread<T>[] {
   const all = valuesIn(segments);
+  const keys = new Map<T, string>();
+  const keyOf = (value: T): string => {
+    const key = keys.get(value) ?? JSON.stringify(value);
+    keys.set(value, key);
+    return key;
+  };
   const boxes = segments.flatMap((segment): Box<T>[] => {
     const value = ask(representative(segment));
     return value === undefined ? [] : [{ ...segment, value }];
   });
-  const found = Map.groupBy(merge(boxes), ({ value, interval }) => JSON.stringify([value, interval]));
+  const found = Map.groupBy(merge(boxes, keyOf), ({ value, interval: { from, until } }) =>
+    JSON.stringify([from, until, keyOf(value)]),
+  );
   return [...found.values()]
     .map((group) => {
       const [{ value, interval: period }] = group as [Box<T>];

@@ -6,7 +6,7 @@ import {
   type Control,
   DATA_CATEGORY,
   type Dimension,
-  expandRegion,
+  distinguished,
   type Facet,
   type FacetValue,
   firstDay,
@@ -16,6 +16,7 @@ import {
   REGION_GROUPS,
   type When,
 } from "../../model/index.ts";
+import { conditionsOfWithdrawal } from "../withdrawal.ts";
 
 /** Values of one dimension that a set of conditions cannot tell apart; the first represents them all. */
 export type ValueClass<V = string | null> = readonly [V, ...V[]];
@@ -63,15 +64,13 @@ export function conditionsOf(practice: Practice, controls: readonly Control[]): 
 export const conditionsOfPlatform = (platform: Platform): When[] => [
   ...platform.practices.flatMap((practice) => conditionsOf(practice, platform.controls)),
   { account: "signed-in" },
+  ...conditionsOfWithdrawal(platform),
 ];
 
 /** Every value of a dimension that conditions can tell apart; for regions, every place they name and the rest of the world. */
 function valuesOf(dimension: Dimension, conditions: readonly When[]): readonly (string | null)[] {
   if (dimension.values) return dimension.values;
-  const named = new Set(conditions.flatMap((when) => (dimension.wanted(when) ?? []).flatMap(expandRegion)));
-  // A subdivision splits its country: the country itself is then the rest of it.
-  for (const code of [...named]) if (code.includes("-")) named.add(code.split("-")[0] as string);
-  return [null, ...[...named].sort()];
+  return [null, ...distinguished(conditions.flatMap((when) => dimension.wanted(when) ?? []))];
 }
 
 const wantedBy = (dimension: Dimension, when: When): readonly string[] | undefined => dimension.wanted(when);
@@ -113,24 +112,39 @@ const compatible = (dimension: Dimension, value: string | null, conditions: read
     return wanted === undefined || dimension.matches(value, wanted);
   });
 
+/** The segments of {@link segmentsOf}, one after the other. */
+function* eachSegment(conditions: readonly When[]): Generator<Segment> {
+  function* split(
+    [dimension, ...rest]: readonly Dimension[],
+    possible: readonly When[],
+    classes: Partial<Record<Facet, ValueClass>>,
+  ): Generator<Segment> {
+    if (dimension === undefined) {
+      for (const interval of intervalsOf(possible))
+        yield { classes: classes as Segment["classes"], interval };
+      return;
+    }
+    for (const values of classesOf(dimension, possible, conditions))
+      yield* split(rest, compatible(dimension, values[0], possible), {
+        ...classes,
+        [dimension.facet]: values,
+      });
+  }
+  yield* split(ALL_DIMENSIONS, conditions, {});
+}
+
 /**
  * The people and days that some conditions tell apart. Together the segments cover every audience and
  * day, each once. A dimension is split only where a condition that is still possible asks for it, so the
  * number of segments grows with the number of conditions, not with the product of all their values.
  */
-export function segmentsOf(conditions: readonly When[]): Segment[] {
-  const split = (
-    [dimension, ...rest]: readonly Dimension[],
-    possible: readonly When[],
-    classes: Partial<Record<Facet, ValueClass>>,
-  ): Segment[] => {
-    if (dimension === undefined)
-      return intervalsOf(possible).map((interval) => ({ classes: classes as Segment["classes"], interval }));
-    return classesOf(dimension, possible, conditions).flatMap((values) =>
-      split(rest, compatible(dimension, values[0], possible), { ...classes, [dimension.facet]: values }),
-    );
-  };
-  return split(ALL_DIMENSIONS, conditions, {});
+export const segmentsOf = (conditions: readonly When[]): Segment[] => [...eachSegment(conditions)];
+
+/** Do some conditions tell more than `limit` segments apart? Costs no more than listing so many. */
+export function tellsApartMoreThan(conditions: readonly When[], limit: number): boolean {
+  let count = 0;
+  for (const _ of eachSegment(conditions)) if (++count > limit) return true;
+  return false;
 }
 
 /** A day inside an interval. */

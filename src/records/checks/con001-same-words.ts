@@ -1,5 +1,6 @@
 import type { Platform, Practice, Rule } from "../../model/index.ts";
 import { cite, concerns, conditionsOf, representative, segmentsOf, winningRule } from "../../policy/index.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { DatasetCheck, Loaded } from "../check.ts";
 import { type Path, show } from "../problems.ts";
 import { rulesOf } from "./walk.ts";
@@ -17,24 +18,39 @@ interface Citing {
 const sameQuestion = (a: Practice, b: Practice): boolean =>
   a.model === b.model && a.kinds.some((kind) => b.kinds.includes(kind));
 
-/** Are there people whom both practices concern and both rules answer, on the same day? */
-function meets(a: Citing, b: Citing): boolean {
-  if (!sameQuestion(a.practice, b.practice)) return false;
-  const conditions = [...conditionsOf(a.practice, []), ...conditionsOf(b.practice, [])];
-  return segmentsOf(conditions)
+/** The pairs of rules of two practices that answer the same people, whom both practices concern, on the same day; by their positions. */
+function meetings(a: Practice, b: Practice): ReadonlySet<string> {
+  const pairs = segmentsOf([...conditionsOf(a, []), ...conditionsOf(b, [])])
     .map(representative)
-    .some((who) => [a, b].every((x) => concerns(x.practice, who) && winningRule(x.practice, who) === x.rule));
+    .filter((who) => concerns(a, who) && concerns(b, who))
+    .map((who) => [a, b].map((p) => p.rules.indexOf(winningRule(p, who) as Rule)).join(" "));
+  return new Set(pairs);
 }
 
-/** Rules of equal tables meet the same people: platforms that share a table are compared once. */
-const tableOf = ({ practice, rule }: Citing): string =>
+/** What decides whom the rules of a practice meet: practices that share a table are compared once. */
+const tableOf = ({ model, kinds, rules }: Practice): string =>
   JSON.stringify([
-    practice.model,
-    practice.kinds,
-    practice.rules.map((r) => r.when ?? {}),
-    practice.rules.indexOf(rule),
-    rule.dataUse,
+    model,
+    kinds,
+    rules.map(({ when, data, dataUse }) => [when ?? {}, data?.excludes ?? [], dataUse]),
   ]);
+
+/** Do rules of two practices answer the same people? Practices are compared once, whatever their rules cite. */
+function meeting(): (a: Citing, b: Citing) => boolean {
+  const met = new Map<string, ReadonlySet<string>>();
+  const table = remembered(tableOf);
+  return (a, b) => {
+    if (!sameQuestion(a.practice, b.practice)) return false;
+    const pair = `${table(a.practice)} ${table(b.practice)}`;
+    const known = met.get(pair) ?? meetings(a.practice, b.practice);
+    met.set(pair, known);
+    return known.has([a, b].map((x) => x.practice.rules.indexOf(x.rule)).join(" "));
+  };
+}
+
+/** Rules at one place of equal tables that conclude the same: one of them is compared with the others. */
+const placeOf = ({ practice: { model, kinds, rules }, rule }: Citing): string =>
+  JSON.stringify([model, kinds, rules.map((r) => r.when ?? {}), rules.indexOf(rule), rule.dataUse]);
 
 /** Who cites the same words (by their fingerprint) for the same purpose, operator by operator. */
 function citations(dataset: Parameters<DatasetCheck["run"]>[0]): Iterable<Citing[]> {
@@ -64,20 +80,16 @@ export const CON001: DatasetCheck = {
   scope: "dataset",
   exceptions: true,
   *run(dataset) {
+    const meet = meeting();
     for (const group of citations(dataset)) {
       const before = new Map<string, Citing>();
-      const met = new Map<string, boolean>();
       for (const one of group) {
-        const table = tableOf(one);
-        const contradicts = (other: Citing, theirs: string): boolean => {
-          if (other.platform === one.platform || other.rule.dataUse === one.rule.dataUse) return false;
-          const pair = `${theirs} ${table}`;
-          const known = met.get(pair) ?? meets(other, one);
-          met.set(pair, known);
-          return known;
-        };
-        const others = [...before].filter(([theirs, other]) => contradicts(other, theirs)).map(([, o]) => o);
-        if (!before.has(table)) before.set(table, one);
+        const others = [...before.values()].filter(
+          (other) =>
+            other.platform !== one.platform && other.rule.dataUse !== one.rule.dataUse && meet(other, one),
+        );
+        const key = placeOf(one);
+        if (!before.has(key)) before.set(key, one);
         if (others.length === 0) continue;
         yield {
           file: one.platform.file,

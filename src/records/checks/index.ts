@@ -10,6 +10,10 @@ import { DAT003 } from "./dat003-future-copies.ts";
 import { DAT004 } from "./dat004-announced-first.ts";
 import { DAT005 } from "./dat005-day-of-the-copy.ts";
 import { DOM001 } from "./dom001-one-platform-a-domain.ts";
+import { DOM002 } from "./dom002-registrable.ts";
+import { DOM003 } from "./dom003-without-www.ts";
+import { DOM004 } from "./dom004-other-domains.ts";
+import { DOM005 } from "./dom005-one-platform-an-app.ts";
 import { EVD001 } from "./evd001-every-fact.ts";
 import { EVD002 } from "./evd002-own-denial.ts";
 import { EVD003 } from "./evd003-fingerprints.ts";
@@ -39,6 +43,10 @@ import { REF005 } from "./ref005-copies.ts";
 import { REF006 } from "./ref006-parents.ts";
 import { REF007 } from "./ref007-unused.ts";
 import { TXT001 } from "./txt001-copies-not-read.ts";
+import { TXT004 } from "./txt004-wrong-encoding.ts";
+import { WDR001 } from "./wdr001-successors.ts";
+import { WDR002 } from "./wdr002-named-successors.ts";
+import { WDR003 } from "./wdr003-platforms-of-withdrawn.ts";
 
 /** Every check, in the order in which they run. */
 export const CHECKS: readonly Check[] = [
@@ -72,6 +80,10 @@ export const CHECKS: readonly Check[] = [
   DAT004,
   DAT005,
   DOM001,
+  DOM002,
+  DOM003,
+  DOM004,
+  DOM005,
   ALI001,
   LST001,
   EVD001,
@@ -82,4 +94,8 @@ export const CHECKS: readonly Check[] = [
   EVD006,
   CON001,
   TXT001,
+  TXT004,
+  WDR001,
+  WDR002,
+  WDR003,
 ];

@@ -1,3 +1,5 @@
+import { withVisibleCharacters } from "../../text/characters.ts";
+import { withoutCommands } from "../../text/terminal.ts";
 import type { Problem } from "../problems.ts";
 import { type Report, summary } from "./report.ts";
 
@@ -7,7 +9,10 @@ import { type Report, summary } from "./report.ts";
  */
 
 const message = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  withoutCommands(withVisibleCharacters(text, "\r\n"))
+    .replaceAll("%", "%25")
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A");
 const property = (text: string): string => message(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 const command = (p: Problem): string => {

@@ -1,8 +1,9 @@
+import { terminalJson } from "../../text/terminal.ts";
 import type { Report } from "./report.ts";
 
 /** For programs: the problems as a list. */
 export const jsonReport: Report = ({ problems }) =>
-  JSON.stringify(
+  terminalJson(
     problems.map(({ code, file, line, column, pointer, found, expected, fix }) => ({
       code,
       file,
@@ -13,6 +14,4 @@ export const jsonReport: Report = ({ problems }) =>
       expected,
       fix,
     })),
-    null,
-    2,
   );

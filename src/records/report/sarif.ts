@@ -1,6 +1,7 @@
 import { isAbsolute, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import { terminalJson } from "../../text/terminal.ts";
 import type { CheckHead } from "../check.ts";
 import { sha256 } from "../load.ts";
 import type { Problem } from "../problems.ts";
@@ -53,5 +54,5 @@ export const sarifReport: Report = ({ problems }) => {
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return terminalJson(log);
 };

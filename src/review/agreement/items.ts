@@ -2,9 +2,9 @@ import type { Platform, Practice } from "../../model/index.ts";
 import {
   concerns,
   conditionsOf,
+  practiceResolver,
   type ResolvedPractice,
   representative,
-  resolvePractice,
   type Segment,
   segmentsOf,
 } from "../../policy/index.ts";
@@ -27,12 +27,13 @@ export type Records = readonly [Platform, Platform];
 /** Asks both records the same questions about a practice that they both have. */
 export function compare([a, b]: Records, [x, y]: readonly [Practice, Practice]): Compared {
   const segments = segmentsOf([...conditionsOf(x, a.controls), ...conditionsOf(y, b.controls)]);
+  const [saysA, saysB] = [practiceResolver(a, x), practiceResolver(b, y)];
   return {
     practices: [x, y],
     items: segments.flatMap((segment) => {
       const who = representative(segment);
       if (!concerns(x, who) && !concerns(y, who)) return [];
-      return [{ segment, said: [resolvePractice(a, x, who), resolvePractice(b, y, who)] }];
+      return [{ segment, said: [saysA(who), saysB(who)] }];
     }),
   };
 }

@@ -1,6 +1,8 @@
+import { withoutCommands } from "../../text/terminal.ts";
+
 /*
- * Escapes contributed text where it is shown: it reads as it was written, and has no effect. Anyone can
- * contribute a record.
+ * Escapes contributed text in Markdown: it reads as it was written, and has no effect. Anyone can contribute a
+ * record.
  */
 
 /** Characters that are invisible or change the direction of text: controls, formats, line separators. */
@@ -8,15 +10,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** An invisible joiner. It breaks what GitHub would turn into a link or a mention. */
 const JOINER = "\u2060";
 
-/** The older form of a workflow command, which works anywhere in a line of a log. */
-const COMMAND = /##\[/g;
-const withoutCommands = (text: string): string => text.replace(COMMAND, `#${JOINER}#[`);
-
 const visible = (text: string): string => text.replace(UNSEEN, "\uFFFD");
-
-/** For a terminal and the log of a workflow: no escape sequences, no workflow commands. */
-export const escapeText = (text: string): string =>
-  withoutCommands(visible(text)).replace(/^(\s*):(?=:)/, `$1:${JOINER}`);
 
 const ADDRESS = /(https?:\/\/[^\s`<>]+)/;
 
@@ -43,7 +37,3 @@ export const escapeMarkdown = (text: string): string =>
     .split(ADDRESS)
     .map((part, i) => (i % 2 === 1 ? `\`${withoutCommands(part)}\`` : escapeWords(part)))
     .join("");
-
-/** JSON in a workflow's log: the same value, without the beginnings of workflow commands. */
-export const escapeJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(COMMAND, "#\\u0023[");

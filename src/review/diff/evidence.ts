@@ -1,5 +1,4 @@
 import type { Change } from "../../history/compare.ts";
-import { placeInWords } from "../../history/notes.ts";
 import {
   countInWords,
   dateInWords,
@@ -8,10 +7,12 @@ import {
   groupsInWords,
   listInWords,
   type PracticeChanges,
+  placeInWords,
   type Spread,
   type State,
   sourceKindInWords,
 } from "../../language/en/index.ts";
+import { FACT_LABELS, SOURCE_LABELS } from "../../language/en/labels.ts";
 import {
   type Fact,
   type Operator,
@@ -22,8 +23,8 @@ import {
 } from "../../model/index.ts";
 import { cite, type Grade } from "../../policy/index.ts";
 import { forWhom } from "./for-whom.ts";
-import { FACT_LABELS, SOURCE_LABELS } from "./labels.ts";
 import { type DiffNode, fieldChange, fieldChanges, memberChanges, node, quoted, same } from "./node.ts";
+import { sidesOf } from "./other.ts";
 
 const sourceShort = (s: Source): string =>
   `${quoted(s.title)} (${sourceKindInWords(s.kind)}, ${s.publisher})`;
@@ -143,11 +144,8 @@ function citedNodes(before: State, after: State): DiffNode[] {
 }
 
 /** Rules that cite other evidence although their practice as a whole cites the same. */
-function movedEvidence(
-  changes: readonly Change[],
-  { platform: was }: State,
-  { platform: is }: State,
-): DiffNode[] {
+function movedEvidence(changes: readonly Change[], before: State, after: State): DiffNode[] {
+  const [was, is] = [before.platform, after.platform];
   const moved = changes.filter(({ path, ...change }) => {
     if ("order" in change) return false;
     const [, practice, fact] = /^\/practices\/@([^/]+)\/rules\/@[^/]+\/evidence\/([^/]+)$/.exec(path) ?? [];
@@ -167,7 +165,7 @@ function movedEvidence(
     ? []
     : [
         node(
-          `the same documents, now cited by other rules: ${moved.map((c) => placeInWords(c.path)).join("; ")}`,
+          `the same documents, now cited by other rules: ${moved.map((c) => placeInWords(c.path, sidesOf(before, after))).join("; ")}`,
         ),
       ];
 }

@@ -8,13 +8,17 @@ import {
   type State,
   spreadOf,
 } from "../../language/en/index.ts";
-import { type Audience, CELL, termsOf } from "../../model/index.ts";
+import { CELL, type Platform, termsOf } from "../../model/index.ts";
 import {
+  type Answering,
+  answering,
   cellBy,
   conditionsOfPlatform,
   type Headline,
+  madeFrom,
+  madeFromBoth,
   type Resolved,
-  resolve,
+  resolversOf,
   segmentsOf,
 } from "../../policy/index.ts";
 import { canonical } from "../../text/canonical.ts";
@@ -46,11 +50,12 @@ function changedCells(was: Resolved, is: Resolved): string[] {
   );
 }
 
-function pair(before: State, after: State, who: Audience): HeadlineChange | undefined {
-  const was = resolve(before.platform, who, before.operator);
-  const is = resolve(after.platform, who, after.operator);
-  // The name of today on both sides: a platform that is renamed has the same headline.
-  const { name, category } = after.platform;
+/** The change between two answers; with the name and category of today on both sides: a platform that is renamed has the same headline. */
+function pair(
+  { name, category }: Pick<Platform, "name" | "category">,
+  was: Resolved,
+  is: Resolved,
+): HeadlineChange | undefined {
   const [said, says] = [was, is].map((resolved) => headlineSentence({ name, category }, resolved));
   const cells = changedCells(was, is);
   if (said === says && cells.length === 0) return undefined;
@@ -64,8 +69,7 @@ function pair(before: State, after: State, who: Audience): HeadlineChange | unde
   };
 }
 
-function single({ platform, operator }: State, who: Audience): HeadlineChange {
-  const resolved = resolve(platform, who, operator);
+function single(platform: Platform, resolved: Resolved): HeadlineChange {
   return {
     before: null,
     after: short(resolved),
@@ -73,6 +77,19 @@ function single({ platform, operator }: State, who: Audience): HeadlineChange {
     sentence: headlineSentence(platform, resolved),
     cells: [],
   };
+}
+
+/** The whole answer of a state, for one person after another. */
+const answersOf = ({ platform, operator }: State): Answering<Resolved> =>
+  answering(platform, resolversOf(platform, operator), (resolved) => resolved);
+
+/** The change for one person after another. People with the same answers on both sides get the same object. */
+function changing(before: State | undefined, after: State): Answering<HeadlineChange | undefined> {
+  const { platform } = after;
+  const is = answersOf(after);
+  return before
+    ? madeFromBoth(answersOf(before), is, (a, b) => pair(platform, a, b))
+    : madeFrom(is, (resolved) => single(platform, resolved));
 }
 
 /** What headlines and cells are made from. */
@@ -93,7 +110,7 @@ export function headlineChanges(
   const segments = segmentsOf(
     [before, after].flatMap((state) => (state ? conditionsOfPlatform(state.platform) : [])),
   );
-  return spreadOf(segments, (who) => (before ? pair(before, after, who) : single(after, who)), today);
+  return spreadOf(segments, changing(before, after), today);
 }
 
 /** A change of the headline with its sentence and cells under it. */

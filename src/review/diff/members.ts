@@ -1,7 +1,7 @@
 import { controlShort, countInWords, effectInWords, eventTypeInWords } from "../../language/en/index.ts";
+import { CONTROL_LABELS, datesInWords, EVENT_LABELS, MYTH_LABELS } from "../../language/en/labels.ts";
 import type { Control, Myth, PlatformEvent } from "../../model/index.ts";
 import { stops } from "../../policy/index.ts";
-import { CONTROL_LABELS, datesInWords, EVENT_LABELS, MYTH_LABELS } from "./labels.ts";
 import { type DiffNode, fieldChanges, memberChanges, node, quoted, same } from "./node.ts";
 
 /** The steps that differ: those before and after are the same. */

@@ -1,5 +1,5 @@
+import { isOwn, type Label, type Labels } from "../../language/en/labels.ts";
 import { show } from "../../text/show.ts";
-import { isOwn, type Label, type Labels } from "./labels.ts";
 
 /** A line of the diff, with the lines that belong under it. */
 export interface DiffNode {

@@ -1,14 +1,15 @@
 import type { Change } from "../../history/compare.ts";
-import { changeInWords, placeInWords } from "../../history/notes.ts";
 import {
+  changeInWords,
   dateInWords,
   domainRoleInWords,
   type PracticeChanges,
+  placeInWords,
   planInWords,
+  type Sides,
+  type State,
   withdrawalInWords,
 } from "../../language/en/index.ts";
-import type { Domain, LedgerChange, Platform } from "../../model/index.ts";
-import { joinPresent } from "../../text/lists.ts";
 import {
   DOMAIN_LABELS,
   isOwn,
@@ -19,7 +20,9 @@ import {
   REVIEW_LABELS,
   RULE_LABELS,
   WITHDRAWN_LABELS,
-} from "./labels.ts";
+} from "../../language/en/labels.ts";
+import type { Domain, Platform } from "../../model/index.ts";
+import { joinPresent } from "../../text/lists.ts";
 import { type DiffNode, fieldChange, fieldChanges, labelledChange, node } from "./node.ts";
 
 /** Fields whose every change appears in another section. */
@@ -27,12 +30,13 @@ const ELSEWHERE = /^\/(domains|apps|controls|events|myths|sources|review)(\/|$)|
 /** Fields that are words and nothing else. */
 const WORDS_ONLY = /^\/(summary|\$schema)$|^\/practices\/@[^/]+\/(title|rules\/@[^/]+\/note)$/;
 
-/** Lists whose order has a meaning, or appears with their member. */
-const ORDERED =
-  /\/rules$|^\/controls\/@[^/]+\/(steps|exceptions|friction|rights)$|^\/events\/@[^/]+\/practices$/;
+const isWording = (change: Change): boolean => WORDS_ONLY.test(change.path);
 
-const isWording = (change: Change): boolean =>
-  WORDS_ONLY.test(change.path) || ("order" in change && !ORDERED.test(change.path));
+/** Two states of a platform's record, as the words for changes take them. */
+export const sidesOf = (before: State, after: State): Sides => ({
+  before: { record: before.platform, operator: before.operator },
+  after: { record: after.platform, operator: after.operator },
+});
 
 /** The words of a change of one field of a rule, where the field has a label. */
 function ruleChange(change: Change): string | undefined {
@@ -45,7 +49,11 @@ function ruleChange(change: Change): string | undefined {
 }
 
 /** Changes of rules in a practice whose answers stay the same; in a practice whose answers change, they are the answers. */
-function silentChanges(changes: readonly Change[], practices: readonly PracticeChanges[]): DiffNode[] {
+function silentChanges(
+  changes: readonly Change[],
+  practices: readonly PracticeChanges[],
+  sides: Sides,
+): DiffNode[] {
   const answering = new Set(practices.filter((p) => p.answers.length > 0).map((p) => p.id));
   const silent = changes.filter((change) => {
     const [, practice] = /^\/practices\/@([^/]+)\/rules(?:\/|$)/.exec(change.path) ?? [];
@@ -53,7 +61,7 @@ function silentChanges(changes: readonly Change[], practices: readonly PracticeC
       practice !== undefined && !answering.has(practice) && !isWording(change) && !ELSEWHERE.test(change.path)
     );
   });
-  return silent.map((c) => node(`${ruleChange(c) || changeInWords(c as LedgerChange)} (no answer changes)`));
+  return silent.map((c) => node(`${ruleChange(c) || changeInWords(c, sides)} (no answer changes)`));
 }
 
 const practiceFields = (before: Platform, after: Platform): DiffNode[] =>
@@ -77,24 +85,21 @@ function reviewNodes(before: Platform["review"], after: Platform["review"]): Dif
 const ROOT_LABELS: Readonly<Record<string, unknown>> = { ...OPERATOR_LABELS, ...PLATFORM_LABELS };
 
 /** What changed in the fields at the record's root that have no section. */
-export function rootNodes(changes: readonly Change[]): DiffNode[] {
+export function rootNodes(changes: readonly Change[], sides: Sides): DiffNode[] {
   return changes
     .filter((c) => !ELSEWHERE.test(c.path) && !isWording(c) && !/^\/(practices|withdrawn)/.test(c.path))
     .flatMap((c) => {
       const [, field = "", ...under] = c.path.split("/");
       const label = ROOT_LABELS[field] as Label<never> | undefined;
-      if ("order" in c || label === undefined || isOwn(label))
-        return [node(changeInWords(c as LedgerChange))];
+      if ("order" in c || label === undefined || isOwn(label)) return [node(changeInWords(c, sides))];
       const suffix = under.length > 0 ? ` (${under.join(" ")})` : "";
       return labelledChange(label, c.before, c.after, { suffix });
     });
 }
 
 /** Words that changed and nothing else, in one line. */
-export function wordingNodes(changes: readonly Change[]): DiffNode[] {
-  const places = changes
-    .filter(isWording)
-    .map((c) => ("order" in c ? `order of ${placeInWords(c.path)}` : placeInWords(c.path)));
+export function wordingNodes(changes: readonly Change[], sides: Sides): DiffNode[] {
+  const places = changes.filter(isWording).map((c) => placeInWords(c.path, sides));
   return places.length === 0 ? [] : [node(`wording only: ${places.join("; ")}`)];
 }
 
@@ -125,27 +130,31 @@ const appNodes = (before: Platform["apps"] = {}, after: Platform["apps"] = {}): 
 export function withdrawnNodes(before: Platform["withdrawn"], after: Platform["withdrawn"]): DiffNode[] {
   if (after && !before)
     return [
-      node(
-        `withdrawn on ${dateInWords(after.date)}: ${withdrawalInWords(after.reason)}`,
-        after.note ? [node(after.note)] : [],
-      ),
+      node(`withdrawn on ${dateInWords(after.date)}: ${withdrawalInWords(after.reason)}`, [
+        ...(after.successors ? [node(`answering instead: ${after.successors.join(", ")}`)] : []),
+        ...(after.note ? [node(after.note)] : []),
+      ]),
     ];
   if (before && !after) return [node("no longer withdrawn")];
   return before && after ? fieldChanges(WITHDRAWN_LABELS, before, after) : [];
 }
 
 /** Everything about a platform that has no section of its own. */
-export const otherNodes = (
-  before: Platform,
-  after: Platform,
+export function otherNodes(
+  before: State,
+  after: State,
   changes: readonly Change[],
   practices: readonly PracticeChanges[],
-): DiffNode[] => [
-  ...rootNodes(changes),
-  ...domainNodes(before.domains, after.domains),
-  ...appNodes(before.apps, after.apps),
-  ...practiceFields(before, after),
-  ...silentChanges(changes, practices),
-  ...reviewNodes(before.review, after.review),
-  ...wordingNodes(changes),
-];
+): DiffNode[] {
+  const sides = sidesOf(before, after);
+  const [was, is] = [before.platform, after.platform];
+  return [
+    ...rootNodes(changes, sides),
+    ...domainNodes(was.domains, is.domains),
+    ...appNodes(was.apps, is.apps),
+    ...practiceFields(was, is),
+    ...silentChanges(changes, practices, sides),
+    ...reviewNodes(was.review, is.review),
+    ...wordingNodes(changes, sides),
+  ];
+}

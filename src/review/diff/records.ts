@@ -1,5 +1,6 @@
 import { classifiedChanges } from "../../history/classify.ts";
 import type { Change } from "../../history/compare.ts";
+import { isPresented } from "../../history/presented.ts";
 import {
   answerChanges,
   listInWords,
@@ -12,15 +13,18 @@ import {
   type ChangeClass,
   type LedgerChange,
   type Operator,
+  type Platform,
   termsOf,
 } from "../../model/index.ts";
 import { canonical } from "../../text/canonical.ts";
 import type { Json } from "../../text/json.ts";
+import { trusted } from "../../text/trusted.ts";
 import { answersSection, NO_NOTES } from "./answers.ts";
 import { evidenceNodes, evidenceOfNew, sourceNodes } from "./evidence.ts";
 import { type HeadlineChange, headlineChanges } from "./headline.ts";
 import { controlNodes, eventNodes, mythNodes } from "./members.ts";
-import { node, type Section } from "./node.ts";
+import { movesBetween } from "./moves.ts";
+import { type DiffNode, node, type Section } from "./node.ts";
 import { otherNodes, rootNodes, withdrawnNodes, wordingNodes } from "./other.ts";
 import type { InvalidRecord, Side } from "./sides.ts";
 
@@ -48,6 +52,8 @@ export interface DatasetDiff {
   head: string;
   /** The day that separates past, present and future. */
   asOf: string;
+  /** What moved between records: ids, hosts and documents. The records are compared as if it had not. */
+  moves: DiffNode[];
   records: RecordDiff[];
   invalid: (InvalidRecord & { side: string })[];
 }
@@ -81,7 +87,7 @@ function changedSections(
       title: "Events and myths",
       lines: [...eventNodes(was.events, is.events), ...mythNodes(was.myths, is.myths)],
     },
-    { title: "Other changes", lines: otherNodes(was, is, changes, practices) },
+    { title: "Other changes", lines: otherNodes(before, after, changes, practices) },
   ]);
 }
 
@@ -112,6 +118,16 @@ function singleSections(
   ]);
 }
 
+/** The changes of a record, without orders that mean nothing to people. */
+const presentedChanges = (
+  record: string,
+  before: Platform | Operator | undefined,
+  after: Platform | Operator | undefined,
+): LedgerChange[] => {
+  const [was, is] = [before, after].map((state) => trusted<Json | undefined>(state));
+  return classifiedChanges(record, was, is).filter((c) => isPresented(trusted<Change>(c), is));
+};
+
 function platformDiff(
   id: string,
   before: State | undefined,
@@ -119,11 +135,7 @@ function platformDiff(
   asOf: string,
 ): RecordDiff | undefined {
   const record = `platforms/${id}`;
-  const changes = classifiedChanges(
-    record,
-    before?.platform as Json | undefined,
-    after?.platform as Json | undefined,
-  );
+  const changes = presentedChanges(record, before?.platform, after?.platform);
   if (changes.length === 0 && canonical(before?.operator ?? null) === canonical(after?.operator ?? null))
     return undefined;
   const practices = answerChanges(before, after, asOf);
@@ -158,8 +170,9 @@ function operatorDiff(
   after: Operator | undefined,
 ): RecordDiff | undefined {
   const record = `operators/${id}`;
-  const changes = classifiedChanges(record, before as Json | undefined, after as Json | undefined);
+  const changes = presentedChanges(record, before, after);
   if (changes.length === 0) return undefined;
+  const sides = { before: before && { record: before }, after: after && { record: after } };
   const sections = filled([
     { title: "Withdrawn", lines: before && after ? withdrawnNodes(before.withdrawn, after.withdrawn) : [] },
     {
@@ -170,7 +183,7 @@ function operatorDiff(
       title: "Other changes",
       lines:
         before && after
-          ? [...rootNodes(changes), ...wordingNodes(changes)]
+          ? [...rootNodes(changes, sides), ...wordingNodes(changes, sides)]
           : [node(after ? "an operator recorded for the first time" : "the record is removed")],
     },
   ]);
@@ -197,7 +210,8 @@ const KIND_ORDER: readonly RecordDiff["kind"][] = ["removed", "changed", "new"];
  * today, later and in the past; controls; evidence and its grades; events; everything else. Records that
  * are invalid on one side are named and not compared.
  */
-export function diffDatasets(base: Side, head: Side, asOf: string): DatasetDiff {
+export function diffDatasets(was: Side, is: Side, asOf: string): DatasetDiff {
+  const { lines: moves, base, head } = movesBetween(was, is);
   const invalid = [base, head].flatMap((side) =>
     side.invalid.map((record) => ({ side: side.name, ...record })),
   );
@@ -223,5 +237,5 @@ export function diffDatasets(base: Side, head: Side, asOf: string): DatasetDiff 
   const records = [...platforms, ...operators].sort(
     (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || answersFirst(a) - answersFirst(b),
   );
-  return { base: base.name, head: head.name, asOf, records, invalid };
+  return { base: base.name, head: head.name, asOf, moves, records, invalid };
 }

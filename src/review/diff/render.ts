@@ -1,6 +1,7 @@
 import { countInWords, dateInWords, listInWords } from "../../language/en/index.ts";
 import { CHANGE_CLASS, type ChangeClass, termsOf } from "../../model/index.ts";
-import { escapeMarkdown, escapeText } from "./escape.ts";
+import { terminalLine } from "../../text/terminal.ts";
+import { escapeMarkdown } from "./escape.ts";
 import type { DiffNode } from "./node.ts";
 import { changesAnswers, type DatasetDiff, type RecordDiff } from "./records.ts";
 
@@ -30,7 +31,9 @@ const KIND_WORDS: Readonly<Record<RecordDiff["kind"], string>> = {
 };
 
 /** How many records were added, changed and removed, and in how many answers change. */
-function summary({ base, head, records, asOf }: DatasetDiff): string {
+function summary({ base, head, moves, records, asOf }: DatasetDiff): string {
+  if (records.length === 0 && moves.length > 0)
+    return `Between ${base} and ${head}, nothing changes in any record but what moved. Today is ${dateInWords(asOf)}.`;
   if (records.length === 0) return `${NOTHING} ${base} and ${head}.`;
   const count = (kind: RecordDiff["kind"], verb: string) => {
     const n = records.filter((r) => r.kind === kind).length;
@@ -76,17 +79,20 @@ const listed = (lines: readonly DiffNode[], safe: (text: string) => string, dept
     ...listed(under ?? [], safe, depth + 1),
   ]);
 
+const MOVED = "Renamed and moved";
+
 /** The diff for a terminal. */
 export function renderText(diff: DatasetDiff): string {
   const invalid = invalidLines(diff);
   return [
-    escapeText(summary(diff)),
-    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${escapeText(line)}`)] : []),
+    terminalLine(summary(diff)),
+    ...(invalid.length > 0 ? ["", `${INVALID}:`, ...invalid.map((line) => `- ${terminalLine(line)}`)] : []),
+    ...(diff.moves.length > 0 ? ["", MOVED, ...listed(diff.moves, terminalLine, 1)] : []),
     ...diff.records.flatMap((r) => [
       "",
-      escapeText(title(r)),
-      escapeText(changesLine(r)),
-      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, escapeText, 2)]),
+      terminalLine(title(r)),
+      terminalLine(changesLine(r)),
+      ...r.sections.flatMap((s) => [`  ${s.title}`, ...listed(s.lines, terminalLine, 2)]),
     ]),
     "",
   ].join("\n");
@@ -126,6 +132,9 @@ export function renderMarkdown(diff: DatasetDiff, limit = COMMENT_LIMIT): string
     return true;
   };
   const unnamed = invalid.filter((line) => !add(`- ${escapeMarkdown(line)}\n`)).length;
+  if (diff.moves.length > 0) add(`\n### ${MOVED}\n\n`);
+  const unsaid = diff.moves.filter((move) => !add(`${listed([move], escapeMarkdown).join("\n")}\n`)).length;
+  if (unsaid > 0) page += `- And ${countInWords(unsaid, "further move")}.\n`;
   const left = diff.records.filter((r) => !add(`\n${recordMarkdown(r)}`));
   if (left.length > 0) add("\n**Too long for a comment**; `npm run diff` shows all of it:\n\n");
   const uncounted = left.filter((r) => !add(shortened(r))).length + unnamed;

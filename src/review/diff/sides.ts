@@ -1,12 +1,13 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { openArchive } from "../../evidence/archives.ts";
+import { commitOf, git } from "../../evidence/git.ts";
 import { MigrationError, migrateRecord } from "../../history/migrate.ts";
 import { MIGRATIONS } from "../../history/migrations/index.ts";
 import { type Operator, operatorSchema, type Platform, platformSchema } from "../../model/index.ts";
 import { folderOf, parseRecord, type RecordFile, type RecordKind, readRecords } from "../../records/files.ts";
 import { keyOf } from "../../records/problems.ts";
+import { tooManyGroups } from "../../records/size.ts";
 import { validate } from "../../records/validate.ts";
 import type { Json } from "../../text/json.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -37,33 +38,13 @@ export type Place =
 const KINDS: readonly RecordKind[] = ["operator", "platform"];
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Runs git where the data directory is; undefined when it fails. */
-function git(dataDir: string, ...args: readonly string[]): string | undefined {
-  try {
-    return execFileSync("git", ["-C", dataDir, ...args], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch {
-    return undefined;
-  }
-}
-
 /** A commit by any name that git knows. @throws {UsageError} with what to do where there is none. */
 function revision(dataDir: string, name: string): Place & { kind: "revision" } {
   if (git(dataDir, "rev-parse", "--git-dir") === undefined)
     throw new UsageError(
       `${dataDir} is not in a git repository, so there are no revisions to compare. Two folders are compared with --base DIR --head DIR.`,
     );
-  const commit = git(
-    dataDir,
-    "rev-parse",
-    "--verify",
-    "--quiet",
-    "--end-of-options",
-    `${name}^{commit}`,
-  )?.trim();
+  const commit = commitOf(dataDir, name);
   if (commit) return { kind: "revision", name, commit };
   const known = (git(dataDir, "for-each-ref", "--format=%(refname:short)") ?? "")
     .split("\n")
@@ -157,7 +138,9 @@ export async function readSide(place: Place, dataDir: string): Promise<Side> {
     const value = inCurrentFormat(file);
     const parsed =
       file.kind === "platform" ? platformSchema.safeParse(value) : operatorSchema.safeParse(value);
-    if (!parsed.success) side.invalid.push({ record: keyOf(file), problem: problemOf(file) });
+    const tooLarge =
+      parsed.success && file.kind === "platform" && tooManyGroups(parsed.data as Platform) !== undefined;
+    if (!parsed.success || tooLarge) side.invalid.push({ record: keyOf(file), problem: problemOf(file) });
     else if (file.kind === "platform") side.platforms.set(file.id, parsed.data as Platform);
     else side.operators.set(file.id, parsed.data as Operator);
   }

@@ -3,9 +3,9 @@
  * pages differ by place, language and visitor, and many are behind walls.
  */
 import PQueue from "p-queue";
-import { getDomain } from "tldts";
 import type { Passage, Source } from "../../model/index.ts";
 import { hashOf, type LoadedDataset } from "../../records/load.ts";
+import { registrableOf } from "../../records/public-suffix.ts";
 import { fetchPage, type PageLimits, type Validators } from "./page.ts";
 import { leadsToLogin, type PageState, readPage } from "./read.ts";
 import { type Robots, readRobots } from "./robots.ts";
@@ -185,7 +185,10 @@ class Visitor {
         at = got.to;
         continue;
       }
-      const { state, missing } = readPage(got.body, got.contentType, passages);
+      const page = await readPage(got.body, got.contentType, passages);
+      if (!page)
+        return resultOf("failed", { detail: "its HTML is too large or too deeply nested to be converted" });
+      const { state, missing } = page;
       const entry = {
         url: at,
         etag: got.etag,
@@ -203,7 +206,7 @@ class Visitor {
 function whyElsewhere(from: string, to: string): "login-wall" | "redirected-elsewhere" | undefined {
   if (leadsToLogin(to) && !leadsToLogin(from)) return "login-wall";
   const [before, after] = [new URL(from), new URL(to)];
-  const site = (url: URL): string => getDomain(url.hostname) ?? url.hostname;
+  const site = ({ hostname }: URL): string => registrableOf(hostname).domain ?? hostname;
   if (site(before) !== site(after)) return "redirected-elsewhere";
   return after.pathname === "/" && before.pathname !== "/" ? "redirected-elsewhere" : undefined;
 }

@@ -1,6 +1,6 @@
-import { convert } from "html-to-text";
 import type { Passage } from "../../model/index.ts";
 import { Text } from "../text.ts";
+import { markdownWithin } from "./page-text.ts";
 
 /** What a page that came shows. */
 export type PageState = "passage-stands" | "passage-gone" | "login-wall" | "cookie-wall" | "empty";
@@ -32,25 +32,22 @@ export const leadsToLogin = (url: string): boolean => {
   return LOGIN_URL.test(`${hostname}${pathname}`);
 };
 
-/** The text of a page: HTML without markup, anything else as it is. */
-const textOf = (body: string, contentType: string): string =>
-  /html/i.test(contentType)
-    ? convert(body, {
-        wordwrap: false,
-        selectors: [
-          { selector: "a", options: { ignoreHref: true } },
-          { selector: "img", format: "skip" },
-          ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({
-            selector,
-            options: { uppercase: false },
-          })),
-        ],
-      })
-    : body;
+/** How long a page may take to be converted. */
+const CONVERT_MS = 30_000;
 
-/** Looks for passages in a page; where none is found, says what the page seems to be instead. */
-export function readPage(body: string, contentType: string, passages: readonly Passage[]): ReadPage {
-  const text = new Text(textOf(body, contentType));
+/**
+ * Looks for passages in a page: HTML as Markdown, anything else as it is. Where none is found, says what the
+ * page seems to be instead. Undefined for HTML that cannot be converted.
+ */
+export async function readPage(
+  body: string,
+  contentType: string,
+  passages: readonly Passage[],
+  convertMs = CONVERT_MS,
+): Promise<ReadPage | undefined> {
+  const markdown = /html/i.test(contentType) ? await markdownWithin(body, convertMs) : body;
+  if (markdown === undefined) return undefined;
+  const text = new Text(markdown);
   const missing = passages.filter((p) => !["stands", "moved"].includes(text.passage(p))).map((p) => p.id);
   if (missing.length === 0) return { state: "passage-stands", missing };
   const { normalised } = text;

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main, SUBCOMMANDS } from "../../../src/entry/cli/adu.ts";
@@ -93,4 +94,26 @@ test("a command loads what it needs: checking records loads neither the server n
   expect(
     loaded.filter((path) => /^(src\/(api|db|exports)\/|hono|@hono|drizzle|@libsql|wrangler)/.test(path)),
   ).toEqual([]);
+});
+
+test("a reader that stops early ends the command without an error", () => {
+  const { stderr, stdout } = spawnSync(
+    "sh",
+    [
+      "-c",
+      `"${process.execPath}" src/entry/cli/adu.ts validate --format sarif --data test/fixtures/broken/not-a-record | head -c 1`,
+    ],
+    { encoding: "utf8" },
+  );
+  expect([stdout, stderr]).toEqual(["{", ""]);
+});
+
+test("every command prints through one module, which escapes what records and files say", () => {
+  const folder = "src/entry/cli";
+  const direct = readdirSync(folder).filter(
+    (file) =>
+      file !== "print.ts" &&
+      /console\.|process\.std(out|err)\.write/.test(readFileSync(join(folder, file), "utf8")),
+  );
+  expect(direct).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { collect, command, exits, reportError, run } from "../../../src/entry/cli/command.ts";
 import { UsageError } from "../../../src/text/usage-error.ts";
@@ -65,4 +66,29 @@ test("an error that a command expects is its message and an exit code; every oth
   expect(reportError(new Expected("The data is wrong."), [Expected])).toBe(1);
   expect(said).toBe("Give --out.\nThe data is wrong.\n");
   expect(() => reportError(new Expected("unexpected"))).toThrow("unexpected");
+});
+
+test("a file that cannot be read or written is one line, in every command", async () => {
+  await run(
+    program(() => readFileSync("src").length),
+    ["cut"],
+  );
+  await run(
+    program(() => readFileSync("no/such/file").length),
+    ["cut"],
+  );
+  expect([said, process.exitCode]).toEqual([
+    "A path that was given: is a folder, not a file.\nno/such/file: there is no such file or folder.\n",
+    1,
+  ]);
+});
+
+test("a wrong call that an action finds is one line too, and 2", async () => {
+  await run(
+    program(() => {
+      throw new UsageError("Give \u001b[2J--out.");
+    }),
+    ["cut"],
+  );
+  expect([said, process.exitCode]).toEqual(["Give \\u001b[2J--out.\n", 2]);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type ExplainOptions, runExplain } from "../../../src/entry/cli/explain.ts";
+import { type ExplainOptions, partAsText, runExplain } from "../../../src/entry/cli/explain.ts";
 import { operator, platform, policySource, practice, rule } from "../../fixtures/records.ts";
 
 let data: string;
@@ -62,7 +62,7 @@ test("reads as text for people: headings, paragraphs, lists, within the terminal
   expect(said.join("\n")).not.toMatch(/[{}]/);
 });
 
-test.each(["example", "specimen", "Example", "EXAMPLE.com"])(
+test.each(["example", "specimen", "Example", "EXAMPLE.com", "Spec Imen"])(
   "the platform is found by its id, alias, name or domain: %s",
   (name) => {
     expect(explain(name)).toBe(0);
@@ -92,7 +92,7 @@ describe("a typo gets the nearest name, and 2", () => {
       "region",
       "example",
       { region: "Germny" },
-      "--region Germny is not an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name. Did you mean Germany?",
+      "--region Germny is not an ISO 3166 code (DE, US-CA), a group (EU, EEA) or a country's name. Did you mean DE?",
     ],
     [
       "plan",
@@ -128,4 +128,18 @@ test("another record's problems do not matter", () => {
   write({ id: "broken" }, "broken");
   expect(explain("example")).toBe(0);
   expect(wrong).toEqual([]);
+});
+
+test("what a record says has no effect on the terminal", () => {
+  const text = partAsText(
+    {
+      heading: "A \u001b[2Jname",
+      lines: ["One \u202eline\u009b31m", { numbered: true, items: ["::error::x \u0007"] }],
+    },
+    80,
+  );
+  expect(text).toContain("A \\u001b[2Jname");
+  expect(text).toContain("One \\u202eline\\u009b31m");
+  expect(text).toContain(" \\u0007");
+  for (const character of ["\u202e", "\u009b", "\u0007"]) expect(text).not.toContain(character);
 });

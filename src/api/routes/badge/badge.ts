@@ -1,6 +1,6 @@
 import { makeBadge } from "badge-maker";
 import { answerInWords, dataInWords, kindInWords, verdictInWords } from "../../../language/en/index.ts";
-import type { KIND, VERDICT } from "../../../model/index.ts";
+import type { KIND, Platform, VERDICT } from "../../../model/index.ts";
 import type { Cell, HeadlinePart, Resolved, ResolvedPractice } from "../../../policy/index.ts";
 import { listInWords } from "../../../text/lists.ts";
 
@@ -160,3 +160,12 @@ export function badgeSvg(name: string, answer: BadgeAnswer): string {
         style: "flat",
       });
 }
+
+/** The badge of a record that is withdrawn: it says so, and names what answers instead. */
+export const withdrawnBadge = ({ name, withdrawn }: Pick<Platform, "name" | "withdrawn">): string =>
+  makeBadge({
+    label: `${name}: AI training`,
+    message: `record withdrawn${withdrawn?.successors ? `, see ${listInWords(withdrawn.successors)}` : ""}`,
+    color: COLOURS["not-stated"],
+    style: "flat",
+  });

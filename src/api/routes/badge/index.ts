@@ -1,32 +1,35 @@
 import { z } from "@hono/zod-openapi";
 import { purposeInWords } from "../../../language/en/index.ts";
 import { KIND, PURPOSE } from "../../../model/index.ts";
-import { type Resolved, resolve, worst } from "../../../policy/index.ts";
+import { isWithdrawn, type Resolved, resolve, worst } from "../../../policy/index.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { findPlatform, Moved, platformErrors } from "../../http/find.ts";
+import { findPlatform, platformErrors } from "../../http/find.ts";
 import { termParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { body, caching, canonicalRequest, send } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { type BadgeAnswer, badgeSvg, headlineBadge, kindBadge } from "./badge.ts";
+import { type BadgeAnswer, badgeSvg, headlineBadge, kindBadge, withdrawnBadge } from "./badge.ts";
 
 const SUFFIX = ".svg";
 
-/** Finds the platform that a file is named after; an alias redirects to the file of its id. */
+/** Image formats that people ask for instead. */
+const OTHER_FORMAT = /\.(png|jpe?g|gif|webp|svgz?)$/i;
+
+/** The problem for a file that does not end with `.svg`; the badge of its platform is suggested, where there is one. */
+async function otherFormat(s: Services, at: Snapshot, file: string): Promise<Problem> {
+  const id = (await s.names.of(at.publication, "platform")).find(file.replace(OTHER_FORMAT, ""));
+  const detail = `There is nothing at /badge/${file.slice(0, 100)}. Badges are SVG images, /badge/{id}${SUFFIX}.`;
+  if (id === undefined) return new Problem("unknown-path", detail, [{ parameter: "file", detail }]);
+  return new Problem("unknown-path", `${detail} Did you mean /badge/${id}${SUFFIX}?`, [
+    { parameter: "file", detail, nearest: [id + SUFFIX] },
+  ]);
+}
+
+/** Finds the platform that a file is named after. */
 async function platformOf(s: Services, at: Snapshot, file: string) {
-  if (!file.endsWith(SUFFIX))
-    throw new Problem(
-      "unknown-path",
-      `There is nothing at /badge/${file}. Did you mean /badge/${file}${SUFFIX}?`,
-      [{ parameter: "file", detail: `Badges end with ${SUFFIX}.`, nearest: [file + SUFFIX] }],
-    );
-  try {
-    return await findPlatform(s, at.publication, file.slice(0, -SUFFIX.length));
-  } catch (error) {
-    if (error instanceof Moved) throw new Moved(error.from + SUFFIX, error.to + SUFFIX);
-    throw error;
-  }
+  if (!file.endsWith(SUFFIX)) throw await otherFormat(s, at, file);
+  return findPlatform(s, at.publication, file.slice(0, -SUFFIX.length));
 }
 
 interface Wanted {
@@ -44,9 +47,6 @@ function wanted(resolved: Resolved, { kind, purpose }: Wanted): BadgeAnswer {
   return { verdict, certainty, about: purposeInWords(purpose), segments: [] };
 }
 
-/** An image on other sites' pages: it loads nothing, and its styles are inline. */
-const BADGE_CSP = "default-src 'none'; style-src 'unsafe-inline'";
-
 const badge = endpoint(
   {
     id: "getBadge",
@@ -60,10 +60,11 @@ const badge = endpoint(
     params: z.object({
       file: z.string().openapi({
         param: { name: "file", in: "path" },
-        description: "The platform's id, and .svg.",
+        description: "The platform's id, and .svg. A former id, an alias or the name redirects to it.",
         example: "linkedin.svg",
       }),
     }),
+    paramsOf: (id) => ({ file: id + SUFFIX }),
     query: {
       ...audienceParams,
       kind: termParam(KIND, "kind", "Only this kind of data. Default: the headline."),
@@ -84,9 +85,11 @@ const badge = endpoint(
       ]);
     const self = canonicalRequest(path, { ...audienceQuery(who), kind, purpose, release: at.release });
     const made = await body(s, at, self, "image/svg+xml; charset=utf-8", async () =>
-      badgeSvg(platform.name, wanted(resolve(platform, who, operator), { kind, purpose })),
+      isWithdrawn(platform, who.asOf)
+        ? withdrawnBadge(platform)
+        : badgeSvg(platform.name, wanted(resolve(platform, who, operator), { kind, purpose })),
     );
-    return send(c, made, { "Content-Security-Policy": BADGE_CSP, ...caching(at) });
+    return send(c, made, caching(at));
   },
 );
 

@@ -21,9 +21,16 @@ async function recordsOf(
   previous: string | null,
   ids: readonly string[],
 ): Promise<Records> {
-  const at = async (release: string) => s.store.platformsById((await s.publication.release(release)).id, ids);
-  return { before: previous === null ? new Map() : await at(previous), after: await at(version) };
+  const at = async (release: string, named: readonly string[]) =>
+    s.store.platformsById((await s.publication.release(release)).id, named);
+  const after = await at(version, ids);
+  const former = [...after.values()].flatMap((p) => p.aliases ?? []);
+  return { before: previous === null ? new Map() : await at(previous, [...ids, ...former]), after };
 }
+
+/** A platform before a release; one that the release renamed, under its former id. */
+const platformBefore = ({ before, after }: Records, id: string): Platform | undefined =>
+  [id, ...(after.get(id)?.aliases ?? [])].flatMap((known) => before.get(known) ?? [])[0];
 
 /** How an answer changed on the day of the release; null where it did not. */
 function effectOf(before: Platform, after: Platform, region: string | null, asOf: string): Effect | null {
@@ -53,7 +60,7 @@ export async function effectsOf(
     const records = await recordsOf(s, version, previous.get(version) ?? null, ids);
     const known = new Map<string, Effect | null>();
     for (const { id, platform, regions, date } of inRelease) {
-      const [before, after] = [records.before.get(platform ?? ""), records.after.get(platform ?? "")];
+      const [before, after] = [platformBefore(records, platform ?? ""), records.after.get(platform ?? "")];
       if (!before || !after) continue;
       const place = region ?? regions?.[0] ?? null;
       const key = `${platform} ${place}`;

@@ -7,7 +7,7 @@ import type { changeSchema } from "./schema.ts";
 type Change = z.infer<typeof changeSchema>;
 
 const presentChange = (c: ReleasedChange, answer: Change["answer"]): Change => ({
-  id: `${c.version}/${c.id}`,
+  id: `${c.version}/${c.record}${c.path}`,
   release: c.version,
   date: c.date,
   class: c.class as Change["class"],
@@ -17,6 +17,7 @@ const presentChange = (c: ReleasedChange, answer: Change["answer"]): Change => (
   operator: c.operator,
   purpose: c.purpose as Change["purpose"],
   regions: c.regions,
+  renamedFrom: c.change.renamedFrom ?? null,
   path: c.path,
   before: c.change.before ?? null,
   after: c.change.after ?? null,

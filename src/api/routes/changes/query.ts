@@ -1,8 +1,9 @@
-import { z } from "@hono/zod-openapi";
+import type { z } from "@hono/zod-openapi";
 import type { ChangesQuery } from "../../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
-import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
+import { dayParam, platformsParam, recordParam, releaseParam, termsParam } from "../../http/params.ts";
+import { checkPeriod } from "../../http/period.ts";
 
 /** The filters that a list of one platform's changes has too. */
 export const platformFilters = {
@@ -18,31 +19,30 @@ export const platformFilters = {
 export const filters = {
   ...platformFilters,
   platform: platformsParam,
-  operator: z
-    .string()
-    .optional()
-    .openapi({
-      example: "meta",
-      param: { name: "operator", in: "query", description: "Only this operator's platforms and documents." },
-    }),
+  operator: recordParam("operator", {
+    description: "Only this operator's platforms and documents.",
+    example: "meta",
+  }),
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
 };
 
 /** The filters of a request. */
 export type Filters = Partial<z.infer<z.ZodObject<typeof filters>>>;
 
-/** The filters as the query layer takes them. */
+/** Refuses days that end before they begin. @throws {Problem} `invalid-parameter` */
+export const checkDays = ({ since, until }: Pick<Filters, "since" | "until">): void =>
+  checkPeriod(["since", "until"], since, until);
+
+/** The filters as the query layer takes them; a query's other parameters are dropped. */
 export const changesQuery = (
   upTo: number,
-  { release: _, ...query }: Filters,
+  query: Filters & Pick<ChangesQuery, "added">,
   limit: number,
   after?: number,
-): ChangesQuery => ({
-  ...query,
-  upTo,
-  limit,
-  after,
-});
+): ChangesQuery => {
+  const { release: _, ...wanted } = filtersOf(query);
+  return { ...wanted, added: query.added, upTo, limit, after };
+};
 
 /** Only the filters of a query, for canonical requests. */
 export const filtersOf = (query: Filters): Filters =>

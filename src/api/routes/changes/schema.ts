@@ -26,8 +26,8 @@ export const orderChangeSchema = z
 export const changeSchema = z
   .object({
     id: z.string().openapi({
-      description: "Permanent: the release and the number of the change.",
-      example: "2026.11.2/1",
+      description: "Permanent: the release, the record and the place in it.",
+      example: "2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe/defaultState",
     }),
     release: z.string().openapi({ example: "2026.11.2" }),
     date: z.string().openapi({ description: "The day of the release.", example: "2026-11-24" }),
@@ -41,6 +41,10 @@ export const changeSchema = z
       .array(z.string())
       .nullable()
       .openapi({ description: "The regions that the changed rule or control names; null: everywhere." }),
+    renamedFrom: z.string().nullable().openapi({
+      description:
+        "For a record that was renamed: its key before, `platforms/<id>`. The path is empty; what else changed in the record is in other changes.",
+    }),
     path: z.string().openapi({
       description: "JSON Pointer; a member of a list is named by its id, with @ before it.",
       example: "/practices/@generative-training/rules/@europe/defaultState",
@@ -53,10 +57,11 @@ export const changeSchema = z
     }),
     summary: z.string().openapi({
       description: "In words.",
-      example: "defaultState of rule europe in practice generative-training: asked → on",
+      example:
+        "“Training of generative AI on posts”, people in the EEA: the default changed from asked first to on by default",
     }),
   })
   .openapi("Change", {
     description:
-      "One released change of one record. For a record that is new, `before` and `after` are null: see the record.",
+      "One released change of one record. Orders of lists are left to the ledgers, unless they say something. For a record that is new, `before` and `after` are null: see the record.",
   });

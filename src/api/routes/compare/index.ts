@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import type { z } from "@hono/zod-openapi";
 import { differences } from "../../../language/en/index.ts";
 import type { Audience, Platform } from "../../../model/index.ts";
 import { matchesAudience, resolve, sortDay } from "../../../policy/index.ts";
@@ -8,7 +8,8 @@ import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
-import { dayParam } from "../../http/params.ts";
+import { dayParam, recordParam, recordsParam } from "../../http/params.ts";
+import { checkPeriod } from "../../http/period.ts";
 import { Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
@@ -62,16 +63,45 @@ async function sideBySide(s: Services, at: Snapshot, who: Audience, ids: readonl
 function daysOf({ from, to }: { from?: string | undefined; to?: string | undefined }, today: string) {
   const last = to ?? today;
   if (from === undefined) throw fault("from", "is missing; give the earlier day, YYYY-MM-DD.");
-  if (from > last) throw fault("from", `${from} is after ${last}.`);
+  if (to === undefined && from > last) throw fault("from", `${from} is after today, ${last}: give \`to\`.`);
+  checkPeriod(["from", "to"], from, to);
   return { from, to: last };
 }
 
-/** The platforms to compare. @throws {Problem} `invalid-parameter` */
-function idsOf(text: string): string[] {
-  const ids = [...new Set(text.split(",").map((x) => x.trim()))];
-  if (ids.length > MOST) throw fault("ids", `has ${ids.length} platforms; the most is ${MOST}.`);
-  return ids;
+type Asked = z.infer<z.ZodObject<typeof query>>;
+
+/**
+ * Refuses parameters that would be ignored: a comparison over time has its own days, one side by side has one day.
+ * @throws {Problem} `invalid-parameter`
+ */
+function refuseUnused({ id, ids, from, to, as_of }: Asked): void {
+  if ((id === undefined) === (ids === undefined))
+    throw fault("id", "give either id, with from and to, or ids.");
+  if (id !== undefined && as_of !== undefined)
+    throw fault("as_of", "is not used with id; from and to are the days to compare.");
+  if (ids !== undefined && from !== undefined) throw fault("from", "is only for id; with ids, give as_of.");
+  if (ids !== undefined && to !== undefined) throw fault("to", "is only for id; with ids, give as_of.");
 }
+
+const query = {
+  ...audienceParams,
+  id: recordParam("platform", {
+    parameter: "id",
+    problem: "unknown-platform",
+    description: "One platform, over time: its id, an alias or its name.",
+    example: "linkedin",
+  }),
+  from: dayParam("from", "The earlier day; with id."),
+  to: dayParam("to", "The later day; with id. Default: today; with release, the release's own day."),
+  ids: recordsParam("platform", {
+    parameter: "ids",
+    problem: "unknown-platform",
+    ordered: true,
+    description: `Platforms to compare side by side, separated by commas; at most ${MOST}. Aliases and names work too.`,
+    example: "linkedin,x,reddit",
+    most: MOST,
+  }),
+};
 
 const compare = endpoint(
   {
@@ -83,55 +113,34 @@ const compare = endpoint(
       "With id, from and to: what changed for these people between two days, in words. With ids: their answers side by side.",
     about: "One platform over time, or several side by side.",
     example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
-    query: {
-      ...audienceParams,
-      id: z
-        .string()
-        .optional()
-        .openapi({
-          example: "linkedin",
-          param: { name: "id", in: "query", description: "One platform, over time." },
-        }),
-      from: dayParam("from", "The earlier day; with id."),
-      to: dayParam("to", "The later day; with id. Default: today."),
-      ids: z
-        .string()
-        .optional()
-        .openapi({
-          example: "linkedin,x,reddit",
-          param: {
-            name: "ids",
-            in: "query",
-            description: "Platforms to compare side by side, separated by commas; ten at most.",
-          },
-        }),
-    },
+    query,
+    needsQuery: true,
     answer: compareSchema,
     errors: platformErrors,
   },
-  async (s, { c, path, query: { id, ids, ...query } }) => {
-    const at = await snapshotOf(s, query.release);
-    const who = audienceFrom(query, at.today);
+  async (s, { c, path, query: asked }) => {
+    refuseUnused(asked);
+    const { id, ids, ...rest } = asked;
+    const at = await snapshotOf(s, rest.release);
+    const who = audienceFrom(rest, at.today);
     const { asOf, ...audience } = who;
     const { release } = at;
-    if (ids !== undefined && id === undefined) {
-      const wanted = idsOf(ids);
-      const self = canonicalRequest(path, { ...audienceQuery(who), ids: wanted, release });
+    if (ids !== undefined) {
+      const self = canonicalRequest(path, { ...audienceQuery(who), ids, release });
       return answer(c, s, at, self, async (publication) => ({
         meta: meta(publication, { self }),
         audience,
         overTime: null,
-        sideBySide: await sideBySide(s, at, who, wanted),
+        sideBySide: await sideBySide(s, at, who, ids),
       }));
     }
-    if (id === undefined || ids !== undefined) throw fault("id", "give either id, with from and to, or ids.");
-    const { from, to } = daysOf(query, asOf);
-    const { as_of: _, ...rest } = audienceQuery(who);
-    const self = canonicalRequest(path, { ...rest, id, from, to, release });
+    const { from, to } = daysOf(rest, asOf);
+    const { as_of: _, ...people } = audienceQuery(who);
+    const self = canonicalRequest(path, { ...people, id, from, to, release });
     return answer(c, s, at, self, async (publication) => ({
       meta: meta(publication, { self, platform: `/platforms/${id}` }),
       audience,
-      overTime: overTime(await findPlatform(s, publication, id), who, from, to),
+      overTime: overTime(await findPlatform(s, publication, id ?? ""), who, from, to),
       sideBySide: null,
     }));
   },

@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
-import { PAGE_CSP } from "../../http/layout.ts";
 import { wantsHtml } from "../../http/negotiate.ts";
 import { releaseParam } from "../../http/params.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
@@ -9,7 +8,7 @@ import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/res
 import { snapshotOf } from "../../http/services.ts";
 import { presentFile } from "./files.ts";
 import { downloadsPage } from "./page.ts";
-import { downloadSchema } from "./schema.ts";
+import { downloadSchema, MEDIA_TYPES } from "./schema.ts";
 import { filesOf, folder, LATEST, sendFile } from "./send.ts";
 
 const list = endpoint(
@@ -20,7 +19,7 @@ const list = endpoint(
     summary: "The whole dataset as files",
     description:
       "Every file with its size, rows and SHA-256, and a command that loads it in a tool. `/download/latest/…` is the current state; `/download/{release}/…` a release, which never changes.",
-    about: "The whole dataset as files: JSON, NDJSON, CSV, SQLite, SQL, Parquet.",
+    about: "The whole dataset as files: Excel, CSV, JSON, NDJSON, SQLite, SQL, Parquet, and hosts by region.",
     example: "/download",
     query: { release: releaseParam },
     answer: listOf(downloadSchema, "DownloadList"),
@@ -28,7 +27,7 @@ const list = endpoint(
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
-    const { origin } = new URL(c.req.url);
+    const origin = s.origin.of(c);
     const html = wantsHtml(c);
     const files = await filesOf(s, at);
     // The commands that load a file contain the server's own address.
@@ -39,7 +38,7 @@ const list = endpoint(
       if (html) return String(await downloadsPage(publication, items));
       return `${JSON.stringify({ meta: meta(publication, { self, releases: "/releases" }), total: items.length, next: null, items })}\n`;
     });
-    return send(c, made, { ...caching(at), ...(html ? { "Content-Security-Policy": PAGE_CSP } : {}) });
+    return send(c, made, caching(at));
   },
 );
 
@@ -48,7 +47,7 @@ const param = (name: string, description: string, example: string) =>
 const release = param("release", "A release's version, or `latest` for the current state.", LATEST);
 
 const bytes = z.any().openapi({ type: "string", format: "binary" });
-const content = { "application/octet-stream": { schema: bytes, example: "…" } };
+const content = Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: bytes, example: "…" }]));
 
 /** What both kinds of file have in common. */
 const fileHead = {
@@ -87,11 +86,11 @@ const table = endpoint(
     ...fileHead,
     id: "getTableDownload",
     path: "/download/{release}/{format}/{file}",
-    summary: "One normalised table of the dataset",
+    summary: "One file of a folder: a normalised table, or the hosts of a region",
     example: "/download/latest/csv/rules.csv",
     params: z.object({
       release,
-      format: param("format", "csv or parquet.", "csv"),
+      format: param("format", "The folder: csv, parquet or hosts.", "csv"),
       file: param("file", "The file's name.", "rules.csv"),
     }),
   },

@@ -47,10 +47,11 @@ const table = (files: readonly File[]) =>
 /** The page that lists the downloads: those for people first, the normalised tables apart. */
 export function downloadsPage(publication: Publication, files: readonly File[]) {
   const main = files.filter((f) => !f.path.includes("/"));
-  const tables = files.filter((f) => f.path.includes("/"));
+  const hosts = files.filter((f) => f.path.startsWith("hosts/"));
+  const tables = files.filter((f) => f.path.includes("/") && !hosts.includes(f));
   const examples = main.flatMap((f) => f.examples.map((e) => ({ ...e, path: f.path })));
   return layout(
     "AI Data Use: downloads",
-    html`<h1>Downloads</h1><p>Release <strong>${publication.version}</strong> of ${publication.date}. ${LICENCE.name}: ${ATTRIBUTION} <a href="/releases">Other releases</a>: <code>/download?release=…</code>.</p>${table(main)}<h2>Load it</h2><dl>${examples.map((e) => html`<dt>${e.path}, ${e.tool}</dt><dd><pre><code>${e.command}</code></pre></dd>`)}</dl><h2>Normalised tables</h2><p>The same tables are in the SQLite file and the SQL dump; <code>datapackage.json</code> describes every column.</p>${table(tables)}<script type="application/ld+json">${raw(jsonLd(publication, files))}</script>`,
+    html`<h1>Downloads</h1><p>Release <strong>${publication.version}</strong> of ${publication.date}. ${LICENCE.name}: ${ATTRIBUTION} <a href="/releases">Other releases</a>: <code>/download?release=…</code>.</p>${table(main)}<h2>Load it</h2><dl>${examples.map((e) => html`<dt>${e.path}, ${e.tool}</dt><dd><pre><code>${e.command}</code></pre></dd>`)}</dl><h2>Hosts by region</h2><p>Small files for browser extensions and filters: host → <code>[platform, verdict, certainty]</code>. <code>hosts/regions.json</code> has the file of each region.</p>${table(hosts)}<h2>Normalised tables</h2><p>The same tables are in the SQLite file and the SQL dump; <code>datapackage.json</code> describes every column.</p>${table(tables)}<script type="application/ld+json">${raw(jsonLd(publication, files))}</script>`,
   );
 }

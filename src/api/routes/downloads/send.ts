@@ -52,6 +52,10 @@ function unsatisfiable(c: Context, { path, bytes }: DownloadFile): Response {
   return response;
 }
 
+/** A file's media type. Clients take text without a charset for Latin-1, or guess; all text here is UTF-8. */
+const contentType = ({ mediaType }: DownloadFile): string =>
+  mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType;
+
 /** Sends a file, or the part of it that a Range header asks for. */
 export async function sendFile(c: Context, s: Services, path: string): Promise<Response> {
   const named = c.req.param("release") ?? LATEST;
@@ -83,7 +87,7 @@ export async function sendFile(c: Context, s: Services, path: string): Promise<R
     .catch((error) => {
       throw unavailable(error);
     });
-  const about = { ...headers, "Content-Type": file.mediaType };
+  const about = { ...headers, "Content-Type": contentType(file) };
   return range
     ? new Response(bytes, {
         status: 206,

@@ -1,34 +1,82 @@
-import { z } from "@hono/zod-openapi";
-import { eventDatesInWords } from "../../../language/en/index.ts";
-import { joinPresent } from "../../../text/lists.ts";
+import type { Publication } from "../../../db/index.ts";
+import { eventDate, eventDatesInWords, onDateInWords } from "../../../language/en/index.ts";
+import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
-import {
-  FEED_FORMATS,
-  FEED_NAMES,
-  type FeedFormat,
-  feedLinks,
-  feedOperation,
-} from "../../http/feed-links.ts";
-import { type FeedAbout, type FeedEntry, writeFeed } from "../../http/feeds.ts";
-import { knownFilters } from "../../http/find.ts";
-import { body, send } from "../../http/respond.ts";
-import { snapshotOf } from "../../http/services.ts";
-import { deadlines } from "./deadlines.ts";
+import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
+import { type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import type { FeedSlice } from "../../http/feeds/pages.ts";
+import { feedParams } from "../../http/feeds/params.ts";
+import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
+import { type Services, snapshotOf } from "../../http/services.ts";
 import { knownDay } from "./present.ts";
-import { eventsOf, type Found, filters, filtersOf, upcomingPlatforms } from "./query.ts";
+import {
+  checkDays,
+  eventsOf,
+  type Filters,
+  type Found,
+  filters,
+  filtersOf,
+  upcomingPlatforms,
+} from "./query.ts";
+import { type UpcomingItem, upcomingOf } from "./upcoming.ts";
 
-/** How many entries a feed holds. */
-const ENTRIES = 100;
+/** A title with its date, where only the month or year is known: a calendar shows it on many days. */
+const dated = (title: string, date: string): string =>
+  date.length === 10 ? title : `${title} (${onDateInWords(date)})`;
 
-const entryOf = ({ event, platform, day }: Found, today: string): FeedEntry => ({
+const entryOf = ({ event, platform }: Found, latest: string): FeedEntry => ({
   name: `events/${platform.id}/${event.id}`,
-  title: `${platform.name}: ${event.title}`,
-  text: joinPresent([`${eventDatesInWords(event)}.`, event.detail ?? event.title]),
+  title: dated(`${platform.name}: ${event.title}`, eventDate(event.dates)),
+  blocks: [`${eventDatesInWords(event)}.`, event.detail ?? fullStop(event.title)],
   path: `/platforms/${platform.id}/history`,
-  day,
-  known: knownDay(event, today),
+  period: periodOf(eventDate(event.dates)),
+  known: knownDay(event, latest),
   categories: [event.type],
 });
+
+/** The last day of a control that ends, for calendars. */
+const deadlineEntry = (
+  { id, platform, date, period, title, note }: UpcomingItem,
+  latest: string,
+): FeedEntry => ({
+  name: id.replace(/^control-ends/, "deadlines"),
+  title: dated(`${platform.name}: ${title}`, date),
+  blocks: [note ?? fullStop(title)],
+  path: `/platforms/${platform.id}/opt-out`,
+  period,
+  known: latest,
+  categories: ["deadline"],
+});
+
+/** Does a time have a day within the requested ones? */
+const isWithin = ({ period }: UpcomingItem, { since, until }: Filters): boolean =>
+  (since === undefined || period.until > since) && (until === undefined || period.from < until);
+
+/** The last days of controls that end, as far as they are still to come. Filters that only events have exclude them. */
+async function deadlines(
+  s: Services,
+  state: { publication: Publication; today: string },
+  query: Filters,
+): Promise<FeedEntry[]> {
+  if (query.type !== undefined || query.upcoming === false) return [];
+  return upcomingOf(await upcomingPlatforms(s, state, query), query, state.today)
+    .filter((item) => item.kind === "control-ends" && isWithin(item, query))
+    .map((item) => deadlineEntry(item, state.publication.date));
+}
+
+async function entriesOf(
+  s: Services,
+  state: { publication: Publication; today: string },
+  query: Filters,
+  slice: (total: number) => FeedSlice,
+): Promise<FeedPage> {
+  const { total } = await eventsOf(s, state, query, { limit: 0 });
+  const { skip, take } = slice(total);
+  const { items } = await eventsOf(s, state, query, { limit: take, skip });
+  // Not the day of the request: an entry's day must not change from day to day.
+  const { date } = state.publication;
+  return { total, entries: items.map((found) => entryOf(found, date < state.today ? date : state.today)) };
+}
 
 const feedIn = (format: FeedFormat): Endpoint =>
   endpoint(
@@ -37,38 +85,33 @@ const feedIn = (format: FeedFormat): Endpoint =>
       path: `/events.${format}`,
       tag: "Events",
       summary: `What platforms did and will do, as ${FEED_FORMATS[format].name}`,
-      description: `The newest ${ENTRIES} events, with the filters of /events.${format === "ics" ? " Also the last days of controls that end." : ""} What we edited is in the feeds of /changes.`,
+      description: joinPresent([
+        `Events with the filters of /events. ${lengthInWords(format, "events")}`,
+        format === "ics" &&
+          "Also the last days of controls that end. Of a date of which only the month or year is known, the entry takes all of it.",
+        "What we edited is in the feeds of /changes.",
+      ]),
       example: `/events.${format}?region=DE`,
-      query: filters,
-      answer: z.any().openapi({
-        type: format === "json" ? "object" : "string",
-        description: FEED_FORMATS[format].name,
-      }),
-      mediaType: FEED_FORMATS[format].type,
+      query: { ...filters, ...feedParams(format, { reminders: true }) },
+      ...feedAnswer(format),
     },
     async (s, { c, query }) => {
+      checkDays(query);
       const at = await snapshotOf(s, query.release);
-      const { origin } = new URL(c.req.url);
-      const links = feedLinks("/events", filtersOf(query));
-      const type = `${FEED_FORMATS[format].type}; charset=utf-8`;
-      // Feeds contain the server's own address.
-      const made = await body(s, at, `${origin} ${links[format]}`, type, async (publication) => {
-        await knownFilters(s, publication, query);
+      const request = {
+        title: "AI Data Use: what platforms did",
+        description: "How platforms' use of people's data to train AI changed, and will change.",
+        path: "/events",
+        query: filtersOf(query),
+        cursor: query.cursor,
+        reminder: query.reminder,
+      };
+      return sendFeed(c, s, at, format, request, async (publication, slice) => {
         const state = { publication, today: at.today };
-        const { items } = await eventsOf(s, state, query, { limit: ENTRIES });
-        const entries = items.map((found) => entryOf(found, at.today));
-        const about: FeedAbout = {
-          title: "AI Data Use: what platforms did",
-          description: "How platforms' use of people's data to train AI changed, and will change.",
-          origin,
-          self: links[format],
-          alternates: links,
-        };
-        const ends =
-          format === "ics" ? deadlines(await upcomingPlatforms(s, state, query), query, at.today) : [];
-        return writeFeed(format, about, [...entries, ...ends], `${publication.date}T00:00:00Z`);
+        const { total, entries } = await entriesOf(s, state, query, slice);
+        const ends = format === "ics" ? await deadlines(s, state, query) : [];
+        return { total, entries: [...ends, ...entries] };
       });
-      return send(c, made);
     },
   );
 

@@ -3,14 +3,14 @@ import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { knownFilters } from "../../http/find.ts";
 import { cursorParam, limitParam, PAGE } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { eventFeeds } from "./feeds.ts";
 import { presentPlatformEvent } from "./present.ts";
-import { eventsOf, type Found, filters, filtersOf } from "./query.ts";
+import { checkDays, eventsOf, type Found, filters, filtersOf } from "./query.ts";
 import { platformEventSchema } from "./schema.ts";
+import { upcomingEndpoint } from "./upcoming-endpoint.ts";
 
 /** The order of the list, which its cursors name. */
 const ORDER = "-day";
@@ -39,13 +39,13 @@ const list = endpoint(
     answer: listOf(platformEventSchema, "EventList"),
   },
   async (s, { c, path, query }) => {
+    checkDays(query);
     const at = await snapshotOf(s, query.release);
     const limit = query.limit ?? PAGE;
     const wanted = filtersOf(query);
     const request = { ...wanted, limit, cursor: query.cursor };
     const self = canonicalRequest(path, request);
     const compute = async (publication: typeof at.publication) => {
-      await knownFilters(s, publication, query);
       const page = { limit, after: after(query.cursor) };
       const { items, total, more } = await eventsOf(s, { publication, today: at.today }, query, page);
       const last = items.at(-1);
@@ -67,5 +67,5 @@ const list = endpoint(
   },
 );
 
-/** /events and its feeds */
-export const eventEndpoints = [list, ...eventFeeds];
+/** /events and its feeds, and /upcoming */
+export const eventEndpoints = [list, ...eventFeeds, upcomingEndpoint];

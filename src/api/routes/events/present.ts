@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import { eventDate, onDateInWords } from "../../../language/en/index.ts";
 import {
   copyUrl,
   firstDay,
@@ -8,31 +9,31 @@ import {
   type PlatformEvent,
 } from "../../../model/index.ts";
 import { cite, sortDay } from "../../../policy/index.ts";
+import { periodOf } from "../../http/feeds/index.ts";
 import { presentEvent } from "../../record/present.ts";
 import type { Found } from "./query.ts";
 import type { platformEventSchema } from "./schema.ts";
 
 type Out = z.infer<typeof platformEventSchema>;
 
-/** The date that gives the day by which an event is put in order. */
-function dateOf({ dates }: PlatformEvent): string {
-  const { effective, observed, reported, announced } = dates;
-  const seen = [observed, reported]
-    .filter((date) => date !== undefined)
-    .toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)));
-  return effective ?? seen[0] ?? announced ?? "";
-}
-
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-const precisionOf = (date: string): Out["precision"] =>
+export const precisionOf = (date: string): Out["precision"] =>
   date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
 
-/** The day on which an event became known, for feeds; not later than `today`. */
-export function knownDay({ dates }: PlatformEvent, today: string): string {
+/**
+ * The day on which an event became known, for feeds: its own, or for what is still to come the first on which it
+ * was announced, observed or reported. Never after `latest`.
+ * @param latest the day of the data; also the day of an event whose dates are all later
+ */
+export function knownDay({ dates }: PlatformEvent, latest: string): string {
+  const { announced, observed, reported } = dates;
+  const before = [announced, observed, reported]
+    .filter((date) => date !== undefined)
+    .map(firstDay)
+    .filter((day) => day <= latest)
+    .sort();
   const day = sortDay(dates);
-  if (day <= today) return day;
-  const announced = dates.announced === undefined ? today : firstDay(dates.announced);
-  return announced <= today ? announced : today;
+  return day <= latest ? day : (before[0] ?? latest);
 }
 
 function sourcesOf(event: PlatformEvent, platform: Platform, operator: Operator | undefined): Out["sources"] {
@@ -49,8 +50,10 @@ export const presentPlatformEvent = ({ event, platform, operator, day }: Found, 
   id: `${platform.id}/${event.id}`,
   platform: { id: platform.id, name: platform.name, category: platform.category },
   day,
-  precision: precisionOf(dateOf(event)),
-  upcoming: event.dates.effective !== undefined && firstDay(event.dates.effective) > today,
+  precision: precisionOf(eventDate(event.dates)),
+  period: periodOf(eventDate(event.dates)),
+  when: onDateInWords(eventDate(event.dates)),
+  upcoming: event.dates.effective !== undefined && lastDay(event.dates.effective) >= today,
   event: presentEvent(event),
   sources: sourcesOf(event, platform, operator),
 });

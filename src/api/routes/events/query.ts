@@ -10,6 +10,7 @@ import {
 } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
 import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
+import { checkPeriod } from "../../http/period.ts";
 import type { Services, Snapshot } from "../../http/services.ts";
 
 /** The filters of /events. */
@@ -31,7 +32,8 @@ export const filters = {
       param: {
         name: "upcoming",
         in: "query",
-        description: "true: only what takes effect after today; false: only the rest. Default: both.",
+        description:
+          "true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.",
       },
     }),
   release: releaseParam,
@@ -49,15 +51,15 @@ export const filtersOf = ({
   upcoming: upcoming === undefined ? undefined : String(upcoming),
 });
 
+/** Refuses days that end before they begin. @throws {Problem} `invalid-parameter` */
+export const checkDays = ({ since, until }: Pick<Filters, "since" | "until">): void =>
+  checkPeriod(["since", "until"], since, until);
+
 /** Does a condition concern people in this place? A condition without regions concerns everyone. */
 export const concerns = (
   when: { regions?: readonly string[] | undefined } | undefined,
   region: string | undefined,
 ) => region === undefined || when?.regions === undefined || regionIn(region, when.regions);
-
-/** Is a day within the requested ones? */
-export const isWithin = (day: string, { since, until }: Pick<Filters, "since" | "until">): boolean =>
-  (since === undefined || day >= since) && (until === undefined || day < until);
 
 /** An event with the records that it belongs to. */
 export interface Found {
@@ -69,16 +71,17 @@ export interface Found {
 }
 
 /** The filters as the query layer takes them. */
-function eventsQuery({ upcoming, release: _, ...query }: Filters, today: string, page: Page): EventsQuery {
+function eventsQuery(query: Filters, today: string, page: Page): EventsQuery {
+  const { upcoming, platform, category, type, region, since, until } = query;
   return {
-    ...query,
+    ...{ platform, category, type, region, since, until },
     ...page,
-    upcoming: upcoming === undefined ? undefined : { after: today, only: upcoming },
+    upcoming: upcoming === undefined ? undefined : { from: today, only: upcoming },
   };
 }
 
 /** Where a page begins, and how long it is. */
-export type Page = Pick<EventsQuery, "after" | "limit">;
+export type Page = Pick<EventsQuery, "after" | "limit" | "skip">;
 
 /** A page of the events that match, newest first, and how many match in all. */
 export async function eventsOf(
@@ -101,11 +104,11 @@ export async function eventsOf(
   return { ...found, items };
 }
 
-/** The records of the wanted platforms with something still to come. */
+/** The records of the wanted platforms with something that begins or ends today or later. */
 export async function upcomingPlatforms(
   s: Services,
   { publication, today }: Pick<Snapshot, "publication" | "today">,
-  query: Filters,
+  query: Pick<Filters, "platform" | "category">,
 ): Promise<Platform[]> {
   return (await s.store.upcoming(publication.id, today))
     .map(({ record }) => JSON.parse(record) as Platform)

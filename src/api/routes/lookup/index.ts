@@ -17,7 +17,8 @@ import { releaseParam } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
-import { presentHosts, presentMatch } from "./present.ts";
+import { presentWithdrawn } from "../../record/present.ts";
+import { hostEntries, presentMatch } from "./present.ts";
 import { hostListSchema, lookupSchema } from "./schema.ts";
 
 const urlParam = z
@@ -100,6 +101,7 @@ const lookup = endpoint(
       return {
         meta: meta(publication, { self, platform: `/platforms/${platform.id}` }),
         match: presentMatch(platform, found),
+        withdrawn: presentWithdrawn(platform.withdrawn),
         audience: who,
         ...presentAnswer(platform, resolve(platform, who, operator)),
       };
@@ -124,7 +126,8 @@ const hosts = endpoint(
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
     return answer(c, s, at, self, async (publication) => {
-      const items = (await Array.fromAsync(s.store.platformRecords(publication.id))).flatMap(presentHosts);
+      const platforms = await Array.fromAsync(s.store.platformRecords(publication.id));
+      const items = hostEntries(platforms);
       return { meta: meta(publication, { self }), total: items.length, next: null, items };
     });
   },

@@ -27,7 +27,7 @@ const other = (address: string): Entry => ({
 });
 
 /** The hosts and apps of a platform. */
-export const presentHosts = ({ id, domains, otherDomains, apps }: Platform): Entry[] => [
+const presentHosts = ({ id, domains, otherDomains, apps }: Platform): Entry[] => [
   ...domains.map(({ host, role, country, plan }) => ({
     address: host,
     store: null,
@@ -41,3 +41,12 @@ export const presentHosts = ({ id, domains, otherDomains, apps }: Platform): Ent
     (apps?.[store] ?? []).map((address) => ({ ...other(address), store, platform: id })),
   ),
 ];
+
+/** The hosts and apps of all platforms, each once: a platform that is withdrawn has those that no other has. */
+export function hostEntries(platforms: readonly Platform[]): Entry[] {
+  const live = platforms.filter((p) => !p.withdrawn).flatMap(presentHosts);
+  const key = ({ store, address }: Entry): string => `${store} ${address}`;
+  const known = new Set(live.map(key));
+  const withdrawn = platforms.filter((p) => p.withdrawn).flatMap(presentHosts);
+  return [...live, ...withdrawn.filter((entry) => !known.has(key(entry)))];
+}

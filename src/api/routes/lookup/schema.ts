@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { DOMAIN_ROLE, PLAN } from "../../../model/index.ts";
 import { answerSchema, audienceSchema } from "../../answer/schema.ts";
 import { listOf, metaSchema } from "../../http/envelope.ts";
-import { domainSchema } from "../../record/schema.ts";
+import { domainSchema, withdrawnSchema } from "../../record/schema.ts";
 import { orNull, termOrNull } from "../../record/terms.ts";
 
 const store = z.enum(["android", "apple"]).openapi("AppStore", { description: "The store of an app." });
@@ -29,6 +29,9 @@ export const lookupSchema = z
         description:
           "What matched: a domain of the record or one of its apps. `plan` is the one that the host implies: `api` for hosts for developers. The answer is for it, unless the request names another.",
       }),
+    withdrawn: orNull(withdrawnSchema).openapi({
+      description: "That the record was withdrawn, why, and which records answer instead.",
+    }),
     audience: audienceSchema,
     ...answerSchema.shape,
   })

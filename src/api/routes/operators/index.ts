@@ -1,8 +1,7 @@
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
-import { unknownId } from "../../http/find.ts";
+import { findOperator, operatorErrors } from "../../http/find.ts";
 import { idParam, releaseParam } from "../../http/params.ts";
-import { notFound } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentSource } from "../../record/present.ts";
@@ -43,22 +42,13 @@ const one = endpoint(
     params: idParam("operator", "microsoft"),
     query: { release: releaseParam },
     answer: operatorAnswerSchema,
-    errors: notFound("unknown-operator", 'There is no operator "mircosoft". Did you mean microsoft?', [
-      "microsoft",
-    ]),
+    errors: operatorErrors,
   },
   async (s, { c, path, id, query }) => {
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, query);
     return answer(c, s, at, self, async (publication) => {
-      const found = await s.store.operator(publication.id, id);
-      if (!found)
-        throw unknownId(
-          "operator",
-          id,
-          (await s.store.operators(publication.id)).map((o) => o.operator.id),
-        );
-      const { operator, platforms, owns } = found;
+      const { operator, platforms, owns } = await findOperator(s, publication, id);
       return {
         ...presentOperator({ operator, owns, platforms: platforms.map((p) => p.id) }),
         sources: operator.sources.map(presentSource),

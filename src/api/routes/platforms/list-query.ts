@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { SORT_KEYS, type SortKey } from "../../../db/index.ts";
+import { SORT_KEYS } from "../../../db/index.ts";
 import {
   CATEGORY,
   CELL,
@@ -13,28 +13,35 @@ import {
   VERDICT,
 } from "../../../model/index.ts";
 import { nearest } from "../../../text/nearest.ts";
+import { show } from "../../../text/show.ts";
 import { audienceParams } from "../../http/audience.ts";
-import { cursorParam, dayParam, limitParam, termsParam } from "../../http/params.ts";
+import { cursorParam, dayParam, limitParam, recordParam, reject, termsParam } from "../../http/params.ts";
 import { selectable } from "../../http/select.ts";
 import { listedPlatformSchema } from "./schema.ts";
 
 const FIELDS = selectable(listedPlatformSchema);
 
+const ORDERS = SORT_KEYS.flatMap((key) => [key, `-${key}`]);
+
+/** Orders to suggest: those that need no other parameter. */
+const SUGGESTED = ORDERS.filter((order) => !order.endsWith("relevance"));
+
 const sortParam = z
   .string()
-  .refine(
-    (text) => SORT_KEYS.includes(text.replace(/^-/, "") as SortKey),
-    `is not one of ${SORT_KEYS.flatMap((k) => [k, `-${k}`]).join(", ")}.`,
+  .transform((text, ctx): string =>
+    ORDERS.includes(text)
+      ? text
+      : reject(ctx, `${show(text)} is not one of ${ORDERS.join(", ")}.`, nearest(text, SUGGESTED)),
   )
   .optional()
   .openapi({
     type: "string",
-    enum: SORT_KEYS.flatMap((k) => [k, `-${k}`]),
+    enum: ORDERS,
     param: {
       name: "sort",
       in: "query",
       description:
-        "The order; `-` before it reverses it. `severity` is the headline's verdict, worst first. Default: `relevance` with `q`, else `name`.",
+        "The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days. Default: `relevance` with `q`, else `name`.",
     },
   });
 
@@ -44,13 +51,7 @@ const fieldsParam = z
     const fields = [...new Set(text.split(",").map((f) => f.trim()))];
     for (const field of fields) {
       if (FIELDS.includes(field)) continue;
-      const near = nearest(field, FIELDS);
-      ctx.addIssue({
-        code: "custom",
-        message: `${JSON.stringify(field)} is not one of ${FIELDS.join(", ")}.`,
-        params: { nearest: near ? [near] : [] },
-      });
-      return z.NEVER;
+      return reject(ctx, `${show(field)} is not one of ${FIELDS.join(", ")}.`, nearest(field, FIELDS));
     }
     return fields.sort();
   })
@@ -69,17 +70,10 @@ const fieldsParam = z
 export const listQuery = {
   ...audienceParams,
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
-  operator: z
-    .string()
-    .optional()
-    .openapi({
-      example: "meta",
-      param: {
-        name: "operator",
-        in: "query",
-        description: "Who runs it, or owns who runs it: an id of /operators.",
-      },
-    }),
+  operator: recordParam("operator", {
+    description: "Who runs it, or owns who runs it: an operator's id, alias or name.",
+    example: "meta",
+  }),
   kind: termsParam(
     KIND,
     "kind",
@@ -124,10 +118,29 @@ export const listQuery = {
       param: {
         name: "q",
         in: "query",
-        description: "Words to find in names, domains, operators, summaries, controls and events.",
+        description:
+          "Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names.",
       },
     }),
-  updated_since: dayParam("updated_since", "Only records checked on this day or later."),
+  withdrawn: z
+    .enum(["include"], { error: "is not include." })
+    .optional()
+    .openapi({
+      param: {
+        name: "withdrawn",
+        in: "query",
+        description:
+          "`include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead.",
+      },
+    }),
+  updated_since: dayParam(
+    "updated_since",
+    "Only records checked on this day or later, or added or changed in a release since.",
+  ),
+  changed_since: dayParam(
+    "changed_since",
+    "Only records that were added, or changed in more than their wording, in a release on this day or later.",
+  ),
   sort: sortParam,
   fields: fieldsParam,
   limit: limitParam,

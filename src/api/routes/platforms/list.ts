@@ -4,7 +4,6 @@ import { AUDIENCE_NAMES, audienceFrom, audienceQuery } from "../../http/audience
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { knownFilters } from "../../http/find.ts";
 import { PAGE } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
@@ -67,6 +66,7 @@ export const list = endpoint(
       dataUse: query.data_use,
       defaultState: query.default_state,
       updatedSince: query.updated_since,
+      changedSince: query.changed_since,
       sort: order.replace(/^-/, "") as SortKey,
       descending: order.startsWith("-"),
       limit,
@@ -74,7 +74,6 @@ export const list = endpoint(
     };
     const self = canonicalRequest("/platforms", params);
     return answer(c, s, at, self, async (publication) => {
-      await knownFilters(s, publication, { operator: query.operator });
       const { items, total, more } = await s.store.list(publication.id, request);
       const last = items.at(-1);
       const next =

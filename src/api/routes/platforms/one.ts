@@ -89,6 +89,7 @@ export const one = endpoint(
         { platform, operator, who },
         include,
         presentReview(platform, await watchOf(s, at, platform.id)),
+        await s.store.dates(at.publication.id, platform.id),
       ),
     );
   },

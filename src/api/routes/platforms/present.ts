@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { ReleasedChange, Watched } from "../../../db/index.ts";
+import type { RecordDates, ReleasedChange, Watched } from "../../../db/index.ts";
 import {
   type Audience,
   type Control,
@@ -16,7 +16,13 @@ import {
 } from "../../../policy/index.ts";
 import { presentControlAnswer, presentDetailedAnswer, presentHeadlineSummary } from "../../answer/present.ts";
 import type { Services } from "../../http/services.ts";
-import { presentEvent, presentRecord, presentSource, sharedSourcesOf } from "../../record/present.ts";
+import {
+  presentEvent,
+  presentRecord,
+  presentSource,
+  presentWithdrawn,
+  sharedSourcesOf,
+} from "../../record/present.ts";
 import { platformModel } from "../../record/schema.ts";
 import { present } from "../../record/shape.ts";
 import { presentChanges } from "../changes/present.ts";
@@ -75,11 +81,14 @@ export function presentPlatform(
   { platform, operator, who }: Question,
   includes: readonly s.Include[],
   review: Review,
+  { added, changed }: RecordDates,
 ): Omit<Out<typeof s.platformAnswerSchema>, "meta"> {
   const only = <T>(name: s.Include, make: () => T): T | null => (includes.includes(name) ? make() : null);
   return {
     ...presentIdentity(platform),
     ...presentDetailedAnswer(platform, operator, who, includes.includes("evidence")),
+    added,
+    changed,
     review,
     record: only("record", () => presentRecord(platform)),
     sources: only("sources", () => presentSources(platform, operator)),
@@ -115,6 +124,7 @@ export function presentOptOut({
     platform: { id: platform.id, name: platform.name },
     audience: who,
     headline: presentHeadlineSummary(platform, resolved),
+    withdrawn: presentWithdrawn(platform.withdrawn),
     effort: resolved.effort,
     controls: controlsInOrder(used).map((control) => ({
       ...presentControlAnswer(control),

@@ -15,6 +15,7 @@ import {
   platformModel,
   platformRecordSchema,
   sourceSchema,
+  withdrawnSchema,
 } from "../../record/schema.ts";
 import { shapeOf } from "../../record/shape.ts";
 import { orNull, term, termOrNull } from "../../record/terms.ts";
@@ -39,7 +40,7 @@ export const reviewSchema = shapeOf(reviewModel)
       .openapi({ description: "The sources that changed; the operator's begin with operator:." }),
     watchedThrough: z.string().nullable().openapi({
       description:
-        "The day up to which its archived documents were compared; null where none could be, or for a past release.",
+        "The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release.",
     }),
   })
   .openapi("Review", {
@@ -49,6 +50,15 @@ export const reviewSchema = shapeOf(reviewModel)
 const hostNames = z.array(z.string()).openapi({
   description: "Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.",
   example: ["linkedin.com"],
+});
+
+const added = z
+  .string()
+  .nullable()
+  .openapi({ description: "The day of the first release with this record; null until there is one." });
+const changed = z.string().nullable().openapi({
+  description:
+    "The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one.",
 });
 
 /** What a platform is: the fields of its record that an answer begins with. */
@@ -76,6 +86,8 @@ export const platformAnswerSchema = z
     meta: metaSchema,
     ...identitySchema.shape,
     ...detailedAnswer,
+    added,
+    changed,
     review: reviewSchema,
     record: orNull(platformRecordSchema).openapi({
       description: `The record as it is written; ${included("record")}`,
@@ -117,8 +129,12 @@ export const listedPlatformSchema = z
     category: term(CATEGORY),
     domains: hostNames,
     summary: z.string(),
+    added,
+    changed,
     verified: z.string().openapi({ description: "When the record was last checked." }),
-    withdrawn: z.string().nullable(),
+    withdrawn: z.string().nullable().openapi({
+      description: "The day on which its record was withdrawn; null for one that is not.",
+    }),
     headline: headlineSummarySchema,
     kinds: z
       .array(kindSummarySchema)
@@ -148,6 +164,9 @@ export const optOutSchema = z
     platform: z.object({ id: z.string(), name: z.string() }).openapi("PlatformName"),
     audience: audienceSchema,
     headline: headlineSummarySchema,
+    withdrawn: orNull(withdrawnSchema).openapi({
+      description: "That the record was withdrawn, why, and which records answer instead.",
+    }),
     effort: effortSchema,
     controls: z.array(actionSchema).openapi({ description: "What to do, the most useful first." }),
     unstoppable: z

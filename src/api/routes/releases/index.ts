@@ -1,14 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import type { Publication } from "../../../db/index.ts";
-import { compare } from "../../../history/compare.ts";
-import type { Json } from "../../../text/json.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { listOf, meta } from "../../http/envelope.ts";
+import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { presentChanges } from "../changes/present.ts";
+import { releaseFeeds } from "./digest.ts";
+import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
 import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
 
@@ -61,15 +62,7 @@ async function netChanges(
   path: string,
   { limit, cursor }: Page,
 ): Promise<object> {
-  const differing = await s.store.differing(from.id, to.id);
-  const parse = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Json));
-  const all = differing.flatMap(({ record, before, after }) =>
-    compare(parse(before), parse(after)).map((c) =>
-      "order" in c
-        ? { record, path: c.path, before: null, after: null, order: c.order }
-        : { record, path: c.path, before: c.before ?? null, after: c.after ?? null, order: null },
-    ),
-  );
+  const all = netChangesOf(await s.store.differing(from.id, to.id));
   const start = cursor ?? 0;
   const end = start + (limit ?? PAGE);
   const next = end < all.length ? canonicalRequest(path, { limit, cursor: end }) : null;
@@ -101,16 +94,18 @@ const list = endpoint(
     query: {},
     answer: listOf(releaseSchema, "ReleaseList"),
   },
-  async (s, { c, path }) =>
-    answer(c, s, await snapshotOf(s), path, async (publication) => {
+  async (s, { c, path }) => {
+    const compute = async (publication: Publication) => {
       const items = (await s.store.releases(publication.id)).map(presentRelease);
       return {
-        meta: meta(publication, { self: path, changes: "/changes" }),
+        meta: meta(publication, { self: path, changes: "/changes", ...feedLinks("/releases") }),
         total: items.length,
         next: null,
         items,
       };
-    }),
+    };
+    return answer(c, s, await snapshotOf(s), path, compute, feedHeader(["/releases"]));
+  },
 );
 
 const one = endpoint(
@@ -147,4 +142,4 @@ const one = endpoint(
 );
 
 /** /releases */
-export const releaseEndpoints = [list, one];
+export const releaseEndpoints = [list, one, ...releaseFeeds];

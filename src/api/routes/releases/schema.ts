@@ -30,9 +30,12 @@ export const releaseAnswerSchema = releaseSchema
   })
   .openapi("ReleaseAnswer");
 
-const netChangeSchema = z
+export const netChangeSchema = z
   .object({
     record: z.string(),
+    renamedFrom: z.string().nullable().openapi({
+      description: "For a record that was renamed: its key before; the path is then empty.",
+    }),
     path: z.string(),
     before: jsonValue(),
     after: jsonValue(),

@@ -6,10 +6,10 @@ import { commonErrors, notFound, unknownName } from "../../http/problem.ts";
 import { sendJson, sendText } from "../../http/respond.ts";
 
 /** The published schemas, by the name under which they are served. */
-const SCHEMAS: Readonly<Record<string, unknown>> = {
-  "platform.schema.json": platformJson,
-  "operator.schema.json": operatorJson,
-};
+const SCHEMAS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ["platform.schema.json", platformJson],
+  ["operator.schema.json", operatorJson],
+]);
 
 const listSchema = z
   .object({ items: z.array(z.object({ name: z.string(), url: z.string() }).openapi("SchemaFile")) })
@@ -36,7 +36,7 @@ const list = endpoint(
     },
   },
   async (_, { c }) =>
-    sendJson(c, { items: Object.keys(SCHEMAS).map((name) => ({ name, url: `/schema/${name}` })) }),
+    sendJson(c, { items: [...SCHEMAS.keys()].map((name) => ({ name, url: `/schema/${name}` })) }),
 );
 
 const one = endpoint(
@@ -72,9 +72,9 @@ const one = endpoint(
   },
   async (_, { c, params }) => {
     const name = params["name"] ?? "";
-    const schema = SCHEMAS[name];
+    const schema = SCHEMAS.get(name);
     if (!schema)
-      throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, Object.keys(SCHEMAS));
+      throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, [...SCHEMAS.keys()]);
     return sendText(c, `${JSON.stringify(schema, null, 2)}\n`, "application/schema+json; charset=utf-8");
   },
 );

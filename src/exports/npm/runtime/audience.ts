@@ -16,11 +16,12 @@ function regionCode(written: string): string | undefined {
 
 /** The package has no spelling library, so it makes no suggestions. */
 const none = () => undefined;
+const unexplained = () => ({ explanation: undefined, codes: [] });
 
 const READER: AudienceReader = {
   region: regionCode,
   expectedRegion: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA); null is the rest of the world",
-  nearestRegion: none,
+  notARegion: unexplained,
   nearest: none,
 };
 

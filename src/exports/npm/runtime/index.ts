@@ -13,10 +13,10 @@ export const platforms: readonly Platform[] = allPlatforms;
 /** Every operator's record, sorted by id. */
 export const operators: readonly Operator[] = allOperators;
 
-/** A platform's record by its current or a former id; undefined if there is no such platform. */
+/** A platform's record by its id, a former id or its name; undefined if there is no such platform. */
 export const platform = (id: string): Platform | undefined => byId(platforms, id);
 
-/** An operator's record by its id; undefined if there is no such operator. */
+/** An operator's record by its id, a former id or its name; undefined if there is no such operator. */
 export const operator = (id: string): Operator | undefined => byId(operators, id);
 
 /** The platform that a URL, a domain or an app belongs to; the most specific domain wins. */

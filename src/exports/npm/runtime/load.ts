@@ -8,13 +8,13 @@ export * from "./resolve.ts";
 /** A platform's line in the catalogue. */
 export type CatalogueEntry = Pick<
   Platform,
-  "id" | "name" | "aliases" | "category" | "domains" | "otherDomains" | "apps" | "operator"
+  "id" | "name" | "aliases" | "category" | "domains" | "otherDomains" | "apps" | "operator" | "withdrawn"
 >;
 
 /** Every platform, sorted by id. */
 export const catalogue: readonly CatalogueEntry[] = entries;
 
-/** Loads the records of a platform and of its operator, by the platform's current or a former id; undefined if there is no such platform. */
+/** Loads the records of a platform and of its operator, by the platform's id, a former id or its name; undefined if there is no such platform. */
 export async function load(id: string): Promise<{ platform: Platform; operator: Operator } | undefined> {
   const entry = byId(catalogue, id);
   const [platform, operator] = [

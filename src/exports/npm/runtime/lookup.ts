@@ -1,4 +1,12 @@
-import { addressOf, type Found, findAddress, type Located, planOf } from "../../../model/index.ts";
+import {
+  addressOf,
+  type Found,
+  findAddress,
+  type Located,
+  type Named,
+  NameIndex,
+  planOf,
+} from "../../../model/index.ts";
 
 /** The platform of an address, and the domain or app that matched. */
 export interface Match<T> extends Found {
@@ -16,8 +24,16 @@ export function byAddress<T extends Located>(platforms: readonly T[], address: s
   return found && { ...found, plan: found.domain && planOf(found.domain) };
 }
 
-/** The record that has this id, or had it. */
-export const byId = <T extends { id: string; aliases?: readonly string[] | undefined }>(
-  records: readonly T[],
-  id: string,
-): T | undefined => records.find((r) => r.id === id) ?? records.find((r) => r.aliases?.includes(id));
+const indices = new WeakMap<readonly Named[], NameIndex>();
+
+function indexOf(records: readonly Named[]): NameIndex {
+  const index = indices.get(records) ?? new NameIndex(records);
+  indices.set(records, index);
+  return index;
+}
+
+/** The record that text means: its id, a former id, an alias or its name, as people write it. */
+export function byId<T extends Named>(records: readonly T[], written: string): T | undefined {
+  const id = indexOf(records).find(written);
+  return id === undefined ? undefined : records.find((r) => r.id === id);
+}

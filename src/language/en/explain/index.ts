@@ -15,7 +15,7 @@ import { onDateInWords } from "../dates.ts";
 import { eventDatesInWords } from "../events.ts";
 import { headlineSentence } from "../headline.ts";
 import { audienceInWords, planInWords, regionsInWords } from "../people.ts";
-import { categoryInWords, withdrawalInWords } from "../terms.ts";
+import { categoryInWords } from "../terms.ts";
 import { Citations } from "./citations.ts";
 import { controlsPart } from "./controls.ts";
 import { type Part, present } from "./document.ts";
@@ -103,12 +103,8 @@ export function explain(platform: Platform, who: Audience, operator?: Operator):
   return {
     heading: `${platform.name}, for ${personInWords(who)}, ${onDateInWords(who.asOf)}`,
     lines: present([
-      platform.withdrawn &&
-        joinPresent([
-          `Withdrawn ${onDateInWords(platform.withdrawn.date)}: ${withdrawalInWords(platform.withdrawn.reason)}.`,
-          platform.withdrawn.note && fullStop(platform.withdrawn.note),
-        ]),
       headlineSentence(platform, resolved),
+      platform.withdrawn?.note && fullStop(platform.withdrawn.note),
       { items: kindLines(resolved) },
     ]),
     parts: [

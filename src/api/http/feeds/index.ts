@@ -1,0 +1,10 @@
+import type { FeedFormat } from "../feed-links.ts";
+import { atom } from "./atom.ts";
+import { calendar } from "./calendar.ts";
+import type { FeedWriter } from "./entry.ts";
+import { jsonFeed } from "./json-feed.ts";
+
+export * from "./entry.ts";
+
+/** The writer of each feed format. */
+export const WRITERS: Readonly<Record<FeedFormat, FeedWriter>> = { atom, json: jsonFeed, ics: calendar };

@@ -1,0 +1,91 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Publication } from "../../../db/index.ts";
+import { FEED_FORMATS, type FeedFormat } from "../feed-links.ts";
+import { body, canonicalRequest, send } from "../respond.ts";
+import type { Services, Snapshot } from "../services.ts";
+import { type FeedEntry, instantOf } from "./entry.ts";
+import { WRITERS } from "./index.ts";
+import { type FeedSlice, pagesOf, sliceOf } from "./pages.ts";
+
+/** The most entries in a calendar: programs do not read calendars page by page. */
+export const CALENDAR_ENTRIES = 1000;
+
+type Query = Parameters<typeof canonicalRequest>[1];
+
+/** What is requested of a feed. */
+export interface FeedRequest {
+  title: string;
+  description: string;
+  /** The path without its ending: `/changes`. */
+  path: string;
+  /** The page that the feed is about, where that is not `path`. */
+  home?: string;
+  /** The filters, for links. */
+  query: Query;
+  /** Where the previous page ended; calendars have one page. */
+  cursor?: number | undefined;
+  reminder?: number | undefined;
+}
+
+/** Entries of a feed, newest first, and how many there are on all pages. */
+export interface FeedPage {
+  total: number;
+  entries: readonly FeedEntry[];
+}
+
+/** Reads a part of the entries. `slice` gives the part, from their number. */
+type Load = (publication: Publication, slice: (total: number) => FeedSlice) => Promise<FeedPage>;
+
+/** Answers with a feed. */
+export async function sendFeed(
+  c: Context,
+  s: Services,
+  at: Snapshot,
+  format: FeedFormat,
+  request: FeedRequest,
+  load: Load,
+): Promise<Response> {
+  const { title, description, query, reminder } = request;
+  const path = `${request.path}.${format}`;
+  const isCalendar = format === "ics";
+  const size = isCalendar ? Math.max(CALENDAR_ENTRIES, s.feedEntries) : s.feedEntries;
+  const cursor = isCalendar ? undefined : request.cursor;
+  const wanted = { ...query, reminder: reminder && `${reminder}d` };
+  const self = canonicalRequest(path, { ...wanted, cursor });
+  const origin = s.origin.of(c);
+  // Feeds contain the server's own origin.
+  const key = `${origin} ${self}`;
+  const type = `${FEED_FORMATS[format].type}; charset=utf-8`;
+  const made = await body(s, at, key, type, async (publication) => {
+    const { total, entries } = await load(publication, (count) => sliceOf(count, size, cursor));
+    const about = {
+      title,
+      description,
+      origin,
+      name: canonicalRequest(path, wanted),
+      self,
+      home: request.home ?? request.path,
+      pages: pagesOf(path, wanted, total, size, cursor),
+      reminder,
+      stamp: instantOf(publication.date),
+    };
+    return WRITERS[format](about, entries);
+  });
+  return send(c, made);
+}
+
+/** What the descriptions of feeds say of their length. `what`: what an entry is. */
+export const lengthInWords = (format: FeedFormat, what: string): string =>
+  format === "ics"
+    ? `The newest ${CALENDAR_ENTRIES} ${what}.`
+    : `The newest ${what}, and the others on further pages (${format === "atom" ? "RFC 5005: links `next`, `previous`, `first`, `last`" : "`next_url`"}).`;
+
+/** How a feed is documented as an answer. */
+export const feedAnswer = (format: FeedFormat) => ({
+  answer: z.any().openapi({
+    type: format === "json" ? "object" : "string",
+    description: FEED_FORMATS[format].name,
+  }),
+  mediaType: FEED_FORMATS[format].type,
+});

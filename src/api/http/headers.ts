@@ -1,0 +1,122 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { wantsHtml } from "./negotiate.ts";
+import { unprefixed } from "./respond.ts";
+
+/*
+ * The headers that say what browsers and shared caches may do with an answer: one row for each type of
+ * response. docs/headers.md explains them; tests compare it and every answer with this table.
+ */
+
+/** The types of response. */
+export type ResponseType = "json" | "page" | "docs" | "asset" | "image" | "feed" | "download" | "problem";
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Nothing may be loaded, and no other site may show it in a frame. */
+const DATA_CSP = "default-src 'none'; frame-ancestors 'none'";
+
+/** Pages load nothing from other sites and run no scripts. */
+const PAGE_CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** Swagger UI's own scripts, and styles that it writes into the page. */
+const DOCS_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Any site may show it, also in a frame; it loads nothing, and its styles are inline. */
+const IMAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'";
+
+const PERMISSIONS =
+  "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
+const EVERYWHERE: Headers = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+
+/** What other sites may read with scripts, and show. */
+const FOR_OTHERS: Headers = {
+  "Access-Control-Allow-Origin": "*",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+/** A document that a person opens: other sites get no reference to its window, and it gets no devices. */
+const DOCUMENT: Headers = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": PERMISSIONS,
+};
+
+/** The answer depends on these headers of the request. */
+const NEGOTIATED: Headers = { Vary: "Accept, Accept-Encoding" };
+
+/** Each type's headers. `Cache-Control` depends on the answer: its handler sets it. */
+export const HEADERS: Readonly<Record<ResponseType, Headers>> = {
+  json: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
+  page: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, ...DOCUMENT, "Content-Security-Policy": PAGE_CSP },
+  docs: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, ...DOCUMENT, "Content-Security-Policy": DOCS_CSP },
+  asset: {
+    ...EVERYWHERE,
+    Vary: "Accept-Encoding",
+    "Cache-Control": "public, max-age=86400",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Content-Security-Policy": DATA_CSP,
+  },
+  image: {
+    ...EVERYWHERE,
+    ...FOR_OTHERS,
+    ...NEGOTIATED,
+    "Permissions-Policy": PERMISSIONS,
+    "Content-Security-Policy": IMAGE_CSP,
+  },
+  feed: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
+  download: { ...EVERYWHERE, ...FOR_OTHERS, "Content-Security-Policy": DATA_CSP },
+  problem: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
+};
+
+/** Only TLS, for a year. Browsers ignore it on answers without TLS (RFC 6797, 8.1), so it is not sent there. */
+export const STRICT_TRANSPORT = "max-age=31536000";
+
+/** Paths whose answers are of one type, whatever the client accepts. */
+const BY_PATH: readonly [RegExp, ResponseType][] = [
+  [/^\/docs$/, "docs"],
+  [/^\/(badge|embed)\//, "image"],
+  [/^\/download\/[^/]+\/./, "download"],
+  [/\.(atom|ics)$|^\/(events|changes|platforms\/[^/]+\/changes)\.json$/, "feed"],
+];
+
+/** The type of an answer. A 304 has no media type: it is of the type of the answer that the client has. */
+function typeOf(c: Context): ResponseType {
+  const { status, headers } = c.res;
+  if (status >= 400) return "problem";
+  const path = unprefixed(c.req.path);
+  const byPath = BY_PATH.find(([pattern]) => pattern.test(path));
+  if (byPath) return byPath[1];
+  const html = status === 304 ? wantsHtml(c) : headers.get("Content-Type")?.startsWith("text/html");
+  return html ? "page" : "json";
+}
+
+/** Two lists of header names as one, each name once. */
+function union(a: string | null, b: string): string {
+  const names = [...(a ?? "").split(","), ...b.split(",")]
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return names
+    .filter((name, i) => names.findIndex((n) => n.toLowerCase() === name.toLowerCase()) === i)
+    .join(", ");
+}
+
+/**
+ * Gives every answer of the API the headers of its type. An answer that does not say how long it may be kept
+ * is not stored.
+ * @param secure does this request come over TLS, as far as the client sees?
+ */
+export const responseHeaders =
+  (secure: (c: Context) => boolean): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    for (const [name, value] of Object.entries(HEADERS[typeOf(c)]))
+      headers.set(name, name === "Vary" ? union(headers.get(name), value) : value);
+    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+    if (secure(c)) headers.set("Strict-Transport-Security", STRICT_TRANSPORT);
+  };
+
+/** The headers of the reference's own files, which are answered without the API. */
+export const assetHeaders = (): Headers => HEADERS.asset;

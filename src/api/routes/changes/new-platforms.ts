@@ -1,0 +1,82 @@
+import type { Publication } from "../../../db/index.ts";
+import { audience, type Platform } from "../../../model/index.ts";
+import { resolve } from "../../../policy/index.ts";
+import { presentHeadlineSummary } from "../../answer/present.ts";
+import { type Endpoint, endpoint } from "../../http/endpoint.ts";
+import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
+import { type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import type { FeedSlice } from "../../http/feeds/pages.ts";
+import { feedParams } from "../../http/feeds/params.ts";
+import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
+import { type Services, snapshotOf } from "../../http/services.ts";
+import { changesQuery, checkDays, filters } from "./query.ts";
+
+const { since, until, category } = filters;
+const own = { since, until, category };
+
+/** A platform that is new in the dataset, with what its record says today. */
+const entryOf = (platform: Platform, date: string): FeedEntry => ({
+  name: `new-platforms/${platform.id}`,
+  title: `New: ${platform.name}`,
+  blocks: [
+    presentHeadlineSummary(platform, resolve(platform, audience({ asOf: date }))).sentence,
+    platform.summary,
+  ],
+  path: `/platforms/${platform.id}`,
+  period: periodOf(date),
+  known: date,
+  categories: [platform.category],
+});
+
+async function entriesOf(
+  s: Services,
+  publication: Publication,
+  query: Parameters<typeof changesQuery>[1],
+  slice: (total: number) => FeedSlice,
+): Promise<FeedPage> {
+  const wanted = changesQuery(publication.id, { ...query, added: true }, Number.MAX_SAFE_INTEGER);
+  const { total, groups } = await s.store.changeGroups(wanted, slice);
+  const [newest, oldest] = [groups.at(0), groups.at(-1)];
+  if (!newest || !oldest) return { total, entries: [] };
+  const rows = await s.store.changes({ ...wanted, between: { first: oldest.first, last: newest.last } });
+  const records = await s.store.platformsById(
+    publication.id,
+    rows.flatMap((row) => row.platform ?? []),
+  );
+  const entries = rows.flatMap(({ platform, date }) => {
+    const record = records.get(platform ?? "");
+    return record ? [entryOf(record, date)] : [];
+  });
+  return { total, entries };
+}
+
+const feedIn = (format: FeedFormat): Endpoint =>
+  endpoint(
+    {
+      id: feedOperation("getNewPlatforms", format),
+      path: `/new-platforms.${format}`,
+      tag: "Versions",
+      summary: `Platforms that are new in the dataset, as ${FEED_FORMATS[format].name}`,
+      description: `One entry for each platform, on the day of its first release, with its headline for the rest of the world. ${lengthInWords(format, "platforms")}`,
+      example: `/new-platforms.${format}?category=messaging`,
+      query: { ...own, ...feedParams(format) },
+      ...feedAnswer(format),
+    },
+    async (s, { c, query: { cursor, reminder: _, ...query } }) => {
+      checkDays(query);
+      const request = {
+        title: "AI Data Use: new platforms",
+        description: "Platforms that are new in the dataset.",
+        path: "/new-platforms",
+        home: "/platforms",
+        query,
+        cursor,
+      };
+      const load = (publication: Publication, slice: (total: number) => FeedSlice) =>
+        entriesOf(s, publication, query, slice);
+      return sendFeed(c, s, await snapshotOf(s), format, request, load);
+    },
+  );
+
+/** /new-platforms.atom, .json and .ics */
+export const newPlatformFeeds: readonly Endpoint[] = FEED_NAMES.map(feedIn);

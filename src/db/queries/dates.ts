@@ -1,0 +1,39 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import { isIn } from "./sql.ts";
+
+/** When a record came into releases and last changed in one. */
+export interface RecordDates {
+  /** The day of the first release that has it; null until there is one. */
+  added: string | null;
+  /** The day of the last release that changed more than its wording: a change of any class but `editorial`. The first release counts. */
+  changed: string | null;
+}
+
+/** The released changes of a platform (an SQL expression for its id) up to a publication, also under its former ids. */
+const changesOf = (id: SQL, publication: number): SQL =>
+  sql`changes d where (d.platform = ${id} or d.platform in (select f.value from platforms r, json_each(r.record, '$.aliases') f where r.id = ${id} and ${isIn("r", publication)})) and d.publication <= ${publication}`;
+
+/** The day of the first release that has a platform, as an SQL expression. The change of the whole record has the empty path. */
+export const addedOn = (id: SQL, publication: number): SQL =>
+  sql`(select min(d.date) from ${changesOf(id, publication)} and d.path = '')`;
+
+/** The day of the last release that changed more than a platform's wording, as an SQL expression. */
+export const changedOn = (id: SQL, publication: number): SQL =>
+  sql`(select max(d.date) from ${changesOf(id, publication)} and d.class <> 'editorial')`;
+
+/** Whether a release changed a platform on a day or later; `wording`: also if only its wording. */
+export function changedSince(id: SQL, publication: number, day: string, wording: boolean): SQL {
+  const since = sql`d.date >= ${day} and d.publication <= ${publication}${wording ? sql`` : sql` and d.class <> 'editorial'`}`;
+  // A platform that was renamed since has its former id among its aliases.
+  return sql`${id} in (select d.platform from changes d where ${since} union select r.id from changes d, platforms r, json_each(r.record, '$.aliases') f where ${since} and d.platform = f.value and ${isIn("r", publication)})`;
+}
+
+/** When a platform's record came into releases and last changed in one. */
+export async function datesOf(db: Database, publication: number, platform: string): Promise<RecordDates> {
+  const id = sql`${platform}`;
+  const [row] = await db.all<RecordDates>(
+    sql`select ${addedOn(id, publication)} as added, ${changedOn(id, publication)} as changed`,
+  );
+  return row ?? { added: null, changed: null };
+}

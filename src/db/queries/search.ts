@@ -1,0 +1,65 @@
+import { type SQL, sql } from "drizzle-orm";
+import { hostsOf } from "../../model/index.ts";
+import { compactName, foldText } from "../../text/fold.ts";
+
+/*
+ * Full-text search over platforms (FTS5). Text is folded (text/fold.ts) when it is written and when it is
+ * searched for, so that case, accents and their Unicode form do not matter. `keys` and `operator_keys` have
+ * whole names without spaces and punctuation, so that `open ai` finds OpenAI, and `x.com` finds X.
+ */
+
+const quoted = (token: string): string => `"${token}"`;
+
+/** The words of a query, each of which must begin a word of the text. */
+const wordsOf = (q: string): string[] => [...new Set(foldText(q).match(/[\p{L}\p{N}]+/gu) ?? [])];
+
+/** What a query is as a whole name, or as an address: its host, and those above it. */
+const namesIn = (q: string): string[] => [
+  ...new Set([q, ...(q.includes(".") ? hostsOf(q) : [])].map(compactName).filter((key) => key !== "")),
+];
+
+const allWords = (q: string): string =>
+  wordsOf(q)
+    .map((word) => `${quoted(word)}*`)
+    .join(" AND ");
+
+/** An FTS5 query for a list of names, each as a whole or (`begins`) as the beginning of one. */
+const anyName = (column: string, q: string, begins = false): string =>
+  `${column} : (${namesIn(q)
+    .map((name) => (begins ? `${quoted(name)}*` : quoted(name)))
+    .join(" OR ")})`;
+
+const matching = (revision: SQL, match: string): SQL =>
+  sql`${revision} in (select revision from platform_search where platform_search match ${match})`;
+
+/** Whether there is anything to search for. */
+const isSearchable = (q: string): boolean => wordsOf(q).length > 0;
+
+/** Whether a platform's text has every word of a query, or its name or its operator's begins with all of it. */
+export const hasText = (revision: SQL, q: string): SQL =>
+  isSearchable(q)
+    ? matching(
+        revision,
+        `(${allWords(q)}) OR (${anyName("keys", q, true)}) OR (${anyName("operator_keys", q, true)})`,
+      )
+    : sql`0`;
+
+/**
+ * How well a platform matches a query, 0 the best, as an SQL expression of one digit: it has this id, alias,
+ * name or domain (0); one of those begins so (1); its operator has this name (2); the words are in its names
+ * (3), in its operator's (4), or elsewhere in its text (5).
+ */
+export function relevance(revision: SQL, q: string): SQL {
+  if (!isSearchable(q)) return sql`'5'`;
+  const ranks = [
+    anyName("keys", q),
+    anyName("keys", q, true),
+    anyName("operator_keys", q),
+    `{name aliases domains keys} : (${allWords(q)})`,
+    `({operator operator_keys} : (${allWords(q)})) OR (${anyName("operator_keys", q, true)})`,
+  ];
+  const cases = ranks.map(
+    (match, rank) => sql`when ${matching(revision, match)} then ${sql.raw(`'${rank}'`)}`,
+  );
+  return sql`case ${sql.join(cases, sql` `)} else '5' end`;
+}

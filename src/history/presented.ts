@@ -1,0 +1,42 @@
+import type { Platform, Practice } from "../model/index.ts";
+import { isObject, type Json, unescapeKey } from "../text/json.ts";
+import { trusted } from "../text/trusted.ts";
+import { changedPractices } from "./classify.ts";
+import type { Change, OrderChange } from "./compare.ts";
+
+/*
+ * A ledger keeps the order of every list, so that releases rebuild byte for byte. To people an order is a
+ * change only where it says something: the steps to a control, and rules, of which the first that fits answers.
+ * Regions, documents, passages, plans and the like mean the same in any order.
+ */
+
+const STEPS = /^\/controls\/@[^/]+\/steps$/;
+const RULES = /^\/practices\/@([^/]+)\/rules$/;
+
+/** The members of a list with those named before in the order that they had then; the others keep their places. */
+function inEarlierOrder<T extends { id: string }>(members: readonly T[], before: readonly string[]): T[] {
+  const known = members.filter((m) => before.includes(m.id));
+  const earlier = known.toSorted((a, b) => before.indexOf(a.id) - before.indexOf(b.id)).values();
+  return members.map((m) => (before.includes(m.id) ? (earlier.next().value as T) : m));
+}
+
+/** Does the order of a practice's rules, apart from rules that are new or gone, change an answer for anyone? */
+function orderChangesAnswers({ before }: OrderChange["order"], id: string, after: Json | undefined): boolean {
+  if (!isObject(after) || !Array.isArray(after["practices"])) return false;
+  const platform = trusted<Platform>(after);
+  const practices = platform.practices.map(
+    (p): Practice => (p.id === id ? { ...p, rules: inEarlierOrder(p.rules, before) } : p),
+  );
+  return changedPractices({ ...platform, practices }, platform).has(id);
+}
+
+/**
+ * Is a change one to people: in lists of changes, feeds, notes and diffs? All but orders without a meaning.
+ * @param after the record after it
+ */
+export function isPresented(change: Change, after: Json | undefined): boolean {
+  if (!("order" in change) || change.order === undefined) return true;
+  if (STEPS.test(change.path)) return true;
+  const [, practice] = RULES.exec(change.path) ?? [];
+  return practice !== undefined && orderChangesAnswers(change.order, unescapeKey(practice), after);
+}

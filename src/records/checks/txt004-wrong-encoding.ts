@@ -1,0 +1,38 @@
+import { mojibakeIn, withoutMojibake } from "../../text/mojibake.ts";
+import type { DatasetCheck } from "../check.ts";
+import { type Finding, type Path, show } from "../problems.ts";
+
+/** Every text inside a value, with its path. */
+function* textsIn(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
+  if (typeof value === "string") yield { text: value, path };
+  else if (Array.isArray(value))
+    for (const [i, member] of value.entries()) yield* textsIn(member, [...path, i]);
+  else if (value !== null && typeof value === "object")
+    for (const [key, member] of Object.entries(value)) yield* textsIn(member, [...path, key]);
+}
+
+/** What was decoded wrongly in the texts of a value. */
+export function* misread(value: unknown): Generator<Finding> {
+  for (const { text, path } of textsIn(value))
+    for (const { index, length, found, meant } of mojibakeIn(text))
+      yield {
+        path,
+        at: { index, length },
+        found: `${show(found)}, which is ${show(meant)} read in the wrong encoding`,
+        expected: "text that was read as UTF-8",
+        fix: `Did you mean ${show(withoutMojibake(text))}?`,
+      };
+}
+
+/** TXT004: no text was decoded with the wrong encoding. */
+export const TXT004: DatasetCheck = {
+  code: "TXT004",
+  description: "No text was read in the wrong encoding (`CafÃ©` for `Café`).",
+  why: "UTF-8 that was read as Latin-1 or Windows-1252 shows two or three characters for one. Write the letter that was meant.",
+  scope: "dataset",
+  exceptions: true,
+  *run(dataset) {
+    for (const { file, record } of [...dataset.platforms.values(), ...dataset.operators.values()])
+      for (const finding of misread(record)) yield { file, ...finding };
+  },
+};

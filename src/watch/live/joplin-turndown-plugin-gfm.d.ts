@@ -1,0 +1,7 @@
+declare module "joplin-turndown-plugin-gfm" {
+  import type { Plugin } from "turndown";
+
+  /** Tables, strikethrough, task lists and highlighted code. */
+  const plugins: { gfm: Plugin };
+  export default plugins;
+}
