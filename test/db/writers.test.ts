@@ -146,8 +146,10 @@ describe.each(ENGINES)("one writer at a time: %s", (_name, open) => {
   test("so can the watch's report", async () => {
     const watch = (since: string): WatchState =>
       ({
-        archives: { a: { date: "2026-11-20" } },
-        records: { "platforms/alpha": { state: "source-changed", since, sources: ["help"] } },
+        archives: { a: { date: "2026-11-20", fetched: "2026-11-20" } },
+        records: {
+          "platforms/alpha": { state: "source-changed", since, archives: ["a"], sources: ["help"] },
+        },
       }) as unknown as WatchState;
     const report = (since: string, retention?: number) =>
       publishHistory(
