@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { answers } from "./answers.ts";
 import { damage } from "./damage.ts";
+import { exports } from "./exports.ts";
 import { kills } from "./kills.ts";
 import { pairs } from "./pairs.ts";
 import { type Bench, prepare, type Tally } from "./service.ts";
@@ -11,12 +12,13 @@ import { stopping } from "./stopping.ts";
  * files are damaged. Prints counts; ends with 1 if anything was lost, mixed or wrong.
  *
  *   npm run bench:reliability                      a few of each, in about two minutes
- *   npm run bench:reliability -- --kills 1000 --pairs 0 --damage 0 --answers 0 --stopping 0
+ *   npm run bench:reliability -- --kills 1000 --pairs 0 --damage 0 --exports 0 --answers 0 --stopping 0
  */
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "10" },
     pairs: { type: "string", default: "8" },
+    exports: { type: "string", default: "5" },
     damage: { type: "string", default: "40" },
     answers: { type: "string", default: "5000" },
     stopping: { type: "string", default: "4" },
@@ -30,6 +32,7 @@ type Run = (bench: Bench, count: number, lane: number) => Promise<Tally>;
 const RUNS: readonly (readonly [keyof typeof values & string, Run, boolean])[] = [
   ["damage", damage, false],
   ["kills", kills, true],
+  ["exports", exports, true],
   ["pairs", pairs, true],
   ["answers", answers, false],
   ["stopping", stopping, false],
