@@ -44,10 +44,12 @@ export async function exports({ dir, states }: Bench, count: number, lane = 0): 
     const at = i % states.length;
     const data = states[at]?.data ?? "";
     const { child, ended } = exporting(folder, data);
-    // Mostly at the end, when the files are put in their places.
-    const timer = setTimeout(() => child.kill("SIGKILL"), (0.6 + 0.45 * Math.random()) * takes);
+    const kill = () => child.kill("SIGKILL");
+    // Half of the kills are aimed at the moment when the files are put in their places.
+    const aim = () => existsSync(join(folder, "SHA256SUMS")) || kill();
+    const timer = i % 2 === 0 ? setInterval(aim, 1) : setTimeout(kill, (0.3 + 0.7 * Math.random()) * takes);
     const { signal } = await ended;
-    clearTimeout(timer);
+    clearInterval(timer);
     const { sums, wrong } = sumsOf(folder);
     const left = sums === undefined ? "no SHA256SUMS" : "SHA256SUMS and its files";
     tally.add(`export: ${signal ? "killed" : "ended before"}, ${left}`);
