@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { rename, writeSmallData } from "../fixtures/small-data.ts";
 import { type Running, start } from "./process.ts";
 
@@ -25,6 +25,24 @@ const boot = (env: Record<string, string> = {}) => {
 };
 const ready = async (r: Running) => (await r.until(/at (http:\/\/127\.0\.0\.1:\d+) /))[1] as string;
 const lines = (r: Running) => r.output().trim().split("\n");
+
+/** A database of the real records, which is built once: a start with it is quick. */
+let built: string;
+const bootBuilt: typeof boot = (env) => {
+  for (const name of ["test.db", "test.db.sha256"]) cpSync(join(built, name), join(dir, name));
+  return boot(env);
+};
+beforeAll(async () => {
+  built = mkdtempSync(join(tmpdir(), "node-e2e-built-"));
+  const publishing = start(process.execPath, [
+    "src/entry/cli/adu.ts",
+    "publish",
+    "--to",
+    `file:${join(built, "test.db")}`,
+  ]);
+  if ((await publishing.exit()) !== 0) throw new Error(publishing.output());
+});
+afterAll(() => rmSync(built, { recursive: true, force: true }));
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), "node-e2e-"));
@@ -58,7 +76,7 @@ describe("starting", () => {
     const blocker = createServer().listen(0, "127.0.0.1");
     await new Promise((r) => blocker.once("listening", r));
     const { port } = blocker.address() as { port: number };
-    const r = boot({ PORT: String(port) });
+    const r = bootBuilt({ PORT: String(port) });
     expect(await r.exit()).toBe(1);
     expect(lines(r).at(-1)).toBe(
       `Port ${port} on 127.0.0.1 is taken. Stop what uses it, or choose another: PORT=8788 npm start`,
@@ -142,7 +160,7 @@ describe("serving", () => {
     );
 
   test("compresses for who accepts it, with a validator of its own for each form", async () => {
-    const url = `${await ready(boot())}/platforms/linkedin?region=DE`;
+    const url = `${await ready(bootBuilt())}/platforms/linkedin?region=DE`;
     const plain = await raw(url, {});
     const br = await raw(url, { "Accept-Encoding": "gzip, br" });
     const gz = await raw(url, { "Accept-Encoding": "gzip" });
@@ -241,7 +259,7 @@ describe("serving", () => {
 
   test("what another process publishes into the file is served soon", async () => {
     cpSync("data", join(dir, "data"), { recursive: true });
-    const url = await ready(boot({ DATA_DIR: join(dir, "data") }));
+    const url = await ready(bootBuilt({ DATA_DIR: join(dir, "data") }));
     const file = join(dir, "data/platforms/linkedin.json");
     writeFileSync(file, readFileSync(file, "utf8").replace(/"name": "LinkedIn"/, '"name": "LinkedOut"'));
     const publishing = start(process.execPath, [
@@ -262,7 +280,7 @@ describe("serving", () => {
   });
 
   test("is not ready after SIGTERM, ends each connection with its answer, then ends with 0", async () => {
-    const r = boot();
+    const r = bootBuilt();
     const url = await ready(r);
     const statuses: number[] = [];
     let going = true;
@@ -286,7 +304,7 @@ describe("serving", () => {
   });
 
   test("behind a trusted proxy, absolute URLs have the public origin, for each of two hosts", async () => {
-    const url = `${await ready(boot({ TRUST_PROXY: "loopback" }))}/events.atom`;
+    const url = `${await ready(bootBuilt({ TRUST_PROXY: "loopback" }))}/events.atom`;
     const self = async (headers: Record<string, string>) =>
       /rel="self" href="([^"]+)"/.exec((await raw(url, headers)).body.toString())?.[1];
     const proxied = (host: string) => ({ "X-Forwarded-Proto": "https", "X-Forwarded-Host": host });
@@ -298,13 +316,13 @@ describe("serving", () => {
     );
     expect(await self({})).toBe(url);
     await running?.stop();
-    const direct = `${await ready(boot())}/events.atom`;
+    const direct = `${await ready(bootBuilt())}/events.atom`;
     const body = (await raw(direct, proxied("a.example"))).body.toString();
     expect(body).not.toContain("a.example");
   });
 
   test("answers what is under way after SIGTERM, then ends with 0", async () => {
-    const r = boot();
+    const r = bootBuilt();
     const url = await ready(r);
     const under = Array.from({ length: 40 }, (_, i) =>
       raw(
