@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { checksumsOf } from "../../src/db/embedded/checksum.ts";
+import { examine } from "../../src/db/embedded/files.ts";
 import {
   NotWritable,
   openSound,
@@ -91,6 +94,18 @@ test("while a file is replaced, the checksums of both are listed", async () => {
   expect((await content()).version).toBe("unreleased");
   writeFileSync(path, old);
   expect((await content()).version).toBe("2026.11.2");
+});
+
+test("a copy of a file that was replaced since is not taken for a damaged one", async () => {
+  await put(false);
+  const before = await checksumsOf(path);
+  const copy = join(dir, "copy");
+  copyFileSync(path, copy);
+  await put(true);
+  expect((await examine(path, copy)).state).toBe("damaged");
+  expect((await examine(path, copy, before)).state).toBe("sound");
+  truncateSync(copy, 4096);
+  expect((await examine(path, copy, before)).state).toBe("damaged");
 });
 
 describe("a file that cannot be used is set aside and built again", () => {
