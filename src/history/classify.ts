@@ -30,8 +30,15 @@ const BY_PATH: readonly [RegExp, ChangeClass | "answers"][] = [
   [/^\/events\/@[^/]+\/(title|detail)$/, "editorial"],
   [/^\/events\/@[^/]+\/.+/, "correction"],
   [/^\/events(\/|$)/, "policy"],
-  [/^\/(operator|parent|withdrawn)$/, "policy"],
+  [/^\/(operator|parent)$/, "policy"],
 ];
+
+/** The reasons for withdrawing a record that are about the record, not about the platform. */
+const ABOUT_THE_RECORD: ReadonlySet<unknown> = new Set(["duplicate", "out-of-scope", "unsupported"]);
+
+/** The class of a withdrawal: what happened to the platform, or our correction. */
+const classOfWithdrawal = (after: Json | undefined): ChangeClass =>
+  isObject(after) && !ABOUT_THE_RECORD.has(after["reason"]) ? "policy" : "correction";
 
 /** The member of a list that a path is in: `memberIn("practices", "/practices/@a/rules")` is `a`. */
 const memberIn = (list: string, path: string): string | undefined =>
@@ -92,6 +99,7 @@ function classifier(before: Json | undefined, after: Json | undefined): (change:
   return (change) => {
     const { path } = change;
     if ("order" in change && !path.endsWith("/rules")) return "editorial";
+    if (path === "/withdrawn" && "after" in change) return classOfWithdrawal(change.after);
     const proposed = BY_PATH.find(([pattern]) => pattern.test(path))?.[1] ?? "editorial";
     if (proposed !== "answers") return proposed;
     const practice = memberIn("practices", path);

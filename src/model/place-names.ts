@@ -1,3 +1,4 @@
+import { iso31661 } from "iso-3166/1.js";
 import { foldText } from "../text/fold.ts";
 import { nearest } from "../text/nearest.ts";
 import { canonicalRegion, isRegion, regionCodes, regionName } from "./places.ts";
@@ -17,6 +18,10 @@ const NO_PLACE: Readonly<Record<string, string>> = {
   YU: "was Yugoslavia until 2003; give RS or ME",
   AC: "is reserved for Ascension Island; give SH",
   TA: "is reserved for Tristan da Cunha; give SH",
+  EL: "is the European Union's own code for Greece; give GR",
+  EUR: "is a currency; give EU for the European Union",
+  EZ: "is reserved for the euro area; give EU for the European Union",
+  XI: "is the code for Northern Ireland in customs; give GB-NIR",
   CP: "is reserved for Clipperton; give FR-CP",
   DG: "is reserved for Diego Garcia; give IO",
   EA: "is reserved for Ceuta and Melilla; give ES-CE or ES-ML",
@@ -70,6 +75,7 @@ function names(): Map<string, string[]> {
     else if (!codes.includes(code)) codes.push(code);
   };
   for (const [name, code] of Object.entries(COMMON)) add(name, code);
+  for (const { numeric, alpha2 } of iso31661) if (isRegion(alpha2)) add(numeric, alpha2);
   const countries = regionCodes();
   for (const code of countries) add(regionName(code), code);
   for (const language of LANGUAGES) {
@@ -82,6 +88,12 @@ function names(): Map<string, string[]> {
 
 /** The codes of the places with a name, in English or another language, or with this ISO 3166-1 code; empty where there are none. */
 export const regionsNamed = (written: string): readonly string[] => names().get(key(written)) ?? [];
+
+const isCountry = (code: string): boolean => !code.includes("-");
+
+/** The names of countries and groups. */
+const countryNames = (): string[] =>
+  [...names()].filter(([, codes]) => codes.some(isCountry)).map(([name]) => name);
 
 /** A language tag (`en-US`, `de_DE`): the country in it, where there is one. */
 const countryOfLocale = (written: string): string | undefined => {
@@ -112,10 +124,14 @@ export function notARegion(written: string): NotARegion {
   const special = Object.hasOwn(NO_PLACE, code) ? NO_PLACE[code] : undefined;
   if (special) {
     const [, after = ""] = /; give (.*)$/.exec(special) ?? [];
-    const codes = after.match(/[A-Z]{2}(-[A-Z]{2})?/g) ?? [];
+    const codes = after.match(/\b[A-Z]{2,3}(-[A-Z]{2,3})?\b/g) ?? [];
     return { explanation: `${code} ${special}.`, codes: codes.filter(isRegion) };
   }
-  const named = regionsNamed(written).slice(0, 5);
+  // APAC is no district of Uganda: short words in capitals are abbreviations or countries.
+  const isAbbreviation = /^[A-Z]{2,5}$/.test(written.trim());
+  const named = regionsNamed(written)
+    .filter((c) => !isAbbreviation || isCountry(c))
+    .slice(0, 5);
   if (named.length > 0) return { explanation: `Places are given by code; ${said(named)}.`, codes: named };
   const local = countryOfLocale(written.trim());
   if (local !== undefined)
@@ -123,7 +139,8 @@ export function notARegion(written: string): NotARegion {
   const [country = "", part] = code.split(/[-_]/);
   if (part !== undefined && isRegion(country))
     return { explanation: `ISO 3166-2 has no ${code}; ${said([country])}.`, codes: [country] };
-  // Every code of two or three letters is near some other, so only names are compared.
-  const near = written.trim().length < 4 ? undefined : nearest(key(written), names().keys());
-  return { explanation: undefined, codes: near === undefined ? [] : regionsNamed(near) };
+  // Short names are near too many others, and so are those of small places.
+  const near =
+    isAbbreviation || written.trim().length < 5 ? undefined : nearest(key(written), countryNames());
+  return { explanation: undefined, codes: near === undefined ? [] : regionsNamed(near).filter(isCountry) };
 }

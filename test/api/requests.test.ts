@@ -51,7 +51,8 @@ const REQUESTS = [
 const joined = (path: string, query: string): string => `${path}${path.includes("?") ? "&" : "?"}${query}`;
 
 describe("parameters that links and scripts append", () => {
-  const APPENDED = "utm_source=newsletter&utm_medium=a&utm_medium=b&fbclid=x&gclid=y&_=1732900000&_=2";
+  const APPENDED =
+    "utm_source=newsletter&UTM_ID=z&ref_src=twsrc&si=abc&utm_medium=a&utm_medium=b&fbclid=x&gclid=y&_=1732900000&_=2";
   test.each(REQUESTS)("%s ignores them, and they are not part of the canonical request", async (path) => {
     const [plain, appended] = await Promise.all([server.get(path), server.get(joined(path, APPENDED))]);
     expect([appended.status, await appended.text(), appended.headers.get("ETag")]).toEqual([

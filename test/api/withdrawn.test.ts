@@ -92,8 +92,8 @@ describe("a platform whose record is withdrawn", () => {
       headline: { verdict: "not-stated", sentence: SENTENCE },
       kinds: [],
     });
-    const { totals } = await server.json<{ totals: { platforms: number } }>("/stats");
-    expect(totals.platforms).toBe(2);
+    const { totals } = await server.json<{ totals: object }>("/stats");
+    expect(totals).toMatchObject({ platforms: 2, withdrawn: 2 });
     expect((await server.get("/platforms?withdrawn=only")).status).toBe(400);
   });
 });

@@ -6,7 +6,7 @@ import openApi from "../../schema/openapi.json" with { type: "json" };
 import { PROBLEMS } from "../../src/api/http/problem.ts";
 import { assetHeaders } from "../../src/api/index.ts";
 import { maximalRequests, type OpenApi } from "../fixtures/maxima.ts";
-import { type Running, start } from "./process.ts";
+import { freePort, type Running, start } from "./process.ts";
 
 /*
  * Node with a libSQL file and workerd with D1, filled from the same records, give the
@@ -16,12 +16,12 @@ let dir: string;
 let node: Running;
 let worker: Running;
 let at: { node: string; worker: string };
-const PORT = 8797;
 /** The same for both, so that answers with absolute URLs are the same bytes. */
 const PUBLIC_URL = "https://data.example";
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "parity-"));
+  const port = await freePort();
   node = start(process.execPath, ["src/entry/node.ts"], {
     PORT: "0",
     HOST: "127.0.0.1",
@@ -29,11 +29,13 @@ beforeAll(async () => {
     PUBLIC_URL,
   });
   worker = start("npm", ["run", "dev:worker", "--", "--var", `PUBLIC_URL:${PUBLIC_URL}`], {
-    PORT: String(PORT),
+    PORT: String(port),
+    // For the links in the downloads, which are written when the data is published.
+    PUBLIC_URL,
   });
   const [, base = ""] = await node.until(/at (http:\/\/127\.0\.0\.1:\d+) /);
   await worker.until(/Ready on/, 150_000);
-  at = { node: base, worker: `http://localhost:${PORT}` };
+  at = { node: base, worker: `http://localhost:${port}` };
 });
 afterAll(async () => {
   await Promise.all([node?.stop(), worker?.stop()]);

@@ -1,4 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { type AddressInfo, createServer } from "node:net";
+
+/** A port that nothing listens on, for programs that cannot choose one. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await new Promise((listening) => server.once("listening", listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
 
 /** A started program: what it has said so far, and how to stop it. */
 export interface Running {

@@ -31,6 +31,13 @@ describe("the class of a change follows from what it does to answers", () => {
       `${RULE}/defaultState policy`,
     ]));
 
+  test("a withdrawal is a change of policy where it is about the platform, else a correction", () => {
+    const reasons = ["closed", "merged", "split", "duplicate", "out-of-scope", "unsupported"] as const;
+    expect(
+      reasons.map((reason) => classesOf(base, { ...base, withdrawn: { date: "2026-11-20", reason } }).join()),
+    ).toEqual([...Array(3).fill("/withdrawn policy"), ...Array(3).fill("/withdrawn correction")]);
+  });
+
   test("a legal basis changes no cell and no headline", () =>
     expect(classesOf(base, withRules([minors, { ...all, legalBasis: "consent" }]))).toEqual([
       `${RULE}/legalBasis editorial`,

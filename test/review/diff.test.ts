@@ -375,6 +375,9 @@ describe("controls, evidence, events, myths", () => {
     expect(linesOf(before, { ...before, withdrawn: { date: "2026-11-20", reason: "closed" } })).toContain(
       "withdrawn on 20 November 2026: it no longer exists",
     );
+    expect(
+      linesOf(before, { ...before, withdrawn: { date: "2026-11-20", reason: "closed" } }).join("\n"),
+    ).toMatch(/→ not stated/);
     expect(linesOf(before, undefined)).toContain(
       "the record is removed. Records are never deleted: add `withdrawn` with a date and a reason instead",
     );

@@ -2363,6 +2363,8 @@ export interface components {
         };
         Totals: {
             platforms: number;
+            /** @description Platforms whose records are withdrawn; nothing else counts them. */
+            withdrawn: number;
             operators: number;
             practices: number;
             rules: number;
@@ -7694,6 +7696,7 @@ export interface operations {
                      *       },
                      *       "totals": {
                      *         "platforms": 1,
+                     *         "withdrawn": 0,
                      *         "operators": 2,
                      *         "practices": 2,
                      *         "rules": 5,

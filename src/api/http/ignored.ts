@@ -24,6 +24,8 @@ export const IGNORED: readonly string[] = [
   "mkt_tok",
   "msclkid",
   "nocache",
+  "ref_src",
+  "si",
   "srsltid",
   "ttclid",
   "twclid",
@@ -36,6 +38,8 @@ export const IGNORED_PREFIXES: readonly string[] = ["utm_", "mtm_", "pk_"];
 
 const ignored: ReadonlySet<string> = new Set(IGNORED);
 
-/** Whether a parameter is one that no path reads. */
-export const isIgnored = (name: string): boolean =>
-  ignored.has(name) || IGNORED_PREFIXES.some((prefix) => name.startsWith(prefix));
+/** Whether a parameter is one that no path reads, in upper or lower case. */
+export const isIgnored = (name: string): boolean => {
+  const known = name.toLowerCase();
+  return ignored.has(known) || IGNORED_PREFIXES.some((prefix) => known.startsWith(prefix));
+};

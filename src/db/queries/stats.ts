@@ -10,6 +10,8 @@ import { forAudience, isIn, isLive } from "./sql.ts";
 export interface Stats {
   totals: {
     platforms: number;
+    /** Platforms whose records are withdrawn; nothing else counts them. */
+    withdrawn: number;
     operators: number;
     practices: number;
     rules: number;
@@ -54,7 +56,7 @@ export async function statsOf(db: Database, publication: number, who: Audience):
   const total = (table: string, among: SQL) =>
     sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
   const [totals] = await db.all<Stats["totals"]>(
-    sql`select ${total("platforms", current)} as platforms, ${total("operators", all)} as operators, ${total("practices", current)} as practices, ${total("rules", current)} as rules, ${total("controls", current)} as controls, ${total("events", current)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
+    sql`select ${total("platforms", current)} as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, ${total("operators", all)} as operators, ${total("practices", current)} as practices, ${total("rules", current)} as rules, ${total("controls", current)} as controls, ${total("events", current)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
   );
   const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
   const byPurpose = await db.all<{ purpose: string; verdict: string; n: number }>(

@@ -12,6 +12,7 @@ import {
 } from "../../model/index.ts";
 import { InvalidDataset, loadDataset, type Records, recordsOf } from "../../records/load.ts";
 import { characterName, unsafeCharacters } from "../../text/characters.ts";
+import { countInWords } from "../../text/lists.ts";
 import { mojibakeIn } from "../../text/mojibake.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { show } from "../../text/show.ts";
@@ -97,7 +98,7 @@ export const runReleaseVerify = ({ data, base }: Pick<ReleaseOptions, "data"> & 
     print(
       problems.length === 0
         ? `${ledgers.length} releases, every one rebuilds.`
-        : `${problems.length} problems.`,
+        : `${countInWords(problems.length, "problem")}.`,
     );
     return problems.length === 0 ? 0 : 1;
   });
@@ -117,8 +118,8 @@ export const runCut = (options: ReleaseOptions): number =>
     for (const note of ledger.notes.generated) print(note);
     print(
       options.dryRun
-        ? `Would be ${ledger.version}: ${ledger.changes.length} changes.`
-        : `${writeRelease(options.data, ledger)}: ${ledger.changes.length} changes.`,
+        ? `Would be ${ledger.version}: ${countInWords(ledger.changes.length, "change")}.`
+        : `${writeRelease(options.data, ledger)}: ${countInWords(ledger.changes.length, "change")}.`,
     );
     return 0;
   });

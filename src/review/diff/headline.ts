@@ -93,8 +93,8 @@ function changing(before: State | undefined, after: State): Answering<HeadlineCh
 }
 
 /** What headlines and cells are made from. */
-const basisOf = ({ platform: { category, practices, controls } }: State): string =>
-  canonical({ category, practices, controls });
+const basisOf = ({ platform: { category, practices, controls, withdrawn } }: State): string =>
+  canonical({ category, practices, controls, withdrawn: withdrawn ? [withdrawn] : [] });
 
 /**
  * How a platform's headline and cells differ between two states, for everyone and every day. Of a new

@@ -16,6 +16,9 @@ export const statsSchema = z
     totals: z
       .object({
         platforms: z.int(),
+        withdrawn: z.int().openapi({
+          description: "Platforms whose records are withdrawn; nothing else counts them.",
+        }),
         operators: z.int(),
         practices: z.int(),
         rules: z.int(),

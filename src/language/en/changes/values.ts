@@ -42,7 +42,7 @@ export const addedAndRemoved = (added: readonly string[], removed: readonly stri
     "; ",
   );
 
-/** Members of a list that were added and removed; of texts, as many added as removed were reworded. */
+/** Members of a list that were added and removed; of texts, as many added as removed were reworded; ids and hosts are not. */
 function listChange(
   label: string,
   before: readonly string[],
@@ -51,7 +51,8 @@ function listChange(
 ): string {
   const { added, removed } = membersChanged(before, after);
   const [was, is] = [removed[0], added[0]];
-  if (!inWords && was !== undefined && is !== undefined && added.length === removed.length) {
+  const areTexts = [...added, ...removed].every((text) => text.includes(" "));
+  if (!inWords && areTexts && was !== undefined && is !== undefined && added.length === removed.length) {
     const more = added.length > 1 ? `; and ${countInWords(added.length - 1, "more", "more")}` : "";
     return `${rewordedInWords(label, was, is)}${more}`;
   }
