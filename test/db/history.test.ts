@@ -100,8 +100,11 @@ test("a database with releases that were cut again since has those of now, and n
     );
     const branch = cut([root], changed("platforms/beta"), "2026-12-01");
     const repaired = cut(cut([root], changed("platforms/alpha"), "2026-11-20"), both, "2026-12-01");
+    // The same versions and the same records at the end.
+    const other = cut(cut([root], changed("platforms/beta"), "2026-11-20"), both, "2026-12-01");
     for (const [ledgers, records] of [
       [branch, changed("platforms/beta")],
+      [other, both],
       [repaired, both],
     ] as const)
       await publishHistory(engine.db, historyOf(datasetFrom(records), [...ledgers]), { hash: hashOf });
