@@ -184,6 +184,7 @@ describe("each check fires", () => {
     DOM002: () => codes(good({ domains: hosts("signal.orgg") })),
     DOM003: () => codes(good({ domains: hosts("www.signal.org") })),
     DOM004: () => codes(good({ otherDomains: ["signal.org"] })),
+    DOM006: () => codes(good({ domains: [{ host: "example.com", role: "country" }] })),
     DOM005: () =>
       codes(good({ apps: { apple: ["288429040"] } }), undefined, [
         good({ id: "other", domains: hosts("other.example"), apps: { apple: ["288429040"] } }),

@@ -14,6 +14,7 @@ import { DOM002 } from "./dom002-registrable.ts";
 import { DOM003 } from "./dom003-without-www.ts";
 import { DOM004 } from "./dom004-other-domains.ts";
 import { DOM005 } from "./dom005-one-platform-an-app.ts";
+import { DOM006 } from "./dom006-country-sites.ts";
 import { EVD001 } from "./evd001-every-fact.ts";
 import { EVD002 } from "./evd002-own-denial.ts";
 import { EVD003 } from "./evd003-fingerprints.ts";
@@ -84,6 +85,7 @@ export const CHECKS: readonly Check[] = [
   DOM003,
   DOM004,
   DOM005,
+  DOM006,
   ALI001,
   LST001,
   EVD001,
