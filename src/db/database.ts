@@ -1,10 +1,24 @@
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { SQLiteRaw } from "drizzle-orm/sqlite-core/query-builders/raw";
 
 /** Any of the engines, through Drizzle: a libSQL file, Turso, or D1. */
 // biome-ignore lint/suspicious/noExplicitAny: the run result differs by engine and is never read
-export type Database = BaseSQLiteDatabase<"async", any, any>;
+export type Database = BaseSQLiteDatabase<"async", any, any> & {
+  /** Runs statements in one transaction: all of them, or none. */
+  batch(statements: readonly [SQLiteRaw<unknown>, ...SQLiteRaw<unknown>[]]): Promise<unknown>;
+};
 
 /** The database cannot be used; the message says why and how to fix it. */
 export class DatabaseError extends Error {
   override name = "DatabaseError";
+}
+
+/** An error's message and those of its causes. */
+export function messagesOf(error: unknown): string {
+  const messages: string[] = [];
+  for (let at = error; at !== undefined && messages.length < 10; ) {
+    messages.push(at instanceof Error ? at.message : String(at));
+    at = at instanceof Error ? at.cause : undefined;
+  }
+  return messages.join(" ");
 }

@@ -1,5 +1,6 @@
 /** The dataset in SQL: publishing and the one query layer for every engine. */
 export * from "./database.ts";
+export { LEASE_SECONDS, type LeaseOptions, withLease } from "./lease.ts";
 export * from "./publish.ts";
 export * from "./publish-history.ts";
 export type { ChangeCount, ChangesQuery, ReleasedChange, Slice } from "./queries/changes.ts";

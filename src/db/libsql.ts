@@ -1,7 +1,8 @@
-import { createClient } from "@libsql/client";
+import { type Client, createClient } from "@libsql/client";
 import { drizzle } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
-import { type Database, DatabaseError } from "./database.ts";
+import { type Database, DatabaseError, messagesOf } from "./database.ts";
+import { type LeaseOptions, withLease } from "./lease.ts";
 
 /** The folder of the migrations, for engines that apply them from files. */
 export const MIGRATIONS = new URL("./migrations", import.meta.url).pathname;
@@ -12,31 +13,72 @@ export interface LibsqlDatabase {
   close(): void;
 }
 
+/** How long a statement waits for another process's, in milliseconds. */
+const BUSY = 5000;
+
+const cannotOpen = (url: string, error: unknown): DatabaseError =>
+  error instanceof DatabaseError
+    ? error
+    : new DatabaseError(
+        `The database ${url} cannot be opened: ${messagesOf(error)}.${url.startsWith("file:") ? "" : " Check its address and TURSO_AUTH_TOKEN."}`,
+      );
+
 /**
- * Opens a libSQL database and applies the migrations that it lacks.
+ * Connects to a libSQL database for reading.
  * @param url `file:…` (embedded) or `libsql://…` (Turso)
  * @throws {DatabaseError} if it is not a database or cannot be reached
  */
-export async function openLibsql(url: string, authToken?: string): Promise<LibsqlDatabase> {
-  const embedded = url.startsWith("file:");
+export async function connectLibsql(
+  url: string,
+  authToken?: string,
+): Promise<LibsqlDatabase & { client: Client }> {
+  let client: Client | undefined;
   try {
-    const client = createClient({ url, ...(authToken ? { authToken } : {}) });
-    if (embedded)
-      await client.executeMultiple(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;",
-      );
-    const db = drizzle(client);
-    await migrate(db, { migrationsFolder: MIGRATIONS });
-    return { db, close: () => client.close() };
+    client = createClient({
+      url,
+      ...(authToken ? { authToken } : {}),
+      // Of an embedded database one connection is enough: its statements do not wait for anything.
+      ...(url.startsWith("file:") ? { concurrency: 1, timeout: BUSY } : {}),
+    });
+    await client.execute("select count(*) from sqlite_master");
+    const opened = client;
+    return { client, db: drizzle(client), close: () => opened.close() };
   } catch (error) {
-    const cause =
-      error instanceof Error
-        ? error.cause instanceof Error
-          ? error.cause.message
-          : error.message
-        : String(error);
-    throw new DatabaseError(
-      `The database ${url} cannot be opened: ${cause}.${embedded ? " It is built from data/: delete the file and it will be rebuilt." : " Check its address and TURSO_AUTH_TOKEN."}`,
-    );
+    client?.close();
+    throw cannotOpen(url, error);
+  }
+}
+
+export interface OpenOptions {
+  authToken?: string | undefined;
+  lease?: LeaseOptions;
+  /**
+   * Of a file: whether other processes can have it open too. A file of one's own is written faster, but only
+   * what is written to the disk afterwards is safe.
+   */
+  shared?: boolean;
+}
+
+/**
+ * Opens a libSQL database for writing, and applies the migrations that it lacks.
+ * @throws {DatabaseError} if it is not a database or cannot be reached
+ */
+export async function openLibsql(
+  url: string,
+  { authToken, lease, shared = true }: OpenOptions = {},
+): Promise<LibsqlDatabase> {
+  const { client, db, close } = await connectLibsql(url, authToken);
+  try {
+    if (url.startsWith("file:"))
+      await client.executeMultiple(
+        shared
+          ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+          : "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;",
+      );
+    await withLease(db, () => migrate(drizzle(client), { migrationsFolder: MIGRATIONS }), lease);
+    return { db, close };
+  } catch (error) {
+    close();
+    throw cannotOpen(url, error);
   }
 }

@@ -3,8 +3,20 @@ import type { DescribedChange } from "../history/describe.ts";
 import { type WatchState, watchedThrough } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { EDITION } from "./edition.ts";
-import { type HashRecord, type Progress, type Published, type PublishInput, publish } from "./publish.ts";
+import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
+import {
+  type HashRecord,
+  isState,
+  lastPublication,
+  ledgerDeletions,
+  type Progress,
+  type Published,
+  type PublishInput,
+  publishState,
+  RETENTION,
+} from "./publish.ts";
 import { TABLES } from "./tables.ts";
+import { checkWritten, expected } from "./written.ts";
 
 /** A release to publish: its dataset and its ledger. */
 export interface PublishRelease extends PublishInput {
@@ -66,48 +78,70 @@ const changeRow = (
   ),
 ];
 
+/** The columns of `changes`, in the order of {@link changeRow}. */
+const CHANGE_COLUMNS =
+  "id publication version date record platform operator category name class path purpose regions summary change".split(
+    " ",
+  );
+
+const REVIEW_COLUMNS = ["reviews", "platform", "state", "since", "sources", "through"];
+
+/** Inserts rows, a few at a time, and checks them. `where` selects them all. */
+async function writeRows(
+  writer: Writer,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+  { where, hash }: { where: SQL; hash: HashRecord },
+): Promise<void> {
+  const into = sql.raw(`${table} (${columns.join(", ")})`);
+  for (let at = 0; at < rows.length; at += BATCH)
+    await writer.run(insertRows(into, rows.slice(at, at + BATCH)));
+  await checkWritten(writer.db, expected(table, columns, rows, hash), [where], hash);
+}
+
+/** Writes a release's ledger: all but the release's own row, with which readers see it. */
 async function writeLedger(
-  db: Database,
+  writer: Writer,
   publication: number,
   { release, ledger, changes }: PublishRelease,
+  hash: HashRecord,
 ): Promise<void> {
   const { version, date } = release;
   const described = changes();
-  // An interrupted publishing may have left rows with this number.
-  await db.run(
-    sql`delete from change_regions where change in (select id from changes where publication = ${publication})`,
-  );
-  await db.run(sql`delete from changes where publication = ${publication}`);
-  const [last] = await db.all<{ id: number | null }>(sql`select max(id) as id from changes`);
+  await writer.run(...ledgerDeletions(sql`= ${publication}`));
+  const [last] = await writer.db.all<{ id: number | null }>(sql`select max(id) as id from changes`);
   const first = (last?.id ?? 0) + 1;
-  for (let at = 0; at < described.length; at += BATCH) {
-    const batch = described.slice(at, at + BATCH).map((change, i) => ({ id: first + at + i, change }));
-    const names = sql`changes (id, publication, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change)`;
-    await db.run(
-      insertRows(
-        names,
-        batch.map(({ id, change }) => changeRow(id, publication, release, change)),
-      ),
-    );
-    const places = batch.flatMap(({ id, change }) =>
-      (change.regions ?? [EVERYWHERE]).map((region) => [region, id]),
-    );
-    await db.run(insertRows(sql`change_regions (region, change)`, places));
-  }
-  await db.run(
+  const rows = described.map((change, i) => changeRow(first + i, publication, release, change));
+  const places = described.flatMap(({ regions }, i) =>
+    (regions ?? [EVERYWHERE]).map((region) => [region, first + i]),
+  );
+  await writeRows(writer, "changes", CHANGE_COLUMNS, rows, {
+    where: sql`publication = ${publication}`,
+    hash,
+  });
+  await writeRows(writer, "change_regions", ["region", "change"], places, {
+    where: sql`change >= ${first}`,
+    hash,
+  });
+  await writer.run(
     sql`insert or replace into releases (publication, version, date, previous, notes, digest, record_count, change_count) values (${publication}, ${version}, ${date}, ${ledger.previous?.version ?? null}, ${JSON.stringify(ledger.notes)}, ${ledger.digest}, ${Object.keys(ledger.records).length}, ${described.length})`,
   );
 }
 
-/** Tables that are not about single revisions. */
+/** Tables that are not about single revisions; last the one that says which edition the rows are. */
 const OTHER_TABLES = [
   "platform_search",
-  "publications",
   "releases",
   "changes",
   "change_regions",
   "review_states",
+  "publications",
 ];
+
+/** Whether a database has rows of another edition. */
+export const isOtherEdition = async (db: Database): Promise<boolean> =>
+  (await db.all(sql`select id from publications where edition <> ${EDITION} limit 1`)).length > 0;
 
 /**
  * Has a database other releases than the history, or in another order? So has one that was published from a
@@ -120,31 +154,81 @@ async function hasOtherReleases(db: Database, { ledgers }: PublishHistory): Prom
   return there.some(({ digest }, i) => i < ledgers.length && digest !== ledgers[i]?.digest);
 }
 
+/** Are a database's rows of another edition or another history? */
+const isOther = async (db: Database, history: PublishHistory): Promise<boolean> =>
+  (await isOtherEdition(db)) || (await hasOtherReleases(db, history));
+
 /**
  * Empties a database whose rows are of another edition or another history: all of it is rebuilt from the
  * ledgers, whose records are migrated when they are read. Until then readers see that nothing is published.
  */
-async function emptyIfOther(db: Database, history: PublishHistory): Promise<void> {
-  const others = await db.all(sql`select id from publications where edition <> ${EDITION} limit 1`);
-  if (others.length === 0 && !(await hasOtherReleases(db, history))) return;
+async function emptyIfOther(writer: Writer, history: PublishHistory): Promise<void> {
+  if (!(await isOther(writer.db, history))) return;
   for (const name of ["pointer", ...TABLES.map((t) => t.name), ...OTHER_TABLES])
-    await db.run(sql`delete from ${sql.identifier(name)}`);
+    await writer.run(sql`delete from ${sql.identifier(name)}`);
 }
 
-/** Publishes every release that the database does not have yet, then the current records, which readers then see. */
-export async function publishHistory(
-  db: Database,
-  history: PublishHistory,
-  options: { hash: HashRecord; onProgress?: Progress },
-): Promise<Published> {
-  await emptyIfOther(db, history);
-  const known = new Set(
+/** The versions that were published with their ledgers. */
+const knownVersions = async (db: Database): Promise<Set<string>> =>
+  new Set(
     (
       await db.all<{ version: string }>(
         sql`select x.version from publications x join releases r on r.publication = x.id where x.complete = 1`,
       )
     ).map((r) => r.version),
   );
+
+const reviewsOf = (watch: WatchState | undefined, hash: HashRecord): string => (watch ? hash(watch) : "");
+
+/** The publication that readers see, if the database holds this history and nothing is left to write. */
+export async function publishedAs(
+  db: Database,
+  history: PublishHistory,
+  hash: HashRecord,
+): Promise<number | undefined> {
+  if (await isOther(db, history)) return undefined;
+  const { head, ledgers, watch } = history;
+  const last = await lastPublication(db);
+  const [seen] = await db.all<{ publication: number; reviews: string }>(
+    sql`select publication, reviews from pointer where id = 1`,
+  );
+  if (!last || !isState(last, head.release) || seen?.publication !== last.id) return undefined;
+  if (seen.reviews !== reviewsOf(watch, hash)) return undefined;
+  const known = await knownVersions(db);
+  return ledgers.every((l) => known.has(l.version)) ? last.id : undefined;
+}
+
+export interface PublishHistoryOptions {
+  hash: HashRecord;
+  onProgress?: Progress;
+  /** As of {@link publish}. */
+  retention?: number;
+  lease?: LeaseOptions;
+}
+
+/**
+ * Publishes every release that the database does not have yet, then the current records, which readers
+ * then see. If another process is publishing, this one waits. Where there is nothing to publish it writes
+ * nothing.
+ */
+export async function publishHistory(
+  db: Database,
+  history: PublishHistory,
+  options: PublishHistoryOptions,
+): Promise<Published> {
+  const seen = await publishedAs(db, history, options.hash);
+  return seen === undefined
+    ? withLease(db, (writer) => writeHistory(writer, history, options), options.lease)
+    : { publication: seen, changed: false, records: 0, rows: 0 };
+}
+
+async function writeHistory(
+  writer: Writer,
+  history: PublishHistory,
+  options: PublishHistoryOptions,
+): Promise<Published> {
+  await emptyIfOther(writer, history);
+  const known = await knownVersions(writer.db);
   const written = { changed: false, records: 0, rows: 0 };
   const count = (p: Published): Published => {
     written.changed ||= p.changed;
@@ -153,19 +237,27 @@ export async function publishHistory(
     return p;
   };
   if (history.ledgers.some((l) => !known.has(l.version)))
-    for (const state of history.states(known)) {
-      const { publication } = count(await publish(db, state, { ...options, show: false }));
-      await writeLedger(db, publication, state);
-    }
-  const { publication } = count(await publish(db, history.head, options));
-  await publishReviews(db, history.watch, options.hash);
+    for (const state of history.states(known))
+      count(
+        await publishState(writer, state, {
+          ...options,
+          show: false,
+          beforeComplete: (publication) => writeLedger(writer, publication, state, options.hash),
+        }),
+      );
+  const { publication } = count(await publishState(writer, history.head, options));
+  await publishReviews(writer, history.watch, options);
   return { publication, ...written };
 }
 
-/** Adds the watch's last report, moves the pointer to it, and deletes the previous one. */
-async function publishReviews(db: Database, watch: WatchState | undefined, hash: HashRecord): Promise<void> {
-  const reviews = watch ? hash(watch) : "";
-  const [now] = await db.all<{ reviews: string }>(sql`select reviews from pointer where id = 1`);
+/** Adds the watch's last report, moves the pointer to it, and deletes earlier ones that are no longer read. */
+async function publishReviews(
+  writer: Writer,
+  watch: WatchState | undefined,
+  { hash, retention = RETENTION }: PublishHistoryOptions,
+): Promise<void> {
+  const reviews = reviewsOf(watch, hash);
+  const [now] = await writer.db.all<{ reviews: string }>(sql`select reviews from pointer where id = 1`);
   if (now?.reviews === reviews) return;
   const rows = Object.entries(watch?.records ?? {}).map(([key, { state, since, sources }]) => [
     reviews,
@@ -175,9 +267,17 @@ async function publishReviews(db: Database, watch: WatchState | undefined, hash:
     JSON.stringify(sources),
     watchedThrough(watch as WatchState, key),
   ]);
-  await db.run(sql`delete from review_states where reviews = ${reviews}`);
-  if (rows.length > 0)
-    await db.run(insertRows(sql`review_states (reviews, platform, state, since, sources, through)`, rows));
-  await db.run(sql`update pointer set reviews = ${reviews} where id = 1`);
-  await db.run(sql`delete from review_states where reviews <> ${reviews}`);
+  const where = sql`reviews = ${reviews}`;
+  const kept = await writer.db.all(sql`select platform from review_states where ${where}`);
+  // Kept ones may be being read; those of an interrupted publishing are not.
+  if (kept.length !== rows.length) {
+    await writer.run(sql`delete from review_states where ${where}`);
+    await writeRows(writer, "review_states", REVIEW_COLUMNS, rows, { where, hash });
+  }
+  await writer.run(
+    sql`update review_states set replaced = null where ${where}`,
+    sql`update review_states set replaced = ${NOW} where replaced is null and reviews <> ${reviews}`,
+    sql`update pointer set reviews = ${reviews} where id = 1`,
+    sql`delete from review_states where replaced <= ${NOW} - ${retention}`,
+  );
 }

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Operator, Platform } from "../model/index.ts";
-import type { Database } from "./database.ts";
+import { type Database, DatabaseError } from "./database.ts";
 import { EDITION } from "./edition.ts";
+import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
 import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
@@ -38,7 +39,19 @@ export interface PublishOptions {
   /** Whether readers see it. False: a release that can only be requested by its version. */
   show?: boolean;
   onProgress?: Progress;
+  /** Writes what belongs to the publication, before it is complete. */
+  beforeComplete?: (publication: number) => Promise<void>;
+  /** How long a publication remains after readers were shown a newer one, in seconds. Default: {@link RETENTION}. */
+  retention?: number;
+  /** Who writes, for other writers that wait. */
+  lease?: LeaseOptions;
 }
+
+/**
+ * How long a publication remains after readers were shown a newer one, in seconds: longer than any server
+ * remembers the pointer, and any cache an answer.
+ */
+export const RETENTION = 900;
 
 interface Pointer {
   publication: number;
@@ -50,33 +63,41 @@ const pointerOf = async (db: Database): Promise<Pointer | undefined> =>
 
 const RECORD_TABLES = ["platforms", "operators"] as const;
 
+/** Statements that delete the ledgers of some publications. @param which a comparison with the publication's number */
+export const ledgerDeletions = (which: SQL): SQL[] => [
+  sql`delete from change_regions where change in (select id from changes where publication ${which})`,
+  sql`delete from changes where publication ${which}`,
+  sql`delete from releases where publication ${which}`,
+];
+
 /** Undoes what an interrupted publishing has written after publication `base`. */
-async function undoUnfinished(db: Database, base: number): Promise<void> {
+async function undoUnfinished(writer: Writer, base: number): Promise<void> {
   for (const table of RECORD_TABLES) {
     const name = sql.raw(table);
-    await removeRevisions(
-      db,
-      (await db.all<{ revision: number }>(sql`select revision from ${name} where since > ${base}`)).map(
-        (r) => r.revision,
-      ),
+    const unfinished = await writer.db.all<{ revision: number }>(
+      sql`select revision from ${name} where since > ${base}`,
     );
-    await db.run(sql`update ${name} set until = ${OPEN} where until > ${base} and until < ${OPEN}`);
+    await removeRevisions(
+      writer,
+      unfinished.map((r) => r.revision),
+    );
+    await writer.run(sql`update ${name} set until = ${OPEN} where until > ${base} and until < ${OPEN}`);
   }
-  await db.run(sql`delete from publications where complete = 0`);
+  await writer.run(...ledgerDeletions(sql`> ${base}`), sql`delete from publications where complete = 0`);
 }
 
-/** Deletes unreleased publications that can no longer be requested, and revisions that are in no publication. */
-async function sweep(db: Database): Promise<void> {
-  await db.run(
-    sql`delete from publications where version = 'unreleased' and id < (select max(id) from publications) and not exists (select 1 from pointer where publications.id in (pointer.publication, pointer.previous))`,
+/** Deletes unreleased publications that are no longer read, and revisions that are in no publication. */
+async function sweep(writer: Writer, retention: number): Promise<void> {
+  await writer.run(
+    sql`delete from publications where version = 'unreleased' and id < (select max(id) from publications) and coalesce(replaced, 0) <= ${NOW} - ${retention} and not exists (select 1 from pointer where publications.id in (pointer.publication, pointer.previous))`,
   );
   for (const table of RECORD_TABLES) {
     const name = sql.raw(table);
-    const stale = await db.all<{ revision: number }>(
+    const stale = await writer.db.all<{ revision: number }>(
       sql`select r.revision from ${name} r where r.until < ${OPEN} and not exists (select 1 from publications x where x.id >= r.since and x.id < r.until)`,
     );
     await removeRevisions(
-      db,
+      writer,
       stale.map((r) => r.revision),
     );
   }
@@ -113,13 +134,20 @@ function candidates(
   return { platforms: concerned, operators: changed, keys: since.records };
 }
 
+interface Changes {
+  write: Revision[];
+  close: Record<(typeof RECORD_TABLES)[number], number[]>;
+  /** The hashes of the records that were compared, by table and id. */
+  hashes: Map<string, string>;
+}
+
 /** The revisions to write, and those in the last publication to close. */
 async function changesAgainst(
   db: Database,
   input: PublishInput,
   hash: HashRecord,
   lastDigest: string | undefined,
-): Promise<{ write: Revision[]; close: Record<(typeof RECORD_TABLES)[number], number[]> }> {
+): Promise<Changes> {
   const before = {
     platforms: await lastRevisions(db, "platforms"),
     operators: await lastRevisions(db, "operators"),
@@ -129,13 +157,15 @@ async function changesAgainst(
   );
   let next = (last?.revision ?? 0) + 1;
   const write: Revision[] = [];
-  const close: { platforms: number[]; operators: number[] } = { platforms: [], operators: [] };
+  const close: Changes["close"] = { platforms: [], operators: [] };
+  const hashes: Changes["hashes"] = new Map();
   const take = (
     table: (typeof RECORD_TABLES)[number],
     record: Platform | Operator,
     hashed: string,
     rows: () => Rows,
   ) => {
+    hashes.set(`${table}/${record.id}`, hashed);
     const was = before[table].get(record.id);
     before[table].delete(record.id);
     if (was?.hash === hashed) return;
@@ -152,62 +182,125 @@ async function changesAgainst(
   for (const table of RECORD_TABLES)
     for (const [id, { revision }] of before[table])
       if (keys === undefined || keys.has(`${table}/${id}`)) close[table].push(revision);
-  return { write, close };
+  return { write, close, hashes };
 }
 
-/** Moves the pointer in one statement. */
-const showPublication = (db: Database, publication: number): Promise<unknown> =>
-  db.run(
-    sql`insert into pointer (id, publication, previous) values (1, ${publication}, null) on conflict (id) do update set previous = case when pointer.publication = excluded.publication then pointer.previous else pointer.publication end, publication = excluded.publication`,
-  );
+/** Statements that move the pointer, to be run in one transaction. */
+const showing = (publication: number): SQL[] => [
+  sql`update publications set replaced = ${NOW} where id = (select publication from pointer where id = 1) and id <> ${publication}`,
+  sql`update publications set replaced = null where id = ${publication}`,
+  sql`insert into pointer (id, publication, previous) values (1, ${publication}, null) on conflict (id) do update set previous = case when pointer.publication = excluded.publication then pointer.previous else pointer.publication end, publication = excluded.publication`,
+];
 
 /**
- * Publishes a dataset: adds the records that changed since the last publication, then moves the
- * pointer in one statement. Readers see either the old dataset or the new one. Publishing the same
- * dataset again changes nothing. Released publications remain and can be requested; the previous
- * publication remains for {@link rollback}.
+ * Compares the records in a publication with those that were to be published.
+ * @throws {DatabaseError} if one is missing, another or too much
  */
-export async function publish(
+async function checkRecords(
   db: Database,
+  publication: number,
   input: PublishInput,
-  { hash, show = true, onProgress = () => {} }: PublishOptions,
+  hashes: Changes["hashes"],
+): Promise<void> {
+  for (const table of RECORD_TABLES) {
+    const rows = await db.all<{ id: string; hash: string }>(
+      sql`select id, hash from ${sql.raw(table)} where since <= ${publication} and until > ${publication}`,
+    );
+    const found = new Map(rows.map((r) => [r.id, r.hash]));
+    const wrong = input[table].find(
+      ({ id }) => !found.has(id) || found.get(id) !== (hashes.get(`${table}/${id}`) ?? found.get(id)),
+    );
+    if (wrong || rows.length !== input[table].length)
+      throw new DatabaseError(
+        `The database holds ${rows.length} of ${input[table].length} ${table}${wrong ? `; ${wrong.id} is missing or another` : ""}. Nothing of this publication is shown; publish again.`,
+      );
+  }
+}
+
+interface Last {
+  id: number;
+  version: string;
+  digest: string;
+}
+
+/** The last publication that was completed. */
+export const lastPublication = async (db: Database): Promise<Last | undefined> =>
+  (
+    await db.all<Last>(
+      sql`select id, version, digest from publications where complete = 1 order by id desc limit 1`,
+    )
+  )[0];
+
+/** Whether a publication is this state of the dataset. */
+export const isState = (last: Last | undefined, { digest, version }: PublishInput["release"]): boolean =>
+  last?.digest === digest && last.version === version;
+
+/** {@link publish}, for a writer that has the lease. */
+export async function publishState(
+  writer: Writer,
+  input: PublishInput,
+  {
+    hash,
+    show = true,
+    onProgress = () => {},
+    beforeComplete = async () => {},
+    retention = RETENTION,
+  }: PublishOptions,
 ): Promise<Published> {
-  const [last] = await db.all<{ id: number; version: string; digest: string }>(
-    sql`select id, version, digest from publications where complete = 1 order by id desc limit 1`,
-  );
+  const { db } = writer;
+  const last = await lastPublication(db);
   const base = last?.id ?? 0;
-  await undoUnfinished(db, base);
-  if (last?.digest === input.release.digest && last.version === input.release.version) {
-    if (show) await showPublication(db, base);
+  await undoUnfinished(writer, base);
+  if (isState(last, input.release)) {
+    await beforeComplete(base);
+    if (show) await writer.run(...showing(base));
     return { publication: base, changed: false, records: 0, rows: 0 };
   }
   const publication = base + 1;
   const { version, digest, date } = input.release;
-  const { write, close } = await changesAgainst(db, input, hash, last?.digest);
-  await db.run(
+  const { write, close, hashes } = await changesAgainst(db, input, hash, last?.digest);
+  await writer.run(
     sql`insert into publications (id, version, digest, date, complete, edition) values (${publication}, ${version}, ${digest}, ${date}, 0, ${EDITION})`,
   );
-  const total = await writeRevisions(db, write, publication, onProgress);
+  const written = await writeRevisions(writer, write, { since: publication, hash, onProgress });
   // Readers of publications up to `base` still see these: `until` is the first publication without them.
   for (const table of RECORD_TABLES)
-    await db.run(
+    await writer.run(
       sql`update ${sql.raw(table)} set until = ${publication} where revision in (select value from json_each(${JSON.stringify(close[table])}))`,
     );
-  await db.run(sql`update publications set complete = 1 where id = ${publication}`);
-  if (show) await showPublication(db, publication);
-  await sweep(db);
-  return { publication, changed: true, records: write.length, rows: total };
+  await written.check();
+  await checkRecords(db, publication, input, hashes);
+  await beforeComplete(publication);
+  await writer.run(
+    sql`update publications set complete = 1 where id = ${publication}`,
+    ...(show ? showing(publication) : []),
+  );
+  await sweep(writer, retention);
+  return { publication, changed: true, records: write.length, rows: written.rows };
 }
+
+/**
+ * Publishes a dataset: adds the records that changed since the last publication, checks what was
+ * written, then moves the pointer in one statement. Readers see either the old dataset or the new one.
+ * Publishing the same dataset again changes nothing. Released publications remain and can be requested;
+ * the previous publication remains for {@link rollback}. If another process is publishing, this one waits.
+ * @throws {DatabaseError} if the database does not hold what was written, or another writer took over
+ */
+export const publish = (db: Database, input: PublishInput, options: PublishOptions): Promise<Published> =>
+  withLease(db, (writer) => publishState(writer, input, options), options.lease);
 
 /**
  * Moves the pointer back to the publication before the current one.
  * @returns the publication that readers now see; undefined if there is no previous one
  */
-export async function rollback(db: Database): Promise<number | undefined> {
-  const now = await pointerOf(db);
-  if (!now || now.previous === null) return undefined;
-  await db.run(
-    sql`update pointer set publication = ${now.previous}, previous = ${now.publication} where id = 1`,
+export const rollback = (db: Database, lease?: LeaseOptions): Promise<number | undefined> =>
+  withLease(
+    db,
+    async (writer) => {
+      const now = await pointerOf(db);
+      if (!now || now.previous === null) return undefined;
+      await writer.run(...showing(now.previous));
+      return now.previous;
+    },
+    lease,
   );
-  return now.previous;
-}

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Value } from "./columns.ts";
-import type { Database } from "./database.ts";
+import type { Writer } from "./lease.ts";
 import type { Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
 import { SEARCH_COLUMNS, TABLES } from "./tables.ts";
+import { checkWritten, type Expected, expected } from "./written.ts";
 
 /** Called after each batch with the number of records written so far, and in total. */
 export type Progress = (done: number, total: number) => void;
@@ -79,31 +80,65 @@ function tables(
   ];
 }
 
-/** Writes revisions in batches. @returns the number of rows */
+/** Revisions that are read back with one query. */
+const READ_BACK = 20;
+
+/** Statements that delete revisions and all their rows. */
+const deletions = (revisions: readonly number[]): SQL[] => {
+  const list = JSON.stringify(revisions);
+  return [...TABLES, { name: "platform_search" }].map(
+    ({ name }) =>
+      sql`delete from ${sql.raw(`"${name}"`)} where revision in (select value from json_each(${list}))`,
+  );
+};
+
+/** The conditions that select the revisions from one number to another, a few at a time. */
+function* conditions(first: number, last: number): Generator<SQL> {
+  for (let at = first; at <= last; at += READ_BACK)
+    yield sql`revision between ${at} and ${Math.min(at + READ_BACK - 1, last)}`;
+}
+
+/** What was written, to be checked when all of it is. */
+export interface WrittenRevisions {
+  rows: number;
+  /** @throws {DatabaseError} if the database does not hold exactly these rows */
+  check(): Promise<void>;
+}
+
+/** Writes revisions, whose numbers follow each other, in batches. */
 export async function writeRevisions(
-  db: Database,
+  writer: Writer,
   revisions: readonly Revision[],
-  since: number,
-  onProgress: Progress,
-): Promise<number> {
+  { since, hash, onProgress }: { since: number; hash: (value: unknown) => string; onProgress: Progress },
+): Promise<WrittenRevisions> {
   let written = 0;
+  const batches: { where: SQL[]; tables: Expected[] }[] = [];
   onProgress(0, revisions.length);
   for (let at = 0; at < revisions.length; at += BATCH) {
-    for (const { name, columns, rows } of tables(revisions.slice(at, at + BATCH), since)) {
-      for (const { json } of chunks(rows)) await db.run(insertJson(name, columns, json));
+    const batch = revisions.slice(at, at + BATCH);
+    const expectedTables: Expected[] = [];
+    for (const { name, columns, rows } of tables(batch, since)) {
+      for (const { json } of chunks(rows)) await writer.run(insertJson(name, columns, json));
+      expectedTables.push(expected(name, columns, rows, hash));
       written += rows.length;
     }
+    const numbers = batch.map((r) => r.revision);
+    batches.push({
+      where: [...conditions(Math.min(...numbers), Math.max(...numbers))],
+      tables: expectedTables,
+    });
     onProgress(Math.min(at + BATCH, revisions.length), revisions.length);
   }
-  return written;
+  return {
+    rows: written,
+    async check() {
+      for (const { where, tables: all } of batches)
+        for (const table of all) await checkWritten(writer.db, table, where, hash);
+    },
+  };
 }
 
 /** Removes revisions and all their rows. */
-export async function removeRevisions(db: Database, revisions: readonly number[]): Promise<void> {
-  if (revisions.length === 0) return;
-  const list = JSON.stringify(revisions);
-  for (const { name } of [...TABLES, { name: "platform_search" }])
-    await db.run(
-      sql`delete from ${sql.raw(`"${name}"`)} where revision in (select value from json_each(${list}))`,
-    );
+export async function removeRevisions(writer: Writer, revisions: readonly number[]): Promise<void> {
+  if (revisions.length > 0) await writer.run(...deletions(revisions));
 }

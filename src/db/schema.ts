@@ -28,6 +28,8 @@ export const publications = sqliteTable(
     complete: integer("complete", { mode: "boolean" }).notNull(),
     /** The edition of its rows (edition.ts). */
     edition: text("edition").notNull().default(""),
+    /** When readers were shown another one instead, in seconds since 1970; null: they see it, or never did. */
+    replaced: integer("replaced"),
   },
   (t) => [index("publications_version").on(t.version)], // release=
 );
@@ -55,6 +57,8 @@ export const reviewStates = sqliteTable(
     sources: text("sources").notNull(),
     /** The day up to which every archive has been compared. */
     through: text("through").notNull(),
+    /** When readers were shown another report instead, in seconds since 1970. */
+    replaced: integer("replaced"),
   },
   (t) => [primaryKey({ columns: [t.reviews, t.platform] })],
 );

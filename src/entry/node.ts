@@ -1,25 +1,18 @@
-import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { dirname, resolve } from "node:path";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
-import {
-  createApp,
-  OriginError,
-  type OriginOptions,
-  originSource,
-  type Services,
-  services,
-} from "../api/index.ts";
-import { DatabaseError, publishHistory, Store } from "../db/index.ts";
-import { type LibsqlDatabase, openLibsql } from "../db/libsql.ts";
-import { loadHistory } from "../history/history.ts";
+import { createApp, OriginError, type OriginOptions, originSource, type Services } from "../api/index.ts";
+import { pathOf } from "../db/embedded/index.ts";
+import { DatabaseError } from "../db/index.ts";
+import { connectLibsql, type LibsqlDatabase } from "../db/libsql.ts";
 import { ReleaseError } from "../history/rebuild.ts";
-import { hashOf, InvalidDataset } from "../records/load.ts";
+import { InvalidDataset } from "../records/load.ts";
 import { terminalLine } from "../text/terminal.ts";
 import { compressed, type Fetch } from "./compress.ts";
 import { withDocsAssets } from "./docs-assets.ts";
-import { DirectoryDownloads } from "./downloads/directory.ts";
+import { EmbeddedDatabase } from "./serve/embedded.ts";
+import { Generations } from "./serve/generations.ts";
+import { Stopping } from "./serve/stop.ts";
 
 /** The server's configuration, read once from the environment. */
 export interface NodeConfig {
@@ -48,20 +41,6 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): N
     data: env["DATA_DIR"] ?? "data",
     origin: { publicUrl: env["PUBLIC_URL"], trustProxy: env["TRUST_PROXY"] },
   };
-}
-
-/** Opens the database; an embedded one is brought up to date with the records first. */
-async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promise<LibsqlDatabase> {
-  if (!databaseUrl.startsWith("file:")) return openLibsql(databaseUrl, authToken);
-  const history = loadHistory(data);
-  mkdirSync(dirname(resolve(databaseUrl.slice("file:".length))), { recursive: true });
-  const database = await openLibsql(databaseUrl);
-  const { changed, rows } = await publishHistory(database.db, history, { hash: hashOf });
-  if (changed)
-    console.log(
-      `Built ${databaseUrl} from ${data}/: ${history.head.platforms.length} platforms, ${rows} rows.`,
-    );
-  return database;
 }
 
 /** One line for the person who started it. */
@@ -102,29 +81,40 @@ export function cannotListen(
   return `Cannot listen on ${host}:${port}: ${error.message}`;
 }
 
-/** How long requests under way may still take after SIGTERM, in milliseconds. */
-const GRACE = 10_000;
+/** An open database, and how changes of it are followed. */
+interface Served {
+  database: LibsqlDatabase;
+  follow(show: (database: LibsqlDatabase) => void): void;
+  close(): void;
+}
 
-/** How long no request may have arrived after SIGTERM before the server closes, in milliseconds. */
-const DRAIN = 300;
+/** Opens the database; an embedded one is brought up to date with the records first. */
+async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promise<Served> {
+  if (!databaseUrl.startsWith("file:"))
+    return { database: await connectLibsql(databaseUrl, authToken), follow: () => {}, close: () => {} };
+  const say = (line: string): void => console.log(terminalLine(line));
+  const embedded = new EmbeddedDatabase({ path: pathOf(databaseUrl), data, say });
+  const database = await embedded.open();
+  return {
+    database,
+    follow: (show) => void embedded.follow(show),
+    close: () => embedded.close(),
+  };
+}
 
 async function main(): Promise<void> {
   const config = configFrom(process.env);
   const origin = originSource(config.origin, getConnInfo);
-  const database = await openDatabase(config);
-  const store = new Store(database.db);
-  const downloads = new DirectoryDownloads(store, config.origin.publicUrl);
-  const handler = compressed(handlerOf(services(store, { downloads, origin })));
-  let arrived = 0;
+  const served = await openDatabase(config);
+  const stopping = new Stopping();
+  const generations = new Generations(served.database, handlerOf, {
+    notReady: stopping.notReady,
+    origin,
+    publicUrl: config.origin.publicUrl,
+  });
+  served.follow(generations.show);
   const server = serve(
-    {
-      fetch: (...request: Parameters<typeof handler>) => {
-        arrived++;
-        return handler(...request);
-      },
-      port: config.port,
-      hostname: config.host,
-    },
+    { fetch: stopping.holding(compressed(generations.fetch)), port: config.port, hostname: config.host },
     (info: AddressInfo) => {
       console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
     },
@@ -133,21 +123,15 @@ async function main(): Promise<void> {
     console.error(cannotListen(config, error, "npm start"));
     process.exit(1);
   });
-  const close = () =>
-    server.close(async () => {
-      await downloads.close();
-      database.close();
+  stopping.onSignal(
+    server,
+    async () => {
+      served.close();
+      await generations.close();
       process.exit(0);
-    });
-  const stop = () => {
-    setTimeout(() => process.exit(1), GRACE).unref();
-    // Closing drops connections whose request has not been read yet, so it waits until none arrives any more.
-    const drain = (before: number) =>
-      setTimeout(() => (arrived === before ? close() : drain(arrived)), DRAIN);
-    drain(-1);
-  };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+    },
+    () => process.exit(1),
+  );
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname)

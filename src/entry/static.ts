@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { createApp, type Downloads, services } from "../api/index.ts";
 import { publishHistory, Store } from "../db/index.ts";
 import { openLibsql } from "../db/libsql.ts";
-import { writeExports } from "../exports/write.ts";
+import { replaceExports } from "../exports/replace.ts";
 import type { History } from "../history/history.ts";
 import { hashOf } from "../records/load.ts";
 
@@ -139,7 +139,7 @@ export async function writeStatic(
   };
   try {
     await publishHistory(db, history, { hash: hashOf });
-    const files = await writeExports(join(dir, "download", "latest"), { ...history.head, origin });
+    const files = await replaceExports(join(dir, "download", "latest"), { ...history.head, origin });
     written += files.length;
     const downloads: Downloads = {
       list: async () => files,

@@ -272,8 +272,8 @@ describe.each(ENGINES)("%s", (_name, open) => {
 
   describe("publishing", () => {
     const release = (digest: string, version = "unreleased") => ({ version, date: "2026-01-01", digest });
-    const put = (dataset: ReturnType<typeof testDataset>, rest: object = {}) =>
-      publish(engine.db, dataset, { hash: hashOf, ...rest });
+    const put = (dataset: ReturnType<typeof testDataset>, options: object = {}) =>
+      publish(engine.db, dataset, { hash: hashOf, ...options });
     const epsilon = platform([practice([rule("all")])], {
       id: "epsilon",
       name: "Epsilon",
@@ -328,11 +328,14 @@ describe.each(ENGINES)("%s", (_name, open) => {
       const first = await store.release("2026.1.1");
       for (let i = 0; i < 4; i++) {
         const d = testDataset();
-        await put({
-          ...d,
-          platforms: d.platforms.map((p) => ({ ...p, summary: `State ${i}.` })),
-          release: release(`u${i}`),
-        });
+        await put(
+          {
+            ...d,
+            platforms: d.platforms.map((p) => ({ ...p, summary: `State ${i}.` })),
+            release: release(`u${i}`),
+          },
+          { retention: 0 },
+        );
       }
       expect(await store.release("2026.1.1")).toEqual(first);
       expect((await store.platform(first?.id ?? 0, "alpha"))?.platform.summary).toBe("An invented platform.");

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getPlatformProxy } from "wrangler";
 import { createApp, type Downloads, services } from "../../src/api/index.ts";
@@ -52,6 +55,12 @@ describe.each(STORES)("downloads from %s", (name, open) => {
   let get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   const items = async (query = ""): Promise<Item[]> =>
     ((await (await get(`/download${query}`)).json()) as { items: Item[] }).items;
+  /** Only the head of an answer. */
+  const head = async (path: string, headers?: Record<string, string>) => {
+    const response = await get(path, headers);
+    await response.body?.cancel();
+    return response;
+  };
   const bytes = async (path: string, headers?: Record<string, string>) =>
     new Uint8Array(await (await get(path, headers)).arrayBuffer());
   beforeAll(async () => {
@@ -99,7 +108,7 @@ describe.each(STORES)("downloads from %s", (name, open) => {
     ]).toEqual(["on", "asked", "asked"]);
     expect((await get("/download/2026.11.1/ai-data-use.csv")).status).toBe(404);
     const caching = async (release: string) =>
-      (await get(`/download/${release}/SHA256SUMS`)).headers.get("Cache-Control");
+      (await head(`/download/${release}/SHA256SUMS`)).headers.get("Cache-Control");
     expect(await caching("2026.11.1")).toBe("public, max-age=31536000, immutable, no-transform");
     expect(await caching("latest")).toBe("public, max-age=300, no-transform");
     expect((await items("?release=2026.11.1")).map((i) => i.url)[0]).toBe(
@@ -119,10 +128,10 @@ describe.each(STORES)("downloads from %s", (name, open) => {
     expect(await part.text()).toBe("SQLite format 3\u0000");
     expect(await bytes(path, { Range: "bytes=-20" })).toEqual(whole.slice(-20));
     expect(await bytes(path, { Range: `bytes=${whole.length - 5}-` })).toEqual(whole.slice(-5));
-    expect((await get(path, { Range: "bytes=0-1,4-5" })).status, "several parts: the whole").toBe(200);
-    expect((await get(path, { Range: "lines=1-2" })).status, "another unit: the whole").toBe(200);
+    expect((await head(path, { Range: "bytes=0-1,4-5" })).status, "several parts: the whole").toBe(200);
+    expect((await head(path, { Range: "lines=1-2" })).status, "another unit: the whole").toBe(200);
     expect(
-      (await get(path, { Range: "bytes=0-15", "If-Range": '"another"' })).status,
+      (await head(path, { Range: "bytes=0-15", "If-Range": '"another"' })).status,
       "another version: the whole",
     ).toBe(200);
     const beyond = await get(path, { Range: "bytes=999999999-" });
@@ -184,6 +193,47 @@ describe.each(STORES)("downloads from %s", (name, open) => {
       (await items()).length,
     ]);
   });
+});
+
+test("a temporary folder that is cleaned under the server does not break downloads", async () => {
+  const before = process.env["TMPDIR"];
+  const temporary = join(mkdtempSync(join(tmpdir(), "cleaned-")), "tmp");
+  const engine = await libsqlFile();
+  process.env["TMPDIR"] = temporary;
+  try {
+    await publishHistory(engine.db, history, { hash: hashOf });
+    const store = new Store(engine.db);
+    const downloads = new DirectoryDownloads(store);
+    const app = createApp(services(store, { downloads }));
+    const path = "/download/latest/ai-data-use.ndjson";
+    const whole = await (await app.request(path)).text();
+    const clean: (() => void)[] = [
+      () => rmSync(temporary, { recursive: true }),
+      () => {
+        for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true });
+      },
+      () => {
+        for (const name of readdirSync(temporary))
+          truncateSync(join(temporary, name, "ai-data-use.ndjson"), 7);
+      },
+    ];
+    for (const act of clean) {
+      // What has begun ends; what comes after is written again.
+      const begun = await app.request(path);
+      act();
+      const after = await app.request(path);
+      expect([begun.status, after.status]).toEqual([200, 200]);
+      expect(await after.text()).toBe(whole);
+      if (act !== clean[2]) expect(await begun.text()).toBe(whole);
+      else await begun.body?.cancel();
+    }
+    await downloads.close();
+  } finally {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+    await engine.close();
+    rmSync(join(temporary, ".."), { recursive: true });
+  }
 });
 
 test("both stores serve the same bytes", () => expect(listed["R2 in workerd"]).toEqual(listed["a folder"]));

@@ -793,7 +793,7 @@ export interface paths {
         };
         /**
          * Can it answer?
-         * @description 200 when the database can be read and holds a dataset.
+         * @description 200 when the database can be read and holds a dataset. 503 otherwise, and from SIGTERM until the server ends.
          */
         get: operations["getReadiness"];
         put?: never;

@@ -17,6 +17,8 @@ export interface Services {
   names: NameSource;
   /** The downloads; undefined where this server has none. */
   downloads: Downloads | undefined;
+  /** Why new requests should go to another server; undefined while this one should get them. */
+  notReady: () => string | undefined;
   /** The origin of absolute URLs. */
   origin: OriginSource;
   /** The most entries on a page of a feed. */
@@ -42,7 +44,8 @@ export class PublicationSource {
 
   /** @throws {Problem} `unavailable`, when the database cannot be read and was never read before */
   async get(): Promise<Publication> {
-    const now = Date.now();
+    // Not the time of day, which can be set back.
+    const now = performance.now();
     if (this.#known && now - this.#known.at < this.#milliseconds) return this.#known.publication;
     try {
       this.#known = { publication: await this.#store.current(), at: now };
@@ -81,6 +84,7 @@ export function services(
     pointerMilliseconds?: number;
     cacheCharacters?: number;
     downloads?: Downloads | undefined;
+    notReady?: () => string | undefined;
     origin?: OriginSource | undefined;
     feedEntries?: number;
   } = {},
@@ -92,6 +96,7 @@ export function services(
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
     names: new NameSource(store),
     downloads: options.downloads,
+    notReady: options.notReady ?? (() => undefined),
     origin: options.origin ?? REQUESTED,
     feedEntries: options.feedEntries ?? FEED_ENTRIES,
   };

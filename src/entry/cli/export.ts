@@ -1,4 +1,4 @@
-import { writeExports } from "../../exports/write.ts";
+import { replaceExports } from "../../exports/replace.ts";
 import { loadHistory, stateAt } from "../../history/history.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { InvalidDataset } from "../../records/load.ts";
@@ -37,7 +37,7 @@ export async function runExport(options: ExportOptions): Promise<number> {
     if (options.out === undefined) return 0;
     const input = options.release === undefined ? history.head : stateAt(history, options.release);
     const bar = progressBar("records", input.operators.length + input.platforms.length);
-    const files = await writeExports(options.out, { ...input, origin: options.origin }, bar.update);
+    const files = await replaceExports(options.out, { ...input, origin: options.origin }, bar.update);
     bar.stop();
     print(
       `${options.out}: ${files.length} files of release ${input.release.version}, ${files.reduce((sum, f) => sum + f.bytes, 0)} bytes.`,

@@ -1,11 +1,20 @@
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { hostname } from "node:os";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
 import { openD1 } from "../../db/d1.ts";
-import { type Database, DatabaseError, publishHistory, rollback } from "../../db/index.ts";
+import { pathOf, publishEmbedded, rollbackEmbedded } from "../../db/embedded/index.ts";
+import {
+  type Database,
+  DatabaseError,
+  type LeaseOptions,
+  type Progress,
+  type Published,
+  publishHistory,
+  rollback,
+  withLease,
+} from "../../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../../db/libsql.ts";
-import { loadHistory } from "../../history/history.ts";
+import { type History, loadHistory } from "../../history/history.ts";
 import { ReleaseError } from "../../history/rebuild.ts";
 import { hashOf, InvalidDataset } from "../../records/load.ts";
 import { trusted } from "../../text/trusted.ts";
@@ -25,11 +34,24 @@ export interface PublishOptions {
 }
 
 interface Target {
-  db: Database;
+  publish(history: History, onProgress: Progress): Promise<Published>;
+  rollback(): Promise<number | undefined>;
   /** Where downloads go; undefined where a server writes its own. */
   bucket: WritableBucket | undefined;
   close(): Promise<void>;
 }
+
+/** Who writes, as other writers report it while they wait. */
+const lease: LeaseOptions = {
+  owner: `${hostname()}, process ${process.pid}`,
+  onWait: (owner) => print(`Waiting for another writer (${owner}).`),
+};
+
+/** Publishing into a database that other processes also see. */
+const intoShared = (db: Database): Pick<Target, "publish" | "rollback"> => ({
+  publish: (history, onProgress) => publishHistory(db, history, { hash: hashOf, onProgress, lease }),
+  rollback: () => rollback(db, lease),
+});
 
 /** What wrangler.toml binds: wrangler's local D1 and R2, or through remote bindings the real ones. */
 async function openBindings(remote: boolean) {
@@ -46,20 +68,21 @@ async function openBoundD1(remote: boolean): Promise<Target> {
   const { DB, DOWNLOADS } = proxy.env;
   if (!DB) throw new DatabaseError("wrangler.toml binds no D1 database as DB (docs/deploy.md).");
   const db = openD1(DB);
-  await migrate(trusted<DrizzleD1Database>(db), { migrationsFolder: MIGRATIONS });
-  return { db, bucket: DOWNLOADS, close: () => proxy.dispose() };
+  await withLease(db, () => migrate(trusted<DrizzleD1Database>(db), { migrationsFolder: MIGRATIONS }), lease);
+  return { ...intoShared(db), bucket: DOWNLOADS, close: () => proxy.dispose() };
 }
 
-async function openByUrl(
+async function openTurso(
   to: string,
   options: PublishOptions,
   authToken: string | undefined,
 ): Promise<Target> {
-  const { db, close } = await openLibsql(to, authToken);
-  if (!options.downloads) return { db, bucket: undefined, close: async () => close() };
+  const { db, close } = await openLibsql(to, { authToken, lease });
+  const target = intoShared(db);
+  if (!options.downloads) return { ...target, bucket: undefined, close: async () => close() };
   const proxy = await openBindings(options.remote);
   return {
-    db,
+    ...target,
     bucket: proxy.env.DOWNLOADS,
     async close() {
       close();
@@ -68,16 +91,23 @@ async function openByUrl(
   };
 }
 
+/** A file, which is only ever replaced as a whole. */
+const intoFile = (path: string): Target => ({
+  publish: (history, onProgress) => publishEmbedded(path, history, { hash: hashOf, onProgress }, print),
+  rollback: () => rollbackEmbedded(path, print),
+  bucket: undefined,
+  close: async () => {},
+});
+
 async function open(
   to: string,
   options: PublishOptions,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Target> {
   if (to === "d1") return openBoundD1(options.remote);
-  if (to.startsWith("file:")) mkdirSync(dirname(resolve(to.slice("file:".length))), { recursive: true });
-  else if (!/^(libsql|https?|wss?):\/\//.test(to))
-    throw new DatabaseError(`--to ${to} is not a database: give file:<path>, libsql://<host> or d1.`);
-  return openByUrl(to, options, env["TURSO_AUTH_TOKEN"]);
+  if (to.startsWith("file:")) return intoFile(pathOf(to));
+  if (/^(libsql|https?|wss?):\/\//.test(to)) return openTurso(to, options, env["TURSO_AUTH_TOKEN"]);
+  throw new DatabaseError(`--to ${to} is not a database: give file:<path>, libsql://<host> or d1.`);
 }
 
 /** Runs the publish command; prints, and gives the exit code. */
@@ -91,7 +121,7 @@ export async function runPublish(
     const history = options.rollback ? undefined : loadHistory(options.data);
     target = await open(options.to, options, env);
     if (!history) {
-      const now = await rollback(target.db);
+      const now = await target.rollback();
       print(
         now === undefined
           ? `${options.to}: there is no publication before the current one.`
@@ -102,10 +132,7 @@ export async function runPublish(
     // First the files: a state that readers see has its downloads.
     const states = target.bucket ? await publishDownloads(target.bucket, history, env["PUBLIC_URL"]) : 0;
     if (states > 0) print(`Downloads of ${states} state${states === 1 ? "" : "s"} written.`);
-    const { publication, changed, rows } = await publishHistory(target.db, history, {
-      hash: hashOf,
-      onProgress: bar.update,
-    });
+    const { publication, changed, rows } = await target.publish(history, bar.update);
     bar.stop();
     print(
       changed

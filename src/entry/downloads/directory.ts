@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -14,6 +13,8 @@ interface Written {
   dir: string;
   files: DownloadFile[];
 }
+
+const keyOf = ({ version, digest }: Publication): string => `${version} ${digest}`;
 
 /** Removes a folder of files; open readers can finish. What was never written needs no removal. */
 const remove = (written: Promise<Written>): Promise<void> =>
@@ -36,6 +37,7 @@ export class DirectoryDownloads implements Downloads {
   }
 
   async #write(publication: Publication): Promise<Written> {
+    await mkdir(tmpdir(), { recursive: true });
     const dir = await mkdtemp(join(tmpdir(), "ai-data-use-downloads-"));
     try {
       const operators = (await this.#store.operators(publication.id)).map((o) => o.operator);
@@ -55,7 +57,7 @@ export class DirectoryDownloads implements Downloads {
   }
 
   async #of(publication: Publication): Promise<Written> {
-    const key = `${publication.version} ${publication.digest}`;
+    const key = keyOf(publication);
     const written = this.#written.get(key) ?? this.#write(publication);
     this.#written.delete(key);
     this.#written.set(key, written);
@@ -68,17 +70,38 @@ export class DirectoryDownloads implements Downloads {
     return written;
   }
 
+  #forget(publication: Publication): void {
+    const written = this.#written.get(keyOf(publication));
+    this.#written.delete(keyOf(publication));
+    if (written) void remove(written);
+  }
+
   async list(publication: Publication): Promise<readonly DownloadFile[]> {
     return (await this.#of(publication)).files;
   }
 
+  /** Opens a file, before anything is answered; undefined if it is no longer there as it was written. */
+  async #handle(publication: Publication, { path, bytes }: DownloadFile): Promise<FileHandle | undefined> {
+    const { dir } = await this.#of(publication);
+    const handle = await open(join(dir, path)).catch(() => undefined);
+    if (handle && (await handle.stat()).size === bytes) return handle;
+    await handle?.close();
+    return undefined;
+  }
+
   async open(
     publication: Publication,
-    { path }: DownloadFile,
+    file: DownloadFile,
     range?: ByteRange,
   ): Promise<ReadableStream<Uint8Array>> {
-    const { dir } = await this.#of(publication);
-    return Readable.toWeb(createReadStream(join(dir, path), range)) as ReadableStream<Uint8Array>;
+    let handle = await this.#handle(publication, file);
+    if (!handle) {
+      // The system's temporary folder was cleaned: the same data gives the same files again.
+      this.#forget(publication);
+      handle = await this.#handle(publication, file);
+    }
+    if (!handle) throw new Error(`${file.path} cannot be read.`);
+    return Readable.toWeb(handle.createReadStream(range)) as ReadableStream<Uint8Array>;
   }
 
   /** Removes what was written. */

@@ -28,7 +28,8 @@ const readiness = endpoint(
     path: "/readyz",
     tag: "Service",
     summary: "Can it answer?",
-    description: "200 when the database can be read and holds a dataset.",
+    description:
+      "200 when the database can be read and holds a dataset. 503 otherwise, and from SIGTERM until the server ends.",
     about: "Can it answer?",
     example: "/readyz",
     query: {},
@@ -40,6 +41,8 @@ const readiness = endpoint(
     },
   },
   async (s, { c }) => {
+    const reason = s.notReady();
+    if (reason !== undefined) throw new Problem("unavailable", reason);
     try {
       const { version } = await s.store.current();
       return c.json({ status: "ready", release: version }, 200, NOT_STORED);

@@ -1,0 +1,87 @@
+import { type Services, services } from "../../api/index.ts";
+import { Store } from "../../db/index.ts";
+import type { LibsqlDatabase } from "../../db/libsql.ts";
+import type { Fetch } from "../compress.ts";
+import { DirectoryDownloads } from "../downloads/directory.ts";
+
+/** What is the same for all databases that a server answers from. */
+export interface GenerationOptions {
+  /** Why new requests should go to another server. */
+  notReady: () => string | undefined;
+  /** The origin of absolute URLs. */
+  origin?: Services["origin"];
+  /** The origin that is configured, for links in the metadata of downloads. */
+  publicUrl?: string | undefined;
+}
+
+/** What answers requests from one database. */
+class Generation {
+  readonly #database: LibsqlDatabase;
+  readonly #downloads: DirectoryDownloads;
+  readonly #fetch: Fetch;
+  #underWay = 0;
+  readonly #idle = Promise.withResolvers<void>();
+  #retired = false;
+
+  constructor(
+    database: LibsqlDatabase,
+    handlerOf: (given: Services) => Fetch,
+    { publicUrl, ...options }: GenerationOptions,
+  ) {
+    this.#database = database;
+    const store = new Store(database.db);
+    this.#downloads = new DirectoryDownloads(store, publicUrl);
+    this.#fetch = handlerOf(services(store, { ...options, downloads: this.#downloads }));
+  }
+
+  readonly fetch: Fetch = async (request, env) => {
+    this.#underWay++;
+    try {
+      return await this.#fetch(request, env);
+    } finally {
+      this.#underWay--;
+      this.#endIfIdle();
+    }
+  };
+
+  #endIfIdle(): void {
+    if (this.#retired && this.#underWay === 0) this.#idle.resolve();
+  }
+
+  /** Waits for its requests, and ends. */
+  async retire(): Promise<void> {
+    this.#retired = true;
+    this.#endIfIdle();
+    await this.#idle.promise;
+    await this.#downloads.close();
+    this.#database.close();
+  }
+}
+
+/**
+ * Answers requests from a database that can be replaced: each request is answered by the one that was
+ * current when it arrived. Caches and downloads belong to one database, so none is served from another.
+ */
+export class Generations {
+  readonly #make: (database: LibsqlDatabase) => Generation;
+  #current: Generation;
+
+  constructor(database: LibsqlDatabase, handlerOf: (given: Services) => Fetch, options: GenerationOptions) {
+    this.#make = (given) => new Generation(given, handlerOf, options);
+    this.#current = this.#make(database);
+  }
+
+  readonly fetch: Fetch = (request, env) => this.#current.fetch(request, env);
+
+  /** Serves another database from now on. */
+  readonly show = (database: LibsqlDatabase): void => {
+    const before = this.#current;
+    this.#current = this.#make(database);
+    void before.retire();
+  };
+
+  /** Waits for the requests under way, and ends. */
+  close(): Promise<void> {
+    return this.#current.retire();
+  }
+}

@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Server } from "node:net";
+import type { ServerType } from "@hono/node-server";
+import type { Fetch } from "../compress.ts";
+
+/** How long a server that is to stop may still take, in milliseconds. */
+const GRACE = 10_000;
+
+/** How long it still takes requests from clients that do not go elsewhere, in milliseconds. */
+const DRAIN = 5000;
+
+/** How long no request may have arrived before it closes, in milliseconds. */
+const QUIET = 500;
+
+/** How long no connection may have been opened before the listener is closed, and how long this is tried, in milliseconds. */
+const HOLD = { quiet: 50, longest: 500 };
+
+/** How often it looks, in milliseconds. */
+const POLL = 10;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Stops a server so that no request is lost. First it says that it is not ready and ends each connection
+ * with the answer to its request, so that clients and load balancers go elsewhere. When no more requests
+ * arrive, it closes. Clients that never go elsewhere are held for a moment, so that none of them is
+ * connecting while the listener closes, and answered after that.
+ */
+export class Stopping {
+  #stopping = false;
+  /** Monotonic. */
+  #lastRequest = 0;
+  #lastConnection = 0;
+  #held: Promise<void> | undefined;
+
+  /** Why new requests should go to another server. */
+  readonly notReady = (): string | undefined => (this.#stopping ? "This server is stopping." : undefined);
+
+  /** A handler whose requests wait while the listener closes. */
+  holding(fetch: Fetch): Fetch {
+    return (request, env) => (this.#held ? this.#held.then(() => fetch(request, env)) : fetch(request, env));
+  }
+
+  #follow(server: ServerType): void {
+    server.prependListener("connection", () => {
+      this.#lastConnection = performance.now();
+    });
+    server.prependListener("request", (_: IncomingMessage, response: ServerResponse) => {
+      this.#lastRequest = performance.now();
+      if (this.#stopping) response.shouldKeepAlive = false;
+    });
+  }
+
+  /** Waits until something has not happened for a time, but not longer than another time. */
+  async #quiet(last: () => number, milliseconds: number, longest: number): Promise<void> {
+    const begin = performance.now();
+    for (;;) {
+      const now = performance.now();
+      if (now - Math.max(last(), begin) >= milliseconds || now - begin >= longest) return;
+      await pause(POLL);
+    }
+  }
+
+  /** Waits until no more requests arrive, then until all are answered. */
+  async #stop(server: ServerType): Promise<void> {
+    this.#stopping = true;
+    await this.#quiet(() => this.#lastRequest, QUIET, DRAIN);
+    const { promise, resolve: release } = Promise.withResolvers<void>();
+    this.#held = promise;
+    await this.#quiet(() => this.#lastConnection, HOLD.quiet, HOLD.longest);
+    // Only the listener: closing the HTTP server also drops connections whose request has not been read yet.
+    const closed = new Promise<void>((resolve) => Server.prototype.close.call(server, () => resolve()));
+    this.#held = undefined;
+    release();
+    await this.#quiet(() => this.#lastRequest, QUIET, GRACE);
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    await closed;
+  }
+
+  /** Stops on a signal. Calls `stopped` at the end, or `late` if requests take too long. */
+  onSignal(server: ServerType, stopped: () => Promise<void>, late: () => void): void {
+    this.#follow(server);
+    const stop = () => {
+      setTimeout(late, GRACE).unref();
+      void this.#stop(server).then(stopped);
+    };
+    process.once("SIGTERM", stop);
+    process.once("SIGINT", stop);
+  }
+}
