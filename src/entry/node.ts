@@ -9,13 +9,14 @@ import { connectLibsql, type LibsqlDatabase } from "../db/libsql.ts";
 import { ReleaseError } from "../history/rebuild.ts";
 import { InvalidDataset } from "../records/load.ts";
 import { terminalLine } from "../text/terminal.ts";
-import { compressed, type Fetch } from "./compress.ts";
+import type { Fetch } from "./compress.ts";
 import { withDocsAssets } from "./docs-assets.ts";
 import { chain } from "./serve/chain.ts";
 import { EmbeddedDatabase } from "./serve/embedded.ts";
 import { Generations } from "./serve/generations.ts";
 import type { Step } from "./serve/step.ts";
 import { Stopping } from "./serve/stop.ts";
+import { EMBEDDED, REMOTE, Turns } from "./serve/turns.ts";
 
 /** The server's configuration, read once from the environment. */
 export interface NodeConfig {
@@ -116,8 +117,9 @@ async function main(): Promise<void> {
     publicUrl: config.origin.publicUrl,
   });
   served.follow(generations.show);
-  const steps: readonly Step[] = [stopping.hold];
-  const api = getRequestListener(compressed(generations.fetch), { hostname: config.host });
+  const turns = new Turns(config.databaseUrl.startsWith("file:") ? EMBEDDED : REMOTE);
+  const steps: readonly Step[] = [stopping.hold, generations.step];
+  const api = getRequestListener(turns.taking(generations.fetch), { hostname: config.host });
   const server = createServer(chain(steps, api));
   server.listen(config.port, config.host, () => {
     const info = server.address() as AddressInfo;

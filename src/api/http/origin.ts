@@ -13,10 +13,18 @@ export interface OriginOptions {
   trustProxy?: string | undefined;
 }
 
+/** A request before it is read as one: its headers by their names in lower case, and who sent it. */
+export interface Arrival {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  address: string | undefined;
+}
+
 /** The origin of absolute URLs, for a request. */
 export interface OriginSource {
   /** `https://example.org`, without a slash at the end. */
   of(c: Context): string;
+  /** What the origin depends on: requests of one path with the same basis have the same origin. */
+  basis(arrival: Arrival): string;
   /** Request headers that it depends on, for `Vary`. */
   headers: readonly string[];
 }
@@ -30,7 +38,11 @@ export class OriginError extends Error {
 const requested = (c: Context): string => new URL(c.req.url).origin;
 
 /** Where nothing is configured. */
-export const REQUESTED: OriginSource = { of: requested, headers: [] };
+export const REQUESTED: OriginSource = {
+  of: requested,
+  basis: ({ headers }) => String(headers["host"] ?? ""),
+  headers: [],
+};
 
 /** An origin from its parts; undefined where they are not a scheme of the web and a host. */
 function originFrom(scheme: string, host: string): string | undefined {
@@ -97,10 +109,13 @@ const nearestFirst = (header: string | undefined): string[] =>
     .filter((value) => value !== "")
     .reverse();
 
+/** A request's header. */
+type Header = (name: string) => string | undefined;
+
 /** The `X-Forwarded-*` headers. A proxy that overwrites a header leaves one value, which is then that of every hop. */
-function xForwardedHops(c: Context): Hop[] {
+function xForwardedHops(header: Header): Hop[] {
   const [addresses = [], protos = [], hosts = []] = ["For", "Proto", "Host"].map((name) =>
-    nearestFirst(c.req.header(`X-Forwarded-${name}`)),
+    nearestFirst(header(`X-Forwarded-${name}`)),
   );
   const count = Math.max(addresses.length, protos.length, hosts.length);
   return Array.from({ length: count }, (_, i) => ({
@@ -137,18 +152,24 @@ export function originSource(
 ): OriginSource {
   if (publicUrl) {
     const origin = publicOrigin(publicUrl);
-    return { of: () => origin, headers: [] };
+    return { of: () => origin, basis: () => "", headers: [] };
   }
   if (!trustProxy) return REQUESTED;
   const trust = trustOf(trustProxy);
+  const saidOf = (header: Header, peer: string | undefined): Hop => {
+    const forwarded = header("Forwarded");
+    return believed(forwarded ? forwardedHops(forwarded) : xForwardedHops(header), peer ?? "", trust);
+  };
   return {
     headers: HEADERS,
     of(c) {
-      const header = c.req.header("Forwarded");
-      const hops = header ? forwardedHops(header) : xForwardedHops(c);
-      const { proto, host } = believed(hops, connection(c).remote.address ?? "", trust);
+      const { proto, host } = saidOf((name) => c.req.header(name), connection(c).remote.address);
       const here = new URL(c.req.url);
       return originFrom(proto?.toLowerCase() ?? here.protocol.slice(0, -1), host ?? here.host) ?? here.origin;
+    },
+    basis({ headers, address }) {
+      const { proto, host } = saidOf((name) => headers[name.toLowerCase()]?.toString(), address);
+      return `${proto ?? ""} ${host ?? ""} ${headers["host"] ?? ""}`;
     },
   };
 }
