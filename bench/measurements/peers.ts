@@ -7,7 +7,7 @@ import { NotInstalled, npmPackage, pythonProgram } from "../peers/install.ts";
 
 const PATH = "/platforms/linkedin?region=US";
 
-/** A server that answers the same question, and how it is asked. */
+/** A server that answers the same question, the answer for one platform and region, and how it is asked. */
 interface Peer {
   name: string;
   atLeast: number;
@@ -26,7 +26,15 @@ const skipped = (name: string, atLeast: number, reason: string): Row => ({
 function peersOf(answer: Buffer, sqlite: Buffer, files: ReturnType<typeof temporary>): Peer[] {
   const json = answer.toString();
   const answerFile = files.write("answer.json", json);
-  const table = JSON.stringify({ platforms: [{ ...(JSON.parse(json) as object), id: "linkedin" }] });
+  const rows = Array.from({ length: 1000 }, (_, i) => `p${i}`);
+  const table = JSON.stringify({
+    answers: [...rows, "linkedin"].map((platform, id) => ({
+      id,
+      platform,
+      region: "US",
+      answer: JSON.parse(json),
+    })),
+  });
   const database = files.write("ai-data-use.sqlite", sqlite);
   return [
     {
@@ -45,13 +53,13 @@ function peersOf(answer: Buffer, sqlite: Buffer, files: ReturnType<typeof tempor
     {
       name: "json-server 0.17.4",
       atLeast: 20,
-      path: "/platforms/linkedin",
+      path: "/answers?platform=linkedin&region=US",
       async start() {
         const program = `${npmPackage("json-server", "0.17.4")}/lib/cli/bin.js`;
         const file = files.write("db.json", table);
         const args = (port: number) => ["--quiet", "--host", "127.0.0.1", "--port", String(port), file];
         return startServer("json-server 0.17.4", (port) => [process.execPath, program, ...args(port)], {
-          ready: "/platforms/linkedin",
+          ready: "/answers/1",
         });
       },
     },
