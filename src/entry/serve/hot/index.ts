@@ -18,7 +18,7 @@ interface HotOptions {
   compressor?: Compressor | undefined;
 }
 
-const BYTES = 32_000_000;
+const BYTES = 24_000_000;
 
 /** The id of a request: its own, if it is one, as Hono's middleware decides that. */
 const requestId = ({ headers }: IncomingMessage): string => {
