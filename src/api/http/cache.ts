@@ -15,15 +15,20 @@ const MEGABYTE = 1_000_000;
 
 /**
  * A bounded cache of finished bodies that evicts the least recently used. A response is a pure function of the
- * publication and the canonical request, so entries never become stale. A body that is being computed is
- * computed once, however many ask for it.
+ * publication and the canonical request, so entries never become stale. Where requests can share work, a body
+ * that is being computed is computed once, however many ask for it.
  */
 export class BodyCache {
   readonly #entries: LRUCache<string, CachedBody>;
   readonly #computing = new Map<string, Promise<CachedBody>>();
+  readonly #shares: boolean;
 
-  /** @param bytes the most that all entries take, with their keys; one entry takes at most a tenth of it */
-  constructor(bytes = 16 * MEGABYTE) {
+  /**
+   * @param bytes the most that all entries take, with their keys; one entry takes at most a tenth of it
+   * @param shares whether a request may wait for what another one computes
+   */
+  constructor(bytes = 16 * MEGABYTE, shares = false) {
+    this.#shares = shares;
     this.#entries = new LRUCache<string, CachedBody>({
       maxSize: bytes,
       maxEntrySize: Math.ceil(bytes / 10),
@@ -38,7 +43,7 @@ export class BodyCache {
 
   async #compute(key: string, compute: () => Promise<CachedBody>): Promise<CachedBody> {
     const computing = compute();
-    this.#computing.set(key, computing);
+    if (this.#shares) this.#computing.set(key, computing);
     try {
       const made = await computing;
       this.#entries.set(key, made);

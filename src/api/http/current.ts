@@ -9,18 +9,23 @@ const isSame = (a: Publication, b: Publication): boolean =>
 type Read = () => Promise<Publication>;
 
 /**
- * The current publication, remembered for a while, and for longer when the database is down. It is read by one
- * query at a time, at most once in that while.
+ * The current publication, remembered for a while, and for longer when the database is down. Where requests can
+ * share work, it is read by one query at a time, at most once in that while.
  */
 export class CurrentPublication {
   readonly #milliseconds: number;
+  readonly #shares: boolean;
   #known: { publication: Publication; at: number } | undefined;
   #reading: Promise<void> | undefined;
   #failure: unknown;
 
-  /** @param milliseconds how long it is remembered */
-  constructor(milliseconds: number) {
+  /**
+   * @param milliseconds how long it is remembered
+   * @param shares whether a request may wait for what another one reads
+   */
+  constructor(milliseconds: number, shares: boolean) {
     this.#milliseconds = milliseconds;
+    this.#shares = shares;
   }
 
   /** The one that was read last, however long ago. */
@@ -42,6 +47,7 @@ export class CurrentPublication {
   }
 
   #refresh(read: Read): Promise<void> {
+    if (!this.#shares) return this.#read(read);
     this.#reading ??= this.#read(read).finally(() => {
       this.#reading = undefined;
     });
@@ -50,11 +56,11 @@ export class CurrentPublication {
 
   /**
    * It without waiting, the same object as long as it is the same; undefined if it was not read for a while. It
-   * is read in the background before that, so that frequent callers always get it.
+   * is read in the background before that where requests share work, so that frequent callers always get it.
    */
   recent(read: Read): Publication | undefined {
     const age = this.#known ? performance.now() - this.#known.at : Number.POSITIVE_INFINITY;
-    if (age >= this.#milliseconds / 2) void this.#refresh(read);
+    if (this.#shares && age >= this.#milliseconds / 2) void this.#refresh(read);
     return age < this.#milliseconds ? this.last : undefined;
   }
 

@@ -37,9 +37,9 @@ export class PublicationSource {
   /** Releases never change, so they are remembered as long as the process runs. */
   readonly #releases = new Map<string, Publication>();
 
-  constructor(store: Store, milliseconds: number) {
+  constructor(store: Store, milliseconds: number, shares: boolean) {
     this.#store = store;
-    this.#current = new CurrentPublication(milliseconds);
+    this.#current = new CurrentPublication(milliseconds, shares);
   }
 
   readonly #read = (): Promise<Publication> => this.#store.current();
@@ -92,17 +92,23 @@ export function services(
     today?: () => string;
     pointerMilliseconds?: number;
     cacheBytes?: number;
+    /**
+     * Whether a request may wait for what another one reads or computes. Not on Workers: there, what a request
+     * began ends with it, and others would wait for ever. Default: no.
+     */
+    sharesWork?: boolean;
     downloads?: Downloads | undefined;
     notReady?: () => string | undefined;
     origin?: OriginSource | undefined;
     feedEntries?: number;
   } = {},
 ): Services {
+  const shares = options.sharesWork ?? false;
   return {
     store,
     today: options.today ?? utcToday(),
-    cache: new BodyCache(options.cacheBytes),
-    publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
+    cache: new BodyCache(options.cacheBytes, shares),
+    publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000, shares),
     names: new NameSource(store),
     downloads: options.downloads,
     notReady: options.notReady ?? (() => undefined),

@@ -36,7 +36,12 @@ class Generation {
     this.#database = database;
     const store = new Store(database.db);
     this.#downloads = new DirectoryDownloads(store, publicUrl);
-    const given = services(store, { ...options, downloads: this.#downloads, cacheBytes: BODY_BYTES });
+    const given = services(store, {
+      ...options,
+      downloads: this.#downloads,
+      cacheBytes: BODY_BYTES,
+      sharesWork: true,
+    });
     this.hot = new HotAnswers(given, handlerOf(given));
   }
 
