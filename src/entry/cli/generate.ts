@@ -54,9 +54,9 @@ const OPENAPI = ["schema/openapi.json", "schema/openapi-3.0.json"] as const;
 /** The OpenAPI documents. Imported late: the API imports the files of {@link recordFiles} and its own documents. */
 async function apiFiles(): Promise<Files> {
   for (const path of OPENAPI) if (read(path) === undefined) update({ [path]: "{}\n" }, false);
-  const { openApiDocuments } = await import("../../api/index.ts");
+  const { openApiDocuments } = await import("../../api/openapi.ts");
   const { exampleAnswers } = await import("./example-answers.ts");
-  const { v31, v30 } = openApiDocuments(await exampleAnswers());
+  const { v31, v30 } = await openApiDocuments(await exampleAnswers());
   return { [OPENAPI[0]]: json(v31), [OPENAPI[1]]: json(v30) };
 }
 

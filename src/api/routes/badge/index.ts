@@ -1,4 +1,3 @@
-import { z } from "@hono/zod-openapi";
 import { purposeInWords } from "../../../language/en/index.ts";
 import { KIND, PURPOSE } from "../../../model/index.ts";
 import { isWithdrawn, type Resolved, resolve, worst } from "../../../policy/index.ts";
@@ -57,20 +56,19 @@ const badge = endpoint(
       "An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer.",
     about: "The answer as an image, for use on other sites.",
     example: "/badge/linkedin.svg?region=DE",
-    params: z.object({
-      file: z.string().openapi({
-        param: { name: "file", in: "path" },
+    params: {
+      file: {
         description: "The platform's id, and .svg. A former id, an alias or the name redirects to it.",
         example: "linkedin.svg",
-      }),
-    }),
+      },
+    },
     paramsOf: (id) => ({ file: id + SUFFIX }),
     query: {
       ...audienceParams,
       kind: termParam(KIND, "kind", "Only this kind of data. Default: the headline."),
       purpose: termParam(PURPOSE, "purpose", "The worst answer for this purpose. Default: the headline."),
     },
-    answer: z.any().openapi({ type: "string", description: "SVG" }),
+    answer: { type: "string", description: "SVG" },
     mediaType: "image/svg+xml",
     errors: platformErrors,
   },

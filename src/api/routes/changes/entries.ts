@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ChangesQuery, Publication, Slice } from "../../../db/index.ts";
 import { countInWords, dateInWords, regionInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { eventDate, onDateInWords } from "../../../language/en/index.ts";
 import {
   copyUrl,
