@@ -102,7 +102,8 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
   };
 }
 
-async function main(): Promise<void> {
+/** Serves until a signal. @throws with a message for {@link oneLine} */
+async function serveForever(): Promise<void> {
   const config = configFrom(process.env);
   const origin = originSource(config.origin, getConnInfo);
   const served = await openDatabase(config);
@@ -134,8 +135,11 @@ async function main(): Promise<void> {
   );
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname)
-  main().catch((error: unknown) => {
+/** The program: serves, or says in one line why it cannot. */
+export const main = (): Promise<void> =>
+  serveForever().catch((error: unknown) => {
     console.error(terminalLine(oneLine(error)));
     process.exit(1);
   });
+
+if (process.argv[1] === new URL(import.meta.url).pathname) void main();

@@ -4,7 +4,6 @@ import { FEED_FORMATS, type FeedFormat } from "../feed-links.ts";
 import { body, canonicalRequest, send } from "../respond.ts";
 import type { Services, Snapshot } from "../services.ts";
 import { type FeedEntry, instantOf } from "./entry.ts";
-import { WRITERS } from "./index.ts";
 import { pagesOf, sliceOf } from "./pages.ts";
 
 /** The most entries in a calendar: programs do not read calendars page by page. */
@@ -68,6 +67,7 @@ export async function sendFeed(
       reminder,
       stamp: instantOf(publication.date),
     };
+    const { WRITERS } = await import("./writers.ts");
     return WRITERS[format](about, entries);
   });
   return send(c, made);

@@ -4,7 +4,7 @@ import { countInWords, dateInWords, regionInWords } from "../../../language/en/i
 import type { ChangeClass } from "../../../model/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
 import { fullStop } from "../../../text/lists.ts";
-import { type Block, type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import { type Block, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import type { FeedPage } from "../../http/feeds/send.ts";
 import type { Services } from "../../http/services.ts";
 import { presentChanges } from "./present.ts";
