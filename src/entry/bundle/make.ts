@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Plugin } from "rolldown";
+import type { InputOptions, Plugin } from "rolldown";
 import { BUNDLE, noteSources, ROOT } from "./sources.ts";
 
 /** Modules find their files (migrations, programs) from where their sources are. */
@@ -14,6 +14,18 @@ const sourceUrls: Plugin = {
   },
 };
 
+/** Only the font that badges use (fonts/anafanafo.ts); wrangler.toml has the same. */
+export const ALIAS = { anafanafo: join(ROOT, "src/entry/fonts/anafanafo.ts") };
+
+/** What is bundled, and how. */
+export const SERVER: InputOptions = {
+  input: { server: join(ROOT, "src/entry/bundle/server.ts") },
+  platform: "node",
+  external: ["libsql", "swagger-ui-dist"],
+  resolve: { alias: ALIAS },
+  plugins: [sourceUrls],
+};
+
 /**
  * Makes the server's bundle, with everything that it loads only for some requests in files of their own.
  * @returns the bundle's module; undefined where it cannot be made: the bundler is not installed, or the folder
@@ -22,13 +34,7 @@ const sourceUrls: Plugin = {
 export async function makeBundle(): Promise<typeof import("./server.ts") | undefined> {
   try {
     const { rolldown } = await import("rolldown");
-    await using bundle = await rolldown({
-      input: { server: join(ROOT, "src/entry/bundle/server.ts") },
-      platform: "node",
-      external: ["libsql", "swagger-ui-dist"],
-      resolve: { alias: { anafanafo: join(ROOT, "src/entry/fonts/anafanafo.ts") } },
-      plugins: [sourceUrls],
-    });
+    await using bundle = await rolldown(SERVER);
     rmSync(BUNDLE, { recursive: true, force: true });
     await bundle.write({ dir: BUNDLE, format: "esm", chunkFileNames: "[name]-[hash].js" });
     noteSources();
