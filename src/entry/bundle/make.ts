@@ -42,7 +42,10 @@ export async function makeBundle(): Promise<typeof import("./server.ts") | undef
     return (await import(
       `${pathToFileURL(join(BUNDLE, "server.js")).href}?made`
     )) as typeof import("./server.ts");
-  } catch {
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== "ERR_MODULE_NOT_FOUND")
+      console.error(`The server's bundle could not be made, so that its sources run: ${message}`);
     return undefined;
   }
 }
