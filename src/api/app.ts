@@ -2,8 +2,8 @@ import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import openApi31 from "../../schema/openapi.json" with { type: "json" };
-import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
+import { readDocument } from "#documents";
+import { trusted } from "../text/trusted.ts";
 import { responseHeaders } from "./http/headers.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { throwIfRefused } from "./http/refused.ts";
@@ -14,7 +14,6 @@ import { ENDPOINTS } from "./routes/index.ts";
 import { unknownPath } from "./unknown-path.ts";
 
 const json = "application/json; charset=utf-8";
-const documents = { "/openapi.json": openApi31, "/openapi-3.0.json": openApi30 };
 
 /** A path with a slash too many leads to the one without it, under the public origin. */
 const withoutSlash = (s: Services) => async (c: Context, next: () => Promise<void>) => {
@@ -67,8 +66,9 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
   app.use(withoutSlash(s));
   const routes = new Hono();
   for (const { add } of ENDPOINTS) add(routes, s);
-  for (const [path, document] of Object.entries(documents))
-    routes.get(path, (c) => {
+  for (const name of ["openapi.json", "openapi-3.0.json"] as const)
+    routes.get(`/${name}`, async (c) => {
+      const document = trusted<{ servers: readonly object[] }>(await readDocument(name));
       const servers = [{ ...document.servers[0], url: s.origin.of(c) }];
       return sendText(c, `${JSON.stringify({ ...document, servers })}\n`, json);
     });

@@ -8,4 +8,3 @@ export { OriginError, type OriginOptions, originSource } from "./http/origin.ts"
 export { refuse } from "./http/refused.ts";
 export { repeatableBytes } from "./http/repeatable.ts";
 export { type Services, services } from "./http/services.ts";
-export { openApiDocuments } from "./openapi.ts";

@@ -3,11 +3,11 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { createApp, OriginError, type OriginOptions, originSource, type Services } from "../api/index.ts";
-import { pathOf } from "../db/embedded/index.ts";
-import { DatabaseError } from "../db/index.ts";
+import { DatabaseError } from "../db/database.ts";
+import { pathOf } from "../db/embedded/path.ts";
 import { connectLibsql, type LibsqlDatabase } from "../db/libsql.ts";
-import { ReleaseError } from "../history/rebuild.ts";
-import { InvalidDataset } from "../records/load.ts";
+import { ReleaseError } from "../history/release-error.ts";
+import { InvalidDataset } from "../records/invalid-dataset.ts";
 import { terminalLine } from "../text/terminal.ts";
 import type { Fetch } from "./compress.ts";
 import { withDocsAssets } from "./docs-assets.ts";
@@ -106,7 +106,8 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
   };
 }
 
-async function main(): Promise<void> {
+/** Serves until a signal. @throws with a message for {@link oneLine} */
+async function serveForever(): Promise<void> {
   const config = configFrom(process.env);
   const origin = originSource(config.origin, getConnInfo);
   const served = await openDatabase(config);
@@ -140,8 +141,11 @@ async function main(): Promise<void> {
   );
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname)
-  main().catch((error: unknown) => {
+/** The program: serves, or says in one line why it cannot. */
+export const main = (): Promise<void> =>
+  serveForever().catch((error: unknown) => {
     console.error(terminalLine(oneLine(error)));
     process.exit(1);
   });
+
+if (process.argv[1] === new URL(import.meta.url).pathname) void main();

@@ -1,6 +1,4 @@
-import { createClient } from "@libsql/client/web";
 import type { AnyD1Database } from "drizzle-orm/d1";
-import { drizzle } from "drizzle-orm/libsql/web";
 import type { Hono } from "hono";
 import { getConnInfo } from "hono/cloudflare-workers";
 import { createApp, originSource, services } from "../api/index.ts";
@@ -20,31 +18,39 @@ interface Env {
   TRUST_PROXY?: string;
 }
 
-function openDatabase(env: Env): Database {
+async function openDatabase(env: Env): Promise<Database> {
   if (env.DB) return openD1(env.DB);
-  if (env.TURSO_DATABASE_URL)
+  if (env.TURSO_DATABASE_URL) {
+    const [{ createClient }, { drizzle }] = await Promise.all([
+      import("@libsql/client/web"),
+      import("drizzle-orm/libsql/web"),
+    ]);
     return drizzle(
       createClient({
         url: env.TURSO_DATABASE_URL,
         ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}),
       }),
     );
+  }
   throw new DatabaseError("No database is bound: bind D1 as DB, or set TURSO_DATABASE_URL (docs/deploy.md).");
 }
 
 /** One app an isolate: the routes are built once, the cache of bodies outlives a request. */
-let app: Hono | undefined;
+let app: Promise<Hono> | undefined;
+
+const makeApp = async (env: Env): Promise<Hono> =>
+  trusted<Hono>(
+    createApp(
+      services(new Store(await openDatabase(env)), {
+        downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
+        origin: originSource({ publicUrl: env.PUBLIC_URL, trustProxy: env.TRUST_PROXY }, getConnInfo),
+      }),
+    ),
+  );
 
 export default {
-  fetch(request: Request, env: Env): Response | Promise<Response> {
-    app ??= trusted<Hono>(
-      createApp(
-        services(new Store(openDatabase(env)), {
-          downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
-          origin: originSource({ publicUrl: env.PUBLIC_URL, trustProxy: env.TRUST_PROXY }, getConnInfo),
-        }),
-      ),
-    );
-    return app.fetch(request, env);
+  async fetch(request: Request, env: Env): Promise<Response> {
+    app ??= makeApp(env);
+    return (await app).fetch(request, env);
   },
 };

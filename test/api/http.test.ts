@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { PROBLEMS, problemSchema } from "../../src/api/http/problem.ts";
+import { PROBLEMS } from "../../src/api/http/problem.ts";
+import { problemSchema } from "../../src/api/http/problem-schema.ts";
 import { createApp, services } from "../../src/api/index.ts";
 import { publish, Store } from "../../src/db/index.ts";
 import { hashOf } from "../../src/records/load.ts";

@@ -1,5 +1,6 @@
-import { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { didYouMean, nearest } from "../../text/nearest.ts";
+import type { problemSchema } from "./problem-schema.ts";
 
 /** The problems that the API reports; each has its own page under /problems. */
 export const PROBLEMS = {
@@ -85,39 +86,6 @@ export interface Fault {
   nearest?: string[] | undefined;
 }
 
-/** Problem details (RFC 9457), as the API documents them. */
-export const problemSchema = z
-  .object({
-    type: z.string().openapi({
-      description: "The page that says how to resolve it.",
-      example: "/problems/invalid-parameter",
-    }),
-    title: z.string().openapi({ example: "Invalid parameter" }),
-    status: z.int().openapi({ example: 400 }),
-    detail: z.string().openapi({
-      description: "What is wrong with this request, and how to fix it.",
-      example: 'plan: "bussiness" is not one of free, business. Did you mean business?',
-    }),
-    instance: z.string().openapi({ description: "The requested path.", example: "/platforms" }),
-    parameter: z
-      .string()
-      .optional()
-      .openapi({ description: "The parameter at fault, if any.", example: "region" }),
-    nearest: z
-      .array(z.string())
-      .optional()
-      .openapi({ description: "The nearest known names.", example: ["DE"] }),
-    errors: z
-      .array(
-        z
-          .object({ parameter: z.string(), detail: z.string(), nearest: z.array(z.string()).optional() })
-          .openapi("Fault"),
-      )
-      .optional()
-      .openapi({ description: "Every parameter at fault, where there are several." }),
-  })
-  .openapi("Problem", { description: "Problem details (RFC 9457)." });
-
 /** An error that is sent as problem details. */
 export class Problem extends Error {
   override name = "Problem";
@@ -180,13 +148,16 @@ export function problemResponse(problem: Problem, instance: string): Response {
   return new Response(`${JSON.stringify(problemBody(problem, instance))}\n`, {
     status,
     headers: {
-      "Content-Type": "application/problem+json; charset=utf-8",
+      "Content-Type": `${PROBLEM_TYPE}; charset=utf-8`,
       "Cache-Control": status >= 500 ? "no-store" : "public, max-age=60",
       ...(status === 405 && { Allow: "GET, HEAD, OPTIONS" }),
       ...(status === 503 && { "Retry-After": "5" }),
     },
   });
 }
+
+/** The media type of problem details (RFC 9457). */
+export const PROBLEM_TYPE = "application/problem+json";
 
 const example = (name: ProblemName, detail: string, extra: object = {}) => ({
   type: `/problems/${name}`,
@@ -197,9 +168,7 @@ const example = (name: ProblemName, detail: string, extra: object = {}) => ({
   ...extra,
 });
 
-const content = (value: unknown) => ({
-  "application/problem+json": { schema: problemSchema, example: value },
-});
+const content = (value: unknown) => ({ [PROBLEM_TYPE]: { example: value } });
 
 /** The errors that every endpoint documents. */
 export const commonErrors = {

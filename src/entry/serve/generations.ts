@@ -1,6 +1,6 @@
 import { type Services, services } from "../../api/index.ts";
-import { Store } from "../../db/index.ts";
 import type { LibsqlDatabase } from "../../db/libsql.ts";
+import { Store } from "../../db/store.ts";
 import type { Fetch } from "../compress.ts";
 import { DirectoryDownloads } from "../downloads/directory.ts";
 import { HotAnswers } from "./hot/index.ts";
