@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
-import { secureHeaders } from "hono/secure-headers";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
 import { responseHeaders } from "./http/headers.ts";
@@ -37,7 +36,7 @@ function answerError(error: Error, c: Context, log: (error: Error, requestId: st
  */
 export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): Hono {
   const app = new Hono();
-  app.use(responseHeaders((c) => s.origin.of(c).startsWith("https:")));
+  app.use(responseHeaders(s.origin));
   app.use(requestId());
   app.use(
     cors({
@@ -47,20 +46,10 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
       maxAge: 86_400,
     }),
   );
-  app.use(
-    secureHeaders({
-      crossOriginResourcePolicy: "cross-origin",
-      crossOriginOpenerPolicy: false,
-      xFrameOptions: false,
-      strictTransportSecurity: false,
-      contentSecurityPolicy: undefined,
-    }),
-  );
   app.use(async (c, next) => {
     if (!["GET", "HEAD", "OPTIONS"].includes(c.req.method))
       throw new Problem("method-not-allowed", `${c.req.method} is not allowed: the API is read-only.`);
     await next();
-    if (s.origin.headers.length > 0) c.res.headers.append("Vary", s.origin.headers.join(", "));
   });
   app.use(withoutSlash(s));
   const routes = new Hono();

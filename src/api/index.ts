@@ -2,6 +2,7 @@
 export { createApp } from "./app.ts";
 export type { ByteRange, DownloadFile, Downloads } from "./http/downloads.ts";
 export { assetHeaders } from "./http/headers.ts";
-export { OriginError, type OriginOptions, originSource } from "./http/origin.ts";
+export { type OriginOptions, originSource } from "./http/origin.ts";
+export { OriginError } from "./http/proxies.ts";
 export { type Services, services } from "./http/services.ts";
 export { openApiDocuments } from "./openapi.ts";

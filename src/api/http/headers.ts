@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { wantsHtml } from "./negotiate.ts";
+import type { OriginSource } from "./origin.ts";
 import { unprefixed } from "./respond.ts";
 
 /*
@@ -98,30 +99,26 @@ function typeOf(c: Context): ResponseType {
   return html ? "page" : "json";
 }
 
-/** Two lists of header names as one, each name once. */
-function union(a: string | null, b: string): string {
-  const names = [...(a ?? "").split(","), ...b.split(",")]
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  return names
-    .filter((name, i) => names.findIndex((n) => n.toLowerCase() === name.toLowerCase()) === i)
-    .join(", ");
-}
+/** The `Vary` of a type, with the request headers that the origin of URLs depends on. */
+const varyOf = (vary: string | undefined, origin: OriginSource): string =>
+  [...(vary === undefined ? [] : [vary]), ...origin.headers].join(", ");
 
 /**
  * Gives every answer of the API the headers of its type. An answer that does not say how long it may be kept
  * is not stored.
- * @param secure does this request come over TLS, as far as the client sees?
+ * @param origin what `Vary` and HSTS depend on
  */
 export const responseHeaders =
-  (secure: (c: Context) => boolean): MiddlewareHandler =>
+  (origin: OriginSource): MiddlewareHandler =>
   async (c, next) => {
     await next();
     const { headers } = c.res;
-    for (const [name, value] of Object.entries(HEADERS[typeOf(c)]))
-      headers.set(name, name === "Vary" ? union(headers.get(name), value) : value);
+    const row = HEADERS[typeOf(c)];
+    for (const [name, value] of Object.entries(row)) headers.set(name, value);
+    const vary = varyOf(row["Vary"], origin);
+    if (vary !== "") headers.set("Vary", vary);
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-    if (secure(c)) headers.set("Strict-Transport-Security", STRICT_TRANSPORT);
+    if (origin.of(c).startsWith("https:")) headers.set("Strict-Transport-Security", STRICT_TRANSPORT);
   };
 
 /** The headers of the reference's own files, which are answered without the API. */
