@@ -5,6 +5,7 @@ import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
 import { responseHeaders } from "./http/headers.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
+import { throwIfRefused } from "./http/refused.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
 import { pages } from "./pages.ts";
@@ -49,6 +50,7 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
   app.use(async (c, next) => {
     if (!["GET", "HEAD", "OPTIONS"].includes(c.req.method))
       throw new Problem("method-not-allowed", `${c.req.method} is not allowed: the API is read-only.`);
+    throwIfRefused(c.env);
     await next();
   });
   app.use(withoutSlash(s));

@@ -1,5 +1,6 @@
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { createApp, OriginError, type OriginOptions, originSource, type Services } from "../api/index.ts";
 import { pathOf } from "../db/embedded/index.ts";
@@ -8,11 +9,14 @@ import { connectLibsql, type LibsqlDatabase } from "../db/libsql.ts";
 import { ReleaseError } from "../history/rebuild.ts";
 import { InvalidDataset } from "../records/load.ts";
 import { terminalLine } from "../text/terminal.ts";
-import { compressed, type Fetch } from "./compress.ts";
+import type { Fetch } from "./compress.ts";
 import { withDocsAssets } from "./docs-assets.ts";
+import { chain } from "./serve/chain.ts";
 import { EmbeddedDatabase } from "./serve/embedded.ts";
 import { Generations } from "./serve/generations.ts";
+import type { Step } from "./serve/step.ts";
 import { Stopping } from "./serve/stop.ts";
+import { EMBEDDED, REMOTE, Turns } from "./serve/turns.ts";
 
 /** The server's configuration, read once from the environment. */
 export interface NodeConfig {
@@ -113,12 +117,14 @@ async function main(): Promise<void> {
     publicUrl: config.origin.publicUrl,
   });
   served.follow(generations.show);
-  const server = serve(
-    { fetch: stopping.holding(compressed(generations.fetch)), port: config.port, hostname: config.host },
-    (info: AddressInfo) => {
-      console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
-    },
-  );
+  const turns = new Turns(config.databaseUrl.startsWith("file:") ? EMBEDDED : REMOTE);
+  const steps: readonly Step[] = [stopping.hold, generations.step];
+  const api = getRequestListener(turns.taking(generations.fetch), { hostname: config.host });
+  const server = createServer(chain(steps, api));
+  server.listen(config.port, config.host, () => {
+    const info = server.address() as AddressInfo;
+    console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
+  });
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(cannotListen(config, error, "npm start"));
     process.exit(1);

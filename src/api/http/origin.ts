@@ -13,10 +13,18 @@ export interface OriginOptions {
   trustProxy?: string | undefined;
 }
 
+/** A request before it is read as one: its headers by their names in lower case, and who sent it. */
+export interface Arrival {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  address: string | undefined;
+}
+
 /** The origin of absolute URLs, for a request. */
 export interface OriginSource {
   /** `https://example.org`, without a slash at the end. */
   of(c: Context): string;
+  /** What the origin depends on: requests of one path with the same basis have the same origin. */
+  basis(arrival: Arrival): string;
   /** Request headers that it depends on, for `Vary`. */
   headers: readonly string[];
 }
@@ -25,7 +33,11 @@ export interface OriginSource {
 const requested = (c: Context): string => new URL(c.req.url).origin;
 
 /** Where nothing is configured. */
-export const REQUESTED: OriginSource = { of: requested, headers: [] };
+export const REQUESTED: OriginSource = {
+  of: requested,
+  basis: ({ headers }) => String(headers["host"] ?? ""),
+  headers: [],
+};
 
 /** An origin from its parts; undefined where they are not a scheme of the web and a host. */
 function originFrom(scheme: string, host: string): string | undefined {
@@ -56,7 +68,7 @@ export function originSource(
 ): OriginSource {
   if (publicUrl) {
     const origin = publicOrigin(publicUrl);
-    return { of: () => origin, headers: [] };
+    return { of: () => origin, basis: () => "", headers: [] };
   }
   if (!trustProxy) return REQUESTED;
   const believed = proxies(trustProxy);
@@ -69,6 +81,10 @@ export function originSource(
       );
       const here = new URL(c.req.url);
       return originFrom(proto?.toLowerCase() ?? here.protocol.slice(0, -1), host ?? here.host) ?? here.origin;
+    },
+    basis({ headers, address = "" }) {
+      const { proto, host } = believed.forwarded((name) => headers[name]?.toString(), address);
+      return `${proto ?? ""} ${host ?? ""} ${headers["host"] ?? ""}`;
     },
   };
 }

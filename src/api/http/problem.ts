@@ -61,6 +61,12 @@ export const PROBLEMS = {
     title: "The database cannot be read",
     remedy: "Try again in a moment. If you run this server, /readyz reports the cause.",
   },
+  busy: {
+    status: 503,
+    title: "Too many requests are waiting",
+    remedy:
+      "Wait as long as Retry-After says, and send fewer requests at once. Requests that were answered before are answered faster.",
+  },
   internal: {
     status: 500,
     title: "Internal error",

@@ -28,11 +28,20 @@ export interface Services {
 /** The most entries on a page of a feed, where nothing else is configured. */
 const FEED_ENTRIES = 50;
 
-/** The current publication, remembered for a while, and for longer when the database is down. */
+/** Are two readings of the pointer the same state of the dataset? */
+const isSame = (a: Publication, b: Publication): boolean =>
+  a.id === b.id && a.digest === b.digest && a.reviews === b.reviews;
+
+/**
+ * The current publication, remembered for a while, and for longer when the database is down. It is read by one
+ * query at a time, at most once in that while.
+ */
 export class PublicationSource {
   readonly #store: Store;
   readonly #milliseconds: number;
   #known: { publication: Publication; at: number } | undefined;
+  #reading: Promise<void> | undefined;
+  #failure: unknown;
 
   /** Releases never change, so they are remembered as long as the process runs. */
   readonly #releases = new Map<string, Publication>();
@@ -42,18 +51,44 @@ export class PublicationSource {
     this.#milliseconds = milliseconds;
   }
 
+  async #read(): Promise<void> {
+    // Not the time of day, which can be set back.
+    const at = performance.now();
+    try {
+      const publication = await this.#store.current();
+      const before = this.#known?.publication;
+      this.#known = { publication: before && isSame(before, publication) ? before : publication, at };
+    } catch (error) {
+      this.#failure = error;
+      if (this.#known) this.#known.at = at;
+    }
+  }
+
+  #refresh(): Promise<void> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  /**
+   * The current publication without waiting, the same object as long as it is the same; undefined if it was not
+   * read for a while. It is read in the background before that, so that frequent callers always get it.
+   */
+  recent(): Publication | undefined {
+    const age = this.#known ? performance.now() - this.#known.at : Number.POSITIVE_INFINITY;
+    if (age >= this.#milliseconds / 2) void this.#refresh();
+    return age < this.#milliseconds ? this.#known?.publication : undefined;
+  }
+
   /** @throws {Problem} `unavailable`, when the database cannot be read and was never read before */
   async get(): Promise<Publication> {
-    // Not the time of day, which can be set back.
-    const now = performance.now();
-    if (this.#known && now - this.#known.at < this.#milliseconds) return this.#known.publication;
-    try {
-      this.#known = { publication: await this.#store.current(), at: now };
-    } catch (error) {
-      if (!this.#known)
-        throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
-    }
-    return (this.#known as { publication: Publication }).publication;
+    const recent = this.recent();
+    if (recent) return recent;
+    await this.#refresh();
+    if (this.#known) return this.#known.publication;
+    const error = this.#failure;
+    throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
   }
 
   /**
@@ -82,7 +117,7 @@ export function services(
   options: {
     today?: () => string;
     pointerMilliseconds?: number;
-    cacheCharacters?: number;
+    cacheBytes?: number;
     downloads?: Downloads | undefined;
     notReady?: () => string | undefined;
     origin?: OriginSource | undefined;
@@ -92,7 +127,7 @@ export function services(
   return {
     store,
     today: options.today ?? (() => dayOf(new Date())),
-    cache: new BodyCache(options.cacheCharacters),
+    cache: new BodyCache(options.cacheBytes),
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
     names: new NameSource(store),
     downloads: options.downloads,

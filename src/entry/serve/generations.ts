@@ -3,6 +3,8 @@ import { Store } from "../../db/index.ts";
 import type { LibsqlDatabase } from "../../db/libsql.ts";
 import type { Fetch } from "../compress.ts";
 import { DirectoryDownloads } from "../downloads/directory.ts";
+import { HotAnswers } from "./hot/index.ts";
+import type { Step } from "./step.ts";
 
 /** What is the same for all databases that a server answers from. */
 export interface GenerationOptions {
@@ -18,7 +20,7 @@ export interface GenerationOptions {
 class Generation {
   readonly #database: LibsqlDatabase;
   readonly #downloads: DirectoryDownloads;
-  readonly #fetch: Fetch;
+  readonly hot: HotAnswers;
   #underWay = 0;
   readonly #idle = Promise.withResolvers<void>();
   #retired = false;
@@ -31,13 +33,14 @@ class Generation {
     this.#database = database;
     const store = new Store(database.db);
     this.#downloads = new DirectoryDownloads(store, publicUrl);
-    this.#fetch = handlerOf(services(store, { ...options, downloads: this.#downloads }));
+    const given = services(store, { ...options, downloads: this.#downloads });
+    this.hot = new HotAnswers(given, handlerOf(given));
   }
 
   readonly fetch: Fetch = async (request, env) => {
     this.#underWay++;
     try {
-      return await this.#fetch(request, env);
+      return await this.hot.fetch(request, env);
     } finally {
       this.#underWay--;
       this.#endIfIdle();
@@ -70,6 +73,9 @@ export class Generations {
     this.#make = (given) => new Generation(given, handlerOf, options);
     this.#current = this.#make(database);
   }
+
+  /** Answers requests that were answered before. */
+  readonly step: Step = (req, res, next) => this.#current.hot.step(req, res, next);
 
   readonly fetch: Fetch = (request, env) => this.#current.fetch(request, env);
 
