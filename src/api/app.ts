@@ -3,7 +3,7 @@ import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
-import { responseHeaders } from "./http/headers.ts";
+import { EXPOSED, responseHeaders } from "./http/headers.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { throwIfRefused } from "./http/refused.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
@@ -14,6 +14,9 @@ import { unknownPath } from "./unknown-path.ts";
 
 const json = "application/json; charset=utf-8";
 const documents = { "/openapi.json": openApi31, "/openapi-3.0.json": openApi30 };
+
+/** The most characters of a path with its query: what RFC 9110, 4.1 recommends to support at least. */
+export const LONGEST_URL = 8000;
 
 /** A path with a slash too many leads to the one without it, under the public origin. */
 const withoutSlash = (s: Services) => async (c: Context, next: () => Promise<void>) => {
@@ -43,13 +46,19 @@ export function createApp(s: Services, log: (error: Error, requestId: string) =>
     cors({
       origin: "*",
       allowMethods: ["GET", "HEAD", "OPTIONS"],
-      exposeHeaders: ["ETag", "X-Request-Id", "Link", "Accept-Ranges", "Content-Range", "Repr-Digest"],
+      exposeHeaders: EXPOSED,
       maxAge: 86_400,
     }),
   );
   app.use(async (c, next) => {
     if (!["GET", "HEAD", "OPTIONS"].includes(c.req.method))
       throw new Problem("method-not-allowed", `${c.req.method} is not allowed: the API is read-only.`);
+    const { pathname, search } = new URL(c.req.url);
+    if (pathname.length + search.length > LONGEST_URL)
+      throw new Problem(
+        "uri-too-long",
+        `The path and the query have ${pathname.length + search.length} characters: at most ${LONGEST_URL} are read.`,
+      );
     throwIfRefused(c.env);
     await next();
   });

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { wantsHtml } from "./negotiate.ts";
 import type { OriginSource } from "./origin.ts";
+import { type Problem, type ProblemMessage, problemMessage } from "./problem.ts";
 import { unprefixed } from "./respond.ts";
 
 /*
@@ -71,6 +72,19 @@ export const HEADERS: Readonly<Record<ResponseType, Headers>> = {
   problem: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
 };
 
+/** The headers that scripts of other sites may read. */
+export const EXPOSED = [
+  "ETag",
+  "X-Request-Id",
+  "Link",
+  "Accept-Ranges",
+  "Content-Range",
+  "Repr-Digest",
+  "Retry-After",
+  "RateLimit",
+  "RateLimit-Policy",
+];
+
 /** Only TLS, for a year. Browsers ignore it on answers without TLS (RFC 6797, 8.1), so it is not sent there. */
 export const STRICT_TRANSPORT = "max-age=31536000";
 
@@ -123,3 +137,10 @@ export const responseHeaders =
 
 /** The headers of the reference's own files, which are answered without the API. */
 export const assetHeaders = (): Headers => HEADERS.asset;
+
+/** A problem that is answered without the API, with the headers of its type. @param path without the query */
+export function problemOutside(problem: Problem, path: string): ProblemMessage {
+  const { headers, ...message } = problemMessage(problem, unprefixed(path));
+  const all = { ...headers, ...HEADERS.problem, "Access-Control-Expose-Headers": EXPOSED.join(",") };
+  return { ...message, headers: all };
+}

@@ -1,3 +1,4 @@
+import { Problem } from "./problem.ts";
 import { OriginError } from "./proxies.ts";
 
 /** How many requests one client may send in how many seconds. */
@@ -33,3 +34,10 @@ export const rateLimitPolicy = ({ requests, seconds }: RateLimit): string =>
 /** `RateLimit` of the same draft: what remains, and in how many seconds there is more. */
 export const rateLimitLeft = (remaining: number, seconds: number): string =>
   `${POLICY};r=${remaining};t=${seconds}`;
+
+/** The problem of a client that has to wait. */
+export const rateLimited = ({ requests, seconds }: RateLimit, wait: number): Problem =>
+  new Problem(
+    "rate-limited",
+    `More than ${requests} requests in ${seconds} seconds: try again in ${wait} seconds.`,
+  );
