@@ -3,6 +3,7 @@ import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
+import { type ErrorEvent, errorEvent } from "./error-event.ts";
 import { EXPOSED, responseHeaders } from "./http/headers.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { throwIfRefused } from "./http/refused.ts";
@@ -26,19 +27,32 @@ const withoutSlash = (s: Services) => async (c: Context, next: () => Promise<voi
     c.res = c.redirect(`${s.origin.of(c)}${pathname.slice(0, -1)}${search}`, 301);
 };
 
+/** Receives what is logged of a request that failed, and the error itself. */
+export type LogError = (event: ErrorEvent, error: Error) => void;
+
 /** Answers an error: problem details, without internal details. */
-function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
+function answerError(error: Error, c: Context, log: LogError): Response {
   const instance = unprefixed(c.req.path);
-  if (error instanceof Problem) return problemResponse(error, instance);
-  log(error, c.get("requestId") as string);
+  const report = (failure: Error): void =>
+    log(
+      errorEvent(failure, { requestId: c.get("requestId") as string, method: c.req.method, url: c.req.url }),
+      failure,
+    );
+  if (error instanceof Problem) {
+    if (error.cause instanceof Error) report(error.cause);
+    return problemResponse(error, instance);
+  }
+  report(error);
   return problemResponse(new Problem("internal", "An internal error occurred."), instance);
 }
 
+const toStandardError: LogError = (event) => console.error(JSON.stringify(event));
+
 /**
  * The whole API as a fetch handler.
- * @param log receives unexpected errors, with the request's id
+ * @param log receives unexpected errors; the default writes one line of JSON each
  */
-export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): Hono {
+export function createApp(s: Services, log: LogError = toStandardError): Hono {
   const app = new Hono();
   app.use(responseHeaders(s.origin));
   app.use(requestId());

@@ -20,3 +20,4 @@ export { refuse } from "./http/refused.ts";
 export { repeatableBytes } from "./http/repeatable.ts";
 export { type Services, services } from "./http/services.ts";
 export { openApiDocuments } from "./openapi.ts";
+export { routeOf } from "./route-of.ts";

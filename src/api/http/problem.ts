@@ -155,8 +155,9 @@ export class Problem extends Error {
   override name = "Problem";
   readonly problem: ProblemName;
   readonly faults: readonly Fault[];
-  constructor(problem: ProblemName, detail: string, faults: readonly Fault[] = []) {
-    super(detail);
+  /** @param cause what failed, for the log */
+  constructor(problem: ProblemName, detail: string, faults: readonly Fault[] = [], cause?: unknown) {
+    super(detail, { cause });
     this.problem = problem;
     this.faults = faults;
   }

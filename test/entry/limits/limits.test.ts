@@ -147,7 +147,10 @@ const ROWS: Record<keyof Limits, () => Promise<void>> = {
     const slow = raw(served.port);
     slow.socket.pause().write(`${GET}\r\n`);
     // It takes a little now and then, and is therefore not ended.
-    const reading = setInterval(() => slow.socket.read(), 200);
+    const reading = setInterval(() => {
+      slow.socket.resume();
+      setTimeout(() => slow.socket.pause(), 20);
+    }, 200);
     await expect
       .poll(() => new Promise((count) => served.server.getConnections((_, n) => count(n))), {
         timeout: 10_000,
