@@ -111,6 +111,17 @@ export class PublicationSource {
   }
 }
 
+/** Today in UTC. The text is made once a day: it is asked for with every request. */
+function utcToday(): () => string {
+  let known = { day: Number.NaN, text: "" };
+  return () => {
+    const now = Date.now();
+    const day = Math.floor(now / 86_400_000);
+    if (day !== known.day) known = { day, text: dayOf(new Date(now)) };
+    return known.text;
+  };
+}
+
 /** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
 export function services(
   store: Store,
@@ -126,7 +137,7 @@ export function services(
 ): Services {
   return {
     store,
-    today: options.today ?? (() => dayOf(new Date())),
+    today: options.today ?? utcToday(),
     cache: new BodyCache(options.cacheBytes),
     publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
     names: new NameSource(store),

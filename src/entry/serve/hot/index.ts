@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { repeatableBytes, type Services } from "../../../api/index.ts";
 import { type Compressor, compressed, type Fetch, wouldCompress } from "../../compress.ts";
@@ -19,10 +20,15 @@ interface HotOptions {
 
 const BYTES = 32_000_000;
 
+/** Ids in the form of a UUID: the beginning is this process's, the end counts. Random numbers for each would take as long as the answer. */
+const PROCESS = randomUUID().slice(0, -12);
+let requests = 0;
+const newId = (): string => `${PROCESS}${(++requests).toString(16).padStart(12, "0")}`;
+
 /** The id of a request: its own, if it is one, as Hono's middleware decides that. */
 const requestId = ({ headers }: IncomingMessage): string => {
   const given = headers[REQUEST_ID]?.toString();
-  return given && given.length <= 255 && !/[^\w\-=]/.test(given) ? given : crypto.randomUUID();
+  return given && given.length <= 255 && !/[^\w\-=]/.test(given) ? given : newId();
 };
 
 function write(res: ServerResponse, { status, headers, body }: Finished, id: string): void {
