@@ -7,8 +7,8 @@ import type { Observer } from "./observed.ts";
 export interface MetricsOptions {
   port: number;
   host: string;
-  /** The release that is served now; undefined where it is not known. */
-  release: () => string | undefined;
+  /** The release that is served now; undefined while it cannot be read. */
+  release: () => Promise<string | undefined>;
   /** Calls back with the number of open connections. */
   connections: (report: (count: number) => void) => void;
 }
@@ -62,9 +62,10 @@ function metricsIn(registry: Registry, { release, connections }: MetricsOptions)
     help: "The release that is served; the value is always 1.",
     labelNames: ["release"],
     registers,
-    collect() {
+    async collect() {
+      const now = await release();
       this.reset();
-      this.set({ release: release() ?? "unknown" }, 1);
+      this.set({ release: now ?? "unknown" }, 1);
     },
   });
   collectDefaultMetrics({ register: registry });
