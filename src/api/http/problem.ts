@@ -58,7 +58,7 @@ export const PROBLEMS = {
   },
   "headers-too-large": {
     status: 431,
-    title: "The request's headers are too large",
+    title: "Request headers too large",
     remedy: "Send fewer or shorter headers; no cookies are needed.",
   },
   "rate-limited": {

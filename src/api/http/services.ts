@@ -88,7 +88,7 @@ export class PublicationSource {
     await this.#refresh();
     if (this.#known) return this.#known.publication;
     const error = this.#failure;
-    throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
+    throw new Problem("unavailable", error instanceof Error ? error.message : String(error), [], error);
   }
 
   /**
