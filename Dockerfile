@@ -16,4 +16,4 @@ RUN mkdir -p build && chown node:node build
 USER node
 EXPOSE 8787
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s CMD node -e "fetch('http://127.0.0.1:'+process.env.PORT+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
-CMD ["node", "src/entry/node.ts"]
+CMD ["node", "--max-semi-space-size=8", "src/entry/node.ts"]

@@ -8,7 +8,7 @@ export interface CachedBody {
   contentType: string;
 }
 
-/** What an entry of a cache takes besides its key and bytes: the objects and the cache's own tables. */
+/** What an entry of a cache takes in addition to its key and bytes: the objects and the cache's own tables. */
 export const ENTRY_BYTES = 400;
 
 const MEGABYTE = 1_000_000;

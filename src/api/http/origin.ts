@@ -13,10 +13,10 @@ export interface OriginOptions {
   trustProxy?: string | undefined;
 }
 
-/** A request before it is read as one: its headers by their names in lower case, and who sent it. */
+/** A request before it is read as one: its headers by their names in lower case, and the connection. */
 export interface Arrival {
   headers: Readonly<Record<string, string | string[] | undefined>>;
-  address: string | undefined;
+  socket: { remoteAddress?: string | undefined };
 }
 
 /** The origin of absolute URLs, for a request. */
@@ -82,8 +82,11 @@ export function originSource(
       const here = new URL(c.req.url);
       return originFrom(proto?.toLowerCase() ?? here.protocol.slice(0, -1), host ?? here.host) ?? here.origin;
     },
-    basis({ headers, address = "" }) {
-      const { proto, host } = believed.forwarded((name) => headers[name]?.toString(), address);
+    basis({ headers, socket }) {
+      const { proto, host } = believed.forwarded(
+        (name) => headers[name]?.toString(),
+        socket.remoteAddress ?? "",
+      );
       return `${proto ?? ""} ${host ?? ""} ${headers["host"] ?? ""}`;
     },
   };

@@ -1,10 +1,11 @@
 import type { Publication, Store } from "../../db/index.ts";
 import { dayOf } from "../../model/index.ts";
 import { BodyCache } from "./cache.ts";
+import { CurrentPublication } from "./current.ts";
 import type { Downloads } from "./downloads.ts";
 import { NameSource } from "./names.ts";
 import { type OriginSource, REQUESTED } from "./origin.ts";
-import { Problem, unknownName } from "./problem.ts";
+import { unknownName } from "./problem.ts";
 import { readable } from "./readable.ts";
 
 /** What endpoints use: the query layer, the clock, the cache and the downloads. */
@@ -28,67 +29,29 @@ export interface Services {
 /** The most entries on a page of a feed, where nothing else is configured. */
 const FEED_ENTRIES = 50;
 
-/** Are two readings of the pointer the same state of the dataset? */
-const isSame = (a: Publication, b: Publication): boolean =>
-  a.id === b.id && a.digest === b.digest && a.reviews === b.reviews;
-
-/**
- * The current publication, remembered for a while, and for longer when the database is down. It is read by one
- * query at a time, at most once in that while.
- */
+/** The current publication and those of releases. */
 export class PublicationSource {
   readonly #store: Store;
-  readonly #milliseconds: number;
-  #known: { publication: Publication; at: number } | undefined;
-  #reading: Promise<void> | undefined;
-  #failure: unknown;
+  readonly #current: CurrentPublication;
 
   /** Releases never change, so they are remembered as long as the process runs. */
   readonly #releases = new Map<string, Publication>();
 
   constructor(store: Store, milliseconds: number) {
     this.#store = store;
-    this.#milliseconds = milliseconds;
+    this.#current = new CurrentPublication(milliseconds);
   }
 
-  async #read(): Promise<void> {
-    // Not the time of day, which can be set back.
-    const at = performance.now();
-    try {
-      const publication = await this.#store.current();
-      const before = this.#known?.publication;
-      this.#known = { publication: before && isSame(before, publication) ? before : publication, at };
-    } catch (error) {
-      this.#failure = error;
-      if (this.#known) this.#known.at = at;
-    }
-  }
+  readonly #read = (): Promise<Publication> => this.#store.current();
 
-  #refresh(): Promise<void> {
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = undefined;
-    });
-    return this.#reading;
-  }
-
-  /**
-   * The current publication without waiting, the same object as long as it is the same; undefined if it was not
-   * read for a while. It is read in the background before that, so that frequent callers always get it.
-   */
+  /** The current publication without waiting, if it was read a short while ago; the same object as long as it is the same. */
   recent(): Publication | undefined {
-    const age = this.#known ? performance.now() - this.#known.at : Number.POSITIVE_INFINITY;
-    if (age >= this.#milliseconds / 2) void this.#refresh();
-    return age < this.#milliseconds ? this.#known?.publication : undefined;
+    return this.#current.recent(this.#read);
   }
 
   /** @throws {Problem} `unavailable`, when the database cannot be read and was never read before */
-  async get(): Promise<Publication> {
-    const recent = this.recent();
-    if (recent) return recent;
-    await this.#refresh();
-    if (this.#known) return this.#known.publication;
-    const error = this.#failure;
-    throw new Problem("unavailable", error instanceof Error ? error.message : String(error), [], error);
+  get(): Promise<Publication> {
+    return this.#current.get(this.#read);
   }
 
   /**

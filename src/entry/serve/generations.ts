@@ -16,6 +16,9 @@ export interface GenerationOptions {
   publicUrl?: string | undefined;
 }
 
+/** For bodies before they are compressed, in bytes: most requests are answered from the finished responses. */
+const BODY_BYTES = 8_000_000;
+
 /** What answers requests from one database. */
 class Generation {
   readonly #database: LibsqlDatabase;
@@ -34,7 +37,7 @@ class Generation {
     this.#database = database;
     const store = new Store(database.db);
     this.#downloads = new DirectoryDownloads(store, publicUrl);
-    const given = services(store, { ...options, downloads: this.#downloads });
+    const given = services(store, { ...options, downloads: this.#downloads, cacheBytes: BODY_BYTES });
     this.#given = given;
     this.hot = new HotAnswers(given, handlerOf(given));
   }

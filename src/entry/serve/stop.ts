@@ -1,4 +1,4 @@
-import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
+import type { Server as HttpServer } from "node:http";
 import { Server } from "node:net";
 import type { Step } from "./step.ts";
 
@@ -36,8 +36,10 @@ export class Stopping {
   /** Why new requests should go to another server. */
   readonly notReady = (): string | undefined => (this.#stopping ? "This server is stopping." : undefined);
 
-  /** Requests wait while the listener closes. */
-  readonly hold: Step = (_req, _res, next) => {
+  /** The first step: notes that a request has arrived, and has it wait while the listener closes. */
+  readonly hold: Step = (_req, res, next) => {
+    this.#lastRequest = performance.now();
+    if (this.#stopping) res.shouldKeepAlive = false;
     if (this.#held) void this.#held.then(next);
     else next();
   };
@@ -45,10 +47,6 @@ export class Stopping {
   #follow(server: HttpServer): void {
     server.prependListener("connection", () => {
       this.#lastConnection = performance.now();
-    });
-    server.prependListener("request", (_: IncomingMessage, response: ServerResponse) => {
-      this.#lastRequest = performance.now();
-      if (this.#stopping) response.shouldKeepAlive = false;
     });
   }
 

@@ -281,7 +281,7 @@ test("what an earlier step says of a request is added, cold and hot", async () =
   expect(same(answers[1] as RawAnswer)).toEqual(same(answers[0] as RawAnswer));
 });
 
-test.each(["/readyz", "/platforms/nobody", "/platforms?region=XX", "/platforms/alpha-old", "/nope"])(
+test.each(["/readyz", "/platforms/unknown", "/platforms?region=XX", "/platforms/alpha-old", "/nope"])(
   "%s is always answered by the API",
   async (path) => {
     server = await nodeServer(testHistory());

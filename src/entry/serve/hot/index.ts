@@ -18,17 +18,12 @@ interface HotOptions {
   compressor?: Compressor | undefined;
 }
 
-const BYTES = 32_000_000;
-
-/** Ids in the form of a UUID: the beginning is this process's, the end counts. Random numbers for each would take as long as the answer. */
-const PROCESS = randomUUID().slice(0, -12);
-let requests = 0;
-const newId = (): string => `${PROCESS}${(++requests).toString(16).padStart(12, "0")}`;
+const BYTES = 24_000_000;
 
 /** The id of a request: its own, if it is one, as Hono's middleware decides that. */
 const requestId = ({ headers }: IncomingMessage): string => {
   const given = headers[REQUEST_ID]?.toString();
-  return given && given.length <= 255 && !/[^\w\-=]/.test(given) ? given : newId();
+  return given && given.length <= 255 && !/[^\w\-=]/.test(given) ? given : randomUUID();
 };
 
 function write(res: ServerResponse, { status, headers, body }: Finished, id: string): void {

@@ -33,7 +33,7 @@ export function keyOf(req: IncomingMessage, origin: Services["origin"]): string 
   const { method, url = "", headers } = req;
   if ((method !== "GET" && method !== "HEAD") || !url.startsWith("/")) return undefined;
   if (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined) return undefined;
-  const basis = origin.basis({ headers, address: req.socket.remoteAddress });
+  const basis = origin.basis(req);
   const condition = headers["if-none-match"] ?? "";
   const key = `${method} ${accepted(headers.accept)} ${encoding(headers["accept-encoding"]?.toString())}\n${basis}\n${condition}\n${url}`;
   return key.length > LONGEST ? undefined : key;
