@@ -162,6 +162,7 @@ async function main(): Promise<void> {
     limitHeaders(limits.headers),
     ignoreBody,
     config.rateLimit && rateLimit(config.rateLimit, clientOf),
+    observing.steps?.admitted,
     generations.step,
     observing.steps?.computed,
   ];

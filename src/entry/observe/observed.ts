@@ -9,8 +9,8 @@ export interface Observed {
   /** The template of the path. */
   route: string;
   status: number;
-  /** Was the answer in memory? */
-  cache: "hit" | "miss";
+  /** Was the answer in memory? `none`: it was refused before that was looked up. */
+  cache: "hit" | "miss" | "none";
   /** Was the whole answer sent? */
   complete: boolean;
   /** From the arrival of the headers to the end of the answer. */
@@ -41,15 +41,16 @@ function requestIdOf({ headers, rawHeaders }: IncomingMessage): string {
   return id;
 }
 
-/** The steps that observe requests: one before all others, one after the step that answers from memory. */
+/** The steps that observe requests: before all others, and around the step that answers from memory. */
 export interface ObservingSteps {
   arrived: Step;
+  admitted: Step;
   computed: Step;
 }
 
 /** Steps that report each request to observers. */
 export function observing(observers: readonly Observer[]): ObservingSteps {
-  const computed = new WeakSet<IncomingMessage>();
+  const reached = new WeakMap<IncomingMessage, Observed["cache"]>();
   return {
     arrived: (req, res, next) => {
       const begin = performance.now();
@@ -59,7 +60,7 @@ export function observing(observers: readonly Observer[]): ObservingSteps {
           method: METHODS.has(req.method ?? "") ? (req.method as string) : "OTHER",
           route: routeOf(pathOf(req.url)),
           status: res.statusCode,
-          cache: computed.has(req) ? "miss" : "hit",
+          cache: reached.get(req) ?? "none",
           complete: res.writableFinished,
           seconds: (performance.now() - begin) / 1000,
           requestId,
@@ -69,8 +70,12 @@ export function observing(observers: readonly Observer[]): ObservingSteps {
       });
       next();
     },
+    admitted: (req, _, next) => {
+      reached.set(req, "hit");
+      next();
+    },
     computed: (req, _, next) => {
-      computed.add(req);
+      reached.set(req, "miss");
       next();
     },
   };

@@ -19,9 +19,10 @@ async function observed(config: Partial<ObserveConfig>, env: Record<string, stri
     connections: (report) => report(3),
   });
   const memory: Step = (req, res, next) => (req.url === "/healthz" ? void res.end("ok") : next());
-  const { arrived, computed } = observing.steps ?? {};
+  const refuse: Step = (req, res, next) => (req.url === "/refused" ? void res.writeHead(429).end() : next());
+  const { arrived, admitted, computed } = observing.steps ?? {};
   const served = await serve({
-    steps: [arrived, memory, computed].filter((step) => step !== undefined),
+    steps: [arrived, refuse, admitted, memory, computed].filter((step) => step !== undefined),
     handler: (req, res) => {
       if (req.url?.startsWith("/stats")) res.statusCode = 503;
       if (req.url?.startsWith("/events")) req.socket.destroy();
@@ -98,6 +99,7 @@ describe("metrics", () => {
     for (const name of ["a", "b", "c"]) await server.ask(`/platforms/${name}?q=${name}`);
     await server.ask("/healthz");
     await server.ask("/anything", {}, "PURGE");
+    await server.ask("/refused");
     await server.ask("/events");
     const text = await (await fetch(server.observing.metricsUrl ?? "")).text();
     expect(
@@ -106,6 +108,7 @@ describe("metrics", () => {
       'http_requests_total{method="GET",route="/platforms/{id}",status="2xx",cache="miss"} 3',
       'http_requests_total{method="GET",route="/healthz",status="2xx",cache="hit"} 1',
       'http_requests_total{method="OTHER",route="(unknown)",status="2xx",cache="miss"} 1',
+      'http_requests_total{method="GET",route="(unknown)",status="4xx",cache="none"} 1',
       'http_requests_total{method="GET",route="/events",status="2xx",cache="miss"} 1',
       "http_incomplete_total 1",
       "http_connections 3",
