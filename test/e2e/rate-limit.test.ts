@@ -7,7 +7,8 @@ let worker: Running;
 let url: string;
 beforeAll(async () => {
   const port = await freePort();
-  worker = start("npm", ["run", "dev:worker"], { PORT: String(port) });
+  // Without a dataset: the paths below do not read the database.
+  worker = start("npx", ["wrangler", "dev", "--port", String(port)]);
   await worker.until(/Ready on/, 150_000);
   url = `http://localhost:${port}`;
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { routeOf } from "../../../src/api/index.ts";
 import { type ObserveConfig, observe, observeConfigFrom } from "../../../src/entry/observe/index.ts";
@@ -213,4 +215,22 @@ test("lines of the server are text, or JSON with LOG_FORMAT=json; control charac
     event: "server",
     message: "Built",
   });
+});
+
+test("the server's own modules do not import the libraries of metrics and traces", () => {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    // Static imports only: `import(…)` loads when it is reached, types are erased.
+    for (const [, target = ""] of readFileSync(file, "utf8").matchAll(
+      /^(?:import|export) (?!type )[^;]*?from "([^"]+)"/gm,
+    ))
+      if (target.startsWith(".")) visit(join(dirname(file), target));
+      else packages.add(target);
+  };
+  visit("src/entry/node.ts");
+  expect(packages.has("@hono/node-server")).toBe(true);
+  expect([...packages].filter((name) => /prom-client|opentelemetry/.test(name))).toEqual([]);
 });
