@@ -62,7 +62,7 @@ function pictureOf(rows: readonly Measured[]): string {
       `<text x="${770}" y="${y + 13}">${round(part)}</text>`,
     ];
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="820" height="${40 + bars.length * 24}" font-family="sans-serif" font-size="13"><rect width="100%" height="100%" fill="#fff"/><text x="8" y="18">Measured ÷ target (1 is the line; logarithmic)</text><line x1="540" x2="540" y1="24" y2="${30 + bars.length * 24}" stroke="#000"/>${lines.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="820" height="${40 + bars.length * 24}" font-family="sans-serif" font-size="13"><title>Measured ratios against their targets</title><rect width="100%" height="100%" fill="#fff"/><text x="8" y="18">Measured ÷ target (1 is the line; logarithmic)</text><line x1="540" x2="540" y1="24" y2="${30 + bars.length * 24}" stroke="#000"/>${lines.join("")}</svg>\n`;
 }
 
 /** Writes the report: `latest.json` with the raw runs, `latest.md`, and `latest.svg`. */

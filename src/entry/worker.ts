@@ -1,11 +1,12 @@
 import type { AnyD1Database } from "drizzle-orm/d1";
 import type { Hono } from "hono";
 import { getConnInfo } from "hono/cloudflare-workers";
-import { createApp, originSource, services } from "../api/index.ts";
+import { createApp, originSource, proxies, rateLimitFrom, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
 import { trusted } from "../text/trusted.ts";
 import { type Bucket, R2Downloads } from "./downloads/r2.ts";
+import { type Handler, platformRateLimit, type RateLimitBinding } from "./limits/platform-rate.ts";
 
 /** What wrangler.toml binds: D1, or Turso's address and token; R2 for downloads. */
 interface Env {
@@ -16,6 +17,9 @@ interface Env {
   /** The public origin, and whose forwarded headers are believed (docs/deploy.md). */
   PUBLIC_URL?: string;
   TRUST_PROXY?: string;
+  /** The rate limit for each client: what counts, and its numbers (docs/limits.md). */
+  RATE_LIMITER?: RateLimitBinding;
+  RATE_LIMIT?: string;
 }
 
 async function openDatabase(env: Env): Promise<Database> {
@@ -35,11 +39,9 @@ async function openDatabase(env: Env): Promise<Database> {
   throw new DatabaseError("No database is bound: bind D1 as DB, or set TURSO_DATABASE_URL (docs/deploy.md).");
 }
 
-/** One app an isolate: the routes are built once, the cache of bodies outlives a request. */
-let app: Promise<Hono> | undefined;
-
-const makeApp = async (env: Env): Promise<Hono> =>
-  trusted<Hono>(
+/** The API, behind the rate limit where one is bound. */
+async function handlerOf(env: Env): Promise<Handler> {
+  const app = trusted<Hono>(
     createApp(
       services(new Store(await openDatabase(env)), {
         downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
@@ -47,10 +49,19 @@ const makeApp = async (env: Env): Promise<Hono> =>
       }),
     ),
   );
+  const handle: Handler = (request, current) => app.fetch(request, current);
+  const limit = rateLimitFrom(env.RATE_LIMIT);
+  if (!env.RATE_LIMITER || !limit) return handle;
+  return platformRateLimit({ binding: env.RATE_LIMITER, limit, proxies: proxies(env.TRUST_PROXY) }, handle);
+}
+
+/** One handler an isolate: the routes are built once, the cache of bodies outlives a request. */
+let handler: Handler | undefined;
 
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
-    app ??= makeApp(env);
-    return (await app).fetch(request, env);
+    // Not the promise: requests must not wait for work of another request, which ends with it.
+    handler ??= await handlerOf(env);
+    return handler(request, env);
   },
 };

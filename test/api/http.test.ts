@@ -193,7 +193,7 @@ describe("when the database fails", () => {
       ...server.services,
       publication: { get: () => Promise.reject(new TypeError("internal details")) },
     };
-    const app = createApp(broken as never, (e) => void logged.push(e));
+    const app = createApp(broken as never, (_, e) => void logged.push(e));
     const response = await app.request("/platforms");
     expect([
       response.status,

@@ -71,6 +71,6 @@ export class CurrentPublication {
     await this.#refresh(read);
     if (this.last) return this.last;
     const error = this.#failure;
-    throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
+    throw new Problem("unavailable", error instanceof Error ? error.message : String(error), [], error);
   }
 }

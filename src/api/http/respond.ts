@@ -33,7 +33,7 @@ export function send(
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   markRepeatable(c, bytes);
-  const all = { ETag: etag, "Cache-Control": CACHE_CONTROL, Vary: "Accept, Accept-Encoding", ...headers };
+  const all = { ETag: etag, "Cache-Control": CACHE_CONTROL, ...headers };
   if (matchesEtag(c.req.header("If-None-Match"), etag))
     return new Response(null, { status: 304, headers: all });
   return new Response(bytes, {

@@ -24,6 +24,7 @@ class Generation {
   readonly #database: LibsqlDatabase;
   readonly #downloads: DirectoryDownloads;
   readonly hot: HotAnswers;
+  readonly #given: Services;
   #underWay = 0;
   readonly #idle = Promise.withResolvers<void>();
   #retired = false;
@@ -42,7 +43,14 @@ class Generation {
       cacheBytes: BODY_BYTES,
       sharesWork: true,
     });
+    this.#given = given;
     this.hot = new HotAnswers(given, handlerOf(given));
+  }
+
+  /** The release that it answers from; undefined while the database cannot be read. */
+  async release(): Promise<string | undefined> {
+    const publication = await this.#given.publication.get().catch(() => undefined);
+    return publication?.version;
   }
 
   readonly fetch: Fetch = async (request, env) => {
@@ -86,6 +94,9 @@ export class Generations {
   readonly step: Step = (req, res, next) => this.#current.hot.step(req, res, next);
 
   readonly fetch: Fetch = (request, env) => this.#current.fetch(request, env);
+
+  /** The release that is served; undefined while the database cannot be read. */
+  readonly release = (): Promise<string | undefined> => this.#current.release();
 
   /** Serves another database from now on. */
   readonly show = (database: LibsqlDatabase): void => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { refuse } from "../../api/index.ts";
+import { isAboutServer, refuse } from "../../api/index.ts";
 import { trusted } from "../../text/trusted.ts";
 import type { Fetch } from "../compress.ts";
 
@@ -18,9 +18,6 @@ export const EMBEDDED: TurnLimits = { running: 4, perClient: 256, waiting: 2048 
 
 /** For a database that is reached through the network: most of the time is waiting for its answers. */
 export const REMOTE: TurnLimits = { ...EMBEDDED, running: 64 };
-
-/** Requests that report on the server itself; they are cheap, and must be answered when it is busy. */
-const ABOUT_ITSELF = /^(\/v1)?\/(healthz|readyz)([?#]|$)/;
 
 interface Connection {
   incoming: IncomingMessage;
@@ -53,7 +50,7 @@ export class Turns {
   taking(fetch: Fetch): Fetch {
     return (request, env) => {
       const { incoming } = (env ?? {}) as Partial<Connection>;
-      if (!env || !incoming || ABOUT_ITSELF.test(incoming.url ?? "")) return fetch(request, env);
+      if (!env || !incoming || isAboutServer(incoming.url ?? "")) return fetch(request, env);
       const client = this.#clientOf(incoming);
       const ofClient = this.#queues.get(client)?.length ?? 0;
       if (ofClient >= this.#limits.perClient || this.#waiting >= this.#limits.waiting) {
