@@ -40,9 +40,9 @@ const watched = (db: Database, found: string[]): Database =>
     get(target, name) {
       const value = Reflect.get(target, name) as unknown;
       if (typeof value !== "function") return value;
-      return (query: SQL) => {
-        if (name === "all" || name === "run") found.push(...excess(query));
-        return (value as (q: SQL) => unknown).call(target, query);
+      return (query: SQL | SQL[]) => {
+        if (["all", "run", "read"].includes(String(name))) found.push(...[query].flat().flatMap(excess));
+        return (value as (q: unknown) => unknown).call(target, query);
       };
     },
   });

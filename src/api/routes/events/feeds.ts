@@ -1,4 +1,4 @@
-import type { Publication, Slice } from "../../../db/index.ts";
+import type { ListedEvent, Part, Publication } from "../../../db/index.ts";
 import { eventDate, eventDatesInWords, onDateInWords } from "../../../language/en/index.ts";
 import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
@@ -9,14 +9,14 @@ import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/f
 import { checkDays } from "../../http/period.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { knownDay } from "./present.ts";
-import { eventsOf, type Filters, type Found, filters, filtersOf, upcomingPlatforms } from "./query.ts";
+import { eventsQuery, type Filters, filters, filtersOf, upcomingPlatforms } from "./query.ts";
 import { type UpcomingItem, upcomingOf } from "./upcoming.ts";
 
 /** A title with its date, where only the month or year is known: a calendar shows it on many days. */
 const dated = (title: string, date: string): string =>
   date.length === 10 ? title : `${title} (${onDateInWords(date)})`;
 
-const entryOf = ({ event, platform }: Found, latest: string): FeedEntry => ({
+const entryOf = ({ event, platform }: ListedEvent, latest: string): FeedEntry => ({
   name: `events/${platform.id}/${event.id}`,
   title: dated(`${platform.name}: ${event.title}`, eventDate(event.dates)),
   blocks: [`${eventDatesInWords(event)}.`, event.detail ?? fullStop(event.title)],
@@ -60,14 +60,13 @@ async function entriesOf(
   s: Services,
   state: { publication: Publication; today: string },
   query: Filters,
-  slice: (total: number) => Slice,
+  part: Part,
 ): Promise<FeedPage> {
-  const { total } = await eventsOf(s, state, query, { limit: 0 });
-  const { skip, take } = slice(total);
-  const { items } = await eventsOf(s, state, query, { limit: take, skip });
+  const { publication, today } = state;
+  const { items, total } = await s.store.events(publication.id, eventsQuery(query, today, part));
   // Not the day of the request: an entry's day must not change from day to day.
-  const { date } = state.publication;
-  return { total, entries: items.map((found) => entryOf(found, date < state.today ? date : state.today)) };
+  const { date } = publication;
+  return { total, entries: items.map((found) => entryOf(found, date < today ? date : today)) };
 }
 
 const feedIn = (format: FeedFormat): Endpoint =>
@@ -98,9 +97,9 @@ const feedIn = (format: FeedFormat): Endpoint =>
         cursor: query.cursor,
         reminder: query.reminder,
       };
-      return sendFeed(c, s, at, format, request, async (publication, slice) => {
+      return sendFeed(c, s, at, format, request, async (publication, part) => {
         const state = { publication, today: at.today };
-        const { total, entries } = await entriesOf(s, state, query, slice);
+        const { total, entries } = await entriesOf(s, state, query, part);
         const ends = format === "ics" ? await deadlines(s, state, query) : [];
         return { total, entries: [...ends, ...entries] };
       });
