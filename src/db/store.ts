@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Address, Audience, Named, Operator, Platform } from "../model/index.ts";
+import type { Address, Audience, Located, Named, Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import { AnswerMemory } from "./queries/answers.ts";
 import {
@@ -16,7 +16,9 @@ import {
   type EventsQuery,
   eventsPage,
   listEvents,
-  upcomingPlatforms,
+  type UpcomingRow,
+  upcomingIn,
+  upcomingQuery,
 } from "./queries/events.ts";
 import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
@@ -174,6 +176,14 @@ export class Store {
     }
   }
 
+  /** What all platforms can be found by: their hosts and apps, by id. */
+  async located(publication: number): Promise<(Located & { id: string })[]> {
+    const [rows] = await this.#db.read<[{ located: string }]>([
+      sql`select p.located from platforms p where ${isIn("p", publication)} order by p.id`,
+    ]);
+    return rows.map(({ located }) => JSON.parse(located) as Located & { id: string });
+  }
+
   /** What all records of a kind can be found by, in the order of their ids. */
   async names(publication: number, kind: RecordKind): Promise<Named[]> {
     const [rows] = await this.#db.read<[NameRow]>([namesQuery(publication, kind)]);
@@ -237,6 +247,18 @@ export class Store {
   /** A page of what platforms did and will do, newest first by day, and the total number; `more` is true if another page follows. */
   events(publication: number, query: EventsQuery): Promise<EventsFound> {
     return listEvents(this.#db, publication, query);
+  }
+
+  /** {@link events}, and the platforms with something that may be on a day or later. */
+  async eventsWithUpcoming(
+    publication: number,
+    query: EventsQuery,
+    day: string,
+  ): Promise<EventsFound & { upcoming: Platform[] }> {
+    const { others, ...found } = await listEvents<UpcomingRow>(this.#db, publication, query, () =>
+      upcomingQuery(publication, day),
+    );
+    return { ...found, upcoming: upcomingIn(others) };
   }
 
   /**
@@ -314,8 +336,9 @@ export class Store {
    * Platforms with something that may be on a day or later: an event that takes effect, or a control or rule that
    * begins or ends. A month or year counts until it is over.
    */
-  upcoming(publication: number, day: string): Promise<Platform[]> {
-    return upcomingPlatforms(this.#db, publication, day);
+  async upcoming(publication: number, day: string): Promise<Platform[]> {
+    const [rows] = await this.#db.read<[UpcomingRow]>([upcomingQuery(publication, day)]);
+    return upcomingIn(rows);
   }
 
   /** SQLite's query plan for a list query, for tests of the indices. */

@@ -60,17 +60,6 @@ describe.each(ENGINES)("%s", (_name, open) => {
           otherModels: { verdict: "no-choice", certainty: "practised" },
         },
       ],
-      practices: [
-        {
-          id: "training",
-          model: "generative",
-          by: "own",
-          rule: "europe",
-          defaultState: "on",
-          gradeDataUse: "A",
-        },
-        { id: "ranking", model: "other", by: "other-models" },
-      ],
     });
   });
 

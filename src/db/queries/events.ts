@@ -131,14 +131,20 @@ export async function listEvents<R extends object>(
   };
 }
 
+/** A row of {@link upcomingQuery}. */
+export interface UpcomingRow {
+  record: string;
+}
+
 /** The records of platforms with an event that takes effect, or a control or rule that begins or ends, on a day or later. */
-export async function upcomingPlatforms(db: Database, publication: number, day: string): Promise<Platform[]> {
+export function upcomingQuery(publication: number, day: string): SQL {
   // `~` comes after every character of a date, so that 2026-12 comes after its days.
   const later = (column: string) => sql`${sql.identifier(column)} || '~' > ${day}`;
   const begins = (table: string) =>
     sql`select revision from ${sql.identifier(table)} where ${later("valid_from")} or ${later("valid_until")}`;
-  const [rows] = await db.read<[{ record: string }]>([
-    sql`select p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`,
-  ]);
-  return rows.map(({ record }) => JSON.parse(record) as Platform);
+  return sql`select p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`;
 }
+
+/** The records in rows of {@link upcomingQuery}. */
+export const upcomingIn = (rows: readonly UpcomingRow[]): Platform[] =>
+  rows.map(({ record }) => JSON.parse(record) as Platform);

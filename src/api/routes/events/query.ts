@@ -10,7 +10,7 @@ import {
 } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
 import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
-import { wantedOf } from "../../http/records.ts";
+import { wantedOf as recordsOf } from "../../http/records.ts";
 import type { Services, Snapshot } from "../../http/services.ts";
 
 /** The filters of /events. */
@@ -84,7 +84,7 @@ export async function eventsOf(
 ): Promise<{ items: Found[]; total: number; more: boolean }> {
   const known = s.records.known(publication);
   const { items, others, total, more } = await s.store.eventsWithPlatforms(
-    wantedOf(publication),
+    recordsOf(publication),
     eventsQuery(query, today, page),
     known.ids,
   );
@@ -99,13 +99,11 @@ export async function eventsOf(
   };
 }
 
-/** The records of the wanted platforms with something that begins or ends today or later. */
-export async function upcomingPlatforms(
-  s: Services,
-  { publication, today }: Pick<Snapshot, "publication" | "today">,
+/** The wanted ones among some platforms. */
+export const wantedOf = (
+  platforms: readonly Platform[],
   query: Pick<Filters, "platform" | "category">,
-): Promise<Platform[]> {
-  return (await s.store.upcoming(publication.id, today))
+): Platform[] =>
+  platforms
     .filter((p) => query.platform?.includes(p.id) ?? true)
     .filter((p) => query.category?.includes(p.category) ?? true);
-}

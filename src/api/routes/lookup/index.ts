@@ -130,8 +130,7 @@ const hosts = endpoint(
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
     return answer(c, s, at, self, async (publication) => {
-      const platforms = await Array.fromAsync(s.store.platformRecords(publication.id));
-      const items = hostEntries(platforms);
+      const items = hostEntries(await s.store.located(publication.id));
       return { meta: meta(publication, { self }), total: items.length, next: null, items };
     });
   },
