@@ -20,7 +20,7 @@ import {
   upcomingIn,
   upcomingQuery,
 } from "./queries/events.ts";
-import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
+import { type ListedPlatform, ListMemory, type ListQuery, listPlatforms } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
 import {
   type NameRow,
@@ -85,6 +85,7 @@ const POINTER = sql`select x.id, x.version, x.digest, x.date, pointer.reviews fr
 export class Store {
   readonly #db: Database;
   readonly #answers = new AnswerMemory();
+  readonly #lines = new ListMemory();
 
   constructor(db: Database) {
     this.#db = db;
@@ -236,7 +237,7 @@ export class Store {
     publication: number,
     query: ListQuery,
   ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
-    return listPlatforms(this.#db, publication, query, this.#answers);
+    return listPlatforms(this.#db, publication, query, this.#lines);
   }
 
   /** Counts over the dataset, answers counted for one audience. */
