@@ -20,7 +20,7 @@ import {
   upcomingIn,
   upcomingQuery,
 } from "./queries/events.ts";
-import { type ListedPlatform, ListMemory, type ListQuery, listPlatforms } from "./queries/list.ts";
+import { type ListedPlatform, ListMemory, type ListQuery, listPlatforms, pageQuery } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
 import {
   type NameRow,
@@ -345,6 +345,11 @@ export class Store {
   /** SQLite's query plan for a list query, for tests of the indices. */
   explainList(publication: number, query: ListQuery): Promise<string[]> {
     return this.#explain(sql`select p.id from platforms p where ${filters(query, publication)}`);
+  }
+
+  /** The query plan for a page of platforms. */
+  explainListPage(publication: number, query: ListQuery): Promise<string[]> {
+    return this.#explain(pageQuery(publication, query, { keys: [] }));
   }
 
   /** The query plan for a platform's answers for one person on one day. */

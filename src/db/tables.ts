@@ -79,8 +79,8 @@ const INDICES: Readonly<Record<string, TableSpec["indices"]>> = {
   operators: { operators_id: ["id", "since"], operators_parent: ["parent"] },
   platforms: {
     platforms_id: ["id", "since"], // /platforms/{id}
-    platforms_name: ["until", "sort_name", "id"], // sort=name
-    platforms_verified: ["until", "verified", "id"], // sort=verified, updated_since
+    platforms_name: ["sort_name", "id"], // sort=name: pages are read in this order
+    platforms_verified: ["verified", "id"], // sort=verified, updated_since
     platforms_category: ["category", "until"],
     platforms_operator: ["operator", "until"], // operator=, /operators/{id}
   },

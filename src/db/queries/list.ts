@@ -13,7 +13,7 @@ import {
   sizeOfAnswers,
 } from "./answers.ts";
 import { addedOn, changedOn } from "./dates.ts";
-import { filters, type ListFilters } from "./list-filters.ts";
+import { filters, type ListFilters, selects } from "./list-filters.ts";
 import { isKnown, type Known, RowMemory } from "./row-memory.ts";
 import { relevance } from "./search.ts";
 import { forAudience } from "./sql.ts";
@@ -108,15 +108,30 @@ function orderOf({ sort, descending, after, ...query }: ListQuery, publication: 
   return { key, direction, beyond };
 }
 
+/** Indices in whose order pages of all platforms are read, so that a page costs the same however many there are. */
+const IN_ORDER: Partial<Record<SortKey, string>> = { name: "platforms_name", verified: "platforms_verified" };
+
+/** The table of a page. Without filters, SQLite is told to read it in the order of the page. */
+function tableFor(query: ListQuery, publication: number): SQL {
+  const index = IN_ORDER[query.sort];
+  return index === undefined || selects(query, publication)
+    ? sql`platforms p`
+    : sql`platforms p indexed by ${sql.raw(index)}`;
+}
+
 /** A page of platforms, and one more, with what their revisions answer to anybody. */
-function pageQuery(publication: number, query: ListQuery, known: Known<PlatformRow, Listed>): SQL {
+export function pageQuery(
+  publication: number,
+  query: ListQuery,
+  known: Pick<Known<never, unknown>, "keys">,
+): SQL {
   const { key, direction, beyond } = orderOf(query, publication);
   // Only where the order is that of the headlines: otherwise they are read for the page alone.
   const headline =
     query.sort === "severity"
       ? sql`join answers h on h.revision = p.revision and h.practice = ${HEADLINE} and ${forAudience("h", query.audience)}`
       : sql``;
-  const page = sql`select p.revision, p.id, ${lineKey(publication)} as key, ${key} as "sortKey" from platforms p ${headline} where ${filters(query, publication)} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
+  const page = sql`select p.revision, p.id, ${lineKey(publication)} as key, ${key} as "sortKey" from ${tableFor(query, publication)} ${headline} where ${filters(query, publication)} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
   const lines = sql`select *, ${isKnown(sql`key`, known)} as known from page`;
   const unread = (name: string, value: SQL) =>
     sql`case when line.known then null else ${value} end as ${sql.raw(name)}`;
