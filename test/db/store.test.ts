@@ -405,7 +405,7 @@ test("the real dataset's stored answers are the resolved ones, and its counts th
   } finally {
     await engine.close();
   }
-});
+}, 120_000);
 
 /** SQL counts the same as `npm run quality`, and for one audience the same as its answers. */
 async function countsAgree(store: Store, id: number, dataset: ReturnType<typeof loadDataset>): Promise<void> {
