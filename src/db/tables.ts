@@ -37,12 +37,23 @@ const wholeRecord: Computed = {
   compute: (record) => canonical(record),
 };
 
+/** What a platform can be found by, as JSON. */
+const locatedIn = ({ id, domains, otherDomains, apps, withdrawn }: Platform): string =>
+  canonical({
+    ...{ id, domains },
+    ...(otherDomains && { otherDomains }),
+    ...(apps && { apps }),
+    ...(withdrawn && { withdrawn }),
+  });
+
 /** Columns that are computed, by entity. */
 export const COMPUTED: Readonly<Record<string, readonly Computed[]>> = {
   operator: [wholeRecord],
   platform: [
     // The name as lists are sorted by it.
     { ...required("sort_name"), internal: true, compute: (p) => foldText((p as Platform).name) },
+    // Its addresses as JSON, for /hosts.
+    { ...nullable("located"), internal: true, compute: (p) => locatedIn(p as Platform) },
     wholeRecord,
   ],
   event: [
@@ -68,8 +79,8 @@ const INDICES: Readonly<Record<string, TableSpec["indices"]>> = {
   operators: { operators_id: ["id", "since"], operators_parent: ["parent"] },
   platforms: {
     platforms_id: ["id", "since"], // /platforms/{id}
-    platforms_name: ["until", "sort_name", "id"], // sort=name
-    platforms_verified: ["until", "verified", "id"], // sort=verified, updated_since
+    platforms_name: ["sort_name", "id"], // sort=name: pages are read in this order
+    platforms_verified: ["verified", "id"], // sort=verified, updated_since
     platforms_category: ["category", "until"],
     platforms_operator: ["operator", "until"], // operator=, /operators/{id}
   },

@@ -17,8 +17,8 @@ test("other rows for the same records need a new edition (if this fails: raise R
   ];
   expect([EDITION, hashOf(rows.map(({ tables, search }) => ({ tables, search })))]).toMatchInlineSnapshot(`
     [
-      "3.2",
-      "fff3df67d2cb54c3221bb90ad2a8a226f4dd4b025834e4c53b1f1c73c2864d33",
+      "3.3",
+      "06795309ba5b16b3edc5d5ea12db4fdfaa3a4e7ef93d0ae66d2bbd23ce7bd2b2",
     ]
   `);
 });
