@@ -67,6 +67,8 @@ export interface State {
 export interface Bench {
   dir: string;
   states: State[];
+  /** Ends the run early: what was counted so far is printed. */
+  stopped: boolean;
   remove(): void;
 }
 
@@ -92,7 +94,13 @@ export async function prepare(count = 2): Promise<Bench> {
     states.push({ data, fingerprint: await fingerprint(asking(opened.db)) });
     opened.close();
   }
-  return { dir, states, remove: () => rmSync(dir, { recursive: true, force: true }) };
+  const bench: Bench = {
+    dir,
+    states,
+    stopped: false,
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+  return bench;
 }
 
 /** The file's answers, if it can be opened as it is; otherwise its state. */
@@ -165,6 +173,8 @@ export function emptyFolder(dir: string, name: string): string {
 export class Tally {
   readonly counts = new Map<string, number>();
   readonly wrong: string[] = [];
+  /** How many were done. */
+  done = 0;
 
   add(name: string): void {
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
