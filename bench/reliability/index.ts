@@ -3,7 +3,11 @@ import { answers } from "./answers.ts";
 import { damage } from "./damage.ts";
 import { exports } from "./exports.ts";
 import { kills } from "./kills.ts";
+import { memory } from "./memory.ts";
 import { pairs } from "./pairs.ts";
+import { generatedRecords } from "./records/index.ts";
+import { releases } from "./releases.ts";
+import { generated } from "./requests/index.ts";
 import { type Bench, prepare, type Tally } from "./service.ts";
 import { stopping } from "./stopping.ts";
 
@@ -19,9 +23,15 @@ const { values } = parseArgs({
     kills: { type: "string", default: "10" },
     pairs: { type: "string", default: "8" },
     exports: { type: "string", default: "5" },
+    releases: { type: "string", default: "5" },
     damage: { type: "string", default: "40" },
     answers: { type: "string", default: "5000" },
     stopping: { type: "string", default: "4" },
+    requests: { type: "string", default: "600" },
+    records: { type: "string", default: "60" },
+    memory: { type: "string", default: "6000" },
+    /** The records for requests; default: a few. */
+    data: { type: "string" },
     /** How many kills and pairs run at the same time. */
     lanes: { type: "string", default: "1" },
   },
@@ -33,12 +43,17 @@ const RUNS: readonly (readonly [keyof typeof values & string, Run, boolean])[] =
   ["damage", damage, false],
   ["kills", kills, true],
   ["exports", exports, true],
+  ["releases", releases, true],
   ["pairs", pairs, true],
   ["answers", answers, false],
   ["stopping", stopping, false],
+  ["requests", generated, false],
+  ["records", generatedRecords, false],
+  ["memory", memory, false],
 ];
 
 const bench = await prepare(3);
+bench.data = values.data;
 // What was counted until then is printed; a second signal ends at once.
 process.once("SIGTERM", () => {
   bench.stopped = true;

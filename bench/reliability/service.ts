@@ -67,6 +67,8 @@ export interface State {
 export interface Bench {
   dir: string;
   states: State[];
+  /** The records of runs about requests and memory; default: those of the first state. */
+  data?: string | undefined;
   /** Ends the run early: what was counted so far is printed. */
   stopped: boolean;
   remove(): void;
@@ -128,8 +130,12 @@ export async function started(path: string, data: string): Promise<{ fingerprint
 }
 
 /** Runs a program of the project. @returns how it ended and what it printed */
-export function program(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, args, {
+export function program(
+  args: string[],
+  env: Record<string, string> = {},
+  command: string = process.execPath,
+) {
+  const child = spawn(command, args, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

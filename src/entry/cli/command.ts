@@ -44,7 +44,9 @@ export const DATA_OPTION = ["--data <dir>", "the data directory", "data"] as con
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {
   EACCES: "no permission to read or write it",
+  EDQUOT: "there is no space left to write it",
   EEXIST: "there is such a file already",
+  EFBIG: "the file would be too large to write it",
   EISDIR: "is a folder, not a file",
   ENOENT: "there is no such file or folder",
   ENOSPC: "there is no space left to write it",
