@@ -25,7 +25,8 @@ const KINDS: readonly ((i: number) => string)[] = [
   (i) => `/platforms?q=${(i % 46_656).toString(36)}+${i}`,
   (i) => `/platforms?as_of=${dayAt(i)}&limit=${1 + (Math.floor(i / 4000) % 100)}&region=${at(PLACES, i)}`,
   (i) => `/badge/reddit.svg?region=${at(PLACES, i)}&plan=${at(PLANS, Math.floor(i / 40))}&as_of=${dayAt(i)}`,
-  (i) => `/events?since=${dayAt(i)}&until=${dayAt(i * 7)}&limit=${1 + (i % 100)}`,
+  (i) =>
+    `/events?since=${dayAt(i)}&until=2026-12-${String(1 + (Math.floor(i / 4000) % 28)).padStart(2, "0")}&limit=${1 + (i % 100)}`,
 ];
 
 const CONCURRENCY = 10;

@@ -148,8 +148,11 @@ const mutated = (real: readonly Written[]): fc.Arbitrary<Written> =>
   fc
     .record({
       base: fc.constantFrom(...real),
-      edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
-      text: fc.option(fc.tuple(fc.constantFrom(...TEXT_EDITS), fc.nat()), { freq: 8 }),
+      edits: fc.array(edit, { minLength: 1, maxLength: 2 }),
+      text: fc.oneof(
+        { weight: 7, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...TEXT_EDITS), fc.nat()) },
+      ),
       canonical: fc.boolean(),
     })
     .map(({ base, edits, text, canonical }) => {

@@ -6,9 +6,8 @@ import { publish, Store } from "../../../src/db/index.ts";
 import { openLibsql } from "../../../src/db/libsql.ts";
 import type { Operator, Platform } from "../../../src/model/index.ts";
 import { parseRecord, type RecordFile, type RecordKind } from "../../../src/records/files.ts";
-import { FMT001 } from "../../../src/records/format.ts";
 import { datasetOf, hashOf, type LoadedDataset } from "../../../src/records/load.ts";
-import { keyOf } from "../../../src/records/problems.ts";
+import { keyOf, type Problem } from "../../../src/records/problems.ts";
 import { lint, validate } from "../../../src/records/validate.ts";
 import { faultsOf } from "../requests/check.ts";
 import { type Bench, emptyFolder, Tally } from "../service.ts";
@@ -48,27 +47,32 @@ function someOf(platforms: readonly Written[], operators: readonly Written[], fr
   return [...chosen, ...operators.filter((o) => ids.has(o.id))];
 }
 
-/** The records without problems; where a generated one has some, the one that it was made from. */
+/** Records with such problems are not the model's. With others (evidence that is missing, say) they can be shown. */
+const REFUSED = /^(FIL|ENC|JSN|SCH|TXT|IDS|DOM|APP|DAT001|REF00[1-6])/;
+
+/** Why records are not the model's, but for what is wrong with the originals: some of a dataset lack others. */
+function newProblems(files: readonly RecordFile[], known: ReadonlySet<string>): Problem[] {
+  const { problems } = validate(files, TODAY);
+  return problems.filter((p) => REFUSED.test(p.code) && !known.has(problemKey(p)));
+}
+const problemKey = (p: Problem): string => `${p.code} ${p.record} ${p.pointer}`;
+
+/** The records without problems: where a generated one has some, the one that it was made from. */
 function sound(original: ReadonlyMap<string, RecordFile>, generated: readonly RecordFile[]): RecordFile[] {
+  const known = new Set(validate([...original.values()], TODAY).problems.map(problemKey));
   const files = new Map(original);
   for (const file of generated) files.set(keyOf(file), file);
   for (;;) {
-    const { problems } = validate([...files.values()], TODAY);
-    const wrong = new Set(
-      problems.filter((p) => p.code !== FMT001.code).flatMap((p) => [p.record, ...(p.concerns ?? [])]),
-    );
-    const generatedWrong = [...wrong].filter(
-      (key) => key && files.get(key) !== original.get(key),
-    ) as string[];
-    // Where only originals are said to be wrong, a generated record is why.
-    const back = generatedWrong.length > 0 ? generatedWrong : wrong.size > 0 ? [...files.keys()] : [];
-    if (back.length === 0) return [...files.values()];
-    for (const key of back) {
+    const wrong = newProblems([...files.values()], known).flatMap((p) => [p.record, ...(p.concerns ?? [])]);
+    if (wrong.length === 0) return [...files.values()];
+    const changed = [...files.keys()].filter((key) => files.get(key) !== original.get(key));
+    const named = changed.filter((key) => wrong.includes(key));
+    // Where only originals are said to be wrong, one of the generated is why.
+    for (const key of named.length > 0 ? named : changed) {
       const file = original.get(key);
       if (file) files.set(key, file);
       else files.delete(key);
     }
-    if ([...files].every(([key, file]) => original.get(key) === file)) return [...files.values()];
   }
 }
 

@@ -73,6 +73,16 @@ export async function nodeEntry(dir: string, data: string): Promise<Entry> {
   return { name: "node", port, ask: asking(port), output: server.output, stop: server.stop };
 }
 
+/** Waits until a server answers; it prints nothing of it at this level. */
+async function untilAnswering(ask: Entry["ask"], output: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const answered = await ask({ method: "GET", path: "/healthz", headers: {} }).catch(() => undefined);
+    if (answered?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`no answer within five minutes: ${output()}`);
+}
+
 /** workerd with D1, filled in a folder of its own. */
 export async function workerEntry(dir: string, data: string): Promise<Entry> {
   const state = join(dir, "worker");
@@ -81,7 +91,18 @@ export async function workerEntry(dir: string, data: string): Promise<Entry> {
   }).ended;
   if (code !== 0) throw new Error(output);
   const port = await freePort();
-  const args = ["wrangler", "dev", "--port", String(port), "--ip", "127.0.0.1", "--persist-to", state];
+  const args = [
+    "wrangler",
+    "dev",
+    "--port",
+    String(port),
+    "--ip",
+    "127.0.0.1",
+    "--log-level",
+    "warn",
+    "--persist-to",
+    state,
+  ];
   const worker = start("npx", [
     ...args,
     "--inspector-port",
@@ -89,6 +110,6 @@ export async function workerEntry(dir: string, data: string): Promise<Entry> {
     "--var",
     `PUBLIC_URL:${PUBLIC_URL}`,
   ]);
-  await worker.until(/Ready on/, 300_000);
+  await untilAnswering(asking(port), worker.output);
   return { name: "worker", port, ask: asking(port), output: worker.output, stop: worker.stop };
 }

@@ -48,6 +48,7 @@ const CASES: readonly string[] = [
   request("GET //etc/passwd HTTP/1.1"),
   request("GET /\\\\etc HTTP/1.1"),
   request("GET /platforms#x HTTP/1.1"),
+  request('GET /platforms?q="<>^`{|} HTTP/1.1'),
   request(`GET /${"a".repeat(100_000)} HTTP/1.1`),
   request(`GET /platforms?q=${"a".repeat(15_000)} HTTP/1.1`),
   request("GET / HTTP/1.1", ["Host: x", ...Array.from({ length: 1500 }, (_, i) => `X-${i}: y`)]),

@@ -152,8 +152,9 @@ export const written = (text: string, how: number): string => {
   const encoded = encodeURIComponent(text.toWellFormed());
   if (how === 0) return encoded.replaceAll("%20", "+");
   if (how === 1) return encoded.replace(/[a-z]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
-  // As it is, where a request line can have it.
-  if (how === 2) return text.replace(/[^\x21-\x7e]|[#&+]/g, (c) => encodeURIComponent(c.toWellFormed()));
+  // As it is, where a URL can have it: what else a socket can carry is among the bytes.
+  if (how === 2)
+    return text.replace(/[^!$'()*,\-./0-9:;=?@A-Z_a-z~]/gu, (c) => encodeURIComponent(c.toWellFormed()));
   return encoded;
 };
 /** One of the ways in which a value is written. */
