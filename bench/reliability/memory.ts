@@ -7,6 +7,9 @@ import { type Bench, emptyFolder, program, Tally } from "./service.ts";
 
 const PARTS = 20;
 
+/** As in a small container. Without a limit V8 collects so rarely that the memory grows with the garbage. */
+const HEAP = "--max-old-space-size=256";
+
 /** How much the resident memory of the last part may be above the first quarter's most: 10 %, and what a collector leaves. */
 const GROWTH = 1.1;
 const SLACK = 40_000_000;
@@ -22,6 +25,7 @@ export async function memory(bench: Bench, count: number): Promise<Tally> {
   await publishHistory(db, loadHistory(bench.states[0]?.data ?? ""), { hash: hashOf });
   close();
   const { child, ended, output } = program([
+    HEAP,
     "bench/reliability/requester.ts",
     file,
     String(count),

@@ -1,6 +1,5 @@
-import { XMLValidator } from "fast-xml-parser";
-import ICAL from "ical.js";
 import { PROBLEMS } from "../../../src/api/http/problem.ts";
+import { formFaults } from "../../../test/fixtures/well-formed.ts";
 import type { Asked } from "./generate.ts";
 
 /** What came back. */
@@ -17,29 +16,6 @@ const INSIDE: readonly RegExp[] = [
   /no such (table|column)|syntax error near|malformed MATCH|unknown special query|fts5/i,
   /node_modules|file:\/\/|\.ts:\d+/,
   /\bat \S+ \(\S+:\d+:\d+\)/,
-];
-
-const parses = (parse: () => unknown): string[] => {
-  try {
-    parse();
-    return [];
-  } catch (error) {
-    return [`not well-formed: ${(error as Error).message.slice(0, 200)}`];
-  }
-};
-
-const xml = (body: string): string[] => {
-  const result = XMLValidator.validate(body);
-  return result === true ? [] : [`not well-formed: ${result.err.msg}, line ${result.err.line}`];
-};
-
-/** Is the body what its Content-Type says? */
-const FORMS: readonly (readonly [RegExp, (body: string) => string[]])[] = [
-  [/json(;|$)/, (body) => parses(() => JSON.parse(body))],
-  [/(atom\+xml|svg\+xml)/, xml],
-  [/text\/calendar/, (body) => parses(() => ICAL.parse(body))],
-  [/text\/html/, (body) => (body.startsWith("<!doctype html>") ? [] : ["no doctype"])],
-  [/text\/(css|javascript|csv|plain)|application\/(javascript|octet-stream|sql|yaml|vnd)/, () => []],
 ];
 
 /** Problem details (RFC 9457) of a problem that is documented. */
@@ -74,9 +50,7 @@ export function faultsOf(asked: Asked, answered: Answered, paths: readonly strin
     if (!headers["location"]) faults.push("a redirect to nowhere");
     return faults;
   }
-  const type = headers["content-type"] ?? "";
-  const form = FORMS.find(([pattern]) => pattern.test(type))?.[1];
-  faults.push(...(form ? form(body) : [`type ${type || "none"}`]));
+  faults.push(...formFaults(headers["content-type"] ?? "", body));
   if (faults.length === 0 && status >= 400) faults.push(...problemFaults(answered));
   if (headers["x-content-type-options"] !== "nosniff") faults.push("no nosniff");
   return faults;

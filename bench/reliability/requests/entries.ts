@@ -28,8 +28,9 @@ const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 /** Sends the path as it is: `fetch` would correct it. */
 const asking =
   (port: number) =>
-  ({ method, path, headers }: Asked): Promise<Answered> => {
-    const { agent } = agentOf(port);
+  (asked: Asked): Promise<Answered> => {
+    const { method, path, headers } = asked;
+    const agent = agentOf(port);
     return new Promise((resolve, reject) => {
       const sent = request({ host: "127.0.0.1", port, method, path, headers, agent }, (response) => {
         const chunks: Buffer[] = [];
@@ -47,14 +48,18 @@ const asking =
           });
         });
       });
-      sent.on("error", reject);
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        // The server closes connections that nothing uses, and the request may cross with that.
+        if (sent.reusedSocket && error.code === "ECONNRESET") asking(port)(asked).then(resolve, reject);
+        else reject(error);
+      });
       sent.end();
     });
   };
 
-const agents = new Map<number, { agent: Agent }>();
-function agentOf(port: number): { agent: Agent } {
-  const there = agents.get(port) ?? { agent: new Agent({ keepAlive: true, maxSockets: 16 }) };
+const agents = new Map<number, Agent>();
+function agentOf(port: number): Agent {
+  const there = agents.get(port) ?? new Agent({ keepAlive: true, maxSockets: 16 });
   agents.set(port, there);
   return there;
 }
@@ -103,13 +108,9 @@ export async function workerEntry(dir: string, data: string): Promise<Entry> {
     "--persist-to",
     state,
   ];
-  const worker = start("npx", [
-    ...args,
-    "--inspector-port",
-    String(await freePort()),
-    "--var",
-    `PUBLIC_URL:${PUBLIC_URL}`,
-  ]);
+  const more = ["--inspector-port", String(await freePort()), "--var", `PUBLIC_URL:${PUBLIC_URL}`];
+  // Where a request comes from is not asked elsewhere.
+  const worker = start("npx", [...args, ...more], { CLOUDFLARE_CF_FETCH_ENABLED: "false" });
   await untilAnswering(asking(port), worker.output);
   return { name: "worker", port, ask: asking(port), output: worker.output, stop: worker.stop };
 }

@@ -32,7 +32,7 @@ function query(documents: OpenApi, path: string, known: Known): Text {
     const values = p.schema.enum ?? termsIn(`${p.description ?? ""} ${p.schema.description ?? ""}`);
     return fc
       .tuple(
-        fc.oneof({ weight: 7, arbitrary: right(p.name, values, known) }, { weight: 1, arbitrary: odd }),
+        fc.oneof({ weight: 15, arbitrary: right(p.name, values, known) }, { weight: 1, arbitrary: odd }),
         style,
       )
       .map(([value, how]) => `${p.name}=${written(value, how)}`);
@@ -42,7 +42,7 @@ function query(documents: OpenApi, path: string, known: Known): Text {
     .map(([name, value, how]) => `${written(name, how)}=${written(value, how)}`);
   const one =
     pairs.length > 0
-      ? fc.oneof({ weight: 12, arbitrary: fc.oneof(...pairs) }, { weight: 1, arbitrary: stray })
+      ? fc.oneof({ weight: 20, arbitrary: fc.oneof(...pairs) }, { weight: 1, arbitrary: stray })
       : stray;
   const some = fc.array(one, { maxLength: 4 });
   return some.map((all) => (all.length > 0 ? `?${all.join("&")}` : ""));
@@ -169,7 +169,7 @@ export function requests(documents: OpenApi, known: Known): fc.Arbitrary<Asked> 
     .constantFrom(...paths)
     .chain((template) =>
       fc
-        .tuple(pathOf(template, known), query(documents, template, known), fc.nat(5 * OTHER_PATHS.length))
+        .tuple(pathOf(template, known), query(documents, template, known), fc.nat(8 * OTHER_PATHS.length))
         .map(([p, q, other]) => (OTHER_PATHS[other]?.(p) ?? p) + q),
     );
   const elsewhere: Text = fc.oneof(

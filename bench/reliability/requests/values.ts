@@ -95,7 +95,7 @@ const listOf = (one: Text, most = 4): Text =>
 /** A platform by the names that people use: its id, in other letters, or nearly. */
 export const named = (ids: readonly string[]): Text =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...ids) },
+    { weight: 15, arbitrary: fc.constantFrom(...ids) },
     { weight: 1, arbitrary: fc.constantFrom(...ids).map((id) => id.toUpperCase()) },
     { weight: 1, arbitrary: fc.constantFrom(...ids).map((id) => `${id}x`) },
     { weight: 1, arbitrary: odd },
