@@ -638,6 +638,7 @@ describe("contributed text has no effect where it is shown", () => {
     const shown = escapeMarkdown(HOSTILE);
     expect(shown).not.toMatch(/@\w|(?<!\\)#\d|GH-\d|(?<!\\)<|(?<!\\)\[|www\.|(?<!\\)\*|##\[/);
     expect(shown).toContain("`https://evil.example/a)`");
+    expect(escapeMarkdown("_www.evil.example _GH-2 :tada:")).not.toMatch(/www\.|GH-\d|:tada:/);
   });
 
   test("in a terminal and a log: no escape sequence, no reversed text, no workflow command", () => {
