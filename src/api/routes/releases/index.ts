@@ -108,6 +108,13 @@ const list = endpoint(
   },
 );
 
+/** The version, or the two with `...` between them. What follows the first `...` is one version, also where it has another `...`. */
+function versionsIn(written: string): [from: string, to: string | undefined] {
+  const at = written.indexOf(BETWEEN);
+  return at === -1 ? [written, undefined] : [written.slice(0, at), written.slice(at + BETWEEN.length)];
+}
+const BETWEEN = "...";
+
 const one = endpoint(
   {
     id: "getRelease",
@@ -131,7 +138,7 @@ const one = endpoint(
     ]),
   },
   async (s, { c, path, params, query }) => {
-    const [from = "", to] = (params["version"] ?? "").split("...");
+    const [from, to] = versionsIn(params["version"] ?? "");
     const at = await snapshotOf(s, to ?? from);
     const self = canonicalRequest(path, query);
     if (to === undefined)
