@@ -91,7 +91,7 @@ async function untilAnswering(ask: Entry["ask"], output: () => string): Promise<
 /** workerd with D1, filled in a folder of its own. */
 export async function workerEntry(dir: string, data: string): Promise<Entry> {
   const state = join(dir, "worker");
-  const { code, output } = await program(["bench/reliability/requests/d1.ts", join(state, "v3"), data], {
+  const { code, output } = await program(["bench/reliability/d1.ts", join(state, "v3"), data], {
     PUBLIC_URL,
   }).ended;
   if (code !== 0) throw new Error(output);
