@@ -55,8 +55,13 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   EROFS: "the file system can only be read",
 };
 
+/** Does a database say that the disk is full? Libraries wrap its error. */
+const saysFull = (error: unknown): boolean =>
+  error instanceof Error && (/SQLITE_FULL|disk is full/.test(error.message) || saysFull(error.cause));
+
 /** Why a file could not be read or written; undefined for every other error. It is no bug of the command. */
 function fileErrorInWords(error: unknown): string | undefined {
+  if (saysFull(error)) return "The disk is full. Free some space and try again.";
   const { code = "", syscall, path } = error as NodeJS.ErrnoException;
   const reason = syscall === undefined ? undefined : FILE_ERRORS[code];
   // Reading a folder gives an error without its path.
