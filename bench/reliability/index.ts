@@ -34,7 +34,7 @@ interface Kind {
 const KINDS: Readonly<Record<string, Kind>> = {
   damage: { run: damage, few: 24 },
   kills: { run: kills, few: 10, inLanes: true },
-  exports: { run: exports, few: 5, inLanes: true },
+  exports: { run: exports, few: 3, inLanes: true },
   releases: { run: releases, few: 5, inLanes: true },
   pairs: { run: pairs, few: 8, inLanes: true },
   "d1-pairs": { run: d1Pairs, few: 4 },
