@@ -10,14 +10,15 @@ import {
 import { cite, conditionsOfPlatform, gradeOf } from "../policy/index.ts";
 import { compactName, foldText } from "../text/fold.ts";
 import type { MemberKey } from "../text/json.ts";
+import { remembered } from "../text/remembered.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { type CellRow, cellRows } from "./cell-rows.ts";
 import {
   cellAt,
   type Entity,
   type EvidenceField,
+  type Field,
   type ListField,
-  leavesOf,
   listAt,
   OPERATOR,
   PLATFORM,
@@ -27,7 +28,10 @@ import {
 } from "./columns.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
 import { regionClasses } from "./segments.ts";
+import { STORED } from "./stored.ts";
+import type { TableSpec } from "./table.ts";
 import { COMPUTED, type SEARCH_COLUMNS, TABLES } from "./tables.ts";
+import { talliesOf, talliesOfOperator } from "./tallies.ts";
 
 /** A row by its columns' names. Columns that are not in it are empty. */
 export type Row = Readonly<Record<string, Value>>;
@@ -41,8 +45,21 @@ export type StoredCell = Omit<CellRow, "controls"> & { id: number };
 /** A row of the full-text index. Its text is folded (queries/search.ts). */
 export type SearchRow = Record<(typeof SEARCH_COLUMNS)[number], string>;
 
+/** Some tables, with or without the columns that only queries need. */
+export interface Layout {
+  tables: readonly TableSpec[];
+  internal: boolean;
+}
+
+/** The tables as exports have them. */
+export const EXPORTED: Layout = { tables: TABLES, internal: false };
+
+/** The tables as the database has them. */
+export const DATABASE: Layout = { tables: STORED, internal: true };
+
 /** All rows of one record's revision by table, without the revision. */
 export interface Rows {
+  /** Those of the tables of a layout; a row can have more columns than its table. */
   tables: Readonly<Record<string, Row[]>>;
   /** Those of `answers`, `answer_controls`, `cells` and `platform_regions`, with their types. */
   answers: StoredAnswer[];
@@ -54,6 +71,7 @@ export interface Rows {
 
 interface Context {
   rows: Rows;
+  layout: Layout;
   /** For evidence: the platform and its operator. */
   platform?: Platform;
   operator?: Operator | undefined;
@@ -138,32 +156,67 @@ function addList(context: Context, place: Place, list: ListField): void {
   else addToLists(context, place, list);
 }
 
-/** Adds the rows of a record or a member, and of everything inside it. */
-function addMember(context: Context, place: Place, own: Row): void {
-  const { entity, member, ids } = place;
-  add(context.rows, entity.field, {
-    ...own,
-    ...Object.fromEntries(leavesOf(entity).map((leaf) => [leaf.name, cellAt(member, leaf)])),
-    ...Object.fromEntries((COMPUTED[entity.name] ?? []).map((c) => [c.name, c.compute(member)])),
+/** The row of a member in its own table. */
+function ownRow({ entity, member }: Place, own: Row, internal: boolean): Row {
+  const row: Record<string, Value> = { ...own };
+  for (const field of entity.fields) if (field.kind === "leaf") row[field.name] = cellAt(member, field);
+  for (const c of COMPUTED[entity.name] ?? []) if (internal || !c.internal) row[c.name] = c.compute(member);
+  return row;
+}
+
+/** The tables that a field's rows are in. */
+const tableOfField = (entity: Entity, field: Field): string | undefined =>
+  field.kind === "audience"
+    ? "audiences"
+    : field.kind === "evidence"
+      ? "evidence"
+      : field.kind === "list"
+        ? (listTableOf(entity, field)?.name ?? "lists")
+        : undefined;
+
+/** What of an entity some tables have: itself, and some of its fields and members. */
+interface Plan {
+  own: boolean;
+  fields: readonly Field[];
+  members: readonly { entity: Entity; plan: Plan }[];
+}
+
+/** Every entity is looked at once for each layout. */
+const planOf = remembered((layout: Layout) => {
+  const names = new Set(layout.tables.map((t) => t.name));
+  const plan = (entity: Entity): Plan => ({
+    own: names.has(entity.field),
+    fields: entity.fields.filter((field) => names.has(tableOfField(entity, field) ?? "")),
+    members: entity.members
+      .map((inner) => ({ entity: inner, plan: plan(inner) }))
+      .filter(({ plan: { own, fields, members } }) => own || fields.length > 0 || members.length > 0),
   });
-  for (const field of entity.fields)
+  return remembered(plan);
+});
+
+/** Adds the rows of a record or a member, and of everything inside it. */
+function addMember(context: Context, place: Place, own: Row, plan: Plan): void {
+  const { entity, member, ids } = place;
+  if (plan.own) add(context.rows, entity.field, ownRow(place, own, context.layout.internal));
+  for (const field of plan.fields)
     if (field.kind === "audience") addAudience(context, place);
     else if (field.kind === "evidence") addEvidence(context, place, field);
     else if (field.kind === "list") addList(context, place, field);
   const parents = entity.isRecord ? {} : ids;
-  for (const inner of entity.members)
+  for (const { entity: inner, plan: innerPlan } of plan.members)
     ((valueAt(member, [inner.field]) ?? []) as readonly object[]).forEach((child, position) => {
       const id = inner.key ? (child as Record<MemberKey, string>)[inner.key] : position;
       addMember(
         context,
         { entity: inner, member: child, ids: { ...parents, [inner.name]: id } },
         { ...parents, position },
+        innerPlan,
       );
     });
 }
 
-const empty = (): Rows => ({
-  tables: Object.fromEntries(TABLES.map(({ name }) => [name, []])),
+const empty = ({ tables }: Layout): Rows => ({
+  tables: Object.fromEntries(tables.map(({ name }) => [name, []])),
   answers: [],
   answerControls: [],
   cells: [],
@@ -183,22 +236,26 @@ const bodyOf = (p: Platform): string =>
   ].join("\n");
 
 /** The rows of an operator's revision. Pure. */
-export function operatorRows(operator: Operator): Rows {
-  const rows = empty();
-  addMember({ rows }, { entity: OPERATOR, member: operator, ids: { operator: operator.id } }, {});
+export function operatorRows(operator: Operator, layout: Layout = EXPORTED): Rows {
+  const rows = empty(layout);
+  const place: Place = { entity: OPERATOR, member: operator, ids: { operator: operator.id } };
+  addMember({ rows, layout }, place, {}, planOf(layout)(OPERATOR));
+  rows.tables["tallies"]?.push(...talliesOfOperator(operator));
   return rows;
 }
 
 /** The rows of a platform's revision, including its answers. Pure: the same records give the same rows in the same order. */
-export function platformRows(platform: Platform, operator: Operator | undefined): Rows {
-  const rows = empty();
-  addMember(
-    { rows, platform, operator },
-    { entity: PLATFORM, member: platform, ids: { platform: platform.id } },
-    {},
-  );
-  addAnswers(rows, platform, operator);
-  rows.search.push(searchRow(platform, operator));
+export function platformRows(
+  platform: Platform,
+  operator: Operator | undefined,
+  layout: Layout = EXPORTED,
+): Rows {
+  const rows = empty(layout);
+  const place: Place = { entity: PLATFORM, member: platform, ids: { platform: platform.id } };
+  addMember({ rows, layout, platform, operator }, place, {}, planOf(layout)(PLATFORM));
+  addAnswers(rows, platform, operator, layout);
+  if (layout.internal) rows.search.push(searchRow(platform, operator));
+  rows.tables["tallies"]?.push(...talliesOf(platform, operator));
   return rows;
 }
 
@@ -217,10 +274,25 @@ function searchRow(platform: Platform, operator: Operator | undefined): SearchRo
 }
 
 /** A row as its table has it: columns in snake case. */
-const stored = (row: StoredAnswer | StoredCell): Row =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
+const stored = (row: StoredAnswer | StoredCell): Row => {
+  const named: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(row)) named[columnOf(name)] = value;
+  return named;
+};
 
-function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined): void {
+/** Each name is converted once. */
+const columnNames = new Map<string, string>();
+function columnOf(name: string): string {
+  const known = columnNames.get(name) ?? snakeCase(name);
+  columnNames.set(name, known);
+  return known;
+}
+
+/** Does a cell state something? The database keeps no others. */
+const states = ({ verdict, certainty }: StoredCell): boolean =>
+  verdict !== "not-stated" || certainty !== null;
+
+function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined, { internal }: Layout): void {
   const classes = regionClasses(conditionsOfPlatform(p));
   for (const [region, name] of classes.classOf) rows.platformRegions.push({ region, class: name });
   for (const { controls, ...answer } of answerRows(p, classes, operator)) {
@@ -233,8 +305,9 @@ function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined): vo
     rows.cells.push({ id, ...cell });
     for (const { kind, id: control } of controls) add(rows, "cell_controls", { cell: id, kind, control });
   }
+  const cells = internal ? rows.cells.filter(states) : rows.cells;
   rows.tables["platform_regions"]?.push(...rows.platformRegions);
   rows.tables["answers"]?.push(...rows.answers.map(stored));
   rows.tables["answer_controls"]?.push(...rows.answerControls);
-  rows.tables["cells"]?.push(...rows.cells.map(stored));
+  rows.tables["cells"]?.push(...cells.map(stored));
 }

@@ -27,6 +27,7 @@ import { filters } from "./queries/list-filters.ts";
 import { namesOf, type RecordedIn, type RecordKind, recordedIn } from "./queries/names.ts";
 import { forAudience, isIn, list } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
+import { recordOf } from "./record.ts";
 
 /** The dataset that readers see. */
 export interface Publication {
@@ -110,8 +111,8 @@ export class Store {
     );
     return (
       row && {
-        platform: JSON.parse(row.platform) as Platform,
-        operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator),
+        platform: recordOf<Platform>(row.platform),
+        operator: row.operator === null ? undefined : recordOf<Operator>(row.operator),
       }
     );
   }
@@ -127,7 +128,7 @@ export class Store {
     const rows = await this.#db.all<{ id: string; record: string }>(
       sql`select p.id, p.record from platforms p where p.id in (select value from json_each(${JSON.stringify(ids)})) and ${isIn("p", publication)}`,
     );
-    return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as Platform]));
+    return new Map(rows.map(({ id, record }) => [id, recordOf<Platform>(record)]));
   }
 
   /** The watch's last report on a platform's record; undefined if none of its documents is watched. */
@@ -144,7 +145,7 @@ export class Store {
       const rows = await this.#db.all<{ id: string; record: string }>(
         sql`select p.id, p.record from platforms p where ${isIn("p", publication)} and p.id > ${after} order by p.id limit 100`,
       );
-      for (const { record } of rows) yield JSON.parse(record) as Platform;
+      for (const { record } of rows) yield recordOf<Platform>(record);
       const last = rows.at(-1);
       if (!last) return;
       after = last.id;
@@ -187,7 +188,7 @@ export class Store {
       sql`select p.operator, p.id from platforms p where ${isIn("p", publication)} order by p.operator, p.id`,
     );
     const platforms = Map.groupBy(run, (r) => r.operator);
-    const operators = rows.map((r) => JSON.parse(r.record) as Operator);
+    const operators = rows.map((r) => recordOf<Operator>(r.record));
     const owned = Map.groupBy(operators, (o) => o.parent);
     return operators.map((operator) => ({
       operator,
@@ -211,7 +212,7 @@ export class Store {
     const owns = await this.#db.all<{ id: string }>(
       sql`select o.id from operators o where o.parent = ${id} and ${isIn("o", publication)} order by o.id`,
     );
-    return { operator: JSON.parse(row.record) as Operator, platforms, owns: owns.map((o) => o.id) };
+    return { operator: recordOf<Operator>(row.record), platforms, owns: owns.map((o) => o.id) };
   }
 
   /** A page of platforms, and the total number; `more` is true if another page follows. */

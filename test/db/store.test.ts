@@ -237,20 +237,6 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(known("control.effect")).toMatchObject({ known: 2, of: 2 });
   });
 
-  test("normalised tables can be joined", async () => {
-    const rows = await engine.db.all<{ name: string; label: string; steps: number }>(
-      sql`select p.name, c.name as label, count(s.text) as steps from platforms p join controls c on c.revision = p.revision join steps s on s.revision = c.revision and s.control = c.id group by p.id, c.id order by p.id`,
-    );
-    expect(rows).toEqual([
-      { name: "Alpha", label: "Use my data for AI", steps: 2 },
-      { name: "Béta Chat", label: "Use my data for AI", steps: 2 },
-    ]);
-    const regions = await engine.db.all<{ value: string }>(
-      sql`select a.value from audiences a join platforms p on p.revision = a.revision where p.id = 'alpha' and a.subject_id = 'training/europe' and a.facet = 'region' order by a.value`,
-    );
-    expect(regions.map((r) => r.value)).toEqual(["CH", "EEA"]);
-  });
-
   test("filters by answers use an index", async () => {
     for (const rest of [
       { verdict: ["no-choice"] },

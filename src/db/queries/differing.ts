@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
+import { jsonOf } from "../record.ts";
 import { isIn } from "./sql.ts";
 
 /** A record that differs between two publications: its content in each; undefined where it did not exist. */
@@ -19,10 +20,10 @@ export async function differingRecords(db: Database, a: number, b: number): Prom
     const only = (at: number, other: number) =>
       sql`select r.id, r.record from ${name} r where ${isIn("r", at)} and not (${isIn("r", other)})`;
     const before = new Map(
-      (await db.all<{ id: string; record: string }>(only(a, b))).map((r) => [r.id, r.record]),
+      (await db.all<{ id: string; record: string }>(only(a, b))).map((r) => [r.id, jsonOf(r.record)]),
     );
     const after = new Map(
-      (await db.all<{ id: string; record: string }>(only(b, a))).map((r) => [r.id, r.record]),
+      (await db.all<{ id: string; record: string }>(only(b, a))).map((r) => [r.id, jsonOf(r.record)]),
     );
     for (const id of [...new Set([...before.keys(), ...after.keys()])].sort())
       if (before.get(id) !== after.get(id))

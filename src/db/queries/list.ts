@@ -4,7 +4,7 @@ import type { Certainty, Kind, KindAnswer, Verdict } from "../../policy/index.ts
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
 import { addedOn, changedOn } from "./dates.ts";
-import { filters, type ListFilters, states } from "./list-filters.ts";
+import { filters, type ListFilters } from "./list-filters.ts";
 import { relevance } from "./search.ts";
 import { forAudience, list } from "./sql.ts";
 
@@ -201,10 +201,10 @@ async function detailsOf(db: Database, who: Audience, revisions: readonly number
     sql`select revision, host from domains where revision in ${among} order by revision, position`,
   );
   const cells = await db.all<CellRow>(
-    sql`select c.revision, c.kind, c.by_whom as "by", c.verdict, c.certainty from cells c where c.revision in ${among} and ${states("c")} and ${forAudience("c", who)}`,
+    sql`select c.revision, c.kind, c.by_whom as "by", c.verdict, c.certainty from cells c where c.revision in ${among} and ${forAudience("c", who)}`,
   );
   const practices = await db.all<ListedPractice & { revision: number }>(
-    sql`select a.revision, a.practice as id, a.purpose, a.model, a.by_whom as "by", a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and ${forAudience("a", who)} order by a.revision, x.position`,
+    sql`select a.revision, a.practice as id, a.purpose, a.model, a.by_whom as "by", a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a where a.revision in ${among} and a.practice <> ${HEADLINE} and ${forAudience("a", who)} order by a.revision, a.id`,
   );
   return { domains: byRevision(domains), cells: byRevision(cells), practices: byRevision(practices) };
 }

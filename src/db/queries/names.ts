@@ -17,7 +17,7 @@ export async function namesOf(db: Database, publication: number, kind: RecordKin
   const rows = await db.all<{ id: string; name: string; aliases: string | null }>(
     kind === "platform"
       ? sql`select p.id, p.name, (select json_group_array(a.alias) from aliases a where a.revision = p.revision) as aliases from platforms p where ${isIn("p", publication)} order by p.id`
-      : sql`select o.id, o.name, json_extract(o.record, '$.aliases') as aliases from operators o where ${isIn("o", publication)} order by o.id`,
+      : sql`select o.id, o.name, o.former as aliases from operators o where ${isIn("o", publication)} order by o.id`,
   );
   return rows.map(({ id, name, aliases }) => ({
     id,

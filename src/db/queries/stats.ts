@@ -3,7 +3,7 @@ import { type Audience, CELL, KIND, termsOf } from "../../model/index.ts";
 import type { By, Kind } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
-import { states } from "./list-filters.ts";
+import { TALLY } from "../tallies.ts";
 import { forAudience, isIn, isLive } from "./sql.ts";
 
 /** Counts over the dataset. */
@@ -52,12 +52,10 @@ export async function statsOf(db: Database, publication: number, who: Audience):
   const count = async (query: SQL) =>
     Object.fromEntries((await db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
   const current = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)})`;
-  const all = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)} union all select o.revision from operators o where ${isIn("o", publication)})`;
-  const total = (table: string, among: SQL) =>
-    sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
-  const [totals] = await db.all<Stats["totals"]>(
-    sql`select ${total("platforms", current)} as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, ${total("operators", all)} as operators, ${total("practices", current)} as practices, ${total("rules", current)} as rules, ${total("controls", current)} as controls, ${total("events", current)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
+  const [totals] = await db.all<Pick<Stats["totals"], "platforms" | "withdrawn" | "operators">>(
+    sql`select (select count(*) from platforms where revision in ${current}) as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, (select count(*) from operators o where ${isIn("o", publication)}) as operators`,
   );
+  const counted = await talliesOf(db, publication, who.asOf);
   const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
   const byPurpose = await db.all<{ purpose: string; verdict: string; n: number }>(
     sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${HEADLINE} group by 1, 2 order by 1, 2`,
@@ -65,7 +63,15 @@ export async function statsOf(db: Database, publication: number, who: Audience):
   const purposes: Record<string, Record<string, number>> = {};
   for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
   return {
-    totals: totals as Stats["totals"],
+    totals: {
+      ...(totals as NonNullable<typeof totals>),
+      practices: counted.total(TALLY.practices),
+      rules: counted.total(TALLY.rules),
+      controls: counted.total(TALLY.controls),
+      events: counted.total(TALLY.events),
+      sources: counted.total(TALLY.sources),
+      passages: counted.total(TALLY.passages),
+    },
     headlines: await count(
       sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
     ),
@@ -74,32 +80,24 @@ export async function statsOf(db: Database, publication: number, who: Audience):
     categories: await count(
       sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
     ),
-    controlKinds: await count(
-      sql`select kind as key, count(*) as n from controls where revision in ${current} group by 1 order by 1`,
-    ),
+    controlKinds: counted.by(TALLY.controlKind),
     // A fact's grade is the best of its evidence.
-    ruleGrades: await count(
-      sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${current} and subject = 'rule' and fact = 'dataUse' group by revision, subject_id) group by 1 order by 1`,
-    ),
-    eventTypes: await count(
-      sql`select event_type as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
-    ),
-    eventYears: await count(
-      sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
-    ),
+    ruleGrades: counted.by(TALLY.factGrade, "dataUse"),
+    eventTypes: counted.by(TALLY.eventType),
+    eventYears: counted.by(TALLY.eventYear),
     verified: (
       await db.all<Stats["verified"]>(
         sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
       )
     )[0] ?? { oldest: null, newest: null },
-    ...(await qualityOf(db, current, all, mine)),
+    ...(await qualityOf(db, mine, counted)),
   };
 }
 
 /** Platforms by kind of data, column and verdict. */
 async function cellCounts(db: Database, mine: SQL): Promise<Stats["cells"]> {
   const rows = await db.all<{ kind: string; by: string; verdict: string; n: number }>(
-    sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where ${mine} and ${states("c")} group by 1, 2, 3 order by 1, 2, 3`,
+    sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where ${mine} group by 1, 2, 3 order by 1, 2, 3`,
   );
   return termsOf(KIND).flatMap((kind) =>
     termsOf(CELL).map((by) => ({
@@ -112,33 +110,57 @@ async function cellCounts(db: Database, mine: SQL): Promise<Stats["cells"]> {
   );
 }
 
+/** Counts of records, summed up. */
+interface Counted {
+  total(what: string): number;
+  /** By the last part of their names. @param what the parts before it */
+  by(...what: string[]): Record<string, number>;
+}
+
+/** What is counted in the live platforms and in the operators. */
+async function talliesOf(db: Database, publication: number, asOf: string): Promise<Counted> {
+  const among = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", asOf)} union all select o.revision from operators o where ${isIn("o", publication)})`;
+  const rows = await db.all<{ what: string; n: number }>(
+    sql`select what, sum(n) as n from tallies where revision in ${among} group by what order by what`,
+  );
+  return {
+    total: (what) => rows.find((r) => r.what === what)?.n ?? 0,
+    by(...what) {
+      const prefix = `${what.join("/")}/`;
+      const parts = rows.filter((r) => r.what.startsWith(prefix));
+      return Object.fromEntries(parts.map((r) => [r.what.slice(prefix.length), r.n]));
+    },
+  };
+}
+
+/** The first, middle and last day of some, counted by day. Of an even number, the earlier of the two in the middle. */
+function spread(byDay: Readonly<Record<string, number>>): Stats["captured"] {
+  const days = Object.keys(byDay).sort();
+  const total = days.reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
+  const upTo = (i: number): number => days.slice(0, i + 1).reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
+  const median = days.find((_, i) => upTo(i) > Math.floor((total - 1) / 2));
+  return { oldest: days[0] ?? null, median: median ?? null, newest: days.at(-1) ?? null };
+}
+
 /** How well the facts are known, as `npm run quality` counts it. */
 async function qualityOf(
   db: Database,
-  current: SQL,
-  all: SQL,
   mine: SQL,
+  counted: Counted,
 ): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
-  const byFact = await db.all<{ fact: string; grade: string; n: number }>(
-    // A default that is not stated can have evidence (that nothing is said), but it is not a fact with a grade.
-    sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${current} and e.subject = 'rule' and not (e.fact = 'defaultState' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${current} and r.default_state = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
-  );
-  const [captured] = await db.all<Stats["captured"]>(
-    sql`with newest as (select max(captured) as day from copies where revision in ${all} group by revision, source) select min(day) as oldest, (select day from newest order by day limit 1 offset (select (count(*) - 1) / 2 from newest)) as median, max(day) as newest from newest`,
-  );
-  const [open] = await db.all<{ n: number }>(
-    sql`select coalesce(sum(json_array_length(record, '$.review.openQuestions')), 0) as n from platforms where revision in ${current}`,
-  );
-  const share = async (column: SQL, from: SQL): Promise<Share> =>
+  const byFact = Object.entries(counted.by(TALLY.factGrade)).map(([key, n]) => {
+    const [fact = "", grade = ""] = key.split("/");
+    return { fact, grade, n };
+  });
+  const share = async (column: SQL): Promise<Share> =>
     (
       await db.all<Share>(
-        sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${from}`,
+        sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from answers a where ${mine} and a.practice <> ${HEADLINE}`,
       )
     )[0] ?? {
       notStated: 0,
       of: 0,
     };
-  const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;
   return {
     factGrades: Object.fromEntries(
       [...Map.groupBy(byFact, (r) => r.fact)].map(([fact, rows]) => [
@@ -146,12 +168,15 @@ async function qualityOf(
         Object.fromEntries(rows.map((r) => [r.grade, r.n])),
       ]),
     ),
-    captured: captured ?? { oldest: null, median: null, newest: null },
-    openQuestions: open?.n ?? 0,
+    captured: spread(counted.by(TALLY.captured)),
+    openQuestions: counted.total(TALLY.openQuestions),
     notStated: {
-      dataUse: await share(sql`a.data_use`, answers),
-      defaultState: await share(sql`a.default_state`, answers),
-      effect: await share(sql`effect`, sql`controls where revision in ${current}`),
+      dataUse: await share(sql`a.data_use`),
+      defaultState: await share(sql`a.default_state`),
+      effect: {
+        notStated: counted.total(`${TALLY.effect}/not-stated`),
+        of: counted.total(TALLY.effect),
+      },
     },
   };
 }
