@@ -7,11 +7,12 @@ import {
   parseRef,
   type WhenAudience,
 } from "../model/index.ts";
-import { cite, conditionsOfPlatform, gradeOf } from "../policy/index.ts";
+import { cite, gradeOf } from "../policy/index.ts";
 import { compactName, foldText } from "../text/fold.ts";
 import type { MemberKey } from "../text/json.ts";
 import { remembered } from "../text/remembered.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
+import { AnswerSpace } from "./answer-space.ts";
 import { type CellRow, cellRows } from "./cell-rows.ts";
 import {
   cellAt,
@@ -27,7 +28,6 @@ import {
   valueAt,
 } from "./columns.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
-import { regionClasses } from "./segments.ts";
 import { STORED } from "./stored.ts";
 import type { TableSpec } from "./table.ts";
 import { COMPUTED, type SEARCH_COLUMNS, TABLES } from "./tables.ts";
@@ -249,11 +249,12 @@ export function platformRows(
   platform: Platform,
   operator: Operator | undefined,
   layout: Layout = EXPORTED,
+  space: AnswerSpace = new AnswerSpace(platform, operator),
 ): Rows {
   const rows = empty(layout);
   const place: Place = { entity: PLATFORM, member: platform, ids: { platform: platform.id } };
   addMember({ rows, layout, platform, operator }, place, {}, planOf(layout)(PLATFORM));
-  addAnswers(rows, platform, operator, layout);
+  addAnswers(rows, space, layout);
   if (layout.internal) rows.search.push(searchRow(platform, operator));
   rows.tables["tallies"]?.push(...talliesOf(platform, operator));
   return rows;
@@ -273,41 +274,35 @@ function searchRow(platform: Platform, operator: Operator | undefined): SearchRo
   };
 }
 
-/** A row as its table has it: columns in snake case. */
-const stored = (row: StoredAnswer | StoredCell): Row => {
-  const named: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(row)) named[columnOf(name)] = value;
-  return named;
-};
-
-/** Each name is converted once. */
-const columnNames = new Map<string, string>();
-function columnOf(name: string): string {
-  const known = columnNames.get(name) ?? snakeCase(name);
-  columnNames.set(name, known);
-  return known;
+/** Converts rows to those of a table: columns in snake case. Names are converted once: all rows have the same. */
+function stored(rows: readonly (StoredAnswer | StoredCell)[]): Row[] {
+  const names = Object.keys(rows[0] ?? {}).map((name) => [name, snakeCase(name)] as const);
+  return rows.map((row) => {
+    const named: Record<string, Value> = {};
+    for (const [name, column] of names) named[column] = row[name as keyof typeof row];
+    return named;
+  });
 }
 
 /** Does a cell state something? The database keeps no others. */
 const states = ({ verdict, certainty }: StoredCell): boolean =>
   verdict !== "not-stated" || certainty !== null;
 
-function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined, { internal }: Layout): void {
-  const classes = regionClasses(conditionsOfPlatform(p));
-  for (const [region, name] of classes.classOf) rows.platformRegions.push({ region, class: name });
-  for (const { controls, ...answer } of answerRows(p, classes, operator)) {
+function addAnswers(rows: Rows, space: AnswerSpace, { internal }: Layout): void {
+  for (const [region, name] of space.classes.classOf) rows.platformRegions.push({ region, class: name });
+  for (const { controls, ...answer } of answerRows(space)) {
     const id = rows.answers.length + 1;
     rows.answers.push({ id, ...answer });
     for (const { kind, id: control } of controls) rows.answerControls.push({ answer: id, kind, control });
   }
-  for (const { controls, ...cell } of cellRows(p, classes, operator)) {
+  for (const { controls, ...cell } of cellRows(space)) {
     const id = rows.cells.length + 1;
     rows.cells.push({ id, ...cell });
     for (const { kind, id: control } of controls) add(rows, "cell_controls", { cell: id, kind, control });
   }
   const cells = internal ? rows.cells.filter(states) : rows.cells;
   rows.tables["platform_regions"]?.push(...rows.platformRegions);
-  rows.tables["answers"]?.push(...rows.answers.map(stored));
+  rows.tables["answers"]?.push(...stored(rows.answers));
   rows.tables["answer_controls"]?.push(...rows.answerControls);
-  rows.tables["cells"]?.push(...cells.map(stored));
+  rows.tables["cells"]?.push(...stored(cells));
 }
