@@ -93,7 +93,9 @@ export function answerRows(space: AnswerSpace): AnswerRow[] {
   return [
     ...audienceRows(space.everything(), ({ said }) => headline(said)),
     ...space.resolvers.flatMap((resolver) =>
-      audienceRows(space.about([resolver]), ({ said: { practices } }) => practices[0] ? practice(practices[0]) : null),
+      audienceRows(space.about([resolver]), ({ said: { practices } }) =>
+        practices[0] ? practice(practices[0]) : null,
+      ),
     ),
   ];
 }

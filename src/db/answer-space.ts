@@ -1,11 +1,11 @@
 import type { Audience, Operator, Platform, When } from "../model/index.ts";
 import {
   answerFrom,
+  type By,
   byOf,
   conditionsOf,
   conditionsOfPlatform,
   conditionsOfWithdrawal,
-  type By,
   isWithdrawn,
   type Kind,
   kindsOf,

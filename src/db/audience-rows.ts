@@ -1,4 +1,12 @@
-import { type Audience, byFacet, DIMENSIONS, type Dimension, FACETS, type Facet, type When } from "../model/index.ts";
+import {
+  type Audience,
+  byFacet,
+  DIMENSIONS,
+  type Dimension,
+  FACETS,
+  type Facet,
+  type When,
+} from "../model/index.ts";
 import { type Box, merge, representative, type Segment, segmentsOf } from "../policy/index.ts";
 import { ANY, dependsOn, OPEN_FROM, OPEN_UNTIL, type RegionClasses } from "./segments.ts";
 

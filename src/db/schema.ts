@@ -121,6 +121,8 @@ export const changes = sqliteTable(
   },
   (t) => [
     index("changes_publication").on(t.publication, t.id), // /releases/{version}
+    index("changes_record").on(t.publication, t.record), // feeds, an entry for each record and release
+    index("changes_days").on(t.platform, t.path, t.class, t.date, t.publication), // added, changed
     index("changes_platform").on(t.platform, t.id), // platform=, /platforms/{id}/history
     index("changes_operator").on(t.operator, t.id),
     index("changes_class").on(t.class, t.id),

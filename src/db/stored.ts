@@ -39,7 +39,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
     columns: [
       ...REVISION,
       ...["id", "name", "operator", "category", "summary", "verified", "withdrawn"], // lists
-      ...["sort_name", "upcoming_until", "record"],
+      ...["sort_name", "located", "upcoming_until", "record"],
     ],
     indices: {
       platforms_id: ["id", "since"], // /platforms/{id}

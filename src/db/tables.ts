@@ -57,6 +57,15 @@ function upcomingUntil({ events, controls, practices }: Platform): string | null
   }, null);
 }
 
+/** What a platform can be found by, as JSON. */
+const locatedIn = ({ id, domains, otherDomains, apps, withdrawn }: Platform): string =>
+  canonical({
+    ...{ id, domains },
+    ...(otherDomains && { otherDomains }),
+    ...(apps && { apps }),
+    ...(withdrawn && { withdrawn }),
+  });
+
 /** Columns that are computed, by entity. */
 export const COMPUTED: Readonly<Record<string, readonly Computed[]>> = {
   operator: [
@@ -69,6 +78,8 @@ export const COMPUTED: Readonly<Record<string, readonly Computed[]>> = {
     { ...required("sort_name"), internal: true, compute: (p) => foldText((p as Platform).name) },
     // Until when something of it is to come.
     { ...nullable("upcoming_until"), internal: true, compute: (p) => upcomingUntil(p as Platform) },
+    // Its addresses as JSON, for /hosts.
+    { ...nullable("located"), internal: true, compute: (p) => locatedIn(p as Platform) },
     wholeRecord,
   ],
   event: [

@@ -6,6 +6,7 @@ import { getConnInfo } from "hono/cloudflare-workers";
 import { createApp, originSource, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
+import { readLibsql } from "../db/read.ts";
 import { trusted } from "../text/trusted.ts";
 import { type Bucket, R2Downloads } from "./downloads/r2.ts";
 
@@ -22,13 +23,13 @@ interface Env {
 
 function openDatabase(env: Env): Database {
   if (env.DB) return openD1(env.DB);
-  if (env.TURSO_DATABASE_URL)
-    return drizzle(
-      createClient({
-        url: env.TURSO_DATABASE_URL,
-        ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}),
-      }),
-    );
+  if (env.TURSO_DATABASE_URL) {
+    const client = createClient({
+      url: env.TURSO_DATABASE_URL,
+      ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}),
+    });
+    return Object.assign(drizzle(client), { read: readLibsql(client) });
+  }
   throw new DatabaseError("No database is bound: bind D1 as DB, or set TURSO_DATABASE_URL (docs/deploy.md).");
 }
 

@@ -25,7 +25,13 @@ export async function* recordsOf({ platforms, operators }: ExportInput): AsyncGe
     const record = inOrder("platform", platform);
     const operator = byId.get(record.operator);
     const space = new AnswerSpace(record, operator);
-    yield { kind: "platform", record, operator, space, rows: platformRows(record, operator, EXPORTED, space) };
+    yield {
+      kind: "platform",
+      record,
+      operator,
+      space,
+      rows: platformRows(record, operator, EXPORTED, space),
+    };
   }
 }
 

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
+import { remembered } from "../text/remembered.ts";
 import { exportDataset } from "./dataset.ts";
 import type { ExportedFile } from "./file.ts";
 import type { DataFormat, Format, MetadataFormat } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
 import { type ExportInput, recordsOf } from "./input.ts";
-import { remembered } from "../text/remembered.ts";
 import { TextFile } from "./sink.ts";
 import type { ExportTable } from "./tables.ts";
 

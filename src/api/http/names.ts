@@ -1,5 +1,5 @@
 import type { Publication, RecordKind, Store } from "../../db/index.ts";
-import { NameIndex } from "../../model/index.ts";
+import { type Named, NameIndex } from "../../model/index.ts";
 import { readable } from "./readable.ts";
 
 /** How many publications' names are kept: the current one's, and those of releases that were asked about. */
@@ -14,20 +14,39 @@ export class NameSource {
     this.#store = store;
   }
 
+  #keyOf({ id, digest }: Publication, kind: RecordKind): string {
+    return `${kind} ${id} ${digest}`;
+  }
+
+  /** Whether the names are known, or being read. */
+  has(publication: Publication, kind: RecordKind): boolean {
+    return this.#known.has(this.#keyOf(publication, kind));
+  }
+
+  /** Keeps names that were read with something else. */
+  keep(publication: Publication, kind: RecordKind, records: readonly Named[]): void {
+    if (!this.has(publication, kind))
+      this.#remember(this.#keyOf(publication, kind), Promise.resolve(new NameIndex(records)));
+  }
+
   /** @throws {Problem} `unavailable` */
   of(publication: Publication, kind: RecordKind): Promise<NameIndex> {
-    const key = `${kind} ${publication.id} ${publication.digest}`;
+    const key = this.#keyOf(publication, kind);
     const known = this.#known.get(key);
     if (known) return known;
     const reading = readable(this.#store.names(publication.id, kind)).then(
       (records) => new NameIndex(records),
     );
-    this.#known.set(key, reading);
+    this.#remember(key, reading);
     reading.catch(() => this.#known.delete(key));
+    return reading;
+  }
+
+  #remember(key: string, reading: Promise<NameIndex>): void {
+    this.#known.set(key, reading);
     for (const oldest of this.#known.keys()) {
       if (this.#known.size <= KEPT) break;
       this.#known.delete(oldest);
     }
-    return reading;
   }
 }

@@ -15,7 +15,7 @@ export const list = (values: readonly (string | number)[]): SQL =>
       )})`;
 
 /** Whether a revision (under an alias) is in a publication. */
-export const isIn = (alias: string, publication: number): SQL =>
+export const isIn = (alias: string, publication: number | SQL): SQL =>
   sql`${sql.raw(alias)}.since <= ${publication} and ${publication} < ${sql.raw(alias)}.until`;
 
 /** Whether a platform (under an alias) is not withdrawn on a day. */

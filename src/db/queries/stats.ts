@@ -47,59 +47,112 @@ export interface Share {
   of: number;
 }
 
+type Counts = { key: string; n: number };
+
+const countsIn = (rows: readonly Counts[]): Record<string, number> =>
+  Object.fromEntries(rows.map((r) => [r.key, r.n]));
+
+/** Counts by two words: the first, then the second. */
+const nestedIn = (rows: readonly (Counts & { group: string })[]): Record<string, Record<string, number>> =>
+  Object.fromEntries([...Map.groupBy(rows, (r) => r.group)].map(([group, of]) => [group, countsIn(of)]));
+
 /** Counts over the dataset, answers counted for one audience. */
 export async function statsOf(db: Database, publication: number, who: Audience): Promise<Stats> {
-  const count = async (query: SQL) =>
-    Object.fromEntries((await db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
   const current = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)})`;
-  const [totals] = await db.all<Pick<Stats["totals"], "platforms" | "withdrawn" | "operators">>(
-    sql`select (select count(*) from platforms where revision in ${current}) as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, (select count(*) from operators o where ${isIn("o", publication)}) as operators`,
-  );
-  const counted = await talliesOf(db, publication, who.asOf);
   const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
-  const byPurpose = await db.all<{ purpose: string; verdict: string; n: number }>(
-    sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${HEADLINE} group by 1, 2 order by 1, 2`,
-  );
-  const purposes: Record<string, Record<string, number>> = {};
-  for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
+  const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;
+  const share = (column: SQL) =>
+    sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${answers}`;
+  const [[totals], headlines, cells, purposes, categories, [verified], tallies, [dataUse], [defaultState]] =
+    await db.read<
+      [
+        Pick<Stats["totals"], "platforms" | "withdrawn" | "operators">,
+        Counts,
+        CellCount,
+        Counts & { group: string },
+        Counts,
+        Stats["verified"],
+        Counts,
+        Share,
+        Share,
+      ]
+    >([
+      sql`select (select count(*) from platforms where revision in ${current}) as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, (select count(*) from operators o where ${isIn("o", publication)}) as operators`,
+      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
+      sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where c.revision in ${current} and ${forAudience("c", who)} group by 1, 2, 3 order by 1, 2, 3`,
+      sql`select a.purpose as "group", a.verdict as key, count(distinct a.revision) as n from ${answers} group by 1, 2 order by 1, 2`,
+      sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
+      sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
+      sql`select what as key, sum(n) as n from tallies where revision in (select revision from ${current} union all select o.revision from operators o where ${isIn("o", publication)}) group by 1 order by 1`,
+      share(sql`a.data_use`),
+      share(sql`a.default_state`),
+    ]);
+  const none: Share = { notStated: 0, of: 0 };
+  const { total, by } = counted(tallies);
+  const facts = Object.entries(by(TALLY.factGrade)).map(([name, n]) => {
+    const [group = "", key = ""] = name.split("/");
+    return { group, key, n };
+  });
   return {
     totals: {
-      ...(totals as NonNullable<typeof totals>),
-      practices: counted.total(TALLY.practices),
-      rules: counted.total(TALLY.rules),
-      controls: counted.total(TALLY.controls),
-      events: counted.total(TALLY.events),
-      sources: counted.total(TALLY.sources),
-      passages: counted.total(TALLY.passages),
+      ...(totals ?? { platforms: 0, withdrawn: 0, operators: 0 }),
+      practices: total(TALLY.practices),
+      rules: total(TALLY.rules),
+      controls: total(TALLY.controls),
+      events: total(TALLY.events),
+      sources: total(TALLY.sources),
+      passages: total(TALLY.passages),
     },
-    headlines: await count(
-      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
-    ),
-    cells: await cellCounts(db, sql`c.revision in ${current} and ${forAudience("c", who)}`),
-    purposes,
-    categories: await count(
-      sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
-    ),
-    controlKinds: counted.by(TALLY.controlKind),
+    headlines: countsIn(headlines),
+    cells: cellCounts(cells),
+    purposes: nestedIn(purposes),
+    categories: countsIn(categories),
+    controlKinds: by(TALLY.controlKind),
     // A fact's grade is the best of its evidence.
-    ruleGrades: counted.by(TALLY.factGrade, "dataUse"),
-    eventTypes: counted.by(TALLY.eventType),
-    eventYears: counted.by(TALLY.eventYear),
-    verified: (
-      await db.all<Stats["verified"]>(
-        sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
-      )
-    )[0] ?? { oldest: null, newest: null },
-    ...(await qualityOf(db, mine, counted)),
+    ruleGrades: by(TALLY.factGrade, "dataUse"),
+    eventTypes: by(TALLY.eventType),
+    eventYears: by(TALLY.eventYear),
+    verified: verified ?? { oldest: null, newest: null },
+    factGrades: nestedIn(facts),
+    captured: spread(by(TALLY.captured)),
+    openQuestions: total(TALLY.openQuestions),
+    notStated: {
+      dataUse: dataUse ?? none,
+      defaultState: defaultState ?? none,
+      effect: { notStated: total(`${TALLY.effect}/not-stated`), of: total(TALLY.effect) },
+    },
   };
 }
 
+/** What is counted in records, by the names of tallies.ts. `by`: by the last part of a name. */
+const counted = (rows: readonly Counts[]) => ({
+  total: (what: string): number => rows.find((r) => r.key === what)?.n ?? 0,
+  by(...what: string[]): Record<string, number> {
+    const prefix = `${what.join("/")}/`;
+    const parts = rows.filter((r) => r.key.startsWith(prefix));
+    return Object.fromEntries(parts.map((r) => [r.key.slice(prefix.length), r.n]));
+  },
+});
+
+/** The first, middle and last day of some, counted by day. Of an even number, the earlier of the two in the middle. */
+function spread(byDay: Readonly<Record<string, number>>): Stats["captured"] {
+  const days = Object.keys(byDay).sort();
+  const all = days.reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
+  const upTo = (i: number): number => days.slice(0, i + 1).reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
+  const median = days.find((_, i) => upTo(i) > Math.floor((all - 1) / 2));
+  return { oldest: days[0] ?? null, median: median ?? null, newest: days.at(-1) ?? null };
+}
+
+interface CellCount {
+  kind: string;
+  by: string;
+  verdict: string;
+  n: number;
+}
+
 /** Platforms by kind of data, column and verdict. */
-async function cellCounts(db: Database, mine: SQL): Promise<Stats["cells"]> {
-  const rows = await db.all<{ kind: string; by: string; verdict: string; n: number }>(
-    sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where ${mine} group by 1, 2, 3 order by 1, 2, 3`,
-  );
-  return termsOf(KIND).flatMap((kind) =>
+const cellCounts = (rows: readonly CellCount[]): Stats["cells"] =>
+  termsOf(KIND).flatMap((kind) =>
     termsOf(CELL).map((by) => ({
       kind,
       by,
@@ -108,75 +161,3 @@ async function cellCounts(db: Database, mine: SQL): Promise<Stats["cells"]> {
       ),
     })),
   );
-}
-
-/** Counts of records, summed up. */
-interface Counted {
-  total(what: string): number;
-  /** By the last part of their names. @param what the parts before it */
-  by(...what: string[]): Record<string, number>;
-}
-
-/** What is counted in the live platforms and in the operators. */
-async function talliesOf(db: Database, publication: number, asOf: string): Promise<Counted> {
-  const among = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", asOf)} union all select o.revision from operators o where ${isIn("o", publication)})`;
-  const rows = await db.all<{ what: string; n: number }>(
-    sql`select what, sum(n) as n from tallies where revision in ${among} group by what order by what`,
-  );
-  return {
-    total: (what) => rows.find((r) => r.what === what)?.n ?? 0,
-    by(...what) {
-      const prefix = `${what.join("/")}/`;
-      const parts = rows.filter((r) => r.what.startsWith(prefix));
-      return Object.fromEntries(parts.map((r) => [r.what.slice(prefix.length), r.n]));
-    },
-  };
-}
-
-/** The first, middle and last day of some, counted by day. Of an even number, the earlier of the two in the middle. */
-function spread(byDay: Readonly<Record<string, number>>): Stats["captured"] {
-  const days = Object.keys(byDay).sort();
-  const total = days.reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
-  const upTo = (i: number): number => days.slice(0, i + 1).reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
-  const median = days.find((_, i) => upTo(i) > Math.floor((total - 1) / 2));
-  return { oldest: days[0] ?? null, median: median ?? null, newest: days.at(-1) ?? null };
-}
-
-/** How well the facts are known, as `npm run quality` counts it. */
-async function qualityOf(
-  db: Database,
-  mine: SQL,
-  counted: Counted,
-): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
-  const byFact = Object.entries(counted.by(TALLY.factGrade)).map(([key, n]) => {
-    const [fact = "", grade = ""] = key.split("/");
-    return { fact, grade, n };
-  });
-  const share = async (column: SQL): Promise<Share> =>
-    (
-      await db.all<Share>(
-        sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from answers a where ${mine} and a.practice <> ${HEADLINE}`,
-      )
-    )[0] ?? {
-      notStated: 0,
-      of: 0,
-    };
-  return {
-    factGrades: Object.fromEntries(
-      [...Map.groupBy(byFact, (r) => r.fact)].map(([fact, rows]) => [
-        fact,
-        Object.fromEntries(rows.map((r) => [r.grade, r.n])),
-      ]),
-    ),
-    captured: spread(counted.by(TALLY.captured)),
-    openQuestions: counted.total(TALLY.openQuestions),
-    notStated: {
-      dataUse: await share(sql`a.data_use`),
-      defaultState: await share(sql`a.default_state`),
-      effect: {
-        notStated: counted.total(`${TALLY.effect}/not-stated`),
-        of: counted.total(TALLY.effect),
-      },
-    },
-  };
-}

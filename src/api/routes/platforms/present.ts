@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { RecordDates, ReleasedChange, Watched } from "../../../db/index.ts";
+import type { ChangedAnswersOf, RecordDates, ReleasedChange, Watched } from "../../../db/index.ts";
 import {
   type Audience,
   type Control,
@@ -15,7 +15,6 @@ import {
   sortDay,
 } from "../../../policy/index.ts";
 import { presentControlAnswer, presentDetailedAnswer, presentHeadlineSummary } from "../../answer/present.ts";
-import type { Services } from "../../http/services.ts";
 import {
   presentEvent,
   presentRecord,
@@ -25,7 +24,7 @@ import {
 } from "../../record/present.ts";
 import { platformModel } from "../../record/schema.ts";
 import { present } from "../../record/shape.ts";
-import { presentChanges } from "../changes/present.ts";
+import { changePresenter } from "../changes/present.ts";
 import type * as s from "./schema.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
@@ -151,20 +150,13 @@ export const historyOf = (p: Platform, changes: readonly ReleasedChange[]): Hist
     ...changes.map((released) => ({ day: released.date, released })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 
-/**
- * Entries of a history as the API gives them.
- * @param upTo the publication up to which changes are shown
- */
-export async function presentHistory(
-  services: Services,
-  upTo: number,
-  entries: readonly HistoryEntry[],
-): Promise<HistoryItem[]> {
-  const released = entries.flatMap((e) => ("released" in e ? [e.released] : []));
-  const presented = await presentChanges(services, upTo, released);
-  return entries.map((e): HistoryItem => {
-    if ("event" in e) return { kind: "event", day: e.day, event: presentEvent(e.event), change: null };
-    const change = presented[released.indexOf(e.released)] ?? null;
-    return { kind: "change", day: e.day, event: null, change };
-  });
+/** Entries of a history as the API gives them. */
+export function presentHistory(entries: readonly HistoryEntry[], answers: ChangedAnswersOf): HistoryItem[] {
+  const present = changePresenter(answers);
+  return entries.map(
+    (e): HistoryItem =>
+      "event" in e
+        ? { kind: "event", day: e.day, event: presentEvent(e.event), change: null }
+        : { kind: "change", day: e.day, event: null, change: present(e.released) },
+  );
 }
