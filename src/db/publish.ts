@@ -4,7 +4,8 @@ import { type Database, DatabaseError } from "./database.ts";
 import { EDITION } from "./edition.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
-import { DATABASE, operatorRows, platformRows, type Rows } from "./rows.ts";
+import { DATABASE } from "./layout.ts";
+import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
 
 /** What is published: a dataset, and the state of the data that it is. */

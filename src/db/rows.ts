@@ -10,7 +10,6 @@ import {
 import { cite, gradeOf } from "../policy/index.ts";
 import { compactName, foldText } from "../text/fold.ts";
 import type { MemberKey } from "../text/json.ts";
-import { remembered } from "../text/remembered.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { AnswerSpace } from "./answer-space.ts";
 import { type CellRow, cellRows } from "./cell-rows.ts";
@@ -18,7 +17,6 @@ import {
   cellAt,
   type Entity,
   type EvidenceField,
-  type Field,
   type ListField,
   listAt,
   OPERATOR,
@@ -27,10 +25,9 @@ import {
   type Value,
   valueAt,
 } from "./columns.ts";
+import { EXPORTED, type Layout, type Plan, planOf } from "./layout.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
-import { STORED } from "./stored.ts";
-import type { TableSpec } from "./table.ts";
-import { COMPUTED, type SEARCH_COLUMNS, TABLES } from "./tables.ts";
+import { COMPUTED, type SEARCH_COLUMNS } from "./tables.ts";
 import { talliesOf, talliesOfOperator } from "./tallies.ts";
 
 /** A row by its columns' names. Columns that are not in it are empty. */
@@ -44,18 +41,6 @@ export type StoredCell = Omit<CellRow, "controls"> & { id: number };
 
 /** A row of the full-text index. Its text is folded (queries/search.ts). */
 export type SearchRow = Record<(typeof SEARCH_COLUMNS)[number], string>;
-
-/** Some tables, with or without the columns that only queries need. */
-export interface Layout {
-  tables: readonly TableSpec[];
-  internal: boolean;
-}
-
-/** The tables as exports have them. */
-export const EXPORTED: Layout = { tables: TABLES, internal: false };
-
-/** The tables as the database has them. */
-export const DATABASE: Layout = { tables: STORED, internal: true };
 
 /** All rows of one record's revision by table, without the revision. */
 export interface Rows {
@@ -163,36 +148,6 @@ function ownRow({ entity, member }: Place, own: Row, internal: boolean): Row {
   for (const c of COMPUTED[entity.name] ?? []) if (internal || !c.internal) row[c.name] = c.compute(member);
   return row;
 }
-
-/** The tables that a field's rows are in. */
-const tableOfField = (entity: Entity, field: Field): string | undefined =>
-  field.kind === "audience"
-    ? "audiences"
-    : field.kind === "evidence"
-      ? "evidence"
-      : field.kind === "list"
-        ? (listTableOf(entity, field)?.name ?? "lists")
-        : undefined;
-
-/** What of an entity some tables have: itself, and some of its fields and members. */
-interface Plan {
-  own: boolean;
-  fields: readonly Field[];
-  members: readonly { entity: Entity; plan: Plan }[];
-}
-
-/** Every entity is looked at once for each layout. */
-const planOf = remembered((layout: Layout) => {
-  const names = new Set(layout.tables.map((t) => t.name));
-  const plan = (entity: Entity): Plan => ({
-    own: names.has(entity.field),
-    fields: entity.fields.filter((field) => names.has(tableOfField(entity, field) ?? "")),
-    members: entity.members
-      .map((inner) => ({ entity: inner, plan: plan(inner) }))
-      .filter(({ plan: { own, fields, members } }) => own || fields.length > 0 || members.length > 0),
-  });
-  return remembered(plan);
-});
 
 /** Adds the rows of a record or a member, and of everything inside it. */
 function addMember(context: Context, place: Place, own: Row, plan: Plan): void {

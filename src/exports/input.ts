@@ -1,5 +1,6 @@
 import { AnswerSpace } from "../db/answer-space.ts";
-import { EXPORTED, operatorRows, platformRows, type Rows } from "../db/rows.ts";
+import { EXPORTED } from "../db/layout.ts";
+import { operatorRows, platformRows, type Rows } from "../db/rows.ts";
 import type { Operator, Platform } from "../model/index.ts";
 import { inOrder } from "../records/format.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { EDITION } from "../../src/db/edition.ts";
-import { DATABASE, operatorRows, platformRows } from "../../src/db/rows.ts";
+import { DATABASE } from "../../src/db/layout.ts";
+import { operatorRows, platformRows } from "../../src/db/rows.ts";
 import { hashOf } from "../../src/records/load.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 
