@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
 import { type WatchState, watchedThrough } from "../model/index.ts";
 import type { Database } from "./database.ts";
