@@ -20,7 +20,7 @@ import {
   upcomingIn,
   upcomingQuery,
 } from "./queries/events.ts";
-import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
+import { type ListedPlatform, ListMemory, type ListQuery, listPlatforms, pageQuery } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
 import {
   type NameRow,
@@ -86,6 +86,7 @@ const POINTER = sql`select x.id, x.version, x.digest, x.date, pointer.reviews fr
 export class Store {
   readonly #db: Database;
   readonly #answers = new AnswerMemory();
+  readonly #lines = new ListMemory();
 
   constructor(db: Database) {
     this.#db = db;
@@ -237,7 +238,7 @@ export class Store {
     publication: number,
     query: ListQuery,
   ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
-    return listPlatforms(this.#db, publication, query, this.#answers);
+    return listPlatforms(this.#db, publication, query, this.#lines);
   }
 
   /** Counts over the dataset, answers counted for one audience. */
@@ -345,6 +346,11 @@ export class Store {
   /** SQLite's query plan for a list query, for tests of the indices. */
   explainList(publication: number, query: ListQuery): Promise<string[]> {
     return this.#explain(sql`select p.id from platforms p where ${filters(query, publication)}`);
+  }
+
+  /** The query plan for a page of platforms. */
+  explainListPage(publication: number, query: ListQuery): Promise<string[]> {
+    return this.#explain(pageQuery(publication, query, { keys: [] }));
   }
 
   /** The query plan for a platform's answers for one person on one day. */

@@ -43,8 +43,8 @@ const KEPT: Readonly<Record<string, Kept>> = {
     ],
     indices: {
       platforms_id: ["id", "since"], // /platforms/{id}
-      platforms_name: ["until", "sort_name", "id"], // sort=name
-      platforms_verified: ["until", "verified", "id"], // sort=verified, updated_since
+      platforms_name: ["sort_name", "id"], // sort=name: pages are read in this order
+      platforms_verified: ["verified", "id"], // sort=verified, updated_since
       platforms_category: ["category", "until"],
       platforms_operator: ["operator", "until"], // operator=, /operators/{id}
     },

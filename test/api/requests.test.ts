@@ -239,6 +239,10 @@ describe("values at their limits", () => {
       expect([status, detail]).toEqual([400, expect.stringContaining("is not a cursor of this API.")]);
     },
   );
+  test("nor is one of /events that is not a day", async () => {
+    const [status] = await wrong(`/events?cursor=${cursor('["-day",1e400,"x"]')}`);
+    expect(status).toBe(400);
+  });
   test.each([
     "/changes?cursor=999999999999999",
     "/platforms/alpha/history?cursor=999999999999999",

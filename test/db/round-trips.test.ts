@@ -56,7 +56,8 @@ describe.each(ENGINES)("round trips to %s", (_name, open) => {
       expect(trips).toBeLessThanOrEqual(MOST);
       trips = 0;
       await app.request(path);
-      expect(trips).toBe(0);
+      // What a load balancer asks is always read.
+      expect(trips).toBe(path === "/readyz" ? 1 : 0);
     },
   );
 

@@ -63,6 +63,22 @@ describe.each(ENGINES)("%s", (_name, open) => {
     });
   });
 
+  test.each([
+    ["name", "platforms_name"],
+    ["verified", "platforms_verified"],
+  ] as const)("a page of all platforms by %s is read in the order of an index", async (sort, index) => {
+    for (const descending of [false, true]) {
+      const plan = await store.explainListPage(at, query({ sort, descending }));
+      // What the page is read from, before its lines are put in the same order again.
+      const page = plan.slice(
+        0,
+        plan.findIndex((line) => line.startsWith("SCAN page")),
+      );
+      expect(page.join("\n")).toContain(`SCAN p USING INDEX ${index}`);
+      expect(page.join("\n")).not.toContain("TEMP B-TREE");
+    }
+  });
+
   test.each<[string, Partial<ListQuery>, Partial<Audience>, string[]]>([
     ["category", { category: ["messaging", "code"] }, {}, ["beta", "delta"]],
     ["operator, with what it owns", { operator: "example-corp" }, {}, ["alpha", "beta", "delta", "gamma"]],

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { remembered } from "../../text/remembered.ts";
 import { COMPONENTS } from "./components.ts";
 import { enumOf, orNull } from "./terms.ts";
 
@@ -52,7 +53,9 @@ const missingOf = (model: z.ZodType, lists: "empty" | "null"): Missing => {
   return COMPONENTS.get(model)?.missing === "filled" ? "filled" : "null";
 };
 
-const fieldsOf = (model: z.ZodObject): [string, z.ZodType][] => Object.entries(model.shape as Raw);
+const fieldsOf = remembered((model: z.ZodObject): [string, z.ZodType][] =>
+  Object.entries(model.shape as Raw),
+);
 
 /** How the lists of an object's fields are published where they are missing. */
 const listsOf = (model: z.ZodObject) => COMPONENTS.get(model)?.missingLists ?? "empty";

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ALL_DIMENSIONS, type Audience, addDays, CELL, FACETS, KIND, termsOf } from "../../model/index.ts";
 import type { By, Certainty, Kind, Verdict } from "../../policy/index.ts";
-import { Bounded } from "../../text/bounded.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import { ANY, OPEN_UNTIL, REST, regionCandidates } from "../segments.ts";
+import { type KnownRow, RowMemory } from "./row-memory.ts";
 
 /*
  * What a platform's revision answers, for every audience and day at once: few rows, which are the same for all
@@ -48,16 +48,8 @@ export interface RevisionAnswers {
 /** A revision's identity by its content, so that it is the same in every database. */
 export const contentKey = (alias: string): SQL => sql`substr(${sql.raw(alias)}.hash, 1, 20)`;
 
-/** Answers of revisions that need not be read again. */
-export interface KnownAnswers {
-  keys: readonly string[];
-  /** The answers of revisions that were read just now, and of those that were known, by their keys. */
-  take(rows: readonly AnswerTexts[]): Map<string, RevisionAnswers>;
-}
-
 /** What a revision has in {@link answerColumns}, as text; null where it is known already. */
-export interface AnswerTexts {
-  key: string;
+export interface AnswerTexts extends KnownRow {
   regions: string | null;
   headlines: string | null;
   cells: string | null;
@@ -67,17 +59,13 @@ export interface AnswerTexts {
 const spanColumns = (alias: string): SQL =>
   sql.raw([...FACETS, "valid_from", "valid_until"].map((column) => `${alias}."${column}"`).join(", "));
 
-/** Whether the answers of a row of `platforms` under an alias are known. */
-export const isKnown = (alias: string, { keys }: KnownAnswers): SQL =>
-  sql`(${contentKey(alias)} in (select value from json_each(${JSON.stringify(keys)})))`;
-
 /** The columns of {@link AnswerTexts} of a row with a revision, its `key`, and (`known`) whether its answers are known. */
 export function answerColumns(alias: string): SQL {
   const row = sql.raw(alias);
   const rows = (values: SQL, from: SQL): SQL =>
     sql`case when ${row}.known then null else (select json_group_array(json_array(${values})) from ${from}) end`;
   const of = (other: string): SQL => sql`${sql.raw(other)}.revision = ${row}.revision`;
-  return sql`${row}.key, ${rows(sql`g.region, g.class`, sql`platform_regions g where ${of("g")}`)} as regions, ${rows(
+  return sql`${row}.key, ${row}.known, ${rows(sql`g.region, g.class`, sql`platform_regions g where ${of("g")}`)} as regions, ${rows(
     sql`${spanColumns("h")}, h.verdict, h.certainty, h.lead_kind, h.sentence, h.worst, h.control`,
     sql`answers h where ${of("h")} and h.practice = ${HEADLINE}`,
   )} as headlines, ${rows(
@@ -92,7 +80,8 @@ const SPAN = FACETS.length + 2;
 
 const rowsIn = (text: string | null): Values[] => JSON.parse(text ?? "[]") as Values[];
 
-function parsed({ regions, headlines, cells, controls }: AnswerTexts): RevisionAnswers {
+/** The answers in a row that has them. */
+export function answersIn({ regions, headlines, cells, controls }: AnswerTexts): RevisionAnswers {
   const byId = new Map(
     rowsIn(controls).map(([id, kind, name, url]) => [id, { id, kind, name, url: url ?? null }]),
   );
@@ -116,32 +105,17 @@ function parsed({ regions, headlines, cells, controls }: AnswerTexts): RevisionA
   };
 }
 
-/** How many answers of revisions are kept: those of some hundreds of platforms. */
+/** How many answers are kept: those of some hundreds of platforms. */
 const KEPT = 60_000;
 
-/** The answers of revisions that were read, as far as they fit. */
-export class AnswerMemory {
-  readonly #known = new Bounded<RevisionAnswers>(
-    KEPT,
-    ({ headlines, cells, classes }) => 10 + headlines.length + cells.length + classes.size,
-  );
+/** What a revision's answers count in a memory. */
+export const sizeOfAnswers = ({ headlines, cells, classes }: RevisionAnswers): number =>
+  10 + headlines.length + cells.length + classes.size;
 
-  /** What is known when statements are made. It stays known until their rows are read. */
-  known(): KnownAnswers {
-    const then = new Map(this.#known.entries());
-    return {
-      keys: [...then.keys()],
-      take: (rows) => {
-        const taken = new Map<string, RevisionAnswers>();
-        for (const row of rows) {
-          if (taken.has(row.key)) continue;
-          const answers = row.headlines === null ? then.get(row.key) : parsed(row);
-          if (answers) taken.set(row.key, answers);
-        }
-        for (const [key, answers] of taken) this.#known.set(key, answers);
-        return taken;
-      },
-    };
+/** The answers of revisions that were read, by their content. */
+export class AnswerMemory extends RowMemory<AnswerTexts, RevisionAnswers> {
+  constructor() {
+    super(KEPT, answersIn, sizeOfAnswers);
   }
 }
 

@@ -82,9 +82,15 @@ export function changeFilters(query: ChangesQuery): SQL {
   return sql.join(parts, sql` and `);
 }
 
-const COLUMNS = sql.raw(
-  "id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change",
-);
+const columns = (change: string): SQL =>
+  sql.raw(
+    `id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, ${change}`,
+  );
+
+const COLUMNS = columns("change");
+
+/** Without the values before and after, which are most of a row, and which feeds do not say. */
+const WITHOUT_VALUES = columns("'{}' as change");
 
 /** What {@link changedAnswersQuery} needs of a change. */
 const ABOUT = sql.raw("publication, version, platform");
@@ -167,7 +173,7 @@ export const allChanges = (
 
 /**
  * The changes of a part of the records that changed, release by release, newest first, and how many records there
- * are in all. The changes of one record in one release follow each other.
+ * are in all; without their values before and after. The changes of one record in one release follow each other.
  */
 export function changeGroups(
   db: Database,
@@ -180,7 +186,7 @@ export function changeGroups(
   const groups = sql`(select min(id) as first, max(id) as last ${grouped} order by last desc ${limitTo(part, total)})`;
   const pageOf = (columns: SQL): SQL =>
     sql`with span as materialized (select min(first) as first, max(last) as last from ${groups}) select ${columns} from changes where ${changeFilters(query)} and id between (select first from span) and (select last from span) order by id desc`;
-  return found(db, memory, { rows: pageOf(COLUMNS), total, about: pageOf(ABOUT) });
+  return found(db, memory, { rows: pageOf(WITHOUT_VALUES), total, about: pageOf(ABOUT) });
 }
 
 /** How many changes of a class one release made in one record. */

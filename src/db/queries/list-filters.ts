@@ -123,18 +123,27 @@ function sinceFilters({ updatedSince, changedSince: since }: ListFilters, public
   ];
 }
 
+/** The conditions that select some of the platforms that there are on a day. */
+const selecting = (query: ListFilters, publication: number): SQL[] => [
+  ...isAmong("p.category", query.category),
+  ...(query.operator === undefined
+    ? []
+    : [
+        sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
+      ]),
+  ...sinceFilters(query, publication),
+  ...(query.q === undefined ? [] : [hasText(sql`p.revision`, query.q)]),
+  ...answerFilters(query),
+];
+
+/** Whether a query is for some of the platforms only. */
+export const selects = (query: ListFilters, publication: number): boolean =>
+  selecting(query, publication).length > 0;
+
 /** The conditions of a list query on `platforms p`. */
 export const filters = (query: ListFilters, publication: number): SQL =>
   all([
     isIn("p", publication),
-    ...isAmong("p.category", query.category),
-    ...(query.operator === undefined
-      ? []
-      : [
-          sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
-        ]),
-    ...sinceFilters(query, publication),
-    ...(query.q === undefined ? [] : [hasText(sql`p.revision`, query.q)]),
+    ...selecting(query, publication),
     ...(query.withdrawn === "include" ? [] : [isLive("p", query.audience.asOf)]),
-    ...answerFilters(query),
   ]);

@@ -1,21 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Audience } from "../../model/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
 import {
-  type AnswerMemory,
   type AnswerTexts,
   answerColumns,
+  answersIn,
   answerTo,
   contentKey,
-  isKnown,
-  type KnownAnswers,
   type ListedHeadline,
   type ListedKind,
   type RevisionAnswers,
+  sizeOfAnswers,
 } from "./answers.ts";
 import { addedOn, changedOn } from "./dates.ts";
-import { filters, type ListFilters } from "./list-filters.ts";
+import { filters, type ListFilters, selects } from "./list-filters.ts";
+import { isKnown, type Known, RowMemory } from "./row-memory.ts";
 import { relevance } from "./search.ts";
 import { forAudience } from "./sql.ts";
 
@@ -66,7 +65,38 @@ const ORDER: Record<SortKey, (query: ListQuery, publication: number) => SQL> = {
   relevance: ({ q = "" }) => sql`(${relevance(sql`p.revision`, q)} || p.sort_name)`,
 };
 
-type PlatformRow = Omit<ListedPlatform, "domains" | "headline" | "kinds"> & AnswerTexts & { domains: string };
+/** What is the same about a platform in a list for everybody. */
+type Same = Omit<ListedPlatform, "id" | "domains" | "headline" | "kinds" | "sortKey">;
+
+type PlatformRow = Pick<ListedPlatform, "id" | "sortKey"> & AnswerTexts & Same & { domains: string };
+
+interface Listed {
+  same: Same & { domains: string[] };
+  answers: RevisionAnswers;
+}
+
+/** How many answers are kept with what lists say about platforms. */
+const KEPT = 60_000;
+
+/** What lists say about platforms, by their content and the publication. */
+export class ListMemory extends RowMemory<PlatformRow, Listed> {
+  constructor() {
+    super(KEPT, listedIn, ({ answers }) => sizeOfAnswers(answers));
+  }
+}
+
+function listedIn(row: PlatformRow): Listed {
+  const { name, operator, category, summary, verified, withdrawn, added, changed } = row;
+  const domains = JSON.parse(row.domains) as string[];
+  return {
+    same: { name, operator, category, summary, verified, withdrawn, added, changed, domains },
+    answers: answersIn(row),
+  };
+}
+
+/** What a platform's line in a list is made from: its content, and the publication, on which its days depend. */
+const lineKey = (publication: number): SQL =>
+  sql`(${contentKey("p")} || (select ' ' || x.id || ' ' || substr(x.digest, 1, 20) from publications x where x.id = ${publication}))`;
 
 /** The order of a page, and where it begins. */
 function orderOf({ sort, descending, after, ...query }: ListQuery, publication: number) {
@@ -78,17 +108,44 @@ function orderOf({ sort, descending, after, ...query }: ListQuery, publication: 
   return { key, direction, beyond };
 }
 
+/** Indices in whose order pages of all platforms are read, so that a page costs the same however many there are. */
+const IN_ORDER: Partial<Record<SortKey, string>> = { name: "platforms_name", verified: "platforms_verified" };
+
+/** The table of a page. Without filters, SQLite is told to read it in the order of the page. */
+function tableFor(query: ListQuery, publication: number): SQL {
+  const index = IN_ORDER[query.sort];
+  return index === undefined || selects(query, publication)
+    ? sql`platforms p`
+    : sql`platforms p indexed by ${sql.raw(index)}`;
+}
+
 /** A page of platforms, and one more, with what their revisions answer to anybody. */
-function pageQuery(publication: number, query: ListQuery, known: KnownAnswers): SQL {
+export function pageQuery(
+  publication: number,
+  query: ListQuery,
+  known: Pick<Known<never, unknown>, "keys">,
+): SQL {
   const { key, direction, beyond } = orderOf(query, publication);
   // Only where the order is that of the headlines: otherwise they are read for the page alone.
   const headline =
     query.sort === "severity"
       ? sql`join answers h on h.revision = p.revision and h.practice = ${HEADLINE} and ${forAudience("h", query.audience)}`
       : sql``;
-  const page = sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, ${contentKey("p")} as key, ${isKnown("p", known)} as known, ${key} as "sortKey" from platforms p ${headline} where ${filters(query, publication)} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
-  const hosts = sql`(select json_group_array(host) from (select host from domains d where d.revision = page.revision order by d.position))`;
-  return sql`with page as materialized (${page}) select page.id, page.name, page.operator, page.category, page.summary, page.verified, page.withdrawn, page."sortKey", ${addedOn(sql`page.id`, publication)} as added, ${changedOn(sql`page.id`, publication)} as changed, ${hosts} as domains, ${answerColumns("page")} from page order by page."sortKey" ${direction}, page.id ${direction}`;
+  const page = sql`select p.revision, p.id, ${lineKey(publication)} as key, ${key} as "sortKey" from ${tableFor(query, publication)} ${headline} where ${filters(query, publication)} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
+  const lines = sql`select *, ${isKnown(sql`key`, known)} as known from page`;
+  const unread = (name: string, value: SQL) =>
+    sql`case when line.known then null else ${value} end as ${sql.raw(name)}`;
+  const same = ["name", "operator", "category", "summary", "verified", "withdrawn"].map((column) =>
+    unread(column, sql.raw(`p.${column}`)),
+  );
+  const hosts = sql`(select json_group_array(host) from (select host from domains d where d.revision = p.revision order by d.position))`;
+  const columns = [
+    ...same,
+    unread("added", addedOn(sql`p.id`, publication)),
+    unread("changed", changedOn(sql`p.id`, publication)),
+    unread("domains", hosts),
+  ];
+  return sql`with page as materialized (${page}), line as materialized (${lines}) select line.id, line."sortKey", ${answerColumns("line")}, ${sql.join(columns, sql`, `)} from line join platforms p on p.revision = line.revision order by line."sortKey" ${direction}, line.id ${direction}`;
 }
 
 const totalQuery = (publication: number, query: ListFilters): SQL =>
@@ -99,7 +156,7 @@ export async function listPlatforms(
   db: Database,
   publication: number,
   query: ListQuery,
-  memory: AnswerMemory,
+  memory: ListMemory,
 ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
   const known = memory.known();
   const page = pageQuery(publication, query, known);
@@ -107,19 +164,14 @@ export async function listPlatforms(
     query.total === undefined
       ? await db.read<[PlatformRow, { total: number }]>([page, totalQuery(publication, query)])
       : [...(await db.read<[PlatformRow]>([page])), [{ total: query.total }]];
-  const answers = known.take(rows);
+  const lines = known.take(rows);
   return {
-    items: rows.slice(0, query.limit).map((row) => listed(row, answers, query.audience)),
+    items: rows.slice(0, query.limit).map(({ id, key, sortKey }): ListedPlatform => {
+      const { same, answers } = lines.get(key) as Listed;
+      const { domains, ...rest } = same;
+      return { id, ...rest, sortKey, domains, ...answerTo(answers, query.audience) };
+    }),
     total: count?.total ?? 0,
     more: rows.length > query.limit,
   };
-}
-
-function listed(
-  { key, regions: _, headlines: __, cells: ___, controls: ____, domains, ...same }: PlatformRow,
-  answers: ReadonlyMap<string, RevisionAnswers>,
-  who: Audience,
-): ListedPlatform {
-  const { headline, kinds } = answerTo(answers.get(key) as RevisionAnswers, who);
-  return { ...same, domains: JSON.parse(domains) as string[], headline, kinds };
 }

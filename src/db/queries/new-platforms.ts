@@ -5,11 +5,11 @@ import {
   type AnswerTexts,
   answerColumns,
   contentKey,
-  isKnown,
   type RevisionAnswers,
 } from "./answers.ts";
 import { type ChangesQuery, changeFilters } from "./changes.ts";
 import { limitTo, type Part } from "./part.ts";
+import { isKnown } from "./row-memory.ts";
 import { isIn } from "./sql.ts";
 
 /** A platform that was new in a release, as a publication has it. */
@@ -41,7 +41,7 @@ export async function newPlatforms(
   const now = sql`coalesce(${revision(sql`q.id = page.platform`)}, ${revision(sql`q.revision in (select a.revision from aliases a where a.alias = page.platform)`)})`;
   const page = sql`select id, platform, date ${from} order by id desc ${limitTo(part, total)}`;
   const [rows, [count]] = await db.read<[Omit<NewPlatform, "answers"> & AnswerTexts, { n: number }]>([
-    sql`with page as materialized (${page}), found as materialized (select page.id as change, page.platform as "firstId", page.date, p.revision, p.id, p.name, p.category, p.summary, ${contentKey("p")} as key, ${isKnown("p", known)} as known from page join platforms p on p.revision = ${now}) select found.id, found."firstId", found.date, found.name, found.category, found.summary, ${answerColumns("found")} from found order by found.change desc`,
+    sql`with page as materialized (${page}), found as materialized (select page.id as change, page.platform as "firstId", page.date, p.revision, p.id, p.name, p.category, p.summary, ${contentKey("p")} as key, ${isKnown(contentKey("p"), known)} as known from page join platforms p on p.revision = ${now}) select found.id, found."firstId", found.date, found.name, found.category, found.summary, ${answerColumns("found")} from found order by found.change desc`,
     total,
   ]);
   const answers = known.take(rows);

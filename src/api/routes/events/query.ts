@@ -47,7 +47,7 @@ export const filtersOf = ({
   upcoming,
   ...query
 }: Filters): Record<string, string | string[] | undefined> => ({
-  ...Object.fromEntries(Object.entries(query).filter(([key]) => key in filters)),
+  ...Object.fromEntries(Object.entries(query).filter(([key]) => Object.hasOwn(filters, key))),
   upcoming: upcoming === undefined ? undefined : String(upcoming),
 });
 

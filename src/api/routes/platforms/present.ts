@@ -51,8 +51,19 @@ export function presentReview(
   };
 }
 
+const identityModel = platformModel.pick({
+  id: true,
+  name: true,
+  aliases: true,
+  operator: true,
+  category: true,
+  plans: true,
+  summary: true,
+  withdrawn: true,
+});
+
 const presentIdentity = (p: Platform): Out<typeof s.identitySchema> => {
-  const full = present(platformModel, p);
+  const full = present(identityModel, p);
   const { id, name, aliases, operator, category, plans, summary, withdrawn } = full;
   const domains = hostsOfPlatform(p);
   return { id, name, aliases, operator, category, domains, plans, summary, withdrawn };

@@ -1,12 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import operatorJson from "../../../../schema/operator.schema.json" with { type: "json" };
 import platformJson from "../../../../schema/platform.schema.json" with { type: "json" };
+import { remembered } from "../../../text/remembered.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { commonErrors, notFound, unknownName } from "../../http/problem.ts";
 import { sendJson, sendText } from "../../http/respond.ts";
 
 /** The published schemas, by the name under which they are served. */
-const SCHEMAS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+const SCHEMAS: ReadonlyMap<string, object> = new Map<string, object>([
   ["platform.schema.json", platformJson],
   ["operator.schema.json", operatorJson],
 ]);
@@ -38,6 +39,9 @@ const list = endpoint(
   async (_, { c }) =>
     sendJson(c, { items: [...SCHEMAS.keys()].map((name) => ({ name, url: `/schema/${name}` })) }),
 );
+
+/** A schema as it is sent; it is the same for every request. */
+const textOf = remembered((schema: object) => `${JSON.stringify(schema, null, 2)}\n`);
 
 const one = endpoint(
   {
@@ -75,7 +79,7 @@ const one = endpoint(
     const schema = SCHEMAS.get(name);
     if (!schema)
       throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, [...SCHEMAS.keys()]);
-    return sendText(c, `${JSON.stringify(schema, null, 2)}\n`, "application/schema+json; charset=utf-8");
+    return sendText(c, textOf(schema), "application/schema+json; charset=utf-8");
   },
 );
 
