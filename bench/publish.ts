@@ -1,14 +1,14 @@
-import { createRequire } from "node:module";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type LibsqlDatabase from "libsql";
 import { publishEmbedded } from "../src/db/embedded/index.ts";
-import { historyOf } from "../src/history/history.ts";
 import { DATABASE } from "../src/db/layout.ts";
 import { platformRows } from "../src/db/rows.ts";
 import { SEARCH_COLUMNS } from "../src/db/tables.ts";
+import { historyOf } from "../src/history/history.ts";
 import { hashOf, type LoadedDataset } from "../src/records/load.ts";
 import { generated } from "./generate.ts";
 

@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import { EDITION } from "./edition.ts";
+import { DATABASE } from "./layout.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
-import { DATABASE } from "./layout.ts";
 import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
 

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compressed, jsonOf, recordOf } from "../../src/db/record.ts";
 
-const arbRecord = fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: "grapheme" }), fc.array(fc.integer())));
+const arbRecord = fc.dictionary(
+  fc.string(),
+  fc.oneof(fc.string({ unit: "grapheme" }), fc.array(fc.integer())),
+);
 
 test("a record comes back as it was, however long it is", () =>
   fc.assert(

@@ -5,7 +5,6 @@ import type { Value } from "../tables.ts";
 import type { DataFormat } from "./format.ts";
 
 /** What a text can have that cannot be written as it is. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
 const SPECIAL = /[\0\r']/;
 
 /**
