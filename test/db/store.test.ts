@@ -397,7 +397,7 @@ test("the real dataset's stored answers are the resolved ones, and its counts th
   } finally {
     await engine.close();
   }
-});
+}, 120_000);
 
 /** The size of a database. */
 async function bytesOf(db: Database): Promise<number> {

@@ -111,7 +111,7 @@ function orderOf({ sort, descending, after, ...query }: ListQuery, publication: 
 /** Indices in whose order pages of all platforms are read, so that a page costs the same however many there are. */
 const IN_ORDER: Partial<Record<SortKey, string>> = { name: "platforms_name", verified: "platforms_verified" };
 
-/** The table of a page. Without filters, SQLite is told to read it in the order of the page. */
+/** The table of a page. Without filters, it is read in the order of the page. */
 function tableFor(query: ListQuery, publication: number): SQL {
   const index = IN_ORDER[query.sort];
   return index === undefined || selects(query, publication)
