@@ -52,6 +52,7 @@ import {
 } from "./queries/releases.ts";
 import { forAudience, isIn } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
+import { recordOf } from "./record.ts";
 
 /** The dataset that readers see. */
 export interface Publication {
@@ -170,7 +171,7 @@ export class Store {
       const [rows] = await this.#db.read<[{ id: string; record: string }]>([
         sql`select p.id, p.record from platforms p where ${isIn("p", publication)} and p.id > ${after} order by p.id limit 100`,
       ]);
-      for (const { record } of rows) yield JSON.parse(record) as Platform;
+      for (const { record } of rows) yield recordOf<Platform>(record);
       const last = rows.at(-1);
       if (!last) return;
       after = last.id;
@@ -208,7 +209,7 @@ export class Store {
       sql`select p.operator, p.id from platforms p where ${isIn("p", publication)} order by p.operator, p.id`,
     ]);
     const platforms = Map.groupBy(run, (r) => r.operator);
-    const operators = rows.map((r) => JSON.parse(r.record) as Operator);
+    const operators = rows.map((r) => recordOf<Operator>(r.record));
     const owned = Map.groupBy(operators, (o) => o.parent);
     return operators.map((operator) => ({
       operator,
@@ -229,7 +230,7 @@ export class Store {
       sql`select p.id, p.name from platforms p where p.operator = ${id} and ${isIn("p", publication)} order by p.id`,
       sql`select o.id from operators o where o.parent = ${id} and ${isIn("o", publication)} order by o.id`,
     ]);
-    return row && { operator: JSON.parse(row.record) as Operator, platforms, owns: owns.map((o) => o.id) };
+    return row && { operator: recordOf<Operator>(row.record), platforms, owns: owns.map((o) => o.id) };
   }
 
   /** A page of platforms, and the total number; `more` is true if another page follows. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AnswerSpace } from "../../src/db/answer-space.ts";
 import { publish, Store } from "../../src/db/index.ts";
 import { platformRows } from "../../src/db/rows.ts";
 import { flatTables } from "../../src/exports/flat/index.ts";
@@ -67,6 +68,7 @@ test.each(ALL_DIMENSIONS.map((d) => [d.facet, d] as const))(
       record,
       operator: operator(),
       rows: platformRows(record, operator()),
+      space: new AnswerSpace(record, operator()),
     };
     const flat = flatTables({ release: { version: "1", date: "2026-01-01", digest: "" } });
     const tables = [...flat, ...normalisedTables()];

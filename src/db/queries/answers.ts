@@ -3,7 +3,6 @@ import { ALL_DIMENSIONS, type Audience, addDays, CELL, FACETS, KIND, termsOf } f
 import type { By, Certainty, Kind, Verdict } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import { ANY, OPEN_UNTIL, REST, regionCandidates } from "../segments.ts";
-import { states } from "./list-filters.ts";
 import { type KnownRow, RowMemory } from "./row-memory.ts";
 
 /*
@@ -71,7 +70,7 @@ export function answerColumns(alias: string): SQL {
     sql`answers h where ${of("h")} and h.practice = ${HEADLINE}`,
   )} as headlines, ${rows(
     sql`${spanColumns("c")}, c.kind, c.by_whom, c.verdict, c.certainty`,
-    sql`cells c where ${of("c")} and ${states("c")}`,
+    sql`cells c where ${of("c")}`,
   )} as cells, ${rows(sql`x.id, x.kind, x.name, x.url`, sql`controls x where ${of("x")}`)} as controls`;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
+import { jsonOf } from "../record.ts";
 import { isIn } from "./sql.ts";
 
 /** A record that differs between two publications: its content in each; undefined where it did not exist. */
@@ -23,7 +24,7 @@ export async function differingRecords(db: Database, a: number, b: number): Prom
   return TABLES.flatMap((table, i) => {
     const [before = new Map<string, string>(), after = new Map<string, string>()] = sides
       .slice(2 * i, 2 * i + 2)
-      .map((rows) => new Map(rows.map((r) => [r.id, r.record])));
+      .map((rows) => new Map(rows.map((r) => [r.id, jsonOf(r.record)])));
     return [...new Set([...before.keys(), ...after.keys()])]
       .sort()
       .filter((id) => before.get(id) !== after.get(id))

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Platform, type PlatformEvent, REGION_GROUPS, regionIn } from "../../model/index.ts";
 import type { Database } from "../database.ts";
+import { recordOf } from "../record.ts";
 import { regionCandidates } from "../segments.ts";
 import { limitTo, type Part } from "./part.ts";
 import { isIn, list } from "./sql.ts";
@@ -38,11 +39,8 @@ const codesWith = (region: string): string[] => [
 ];
 
 /** Whether an event names a region that includes a place, or none at all. */
-const isForRegion = (region: string): SQL => {
-  const named = (more: SQL) =>
-    sql`exists (select 1 from audiences w where w.revision = e.revision and w.subject = 'event' and w.subject_id = e.id and w.facet = 'region'${more})`;
-  return sql`(not ${named(sql``)} or ${named(sql` and w.value in ${list(codesWith(region))}`)})`;
-};
+const isForRegion = (region: string): SQL =>
+  sql`(e.regions is null or exists (select 1 from json_each(${JSON.stringify(codesWith(region))}) c where instr(' ' || e.regions || ' ', ' ' || c.value || ' ') > 0))`;
 
 /** An event with `effective` is sorted by the last day that this can mean: what is today, or this month, is in. */
 const isUpcoming = ({ from, only }: NonNullable<EventsQuery["upcoming"]>): SQL => {
@@ -137,14 +135,9 @@ export interface UpcomingRow {
 }
 
 /** The records of platforms with an event that takes effect, or a control or rule that begins or ends, on a day or later. */
-export function upcomingQuery(publication: number, day: string): SQL {
-  // `~` comes after every character of a date, so that 2026-12 comes after its days.
-  const later = (column: string) => sql`${sql.identifier(column)} || '~' > ${day}`;
-  const begins = (table: string) =>
-    sql`select revision from ${sql.identifier(table)} where ${later("valid_from")} or ${later("valid_until")}`;
-  return sql`select p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`;
-}
+export const upcomingQuery = (publication: number, day: string): SQL =>
+  sql`select p.record from platforms p where ${isIn("p", publication)} and p.upcoming_until > ${day} order by p.id`;
 
 /** The records in rows of {@link upcomingQuery}. */
 export const upcomingIn = (rows: readonly UpcomingRow[]): Platform[] =>
-  rows.map(({ record }) => JSON.parse(record) as Platform);
+  rows.map(({ record }) => recordOf<Platform>(record));

@@ -23,7 +23,7 @@ export interface NameRow {
 export const namesQuery = (publication: number | SQL, kind: RecordKind): SQL =>
   kind === "platform"
     ? sql`select p.id, p.name, (select json_group_array(a.alias) from aliases a where a.revision = p.revision) as aliases from platforms p where ${isIn("p", publication)} order by p.id`
-    : sql`select o.id, o.name, json_extract(o.record, '$.aliases') as aliases from operators o where ${isIn("o", publication)} order by o.id`;
+    : sql`select o.id, o.name, o.former as aliases from operators o where ${isIn("o", publication)} order by o.id`;
 
 /** The names in rows of {@link namesQuery}. */
 export const namesIn = (rows: readonly NameRow[]): Named[] =>

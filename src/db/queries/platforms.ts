@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Address, Operator, Platform } from "../../model/index.ts";
+import { recordOf } from "../record.ts";
 import { addedOn, changedOn, type RecordDates } from "./dates.ts";
 import { isIn, list } from "./sql.ts";
 
@@ -58,8 +59,8 @@ export function atAddress(publication: number, { hosts, app }: Address): SQL {
 
 /** A stored platform, read. */
 export const entryOf = (row: StoredPlatform): PlatformEntry => ({
-  platform: JSON.parse(row.platform) as Platform,
-  operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator),
+  platform: recordOf<Platform>(row.platform),
+  operator: row.operator === null ? undefined : recordOf<Operator>(row.operator),
   dates: { added: row.added, changed: row.changed },
   watched:
     row.state === null || row.sources === null || row.through === null

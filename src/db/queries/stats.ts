@@ -3,7 +3,7 @@ import { type Audience, CELL, KIND, termsOf } from "../../model/index.ts";
 import type { By, Kind } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
-import { states } from "./list-filters.ts";
+import { TALLY } from "../tallies.ts";
 import { forAudience, isIn, isLive } from "./sql.ts";
 
 /** Counts over the dataset. */
@@ -59,88 +59,88 @@ const nestedIn = (rows: readonly (Counts & { group: string })[]): Record<string,
 /** Counts over the dataset, answers counted for one audience. */
 export async function statsOf(db: Database, publication: number, who: Audience): Promise<Stats> {
   const current = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)})`;
-  const all = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)} union all select o.revision from operators o where ${isIn("o", publication)})`;
-  const total = (table: string, among: SQL) =>
-    sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
   const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
   const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;
-  const count = (column: string, table: string) =>
-    sql`select ${sql.raw(column)} as key, count(*) as n from ${sql.raw(table)} where revision in ${current} group by 1 order by 1`;
-  const share = (column: SQL, from: SQL) =>
-    sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${from}`;
-  const [
-    [totals],
-    headlines,
-    cells,
-    purposes,
-    categories,
-    controlKinds,
-    ruleGrades,
-    eventTypes,
-    eventYears,
-    [verified],
-    factGrades,
-    [captured],
-    [open],
-    [dataUse],
-    [defaultState],
-    [effect],
-  ] = await db.read<
-    [
-      Stats["totals"],
-      Counts,
-      CellCount,
-      Counts & { group: string },
-      Counts,
-      Counts,
-      Counts,
-      Counts,
-      Counts,
-      Stats["verified"],
-      Counts & { group: string },
-      Stats["captured"],
-      { n: number },
-      Share,
-      Share,
-      Share,
-    ]
-  >([
-    sql`select ${total("platforms", current)} as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, ${total("operators", all)} as operators, ${total("practices", current)} as practices, ${total("rules", current)} as rules, ${total("controls", current)} as controls, ${total("events", current)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
-    sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
-    sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where c.revision in ${current} and ${forAudience("c", who)} and ${states("c")} group by 1, 2, 3 order by 1, 2, 3`,
-    sql`select a.purpose as "group", a.verdict as key, count(distinct a.revision) as n from ${answers} group by 1, 2 order by 1, 2`,
-    count("category", "platforms"),
-    count("kind", "controls"),
-    // A fact's grade is the best of its evidence.
-    sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${current} and subject = 'rule' and fact = 'dataUse' group by revision, subject_id) group by 1 order by 1`,
-    count("event_type", "events"),
-    count("substr(sort_day, 1, 4)", "events"),
-    sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
-    // A default that is not stated can have evidence (that nothing is said), but it is not a fact with a grade.
-    sql`select fact as "group", grade as key, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${current} and e.subject = 'rule' and not (e.fact = 'defaultState' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${current} and r.default_state = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
-    sql`with newest as (select max(captured) as day from copies where revision in ${all} group by revision, source) select min(day) as oldest, (select day from newest order by day limit 1 offset (select (count(*) - 1) / 2 from newest)) as median, max(day) as newest from newest`,
-    sql`select coalesce(sum(json_array_length(record, '$.review.openQuestions')), 0) as n from platforms where revision in ${current}`,
-    share(sql`a.data_use`, answers),
-    share(sql`a.default_state`, answers),
-    share(sql`effect`, sql`controls where revision in ${current}`),
-  ]);
+  const share = (column: SQL) =>
+    sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${answers}`;
+  const [[totals], headlines, cells, purposes, categories, [verified], tallies, [dataUse], [defaultState]] =
+    await db.read<
+      [
+        Pick<Stats["totals"], "platforms" | "withdrawn" | "operators">,
+        Counts,
+        CellCount,
+        Counts & { group: string },
+        Counts,
+        Stats["verified"],
+        Counts,
+        Share,
+        Share,
+      ]
+    >([
+      sql`select (select count(*) from platforms where revision in ${current}) as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, (select count(*) from operators o where ${isIn("o", publication)}) as operators`,
+      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
+      sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where c.revision in ${current} and ${forAudience("c", who)} group by 1, 2, 3 order by 1, 2, 3`,
+      sql`select a.purpose as "group", a.verdict as key, count(distinct a.revision) as n from ${answers} group by 1, 2 order by 1, 2`,
+      sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
+      sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
+      sql`select what as key, sum(n) as n from tallies where revision in (select revision from ${current} union all select o.revision from operators o where ${isIn("o", publication)}) group by 1 order by 1`,
+      share(sql`a.data_use`),
+      share(sql`a.default_state`),
+    ]);
   const none: Share = { notStated: 0, of: 0 };
+  const { total, by } = counted(tallies);
+  const facts = Object.entries(by(TALLY.factGrade)).map(([name, n]) => {
+    const [group = "", key = ""] = name.split("/");
+    return { group, key, n };
+  });
   return {
-    totals: totals as Stats["totals"],
+    totals: {
+      ...(totals ?? { platforms: 0, withdrawn: 0, operators: 0 }),
+      practices: total(TALLY.practices),
+      rules: total(TALLY.rules),
+      controls: total(TALLY.controls),
+      events: total(TALLY.events),
+      sources: total(TALLY.sources),
+      passages: total(TALLY.passages),
+    },
     headlines: countsIn(headlines),
     cells: cellCounts(cells),
     purposes: nestedIn(purposes),
     categories: countsIn(categories),
-    controlKinds: countsIn(controlKinds),
-    ruleGrades: countsIn(ruleGrades),
-    eventTypes: countsIn(eventTypes),
-    eventYears: countsIn(eventYears),
+    controlKinds: by(TALLY.controlKind),
+    // A fact's grade is the best of its evidence.
+    ruleGrades: by(TALLY.factGrade, "dataUse"),
+    eventTypes: by(TALLY.eventType),
+    eventYears: by(TALLY.eventYear),
     verified: verified ?? { oldest: null, newest: null },
-    factGrades: nestedIn(factGrades),
-    captured: captured ?? { oldest: null, median: null, newest: null },
-    openQuestions: open?.n ?? 0,
-    notStated: { dataUse: dataUse ?? none, defaultState: defaultState ?? none, effect: effect ?? none },
+    factGrades: nestedIn(facts),
+    captured: spread(by(TALLY.captured)),
+    openQuestions: total(TALLY.openQuestions),
+    notStated: {
+      dataUse: dataUse ?? none,
+      defaultState: defaultState ?? none,
+      effect: { notStated: total(`${TALLY.effect}/not-stated`), of: total(TALLY.effect) },
+    },
   };
+}
+
+/** What is counted in records, by the names of tallies.ts. `by`: by the last part of a name. */
+const counted = (rows: readonly Counts[]) => ({
+  total: (what: string): number => rows.find((r) => r.key === what)?.n ?? 0,
+  by(...what: string[]): Record<string, number> {
+    const prefix = `${what.join("/")}/`;
+    const parts = rows.filter((r) => r.key.startsWith(prefix));
+    return Object.fromEntries(parts.map((r) => [r.key.slice(prefix.length), r.n]));
+  },
+});
+
+/** The first, middle and last day of some, counted by day. Of an even number, the earlier of the two in the middle. */
+function spread(byDay: Readonly<Record<string, number>>): Stats["captured"] {
+  const days = Object.keys(byDay).sort();
+  const all = days.reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
+  const upTo = (i: number): number => days.slice(0, i + 1).reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
+  const median = days.find((_, i) => upTo(i) > Math.floor((all - 1) / 2));
+  return { oldest: days[0] ?? null, median: median ?? null, newest: days.at(-1) ?? null };
 }
 
 interface CellCount {
