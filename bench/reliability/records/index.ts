@@ -97,7 +97,7 @@ async function apiFaults(dir: string, dataset: LoadedDataset, ids: readonly stri
   const { db, close } = await openLibsql(`file:${join(emptyFolder(dir, "published"), "db")}`);
   try {
     await publish(db, dataset, { hash: hashOf });
-    const logged: Error[] = [];
+    const logged: { message: string }[] = [];
     const app = createApp(
       services(new Store(db), { today: () => TODAY }),
       (error) => void logged.push(error),
