@@ -22,11 +22,16 @@ const ESCAPED = /_(?=x[0-9a-f]{4}_)|[\u0001-\u0008\u000b-\u001f]/gi;
 
 const MARKUP: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** What a text can have that a cell cannot contain as it is, or only if it is short enough. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+const SPECIAL = /[\0-\x08\x0b-\x1f&<>"_\ufffe\uffff]/;
+
 /** Text as XML contains it. */
 export const xml = (text: string): string => text.replaceAll(/[&<>"]/g, (c) => MARKUP[c] as string);
 
 /** A text as a cell contains it: ST_Xstring (ISO/IEC 29500-1, 22.9.2.19), which writes characters as `_x000D_`. */
 export function cellText(text: string): string {
+  if (text.length <= MOST_CHARACTERS && !SPECIAL.test(text)) return text;
   const possible = text.replaceAll(IMPOSSIBLE, "\ufffd");
   const cut = possible.length > MOST_CHARACTERS ? `${possible.slice(0, MOST_CHARACTERS - 1)}…` : possible;
   const escaped = cut.replaceAll(
@@ -36,9 +41,17 @@ export function cellText(text: string): string {
   return xml(escaped);
 }
 
+const nameOfColumn = (index: number): string =>
+  (index >= 26 ? nameOfColumn(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
+
+const columnNames: string[] = [];
+
 /** The column of an index: A, B, … Z, AA. */
-export const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
+export function columnName(index: number): string {
+  const name = columnNames[index] ?? nameOfColumn(index);
+  columnNames[index] = name;
+  return name;
+}
 
 const DAY_MS = 86_400_000;
 /** Day 0 of Excel's calendar, from March 1900 on; before, Excel has a 29 February 1900. */
