@@ -100,7 +100,7 @@ async function apiFaults(dir: string, dataset: LoadedDataset, ids: readonly stri
     const logged: { message: string }[] = [];
     const app = createApp(
       services(new Store(db), { today: () => TODAY }),
-      (error) => void logged.push(error),
+      (_, error) => void logged.push(error),
     );
     const paths = [
       "/platforms?limit=100",
