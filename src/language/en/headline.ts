@@ -116,10 +116,10 @@ function useSentence(use: Use, about: About): string {
   return `${terms} ${also}allow it to ${does}. It has not said that it does.`;
 }
 
-function denialSentence({ named, also, models, data, beside }: Denial, about: About): string {
+function denialSentence({ named, models, data, beside }: Denial, about: About): string {
   const what = models === "any" ? "AI" : models === "generative" ? "generative AI" : models.named;
   const which = dataInSentence(data, about, beside ? "and" : "or");
-  return `${named ? about.name : "It"} ${also ? "also " : ""}says that it does not train ${what} with ${which}.`;
+  return `${named ? about.name : "It"} says that it does not train ${what} with ${which}.`;
 }
 
 /** Nothing stated about a person's own data. */

@@ -28,12 +28,17 @@ export const practicesOf = ({ practices }: HeadlinePart, context: Context): Reso
   practices.flatMap((id) => context.practices.get(id) ?? []);
 
 /** What a practice names as its data, in the words of its record; undefined where it has none. */
-const subjectItem = ({ subject, kinds, data }: ResolvedPractice): DataItem | undefined =>
-  subject === null ? undefined : { is: "subject", text: subject, kinds, categories: data?.includes ?? [] };
+export const subjectItem = (
+  { subject, kinds, data }: Pick<ResolvedPractice, "subject" | "kinds" | "data">,
+  exact = false,
+): DataItem | undefined =>
+  subject === null
+    ? undefined
+    : { is: "subject", text: subject, kinds, categories: data?.includes ?? [], exact };
 
 /** The subjects of some practices, each once; undefined unless all have one. */
-export function subjectItems(practices: readonly ResolvedPractice[]): DataItem[] | undefined {
-  const items = practices.map(subjectItem).filter((item) => item !== undefined);
+function subjectItems(practices: readonly ResolvedPractice[], exact = false): DataItem[] | undefined {
+  const items = practices.map((p) => subjectItem(p, exact)).filter((item) => item !== undefined);
   if (items.length === 0 || items.length < practices.length) return undefined;
   const texts = practices.map((p) => p.subject);
   return items.filter((_, i) => texts.indexOf(texts[i] as string) === i);
@@ -58,9 +63,10 @@ const allKinds = (part: HeadlinePart, context: Context): Kind[] => [
  * part is about the same kind.
  */
 export function dataOf(part: HeadlinePart, context: Context): DataItem[] {
-  const subjects = subjectItems(practicesOf(part, context));
+  const exact = part.kinds.some((kind) => context.repeated.has(kind));
+  const subjects = subjectItems(practicesOf(part, context), exact);
   if (subjects !== undefined) return subjects;
-  if (!part.kinds.some((kind) => context.repeated.has(kind))) return kindItems(allKinds(part, context));
+  if (!exact) return kindItems(allKinds(part, context));
   return part.kinds.flatMap((kind) => {
     const data = context.repeated.has(kind) ? namedData(part, kind, context) : [];
     return data.length > 0 ? data : [{ is: "kind", kind } as const];

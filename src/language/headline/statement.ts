@@ -9,15 +9,19 @@ import type { Kind } from "../../policy/answer.ts";
 export type DataItem =
   | { is: "kind"; kind: Kind }
   | { is: "category"; category: keyof typeof DATA_CATEGORY }
-  /** The words of a record, in English; for another language with the kinds and categories of the same practice. */
-  | {
-      is: "subject";
-      text: string;
-      kinds: readonly Kind[];
-      categories: readonly (keyof typeof DATA_CATEGORY)[];
-    }
+  | Subject
   /** Further kinds of data that are not named. */
   | { is: "other" };
+
+/** The words of a record, in English, with what another language can name instead. */
+export interface Subject {
+  is: "subject";
+  text: string;
+  kinds: readonly Kind[];
+  categories: readonly (keyof typeof DATA_CATEGORY)[];
+  /** Is another part about the same kinds, so that these do not say enough? */
+  exact: boolean;
+}
 
 /** What it means for a person who does nothing, and what they can do. */
 export type Condition =
@@ -53,7 +57,6 @@ export interface Use {
 export interface Denial {
   says: "denial";
   named: boolean;
-  also: boolean;
   /** `named` models: the English words of the record. */
   models: "any" | "generative" | { named: string };
   data: readonly DataItem[];

@@ -5,7 +5,15 @@ import type { Resolved } from "../../policy/resolve.ts";
 import { stops } from "../../policy/verdict.ts";
 import { isWithdrawn } from "../../policy/withdrawal.ts";
 import { joinPresent } from "../../text/lists.ts";
-import { type Context, dataOf, deniedData, kindItems, permittedData, practicesOf } from "./data.ts";
+import {
+  type Context,
+  dataOf,
+  deniedData,
+  kindItems,
+  permittedData,
+  practicesOf,
+  subjectItem,
+} from "./data.ts";
 import type { About, Condition, Statement } from "./statement.ts";
 
 /*
@@ -71,16 +79,15 @@ interface Position {
 
 /** A part as a statement. */
 function partStatement(part: HeadlinePart, { first, before }: Position, context: Context): Statement {
-  const also = !first && before !== undefined && before.verdict !== "not-used";
   if (part.verdict === "not-used") {
     const generative = practicesOf(part, context).every((p) => p.model === "generative");
     const models = generative ? "generative" : "any";
-    return { says: "denial", named: first, also, models, data: dataOf(part, context), beside: true };
+    return { says: "denial", named: first, models, data: dataOf(part, context), beside: true };
   }
   return {
     says: "use",
     named: first,
-    also,
+    also: !first && before !== undefined && before.verdict !== "not-used",
     certainty: part.certainty === "practised" ? "practised" : "permitted",
     trains: trainsOf(part, context),
     data: isSameData(part, before) ? "same" : dataOf(part, context),
@@ -93,15 +100,11 @@ const ownOf = (context: Context): ResolvedPractice[] =>
 
 /** Denials that are limited to some models. */
 const limitedDenials = (named: boolean, context: Context): Statement[] =>
-  ownOf(context).flatMap(({ onlyModels, subject, kinds, data }): Statement[] => {
-    if (onlyModels === null) return [];
-    const items =
-      subject === null
-        ? kindItems(kinds)
-        : [{ is: "subject", text: subject, kinds, categories: data?.includes ?? [] } as const];
-    return [
-      { says: "denial", named, also: false, models: { named: onlyModels }, data: items, beside: false },
-    ];
+  ownOf(context).flatMap((p): Statement[] => {
+    if (p.onlyModels === null) return [];
+    const subject = subjectItem(p);
+    const data = subject === undefined ? kindItems(p.kinds) : [subject];
+    return [{ says: "denial", named, models: { named: p.onlyModels }, data, beside: false }];
   });
 
 /** Nothing stated: the documents are silent, or have a licence that does not mention AI. */
@@ -156,7 +159,7 @@ function statementsOf(headline: Headline, context: Context): Statement[] {
   if (headline.verdict === "not-used") {
     const models = deniedModels(headline.except, context);
     const data = deniedData(headline.except, context);
-    return [{ says: "denial", named: true, also: false, models, data, beside: false }, ...silent(headline)];
+    return [{ says: "denial", named: true, models, data, beside: false }, ...silent(headline)];
   }
   // A denial comes before what is only permitted, and after what is done.
   const practised = headline.split[0]?.certainty === "practised";
