@@ -156,7 +156,7 @@ function denialSentence({ named, models, data: items }: Denial, about: About): s
 
 function exceptedSentence(items: readonly DataItem[], about: About): string {
   const { data, unless } = deniedIn("acc", items, about);
-  return `Der Dienst sagt, dass er ${data} nicht verwendet${unless}.`;
+  return `Der Dienst sagt, dass er ${data} nicht für KI-Training verwendet${unless}.`;
 }
 
 const SILENT = "In den Dokumenten, die wir gelesen haben, steht nicht, ob";

@@ -39,7 +39,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     others("Daten über Ihre Nachrichten"),
     yours("Beiträge", { dative: "Beiträgen", after: "in LINE VOOM" }),
   ],
-  "data that it collects about you": [others("über Sie gesammelte Daten", "über Sie gesammelten Daten")],
+  "data that it collects about you": [others("gesammelte Daten über Sie", "gesammelten Daten über Sie")],
   "email in a mailbox that you link to it": [others("E-Mails in einem verknüpften Postfach")],
   "free assets that you put in its store": [
     yours("Inhalte", { adjective: "kostenlos", dative: "Inhalten", after: "im Shop" }),
