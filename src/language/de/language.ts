@@ -17,6 +17,7 @@ import { kindLineInGerman } from "./kinds.ts";
 import { listInGerman } from "./lists.ts";
 import { accountInGerman, ageInGerman, audienceInGerman, planInGerman, whenInGerman } from "./people.ts";
 import { inPlacesInGerman, placeInGerman } from "./places.ts";
+import { practiceInGerman } from "./practice.ts";
 import {
   answerInGerman,
   categoryInGerman,
@@ -99,6 +100,7 @@ export const DE: Language = {
   headline: headlineInGerman,
   withdrawal: withdrawalSentenceInGerman,
   kindLine: kindLineInGerman,
+  practice: practiceInGerman,
   eventDates: eventDatesInGerman,
   control: controlInGerman,
   caveats: caveatsInGerman,

@@ -81,6 +81,39 @@ describe("a subject without German words", () => {
     ));
 });
 
+describe("a practice by itself", () => {
+  const ask = (answer: ReturnType<typeof rule>, rest: Partial<Practice> = {}, kind = control("s")) => {
+    const p = platform([practice([answer], rest)], { controls: [kind] });
+    const [resolved] = resolve(p, audience({}, "2026-11-30")).practices;
+    return resolved && LANGUAGES.de.practice(resolved, "Beispiel AG");
+  };
+  const crawlers = { purpose: "allow-third-party-crawlers" as const, recipients: ["public" as const] };
+  test.each<[string | undefined, string]>([
+    [
+      ask(on()),
+      "Beispiel AG sagt, dass das geschieht. Ihre Daten werden verwendet, sofern Sie nichts unternehmen.",
+    ],
+    [
+      ask(on(), {}, control("s", { actor: "admin" })),
+      "Beispiel AG sagt, dass das geschieht. Ihre Daten werden verwendet, sofern die Administration nichts unternimmt.",
+    ],
+    [
+      ask(uses("all", "no-choice", { dataUse: "may-use", namesAi: true })),
+      "Die Bedingungen erlauben das. Ob es geschieht, hat Beispiel AG nicht gesagt. Nichts, was Sie tun können, verhindert es vollständig.",
+    ],
+    [
+      ask(uses("all", "asked-on")),
+      "Beispiel AG sagt, dass das geschieht. Sie werden vorher gefragt; Ja ist vorausgewählt.",
+    ],
+    [ask(denial(), crawlers), "Beispiel AG sagt, dass das nicht erlaubt ist."],
+    [
+      ask(denial({ onlyModels: "models that make music" })),
+      "Beispiel AG sagt, dass das nicht geschieht, aber nur für Modelle zum Erzeugen von Musik.",
+    ],
+    [ask(rule("all")), "In den Dokumenten steht nicht, ob das geschieht."],
+  ])("%#", (said, expected) => expect(said).toBe(expected));
+});
+
 test("a record that was withdrawn", () => {
   const withdrawn = { date: "2026-05-01", reason: "merged" as const, successors: ["snapchat", "signal"] };
   expect(LANGUAGES.de.withdrawal({ name: "BeReal", withdrawn })).toBe(
