@@ -1,14 +1,8 @@
 import { countInWords, joinPresent } from "../../text/lists.ts";
-
-const DATE_FORMS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: "numeric" },
-  7: { month: "long", year: "numeric" },
-  10: { day: "numeric", month: "long", year: "numeric" },
-};
+import { dateFormat } from "../dates.ts";
 
 /** A date as precise as it is known: `3 November 2025`, `November 2025`, `2025`. */
-export const dateInWords = (date: string): string =>
-  new Intl.DateTimeFormat("en-GB", { ...DATE_FORMS[date.length], timeZone: "UTC" }).format(new Date(date));
+export const dateInWords = dateFormat("en-GB");
 
 /** A date after a preposition that fits: `on 3 November 2025`, `in November 2025`. */
 export const onDateInWords = (date: string): string =>
