@@ -59,7 +59,7 @@ async function shared(path: string, data: string): Promise<Served> {
   const { db, close }: { db: Database; close(): void } = await openLibsql(`file:${path}`);
   await publishHistory(db, loadHistory(data), { hash: hashOf });
   // Without a cache every answer is read.
-  const fetch = handlerOf(services(new Store(db), { cacheCharacters: 1 }));
+  const fetch = handlerOf(services(new Store(db), { cacheBytes: 1 }));
   return { fetch, close: async () => close() };
 }
 

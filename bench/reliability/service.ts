@@ -37,10 +37,8 @@ const TODAY = dayOf(new Date());
 export type Get = (path: string) => Promise<{ status: number; body: string }>;
 
 /** Asks a database as a server would, without a server. */
-export function asking(db: Database, pointerMilliseconds = 0, cacheCharacters = 1): Get {
-  const app = createApp(
-    services(new Store(db), { today: () => TODAY, pointerMilliseconds, cacheCharacters }),
-  );
+export function asking(db: Database, pointerMilliseconds = 0, cacheBytes = 1): Get {
+  const app = createApp(services(new Store(db), { today: () => TODAY, pointerMilliseconds, cacheBytes }));
   return async (path) => {
     const response = await app.request(path);
     return { status: response.status, body: await response.text() };

@@ -2629,7 +2629,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2958,7 +2982,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3400,7 +3448,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3615,7 +3687,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3849,7 +3945,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4112,7 +4232,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4218,7 +4362,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4335,7 +4503,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4498,7 +4690,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4585,7 +4801,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4699,7 +4939,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4812,7 +5076,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4908,7 +5196,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5083,7 +5395,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5172,7 +5508,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5287,7 +5647,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5404,7 +5788,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5547,7 +5955,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5667,7 +6099,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5813,7 +6269,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5890,7 +6370,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5982,7 +6486,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6068,7 +6596,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6310,7 +6862,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6430,7 +7006,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6628,7 +7228,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6699,7 +7323,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6808,7 +7456,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6913,7 +7585,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7019,7 +7715,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7182,7 +7902,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7347,7 +8091,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7475,7 +8243,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7625,7 +8417,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7817,7 +8633,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8413,7 +9253,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After": string;
+                    /** @description Requests (q) per seconds (w). */
+                    "RateLimit-Policy": string;
+                    /** @description Requests that remain (r), and seconds until there are more (t). */
+                    RateLimit: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8656,7 +9520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database cannot be read. */
+            /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
                     [name: string]: unknown;

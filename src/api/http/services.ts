@@ -1,10 +1,11 @@
 import type { Publication, Store } from "../../db/index.ts";
 import { dayOf } from "../../model/index.ts";
 import { BodyCache } from "./cache.ts";
+import { CurrentPublication } from "./current.ts";
 import type { Downloads } from "./downloads.ts";
 import { NameSource } from "./names.ts";
 import { type OriginSource, REQUESTED } from "./origin.ts";
-import { Problem, unknownName } from "./problem.ts";
+import { unknownName } from "./problem.ts";
 import { readable } from "./readable.ts";
 
 /** What endpoints use: the query layer, the clock, the cache and the downloads. */
@@ -28,32 +29,29 @@ export interface Services {
 /** The most entries on a page of a feed, where nothing else is configured. */
 const FEED_ENTRIES = 50;
 
-/** The current publication, remembered for a while, and for longer when the database is down. */
+/** The current publication and those of releases. */
 export class PublicationSource {
   readonly #store: Store;
-  readonly #milliseconds: number;
-  #known: { publication: Publication; at: number } | undefined;
+  readonly #current: CurrentPublication;
 
   /** Releases never change, so they are remembered as long as the process runs. */
   readonly #releases = new Map<string, Publication>();
 
-  constructor(store: Store, milliseconds: number) {
+  constructor(store: Store, milliseconds: number, shares: boolean) {
     this.#store = store;
-    this.#milliseconds = milliseconds;
+    this.#current = new CurrentPublication(milliseconds, shares);
+  }
+
+  readonly #read = (): Promise<Publication> => this.#store.current();
+
+  /** The current publication without waiting, if it was read a short while ago; the same object as long as it is the same. */
+  recent(): Publication | undefined {
+    return this.#current.recent(this.#read);
   }
 
   /** @throws {Problem} `unavailable`, when the database cannot be read and was never read before */
-  async get(): Promise<Publication> {
-    // Not the time of day, which can be set back.
-    const now = performance.now();
-    if (this.#known && now - this.#known.at < this.#milliseconds) return this.#known.publication;
-    try {
-      this.#known = { publication: await this.#store.current(), at: now };
-    } catch (error) {
-      if (!this.#known)
-        throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
-    }
-    return (this.#known as { publication: Publication }).publication;
+  get(): Promise<Publication> {
+    return this.#current.get(this.#read);
   }
 
   /**
@@ -76,24 +74,41 @@ export class PublicationSource {
   }
 }
 
+/** Today in UTC. The text is made once a day: it is asked for with every request. */
+function utcToday(): () => string {
+  let known = { day: Number.NaN, text: "" };
+  return () => {
+    const now = Date.now();
+    const day = Math.floor(now / 86_400_000);
+    if (day !== known.day) known = { day, text: dayOf(new Date(now)) };
+    return known.text;
+  };
+}
+
 /** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
 export function services(
   store: Store,
   options: {
     today?: () => string;
     pointerMilliseconds?: number;
-    cacheCharacters?: number;
+    cacheBytes?: number;
+    /**
+     * Whether a request may wait for what another one reads or computes. Not on Workers: there, what a request
+     * began ends with it, and others would wait for ever. Default: no.
+     */
+    sharesWork?: boolean;
     downloads?: Downloads | undefined;
     notReady?: () => string | undefined;
     origin?: OriginSource | undefined;
     feedEntries?: number;
   } = {},
 ): Services {
+  const shares = options.sharesWork ?? false;
   return {
     store,
-    today: options.today ?? (() => dayOf(new Date())),
-    cache: new BodyCache(options.cacheCharacters),
-    publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
+    today: options.today ?? utcToday(),
+    cache: new BodyCache(options.cacheBytes, shares),
+    publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000, shares),
     names: new NameSource(store),
     downloads: options.downloads,
     notReady: options.notReady ?? (() => undefined),

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ReleasedChange } from "../../../db/index.ts";
 import { audience, type Platform } from "../../../model/index.ts";
 import { resolve } from "../../../policy/index.ts";

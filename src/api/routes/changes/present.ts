@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ReleasedChange } from "../../../db/index.ts";
 import type { Services } from "../../http/services.ts";
 import { effectsOf } from "./effects.ts";
