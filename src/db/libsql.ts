@@ -3,6 +3,7 @@ import { migrate } from "drizzle-orm/libsql/migrator";
 import { drizzle } from "drizzle-orm/libsql/sqlite3";
 import { type Database, DatabaseError, messagesOf } from "./database.ts";
 import { type LeaseOptions, withLease } from "./lease.ts";
+import { readLibsql } from "./read.ts";
 
 /** The folder of the migrations, for engines that apply them from files. */
 export const MIGRATIONS = new URL("./migrations", import.meta.url).pathname;
@@ -48,7 +49,11 @@ export async function connectLibsql(
     });
     await client.execute("select count(*) from sqlite_master");
     const opened = client;
-    return { client, db: drizzle(client), close: () => opened.close() };
+    return {
+      client,
+      db: Object.assign(drizzle(client), { read: readLibsql(client) }),
+      close: () => opened.close(),
+    };
   } catch (error) {
     client?.close();
     throw cannotOpen(url, error);

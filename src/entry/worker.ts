@@ -4,6 +4,7 @@ import { getConnInfo } from "hono/cloudflare-workers";
 import { createApp, originSource, proxies, rateLimitFrom, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
+import { readLibsql } from "../db/read.ts";
 import { trusted } from "../text/trusted.ts";
 import { type Bucket, R2Downloads } from "./downloads/r2.ts";
 import { type Handler, platformRateLimit, type RateLimitBinding } from "./limits/platform-rate.ts";
@@ -29,12 +30,11 @@ async function openDatabase(env: Env): Promise<Database> {
       import("@libsql/client/web"),
       import("drizzle-orm/libsql/web"),
     ]);
-    return drizzle(
-      createClient({
-        url: env.TURSO_DATABASE_URL,
-        ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}),
-      }),
-    );
+    const client = createClient({
+      url: env.TURSO_DATABASE_URL,
+      ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}),
+    });
+    return Object.assign(drizzle(client), { read: readLibsql(client) });
   }
   throw new DatabaseError("No database is bound: bind D1 as DB, or set TURSO_DATABASE_URL (docs/deploy.md).");
 }

@@ -126,7 +126,7 @@ export function presentDetailedAnswer(
       ...presentControlAnswer(c),
       evidence: evidence ? c.evidence : null,
     })),
-    others: otherAudiences(platform, resolved, operator).map(({ practices, ...other }) => ({
+    others: otherAudiences(platform, resolved).map(({ practices, ...other }) => ({
       ...other,
       practices: practices.map((p) => p.id),
     })),

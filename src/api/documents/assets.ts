@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { Problem } from "../http/problem.ts";
 import type { DocumentName, ReadDocument } from "./name.ts";
 
-const read = new Map<DocumentName, Promise<object>>();
+const read = new Map<DocumentName, object>();
 
 async function fetched(name: DocumentName): Promise<object> {
   // The host means nothing: a binding answers from the files that were deployed with the Worker.
@@ -12,10 +12,9 @@ async function fetched(name: DocumentName): Promise<object> {
 }
 
 /** Reads documents from a Worker's static assets, so that they are no part of its script. */
-export const readDocument: ReadDocument = (name) => {
-  const document = read.get(name) ?? fetched(name);
+export const readDocument: ReadDocument = async (name) => {
+  // Not the promise: requests must not wait for work of another request, which ends with it.
+  const document = read.get(name) ?? (await fetched(name));
   read.set(name, document);
-  // What failed is tried again.
-  document.catch(() => read.delete(name));
   return document;
 };

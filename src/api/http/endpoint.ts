@@ -131,7 +131,8 @@ export function endpoint<Q extends Shape>(
     const wanted = idRequests.filter(({ parameter }) => Object.hasOwn(given as object, parameter));
     if (wanted.length === 0) return given;
     const { release } = given as { release?: string };
-    const { publication } = await snapshotOf(s, release);
+    const kinds = [...new Set(wanted.map(({ kind }) => kind))];
+    const { publication } = await snapshotOf(s, release, kinds);
     return withIds(s, publication, given as Query<Q> & Record<string, unknown>, wanted);
   };
   const add = (app: Hono, s: Services) => {

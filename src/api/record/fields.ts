@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { remembered } from "../../text/remembered.ts";
 import { COMPONENTS } from "./components.ts";
 
 type Raw = Record<string, z.ZodType>;
@@ -14,7 +15,9 @@ export const missingOf = (model: z.ZodType, lists: "empty" | "null"): Missing =>
 };
 
 /** The fields of an object. */
-export const fieldsOf = (model: z.ZodObject): [string, z.ZodType][] => Object.entries(model.shape as Raw);
+export const fieldsOf = remembered((model: z.ZodObject): [string, z.ZodType][] =>
+  Object.entries(model.shape as Raw),
+);
 
 /** How the lists of an object's fields are published where they are missing. */
 export const listsOf = (model: z.ZodObject) => COMPONENTS.get(model)?.missingLists ?? "empty";

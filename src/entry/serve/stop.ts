@@ -12,13 +12,16 @@ const DRAIN = 5000;
 const QUIET = 500;
 
 /** How long no connection may have been opened before the listener is closed, and how long this is tried, in milliseconds. */
-const HOLD = { quiet: 50, longest: 500 };
+const HOLD = { quiet: 50, longest: 2000 };
 
 /** How often it looks, in milliseconds. */
 const POLL = 10;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Until the event loop has taken what has arrived, new connections among it. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Stops a server so that no request is lost. First it says that it is not ready and ends each connection
@@ -55,7 +58,13 @@ export class Stopping {
     const begin = performance.now();
     for (;;) {
       const now = performance.now();
-      if (now - Math.max(last(), begin) >= milliseconds || now - begin >= longest) return;
+      if (now - begin >= longest) return;
+      const seen = last();
+      if (now - Math.max(seen, begin) >= milliseconds) {
+        // A process that did not run for a while has not noticed yet what arrived meanwhile.
+        await turn();
+        if (last() === seen) return;
+      }
       await pause(POLL);
     }
   }

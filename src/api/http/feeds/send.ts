@@ -1,10 +1,10 @@
 import type { Context } from "hono";
-import type { Publication, Slice } from "../../../db/index.ts";
+import type { Part, Publication } from "../../../db/index.ts";
 import { FEED_FORMATS, type FeedFormat } from "../feed-links.ts";
 import { body, canonicalRequest, send } from "../respond.ts";
 import type { Services, Snapshot } from "../services.ts";
 import { type FeedEntry, instantOf } from "./entry.ts";
-import { pagesOf, sliceOf } from "./pages.ts";
+import { pagesOf } from "./pages.ts";
 
 /** The most entries in a calendar: programs do not read calendars page by page. */
 export const CALENDAR_ENTRIES = 1000;
@@ -32,8 +32,8 @@ export interface FeedPage {
   entries: readonly FeedEntry[];
 }
 
-/** Reads a part of the entries. `slice` gives the part, from their number. */
-type Load = (publication: Publication, slice: (total: number) => Slice) => Promise<FeedPage>;
+/** Reads a part of the entries. */
+type Load = (publication: Publication, part: Part) => Promise<FeedPage>;
 
 /** Answers with a feed. */
 export async function sendFeed(
@@ -55,7 +55,7 @@ export async function sendFeed(
   const key = `${origin} ${self}`;
   const type = `${FEED_FORMATS[format].type}; charset=utf-8`;
   const made = await body(s, at, key, type, async (publication) => {
-    const { total, entries } = await load(publication, (count) => sliceOf(count, size, cursor));
+    const { total, entries } = await load(publication, { cursor, size });
     const about = {
       title,
       description,

@@ -7,7 +7,7 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Snapshot, snapshotOf } from "../../http/services.ts";
 import { feedEndpoints } from "./feed-endpoints.ts";
 import { newPlatformFeeds } from "./new-platforms.ts";
-import { presentChanges } from "./present.ts";
+import { changePresenter } from "./present.ts";
 import { changesQuery, filters, filtersOf } from "./query.ts";
 
 const list = endpoint(
@@ -32,15 +32,15 @@ const list = endpoint(
     const self = canonicalRequest(path, request);
     const compute = async (publication: Snapshot["publication"]) => {
       const page = changesQuery(publication.id, wanted, limit + 1, query.cursor);
-      const rows = await s.store.changes(page);
+      const { rows, total, answers } = await s.store.changes(page);
       const items = rows.slice(0, limit);
       const next =
         rows.length > limit ? canonicalRequest(path, { ...request, cursor: items.at(-1)?.id }) : null;
       return {
         meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("/changes", wanted) }),
-        total: await s.store.countChanges(page),
+        total,
         next,
-        items: await presentChanges(s, publication.id, items, query.region),
+        items: items.map(changePresenter(answers, query.region)),
       };
     };
     return answer(c, s, at, self, compute, feedHeader(["/changes"], wanted));

@@ -41,4 +41,4 @@ export const changesQuery = (
 
 /** Only the filters of a query, for canonical requests. */
 export const filtersOf = (query: Filters): Filters =>
-  Object.fromEntries(Object.entries(query).filter(([key]) => key in filters));
+  Object.fromEntries(Object.entries(query).filter(([key]) => Object.hasOwn(filters, key)));

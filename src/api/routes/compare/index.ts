@@ -7,7 +7,7 @@ import { presentAnswer, presentHeadlineSummary } from "../../answer/present.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { findPlatform, platformErrors } from "../../http/find.ts";
+import { findPlatform, findPlatforms, platformErrors } from "../../http/find.ts";
 import { dayParam, recordParam, recordsParam } from "../../http/params.ts";
 import { checkPeriod } from "../../http/period.ts";
 import { Problem } from "../../http/problem.ts";
@@ -50,7 +50,7 @@ function overTime({ platform, operator }: Found, who: Audience, from: string, to
 }
 
 async function sideBySide(s: Services, at: Snapshot, who: Audience, ids: readonly string[]) {
-  const found = await Promise.all(ids.map((id) => findPlatform(s, at.publication, id)));
+  const found = await findPlatforms(s, at.publication, ids);
   return found.map(({ platform, operator }) => ({
     id: platform.id,
     name: platform.name,

@@ -1,4 +1,3 @@
-import type { EventsQuery } from "../../../db/index.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
@@ -18,7 +17,7 @@ const ORDER = "-day";
 const idOf = ({ platform, event }: Found): string => `${platform.id}/${event.id}`;
 
 /** Where the previous page ended. @throws {Problem} `invalid-parameter` for a cursor that is not of this list */
-function after(cursor: string | undefined): EventsQuery["after"] {
+function after(cursor: string | undefined): { day: string; platform: string; id: string } | undefined {
   if (cursor === undefined) return undefined;
   const { key, id } = decodeCursor(cursor, ORDER);
   const [platform = "", event = ""] = id.split("/");

@@ -6,7 +6,7 @@ import { daysParam } from "../../http/feeds/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { precisionOf } from "./present.ts";
-import { filters, upcomingPlatforms } from "./query.ts";
+import { filters, wantedOf } from "./query.ts";
 import { daysUntil, type UpcomingItem, upcomingOf } from "./upcoming.ts";
 
 /** How many days ahead are listed where the request does not say. */
@@ -54,7 +54,7 @@ export const upcomingEndpoint = endpoint(
     const within = query.within ?? WITHIN;
     const self = canonicalRequest(path, { ...query, within: `${within}d` });
     return answer(c, s, at, self, async (publication) => {
-      const platforms = await upcomingPlatforms(s, { publication, today: at.today }, query);
+      const platforms = wantedOf(await s.store.upcoming(publication.id, at.today), query);
       const last = addDays(at.today, within);
       const items = upcomingOf(platforms, query, at.today)
         .filter(({ period }) => period.from <= last)

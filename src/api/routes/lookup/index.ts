@@ -13,7 +13,6 @@ import { presentAnswer } from "../../answer/present.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { findPlatform } from "../../http/find.ts";
 import { releaseParam } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
@@ -97,9 +96,9 @@ const lookup = endpoint(
       release: at.release,
     });
     return answer(c, s, at, self, async (publication) => {
-      const id = await s.store.lookup(publication.id, address);
-      if (id === undefined) throw unknown(`No platform in the dataset has ${written(address)}.`);
-      const { platform, operator } = await findPlatform(s, publication, id);
+      const entry = await s.records.at(publication, address);
+      if (!entry) throw unknown(`No platform in the dataset has ${written(address)}.`);
+      const { platform, operator } = entry;
       const found = matchIn(platform, address);
       const implied = query.plan === undefined && found.domain ? planOf(found.domain) : undefined;
       const who = implied ? { ...asked, plan: implied } : asked;
@@ -131,8 +130,7 @@ const hosts = endpoint(
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
     return answer(c, s, at, self, async (publication) => {
-      const platforms = await Array.fromAsync(s.store.platformRecords(publication.id));
-      const items = hostEntries(platforms);
+      const items = hostEntries(await s.store.located(publication.id));
       return { meta: meta(publication, { self }), total: items.length, next: null, items };
     });
   },

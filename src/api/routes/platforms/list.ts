@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import type { ListedPlatform, ListQuery, SortKey } from "../../../db/index.ts";
+import type { ListedPlatform, ListQuery, Publication, SortKey } from "../../../db/index.ts";
+import type { Audience } from "../../../model/index.ts";
 import { AUDIENCE_NAMES, audienceFrom, audienceQuery } from "../../http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
@@ -14,8 +15,7 @@ import { listQuery } from "./list-query.ts";
 /** A platform as the list shows it. */
 const itemOf = ({
   headline: { verdict, certainty, lead, sentence, control },
-  practices: _,
-  sortKey: __,
+  sortKey: _,
   ...platform
 }: ListedPlatform) => ({
   ...platform,
@@ -38,6 +38,12 @@ function orderOf({ sort, q }: Query): string {
       { parameter: "sort", detail: "sort: relevance needs q." },
     ]);
   return order;
+}
+
+/** What the number of items depends on: all but the page, its order and its fields. */
+function totalKey(publication: Publication, query: Query, who: Audience): string {
+  const { sort: _, fields: __, limit: ___, cursor: ____, ...filters } = query;
+  return `${publication.id} ${publication.digest} ${canonicalRequest("/platforms", { ...filters, ...audienceQuery(who) })}`;
 }
 
 /** /platforms */
@@ -73,7 +79,12 @@ export const list = endpoint(
     };
     const self = canonicalRequest("/platforms", params);
     return answer(c, s, at, self, async (publication) => {
-      const { items, total, more } = await s.store.list(publication.id, request);
+      const counted = totalKey(publication, query, who);
+      const { items, total, more } = await s.store.list(publication.id, {
+        ...request,
+        total: s.totals.get(counted),
+      });
+      s.totals.set(counted, total);
       const last = items.at(-1);
       const next =
         more && last

@@ -49,15 +49,6 @@ async function asked(
   return { at, who };
 }
 
-/** What the document watch last reported for a platform; null for a past release. */
-async function watchOf(
-  s: Services,
-  { publication: { reviews }, today }: Snapshot,
-  id: string,
-): Promise<Parameters<typeof presentReview>[1]> {
-  return reviews === undefined ? null : { watched: await s.store.watched(reviews, id), today };
-}
-
 /** /platforms/{id} */
 export const one = endpoint(
   {
@@ -84,12 +75,14 @@ export const one = endpoint(
     const { at, who } = await asked(s, query);
     const include = query.include ?? [];
     const request = { c, path, id, at, query: { ...audienceQuery(who), include } };
-    return answerAbout(s, request, async ({ platform, operator }) =>
+    // A past release is not watched.
+    const isWatched = at.publication.reviews !== undefined;
+    return answerAbout(s, request, ({ platform, operator, watched, dates }) =>
       presentPlatform(
         { platform, operator, who },
         include,
-        presentReview(platform, await watchOf(s, at, platform.id)),
-        await s.store.dates(at.publication.id, platform.id),
+        presentReview(platform, isWatched ? { watched, today: at.today } : null),
+        dates,
       ),
     );
   },
