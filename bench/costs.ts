@@ -27,9 +27,7 @@ const { values } = parseArgs({
 const { db } = await connectLibsql(`file:${values.db}`);
 const store = new Store(db);
 const { id: publication, date } = await store.current();
-const app = createApp(
-  services(store, { today: () => date, cacheCharacters: 0, pointerMilliseconds: 60_000 }),
-);
+const app = createApp(services(store, { today: () => date, cacheBytes: 0, pointerMilliseconds: 60_000 }));
 
 async function knownFrom(): Promise<Known> {
   const records = await Array.fromAsync(store.platformRecords(publication));

@@ -1,14 +1,13 @@
-import { createClient } from "@libsql/client/web";
 import type { AnyD1Database } from "drizzle-orm/d1";
-import { drizzle } from "drizzle-orm/libsql/web";
 import type { Hono } from "hono";
 import { getConnInfo } from "hono/cloudflare-workers";
-import { createApp, originSource, services } from "../api/index.ts";
+import { createApp, originSource, proxies, rateLimitFrom, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
 import { readLibsql } from "../db/read.ts";
 import { trusted } from "../text/trusted.ts";
 import { type Bucket, R2Downloads } from "./downloads/r2.ts";
+import { type Handler, platformRateLimit, type RateLimitBinding } from "./limits/platform-rate.ts";
 
 /** What wrangler.toml binds: D1, or Turso's address and token; R2 for downloads. */
 interface Env {
@@ -19,11 +18,18 @@ interface Env {
   /** The public origin, and whose forwarded headers are believed (docs/deploy.md). */
   PUBLIC_URL?: string;
   TRUST_PROXY?: string;
+  /** The rate limit for each client: what counts, and its numbers (docs/limits.md). */
+  RATE_LIMITER?: RateLimitBinding;
+  RATE_LIMIT?: string;
 }
 
-function openDatabase(env: Env): Database {
+async function openDatabase(env: Env): Promise<Database> {
   if (env.DB) return openD1(env.DB);
   if (env.TURSO_DATABASE_URL) {
+    const [{ createClient }, { drizzle }] = await Promise.all([
+      import("@libsql/client/web"),
+      import("drizzle-orm/libsql/web"),
+    ]);
     const client = createClient({
       url: env.TURSO_DATABASE_URL,
       ...(env.TURSO_AUTH_TOKEN ? { authToken: env.TURSO_AUTH_TOKEN } : {}),
@@ -33,19 +39,29 @@ function openDatabase(env: Env): Database {
   throw new DatabaseError("No database is bound: bind D1 as DB, or set TURSO_DATABASE_URL (docs/deploy.md).");
 }
 
-/** One app an isolate: the routes are built once, the cache of bodies outlives a request. */
-let app: Hono | undefined;
+/** The API, behind the rate limit where one is bound. */
+async function handlerOf(env: Env): Promise<Handler> {
+  const app = trusted<Hono>(
+    createApp(
+      services(new Store(await openDatabase(env)), {
+        downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
+        origin: originSource({ publicUrl: env.PUBLIC_URL, trustProxy: env.TRUST_PROXY }, getConnInfo),
+      }),
+    ),
+  );
+  const handle: Handler = (request, current) => app.fetch(request, current);
+  const limit = rateLimitFrom(env.RATE_LIMIT);
+  if (!env.RATE_LIMITER || !limit) return handle;
+  return platformRateLimit({ binding: env.RATE_LIMITER, limit, proxies: proxies(env.TRUST_PROXY) }, handle);
+}
+
+/** One handler an isolate: the routes are built once, the cache of bodies outlives a request. */
+let handler: Handler | undefined;
 
 export default {
-  fetch(request: Request, env: Env): Response | Promise<Response> {
-    app ??= trusted<Hono>(
-      createApp(
-        services(new Store(openDatabase(env)), {
-          downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
-          origin: originSource({ publicUrl: env.PUBLIC_URL, trustProxy: env.TRUST_PROXY }, getConnInfo),
-        }),
-      ),
-    );
-    return app.fetch(request, env);
+  async fetch(request: Request, env: Env): Promise<Response> {
+    // Not the promise: requests must not wait for work of another request, which ends with it.
+    handler ??= await handlerOf(env);
+    return handler(request, env);
   },
 };

@@ -74,7 +74,7 @@ describe.each(ENGINES)("%s", (_name, open) => {
     const db = watched(engine.db, tooMuch);
     await publishHistory(db, testHistory(), { hash: hashOf });
     const s = services(new Store(db), { today: () => TODAY });
-    const app = createApp(s, (error) => void logged.push(error));
+    const app = createApp(s, (_, error) => void logged.push(error));
     get = async (path) => app.request(path);
   });
   afterAll(() => engine.close());

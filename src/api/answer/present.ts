@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { headlineSentence } from "../../language/en/index.ts";
 import type * as m from "../../model/index.ts";
 import {

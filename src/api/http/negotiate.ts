@@ -8,17 +8,24 @@ const RANGES = ["text/html", "text/*", "*/*"];
 const weightOf = (header: string, range: string): number | undefined =>
   parseAccept(header).find(({ type }) => type.toLowerCase() === range)?.q;
 
-/**
- * Does the client ask for HTML by name? Programs that accept anything (`*` + `/*`) get JSON
- * where a path has both.
- */
-export const wantsHtml = (c: Context): boolean =>
-  (weightOf(c.req.header("Accept") ?? "", "text/html") ?? 0) > 0;
+const asksForHtml = (accept: string | undefined): boolean => (weightOf(accept ?? "", "text/html") ?? 0) > 0;
 
-/** Does the client accept HTML? Only a header that excludes it says no; the most specific range decides. */
-export function acceptsHtml(c: Context): boolean {
-  const header = c.req.header("Accept")?.trim();
+function allowsHtml(accept: string | undefined): boolean {
+  const header = accept?.trim();
   if (!header) return true;
   const weights = RANGES.map((range) => weightOf(header, range));
   return (weights.find((weight) => weight !== undefined) ?? 0) > 0;
 }
+
+/**
+ * Does the client ask for HTML by name? Programs that accept anything (`*` + `/*`) get JSON
+ * where a path has both.
+ */
+export const wantsHtml = (c: Context): boolean => asksForHtml(c.req.header("Accept"));
+
+/** Does the client accept HTML? Only a header that excludes it says no; the most specific range decides. */
+export const acceptsHtml = (c: Context): boolean => allowsHtml(c.req.header("Accept"));
+
+/** All that answers depend on of an Accept header: two headers of one class get the same answers. */
+export const acceptClass = (accept: string | undefined): string =>
+  asksForHtml(accept) ? "html" : allowsHtml(accept) ? "any" : "data";

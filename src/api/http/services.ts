@@ -2,10 +2,11 @@ import type { NamedPublication, Publication, RecordKind, Store } from "../../db/
 import { dayOf } from "../../model/index.ts";
 import { Bounded } from "../../text/bounded.ts";
 import { BodyCache } from "./cache.ts";
+import { CurrentPublication } from "./current.ts";
 import type { Downloads } from "./downloads.ts";
 import { NameSource } from "./names.ts";
 import { type OriginSource, REQUESTED } from "./origin.ts";
-import { Problem, unknownName } from "./problem.ts";
+import { type Problem, unknownName } from "./problem.ts";
 import { readable } from "./readable.ts";
 import { RecordSource } from "./records.ts";
 
@@ -36,23 +37,28 @@ const FEED_ENTRIES = 50;
 /** How long the publication is remembered where nothing else is configured, in milliseconds. */
 const POINTER_MILLISECONDS = 1000;
 
+/** How long the current publication is remembered, and whether requests may share what one of them reads. */
+interface Remembering {
+  milliseconds: number;
+  shares: boolean;
+}
+
 /**
- * The current publication, remembered for a while, and for longer when the database is down. What requests need
- * to read names is read with it, in one round trip.
+ * The current publication and those of releases. What requests need to read names is read with them, in one round
+ * trip.
  */
 export class PublicationSource {
   readonly #store: Store;
   readonly #names: NameSource;
-  readonly #milliseconds: number;
-  #known: { publication: Publication; at: number } | undefined;
+  readonly #current: CurrentPublication;
 
   /** Releases never change, so they are remembered as long as the process runs. */
   readonly #releases = new Map<string, Publication>();
 
-  constructor(store: Store, names: NameSource, milliseconds: number) {
+  constructor(store: Store, names: NameSource, { milliseconds, shares }: Remembering) {
     this.#store = store;
     this.#names = names;
-    this.#milliseconds = milliseconds;
+    this.#current = new CurrentPublication(milliseconds, shares);
   }
 
   #keep({ publication, names }: NamedPublication): Publication {
@@ -61,27 +67,25 @@ export class PublicationSource {
   }
 
   /** The kinds of records whose names are not known yet. Those of a new publication are read when they are needed. */
-  #unread(kinds: readonly RecordKind[], publication: Publication | undefined): RecordKind[] {
-    return kinds.filter((kind) => publication === undefined || !this.#names.has(publication, kind));
+  #unread(kinds: readonly RecordKind[]): RecordKind[] {
+    const { last } = this.#current;
+    return kinds.filter((kind) => last === undefined || !this.#names.has(last, kind));
+  }
+
+  readonly #read = async (kinds: readonly RecordKind[] = []): Promise<Publication> =>
+    this.#keep(await this.#store.currentWith(this.#unread(kinds)));
+
+  /** The current publication without waiting, if it was read a short while ago; the same object as long as it is the same. */
+  recent(): Publication | undefined {
+    return this.#current.recent(this.#read);
   }
 
   /**
    * @param kinds the kinds of records whose names the request needs
    * @throws {Problem} `unavailable`, when the database cannot be read and was never read before
    */
-  async get(kinds: readonly RecordKind[] = []): Promise<Publication> {
-    // Not the time of day, which can be set back.
-    const now = performance.now();
-    const known = this.#known;
-    if (known && now - known.at < this.#milliseconds) return known.publication;
-    try {
-      const read = await this.#store.currentWith(this.#unread(kinds, known?.publication));
-      this.#known = { publication: this.#keep(read), at: now };
-    } catch (error) {
-      if (!this.#known)
-        throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
-    }
-    return (this.#known as { publication: Publication }).publication;
+  get(kinds: readonly RecordKind[] = []): Promise<Publication> {
+    return this.#current.get(() => this.#read(kinds));
   }
 
   /** The problem for a version that is not a release. */
@@ -125,6 +129,17 @@ export class PublicationSource {
   }
 }
 
+/** Today in UTC. The text is made once a day: it is asked for with every request. */
+function utcToday(): () => string {
+  let known = { day: Number.NaN, text: "" };
+  return () => {
+    const now = Date.now();
+    const day = Math.floor(now / 86_400_000);
+    if (day !== known.day) known = { day, text: dayOf(new Date(now)) };
+    return known.text;
+  };
+}
+
 /** How many totals of lists are remembered. */
 const TOTALS = 2000;
 
@@ -134,19 +149,26 @@ export function services(
   options: {
     today?: () => string;
     pointerMilliseconds?: number;
-    cacheCharacters?: number;
+    cacheBytes?: number;
+    /**
+     * Whether a request may wait for what another one reads or computes. Not on Workers: there, what a request
+     * began ends with it, and others would wait for ever. Default: no.
+     */
+    sharesWork?: boolean;
     downloads?: Downloads | undefined;
     notReady?: () => string | undefined;
     origin?: OriginSource | undefined;
     feedEntries?: number;
   } = {},
 ): Services {
+  const shares = options.sharesWork ?? false;
+  const milliseconds = options.pointerMilliseconds ?? POINTER_MILLISECONDS;
   const names = new NameSource(store);
   return {
     store,
-    today: options.today ?? (() => dayOf(new Date())),
-    cache: new BodyCache(options.cacheCharacters),
-    publication: new PublicationSource(store, names, options.pointerMilliseconds ?? POINTER_MILLISECONDS),
+    today: options.today ?? utcToday(),
+    cache: new BodyCache(options.cacheBytes, shares),
+    publication: new PublicationSource(store, names, { milliseconds, shares }),
     names,
     records: new RecordSource(store),
     totals: new Bounded(TOTALS),

@@ -1,10 +1,18 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { DOCUMENTS } from "../../api/documents/name.ts";
 import { assetHeaders } from "../../api/index.ts";
 import { docsAssets } from "../docs-assets.ts";
 import { command, exits } from "./command.ts";
 
 const ROOT = "build/assets";
 const DIR = `${ROOT}/docs/assets`;
+
+/** Where the Worker reads documents (src/api/documents/assets.ts). */
+const DOCUMENTS_DIR = `${ROOT}/_documents`;
+
+const SCHEMAS = fileURLToPath(new URL("../../../schema", import.meta.url));
 
 /** The headers of the files, in the form that Cloudflare reads (developers.cloudflare.com/workers/static-assets/headers). */
 const headersFile = (): string =>
@@ -14,10 +22,12 @@ const headersFile = (): string =>
     "",
   ].join("\n");
 
-/** Writes the files of the reference at /docs where wrangler serves them from; gives the exit code. */
+/** Writes the files of the reference at /docs, and the documents, where wrangler serves them from; gives the exit code. */
 export function runAssets(): number {
   mkdirSync(DIR, { recursive: true });
   for (const [name, { body }] of docsAssets()) writeFileSync(`${DIR}/${name}`, body);
+  mkdirSync(DOCUMENTS_DIR, { recursive: true });
+  for (const name of DOCUMENTS) copyFileSync(join(SCHEMAS, name), join(DOCUMENTS_DIR, name));
   writeFileSync(`${ROOT}/_headers`, headersFile());
   return 0;
 }

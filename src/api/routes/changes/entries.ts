@@ -1,10 +1,10 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ChangesQuery, Part, Publication } from "../../../db/index.ts";
 import { countInWords, dateInWords, regionInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
 import { fullStop } from "../../../text/lists.ts";
-import { type Block, type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import { type Block, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import type { FeedPage } from "../../http/feeds/send.ts";
 import type { Services } from "../../http/services.ts";
 import { changePresenter } from "./present.ts";

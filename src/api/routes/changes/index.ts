@@ -1,5 +1,5 @@
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { checkDays } from "../../http/period.ts";
@@ -9,7 +9,6 @@ import { feedEndpoints } from "./feed-endpoints.ts";
 import { newPlatformFeeds } from "./new-platforms.ts";
 import { changePresenter } from "./present.ts";
 import { changesQuery, filters, filtersOf } from "./query.ts";
-import { changeSchema } from "./schema.ts";
 
 const list = endpoint(
   {
@@ -22,7 +21,7 @@ const list = endpoint(
     about: "What we edited, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
     example: "/changes?class=policy",
     query: { ...filters, limit: limitParam, cursor: numberCursorParam },
-    answer: listOf(changeSchema, "ChangeList"),
+    answer: async () => (await import("./schema.ts")).changeListSchema,
   },
   async (s, { c, path, query }) => {
     checkDays(query);

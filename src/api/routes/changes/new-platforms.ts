@@ -2,7 +2,7 @@ import { answerTo, type NewPlatform, type Part, type Publication } from "../../.
 import { audience } from "../../../model/index.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
-import { type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import { type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { checkDays } from "../../http/period.ts";

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ChangedAnswersOf, ReleasedChange } from "../../../db/index.ts";
 import { effects } from "./effects.ts";
 import type { changeSchema } from "./schema.ts";

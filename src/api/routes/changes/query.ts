@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ChangesQuery } from "../../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";

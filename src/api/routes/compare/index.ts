@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { differences } from "../../../language/en/index.ts";
 import type { Audience, Platform } from "../../../model/index.ts";
 import { matchesAudience, resolve, sortDay } from "../../../policy/index.ts";
@@ -14,7 +14,6 @@ import { Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { presentEvent } from "../../record/present.ts";
-import { compareSchema } from "./schema.ts";
 
 /** How many platforms can be compared side by side. */
 const MOST = 10;
@@ -115,7 +114,7 @@ const compare = endpoint(
     example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
     query,
     needsQuery: true,
-    answer: compareSchema,
+    answer: async () => (await import("./schema.ts")).compareSchema,
     errors: platformErrors,
   },
   async (s, { c, path, query: asked }) => {

@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import type { EventsQuery } from "../../../db/index.ts";
 import {
   CATEGORY,

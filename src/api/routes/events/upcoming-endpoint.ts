@@ -1,13 +1,12 @@
 import { onDateInWords } from "../../../language/en/index.ts";
 import { addDays } from "../../../model/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { daysParam } from "../../http/feeds/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { precisionOf } from "./present.ts";
 import { filters, wantedOf } from "./query.ts";
-import { upcomingSchema } from "./schema.ts";
 import { daysUntil, type UpcomingItem, upcomingOf } from "./upcoming.ts";
 
 /** How many days ahead are listed where the request does not say. */
@@ -48,7 +47,7 @@ export const upcomingEndpoint = endpoint(
       region,
       within: daysParam("within", `How many days ahead. Default: ${WITHIN}d.`, "30d"),
     },
-    answer: listOf(upcomingSchema, "UpcomingList"),
+    answer: async () => (await import("./schema.ts")).upcomingListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s);

@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import {
   type Address,
   addressOf,
@@ -18,7 +19,6 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentWithdrawn } from "../../record/present.ts";
 import { hostEntries, presentMatch } from "./present.ts";
-import { hostListSchema, lookupSchema } from "./schema.ts";
 
 const urlParam = z
   .string()
@@ -81,7 +81,7 @@ const lookup = endpoint(
     about: "The platform that a URL, a domain or an app belongs to.",
     example: "/lookup?url=https://www.linkedin.com/feed/",
     query: { url: urlParam, ...audienceParams },
-    answer: lookupSchema,
+    answer: async () => (await import("./schema.ts")).lookupSchema,
     errors: notFound("unknown-domain", "No platform in the dataset has example.com.", []),
   },
   async (s, { c, path, query }) => {
@@ -124,7 +124,7 @@ const hosts = endpoint(
     about: "Every host and app, for looking up addresses offline.",
     example: "/hosts",
     query: { release: releaseParam },
-    answer: hostListSchema,
+    answer: async () => (await import("./schema.ts")).hostListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);

@@ -1,6 +1,6 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { domainSchema, type Found, type Located, type Platform, planOf } from "../../../model/index.ts";
-import { present } from "../../record/shape.ts";
+import { present } from "../../record/present-fields.ts";
 import type { hostSchema, lookupSchema } from "./schema.ts";
 
 type Entry = z.infer<typeof hostSchema>;

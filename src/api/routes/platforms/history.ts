@@ -11,7 +11,6 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { platformLinks } from "./links.ts";
 import { historyOf, presentHistory } from "./present.ts";
-import { historySchema } from "./schema.ts";
 
 /** /platforms/{id}/history */
 export const history = endpoint(
@@ -26,7 +25,7 @@ export const history = endpoint(
     example: "/platforms/linkedin/history",
     params: idParam("platform", "linkedin"),
     query: { release: releaseParam, limit: limitParam, cursor: numberCursorParam },
-    answer: historySchema,
+    answer: async () => (await import("./schema.ts")).historySchema,
     errors: platformErrors,
   },
   async (s, { c, path, id, query }) => {

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ListedPlatform, ListQuery, Publication, SortKey } from "../../../db/index.ts";
 import type { Audience } from "../../../model/index.ts";
 import { AUDIENCE_NAMES, audienceFrom, audienceQuery } from "../../http/audience.ts";
@@ -11,7 +11,6 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { select } from "../../http/select.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { listQuery } from "./list-query.ts";
-import { platformListSchema } from "./schema.ts";
 
 /** A platform as the list shows it. */
 const itemOf = ({
@@ -58,7 +57,7 @@ export const list = endpoint(
     about: "The platforms with their answers: filters, sorting, search, pages.",
     example: "/platforms?region=DE&verdict=on-by-default",
     query: listQuery,
-    answer: platformListSchema,
+    answer: async () => (await import("./schema.ts")).platformListSchema,
   },
   async (s, { c, query }) => {
     const at = await snapshotOf(s, query.release);

@@ -8,9 +8,9 @@ import { findPlatform, platformErrors } from "../../http/find.ts";
 import { idParam, releaseParam, wordsParam } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
+import { INCLUDES } from "./includes.ts";
 import { platformLinks } from "./links.ts";
 import { presentOptOut, presentPlatform, presentRecordAnswer, presentReview } from "./present.ts";
-import { INCLUDES, optOutSchema, platformAnswerSchema, recordAnswerSchema } from "./schema.ts";
 
 /** What the endpoints about one platform have in common. */
 const HEAD = { tag: "Platforms", params: idParam("platform", "linkedin"), errors: platformErrors };
@@ -69,7 +69,7 @@ export const one = endpoint(
         example: "evidence",
       }),
     },
-    answer: platformAnswerSchema,
+    answer: async () => (await import("./schema.ts")).platformAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
@@ -100,7 +100,7 @@ export const record = endpoint(
     about: "One platform's record, as it is written.",
     example: "/platforms/linkedin/record",
     query: { release: releaseParam },
-    answer: recordAnswerSchema,
+    answer: async () => (await import("./schema.ts")).recordAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -121,7 +121,7 @@ export const optOut = endpoint(
     about: "Only what to do, the most useful first.",
     example: "/platforms/linkedin/opt-out?region=DE",
     query: audienceParams,
-    answer: optOutSchema,
+    answer: async () => (await import("./schema.ts")).optOutSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ChangedAnswersOf, RecordDates, ReleasedChange, Watched } from "../../../db/index.ts";
 import {
   type Audience,
@@ -15,6 +15,7 @@ import {
   sortDay,
 } from "../../../policy/index.ts";
 import { presentControlAnswer, presentDetailedAnswer, presentHeadlineSummary } from "../../answer/present.ts";
+import { platformModel } from "../../record/model.ts";
 import {
   presentEvent,
   presentRecord,
@@ -22,9 +23,9 @@ import {
   presentWithdrawn,
   sharedSourcesOf,
 } from "../../record/present.ts";
-import { platformModel } from "../../record/schema.ts";
-import { present } from "../../record/shape.ts";
+import { present } from "../../record/present-fields.ts";
 import { changePresenter } from "../changes/present.ts";
+import type { Include } from "./includes.ts";
 import type * as s from "./schema.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
@@ -89,11 +90,11 @@ export interface Question {
 /** A platform's answer with what `includes` names. */
 export function presentPlatform(
   { platform, operator, who }: Question,
-  includes: readonly s.Include[],
+  includes: readonly Include[],
   review: Review,
   { added, changed }: RecordDates,
 ): Omit<Out<typeof s.platformAnswerSchema>, "meta"> {
-  const only = <T>(name: s.Include, make: () => T): T | null => (includes.includes(name) ? make() : null);
+  const only = <T>(name: Include, make: () => T): T | null => (includes.includes(name) ? make() : null);
   return {
     ...presentIdentity(platform),
     ...presentDetailedAnswer(platform, operator, who, includes.includes("evidence")),

@@ -4,7 +4,7 @@ import type { ChangeClass } from "../../../model/index.ts";
 import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
-import { type Block, type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import { type Block, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";

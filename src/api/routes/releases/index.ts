@@ -1,7 +1,6 @@
-import { z } from "@hono/zod-openapi";
 import type { Publication } from "../../../db/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
@@ -11,7 +10,6 @@ import { changePresenter } from "../changes/present.ts";
 import { releaseFeeds } from "./digest.ts";
 import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
-import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
 
 interface Page {
   limit?: number | undefined;
@@ -90,7 +88,7 @@ const list = endpoint(
     about: "Every release; /releases/{version}, and /releases/{a}...{b} for what changed between two.",
     example: "/releases",
     query: {},
-    answer: listOf(releaseSchema, "ReleaseList"),
+    answer: async () => (await import("./schema.ts")).releaseListSchema,
   },
   async (s, { c, path }) => {
     const compute = async (publication: Publication) => {
@@ -115,15 +113,9 @@ const one = endpoint(
     description:
       "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.",
     example: "/releases/2026.11.2",
-    params: z.object({
-      version: z.string().openapi({
-        param: { name: "version", in: "path" },
-        description: "A version, or two with ... between them.",
-        example: "2026.11.1",
-      }),
-    }),
+    params: { version: { description: "A version, or two with ... between them.", example: "2026.11.1" } },
     query: { limit: limitParam, cursor: numberCursorParam },
-    answer: z.union([releaseAnswerSchema, releaseDiffSchema]),
+    answer: async () => (await import("./schema.ts")).oneOrTwoReleasesSchema,
     errors: notFound("unknown-release", 'release: there is no release "2026.11.9". Did you mean 2026.11.1?', [
       "2026.11.1",
     ]),

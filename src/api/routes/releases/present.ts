@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { Release } from "../../../db/index.ts";
 import type { releaseSchema } from "./schema.ts";
 

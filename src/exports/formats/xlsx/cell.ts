@@ -1,3 +1,4 @@
+import { looksLikeFormula } from "../../../text/formula.ts";
 import type { ColumnType, Value } from "../../tables.ts";
 
 /** The most characters of a cell (Excel's limits). */
@@ -11,9 +12,6 @@ export const BOLD = 3;
 
 /** xl/styles.xml. A cell of `QUOTED` stays text when a person edits it, as with an apostrophe before it. */
 export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
-
-/** What a spreadsheet takes for the beginning of a formula when a person edits the cell. */
-const FORMULA = /^\s*[=+\-@]/;
 
 /** What no cell can contain: NUL, and the two code points that XML has not. */
 const IMPOSSIBLE = /[\0\ufffe\uffff]/g;
@@ -61,7 +59,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_DAY = "1900-03-01";
 
 /** A text cell. */
-export const textCell = (at: string, text: string, style = FORMULA.test(text) ? QUOTED : 0): string =>
+export const textCell = (at: string, text: string, style = looksLikeFormula(text) ? QUOTED : 0): string =>
   `<c r="${at}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
 
 /** A cell; nothing where it is empty. Text is never a formula: only a cell of another type can be one. */
