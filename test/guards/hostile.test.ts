@@ -48,7 +48,7 @@ test("every hostile text is in many fields of a record", () => {
 
 describe("the API", () => {
   let engine: Engine;
-  const logged: Error[] = [];
+  const logged: { message: string }[] = [];
   let app: ReturnType<typeof createApp>;
   beforeAll(async () => {
     engine = await libsqlFile();
