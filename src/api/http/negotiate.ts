@@ -9,11 +9,16 @@ const weightOf = (header: string, range: string): number | undefined =>
   parseAccept(header).find(({ type }) => type.toLowerCase() === range)?.q;
 
 /**
- * Does the client ask for HTML by name? Programs that accept anything (`*` + `/*`) get JSON
- * where a path has both.
+ * Does an Accept header ask for HTML by name, and at least as much as for JSON? Programs that accept anything
+ * (`*` + `/*`) get JSON where a path has both.
  */
-export const wantsHtml = (c: Context): boolean =>
-  (weightOf(c.req.header("Accept") ?? "", "text/html") ?? 0) > 0;
+export function asksForHtml(header: string | null | undefined): boolean {
+  const html = weightOf(header ?? "", "text/html") ?? 0;
+  return html > 0 && html >= (weightOf(header ?? "", "application/json") ?? 0);
+}
+
+/** Does the client ask for HTML by name? */
+export const wantsHtml = (c: Context): boolean => asksForHtml(c.req.header("Accept"));
 
 /** Does the client accept HTML? Only a header that excludes it says no; the most specific range decides. */
 export function acceptsHtml(c: Context): boolean {

@@ -1,28 +1,40 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { assetHeaders } from "../../api/index.ts";
 import { docsAssets } from "../docs-assets.ts";
+import { siteAssetHeaders, siteAssets } from "../site/assets.ts";
 import { command, exits } from "./command.ts";
 
 const ROOT = "build/assets";
-const DIR = `${ROOT}/docs/assets`;
+
+/** The files and their headers, by the path under which they are served. */
+const folders = () =>
+  [
+    { path: "/docs/assets", files: docsAssets(), headers: assetHeaders() },
+    { path: "/assets", files: siteAssets(), headers: siteAssetHeaders() },
+  ] as const;
 
 /** The headers of the files, in the form that Cloudflare reads (developers.cloudflare.com/workers/static-assets/headers). */
 const headersFile = (): string =>
-  [
-    "/docs/assets/*",
-    ...Object.entries(assetHeaders()).map(([name, value]) => `  ${name}: ${value}`),
-    "",
-  ].join("\n");
+  folders()
+    .flatMap(({ path, headers }) => [
+      `${path}/*`,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+      "",
+    ])
+    .join("\n");
 
-/** Writes the files of the reference at /docs where wrangler serves them from; gives the exit code. */
+/** Writes the files of the reference at /docs and of the site where wrangler serves them from; gives the exit code. */
 export function runAssets(): number {
-  mkdirSync(DIR, { recursive: true });
-  for (const [name, { body }] of docsAssets()) writeFileSync(`${DIR}/${name}`, body);
+  rmSync(ROOT, { recursive: true, force: true });
+  for (const { path, files } of folders()) {
+    mkdirSync(`${ROOT}${path}`, { recursive: true });
+    for (const [name, { body }] of files) writeFileSync(`${ROOT}${path}/${name}`, body);
+  }
   writeFileSync(`${ROOT}/_headers`, headersFile());
   return 0;
 }
 
 export const program = command(
   "assets",
-  "Writes the files of the reference at /docs for Workers. wrangler.toml calls it.",
+  "Writes the files of the reference at /docs and of the site for Workers. wrangler.toml calls it.",
 ).action(exits(runAssets));

@@ -5,7 +5,7 @@ import { type History, historyOf, loadHistory, stateAt } from "../../history/his
 import { readReleases } from "../../history/releases.ts";
 import { datasetOf, hashOf, InvalidDataset } from "../../records/load.ts";
 import type { Problem } from "../../records/problems.ts";
-import { handlerOf } from "../node.ts";
+import { apiHandlerOf } from "../node.ts";
 import { OWN, previewed, problemsPage, RELOAD } from "./pages.ts";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -68,7 +68,8 @@ export class Preview {
   async #publish(history: History): Promise<Published> {
     const published = await publishHistory(this.#database.db, history, { hash: hashOf });
     // A new handler has empty caches: it cannot answer from before.
-    if (published.changed || !this.#answer) this.#answer = handlerOf(services(new Store(this.#database.db)));
+    if (published.changed || !this.#answer)
+      this.#answer = apiHandlerOf(services(new Store(this.#database.db)));
     return published;
   }
 
