@@ -66,7 +66,7 @@ export function createSite(
   const pages = new Hono();
   for (const page of PAGES) page.add(pages, s);
   app.route("/", pages);
-  app.route("/:language{en|de}", pages);
+  app.route("/:language{[a-z]{2}}", pages);
   app.notFound(async (c) => {
     const { path } = localPath(c.req.path);
     return errorResponse(c, s, problemBody(await unknownPath(s, path), path));

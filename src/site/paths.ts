@@ -13,7 +13,7 @@ export type LanguageCode = (typeof LANGUAGES)[number];
 const IN_BOTH_FORMS = /^\/(platforms(\/[^/]+)?|events)?$/;
 
 /** Paths that have only a page. */
-const ONLY_PAGES = /^\/search$/;
+const ONLY_PAGES = /^\/(search|platforms\/[^/]+\/evidence)$/;
 
 /** A path, and the language that it names. */
 export interface LocalPath {

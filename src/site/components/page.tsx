@@ -5,7 +5,7 @@ import { LANGUAGES } from "../paths.ts";
 import { NAME, REPOSITORY } from "../project.ts";
 import { canonicalLinks, inLanguage, link, plainLink, type View } from "../view.ts";
 import { Search } from "./search.tsx";
-import { Drawings, Switch } from "./switch.tsx";
+import { Switch } from "./switch.tsx";
 
 const asset = (name: keyof typeof NAMES): string => `/assets/${NAMES[name]}`;
 
@@ -138,7 +138,6 @@ export const Page = (props: PageProps) => {
         <a class="skip" href="#main">
           {view.words.page.skip}
         </a>
-        <Drawings />
         <Header {...props} />
         <main id="main">{children}</main>
         <Footer {...props} />

@@ -8,7 +8,7 @@ export const Section = ({
   children,
 }: {
   id: string;
-  title: string;
+  title: Child;
   lead?: Child;
   children?: Child;
 }) => (
@@ -19,7 +19,7 @@ export const Section = ({
 );
 
 /** The heading of a part of a page. */
-export const SectionHead = ({ id, title, lead }: { id: string; title: string; lead?: Child }) => (
+export const SectionHead = ({ id, title, lead }: { id: string; title: Child; lead?: Child }) => (
   <div class="head">
     <h2 id={`${id}-h`}>{title}</h2>
     {lead ? <p>{lead}</p> : null}

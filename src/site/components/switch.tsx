@@ -66,15 +66,15 @@ const FORMS: Readonly<Record<Form, string>> = {
   "mixed-permitted": `${pill(EMPTY)}<path d="${UPPER}" ${HATCH}/><path d="M1 10h34" stroke="currentColor"/><circle cx="9" cy="14.3" r="2.6" ${INK}/>`,
 };
 
-const SYMBOLS = Object.entries(FORMS)
-  .map(([form, drawing]) => `<symbol id="s-${form}" viewBox="0 0 36 20">${drawing}</symbol>`)
-  .join("");
+const HATCHING =
+  '<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0v4" stroke="currentColor" stroke-width="1.5"/></pattern>';
 
-/** The drawings of all switches, once a page. */
-export const Drawings = () =>
-  raw(
-    `<svg class="drawings" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0v4" stroke="currentColor" stroke-width="1.5"/></pattern>${SYMBOLS}</defs></svg>`,
-  );
+/** The drawings of the switches that some markup uses, to be put before it. */
+export function drawingsFor(markup: string): string {
+  const forms = (Object.keys(FORMS) as Form[]).filter((form) => markup.includes(`"#s-${form}"`));
+  const symbols = forms.map((form) => `<symbol id="s-${form}" viewBox="0 0 36 20">${FORMS[form]}</symbol>`);
+  return `<svg class="drawings" width="0" height="0" aria-hidden="true"><defs>${HATCHING}${symbols.join("")}</defs></svg>`;
+}
 
 /** One switch. It says nothing to screen readers: words stand beside it. */
 export const Switch = ({ shown, large = false }: { shown: Shown; large?: boolean }) => {

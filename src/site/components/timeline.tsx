@@ -45,21 +45,18 @@ const yearsBetween = (first: string, last: string): number[] => {
   return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
 };
 
-/** A mark on a line; its shape is that of its line. Empty: something ends. Faint: it is for other people. */
+/** The shape of each line's marks. */
+const SHAPES: Readonly<Record<Lane, string>> = {
+  training: '<circle id="m-training" r="6"/>',
+  said: '<path id="m-said" d="M0-7L7 0L0 7L-7 0Z"/>',
+  choice: '<rect id="m-choice" x="-9" y="-5" width="18" height="10" rx="5"/>',
+  outside: '<path id="m-outside" d="M0-6L7 6H-7Z"/>',
+};
+
+/** A mark on a line. Empty: something ends. Faint: it is for other people. */
 function mark(lane: Lane, x: number, y: number, event: PlatformEvent, theirs: boolean): string {
-  const classes = [
-    "mark",
-    lane,
-    ...(EMPTY.includes(event.type) ? ["empty"] : []),
-    ...(theirs ? [] : ["faint"]),
-  ].join(" ");
-  const shapes: Record<Lane, string> = {
-    training: '<circle r="6"/>',
-    said: '<path d="M0-7L7 0L0 7L-7 0Z"/>',
-    choice: '<rect x="-9" y="-5" width="18" height="10" rx="5"/>',
-    outside: '<path d="M0-6L7 6H-7Z"/>',
-  };
-  return `<svg class="${classes}" x="${x}%" y="${y}" overflow="visible">${shapes[lane]}</svg>`;
+  const classes = [...(EMPTY.includes(event.type) ? ["empty"] : []), ...(theirs ? [] : ["faint"])].join(" ");
+  return `<use href="#m-${lane}" x="${x}%" y="${y}"${classes === "" ? "" : ` class="${classes}"`}/>`;
 }
 
 /** What happened on a line of time. Everything in it is also in the table below it. */
@@ -73,6 +70,7 @@ export const Timeline = ({ view, events }: { view: View; events: readonly Platfo
   const height = lanes.length * LANE_HEIGHT + 26;
   const bottom = lanes.length * LANE_HEIGHT + 4;
   const drawing = [
+    `<defs>${lanes.map((lane) => SHAPES[lane]).join("")}</defs>`,
     ...yearsBetween(first, last).map((year) => {
       const x = scale(`${year}-01-01`);
       return `<line class="year" x1="${x}%" x2="${x}%" y1="0" y2="${bottom}"/><text class="label" x="${x}%" y="${height - 4}">${year}</text>`;
@@ -83,7 +81,7 @@ export const Timeline = ({ view, events }: { view: View; events: readonly Platfo
         .filter(({ event }) => isOn(lane, event))
         .toSorted((a, b) => (a.day < b.day ? -1 : 1))
         .map(({ event, day }) => mark(lane, scale(day), y, event, matchesAudience(event.when, view.who)));
-      return `<text class="lane" x="0" y="${y - 16}">${timeline.lanes[lane]}</text><line class="axis" x1="0" x2="100%" y1="${y}" y2="${y}"/>${marks.join("")}`;
+      return `<text class="lane" x="0" y="${y - 16}">${timeline.lanes[lane]}</text><line class="axis" x1="0" x2="100%" y1="${y}" y2="${y}"/><g class="${lane}">${marks.join("")}</g>`;
     }),
     `<line class="now" x1="${scale(view.today)}%" x2="${scale(view.today)}%" y1="0" y2="${bottom}"/>`,
   ];

@@ -8,6 +8,7 @@ import { body, caching, canonicalRequest, send } from "../../api/http/respond.ts
 import { type Services, type Snapshot, snapshotOf } from "../../api/http/services.ts";
 import { invalid } from "../../api/http/validation.ts";
 import { FACETS } from "../../model/index.ts";
+import { drawingsFor } from "../components/switch.tsx";
 import { localPath } from "../paths.ts";
 import { link, type Params, type View, type ViewOptions, viewOf } from "../view.ts";
 import { preferredLanguage } from "./language.ts";
@@ -73,8 +74,11 @@ const moved = (status: 302 | 308, to: string): Response =>
     },
   });
 
-/** A complete document. */
-const documentOf = async (markup: Markup): Promise<string> => `<!doctype html>${await markup}\n`;
+/** A complete document, with the drawings that it uses. */
+async function documentOf(markup: Markup): Promise<string> {
+  const text = String(await markup);
+  return `<!doctype html>${text.replace("</main>", () => `</main>${drawingsFor(text)}`)}\n`;
+}
 
 /** Sends a page that depends only on the request. */
 export async function sendPage(

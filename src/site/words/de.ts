@@ -153,6 +153,7 @@ Mit freundlichen Grüßen
   timeline: {
     title: "Was geschah",
     table: "Die letzten Ereignisse",
+    all: (n) => `Alle ${count(n, "Ereignis", "Ereignisse")}`,
     earlierTable: "Frühere Ereignisse",
     earlier: (n) => count(n, "früheres Ereignis", "frühere Ereignisse"),
     picture: (first, last) =>
@@ -172,6 +173,10 @@ Mit freundlichen Grüßen
     legend:
       "„Eigene Worte, archiviert“: Jeder kann die Stelle mit einer öffentlichen Kopie vergleichen. „Eigene Worte“: im Dokument gesehen, ohne archivierte Stelle. „Von anderen berichtet“: nur Presse, Behörden oder Forschung.",
     grades: { A: "eigene Worte, archiviert", B: "eigene Worte", C: "von anderen berichtet" },
+    documents: (n) => count(n, "Dokument", "Dokumente"),
+    short: "Worauf jede Antwort beruht; die Zitate sind einen Klick entfernt.",
+    pageTitle: (name) => `${name}: Belege`,
+    back: (name) => `Zurück zur Antwort für ${name}`,
     archived: (day) => `Kopie vom ${day}`,
     said: "Was gesagt wird",
     default: "Wenn Sie nichts tun",

@@ -196,6 +196,7 @@ Kind regards
   timeline: {
     title: "What happened",
     table: "The latest events",
+    all: (count: number) => `All ${countInWords(count, "event")}`,
     earlierTable: "Earlier events",
     earlier: (count: number) => `${countInWords(count, "earlier event")}`,
     picture: (first: string, last: string) =>
@@ -215,6 +216,10 @@ Kind regards
     legend:
       "“Own words, archived”: anyone can check the passage against a public copy. “Own words”: seen in the document, without an archived passage. “Reported by others”: press, authorities or research only.",
     grades: { A: "own words, archived", B: "own words", C: "reported by others" },
+    documents: (count: number) => countInWords(count, "document"),
+    short: "What each answer is based on; the quotations are one click away.",
+    pageTitle: (name: string) => `${name}: evidence`,
+    back: (name: string) => `Back to the answer for ${name}`,
     archived: (day: string) => `copy of ${day}`,
     said: "What is said",
     default: "If you do nothing",

@@ -51,6 +51,10 @@ const NoPlace = ({ view, state: { others } }: Part) => {
   );
 };
 
+/** The day of the answer, in words. */
+export const dayOf = ({ who, today, words, language }: View): string =>
+  who.asOf === today ? words.platform.today : language.onDateInWords(who.asOf);
+
 /** The name, the answer in a sentence, and for whom it is. */
 export const Answer = ({ view, state }: Part) => {
   const { platform, resolved } = state;
@@ -58,7 +62,6 @@ export const Answer = ({ view, state }: Part) => {
   const { headline } = resolved;
   const withdrawn = isWithdrawn(platform, view.who.asOf);
   const person = personInWords(view);
-  const day = view.who.asOf === view.today ? words.platform.today : language.onDateInWords(view.who.asOf);
   return (
     <div class="answer">
       <h1>{platform.name}</h1>
@@ -72,7 +75,7 @@ export const Answer = ({ view, state }: Part) => {
         <>
           <p class="sum">
             <Switch shown={headline} large /> <strong>{language.answerInWords(headline)}</strong>
-            <span class="whom">{words.platform.whom(person, day)}</span>
+            <span class="whom">{words.platform.whom(person, dayOf(view))}</span>
           </p>
           <ReviewNotice view={view} state={state} />
           <Chooser view={view} plans={platform.plans} />

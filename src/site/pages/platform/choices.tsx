@@ -143,8 +143,13 @@ const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
   );
 };
 
-const Controls = ({ view, state, controls }: Part & { controls: readonly Control[] }) => (
-  <ol class="controls">
+const Controls = ({
+  view,
+  state,
+  controls,
+  start,
+}: Part & { controls: readonly Control[]; start?: number }) => (
+  <ol class="controls" start={start}>
     {controls.map((control) => (
       <ControlItem view={view} state={state} control={control} />
     ))}
@@ -191,7 +196,7 @@ export const Choices = ({ view, state }: Part) => {
         <>
           <h3>{words.choices.partial}</h3>
           <p class="hint">{words.choices.partialLead}</p>
-          <Controls view={view} state={state} controls={partial} />
+          <Controls view={view} state={state} controls={partial} start={full.length + 1} />
         </>
       ) : null}
       <Unstoppable view={view} state={state} />

@@ -6,7 +6,8 @@ import { RecordText } from "../../components/record-text.tsx";
 import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Switch } from "../../components/switch.tsx";
-import type { View } from "../../view.ts";
+import { Verdict } from "../../components/verdict.tsx";
+import { link, type View } from "../../view.ts";
 import type { PlatformState } from "./state.ts";
 
 interface Part {
@@ -116,29 +117,60 @@ const PracticeRows = ({
   );
 };
 
-/** What each answer is based on, one click away. */
-export const Evidence = ({ view, state }: Part) => {
-  const { words } = view;
+/** Every answer with what it is based on: the page that is one click away from the platform's. */
+export const EvidenceParts = ({ view, state }: Part) => {
   const { resolved, platform, operator } = state;
   const documents = new Documents(view);
   const name = operator?.name ?? platform.name;
   return (
-    <Section id="evidence" title={words.evidence.title} lead={words.evidence.lead}>
+    <>
       {resolved.practices.map((p) => (
-        <details class="practice" id={`practice-${p.id}`}>
-          <summary>
-            <Switch shown={p} /> <RecordText view={view}>{p.title}</RecordText>
-          </summary>
+        <Section
+          id={`practice-${p.id}`}
+          title={<RecordText view={view}>{p.title}</RecordText>}
+          lead={<Verdict view={view} shown={p} />}
+        >
           <PracticeRows view={view} practice={p} name={name} />
-          <ul class="sources">
-            {citedBy(
-              FACTS.flatMap((fact) => p.evidence[fact]),
-              state,
-            ).map((cited) => documents.item(cited))}
-          </ul>
-        </details>
+          <ul class="sources">{citedFor(p, state).map((cited) => documents.item(cited))}</ul>
+        </Section>
       ))}
-      <p class="hint">{words.evidence.legend}</p>
+    </>
+  );
+};
+
+/** The documents behind an answer. */
+const citedFor = (p: ResolvedPractice, state: PlatformState): Cited[] =>
+  citedBy(
+    FACTS.flatMap((fact) => p.evidence[fact]),
+    state,
+  );
+
+/** How good the evidence of an answer is, and how many documents there are. */
+const strengthOf = ({ words }: View, p: ResolvedPractice, state: PlatformState): string => {
+  const documents = words.evidence.documents(citedFor(p, state).length);
+  return p.grade.dataUse === null ? documents : `${words.evidence.grades[p.grade.dataUse]} · ${documents}`;
+};
+
+/** What each answer is based on, in a line; the quotations are one click away. */
+export const Evidence = ({ view, state }: Part) => {
+  const { words } = view;
+  const path = `/platforms/${state.platform.id}/evidence`;
+  return (
+    <Section id="evidence" title={words.evidence.title} lead={words.evidence.short}>
+      <ul class="answers">
+        {state.resolved.practices.map((p) => (
+          <li>
+            <Switch shown={p} />
+            <span>
+              <a href={`${link(view, path)}#practice-${p.id}`}>
+                <RecordText view={view}>{p.title}</RecordText>
+              </a>
+              <br />
+              <small>{strengthOf(view, p, state)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 };

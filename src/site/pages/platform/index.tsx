@@ -2,12 +2,14 @@ import { audienceParams } from "../../../api/http/audience.ts";
 import { wordsParam } from "../../../api/http/params.ts";
 import { INCLUDES } from "../../../api/routes/platforms/schema.ts";
 import { isWithdrawn } from "../../../policy/index.ts";
+import { sentenceCase } from "../../../text/lists.ts";
 import { Page } from "../../components/page.tsx";
 import { page } from "../../http/page.ts";
-import { audienceParams as personParams, plainLink, type View } from "../../view.ts";
-import { Answer, Kinds, Others } from "./answer.tsx";
+import { link, audienceParams as personParams, plainLink, type View } from "../../view.ts";
+import { personInWords } from "../../whom.ts";
+import { Answer, dayOf, Kinds, Others } from "./answer.tsx";
 import { Choices } from "./choices.tsx";
-import { Evidence } from "./evidence.tsx";
+import { Evidence, EvidenceParts } from "./evidence.tsx";
 import { faqOf } from "./json-ld.ts";
 import { Happened, History, Myths, Unknown } from "./more.tsx";
 import { type PlatformState, platformState } from "./state.ts";
@@ -59,18 +61,53 @@ const PlatformPage = ({ view, state }: { view: View; state: PlatformState }) => 
   );
 };
 
+const EvidencePage = ({ view, state }: { view: View; state: PlatformState }) => {
+  const { platform } = state;
+  const { evidence, platform: words } = view.words;
+  return (
+    <Page
+      view={view}
+      title={evidence.pageTitle(platform.name)}
+      description={evidence.lead}
+      answers
+      json={plainLink(`/v1/platforms/${platform.id}`, { ...personParams(view), include: "evidence" })}
+    >
+      <div class="answer">
+        <h1>{evidence.pageTitle(platform.name)}</h1>
+        <p class="lead">{evidence.lead}</p>
+        <p>
+          {sentenceCase(words.whom(personInWords(view), dayOf(view)))}.{" "}
+          <a href={link(view, `/platforms/${platform.id}`)}>{evidence.back(platform.name)}</a>
+        </p>
+        <p class="hint">{evidence.legend}</p>
+      </div>
+      <EvidenceParts view={view} state={state} />
+    </Page>
+  );
+};
+
+/** Links to the API's answer open the page too. */
+const include = wordsParam(INCLUDES, {
+  name: "include",
+  description: "Has no effect on the page, which shows everything.",
+  example: "evidence",
+});
+
+const query = { ...audienceParams, include };
+
+/** /platforms/{id}/evidence */
+export const evidencePage = page({
+  path: "/platforms/:id/evidence",
+  query,
+  render: async ({ s, at, view, id }) => (
+    <EvidencePage view={view} state={await platformState(s, at, id, view.who)} />
+  ),
+});
+
 /** /platforms/{id} */
 export const platformPage = page({
   path: "/platforms/:id",
-  query: {
-    ...audienceParams,
-    // Links to the API's answer open the page too.
-    include: wordsParam(INCLUDES, {
-      name: "include",
-      description: "Has no effect on the page, which shows everything.",
-      example: "evidence",
-    }),
-  },
+  query,
   render: async ({ s, at, view, id }) => (
     <PlatformPage view={view} state={await platformState(s, at, id, view.who)} />
   ),

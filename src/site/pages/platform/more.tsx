@@ -7,7 +7,7 @@ import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Timeline } from "../../components/timeline.tsx";
 import { REPOSITORY } from "../../project.ts";
-import { plainLink, type View } from "../../view.ts";
+import { link, plainLink, type View } from "../../view.ts";
 import { personInWords } from "../../whom.ts";
 import type { PlatformState } from "./state.ts";
 
@@ -16,8 +16,9 @@ interface Part {
   state: PlatformState;
 }
 
-/** The events that are shown at once; the others are one click away. */
+/** The events that are shown at once, and those that a click shows. The page of events has the others. */
 const SHOWN = 6;
+const LISTED = 12;
 
 const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] =>
   events.toSorted((a, b) => sortDay(b.dates).localeCompare(sortDay(a.dates)));
@@ -26,7 +27,7 @@ const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] =>
 export const Happened = ({ view, state: { platform } }: Part) => {
   const { words } = view;
   const events = newestFirst(platform.events);
-  const [shown, rest] = [events.slice(0, SHOWN), events.slice(SHOWN)];
+  const [shown, rest] = [events.slice(0, SHOWN), events.slice(SHOWN, LISTED)];
   const items = (some: readonly PlatformEvent[]) => some.map((event) => ({ event }));
   if (events.length === 0) return null;
   return (
@@ -38,6 +39,11 @@ export const Happened = ({ view, state: { platform } }: Part) => {
           <summary>{words.timeline.earlier(rest.length)}</summary>
           <EventTable view={view} caption={words.timeline.earlierTable} items={items(rest)} />
         </details>
+      ) : null}
+      {events.length > LISTED ? (
+        <p>
+          <a href={link(view, "/events", { platform: platform.id })}>{words.timeline.all(events.length)}</a>
+        </p>
       ) : null}
     </Section>
   );
@@ -77,7 +83,7 @@ export const Unknown = ({ view, state: { platform } }: Part) => {
 };
 
 /** A longer summary of a change is cut. */
-const SUMMARY = 220;
+const SUMMARY = 160;
 
 /** The form for an error in a record, with what is known filled in. */
 const wrongUrl = (view: View, name: string, page: string): string =>

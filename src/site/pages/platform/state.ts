@@ -23,7 +23,7 @@ export interface PlatformState {
 }
 
 /** The last changes that the page lists. */
-const CHANGES = 5;
+const CHANGES = 3;
 
 /** What the watch and the calendar say about the record. */
 async function reviewOf(s: Services, at: Snapshot, platform: Platform): Promise<PlatformState["review"]> {
