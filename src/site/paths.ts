@@ -1,13 +1,14 @@
 import { asksForHtml } from "../api/http/negotiate.ts";
+import type { LanguageCode } from "../language/index.ts";
 
 /*
  * Which requests are for the site. Kept apart from the pages, so that a server loads those only when the first
  * one is asked for.
  */
 
-/** The languages of the site; the first is the default. */
-export const LANGUAGES = ["en", "de"] as const;
-export type LanguageCode = (typeof LANGUAGES)[number];
+/** The languages of the site, as src/language has them; the first is the default. */
+export const LANGUAGES = ["en", "de"] as const satisfies readonly LanguageCode[];
+export type { LanguageCode };
 
 /** Paths that also have JSON: browsers get the page. */
 const IN_BOTH_FORMS = /^\/(platforms(\/[^/]+)?|events)?$/;

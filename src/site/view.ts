@@ -1,6 +1,7 @@
 import type { Publication } from "../db/index.ts";
+import { type Language, LANGUAGES as SPOKEN } from "../language/index.ts";
 import { ALL_DIMENSIONS, type Audience } from "../model/index.ts";
-import { LANGUAGE, type Language } from "./language.ts";
+
 import { LANGUAGES, type LanguageCode } from "./paths.ts";
 import { WORDS, type Words } from "./words/index.ts";
 
@@ -40,7 +41,7 @@ export type ViewOptions = Omit<View, "words" | "language">;
 export const viewOf = (options: ViewOptions): View => ({
   ...options,
   words: WORDS[options.code],
-  language: LANGUAGE[options.code],
+  language: SPOKEN[options.code],
 });
 
 const queryOf = (params: Params): string => {

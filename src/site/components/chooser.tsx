@@ -30,7 +30,7 @@ export function PlaceOptions({ view }: { view: View }) {
       <option value="">{view.words.chooser.anywhere}</option>
       {region !== null && !listed ? (
         <option value={region} selected>
-          {view.language.regionInWords(region)}
+          {view.language.place(region)}
         </option>
       ) : null}
       {raw(listed ? countries.replace(chosen, `<option value=${region} selected>`) : countries)}

@@ -21,7 +21,7 @@ export const EventItem = ({
   return (
     <tr>
       <th scope="row">
-        <time datetime={date}>{language.dateInWords(date)}</time>
+        <time datetime={date}>{language.date(date)}</time>
       </th>
       <td>
         {platform ? (
@@ -31,7 +31,7 @@ export const EventItem = ({
         ) : null}
         <RecordText view={view}>{event.title}</RecordText>{" "}
         <small>
-          {language.eventTypeInWords(event.type)}
+          {language.terms.eventType(event.type)}
           {whom === undefined ? null : ` · ${whom}`}
         </small>
       </td>

@@ -1,9 +1,8 @@
 import { link, type View } from "../view.ts";
-import { RecordText } from "./record-text.tsx";
 import type { Shown } from "./switch.tsx";
 import { Verdict } from "./verdict.tsx";
 
-/** What a list shows of a platform. */
+/** What a list shows of a platform; the sentence is in the page's language. */
 export interface Listed {
   id: string;
   name: string;
@@ -17,8 +16,6 @@ export const PlatformRow = ({ view, platform }: { view: View; platform: Listed }
       <a href={link(view, `/platforms/${platform.id}`)}>{platform.name}</a>
     </h3>
     <Verdict view={view} shown={platform.headline} />
-    <p>
-      <RecordText view={view}>{platform.headline.sentence}</RecordText>
-    </p>
+    <p>{platform.headline.sentence}</p>
   </li>
 );

@@ -1,7 +1,7 @@
 import { copyUrl, type Passage, type Source } from "../../model/index.ts";
 import { gradeOf } from "../../policy/index.ts";
 import type { View } from "../view.ts";
-import { RecordText } from "./record-text.tsx";
+import { recordLang } from "./record-text.tsx";
 
 /** Words inside a text fragment: commas, dashes and ampersands have a meaning of their own there. */
 const fragmentWords = (words: string): string => encodeURIComponent(words).replaceAll("-", "%2D");
@@ -32,14 +32,14 @@ export const SourceLine = ({ view, source, archived }: { view: View; source: Sou
   const grade = gradeOf({ source, passage: archived ? source.passages?.[0] : undefined });
   const about = [
     source.publisher,
-    language.sourceKindInWords(source.kind),
-    ...(date === undefined ? [] : [language.dateInWords(date)]),
+    language.terms.sourceKind(source.kind),
+    ...(date === undefined ? [] : [language.date(date)]),
     words.evidence.grades[grade],
   ];
   return (
     <>
-      <a href={source.url} rel="noreferrer">
-        <RecordText view={view}>{source.title}</RecordText>
+      <a href={source.url} lang={recordLang(view)}>
+        {source.title}
       </a>{" "}
       <small>{about.join(" · ")}</small>
     </>
@@ -52,16 +52,14 @@ export const Quote = ({ view, source, passage }: { view: View; source: Source; p
   const { evidence } = view.words;
   return (
     <blockquote>
-      <a href={passageUrl(source, passage)} rel="noreferrer" lang="en">
+      <a href={passageUrl(source, passage)} lang="en">
         “{plain(passage.start)} … {plain(passage.end)}”
       </a>
       {copy ? (
         <>
           {" "}
           <small>
-            <a href={copyUrl(copy)} rel="noreferrer">
-              {evidence.archived(view.language.dateInWords(copy.captured))}
-            </a>
+            <a href={copyUrl(copy)}>{evidence.archived(view.language.date(copy.captured))}</a>
           </small>
         </>
       ) : null}

@@ -1,6 +1,11 @@
 import type { Child } from "hono/jsx";
 import type { View } from "../view.ts";
 
-/** Text of a record, which is English: marked as such on pages in other languages. */
-export const RecordText = ({ view, children }: { view: View; children?: Child }) =>
-  view.code === "en" ? <>{children}</> : <span lang="en">{children}</span>;
+/** The `lang` of an element with text of a record, which is English; undefined where the page is. */
+export const recordLang = ({ code }: View): string | undefined => (code === "en" ? undefined : "en");
+
+/** Text of a record inside other text. */
+export function RecordText({ view, children }: { view: View; children?: Child }) {
+  const lang = recordLang(view);
+  return lang === undefined ? <>{children}</> : <span lang={lang}>{children}</span>;
+}

@@ -80,6 +80,6 @@ export function drawingsFor(markup: string): string {
 export const Switch = ({ shown, large = false }: { shown: Shown; large?: boolean }) => {
   const form = formOf(shown);
   return raw(
-    `<svg class="switch${large ? " large" : ""} v-${form}" viewBox="0 0 36 20" aria-hidden="true"><use href="#s-${form}"/></svg>`,
+    `<svg class="switch${large ? " large" : ""} v-${form}" aria-hidden="true"><use href="#s-${form}"/></svg>`,
   );
 };

@@ -5,6 +5,6 @@ import { type Shown, Switch } from "./switch.tsx";
 export const Verdict = ({ view, shown, text }: { view: View; shown: Shown; text?: string }) => (
   <span class="verdict">
     <Switch shown={shown} />
-    <span>{text ?? view.language.answerInWords(shown)}</span>
+    <span>{text ?? view.language.answer(shown)}</span>
   </span>
 );

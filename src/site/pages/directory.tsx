@@ -2,16 +2,17 @@ import type { z } from "@hono/zod-openapi";
 import { decodeCursor, encodeCursor } from "../../api/http/cursor.ts";
 import { PAGE } from "../../api/http/params.ts";
 import { listQuery } from "../../api/routes/platforms/list-query.ts";
-import type { ListedPlatform, ListQuery, SortKey } from "../../db/index.ts";
+import type { ListQuery, SortKey } from "../../db/index.ts";
 import { CATEGORY, KIND, termsOf, VERDICT } from "../../model/index.ts";
 import { sentenceCase } from "../../text/lists.ts";
 import { AudienceFields, Choice, TermOptions } from "../components/chooser.tsx";
 import { Page } from "../components/page.tsx";
 import { Pager } from "../components/pager.tsx";
-import { PlatformRow } from "../components/platform-row.tsx";
+import { type Listed, PlatformRow } from "../components/platform-row.tsx";
 import { Kept } from "../components/search.tsx";
 import { type PageRequest, page } from "../http/page.ts";
 import { audienceParams, link, pathOf, plainLink, type View } from "../view.ts";
+import { inPageLanguage } from "./listed.ts";
 
 type Query = z.output<z.ZodObject<typeof listQuery>>;
 
@@ -60,14 +61,14 @@ const Filters = ({ view, query }: { view: View; query: Query }) => {
       </Choice>
       <Choice name="kind" label={directory.kind}>
         <option value="">{directory.any}</option>
-        <TermOptions terms={termsOf(KIND)} chosen={single(query.kind)} words={language.kindInWords} />
+        <TermOptions terms={termsOf(KIND)} chosen={single(query.kind)} words={language.terms.kind} />
       </Choice>
       <Choice name="verdict" label={directory.verdict}>
         <option value="">{directory.any}</option>
         <TermOptions
           terms={termsOf(VERDICT)}
           chosen={single(query.verdict)}
-          words={(term) => sentenceCase(language.verdictInWords(term))}
+          words={(term) => sentenceCase(language.terms.verdict(term))}
         />
       </Choice>
       <AudienceFields view={view} />
@@ -80,7 +81,7 @@ const Filters = ({ view, query }: { view: View; query: Query }) => {
 
 /** A page of the list, and where the next one begins. */
 interface Found {
-  items: ListedPlatform[];
+  items: readonly Listed[];
   total: number;
   next: string | undefined;
 }
@@ -102,7 +103,7 @@ async function find({ s, at, view, query }: PageRequest<Query>): Promise<Found> 
   const { items, total, more } = await s.store.list(at.publication.id, request);
   const last = items.at(-1);
   return {
-    items,
+    items: await inPageLanguage(s, at, view, items),
     total,
     next: more && last ? encodeCursor({ sort: order, key: last.sortKey, id: last.id }) : undefined,
   };

@@ -37,7 +37,7 @@ const FilterForm = ({ view, query }: { view: View; query: Query }) => {
         <TermOptions
           terms={termsOf(EVENT_TYPE)}
           chosen={single(query.type)}
-          words={(term) => sentenceCase(language.eventTypeInWords(term))}
+          words={(term) => sentenceCase(language.terms.eventType(term))}
         />
       </Choice>
       <Choice name="category" label={directory.category}>

@@ -12,6 +12,7 @@ import { Share } from "../components/shares.tsx";
 import { type PageRequest, page } from "../http/page.ts";
 import { link, plainLink, type View } from "../view.ts";
 import { personInWords } from "../whom.ts";
+import { inPageLanguage } from "./listed.ts";
 
 /** Platforms that many people use, where to begin. Those that a dataset does not have are omitted. */
 const POPULAR = ["linkedin", "chatgpt", "instagram", "whatsapp", "youtube", "reddit", "x", "tiktok"];
@@ -134,6 +135,7 @@ export const homePage = page({
     const { items } = await eventsOf(s, at, { upcoming: false }, { limit: EVENTS });
     const popular = POPULAR.flatMap((id) => platforms.find((p) => p.id === id) ?? []);
     const first = popular.length > 0 ? popular : platforms.slice(0, POPULAR.length);
-    return <HomePage view={view} world={worldOf(platforms)} popular={first} events={items} />;
+    const shown = await inPageLanguage(s, at, view, first);
+    return <HomePage view={view} world={worldOf(platforms)} popular={shown} events={items} />;
   },
 });

@@ -8,6 +8,7 @@ import { type Listed, PlatformRow } from "../components/platform-row.tsx";
 import { Search } from "../components/search.tsx";
 import { type PageRequest, page } from "../http/page.ts";
 import { link, type View } from "../view.ts";
+import { inPageLanguage } from "./listed.ts";
 
 type Query = { q?: string | undefined };
 
@@ -41,7 +42,7 @@ async function results({
   });
   const near =
     items.length > 0 ? undefined : nearest(q, (await s.names.of(at.publication, "platform")).suggestions());
-  return { items, near };
+  return { items: await inPageLanguage(s, at, view, items), near };
 }
 
 const SearchPage = ({

@@ -74,7 +74,7 @@ export const DE: typeof EN = {
     today: "heute",
     whom: (person, day) => `für ${person}, ${day}`,
     noPlace: (places) =>
-      `Kein Ort gewählt: Das ist die Antwort für den Rest der Welt. Andere Antworten gelten hier: ${places}.`,
+      `Kein Ort gewählt: Das ist die Antwort für den Rest der Welt. Andere Antworten gelten ${places}.`,
     review: {
       "source-changed": (day) =>
         `Ein Dokument hinter dieser Seite hat sich seit dem ${day} geändert. Bis zur Prüfung kann die Antwort veraltet sein.`,
@@ -129,7 +129,8 @@ export const DE: typeof EN = {
     reach: "Gilt für",
     until: "Bis",
     actsOn: "Betrifft",
-    past: "Das Bisherige",
+    past: "Früheres Training",
+    how: (n) => (n === 0 ? "So geht es" : `So geht es in ${n === 1 ? "einem Schritt" : `${n} Schritten`}`),
     still: "Weiter genutzt",
     caveats: "Zu beachten",
     right: "Recht",

@@ -125,7 +125,7 @@ export const EN = {
     today: "today",
     whom: (person: string, day: string) => `for ${person}, ${day}`,
     noPlace: (places: string) =>
-      `No place chosen: this is the answer for the rest of the world. Other answers apply in ${places}.`,
+      `No place chosen: this is the answer for the rest of the world. Other answers apply ${places}.`,
     review: {
       "source-changed": (day: string) =>
         `A document behind this page has changed since ${day}. The answer may be out of date until it is checked.`,
@@ -172,7 +172,8 @@ export const EN = {
     reach: "Applies to",
     until: "Until",
     actsOn: "Acts on",
-    past: "The past",
+    past: "Earlier training",
+    how: (steps: number) => (steps === 0 ? "How" : `How, in ${countInWords(steps, "step")}`),
     still: "Still used",
     caveats: "Caveats",
     right: "Right",

@@ -8,13 +8,14 @@ import {
 } from "../../../policy/index.ts";
 import { Chooser } from "../../components/chooser.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { RecordText } from "../../components/record-text.tsx";
+import { recordLang } from "../../components/record-text.tsx";
 import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Switch } from "../../components/switch.tsx";
 import { Verdict } from "../../components/verdict.tsx";
 import { link, type View } from "../../view.ts";
 import { personInWords } from "../../whom.ts";
+import { linkLabel } from "./link-label.ts";
 import type { PlatformState } from "./state.ts";
 
 interface Part {
@@ -28,7 +29,7 @@ const Identity = ({ view, state: { platform, operator } }: Part) => {
   const by = operator && operator.name !== platform.name ? operator.name : undefined;
   return (
     <p class="identity">
-      {words.platform.isA(language.categoryInWords(platform.category))}
+      {words.platform.isA(language.terms.category(platform.category))}
       {by === undefined ? null : ` · ${words.platform.runBy(by)}`}
       {platform.domains[0] ? ` · ${platform.domains[0].host}` : null}
     </p>
@@ -39,7 +40,7 @@ const Identity = ({ view, state: { platform, operator } }: Part) => {
 const ReviewNotice = ({ view, state: { review } }: Part) =>
   review === undefined || review.state === "current" ? null : (
     <Notice>
-      <p>{view.words.platform.review[review.state](view.language.dateInWords(review.since))}</p>
+      <p>{view.words.platform.review[review.state](view.language.date(review.since))}</p>
     </Notice>
   );
 
@@ -47,13 +48,35 @@ const ReviewNotice = ({ view, state: { review } }: Part) =>
 const NoPlace = ({ view, state: { others } }: Part) => {
   const places = others.filter((o) => o.facet === "region").flatMap((o) => o.values);
   return view.who.region !== null || places.length === 0 ? null : (
-    <p class="hint">{view.words.platform.noPlace(view.language.regionsInWords(places))}</p>
+    <p class="hint">{view.words.platform.noPlace(view.language.inPlaces(places))}</p>
+  );
+};
+
+/** The way to the control that stops most of it, where there is one. */
+const FirstStep = ({ view, state: { resolved } }: Part) => {
+  const { words } = view;
+  const control = resolved.practices
+    .flatMap((p) => p.controls)
+    .find((c) => c.id === resolved.headline.control);
+  if (control === undefined) return <p>{<a href="#choices">{words.choices.title}</a>}</p>;
+  return (
+    <p class="first">
+      {control.url === undefined || control.kind === "email" ? null : (
+        <a class="button" href={control.url}>
+          {linkLabel(view, control)}
+        </a>
+      )}
+      <span>
+        <a href={`#control-${control.id}`}>{words.choices.how(control.steps.length)}</a>:{" "}
+        <span lang={recordLang(view)}>{control.name}</span>
+      </span>
+    </p>
   );
 };
 
 /** The day of the answer, in words. */
 export const dayOf = ({ who, today, words, language }: View): string =>
-  who.asOf === today ? words.platform.today : language.onDateInWords(who.asOf);
+  who.asOf === today ? words.platform.today : language.onDate(who.asOf);
 
 /** The name, the answer in a sentence, and for whom it is. */
 export const Answer = ({ view, state }: Part) => {
@@ -66,17 +89,16 @@ export const Answer = ({ view, state }: Part) => {
     <div class="answer">
       <h1>{platform.name}</h1>
       <Identity view={view} state={state} />
-      <p class="headline">
-        <RecordText view={view}>{language.headlineSentence(platform, resolved)}</RecordText>
-      </p>
+      <p class="headline">{language.headline(platform, resolved)}</p>
       {withdrawn ? (
         <Successors view={view} ids={platform.withdrawn?.successors ?? []} />
       ) : (
         <>
           <p class="sum">
-            <Switch shown={headline} large /> <strong>{language.answerInWords(headline)}</strong>
+            <Switch shown={headline} large /> <strong>{language.answer(headline)}</strong>
             <span class="whom">{words.platform.whom(person, dayOf(view))}</span>
           </p>
+          <FirstStep view={view} state={state} />
           <ReviewNotice view={view} state={state} />
           <Chooser view={view} plans={platform.plans} />
           <NoPlace view={view} state={state} />
@@ -109,12 +131,12 @@ const Cells = ({ view, answer }: { view: View; answer: KindAnswer }) => {
         .filter(({ cell }) => isStated(cell))
         .map(({ by, cell }) => (
           <li>
-            <span class="by">{language.cellInWords(by)}</span>
+            <span class="by">{language.terms.cell(by)}</span>
             <Verdict
               view={view}
               shown={cell}
               {...(cell.parts.length > 0 && {
-                text: words.platform.partly(cell.parts.map(language.answerInWords)),
+                text: words.platform.partly(cell.parts.map(language.answer)),
               })}
             />
           </li>
@@ -132,14 +154,12 @@ export const Kinds = ({ view, state: { resolved } }: Part) => {
     <Section id="data" title={words.platform.data.title} lead={words.platform.data.lead}>
       <Rows
         rows={stated.map((answer) => ({
-          name: language.kindInWords(answer.kind),
+          name: language.terms.kind(answer.kind),
           value: <Cells view={view} answer={answer} />,
         }))}
       />
       {silent.length > 0 ? (
-        <p class="hint">
-          {words.platform.data.silent(language.listInWords(silent.map(language.kindInWords)))}
-        </p>
+        <p class="hint">{words.platform.data.silent(language.list(silent.map(language.terms.kind)))}</p>
       ) : null}
     </Section>
   );
@@ -150,9 +170,7 @@ const Other = ({ view, other }: { view: View; other: OtherAudience }) => {
   const [value = null] = other.values;
   const people = { [other.facet]: other.facet === "region" && value === null ? [null] : other.values };
   return (
-    <a href={link(view, view.address.path, { [other.facet]: value })}>
-      {view.language.audienceInWords(people)}
-    </a>
+    <a href={link(view, view.address.path, { [other.facet]: value })}>{view.language.audience(people)}</a>
   );
 };
 

@@ -2,13 +2,14 @@ import type { Child } from "hono/jsx";
 import type { Control } from "../../../model/index.ts";
 import { controlsInOrder, stops, usesContent } from "../../../policy/index.ts";
 import { sentenceCase } from "../../../text/lists.ts";
-import { RecordText } from "../../components/record-text.tsx";
+import { RecordText, recordLang } from "../../components/record-text.tsx";
 import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Steps } from "../../components/steps.tsx";
 import { Verdict } from "../../components/verdict.tsx";
 import type { View } from "../../view.ts";
 import { type Letter, letterFor, mailto } from "./letter.ts";
+import { linkLabel } from "./link-label.ts";
 import type { PlatformState } from "./state.ts";
 
 interface Part {
@@ -25,10 +26,7 @@ function whereOf({ words }: View, { friction = [], url, kind }: Control): string
 
 /** The caveats that are not said elsewhere on the page. */
 const caveatsOf = ({ language }: View, { friction = [] }: Control): string[] =>
-  friction.filter((f) => f !== "app-only" && f !== "not-in-app").map(language.frictionInWords);
-
-/** The host of a link, as people read it. */
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
+  friction.filter((f) => f !== "app-only" && f !== "not-in-app").map(language.terms.friction);
 
 const Message = ({ view, letter }: { view: View; letter: Letter }) => {
   const { choices } = view.words;
@@ -67,10 +65,10 @@ const Facts = ({ view, control }: { view: View; control: Control }) => {
     <Rows
       compact
       rows={[
-        row(words.choices.who, actor === "user" ? null : words.choices.only(language.actorInWords(actor))),
+        row(words.choices.who, actor === "user" ? null : words.choices.only(language.terms.actor(actor))),
         row(words.choices.where, whereOf(view, control)),
-        row(words.choices.until, when?.until === undefined ? null : language.dateInWords(when.until)),
-        row(words.choices.past, language.effectInWords(effect)),
+        row(words.choices.until, when?.until === undefined ? null : language.date(when.until)),
+        row(words.choices.past, language.terms.effect(effect)),
         row(words.choices.still, recordTexts(view, exceptions)),
         row(words.choices.caveats, caveats.length === 0 ? null : sentenceCase(`${caveats.join("; ")}.`)),
       ]}
@@ -92,22 +90,14 @@ const More = ({ view, state: { resolved }, control }: Part & { control: Control 
         compact
         rows={[
           row(words.choices.actsOn, recordTexts(view, [stopped.map((p) => p.title).join("; ")])),
-          row(words.choices.reach, language.scopeInWords(scope)),
-          row(words.choices.right, language.listInWords(rights.map(language.rightInWords))),
+          row(words.choices.reach, language.terms.controlScope(scope)),
+          row(words.choices.right, language.list(rights.map(language.terms.right))),
           row(words.choices.note, note === undefined ? null : recordTexts(view, [note])),
         ]}
       />
     </details>
   );
 };
-
-/** The label of the button that leads to a control. */
-const labelOf = ({ words }: View, { kind, url = "" }: Control): string =>
-  (kind === "setting"
-    ? words.choices.openSetting
-    : kind === "form"
-      ? words.choices.openForm
-      : words.choices.openPage)(hostOf(url));
 
 const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
   const { words } = view;
@@ -120,19 +110,13 @@ const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
   ];
   return (
     <li class="control" id={`control-${control.id}`}>
-      <h3>
-        <RecordText view={view}>{name}</RecordText>
-      </h3>
+      <h3 lang={recordLang(view)}>{name}</h3>
       <p class="facts">{about.join(" · ")}</p>
-      {steps.length > 0 ? (
-        <Steps items={steps.map((step) => <RecordText view={view}>{step}</RecordText>)} />
-      ) : (
-        <p>{words.choices.noSteps}</p>
-      )}
+      {steps.length > 0 ? <Steps items={steps} lang={recordLang(view)} /> : <p>{words.choices.noSteps}</p>}
       {url !== undefined ? (
         <p>
-          <a class={letter?.to === undefined ? "button" : ""} href={url} rel="noreferrer">
-            {labelOf(view, control)}
+          <a class={letter?.to === undefined ? "button" : ""} href={url}>
+            {linkLabel(view, control)}
           </a>
         </p>
       ) : null}

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { type Fact, parseRef, type Source } from "../../../model/index.ts";
 import { cite, type ResolvedPractice } from "../../../policy/index.ts";
 import { Quote, SourceLine } from "../../components/quote.tsx";
-import { RecordText } from "../../components/record-text.tsx";
+import { RecordText, recordLang } from "../../components/record-text.tsx";
 import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Switch } from "../../components/switch.tsx";
@@ -58,8 +58,8 @@ class Documents {
         {first ? (
           <SourceLine view={view} source={source} archived={passages.length > 0} />
         ) : (
-          <a href={`#source-${key}`}>
-            <RecordText view={view}>{source.title}</RecordText>
+          <a href={`#source-${key}`} lang={recordLang(view)}>
+            {source.title}
           </a>
         )}
         {quoted.map((passage) => (
@@ -93,24 +93,22 @@ const PracticeRows = ({
   const row = (label: string, value: Child) =>
     value === null || value === undefined || value === "" ? undefined : { name: label, value };
   const list = (categories: NonNullable<ResolvedPractice["data"]>["includes"] | undefined) =>
-    language.listInWords((categories ?? []).map(language.dataInWords));
+    language.list((categories ?? []).map(language.terms.dataCategory));
   return (
     <Rows
       compact
       rows={[
-        row(evidence.said, language.dataUseInWords(p.dataUse)),
-        row(evidence.default, p.defaultState && language.defaultInWords(p.defaultState)),
-        row(evidence.purpose, `${language.purposeInWords(p.purpose)} (${language.modelInWords(p.model)})`),
+        row(evidence.said, language.terms.dataUse(p.dataUse)),
+        row(evidence.default, p.defaultState && language.terms.defaultState(p.defaultState)),
+        row(evidence.purpose, `${language.terms.purpose(p.purpose)} (${language.terms.model(p.model)})`),
         row(
           evidence.recipients,
-          language.listInWords(
-            p.recipients.map((r) => (r === "operator" ? name : language.recipientInWords(r))),
-          ),
+          language.list(p.recipients.map((r) => (r === "operator" ? name : language.terms.recipient(r)))),
         ),
         row(evidence.includes, list(p.data?.includes)),
         row(evidence.excludes, list(p.data?.excludes)),
-        row(evidence.basis, p.legalBasis && language.legalBasisInWords(p.legalBasis)),
-        row(evidence.since, p.since && language.dateInWords(p.since)),
+        row(evidence.basis, p.legalBasis && language.terms.legalBasis(p.legalBasis)),
+        row(evidence.since, p.since && language.date(p.since)),
         row(evidence.note, p.note && <RecordText view={view}>{p.note}</RecordText>),
       ]}
     />
@@ -162,8 +160,8 @@ export const Evidence = ({ view, state }: Part) => {
           <li>
             <Switch shown={p} />
             <span>
-              <a href={`${link(view, path)}#practice-${p.id}`}>
-                <RecordText view={view}>{p.title}</RecordText>
+              <a href={`${link(view, path)}#practice-${p.id}`} lang={recordLang(view)}>
+                {p.title}
               </a>
               <br />
               <small>{strengthOf(view, p, state)}</small>

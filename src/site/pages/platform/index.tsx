@@ -31,14 +31,14 @@ const feedsOf = ({ words }: View, id: string, name: string) => [
 const PlatformPage = ({ view, state }: { view: View; state: PlatformState }) => {
   const { platform, resolved } = state;
   const { words, language, who } = view;
-  const place = who.region === null ? undefined : language.regionInWords(who.region);
+  const place = who.region === null ? undefined : language.place(who.region);
   const withdrawn = isWithdrawn(platform, who.asOf);
   const canAct = resolved.practices.some((p) => p.certainty !== null && p.controls.length > 0);
   return (
     <Page
       view={view}
       title={words.platform.pageTitle(platform.name, canAct, place)}
-      description={language.headlineSentence(platform, resolved)}
+      description={language.headline(platform, resolved)}
       answers
       feeds={feedsOf(view, platform.id, platform.name)}
       data={withdrawn ? undefined : faqOf(view, state)}

@@ -9,7 +9,10 @@ const question = (name: string, text: string) => ({
   acceptedAnswer: { "@type": "Answer", text },
 });
 
-/** The questions that the page answers (schema.org/FAQPage): whether, and how to stop it where that is possible. */
+/**
+ * The questions that the page answers (schema.org/FAQPage): whether, and how to stop it where that is possible. Steps
+ * are English: pages in other languages do not claim to answer the second in theirs.
+ */
 export function faqOf(view: View, { platform, resolved }: PlatformState): object {
   const { words, language } = view;
   const [control] = controlsInOrder(resolved.practices.filter((p) => p.certainty !== null)).filter(stops);
@@ -18,8 +21,8 @@ export function faqOf(view: View, { platform, resolved }: PlatformState): object
     "@type": "FAQPage",
     inLanguage: view.code,
     mainEntity: [
-      question(words.platform.question(platform.name), language.headlineSentence(platform, resolved)),
-      ...(control && control.steps.length > 0
+      question(words.platform.question(platform.name), language.headline(platform, resolved)),
+      ...(view.code === "en" && control && control.steps.length > 0
         ? [question(words.platform.how(platform.name), control.steps.join(" "))]
         : []),
     ],

@@ -2,7 +2,7 @@ import type { PlatformEvent } from "../../../model/index.ts";
 import { sortDay } from "../../../policy/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
 import { EventTable } from "../../components/event-item.tsx";
-import { RecordText } from "../../components/record-text.tsx";
+import { RecordText, recordLang } from "../../components/record-text.tsx";
 import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Timeline } from "../../components/timeline.tsx";
@@ -17,8 +17,8 @@ interface Part {
 }
 
 /** The events that are shown at once, and those that a click shows. The page of events has the others. */
-const SHOWN = 6;
-const LISTED = 12;
+const SHOWN = 5;
+const LISTED = 10;
 
 const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] =>
   events.toSorted((a, b) => sortDay(b.dates).localeCompare(sortDay(a.dates)));
@@ -71,11 +71,9 @@ export const Unknown = ({ view, state: { platform } }: Part) => {
   const { openQuestions } = platform.review;
   return openQuestions.length === 0 ? null : (
     <Section id="unknown" title={view.words.unknown.title}>
-      <ul class="plain">
+      <ul class="plain" lang={recordLang(view)}>
         {openQuestions.map((question) => (
-          <li>
-            <RecordText view={view}>{question}</RecordText>
-          </li>
+          <li>{question}</li>
         ))}
       </ul>
     </Section>
@@ -102,11 +100,11 @@ export const History = ({ view, state: { platform, changes } }: Part) => {
   const page = `${view.origin}${plainLink(view.address.path, { region: view.who.region })}`;
   return (
     <Section id="record" title={words.history.title}>
-      <p>{words.history.checked(language.dateInWords(review.verified))}</p>
+      <p>{words.history.checked(language.date(review.verified))}</p>
       {changes.length > 0 ? (
         <Rows
           rows={changes.map((change) => ({
-            name: language.dateInWords(change.date),
+            name: language.date(change.date),
             value: <RecordText view={view}>{shortened(change.summary, SUMMARY)}</RecordText>,
           }))}
         />
