@@ -9,13 +9,21 @@ export interface Listed {
   headline: Shown & { sentence: string };
 }
 
-/** A platform in a list: its verdict, its name, and its answer in a sentence. */
-export const PlatformRow = ({ view, platform }: { view: View; platform: Listed }) => (
+/** A platform in a list: its name, its verdict, and its answer in a sentence, which short lists omit. */
+export const PlatformRow = ({
+  view,
+  platform,
+  short = false,
+}: {
+  view: View;
+  platform: Listed;
+  short?: boolean;
+}) => (
   <li class="platform">
     <h3>
       <a href={link(view, `/platforms/${platform.id}`)}>{platform.name}</a>
     </h3>
     <Verdict view={view} shown={platform.headline} />
-    <p>{platform.headline.sentence}</p>
+    {short ? null : <p>{platform.headline.sentence}</p>}
   </li>
 );

@@ -4,24 +4,39 @@ import type { Child } from "hono/jsx";
 export const Section = ({
   id,
   title,
+  lang,
   lead,
   children,
 }: {
   id: string;
-  title: Child;
+  title: string;
+  /** The language of the title, where it is not the page's. */
+  lang?: string | undefined;
   lead?: Child;
   children?: Child;
 }) => (
   <section id={id} aria-labelledby={`${id}-h`}>
-    <SectionHead id={id} title={title} lead={lead} />
+    <SectionHead id={id} title={title} lang={lang} lead={lead} />
     <div class="body">{children}</div>
   </section>
 );
 
 /** The heading of a part of a page. */
-export const SectionHead = ({ id, title, lead }: { id: string; title: Child; lead?: Child }) => (
+export const SectionHead = ({
+  id,
+  title,
+  lang,
+  lead,
+}: {
+  id: string;
+  title: string;
+  lang?: string | undefined;
+  lead?: Child;
+}) => (
   <div class="head">
-    <h2 id={`${id}-h`}>{title}</h2>
-    {lead ? <p>{lead}</p> : null}
+    <h2 id={`${id}-h`} lang={lang}>
+      {title}
+    </h2>
+    {lead ? <div>{lead}</div> : null}
   </div>
 );

@@ -24,7 +24,7 @@ const EMPTY: readonly PlatformEvent["type"][] = [
 
 const LANE_HEIGHT = 46;
 /** The room at both ends, in percent of the width. */
-const MARGIN = 3;
+const MARGIN = 5;
 /** More years than these are not all named. */
 const MOST_YEARS = 7;
 

@@ -12,7 +12,6 @@ import { Share } from "../components/shares.tsx";
 import { type PageRequest, page } from "../http/page.ts";
 import { link, plainLink, type View } from "../view.ts";
 import { personInWords } from "../whom.ts";
-import { inPageLanguage } from "./listed.ts";
 
 /** Platforms that many people use, where to begin. Those that a dataset does not have are omitted. */
 const POPULAR = ["linkedin", "chatgpt", "instagram", "whatsapp", "youtube", "reddit", "x", "tiktok"];
@@ -102,9 +101,9 @@ const HomePage = ({ view, world, popular, events }: Shown) => {
         <Chooser view={view} />
       </div>
       <Section id="begin" title={home.begin}>
-        <ul class="platforms">
+        <ul class="platforms short">
           {popular.map((platform) => (
-            <PlatformRow view={view} platform={platform} />
+            <PlatformRow view={view} platform={platform} short />
           ))}
         </ul>
         <p>
@@ -135,7 +134,6 @@ export const homePage = page({
     const { items } = await eventsOf(s, at, { upcoming: false }, { limit: EVENTS });
     const popular = POPULAR.flatMap((id) => platforms.find((p) => p.id === id) ?? []);
     const first = popular.length > 0 ? popular : platforms.slice(0, POPULAR.length);
-    const shown = await inPageLanguage(s, at, view, first);
-    return <HomePage view={view} world={worldOf(platforms)} popular={shown} events={items} />;
+    return <HomePage view={view} world={worldOf(platforms)} popular={first} events={items} />;
   },
 });

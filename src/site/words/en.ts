@@ -113,7 +113,7 @@ export const EN = {
       api: "API",
     },
     ages: { adult: "Adult", minor: "Under 18" },
-    accounts: { "signed-in": "I have one", "signed-out": "I have none", "non-user": "I do not use it" },
+    accounts: { "signed-in": "I have one", "signed-out": "I have none", "non-user": "Do not use it" },
   },
   platform: {
     pageTitle: (name: string, canAct: boolean, place: string | undefined) =>
@@ -162,7 +162,7 @@ export const EN = {
     openPage: (host: string) => `Open the page on ${host}`,
     write: (address: string) => `Write to ${address}`,
     letter: "Text of the message",
-    details: "More about it",
+    details: "More about it, with evidence",
     who: "Who",
     only: (actor: string) => `Only ${actor} can do it`,
     where: "Where",
@@ -259,7 +259,7 @@ Kind regards
     world: (total: number, person: string) => `${total} platforms, for ${person}`,
     verdict: "What happens",
     count: "Platforms",
-    permitted: (count: number) => `of them ${count} only allowed by the terms`,
+    permitted: (count: number) => `, of them ${count} only allowed by the terms`,
     events: "The latest events",
     allEvents: "All events",
   },

@@ -6,6 +6,7 @@ import {
   type KindAnswer,
   type OtherAudience,
 } from "../../../policy/index.ts";
+import { sentenceCase } from "../../../text/lists.ts";
 import { Chooser } from "../../components/chooser.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { recordLang } from "../../components/record-text.tsx";
@@ -170,7 +171,9 @@ const Other = ({ view, other }: { view: View; other: OtherAudience }) => {
   const [value = null] = other.values;
   const people = { [other.facet]: other.facet === "region" && value === null ? [null] : other.values };
   return (
-    <a href={link(view, view.address.path, { [other.facet]: value })}>{view.language.audience(people)}</a>
+    <a href={link(view, view.address.path, { [other.facet]: value })}>
+      {sentenceCase(view.language.audience(people))}
+    </a>
   );
 };
 

@@ -7,7 +7,7 @@ import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Steps } from "../../components/steps.tsx";
 import { Verdict } from "../../components/verdict.tsx";
-import type { View } from "../../view.ts";
+import { link, type View } from "../../view.ts";
 import { type Letter, letterFor, mailto } from "./letter.ts";
 import { linkLabel } from "./link-label.ts";
 import type { PlatformState } from "./state.ts";
@@ -76,29 +76,6 @@ const Facts = ({ view, control }: { view: View; control: Control }) => {
   );
 };
 
-/** The rest: what it acts on, how far it reaches, the right that it exercises. */
-const More = ({ view, state: { resolved }, control }: Part & { control: Control }) => {
-  const { words, language } = view;
-  const { rights = [], note, scope, id } = control;
-  const stopped = resolved.practices.filter(
-    (p) => p.certainty !== null && p.controls.some((c) => c.id === id),
-  );
-  return (
-    <details>
-      <summary>{words.choices.details}</summary>
-      <Rows
-        compact
-        rows={[
-          row(words.choices.actsOn, recordTexts(view, [stopped.map((p) => p.title).join("; ")])),
-          row(words.choices.reach, language.terms.controlScope(scope)),
-          row(words.choices.right, language.list(rights.map(language.terms.right))),
-          row(words.choices.note, note === undefined ? null : recordTexts(view, [note])),
-        ]}
-      />
-    </details>
-  );
-};
-
 const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
   const { words } = view;
   const { name, kind, steps, url, protectsWhen } = control;
@@ -122,7 +99,11 @@ const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
       ) : null}
       {letter ? <Message view={view} letter={letter} /> : null}
       <Facts view={view} control={control} />
-      <More view={view} state={state} control={control} />
+      <p>
+        <a href={`${link(view, `/platforms/${state.platform.id}/evidence`)}#about-${control.id}`}>
+          {words.choices.details}
+        </a>
+      </p>
     </li>
   );
 };

@@ -1,13 +1,13 @@
 import type { Child } from "hono/jsx";
-import { type Fact, parseRef, type Source } from "../../../model/index.ts";
-import { cite, type ResolvedPractice } from "../../../policy/index.ts";
-import { Quote, SourceLine } from "../../components/quote.tsx";
+import type { Control, Fact } from "../../../model/index.ts";
+import { controlsInOrder, type ResolvedPractice } from "../../../policy/index.ts";
 import { RecordText, recordLang } from "../../components/record-text.tsx";
-import { Rows } from "../../components/rows.tsx";
+import { type Row, Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Switch } from "../../components/switch.tsx";
 import { Verdict } from "../../components/verdict.tsx";
 import { link, type View } from "../../view.ts";
+import { type Cited, citedBy, Documents } from "./documents.tsx";
 import type { PlatformState } from "./state.ts";
 
 interface Part {
@@ -15,68 +15,11 @@ interface Part {
   state: PlatformState;
 }
 
-/** A document that evidence points to, and the passages in it. */
-interface Cited {
-  key: string;
-  source: Source;
-  passages: string[];
-}
-
-/** The documents behind some facts, each once, in the order in which they are first cited. */
-function citedBy(refs: readonly string[], { platform, operator }: PlatformState): Cited[] {
-  const found = new Map<string, Cited>();
-  for (const ref of refs) {
-    const cited = cite(ref, platform, operator);
-    if (!cited) continue;
-    const { shared, source: id, passage } = parseRef(ref);
-    const key = `${shared ? "o-" : ""}${id}`;
-    const entry = found.get(key) ?? { key, source: cited.source, passages: [] };
-    if (passage !== undefined && !entry.passages.includes(passage)) entry.passages.push(passage);
-    found.set(key, entry);
-  }
-  return [...found.values()];
-}
-
-/** Shows documents, each in full only where it first appears on the page. */
-class Documents {
-  readonly #view: View;
-  readonly #shown = new Set<string>();
-
-  constructor(view: View) {
-    this.#view = view;
-  }
-
-  /** One document, with the passages that were not quoted before. */
-  item({ key, source, passages }: Cited): Child {
-    const view = this.#view;
-    const first = this.#once(key);
-    const quoted = (source.passages ?? []).filter(
-      (p) => passages.includes(p.id) && this.#once(`${key}#${p.id}`),
-    );
-    return (
-      <li id={first ? `source-${key}` : undefined}>
-        {first ? (
-          <SourceLine view={view} source={source} archived={passages.length > 0} />
-        ) : (
-          <a href={`#source-${key}`} lang={recordLang(view)}>
-            {source.title}
-          </a>
-        )}
-        {quoted.map((passage) => (
-          <Quote view={view} source={source} passage={passage} />
-        ))}
-      </li>
-    );
-  }
-
-  #once(key: string): boolean {
-    const first = !this.#shown.has(key);
-    this.#shown.add(key);
-    return first;
-  }
-}
-
 const FACTS: readonly Fact[] = ["dataUse", "defaultState", "data", "legalBasis"];
+
+/** A row; undefined where there is nothing to say. */
+const row = (name: string, value: Child | undefined): Row | undefined =>
+  value === null || value === undefined || value === "" || value === false ? undefined : { name, value };
 
 /** What the answer about one use is, term by term. */
 const PracticeRows = ({
@@ -90,8 +33,6 @@ const PracticeRows = ({
 }) => {
   const { language, words } = view;
   const { evidence } = words;
-  const row = (label: string, value: Child) =>
-    value === null || value === undefined || value === "" ? undefined : { name: label, value };
   const list = (categories: NonNullable<ResolvedPractice["data"]>["includes"] | undefined) =>
     language.list((categories ?? []).map(language.terms.dataCategory));
   return (
@@ -115,6 +56,29 @@ const PracticeRows = ({
   );
 };
 
+/** What a control acts on, how far it reaches, and the right that it exercises. */
+const ControlRows = ({ view, state: { resolved }, control }: Part & { control: Control }) => {
+  const { words, language } = view;
+  const { rights = [], note, scope, id } = control;
+  const stopped = resolved.practices.filter(
+    (p) => p.certainty !== null && p.controls.some((c) => c.id === id),
+  );
+  return (
+    <Rows
+      compact
+      rows={[
+        row(
+          words.choices.actsOn,
+          stopped.length > 0 && <RecordText view={view}>{stopped.map((p) => p.title).join("; ")}</RecordText>,
+        ),
+        row(words.choices.reach, language.terms.controlScope(scope)),
+        row(words.choices.right, language.list(rights.map(language.terms.right))),
+        row(words.choices.note, note && <RecordText view={view}>{note}</RecordText>),
+      ]}
+    />
+  );
+};
+
 /** Every answer with what it is based on: the page that is one click away from the platform's. */
 export const EvidenceParts = ({ view, state }: Part) => {
   const { resolved, platform, operator } = state;
@@ -125,11 +89,23 @@ export const EvidenceParts = ({ view, state }: Part) => {
       {resolved.practices.map((p) => (
         <Section
           id={`practice-${p.id}`}
-          title={<RecordText view={view}>{p.title}</RecordText>}
+          title={p.title}
+          lang={recordLang(view)}
           lead={<Verdict view={view} shown={p} />}
         >
           <PracticeRows view={view} practice={p} name={name} />
           <ul class="sources">{citedFor(p, state).map((cited) => documents.item(cited))}</ul>
+        </Section>
+      ))}
+      {controlsInOrder(resolved.practices).map((control) => (
+        <Section
+          id={`about-${control.id}`}
+          title={control.name}
+          lang={recordLang(view)}
+          lead={view.words.choices.kinds[control.kind]}
+        >
+          <ControlRows view={view} state={state} control={control} />
+          <ul class="sources">{citedBy(control.evidence, state).map((cited) => documents.item(cited))}</ul>
         </Section>
       ))}
     </>
