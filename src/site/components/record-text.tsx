@@ -7,5 +7,6 @@ export const recordLang = ({ code }: View): string | undefined => (code === "en"
 /** Text of a record inside other text. */
 export function RecordText({ view, children }: { view: View; children?: Child }) {
   const lang = recordLang(view);
+  // biome-ignore lint/complexity/noUselessFragments: a component gives an element.
   return lang === undefined ? <>{children}</> : <span lang={lang}>{children}</span>;
 }
