@@ -8,6 +8,7 @@ import type {
   VOCABULARIES,
   When,
 } from "../model/index.ts";
+import type { ResolvedPractice } from "../policy/answer.ts";
 import type { KindAnswer } from "../policy/cells.ts";
 import type { Resolved } from "../policy/resolve.ts";
 import type { Certainty, Verdict } from "../policy/verdict.ts";
@@ -76,6 +77,8 @@ export interface Language {
   withdrawal(platform: Pick<Platform, "name" | "withdrawn">): string;
   /** The answer for a kind of data in a line; undefined where nothing is stated. */
   kindLine(answer: KindAnswer): string | undefined;
+  /** What the documents say about a practice (`name`: who says it), and what it means for a person who does nothing. */
+  practice(practice: ResolvedPractice, name: string): string;
   /** An event's dates and type: `In force 3 November 2025 (terms changed)`. */
   eventDates(event: Pick<PlatformEvent, "type" | "dates">): string;
 

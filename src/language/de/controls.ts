@@ -1,7 +1,5 @@
 import type { Control, FRICTION, RIGHT } from "../../model/index.ts";
 import { joinPresent, sentenceCase } from "../../text/lists.ts";
-import { periodInGerman } from "./dates.ts";
-import { listInGerman } from "./lists.ts";
 import {
   actorInGerman,
   controlKindInGerman,
@@ -9,7 +7,9 @@ import {
   protectsWhenInGerman,
   rightInGerman,
   scopeInGerman,
-} from "./terms.ts";
+} from "./control-terms.ts";
+import { periodInGerman } from "./dates.ts";
+import { listInGerman } from "./lists.ts";
 
 /** What a control is, how far it reaches, which position protects, who must act. */
 export function controlInGerman({

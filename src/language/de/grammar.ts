@@ -9,6 +9,8 @@ export interface Cases {
   acc: string;
   /** Dative. */
   dat: string;
+  /** An exception, which follows at the end of a sentence or in brackets: `außer jemand teilt sie mit der KI`. */
+  unless?: string;
 }
 
 /** Data as sentences name it. */

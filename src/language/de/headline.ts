@@ -2,11 +2,12 @@ import { type ACTOR, DATA_CATEGORY, type Platform } from "../../model/index.ts";
 import type { Resolved } from "../../policy/resolve.ts";
 import type { About, Condition, DataItem, Denial, Statement, Subject, Use } from "../headline/statement.ts";
 import { headlineWith } from "../headline/statements.ts";
+import { actorInGerman } from "./control-terms.ts";
 import { CATEGORIES, kindNoun, OTHER_DATA } from "./data.ts";
 import type { Cases } from "./grammar.ts";
 import { listInGerman } from "./lists.ts";
 import { MODELS, SUBJECTS } from "./record-texts.ts";
-import { actorInGerman } from "./terms.ts";
+
 import { withdrawalSentenceInGerman } from "./withdrawal.ts";
 
 /*
@@ -54,17 +55,28 @@ function nounsOf(item: DataItem, about: About, denied: boolean): Cases[] {
   }
 }
 
-interface How {
-  in: keyof Cases;
-  last?: "and" | "or";
-  denied?: boolean;
-}
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
-function dataInGerman(items: readonly DataItem[], about: About, how: How): string {
-  const nouns = items
-    .flatMap((item) => nounsOf(item, about, how.denied ?? false))
-    .map((noun) => noun[how.in]);
-  return listInGerman([...new Set(nouns)], how.last);
+/** An exception in brackets, for the middle of a sentence. */
+const withBrackets = (noun: Cases, form: "acc" | "dat"): string =>
+  noun.unless === undefined ? noun[form] : `${noun[form]} (${noun.unless})`;
+
+/** Data that is used, in one case. */
+const dataIn = (form: "acc" | "dat", items: readonly DataItem[], about: About, last?: "or"): string =>
+  listInGerman(
+    unique(items.flatMap((item) => nounsOf(item, about, false)).map((noun) => withBrackets(noun, form))),
+    last,
+  );
+
+/** Data that is not used, and the exception to it for the end of the sentence. */
+function deniedIn(form: "acc" | "dat", items: readonly DataItem[], about: About, last?: "or") {
+  const nouns = items.flatMap((item) => nounsOf(item, about, true));
+  const end = nouns.findLast((noun) => noun.unless !== undefined);
+  const others = nouns.filter((noun) => noun !== end).map((noun) => withBrackets(noun, form));
+  return {
+    data: listInGerman(unique([...others, ...(end ? [end[form]] : [])]), last),
+    unless: end ? `, ${end.unless}` : "",
+  };
 }
 
 /** The platform as the subject of a sentence. */
@@ -104,30 +116,29 @@ function conditionInGerman(condition: Condition): string {
   }
 }
 
-/** A use as a sentence. A permission is never said like a practice: `darf laut seinen Bedingungen`. */
+/** A use as a sentence. A permission is never said like a practice: `darf laut den Bedingungen`. */
 function useSentence({ named, also, certainty, trains, data: items, condition }: Use, about: About): string {
   const subject = subjectOf(named, about);
   const practised = certainty === "practised";
-  const data = (form: keyof Cases) =>
-    items === "same" ? "diese Daten" : dataInGerman(items, about, { in: form });
+  const data = (form: "acc" | "dat") => (items === "same" ? "diese Daten" : dataIn(form, items, about));
   const then = conditionInGerman(condition);
   const unconfirmed = practised ? "" : " Ob der Dienst das tut, hat er nicht gesagt.";
   const does = (object: string) =>
     practised
       ? `${subject} trainiert ${object}`
-      : `${subject} darf laut seinen Bedingungen ${object} trainieren`;
+      : `${subject} darf laut den Bedingungen ${object} trainieren`;
   const gives = (whom: string) =>
     practised
       ? `${subject} gibt ${data("acc")}${also ? " auch" : ""} an ${whom} weiter`
-      : `${subject} darf laut seinen Bedingungen ${data("acc")}${also ? " auch" : ""} an ${whom} weitergeben`;
+      : `${subject} darf laut den Bedingungen ${data("acc")}${also ? " auch" : ""} an ${whom} weitergeben`;
   const what = `mit ${items === "same" ? "diesen Daten" : data("dat")}`;
   switch (trains) {
     case "its":
-      return `${does(`seine KI ${also ? "auch " : ""}${what}`)}${then}.${unconfirmed}`;
+      return `${does(`die eigene KI ${also ? "auch " : ""}${what}`)}${then}.${unconfirmed}`;
     case "models":
       return `${does(`KI-Modelle ${also ? "auch " : ""}${what}`)}${then}.${unconfirmed}`;
     case "group":
-      return `${gives("Firmen seines Konzerns")}, die damit KI trainieren${then}.${unconfirmed}`;
+      return `${gives("Firmen im eigenen Konzern")}, die damit KI trainieren${then}.${unconfirmed}`;
     case "others":
       return `${gives("andere Firmen")}, die damit KI trainieren${then}.${unconfirmed}`;
   }
@@ -135,10 +146,17 @@ function useSentence({ named, also, certainty, trains, data: items, condition }:
 
 function denialSentence({ named, models, data: items }: Denial, about: About): string {
   const subject = subjectOf(named, about);
-  const data = dataInGerman(items, about, { in: "dat", last: "or", denied: true });
-  if (typeof models === "object")
-    return `${subject} trainiert nach eigenen Angaben ${MODELS[models.named] ?? "bestimmte KI-Modelle"} nicht mit ${data}.`;
-  return `${subject} trainiert nach eigenen Angaben keine ${models === "generative" ? "generative " : ""}KI mit ${data}.`;
+  const { data, unless } = deniedIn("dat", items, about, "or");
+  const what =
+    typeof models === "object"
+      ? `${MODELS[models.named] ?? "bestimmte KI-Modelle"} nicht`
+      : `keine ${models === "generative" ? "generative " : ""}KI`;
+  return `${subject} trainiert nach eigenen Angaben ${what} mit ${data}${unless}.`;
+}
+
+function exceptedSentence(items: readonly DataItem[], about: About): string {
+  const { data, unless } = deniedIn("acc", items, about);
+  return `Der Dienst sagt, dass er ${data} nicht für KI-Training verwendet${unless}.`;
 }
 
 const SILENT = "In den Dokumenten, die wir gelesen haben, steht nicht, ob";
@@ -151,11 +169,11 @@ function statementInGerman(statement: Statement, about: About): string {
     case "denial":
       return denialSentence(statement, about);
     case "permitted":
-      return `Die Bedingungen erlauben auch KI-Training mit ${dataInGerman(statement.data, about, { in: "dat" })}; ob der Dienst das tut, hat er nicht gesagt.`;
+      return `Die Bedingungen erlauben auch KI-Training mit ${dataIn("dat", statement.data, about)}; ob der Dienst das tut, hat er nicht gesagt.`;
     case "excepted":
-      return `Der Dienst sagt, dass er ${dataInGerman(statement.data, about, { in: "acc", denied: true })} nicht verwendet.`;
+      return exceptedSentence(statement.data, about);
     case "silent":
-      return `${SILENT} der Dienst KI mit ${dataInGerman(statement.data, about, { in: "dat", last: "or" })} trainiert.`;
+      return `${SILENT} der Dienst KI mit ${dataIn("dat", statement.data, about, "or")} trainiert.`;
     case "unknown":
       return statement.limited
         ? `${SILENT} der Dienst andere KI damit trainiert.`
@@ -165,13 +183,13 @@ function statementInGerman(statement: Statement, about: About): string {
     case "ranking":
       return "Der Dienst trainiert Modelle, die sortieren, empfehlen oder einordnen.";
     case "web":
-      return "Der Dienst trainiert seine KI mit öffentlichen Daten aus dem Internet, in denen Sie vorkommen können.";
+      return "Der Dienst trainiert die eigene KI mit öffentlichen Daten aus dem Internet, in denen Sie vorkommen können.";
     case "disputed":
       return `Die Dokumente von ${about.name} widersprechen sich darin, ob der Dienst KI mit Ihren Daten trainiert.`;
   }
 }
 
-/** The headline in plain German: `LinkedIn trainiert seine KI mit Ihrem Profil und Ihren Beiträgen, sofern Sie das nicht abschalten.` */
+/** The headline in plain German: `LinkedIn trainiert die eigene KI mit Ihrem Profil und Ihren Beiträgen, sofern Sie das nicht abschalten.` */
 export const headlineInGerman: (
   platform: Pick<Platform, "name" | "category" | "withdrawn">,
   resolved: Resolved,

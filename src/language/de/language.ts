@@ -1,4 +1,14 @@
 import { countingIn, type Language } from "../language.ts";
+import {
+  actorInGerman,
+  controlKindInGerman,
+  effectInGerman,
+  frictionInGerman,
+  protectsInGerman,
+  protectsWhenInGerman,
+  rightInGerman,
+  scopeInGerman,
+} from "./control-terms.ts";
 import { caveatsInGerman, controlInGerman, rightsInGerman } from "./controls.ts";
 import { dateInGerman, daysInGerman, onDateInGerman, periodInGerman } from "./dates.ts";
 import { eventDatesInGerman } from "./events.ts";
@@ -7,31 +17,24 @@ import { kindLineInGerman } from "./kinds.ts";
 import { listInGerman } from "./lists.ts";
 import { accountInGerman, ageInGerman, audienceInGerman, planInGerman, whenInGerman } from "./people.ts";
 import { inPlacesInGerman, placeInGerman } from "./places.ts";
+import { practiceInGerman } from "./practice.ts";
 import {
-  actorInGerman,
   answerInGerman,
   categoryInGerman,
   cellInGerman,
   certaintyInGerman,
   changeClassInGerman,
-  controlKindInGerman,
   dataInGerman,
   dataUseInGerman,
   defaultInGerman,
   domainRoleInGerman,
-  effectInGerman,
   eventTypeInGerman,
-  frictionInGerman,
   gradeInGerman,
   kindInGerman,
   legalBasisInGerman,
   modelInGerman,
-  protectsInGerman,
-  protectsWhenInGerman,
   purposeInGerman,
   recipientInGerman,
-  rightInGerman,
-  scopeInGerman,
   sourceKindInGerman,
   verdictInGerman,
   withdrawalInGerman,
@@ -97,6 +100,7 @@ export const DE: Language = {
   headline: headlineInGerman,
   withdrawal: withdrawalSentenceInGerman,
   kindLine: kindLineInGerman,
+  practice: practiceInGerman,
   eventDates: eventDatesInGerman,
   control: controlInGerman,
   caveats: caveatsInGerman,

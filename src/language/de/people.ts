@@ -26,12 +26,15 @@ const withPlan = saying<typeof PLAN>({
   api: "über die API",
 });
 
-/** Plans with prepositions, each said once: `mit dem kostenlosen Tarif, einem bezahlten Tarif oder über die API`. */
-const withPlans = (plans: readonly FacetValue<"plan">[]): string =>
-  listInGerman(
-    plans.map((plan, i) => (i > 0 ? withPlan(plan).replace(/^mit /, "") : withPlan(plan))),
+/** Plans with prepositions, `mit` said once: `mit dem kostenlosen Tarif, einem bezahlten Tarif oder über die API`. */
+function withPlans(plans: readonly FacetValue<"plan">[]): string {
+  const words = plans.map(withPlan);
+  const first = words.findIndex((word) => word.startsWith("mit "));
+  return listInGerman(
+    words.map((word, i) => (i > first ? word.replace(/^mit /, "") : word)),
     "or",
   );
+}
 
 /** An age, as the people who have it. */
 export const ageInGerman = saying<typeof AGE>({ minor: "Minderjährige", adult: "Erwachsene" });

@@ -19,15 +19,11 @@ const FROM_OTHERS = others("Angaben anderer über Sie");
 const FROM_PARTNERS = others("Daten über Sie von Partnern");
 const MEETINGS = CATEGORIES.meetings.yours;
 const MESSAGES = yours("Nachrichten", { adjective: "privat" });
-const MESSAGES_UNLESS_SHARED = yours("Nachrichten", {
-  adjective: "privat",
-  after: "(außer jemand teilt sie mit der KI)",
-});
 const POSTS = CATEGORIES.posts.yours;
 const PROFILE = CATEGORIES.profile.yours;
 const SEARCHES = CATEGORIES["search-history"].yours;
 const TYPED_TO_ALEXA = yours("Texteingaben");
-const TRANSCRIPTS = yours("Abschriften");
+const TRANSCRIPTS = others("Abschriften Ihrer Gespräche");
 const UPLOADS = CATEGORIES.uploads.yours;
 const USAGE = CATEGORIES.usage.yours;
 const VOICE_RECORDINGS = yours("Sprachaufnahmen");
@@ -43,19 +39,17 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     others("Daten über Ihre Nachrichten"),
     yours("Beiträge", { dative: "Beiträgen", after: "in LINE VOOM" }),
   ],
-  "data that it collects about you": [others("über Sie gesammelte Daten", "über Sie gesammelten Daten")],
+  "data that it collects about you": [others("gesammelte Daten über Sie", "gesammelten Daten über Sie")],
   "email in a mailbox that you link to it": [others("E-Mails in einem verknüpften Postfach")],
   "free assets that you put in its store": [
     yours("Inhalte", { adjective: "kostenlos", dative: "Inhalten", after: "im Shop" }),
   ],
   "games and items that you create": [
-    yours("Spiele und Gegenstände", {
-      adjective: "selbst erstellt",
-      dative: "Spielen und Gegenständen",
-    }),
+    yours("Spiele", { adjective: "selbst erstellt", dative: "Spielen" }),
+    yours("Gegenstände", { adjective: "selbst erstellt", dative: "Gegenständen" }),
   ],
   "private code that you do not give to its AI": [
-    masculine("Code", { adjective: "privat", after: "(außer Sie geben ihn der KI)" }).yours,
+    { ...masculine("Code", { adjective: "privat" }).yours, unless: "außer Sie geben ihn der KI" },
   ],
   "prompts that you send to models it hosts": [yours("Eingaben", { after: "an dort gehostete Modelle" })],
   "public data in which you may appear": [
@@ -87,13 +81,13 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     USAGE,
     yours("Beiträge", { dative: "Beiträgen", after: "auf Websites von Atlassian" }),
   ],
-  "videos of others in which you appear": [others("Videos anderer mit Ihnen")],
+  "videos of others in which you appear": [others("Videos anderer (mit Ihnen im Bild oder Ton)")],
   "videos that you upload": [yours("Videos", { adjective: "hochgeladen" })],
   "what others publish about you": [FROM_OTHERS],
-  "what others tell Meta AI about you": [others("Angaben anderer über Sie an Meta AI")],
+  "what others tell Meta AI about you": [others("Angaben anderer über Sie gegenüber Meta AI")],
   "what people write there": [others("dort veröffentlichte Texte", "dort veröffentlichten Texten")],
   "what you do on Wix and on sites made with it": [
-    others("Daten über Ihr Verhalten auf Wix und auf damit erstellten Websites"),
+    others("Daten über Ihr Verhalten auf Wix (auch auf damit erstellten Websites)"),
   ],
   "what you enter into Copilot and the code it works on": [
     yours("Eingaben", { after: "in Copilot" }),
@@ -101,7 +95,8 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   ],
   "what you enter into its AI features": [FEATURE_INPUT],
   "what you enter into its AI tools or get from them": [
-    yours("Eingaben", { after: "in KI-Werkzeuge samt Antworten" }),
+    yours("Eingaben", { after: "in KI-Werkzeuge" }),
+    others("die Antworten darauf", "den Antworten darauf"),
   ],
   "what you give My AI and its other AI features": [
     yours("Eingaben", { after: "in My AI und andere KI-Funktionen" }),
@@ -112,14 +107,13 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     POSTS,
     yours("Spracheingaben"),
   ],
-  "what you provide when you use it": [yours("Eingaben", { after: "bei der Nutzung" })],
+  "what you provide when you use it": [yours("Eingaben"), UPLOADS],
   "what you publish": [CONTENT],
   "what you put on your sites": [others("die Inhalte Ihrer Websites", "den Inhalten Ihrer Websites")],
   "what you say, write, show or share in Zoom": [
-    {
-      acc: "Ihre Gespräche, Nachrichten und geteilten Inhalte in Zoom",
-      dat: "Ihren Gesprächen, Nachrichten und geteilten Inhalten in Zoom",
-    },
+    yours("Gespräche", { dative: "Gesprächen", after: "in Zoom" }),
+    yours("Nachrichten"),
+    yours("Inhalte", { adjective: "geteilt", dative: "Inhalten" }),
   ],
   "what you share in ChatGPT Health": [yours("Angaben", { after: "in ChatGPT Health" })],
   "what you stream, post and write in chats": [yours("Streams"), POSTS, yours("Chatnachrichten")],
@@ -149,10 +143,12 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Daten", { adjective: "persönlich", after: "samt Zahlungen" }),
   ],
   "your personal messages unless someone sends them to Meta AI": [
-    yours("Nachrichten", { adjective: "persönlich", after: "(außer jemand schickt sie an Meta AI)" }),
+    { ...yours("Nachrichten", { adjective: "persönlich" }), unless: "außer jemand schickt sie an Meta AI" },
   ],
   "your posts and private messages": [POSTS, MESSAGES],
-  "your private messages unless someone shares them with its AI": [MESSAGES_UNLESS_SHARED],
+  "your private messages unless someone shares them with its AI": [
+    { ...MESSAGES, unless: "außer jemand teilt sie mit der KI" },
+  ],
   "your private messages, photos and profile": [MESSAGES, yours("Fotos"), PROFILE],
   "your profile, posts, group messages, resumes and AI chats": [
     PROFILE,
@@ -177,6 +173,6 @@ export const MODELS: Readonly<Record<string, string>> = {
   "Gemini and other general models": "Gemini und andere allgemeine Modelle",
   "generative AI that imitates your voice, music or likeness":
     "generative KI zum Nachahmen Ihrer Stimme, Ihrer Musik oder Ihres Aussehens",
-  "its foundation models": "seine Basismodelle",
+  "its foundation models": "die eigenen Basismodelle",
   "models that make music": "Modelle zum Erzeugen von Musik",
 };

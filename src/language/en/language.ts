@@ -4,6 +4,7 @@ import { caveatsInWords, controlInWords, rightsInWords } from "./controls.ts";
 import { dateInWords, daysInWords, onDateInWords, periodInWords } from "./dates.ts";
 import { eventDatesInWords } from "./events.ts";
 import { kindLine } from "./explain/kinds.ts";
+import { practiceInWords } from "./explain/practice.ts";
 import { headlineSentence } from "./headline.ts";
 import {
   accountInWords,
@@ -104,6 +105,7 @@ export const EN: Language = {
   headline: headlineSentence,
   withdrawal: withdrawalSentence,
   kindLine,
+  practice: practiceInWords,
   eventDates: eventDatesInWords,
   control: controlInWords,
   caveats: caveatsInWords,
