@@ -6,6 +6,7 @@ export const Section = ({
   title,
   lang,
   lead,
+  minor = false,
   children,
 }: {
   id: string;
@@ -13,9 +14,11 @@ export const Section = ({
   /** The language of the title, where it is not the page's. */
   lang?: string | undefined;
   lead?: Child;
+  /** One of many: not a landmark of the page. */
+  minor?: boolean;
   children?: Child;
 }) => (
-  <section id={id} aria-labelledby={`${id}-h`}>
+  <section id={id} aria-labelledby={minor ? undefined : `${id}-h`}>
     <SectionHead id={id} title={title} lang={lang} lead={lead} />
     <div class="body">{children}</div>
   </section>

@@ -99,6 +99,7 @@ export const DE: typeof EN = {
         : `${count(actions, "Handgriff", "Handgriffe")} an ${count(controls, "Stelle", "Stellen")} beenden jede Nutzung Ihrer Inhalte für generative KI, die sich beenden lässt.`,
     noWay: "Sie können nichts dagegen tun: Ein Weg, es abzuschalten, ist nicht bekannt.",
     noNeed: "Es ist nichts bekannt, was zu tun wäre.",
+    notFully: "Es ist nichts bekannt, was es vollständig beendet.",
     partial: "Was nur zum Teil hilft",
     partialLead: "Das beendet die Nutzung nicht vollständig, oder die Plattform darf ablehnen.",
     nothing: "Was sich durch nichts beenden lässt",

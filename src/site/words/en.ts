@@ -150,6 +150,7 @@ export const EN = {
         : `${countInWords(actions, "action")} in ${countInWords(controls, "place")} stop every use of your content for generative AI that can be stopped.`,
     noWay: "Nothing you can do stops it: no way to opt out is known.",
     noNeed: "Nothing to do is known.",
+    notFully: "Nothing that is known stops it completely.",
     partial: "What helps only in part",
     partialLead: "These do not stop the use completely, or the platform may refuse.",
     nothing: "What nothing stops",

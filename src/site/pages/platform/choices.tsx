@@ -157,6 +157,7 @@ export const Choices = ({ view, state }: Part) => {
         <p>{words.choices.total(effort.controls.length, effort.actions)}</p>
       ) : null}
       {full.length > 0 ? <Controls view={view} state={state} controls={full} /> : null}
+      {partial.length > 0 && full.length === 0 && used.length > 0 ? <p>{words.choices.notFully}</p> : null}
       {partial.length > 0 ? (
         <>
           <h3>{words.choices.partial}</h3>

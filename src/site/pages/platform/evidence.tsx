@@ -89,6 +89,7 @@ export const EvidenceParts = ({ view, state }: Part) => {
       {resolved.practices.map((p) => (
         <Section
           id={`practice-${p.id}`}
+          minor
           title={p.title}
           lang={recordLang(view)}
           lead={<Verdict view={view} shown={p} />}
@@ -100,6 +101,7 @@ export const EvidenceParts = ({ view, state }: Part) => {
       {controlsInOrder(resolved.practices).map((control) => (
         <Section
           id={`about-${control.id}`}
+          minor
           title={control.name}
           lang={recordLang(view)}
           lead={view.words.choices.kinds[control.kind]}
