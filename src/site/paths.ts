@@ -11,7 +11,7 @@ export const LANGUAGES = ["en", "de"] as const satisfies readonly LanguageCode[]
 export type { LanguageCode };
 
 /** Paths that also have JSON: browsers get the page. */
-const IN_BOTH_FORMS = /^\/(platforms(\/[^/]+)?|events)?$/;
+const IN_BOTH_FORMS = /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events)?$/;
 
 /** Paths that have only a page. */
 const ONLY_PAGES = /^\/(search|platforms\/[^/]+\/evidence)$/;

@@ -188,6 +188,7 @@ const PAGES = {
   "platform-message": "/en/platforms/reddit?region=DE",
   evidence: "/en/platforms/linkedin/evidence?region=DE",
   directory: "/en/platforms?region=DE",
+  operator: "/de/operators/meta?region=DE",
   events: "/en/events",
   search: "/en/search?q=chat",
   missing: "/en/platforms/linkdin",

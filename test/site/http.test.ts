@@ -161,6 +161,7 @@ describe("errors are pages", () => {
     ["/platforms/alpha?regoin=DE", 400, "/platforms/alpha?region=DE"],
     ["/de/eventz", 404, "/de/events"],
     ["/platfroms", 404, "/platforms"],
+    ["/operators/childd", 404, "/operators/child"],
     ["/operators/nobody-at-all", 404, undefined],
   ])("%s: %i, and what works", async (path, status, works) => {
     const response = await server.ask(path);

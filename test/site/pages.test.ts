@@ -23,6 +23,7 @@ const PATHS = [
   "/platforms/alpha/evidence",
   "/platforms/beta",
   "/platforms/gamma",
+  "/operators/child",
   "/events",
   "/search",
 ];

@@ -2,6 +2,7 @@ import type { Page } from "../http/page.ts";
 import { directoryPage } from "./directory.tsx";
 import { eventsPage } from "./events.tsx";
 import { homePage } from "./home.tsx";
+import { operatorPage } from "./operator.tsx";
 import { evidencePage, platformPage } from "./platform/index.tsx";
 import { searchPage } from "./search.tsx";
 
@@ -11,6 +12,7 @@ export const PAGES: readonly Page[] = [
   directoryPage,
   platformPage,
   evidencePage,
+  operatorPage,
   eventsPage,
   searchPage,
 ];

@@ -29,10 +29,10 @@ function suggestionsOf(
   { parameter, nearest = [] }: ProblemBody,
   url: URL,
 ): Suggestion[] {
-  if (name === "unknown-platform")
-    return nearest.map((id) => ({ href: link(view, `/platforms/${id}`), text: id }));
+  const [, kind] = /^unknown-(platform|operator)$/.exec(name) ?? [];
+  if (kind !== undefined) return nearest.map((id) => ({ href: link(view, `/${kind}s/${id}`), text: id }));
   if (name === "unknown-path") return nearest.map((path) => ({ href: pathOf(view, path), text: path }));
-  if (parameter === undefined || name === "unknown-operator") return [];
+  if (parameter === undefined) return [];
   return nearest.map((value) => {
     const fixed = new URL(url);
     if (name === "unknown-parameter") {

@@ -70,7 +70,7 @@ export const DE: typeof EN = {
     question: (name) => `Trainiert ${name} KI mit Ihren Daten?`,
     how: (name) => `Wie widerspreche ich dem KI-Training bei ${name}?`,
     isA: (category) => category.replace(/^(ein|eine|einen|an?) /, "").replace(/^./, (c) => c.toUpperCase()),
-    runBy: (operator) => `betrieben von ${operator}`,
+    runBy: "betrieben von",
     today: "heute",
     whom: (person, day) => `für ${person}, ${day}`,
     noPlace: (places) =>
@@ -180,8 +180,6 @@ Mit freundlichen Grüßen
     pageTitle: (name) => `${name}: Belege`,
     back: (name) => `Zurück zur Antwort für ${name}`,
     archived: (day) => `Kopie vom ${day}`,
-    said: "Was gesagt wird",
-    default: "Wenn Sie nichts tun",
     purpose: "Wofür",
     recipients: "Durch",
     includes: "Als genutzt genannt",
@@ -252,6 +250,12 @@ Mit freundlichen Grüßen
     calendar: "Kalender",
     when: "Wann",
     what: "Was geschah",
+  },
+  operator: {
+    pageTitle: (name) => `${name}: was seine Plattformen mit Ihren Daten für KI tun`,
+    description: (name) => `Jede Plattform von ${name} mit ihrer Antwort für Ihr Land und Ihren Tarif.`,
+    parent: "Gehört zu",
+    owns: "Besitzt",
   },
   pager: { label: "Seiten", first: "Erste Seite", next: "Nächste Seite" },
   problems: {

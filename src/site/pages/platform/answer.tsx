@@ -27,12 +27,19 @@ interface Part {
 /** What the platform is, in a line. */
 const Identity = ({ view, state: { platform, operator } }: Part) => {
   const { language, words } = view;
-  const by = operator && operator.name !== platform.name ? operator.name : undefined;
+  const { category, domains } = platform;
   return (
     <p class="identity">
-      {words.platform.isA(language.terms.category(platform.category))}
-      {by === undefined ? null : ` · ${words.platform.runBy(by)}`}
-      {platform.domains[0] ? ` · ${platform.domains[0].host}` : null}
+      <a href={link(view, "/platforms", { category })}>
+        {words.platform.isA(language.terms.category(category))}
+      </a>
+      {operator === undefined ? null : (
+        <>
+          {" "}
+          · {words.platform.runBy} <a href={link(view, `/operators/${operator.id}`)}>{operator.name}</a>
+        </>
+      )}
+      {domains[0] ? ` · ${domains[0].host}` : null}
     </p>
   );
 };

@@ -39,8 +39,6 @@ const PracticeRows = ({
     <Rows
       compact
       rows={[
-        row(evidence.said, language.terms.dataUse(p.dataUse)),
-        row(evidence.default, p.defaultState && language.terms.defaultState(p.defaultState)),
         row(evidence.purpose, `${language.terms.purpose(p.purpose)} (${language.terms.model(p.model)})`),
         row(
           evidence.recipients,
@@ -94,6 +92,7 @@ export const EvidenceParts = ({ view, state }: Part) => {
           lang={recordLang(view)}
           lead={<Verdict view={view} shown={p} />}
         >
+          <p>{view.language.practice(p, name)}</p>
           <PracticeRows view={view} practice={p} name={name} />
           <ul class="sources">{citedFor(p, state).map((cited) => documents.item(cited))}</ul>
         </Section>

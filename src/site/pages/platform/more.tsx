@@ -18,7 +18,7 @@ interface Part {
 
 /** The events that are shown at once, and those that a click shows. The page of events has the others. */
 const SHOWN = 5;
-const LISTED = 10;
+const LISTED = 8;
 
 const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] =>
   events.toSorted((a, b) => sortDay(b.dates).localeCompare(sortDay(a.dates)));
