@@ -80,6 +80,8 @@ describe("caching", () => {
   test("HEAD says what GET would", async () => {
     const head = await server.ask("/platforms/alpha", {}, "HEAD");
     expect([head.status, await head.text()]).toEqual([200, ""]);
+    const missing = await server.ask("/nothing-here", {}, "HEAD");
+    expect([missing.status, typeOf(missing), await missing.text()]).toEqual([404, "text/html", ""]);
   });
 });
 
@@ -178,6 +180,14 @@ describe("errors are pages", () => {
         "/de/platforms/alpha?region=DE",
       ]);
     }
+  });
+  test.each([
+    ["/platforms/", "http://localhost/platforms"],
+    ["/de/platforms/", "/de/platforms"],
+    ["/de/", "/de"],
+  ])("a slash too many: %s", async (path, to) => {
+    const response = await server.ask(path);
+    expect([response.status, response.headers.get("Location")]).toEqual([301, to]);
   });
   test("a former id leads to the evidence too", async () =>
     expect((await server.ask("/platforms/alpha-old/evidence")).headers.get("Location")).toBe(
