@@ -32,7 +32,7 @@ export const Share = ({ view, verdict, practised, permitted, most, href }: Share
         {raw(bar)}
         <span class="count">
           {practised + permitted}
-          {permitted > 0 ? <small> {view.words.home.permitted(permitted)}</small> : null}
+          {permitted > 0 ? <small>{view.words.home.permitted(permitted)}</small> : null}
         </span>
       </td>
     </tr>
