@@ -78,7 +78,9 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     await page.getByLabel("Where you live").selectOption({ label: "Germany" });
     await page.getByRole("button", { name: "Show answer" }).click();
     await page.waitForURL(/region=DE/);
-    expect(await page.locator(".sum").textContent()).toContain("for people in Germany on the free plan, today");
+    expect(await page.locator(".sum").textContent()).toContain(
+      "for people in Germany on the free plan, today",
+    );
     expect(await page.locator(".sum strong").textContent()).toBe("on by default");
 
     const first = page.getByRole("link", { name: "Open the setting on linkedin.com" }).first();
@@ -159,7 +161,9 @@ test("the keyboard alone: skip link, search, choice, switch", async () => {
   for (let i = 0; i < 12; i++) {
     await page.keyboard.press("Tab");
     reached.push(await focused());
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement as Element).outlineStyle,
+    );
     expect(outline).not.toBe("none");
   }
   expect(reached[0]).toBe("Open the setting on linkedin.com");
@@ -205,23 +209,31 @@ describe.each([
   [1280, "light"],
   [1280, "dark"],
 ] as const)("%i px, %s", (width, colorScheme) => {
-  test.each(Object.entries(PAGES))("%s: axe finds nothing, and nothing is wider than the window", async (name, path) => {
-    const page = await open({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme, bypassCSP: true });
-    await page.goto(`${base}${path}`);
-    errors = errors.filter((error) => !/status of 40[04]/.test(error));
-    await page.addScriptTag({ path: axe });
-    const { violations } = await page.evaluate(
-      () =>
+  test.each(Object.entries(PAGES))(
+    "%s: axe finds nothing, and nothing is wider than the window",
+    async (name, path) => {
+      const page = await open({
+        viewport: { width, height: width < 600 ? 844 : 900 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      await page.goto(`${base}${path}`);
+      errors = errors.filter((error) => !/status of 40[04]/.test(error));
+      await page.addScriptTag({ path: axe });
+      const { violations } = await page.evaluate(() =>
         (window as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({
           runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         }),
-    );
-    const found = violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")} ${n.failureSummary}`));
-    expect(found).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const suffix = colorScheme === "dark" ? "-dark" : "";
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${width}${suffix}.png`), fullPage: true });
-  });
+      );
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map((n) => `${id} ${n.target.join(" ")} ${n.failureSummary}`),
+      );
+      expect(found).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const suffix = colorScheme === "dark" ? "-dark" : "";
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${width}${suffix}.png`), fullPage: true });
+    },
+  );
 });
 
 test("at 200 % and with a large font nothing is cut off", async () => {

@@ -16,7 +16,10 @@ const OperatorPage = ({ view, found, items }: { view: View; found: Found; items:
   const { operator, owns } = found;
   const { words, language } = view;
   const { id, name, legalName, jurisdiction, parent } = operator;
-  const about = [...(legalName === undefined || legalName === name ? [] : [legalName]), language.place(jurisdiction)];
+  const about = [
+    ...(legalName === undefined || legalName === name ? [] : [legalName]),
+    language.place(jurisdiction),
+  ];
   return (
     <Page
       view={view}

@@ -296,7 +296,8 @@ Kind regards
   },
   operator: {
     pageTitle: (name: string) => `${name}: what its platforms do with your data for AI`,
-    description: (name: string) => `Every platform that ${name} runs, with its answer for your country and plan.`,
+    description: (name: string) =>
+      `Every platform that ${name} runs, with its answer for your country and plan.`,
     parent: "Belongs to",
     owns: "Owns",
   },
