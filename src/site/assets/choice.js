@@ -36,7 +36,8 @@
     location.replace(url);
   }
 
-  document.addEventListener("submit", ({ target: form }) => {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
     const fields = [...form.elements].filter(({ name }) => name !== "");
     if (form.dataset.chooser !== undefined) {
       const chosen = new URLSearchParams();
@@ -45,6 +46,10 @@
     }
     // Addresses without what was not chosen are shorter to share.
     for (const field of fields) if (field.value === "") field.disabled = true;
+    if (fields.some((field) => !field.disabled)) return;
+    // A form without fields would leave a question mark.
+    event.preventDefault();
+    location.assign(form.action);
   });
 
   // A page that the browser brings back has its fields as they were.
