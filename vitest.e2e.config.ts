@@ -12,6 +12,7 @@ const ON_D1 = [
   "test/db/answers-in-sql.test.ts",
   "test/db/events.test.ts",
   "test/db/limits.test.ts",
+  "test/db/round-trips.test.ts",
   "test/guards/dimensions.test.ts",
   "test/api/review.test.ts",
 ];

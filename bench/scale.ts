@@ -111,9 +111,9 @@ async function measure(platforms: number, releases: number): Promise<Row> {
     );
     row["list by severity, ms"] = await median(9, () => store.list(id, { ...list, sort: "severity" }));
     row["counts, ms"] = await median(3, () => store.stats(id, who));
-    row["events, ms"] = await median(9, () => store.events(id, { limit: 50 }));
+    row["events, ms"] = await median(9, () => store.events(id, { page: { limit: 50 } }));
     row["events for a region, ms"] = await median(9, () =>
-      store.events(id, { region: "DE", type: ["training-began"], limit: 50 }),
+      store.events(id, { region: "DE", type: ["training-began"], page: { limit: 50 } }),
     );
     row["one platform, ms"] = await median(9, (i) => store.platform(id, `p${String(i).padStart(6, "0")}`));
     row["changes, ms"] = await median(9, () => store.changes({ upTo: id, limit: 50 }));

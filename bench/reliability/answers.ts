@@ -59,7 +59,7 @@ async function shared(path: string, data: string): Promise<Served> {
   const { db, close }: { db: Database; close(): void } = await openLibsql(`file:${path}`);
   await publishHistory(db, loadHistory(data), { hash: hashOf });
   // Without a cache every answer is read.
-  const fetch = handlerOf(services(new Store(db), { cacheCharacters: 1 }));
+  const fetch = handlerOf(services(new Store(db), { cacheBytes: 1 }));
   return { fetch, close: async () => close() };
 }
 
@@ -79,7 +79,7 @@ export async function answers(bench: Bench, count: number): Promise<Tally> {
     const seen = new Set<string>();
     while (publisher.output() === "" && publisher.child.exitCode === null)
       await new Promise((resolve) => setTimeout(resolve, 50));
-    for (let i = 0; i < count / 2; ) {
+    for (let i = 0; i < count / 2 && !bench.stopped; tally.done += CONCURRENCY) {
       const batch = Array.from({ length: CONCURRENCY }, () => PATHS[i++ % PATHS.length] as string);
       const bodies = await Promise.all(batch.map((p) => text(served.fetch, p)));
       for (const [n, body] of bodies.entries()) {

@@ -42,7 +42,8 @@ function zeroed(whole: Buffer, count: number): Buffer {
 }
 
 /** Damages a file in every way, starts, and compares every answer. */
-export async function damage({ dir, states }: Bench, count: number): Promise<Tally> {
+export async function damage(bench: Bench, count: number): Promise<Tally> {
+  const { dir, states } = bench;
   const tally = new Tally();
   const [state] = states;
   if (!state) return tally;
@@ -53,7 +54,8 @@ export async function damage({ dir, states }: Bench, count: number): Promise<Tal
   copyFileSync(path, kept.db);
   copyFileSync(`${path}.sha256`, kept.sum);
   const kinds = Object.keys(HARM);
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < count && !bench.stopped; i++) {
+    tally.done++;
     copyFileSync(kept.db, path);
     copyFileSync(kept.sum, `${path}.sha256`);
     const kind = kinds[i % kinds.length] as string;

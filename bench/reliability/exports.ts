@@ -29,7 +29,8 @@ function sumsOf(dir: string): { sums: string | undefined; wrong: string | undefi
  * Kills a process that exports over the files of another state at a random moment. Then SHA256SUMS must be
  * missing or right, and another export must complete the folder.
  */
-export async function exports({ dir, states }: Bench, count: number, lane = 0): Promise<Tally> {
+export async function exports(bench: Bench, count: number, lane = 0): Promise<Tally> {
+  const { dir, states } = bench;
   const tally = new Tally();
   const folder = emptyFolder(dir, `exports-${lane}`);
   const whole: (string | undefined)[] = [];
@@ -40,7 +41,8 @@ export async function exports({ dir, states }: Bench, count: number, lane = 0): 
     takes = performance.now() - begin;
     whole.push(sumsOf(folder).sums);
   }
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < count && !bench.stopped; i++) {
+    tally.done++;
     const at = i % states.length;
     const data = states[at]?.data ?? "";
     const { child, ended } = exporting(folder, data);

@@ -16,14 +16,16 @@ async function duration(url: string, path: string, data: string): Promise<number
  * Kills a process that starts or publishes at a random moment, on a new file and on one with another
  * state. Then the file must be missing or have a whole state, and a start must give the right answers.
  */
-export async function kills({ dir, states }: Bench, count: number, lane = 0): Promise<Tally> {
+export async function kills(bench: Bench, count: number, lane = 0): Promise<Tally> {
+  const { dir, states } = bench;
   const tally = new Tally();
   const folder = emptyFolder(dir, `kills-${lane}`);
   const path = join(folder, "db");
   const url = `file:${path}`;
   const whole = new Set(["missing", ...states.map((s) => s.fingerprint)]);
   const takes = await duration(url, path, states[0]?.data ?? "");
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < count && !bench.stopped; i++) {
+    tally.done++;
     const fresh = i % 3 === 0;
     if (fresh) for (const suffix of ["", ".sha256"]) rmSync(path + suffix, { force: true });
     const state = states[i % states.length];

@@ -57,12 +57,14 @@ async function one(
 }
 
 /** Pairs of processes that write the same file at once, new or with another state. */
-export async function pairs({ dir, states }: Bench, count: number, lane = 0): Promise<Tally> {
+export async function pairs(bench: Bench, count: number, lane = 0): Promise<Tally> {
+  const { dir, states } = bench;
   const tally = new Tally();
   const folder = emptyFolder(dir, `pairs-${lane}`);
   const [a, b, old] = states as [State, State, State];
   const whole = new Set([a.fingerprint, b.fingerprint]);
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < count && !bench.stopped; i++) {
+    tally.done++;
     const kinds = KINDS[i % KINDS.length] as (typeof KINDS)[number];
     const fresh = Math.floor(i / KINDS.length) % 2 === 0;
     const path = join(emptyFolder(folder, String(i)), "db");

@@ -37,10 +37,8 @@ const TODAY = dayOf(new Date());
 export type Get = (path: string) => Promise<{ status: number; body: string }>;
 
 /** Asks a database as a server would, without a server. */
-export function asking(db: Database, pointerMilliseconds = 0, cacheCharacters = 1): Get {
-  const app = createApp(
-    services(new Store(db), { today: () => TODAY, pointerMilliseconds, cacheCharacters }),
-  );
+export function asking(db: Database, pointerMilliseconds = 0, cacheBytes = 1): Get {
+  const app = createApp(services(new Store(db), { today: () => TODAY, pointerMilliseconds, cacheBytes }));
   return async (path) => {
     const response = await app.request(path);
     return { status: response.status, body: await response.text() };
@@ -67,6 +65,10 @@ export interface State {
 export interface Bench {
   dir: string;
   states: State[];
+  /** The records of runs about requests and memory; default: those of the first state. */
+  data?: string | undefined;
+  /** Ends the run early: what was counted so far is printed. */
+  stopped: boolean;
   remove(): void;
 }
 
@@ -92,7 +94,13 @@ export async function prepare(count = 2): Promise<Bench> {
     states.push({ data, fingerprint: await fingerprint(asking(opened.db)) });
     opened.close();
   }
-  return { dir, states, remove: () => rmSync(dir, { recursive: true, force: true }) };
+  const bench: Bench = {
+    dir,
+    states,
+    stopped: false,
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+  return bench;
 }
 
 /** The file's answers, if it can be opened as it is; otherwise its state. */
@@ -120,8 +128,12 @@ export async function started(path: string, data: string): Promise<{ fingerprint
 }
 
 /** Runs a program of the project. @returns how it ended and what it printed */
-export function program(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, args, {
+export function program(
+  args: string[],
+  env: Record<string, string> = {},
+  command: string = process.execPath,
+) {
+  const child = spawn(command, args, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -165,6 +177,8 @@ export function emptyFolder(dir: string, name: string): string {
 export class Tally {
   readonly counts = new Map<string, number>();
   readonly wrong: string[] = [];
+  /** How many were done. */
+  done = 0;
 
   add(name: string): void {
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);

@@ -50,12 +50,14 @@ async function one(url: string, stop: () => void, balanced: boolean, tally: Tall
 }
 
 /** Stops servers under load. */
-export async function stopping({ dir, states }: Bench, count: number): Promise<Tally> {
+export async function stopping(bench: Bench, count: number): Promise<Tally> {
+  const { dir, states } = bench;
   const tally = new Tally();
   const path = join(emptyFolder(dir, "stopping"), "db");
   const data = states[0]?.data ?? "";
   await started(path, data);
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < count && !bench.stopped; i++) {
+    tally.done++;
     const server = starting(`file:${path}`, data);
     const url = await address(server);
     if (!url) throw new Error(server.output());

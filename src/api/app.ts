@@ -1,11 +1,12 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
-import { secureHeaders } from "hono/secure-headers";
-import openApi31 from "../../schema/openapi.json" with { type: "json" };
-import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
-import { responseHeaders } from "./http/headers.ts";
+import { readDocument } from "#documents";
+import { trusted } from "../text/trusted.ts";
+import { type ErrorEvent, errorEvent } from "./error-event.ts";
+import { EXPOSED, responseHeaders } from "./http/headers.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
+import { throwIfRefused } from "./http/refused.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
 import { pages } from "./pages.ts";
@@ -13,7 +14,9 @@ import { ENDPOINTS } from "./routes/index.ts";
 import { unknownPath } from "./unknown-path.ts";
 
 const json = "application/json; charset=utf-8";
-const documents = { "/openapi.json": openApi31, "/openapi-3.0.json": openApi30 };
+
+/** The most characters of a path with its query: what RFC 9110, 4.1 recommends to support at least. */
+export const LONGEST_URL = 8000;
 
 /** A path with a slash too many leads to the one without it, under the public origin. */
 const withoutSlash = (s: Services) => async (c: Context, next: () => Promise<void>) => {
@@ -23,50 +26,61 @@ const withoutSlash = (s: Services) => async (c: Context, next: () => Promise<voi
     c.res = c.redirect(`${s.origin.of(c)}${pathname.slice(0, -1)}${search}`, 301);
 };
 
+/** Receives what is logged of a request that failed, and the error itself. */
+export type LogError = (event: ErrorEvent, error: Error) => void;
+
 /** Answers an error: problem details, without internal details. */
-function answerError(error: Error, c: Context, log: (error: Error, requestId: string) => void): Response {
+function answerError(error: Error, c: Context, log: LogError): Response {
   const instance = unprefixed(c.req.path);
-  if (error instanceof Problem) return problemResponse(error, instance);
-  log(error, c.get("requestId") as string);
+  const report = (failure: Error): void =>
+    log(
+      errorEvent(failure, { requestId: c.get("requestId") as string, method: c.req.method, url: c.req.url }),
+      failure,
+    );
+  if (error instanceof Problem) {
+    if (error.cause instanceof Error) report(error.cause);
+    return problemResponse(error, instance);
+  }
+  report(error);
   return problemResponse(new Problem("internal", "An internal error occurred."), instance);
 }
 
+export const toStandardError: LogError = (event) => console.error(JSON.stringify(event));
+
 /**
  * The whole API as a fetch handler.
- * @param log receives unexpected errors, with the request's id
+ * @param log receives unexpected errors; the default writes one line of JSON each
  */
-export function createApp(s: Services, log: (error: Error, requestId: string) => void = console.error): Hono {
+export function createApp(s: Services, log: LogError = toStandardError): Hono {
   const app = new Hono();
-  app.use(responseHeaders((c) => s.origin.of(c).startsWith("https:")));
+  app.use(responseHeaders(s.origin));
   app.use(requestId());
   app.use(
     cors({
       origin: "*",
       allowMethods: ["GET", "HEAD", "OPTIONS"],
-      exposeHeaders: ["ETag", "X-Request-Id", "Link", "Accept-Ranges", "Content-Range", "Repr-Digest"],
+      exposeHeaders: EXPOSED,
       maxAge: 86_400,
-    }),
-  );
-  app.use(
-    secureHeaders({
-      crossOriginResourcePolicy: "cross-origin",
-      crossOriginOpenerPolicy: false,
-      xFrameOptions: false,
-      strictTransportSecurity: false,
-      contentSecurityPolicy: undefined,
     }),
   );
   app.use(async (c, next) => {
     if (!["GET", "HEAD", "OPTIONS"].includes(c.req.method))
       throw new Problem("method-not-allowed", `${c.req.method} is not allowed: the API is read-only.`);
+    const { pathname, search } = new URL(c.req.url);
+    if (pathname.length + search.length > LONGEST_URL)
+      throw new Problem(
+        "uri-too-long",
+        `The path and the query have ${pathname.length + search.length} characters: at most ${LONGEST_URL} are read.`,
+      );
+    throwIfRefused(c.env);
     await next();
-    if (s.origin.headers.length > 0) c.res.headers.append("Vary", s.origin.headers.join(", "));
   });
   app.use(withoutSlash(s));
   const routes = new Hono();
   for (const { add } of ENDPOINTS) add(routes, s);
-  for (const [path, document] of Object.entries(documents))
-    routes.get(path, (c) => {
+  for (const name of ["openapi.json", "openapi-3.0.json"] as const)
+    routes.get(`/${name}`, async (c) => {
+      const document = trusted<{ servers: readonly object[] }>(await readDocument(name));
       const servers = [{ ...document.servers[0], url: s.origin.of(c) }];
       return sendText(c, `${JSON.stringify({ ...document, servers })}\n`, json);
     });

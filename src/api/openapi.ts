@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { describe } from "./describe.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 
 const head = {
@@ -62,9 +63,11 @@ function withAnswers<T extends object>(document: T, answers: Readonly<Record<str
  * The OpenAPI documents, built from the routes. Written to schema/ by `npm run generate`, never built while serving.
  * @param answers an example of each operation's answer, by operation id
  */
-export function openApiDocuments(answers: Readonly<Record<string, unknown>>): { v31: object; v30: object } {
+export async function openApiDocuments(
+  answers: Readonly<Record<string, unknown>>,
+): Promise<{ v31: object; v30: object }> {
   const api = new OpenAPIHono();
-  for (const { route } of ENDPOINTS) api.openAPIRegistry.registerPath(route);
+  for (const endpoint of ENDPOINTS) api.openAPIRegistry.registerPath(await describe(endpoint));
   const v31 = api.getOpenAPI31Document({ openapi: "3.1.0", ...head });
   const v30 = api.getOpenAPIDocument({ openapi: "3.0.3", ...head });
   return {

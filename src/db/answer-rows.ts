@@ -1,18 +1,9 @@
 import { headlineSentence } from "../language/en/headline.ts";
-import type { Control, Operator, Platform } from "../model/index.ts";
-import {
-  answering,
-  conditionsOf,
-  conditionsOfPlatform,
-  conditionsOfWithdrawal,
-  isTraining,
-  type Resolved,
-  type ResolvedPractice,
-  resolversOf,
-  type Verdict,
-} from "../policy/index.ts";
+import type { Control, Platform } from "../model/index.ts";
+import { isTraining, type Resolved, type ResolvedPractice, type Verdict } from "../policy/index.ts";
+import { remembered } from "../text/remembered.ts";
+import { type AnswerSpace, resolvedFrom, type Said } from "./answer-space.ts";
 import { type AudienceAndTime, audienceRows } from "./audience-rows.ts";
-import type { RegionClasses } from "./segments.ts";
 import { severityOf } from "./severity.ts";
 
 /** The practice and purpose of a platform's headline. */
@@ -96,19 +87,14 @@ const headlineAnswer = (platform: Platform, resolved: Resolved): Answer => {
 };
 
 /** A platform's resolved answers for every distinguishable audience and time: the headline, then each practice. */
-export function answerRows(platform: Platform, classes: RegionClasses, operator?: Operator): AnswerRow[] {
-  const resolvers = resolversOf(platform, operator);
-  const headline = answering(platform, resolvers, (resolved) => headlineAnswer(platform, resolved));
+export function answerRows(space: AnswerSpace): AnswerRow[] {
+  const headline = remembered((said: Said) => headlineAnswer(space.platform, resolvedFrom(space, said)));
+  const practice = remembered(answerOf);
   return [
-    ...audienceRows(conditionsOfPlatform(platform), classes, headline),
-    ...resolvers.flatMap(({ practice, resolve }) =>
-      audienceRows(
-        [...conditionsOf(practice, platform.controls), ...conditionsOfWithdrawal(platform)],
-        classes,
-        (who) => {
-          const resolved = resolve(who);
-          return resolved && answerOf(resolved);
-        },
+    ...audienceRows(space.everything(), ({ said }) => headline(said)),
+    ...space.resolvers.flatMap((resolver) =>
+      audienceRows(space.about([resolver]), ({ said: { practices } }) =>
+        practices[0] ? practice(practices[0]) : null,
       ),
     ),
   ];

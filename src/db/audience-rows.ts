@@ -1,5 +1,13 @@
-import { byFacet, DIMENSIONS, type Dimension, FACETS, type Facet, type When } from "../model/index.ts";
-import { type Answering, type Box, merge, representative, segmentsOf } from "../policy/index.ts";
+import {
+  type Audience,
+  byFacet,
+  DIMENSIONS,
+  type Dimension,
+  FACETS,
+  type Facet,
+  type When,
+} from "../model/index.ts";
+import { type Box, merge, representative, type Segment, segmentsOf } from "../policy/index.ts";
 import { ANY, dependsOn, OPEN_FROM, OPEN_UNTIL, type RegionClasses } from "./segments.ts";
 
 /** For whom and when something is so. */
@@ -15,6 +23,9 @@ const conditionsIn = (place: string | null, conditions: readonly When[]): When[]
     .filter(({ regions }) => regions === undefined || DIMENSIONS.region.matches(place, regions))
     .map(({ regions: _, ...rest }) => rest);
 
+/** Everyone, at all times. */
+const ALWAYS: AudienceAndTime = { ...byFacet(() => ANY), validFrom: OPEN_FROM, validUntil: OPEN_UNTIL };
+
 /** Every combination of one value of each facet. */
 const combinations = (values: Readonly<Record<Facet, readonly string[]>>): Record<Facet, string>[] =>
   FACETS.reduce<Partial<Record<Facet, string>>[]>(
@@ -22,38 +33,66 @@ const combinations = (values: Readonly<Record<Facet, readonly string[]>>): Recor
     [{}],
   ) as Record<Facet, string>[];
 
+/** Some people and days that some conditions cannot tell apart. */
+export interface Part {
+  segment: Segment;
+  /** The class of regions. */
+  place: string;
+  /** One of these people, on one of these days. */
+  who: Audience;
+}
+
+/** Every audience and day, each once, in parts that some conditions tell apart. @param classes the classes of regions of the whole platform */
+export const partsOf = (conditions: readonly When[], classes: RegionClasses): Part[] =>
+  placesFor(conditions, classes).flatMap(([name, place]) =>
+    segmentsOf(conditionsIn(place, conditions)).map((segment) => ({
+      segment,
+      place: name,
+      who: { ...representative(segment), region: place },
+    })),
+  );
+
+/** Values of a dimension as rows have them. All of them: `*`. */
+const namesOf = (
+  { values: terms }: Dimension,
+  values: readonly (string | null)[],
+  places: number,
+): readonly string[] => (values.length === (terms?.length ?? places) ? [ANY] : (values as readonly string[]));
+
 /**
- * The rows for every audience and time that some conditions distinguish. They cover every audience that
- * has an answer, and every day, exactly once. A facet with the same answer for all its values is `*`;
- * otherwise each value has a row of its own, so that look-ups compare with the value given.
- * @param classes the classes of regions of the whole platform
- * @param answer null for people about whom nothing is said
+ * The rows of what is so for some parts. They cover every audience that has an answer, and every day, exactly
+ * once. A facet with the same answer for all its values is `*`; otherwise each value has a row of its own, so
+ * that look-ups compare with the value given.
+ * @param answer null for people about whom nothing is said. Asked once for each part; rows whose answers are equal become one
  */
-export function audienceRows<T extends object>(
-  conditions: readonly When[],
-  classes: RegionClasses,
-  answer: Answering<T | null>,
+export function audienceRows<P extends Part, T extends object>(
+  parts: readonly P[],
+  answer: (part: P) => T | null,
 ): (AudienceAndTime & T)[] {
-  const places = placesFor(conditions, classes);
   const keys = new Map<T, string>();
   const answers = new Map<string, T>();
   const keyOf = (given: T): string => {
-    const key = keys.get(given) ?? JSON.stringify(given);
+    const known = keys.get(given);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(given);
     keys.set(given, key);
+    // Of equal answers the last one that was made.
     answers.set(key, given);
     return key;
   };
-  const boxes = places.flatMap(([name, place]) =>
-    segmentsOf(conditionsIn(place, conditions)).flatMap((segment): Box<string>[] => {
-      const given = answer({ ...representative(segment), region: place });
-      if (!given) return [];
-      return [{ ...segment, classes: { ...segment.classes, region: [name] }, value: keyOf(given) }];
-    }),
-  );
-  const valuesOf = (dimension: Dimension, values: readonly (string | null)[]): readonly string[] =>
-    values.length === (dimension.values ?? places).length ? [ANY] : (values as readonly string[]);
+  const places = new Set(parts.map((p) => p.place)).size;
+  const boxes: Box<string>[] = [];
+  for (const part of parts) {
+    const given = answer(part);
+    if (!given) continue;
+    const { classes, interval } = part.segment;
+    boxes.push({ classes: { ...classes, region: [part.place] }, interval, value: keyOf(given) });
+  }
+  // The parts cover everyone: if all have the same answer, it depends on nothing.
+  if (answers.size === 1 && boxes.length === parts.length)
+    return [{ ...ALWAYS, ...([...answers.values()][0] as T) }];
   return merge(boxes, (value) => value).flatMap(({ classes: values, interval, value }) =>
-    combinations(byFacet((d) => valuesOf(d, values[d.facet]))).map((facets) => ({
+    combinations(byFacet((d) => namesOf(d, values[d.facet], places))).map((facets) => ({
       ...facets,
       validFrom: interval.from ?? OPEN_FROM,
       validUntil: interval.until ?? OPEN_UNTIL,

@@ -1,11 +1,24 @@
+import type { SQL } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import type { SQLiteRaw } from "drizzle-orm/sqlite-core/query-builders/raw";
+
+/**
+ * Reads with several statements in one round trip and from one state of the database: the rows of each, in
+ * order. A request reads with it what it needs, because each round trip to a database elsewhere takes
+ * milliseconds.
+ */
+export type Read = <R extends object[]>(
+  statements: { [I in keyof R]: SQL },
+) => Promise<{
+  [I in keyof R]: R[I][];
+}>;
 
 /** Any of the engines, through Drizzle: a libSQL file, Turso, or D1. */
 // biome-ignore lint/suspicious/noExplicitAny: the run result differs by engine and is never read
 export type Database = BaseSQLiteDatabase<"async", any, any> & {
   /** Runs statements in one transaction: all of them, or none. */
   batch(statements: readonly [SQLiteRaw<unknown>, ...SQLiteRaw<unknown>[]]): Promise<unknown>;
+  read: Read;
 };
 
 /** The database cannot be used; the message says why and how to fix it. */

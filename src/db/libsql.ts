@@ -1,8 +1,9 @@
-import { type Client, createClient } from "@libsql/client";
-import { drizzle } from "drizzle-orm/libsql";
+import type { Client, Config } from "@libsql/client";
 import { migrate } from "drizzle-orm/libsql/migrator";
+import { drizzle } from "drizzle-orm/libsql/sqlite3";
 import { type Database, DatabaseError, messagesOf } from "./database.ts";
 import { type LeaseOptions, withLease } from "./lease.ts";
+import { readLibsql } from "./read.ts";
 
 /** The folder of the migrations, for engines that apply them from files. */
 export const MIGRATIONS = new URL("./migrations", import.meta.url).pathname;
@@ -23,6 +24,12 @@ const cannotOpen = (url: string, error: unknown): DatabaseError =>
         `The database ${url} cannot be opened: ${messagesOf(error)}.${url.startsWith("file:") ? "" : " Check its address and TURSO_AUTH_TOKEN."}`,
       );
 
+/** A client for files, or one with everything that Turso needs too; only that one is loaded. */
+const createClient = async (config: Config): Promise<Client> =>
+  (
+    await (config.url.startsWith("file:") ? import("@libsql/client/sqlite3") : import("@libsql/client"))
+  ).createClient(config);
+
 /**
  * Connects to a libSQL database for reading.
  * @param url `file:…` (embedded) or `libsql://…` (Turso)
@@ -34,7 +41,7 @@ export async function connectLibsql(
 ): Promise<LibsqlDatabase & { client: Client }> {
   let client: Client | undefined;
   try {
-    client = createClient({
+    client = await createClient({
       url,
       ...(authToken ? { authToken } : {}),
       // Of an embedded database one connection is enough: its statements do not wait for anything.
@@ -42,7 +49,11 @@ export async function connectLibsql(
     });
     await client.execute("select count(*) from sqlite_master");
     const opened = client;
-    return { client, db: drizzle(client), close: () => opened.close() };
+    return {
+      client,
+      db: Object.assign(drizzle(client), { read: readLibsql(client) }),
+      close: () => opened.close(),
+    };
   } catch (error) {
     client?.close();
     throw cannotOpen(url, error);

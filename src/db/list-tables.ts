@@ -15,7 +15,6 @@ export interface ListTable {
   key?: string;
   /** Whether the order has meaning; `key` if members are identified by their position. */
   position?: "key" | "order";
-  indices?: TableSpec["indices"];
 }
 
 /** Lists with a table of their own, because people join or look up by them. Every other list is in `lists`. */
@@ -35,7 +34,6 @@ export const LIST_TABLES: readonly ListTable[] = [
     of: "platform",
     fields: { "apps.android": { store: "android" }, "apps.apple": { store: "apple" } },
     value: "app",
-    indices: { apps_app: ["app"] }, // /lookup
   },
   {
     name: "aliases",
@@ -43,7 +41,6 @@ export const LIST_TABLES: readonly ListTable[] = [
     of: "platform",
     fields: { aliases: {} },
     value: "alias",
-    indices: { aliases_alias: ["alias"] },
   },
   {
     name: "practice_kinds",
@@ -138,6 +135,5 @@ export function listSpec(table: ListTable, entity: Entity): TableSpec {
       ...keys.map((c) => c.name),
       ...(table.position === "key" ? ["position"] : [table.value, ...flags.map((c) => c.name)]),
     ],
-    ...(table.indices ? { indices: table.indices } : {}),
   };
 }

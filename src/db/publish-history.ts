@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
 import { type WatchState, watchedThrough } from "../model/index.ts";
 import type { Database } from "./database.ts";
@@ -15,8 +15,8 @@ import {
   publishState,
   RETENTION,
 } from "./publish.ts";
-import { TABLES } from "./tables.ts";
-import { checkWritten, expected } from "./written.ts";
+import { STORED } from "./stored.ts";
+import { writeRows } from "./write-rows.ts";
 
 /** A release to publish: its dataset and its ledger. */
 export interface PublishRelease extends PublishInput {
@@ -41,16 +41,6 @@ export interface PublishHistory {
 
 /** The region of changes that are about all regions. */
 export const EVERYWHERE = "*";
-
-/** Rows per statement, bound as one JSON string. */
-const BATCH = 200;
-
-/** `insert … select` of rows in one JSON string. */
-const insertRows = (table: SQL, rows: readonly (readonly unknown[])[]): SQL =>
-  sql`insert into ${table} select ${sql.join(
-    (rows[0] ?? []).map((_, c) => sql.raw(`json_extract(value, '$[${c}]')`)),
-    sql`, `,
-  )} from json_each(${JSON.stringify(rows)})`;
 
 const changeRow = (
   id: number,
@@ -86,26 +76,11 @@ const CHANGE_COLUMNS =
 
 const REVIEW_COLUMNS = ["reviews", "platform", "state", "since", "sources", "through"];
 
-/** Inserts rows, a few at a time, and checks them. `where` selects them all. */
-async function writeRows(
-  writer: Writer,
-  table: string,
-  columns: readonly string[],
-  rows: readonly (readonly unknown[])[],
-  { where, hash }: { where: SQL; hash: HashRecord },
-): Promise<void> {
-  const into = sql.raw(`${table} (${columns.join(", ")})`);
-  for (let at = 0; at < rows.length; at += BATCH)
-    await writer.run(insertRows(into, rows.slice(at, at + BATCH)));
-  await checkWritten(writer.db, expected(table, columns, rows, hash), [where], hash);
-}
-
 /** Writes a release's ledger: all but the release's own row, with which readers see it. */
 async function writeLedger(
   writer: Writer,
   publication: number,
   { release, ledger, changes }: PublishRelease,
-  hash: HashRecord,
 ): Promise<void> {
   const { version, date } = release;
   const described = changes();
@@ -116,14 +91,8 @@ async function writeLedger(
   const places = described.flatMap(({ regions }, i) =>
     (regions ?? [EVERYWHERE]).map((region) => [region, first + i]),
   );
-  await writeRows(writer, "changes", CHANGE_COLUMNS, rows, {
-    where: sql`publication = ${publication}`,
-    hash,
-  });
-  await writeRows(writer, "change_regions", ["region", "change"], places, {
-    where: sql`change >= ${first}`,
-    hash,
-  });
+  await writeRows(writer, { table: "changes", columns: CHANGE_COLUMNS, key: "id" }, rows);
+  await writeRows(writer, { table: "change_regions", columns: ["region", "change"], key: "change" }, places);
   await writer.run(
     sql`insert or replace into releases (publication, version, date, previous, notes, digest, record_count, change_count) values (${publication}, ${version}, ${date}, ${ledger.previous?.version ?? null}, ${JSON.stringify(ledger.notes)}, ${ledger.digest}, ${Object.keys(ledger.records).length}, ${described.length})`,
   );
@@ -164,7 +133,7 @@ const isOther = async (db: Database, history: PublishHistory): Promise<boolean> 
  */
 async function emptyIfOther(writer: Writer, history: PublishHistory): Promise<void> {
   if (!(await isOther(writer.db, history))) return;
-  for (const name of ["pointer", ...TABLES.map((t) => t.name), ...OTHER_TABLES])
+  for (const name of ["pointer", ...STORED.map((t) => t.name), ...OTHER_TABLES])
     await writer.run(sql`delete from ${sql.identifier(name)}`);
 }
 
@@ -242,7 +211,7 @@ async function writeHistory(
         await publishState(writer, state, {
           ...options,
           show: false,
-          beforeComplete: (publication) => writeLedger(writer, publication, state, options.hash),
+          beforeComplete: (publication) => writeLedger(writer, publication, state),
         }),
       );
   const { publication } = count(await publishState(writer, history.head, options));
@@ -259,7 +228,8 @@ async function publishReviews(
   const reviews = reviewsOf(watch, hash);
   const [now] = await writer.db.all<{ reviews: string }>(sql`select reviews from pointer where id = 1`);
   if (now?.reviews === reviews) return;
-  const rows = Object.entries(watch?.records ?? {}).map(([key, { state, since, sources }]) => [
+  const records = Object.entries(watch?.records ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = records.map(([key, { state, since, sources }]) => [
     reviews,
     key.slice("platforms/".length),
     state,
@@ -272,7 +242,8 @@ async function publishReviews(
   // Kept ones may be being read; those of an interrupted publishing are not.
   if (kept.length !== rows.length) {
     await writer.run(sql`delete from review_states where ${where}`);
-    await writeRows(writer, "review_states", REVIEW_COLUMNS, rows, { where, hash });
+    const into = { table: "review_states", columns: REVIEW_COLUMNS, key: "platform", where };
+    await writeRows(writer, into, rows);
   }
   await writer.run(
     sql`update review_states set replaced = null where ${where}`,

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
 import { EDITION } from "./edition.ts";
+import { DATABASE } from "./layout.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
 import { operatorRows, platformRows, type Rows } from "./rows.ts";
@@ -162,7 +163,7 @@ async function changesAgainst(
   const take = (
     table: (typeof RECORD_TABLES)[number],
     record: Platform | Operator,
-    hashed: string,
+    { recordHash, hashed }: { recordHash: string; hashed: string },
     rows: () => Rows,
   ) => {
     hashes.set(`${table}/${record.id}`, hashed);
@@ -170,15 +171,21 @@ async function changesAgainst(
     before[table].delete(record.id);
     if (was?.hash === hashed) return;
     if (was) close[table].push(was.revision);
-    write.push({ revision: next++, hash: hashed, recordHash: hash(record), rows });
+    write.push({ revision: next++, hash: hashed, recordHash, rows });
   };
   const { platforms, operators, keys } = candidates(input, lastDigest);
   const byId = new Map(input.operators.map((o) => [o.id, o]));
-  for (const o of operators) take("operators", o, hash(o), () => operatorRows(o));
-  for (const p of platforms)
-    take("platforms", p, hash([p, byId.get(p.operator) ?? null]), () =>
-      platformRows(p, byId.get(p.operator)),
-    );
+  // Each record is hashed once.
+  const hashOfOperator = new Map(input.operators.map((o) => [o.id, hash(o)]));
+  for (const o of operators) {
+    const hashed = hashOfOperator.get(o.id) as string;
+    take("operators", o, { recordHash: hashed, hashed }, () => operatorRows(o, DATABASE));
+  }
+  for (const p of platforms) {
+    const recordHash = hash(p);
+    const hashed = hash([recordHash, hashOfOperator.get(p.operator) ?? null]);
+    take("platforms", p, { recordHash, hashed }, () => platformRows(p, byId.get(p.operator), DATABASE));
+  }
   for (const table of RECORD_TABLES)
     for (const [id, { revision }] of before[table])
       if (keys === undefined || keys.has(`${table}/${id}`)) close[table].push(revision);
@@ -262,7 +269,7 @@ export async function publishState(
   await writer.run(
     sql`insert into publications (id, version, digest, date, complete, edition) values (${publication}, ${version}, ${digest}, ${date}, 0, ${EDITION})`,
   );
-  const written = await writeRevisions(writer, write, { since: publication, hash, onProgress });
+  const written = await writeRevisions(writer, write, { since: publication, onProgress });
   // Readers of publications up to `base` still see these: `until` is the first publication without them.
   for (const table of RECORD_TABLES)
     await writer.run(

@@ -1,42 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Value } from "./columns.ts";
 import type { Writer } from "./lease.ts";
-import type { Rows } from "./rows.ts";
+import type { Row, Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
-import { SEARCH_COLUMNS, TABLES } from "./tables.ts";
+import { STORED } from "./stored.ts";
+import { SEARCH_COLUMNS } from "./tables.ts";
 import { checkWritten, type Expected, expected } from "./written.ts";
 
 /** Called after each batch with the number of records written so far, and in total. */
 export type Progress = (done: number, total: number) => void;
-
-/** Bound strings stay well under D1's limit of 2 MB each. */
-const CHUNK_CHARACTERS = 400_000;
-
-/** JSON arrays of rows, each short enough to be bound as one string. */
-function* chunks(rows: readonly unknown[][]): Generator<{ json: string; count: number }> {
-  let parts: string[] = [];
-  let length = 0;
-  for (const row of rows) {
-    const part = JSON.stringify(row);
-    if (length + part.length > CHUNK_CHARACTERS && parts.length > 0) {
-      yield { json: `[${parts.join()}]`, count: parts.length };
-      parts = [];
-      length = 0;
-    }
-    parts.push(part);
-    length += part.length;
-  }
-  if (parts.length > 0) yield { json: `[${parts.join()}]`, count: parts.length };
-}
-
-const plain = (value: Value): unknown => (typeof value === "boolean" ? Number(value) : value);
-
-/** `insert … select … from json_each(?)`: one bound string, however many rows (D1 binds at most 100 values). */
-const insertJson = (table: string, columns: readonly string[], json: string): SQL => {
-  const names = sql.raw(columns.map((c) => `"${c}"`).join(", "));
-  const values = sql.raw(columns.map((_, i) => `json_extract(value, '$[${i}]')`).join(", "));
-  return sql`insert into ${sql.raw(`"${table}"`)} (${names}) select ${values} from json_each(${json})`;
-};
 
 /** A record's revision to write. Its rows are computed only then. */
 export interface Revision {
@@ -46,57 +18,107 @@ export interface Revision {
   rows: () => Rows;
 }
 
-/** Revisions whose rows are in memory at a time. */
-const BATCH = 100;
+/** The full-text index. Its rows are found by their rowid; what was written cannot be read back, only counted. */
+const SEARCH = { name: "platform_search", columns: ["rowid", ...SEARCH_COLUMNS], key: "rowid" };
 
-/** Some revisions' rows by table, as arrays in the order of the columns. */
-function tables(
-  revisions: readonly Revision[],
-  since: number,
-): { name: string; columns: string[]; rows: unknown[][] }[] {
-  const made = revisions.map(({ revision, hash, recordHash, rows }) => ({
-    own: { revision, hash, record_hash: recordHash, since, until: OPEN },
-    rows: rows(),
-  }));
-  const all = TABLES.map((table) => {
-    const columns = ["revision", ...table.columns.map((c) => c.name)];
-    const rows = made.flatMap(({ own, rows: { tables: of } }) =>
-      (of[table.name] ?? []).map((row) => {
-        const whole: Record<string, Value> = { ...row, ...own };
-        return columns.map((column) => plain(whole[column] ?? null));
-      }),
-    );
-    return { name: table.name, columns, rows };
-  });
-  return [
-    ...all,
-    {
-      name: "platform_search",
-      columns: ["revision", ...SEARCH_COLUMNS],
-      rows: made.flatMap(({ own, rows }) =>
-        rows.search.map((row) => [own.revision, ...SEARCH_COLUMNS.map((c) => row[c])]),
-      ),
-    },
-  ];
+/** Every table, its columns, and the one that has the revision. */
+const LAYOUT: readonly { name: string; columns: readonly string[]; key: string }[] = [
+  ...STORED.map(({ name, columns }) => ({
+    name,
+    columns: ["revision", ...columns.map((c) => c.name)],
+    key: "revision",
+  })),
+  SEARCH,
+];
+
+const plain = (value: Value | undefined): unknown =>
+  value === undefined ? null : typeof value === "boolean" ? Number(value) : value;
+
+/** Rows of one table, each as a JSON array in the order of the columns. */
+interface TableRows {
+  table: (typeof LAYOUT)[number];
+  rows: string[];
 }
 
-/** Revisions that are read back with one query. */
-const READ_BACK = 20;
+/** Revisions that follow each other, with their rows, which are written and read back together. */
+interface Batch {
+  first: number;
+  last: number;
+  tables: TableRows[];
+}
+
+/** Rows of a batch while they are being collected: JSON arrays by table. */
+class Collected {
+  readonly #rows = LAYOUT.map((): string[] => []);
+  #first: number | undefined;
+  #last = 0;
+  /** The characters of the longest table. */
+  longest = 0;
+  readonly #lengths = LAYOUT.map(() => 0);
+
+  add({ revision, hash, recordHash, rows: rowsOf }: Revision, since: number): void {
+    const own = { revision, hash, record_hash: recordHash, since, until: OPEN };
+    const { tables, search } = rowsOf();
+    this.#first ??= revision;
+    this.#last = revision;
+    LAYOUT.forEach(({ name, columns }, t) => {
+      for (const row of name === SEARCH.name ? search : (tables[name] ?? [])) {
+        const whole: Row = row;
+        const cells = columns.map((column, i) =>
+          i === 0 ? revision : plain(whole[column] ?? (own as Row)[column]),
+        );
+        const json = JSON.stringify(cells);
+        this.#rows[t]?.push(json);
+        this.#lengths[t] = (this.#lengths[t] as number) + json.length;
+        this.longest = Math.max(this.longest, this.#lengths[t] as number);
+      }
+    });
+  }
+
+  batch(): Batch | undefined {
+    const first = this.#first;
+    if (first === undefined) return undefined;
+    const tables = LAYOUT.map((table, t) => ({ table, rows: this.#rows[t] ?? [] }));
+    return { first, last: this.#last, tables: tables.filter(({ rows }) => rows.length > 0) };
+  }
+}
+
+/** Characters of a table's rows in a batch, about: bound strings stay well under D1's limit of 2 MB each. */
+const CHARACTERS = 500_000;
+
+/** Revisions in a batch at most. */
+const MOST = 200;
+
+/** Puts revisions into batches, each small enough for one transaction whose values D1 accepts. */
+function* batchesOf(revisions: readonly Revision[], since: number): Generator<Batch> {
+  let collected = new Collected();
+  let count = 0;
+  for (const revision of revisions) {
+    collected.add(revision, since);
+    if (++count < MOST && collected.longest < CHARACTERS) continue;
+    yield collected.batch() as Batch;
+    collected = new Collected();
+    count = 0;
+  }
+  const rest = collected.batch();
+  if (rest) yield rest;
+}
+
+/** `insert … select … from json_each(?)`: one bound string, however many rows (D1 binds at most 100 values). */
+const insertJson = ({ table: { name, columns }, rows }: TableRows): SQL => {
+  const names = sql.raw(columns.map((c) => `"${c}"`).join(", "));
+  const values = sql.raw(columns.map((_, i) => `json_extract(value, '$[${i}]')`).join(", "));
+  return sql`insert into ${sql.raw(`"${name}"`)} (${names}) select ${values} from json_each(${`[${rows.join()}]`})`;
+};
 
 /** Statements that delete revisions and all their rows. */
 const deletions = (revisions: readonly number[]): SQL[] => {
   const list = JSON.stringify(revisions);
-  return [...TABLES, { name: "platform_search" }].map(
-    ({ name }) =>
-      sql`delete from ${sql.raw(`"${name}"`)} where revision in (select value from json_each(${list}))`,
+  return LAYOUT.map(
+    ({ name, key }) =>
+      sql`delete from ${sql.raw(`"${name}"`)} where ${sql.raw(key)} in (select value from json_each(${list}))`,
   );
 };
-
-/** The conditions that select the revisions from one number to another, a few at a time. */
-function* conditions(first: number, last: number): Generator<SQL> {
-  for (let at = first; at <= last; at += READ_BACK)
-    yield sql`revision between ${at} and ${Math.min(at + READ_BACK - 1, last)}`;
-}
 
 /** What was written, to be checked when all of it is. */
 export interface WrittenRevisions {
@@ -105,35 +127,31 @@ export interface WrittenRevisions {
   check(): Promise<void>;
 }
 
-/** Writes revisions, whose numbers follow each other, in batches. */
+/** Writes revisions, whose numbers follow each other, in batches; a batch is one transaction. */
 export async function writeRevisions(
   writer: Writer,
   revisions: readonly Revision[],
-  { since, hash, onProgress }: { since: number; hash: (value: unknown) => string; onProgress: Progress },
+  { since, onProgress }: { since: number; onProgress: Progress },
 ): Promise<WrittenRevisions> {
   let written = 0;
-  const batches: { where: SQL[]; tables: Expected[] }[] = [];
+  let done = 0;
+  const all: Expected[] = [];
   onProgress(0, revisions.length);
-  for (let at = 0; at < revisions.length; at += BATCH) {
-    const batch = revisions.slice(at, at + BATCH);
-    const expectedTables: Expected[] = [];
-    for (const { name, columns, rows } of tables(batch, since)) {
-      for (const { json } of chunks(rows)) await writer.run(insertJson(name, columns, json));
-      expectedTables.push(expected(name, columns, rows, hash));
+  for (const { first, last, tables } of batchesOf(revisions, since)) {
+    await writer.run(...tables.map(insertJson));
+    for (const { table, rows } of tables) {
+      const where = sql`${sql.raw(table.key)} between ${first} and ${last}`;
+      const columns = table === SEARCH ? [] : table.columns;
+      all.push(await expected({ table: table.name, columns, where }, rows));
       written += rows.length;
     }
-    const numbers = batch.map((r) => r.revision);
-    batches.push({
-      where: [...conditions(Math.min(...numbers), Math.max(...numbers))],
-      tables: expectedTables,
-    });
-    onProgress(Math.min(at + BATCH, revisions.length), revisions.length);
+    done += last - first + 1;
+    onProgress(done, revisions.length);
   }
   return {
     rows: written,
     async check() {
-      for (const { where, tables: all } of batches)
-        for (const table of all) await checkWritten(writer.db, table, where, hash);
+      for (const table of all) await checkWritten(writer.db, table);
     },
   };
 }

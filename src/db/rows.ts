@@ -7,17 +7,17 @@ import {
   parseRef,
   type WhenAudience,
 } from "../model/index.ts";
-import { cite, conditionsOfPlatform, gradeOf } from "../policy/index.ts";
+import { cite, gradeOf } from "../policy/index.ts";
 import { compactName, foldText } from "../text/fold.ts";
 import type { MemberKey } from "../text/json.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
+import { AnswerSpace } from "./answer-space.ts";
 import { type CellRow, cellRows } from "./cell-rows.ts";
 import {
   cellAt,
   type Entity,
   type EvidenceField,
   type ListField,
-  leavesOf,
   listAt,
   OPERATOR,
   PLATFORM,
@@ -25,9 +25,10 @@ import {
   type Value,
   valueAt,
 } from "./columns.ts";
+import { EXPORTED, type Layout, type Plan, planOf } from "./layout.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
-import { regionClasses } from "./segments.ts";
-import { COMPUTED, type SEARCH_COLUMNS, TABLES } from "./tables.ts";
+import { COMPUTED, type SEARCH_COLUMNS } from "./tables.ts";
+import { talliesOf, talliesOfOperator } from "./tallies.ts";
 
 /** A row by its columns' names. Columns that are not in it are empty. */
 export type Row = Readonly<Record<string, Value>>;
@@ -43,6 +44,7 @@ export type SearchRow = Record<(typeof SEARCH_COLUMNS)[number], string>;
 
 /** All rows of one record's revision by table, without the revision. */
 export interface Rows {
+  /** Those of the tables of a layout; a row can have more columns than its table. */
   tables: Readonly<Record<string, Row[]>>;
   /** Those of `answers`, `answer_controls`, `cells` and `platform_regions`, with their types. */
   answers: StoredAnswer[];
@@ -54,6 +56,7 @@ export interface Rows {
 
 interface Context {
   rows: Rows;
+  layout: Layout;
   /** For evidence: the platform and its operator. */
   platform?: Platform;
   operator?: Operator | undefined;
@@ -138,32 +141,37 @@ function addList(context: Context, place: Place, list: ListField): void {
   else addToLists(context, place, list);
 }
 
+/** The row of a member in its own table. */
+function ownRow({ entity, member }: Place, own: Row, internal: boolean): Row {
+  const row: Record<string, Value> = { ...own };
+  for (const field of entity.fields) if (field.kind === "leaf") row[field.name] = cellAt(member, field);
+  for (const c of COMPUTED[entity.name] ?? []) if (internal || !c.internal) row[c.name] = c.compute(member);
+  return row;
+}
+
 /** Adds the rows of a record or a member, and of everything inside it. */
-function addMember(context: Context, place: Place, own: Row): void {
+function addMember(context: Context, place: Place, own: Row, plan: Plan): void {
   const { entity, member, ids } = place;
-  add(context.rows, entity.field, {
-    ...own,
-    ...Object.fromEntries(leavesOf(entity).map((leaf) => [leaf.name, cellAt(member, leaf)])),
-    ...Object.fromEntries((COMPUTED[entity.name] ?? []).map((c) => [c.name, c.compute(member)])),
-  });
-  for (const field of entity.fields)
+  if (plan.own) add(context.rows, entity.field, ownRow(place, own, context.layout.internal));
+  for (const field of plan.fields)
     if (field.kind === "audience") addAudience(context, place);
     else if (field.kind === "evidence") addEvidence(context, place, field);
     else if (field.kind === "list") addList(context, place, field);
   const parents = entity.isRecord ? {} : ids;
-  for (const inner of entity.members)
+  for (const { entity: inner, plan: innerPlan } of plan.members)
     ((valueAt(member, [inner.field]) ?? []) as readonly object[]).forEach((child, position) => {
       const id = inner.key ? (child as Record<MemberKey, string>)[inner.key] : position;
       addMember(
         context,
         { entity: inner, member: child, ids: { ...parents, [inner.name]: id } },
         { ...parents, position },
+        innerPlan,
       );
     });
 }
 
-const empty = (): Rows => ({
-  tables: Object.fromEntries(TABLES.map(({ name }) => [name, []])),
+const empty = ({ tables }: Layout): Rows => ({
+  tables: Object.fromEntries(tables.map(({ name }) => [name, []])),
   answers: [],
   answerControls: [],
   cells: [],
@@ -183,22 +191,27 @@ const bodyOf = (p: Platform): string =>
   ].join("\n");
 
 /** The rows of an operator's revision. Pure. */
-export function operatorRows(operator: Operator): Rows {
-  const rows = empty();
-  addMember({ rows }, { entity: OPERATOR, member: operator, ids: { operator: operator.id } }, {});
+export function operatorRows(operator: Operator, layout: Layout = EXPORTED): Rows {
+  const rows = empty(layout);
+  const place: Place = { entity: OPERATOR, member: operator, ids: { operator: operator.id } };
+  addMember({ rows, layout }, place, {}, planOf(layout)(OPERATOR));
+  rows.tables["tallies"]?.push(...talliesOfOperator(operator));
   return rows;
 }
 
 /** The rows of a platform's revision, including its answers. Pure: the same records give the same rows in the same order. */
-export function platformRows(platform: Platform, operator: Operator | undefined): Rows {
-  const rows = empty();
-  addMember(
-    { rows, platform, operator },
-    { entity: PLATFORM, member: platform, ids: { platform: platform.id } },
-    {},
-  );
-  addAnswers(rows, platform, operator);
-  rows.search.push(searchRow(platform, operator));
+export function platformRows(
+  platform: Platform,
+  operator: Operator | undefined,
+  layout: Layout = EXPORTED,
+  space: AnswerSpace = new AnswerSpace(platform, operator),
+): Rows {
+  const rows = empty(layout);
+  const place: Place = { entity: PLATFORM, member: platform, ids: { platform: platform.id } };
+  addMember({ rows, layout, platform, operator }, place, {}, planOf(layout)(PLATFORM));
+  addAnswers(rows, space, layout);
+  if (layout.internal) rows.search.push(searchRow(platform, operator));
+  rows.tables["tallies"]?.push(...talliesOf(platform, operator));
   return rows;
 }
 
@@ -216,25 +229,35 @@ function searchRow(platform: Platform, operator: Operator | undefined): SearchRo
   };
 }
 
-/** A row as its table has it: columns in snake case. */
-const stored = (row: StoredAnswer | StoredCell): Row =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
+/** Converts rows to those of a table: columns in snake case. Names are converted once: all rows have the same. */
+function stored(rows: readonly (StoredAnswer | StoredCell)[]): Row[] {
+  const names = Object.keys(rows[0] ?? {}).map((name) => [name, snakeCase(name)] as const);
+  return rows.map((row) => {
+    const named: Record<string, Value> = {};
+    for (const [name, column] of names) named[column] = row[name as keyof typeof row];
+    return named;
+  });
+}
 
-function addAnswers(rows: Rows, p: Platform, operator: Operator | undefined): void {
-  const classes = regionClasses(conditionsOfPlatform(p));
-  for (const [region, name] of classes.classOf) rows.platformRegions.push({ region, class: name });
-  for (const { controls, ...answer } of answerRows(p, classes, operator)) {
+/** Does a cell state something? The database keeps no others. */
+const states = ({ verdict, certainty }: StoredCell): boolean =>
+  verdict !== "not-stated" || certainty !== null;
+
+function addAnswers(rows: Rows, space: AnswerSpace, { internal }: Layout): void {
+  for (const [region, name] of space.classes.classOf) rows.platformRegions.push({ region, class: name });
+  for (const { controls, ...answer } of answerRows(space)) {
     const id = rows.answers.length + 1;
     rows.answers.push({ id, ...answer });
     for (const { kind, id: control } of controls) rows.answerControls.push({ answer: id, kind, control });
   }
-  for (const { controls, ...cell } of cellRows(p, classes, operator)) {
+  for (const { controls, ...cell } of cellRows(space)) {
     const id = rows.cells.length + 1;
     rows.cells.push({ id, ...cell });
     for (const { kind, id: control } of controls) add(rows, "cell_controls", { cell: id, kind, control });
   }
+  const cells = internal ? rows.cells.filter(states) : rows.cells;
   rows.tables["platform_regions"]?.push(...rows.platformRegions);
-  rows.tables["answers"]?.push(...rows.answers.map(stored));
+  rows.tables["answers"]?.push(...stored(rows.answers));
   rows.tables["answer_controls"]?.push(...rows.answerControls);
-  rows.tables["cells"]?.push(...rows.cells.map(stored));
+  rows.tables["cells"]?.push(...stored(cells));
 }

@@ -1,32 +1,58 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Address, Audience, Named, Operator, Platform } from "../model/index.ts";
+import type { Address, Audience, Located, Named, Operator, Platform } from "../model/index.ts";
 import { type Database, DatabaseError } from "./database.ts";
+import { AnswerMemory } from "./queries/answers.ts";
 import {
   allChanges,
-  type ChangeCount,
+  type ChangesFound,
   type ChangesQuery,
-  changeCounts,
   changeGroups,
   changesOf,
   changesPage,
-  countChanges,
-  type ReleasedChange,
-  type Slice,
 } from "./queries/changes.ts";
-import { datesOf, type RecordDates } from "./queries/dates.ts";
 import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
 import {
+  type EventsFound,
   type EventsQuery,
   eventsPage,
-  type ListedEvent,
   listEvents,
-  upcomingPlatforms,
+  type UpcomingRow,
+  upcomingIn,
+  upcomingQuery,
 } from "./queries/events.ts";
-import { type ListedPlatform, type ListQuery, listPlatforms } from "./queries/list.ts";
+import { type ListedPlatform, ListMemory, type ListQuery, listPlatforms, pageQuery } from "./queries/list.ts";
 import { filters } from "./queries/list-filters.ts";
-import { namesOf, type RecordedIn, type RecordKind, recordedIn } from "./queries/names.ts";
-import { forAudience, isIn, list } from "./queries/sql.ts";
+import {
+  type NameRow,
+  namesIn,
+  namesQuery,
+  type RecordedIn,
+  type RecordKind,
+  recordedIn,
+} from "./queries/names.ts";
+import { type NewPlatform, newPlatforms } from "./queries/new-platforms.ts";
+import type { Part } from "./queries/part.ts";
+import {
+  atAddress,
+  entryOf,
+  type PlatformEntry,
+  platformsQuery,
+  type StoredPlatform,
+  type Wanted,
+  withIds,
+} from "./queries/platforms.ts";
+import {
+  type CountedReleases,
+  countedReleases,
+  hashesOf,
+  type Release,
+  releasesOf,
+  type WholeRelease,
+  wholeRelease,
+} from "./queries/releases.ts";
+import { forAudience, isIn } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
+import { recordOf } from "./record.ts";
 
 /** The dataset that readers see. */
 export interface Publication {
@@ -39,27 +65,18 @@ export interface Publication {
   reviews?: string | undefined;
 }
 
-/** The watch's last report on a record. */
-export interface Watched {
-  state: "current" | "source-changed";
-  /** The day of the first change; null if there is none. */
-  since: string | null;
-  sources: string[];
-  /** The day up to which its archived documents were compared. */
-  through: string;
+/** A state of the dataset, and the names of its records that were read with it. */
+export interface NamedPublication {
+  publication: Publication;
+  names: ReadonlyMap<RecordKind, Named[]>;
 }
 
-/** A release in a list. */
-export interface ReleaseRow {
-  publication: number;
-  version: string;
-  date: string;
-  previous: string | null;
-  notes: { generated: string[]; written: string | null };
-  digest: string;
-  changes: number;
-  recordCount: number;
-}
+/** The publication of a release. */
+const releaseNamed = (version: string): SQL =>
+  sql`select id, version, digest, date from publications where version = ${version} and complete = 1`;
+
+/** The publication that readers see. */
+const POINTER = sql`select x.id, x.version, x.digest, x.date, pointer.reviews from pointer join publications x on x.id = pointer.publication where pointer.id = 1`;
 
 /**
  * The query layer, the same for every engine and independent of HTTP. Every method takes the
@@ -68,9 +85,33 @@ export interface ReleaseRow {
  */
 export class Store {
   readonly #db: Database;
+  readonly #answers = new AnswerMemory();
+  readonly #lines = new ListMemory();
 
   constructor(db: Database) {
     this.#db = db;
+  }
+
+  /** A state of the dataset, and the names of its records of some kinds. @param state a query for one row */
+  async #state(state: SQL, kinds: readonly RecordKind[]): Promise<NamedPublication | undefined> {
+    const id = sql`(select id from (${state}))`;
+    const [[publication], ...names] = await this.#db.read<[Publication, ...NameRow[]]>([
+      state,
+      ...kinds.map((kind) => namesQuery(id, kind)),
+    ]);
+    return (
+      publication && { publication, names: new Map(kinds.map((kind, i) => [kind, namesIn(names[i] ?? [])])) }
+    );
+  }
+
+  /**
+   * The publication that readers see, and the names of its records of some kinds.
+   * @throws {DatabaseError} if nothing has been published yet
+   */
+  async currentWith(kinds: readonly RecordKind[]): Promise<NamedPublication> {
+    const found = await this.#state(POINTER, kinds);
+    if (!found) throw new DatabaseError("Nothing has been published into this database yet: npm run publish");
+    return found;
   }
 
   /**
@@ -78,82 +119,77 @@ export class Store {
    * @throws {DatabaseError} if nothing has been published yet
    */
   async current(): Promise<Publication> {
-    const [row] = await this.#db.all<Publication>(
-      sql`select x.id, x.version, x.digest, x.date, pointer.reviews from pointer join publications x on x.id = pointer.publication where pointer.id = 1`,
-    );
-    if (!row) throw new DatabaseError("Nothing has been published into this database yet: npm run publish");
-    return row;
+    return (await this.currentWith([])).publication;
+  }
+
+  /** The publication of a release, and the names of its records of some kinds; undefined for a version that was not published. */
+  releaseWith(version: string, kinds: readonly RecordKind[]): Promise<NamedPublication | undefined> {
+    return this.#state(releaseNamed(version), kinds);
   }
 
   /** The publication of a release; undefined for a version that was not published. */
   async release(version: string): Promise<Publication | undefined> {
-    const [row] = await this.#db.all<Publication>(
-      sql`select id, version, digest, date from publications where version = ${version} and complete = 1`,
-    );
-    return row;
+    return (await this.releaseWith(version, []))?.publication;
+  }
+
+  /** The publications of some releases, as far as they were published. */
+  async releasesNamed(versions: readonly string[]): Promise<Publication[]> {
+    return (await this.#db.read<Publication[]>(versions.map(releaseNamed))).flat();
   }
 
   /** Every released version, oldest first. */
   async releaseVersions(): Promise<string[]> {
-    return (
-      await this.#db.all<{ version: string }>(sql`select version from releases order by publication`)
-    ).map((r) => r.version);
+    const [rows] = await this.#db.read<[{ version: string }]>([
+      sql`select version from releases order by publication`,
+    ]);
+    return rows.map((r) => r.version);
   }
 
-  /** A platform's record and its operator's; undefined for an unknown id. */
-  async platform(
-    publication: number,
-    id: string,
-  ): Promise<{ platform: Platform; operator: Operator | undefined } | undefined> {
-    const [row] = await this.#db.all<{ platform: string; operator: string | null }>(
-      sql`select p.record as platform, o.record as operator from platforms p left join operators o on o.id = p.operator and ${isIn("o", publication)} where p.id = ${id} and ${isIn("p", publication)}`,
-    );
-    return (
-      row && {
-        platform: JSON.parse(row.platform) as Platform,
-        operator: row.operator === null ? undefined : (JSON.parse(row.operator) as Operator),
-      }
-    );
+  /** The records of platforms, as they are stored. Unknown ids are not in the result. */
+  async platforms(wanted: Wanted, ids: readonly string[]): Promise<StoredPlatform[]> {
+    const [rows] = await this.#db.read<[StoredPlatform]>([platformsQuery(wanted, withIds(ids))]);
+    return rows;
   }
 
-  /** When a platform's record came into releases and last changed in one. */
-  dates(publication: number, platform: string): Promise<RecordDates> {
-    return datesOf(this.#db, publication, platform);
+  /** A platform's record, its operator's, and what else is known of it; undefined for an unknown id. */
+  async platform(publication: number, id: string, reviews = ""): Promise<PlatformEntry | undefined> {
+    const [row] = await this.platforms({ publication, reviews }, [id]);
+    return row && entryOf(row);
   }
 
-  /** The records of some platforms, by id. Unknown ids are not in the result. */
-  async platformsById(publication: number, ids: readonly string[]): Promise<Map<string, Platform>> {
-    // Any number of ids in one bound string: D1 binds at most 100 values.
-    const rows = await this.#db.all<{ id: string; record: string }>(
-      sql`select p.id, p.record from platforms p where p.id in (select value from json_each(${JSON.stringify(ids)})) and ${isIn("p", publication)}`,
-    );
-    return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as Platform]));
-  }
-
-  /** The watch's last report on a platform's record; undefined if none of its documents is watched. */
-  async watched(reviews: string, platform: string): Promise<Watched | undefined> {
-    const [row] = await this.#db.all<Omit<Watched, "sources"> & { sources: string }>(
-      sql`select state, since, sources, through from review_states where reviews = ${reviews} and platform = ${platform}`,
-    );
-    return row && { ...row, sources: JSON.parse(row.sources) as string[] };
+  /** The platform of an address: the one with the most exact of its hosts, else the one with its app. */
+  async lookup(wanted: Wanted, address: Address): Promise<StoredPlatform | undefined> {
+    const [[row]] = await this.#db.read<[StoredPlatform]>([
+      platformsQuery(wanted, atAddress(wanted.publication, address)),
+    ]);
+    return row;
   }
 
   /** Every platform's record, by id, a few at a time. */
   async *platformRecords(publication: number): AsyncGenerator<Platform> {
     for (let after = ""; ; ) {
-      const rows = await this.#db.all<{ id: string; record: string }>(
+      const [rows] = await this.#db.read<[{ id: string; record: string }]>([
         sql`select p.id, p.record from platforms p where ${isIn("p", publication)} and p.id > ${after} order by p.id limit 100`,
-      );
-      for (const { record } of rows) yield JSON.parse(record) as Platform;
+      ]);
+      for (const { record } of rows) yield recordOf<Platform>(record);
       const last = rows.at(-1);
       if (!last) return;
       after = last.id;
     }
   }
 
+  /** What all platforms can be found by: their hosts and apps, by id. */
+  async located(publication: number): Promise<(Located & { id: string })[]> {
+    const [rows] = await this.#db.read<[{ located: string }]>([
+      sql`select p.located from platforms p where ${isIn("p", publication)} order by p.id`,
+    ]);
+    return rows.map(({ located }) => JSON.parse(located) as Located & { id: string });
+  }
+
   /** What all records of a kind can be found by, in the order of their ids. */
-  names(publication: number, kind: RecordKind): Promise<Named[]> {
-    return namesOf(this.#db, publication, kind);
+  async names(publication: number, kind: RecordKind): Promise<Named[]> {
+    const [rows] = await this.#db.read<[NameRow]>([namesQuery(publication, kind)]);
+    return namesIn(rows);
   }
 
   /** The first and the last release that has a record; undefined where none has. */
@@ -164,30 +200,16 @@ export class Store {
     return recordedIn(this.#db, kind, id);
   }
 
-  /** The platform of an address: the one with the most exact of its hosts, else the one with its app. */
-  async lookup(publication: number, { hosts, app }: Address): Promise<string | undefined> {
-    const [byHost] = await this.#db.all<{ id: string }>(
-      sql`select p.id from domains d join platforms p on p.revision = d.revision where d.host in ${list(hosts)} and ${isIn("p", publication)} order by length(d.host) desc, p.withdrawn is not null limit 1`,
-    );
-    if (byHost || !app) return byHost?.id;
-    const [byApp] = await this.#db.all<{ id: string }>(
-      sql`select p.id from apps a join platforms p on p.revision = a.revision where a.app = ${app.id} and a.store = ${app.store} and ${isIn("p", publication)} order by p.withdrawn is not null limit 1`,
-    );
-    return byApp?.id;
-  }
-
   /** Every operator with the ids of its platforms, by id. */
   async operators(
     publication: number,
   ): Promise<{ operator: Operator; platforms: string[]; owns: string[] }[]> {
-    const rows = await this.#db.all<{ record: string }>(
+    const [rows, run] = await this.#db.read<[{ record: string }, { operator: string; id: string }]>([
       sql`select o.record from operators o where ${isIn("o", publication)} order by o.id`,
-    );
-    const run = await this.#db.all<{ operator: string; id: string }>(
       sql`select p.operator, p.id from platforms p where ${isIn("p", publication)} order by p.operator, p.id`,
-    );
+    ]);
     const platforms = Map.groupBy(run, (r) => r.operator);
-    const operators = rows.map((r) => JSON.parse(r.record) as Operator);
+    const operators = rows.map((r) => recordOf<Operator>(r.record));
     const owned = Map.groupBy(operators, (o) => o.parent);
     return operators.map((operator) => ({
       operator,
@@ -201,17 +223,14 @@ export class Store {
     publication: number,
     id: string,
   ): Promise<{ operator: Operator; platforms: { id: string; name: string }[]; owns: string[] } | undefined> {
-    const [row] = await this.#db.all<{ record: string }>(
+    const [[row], platforms, owns] = await this.#db.read<
+      [{ record: string }, { id: string; name: string }, { id: string }]
+    >([
       sql`select o.record from operators o where o.id = ${id} and ${isIn("o", publication)}`,
-    );
-    if (!row) return undefined;
-    const platforms = await this.#db.all<{ id: string; name: string }>(
       sql`select p.id, p.name from platforms p where p.operator = ${id} and ${isIn("p", publication)} order by p.id`,
-    );
-    const owns = await this.#db.all<{ id: string }>(
       sql`select o.id from operators o where o.parent = ${id} and ${isIn("o", publication)} order by o.id`,
-    );
-    return { operator: JSON.parse(row.record) as Operator, platforms, owns: owns.map((o) => o.id) };
+    ]);
+    return row && { operator: recordOf<Operator>(row.record), platforms, owns: owns.map((o) => o.id) };
   }
 
   /** A page of platforms, and the total number; `more` is true if another page follows. */
@@ -219,7 +238,7 @@ export class Store {
     publication: number,
     query: ListQuery,
   ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
-    return listPlatforms(this.#db, publication, query);
+    return listPlatforms(this.#db, publication, query, this.#lines);
   }
 
   /** Counts over the dataset, answers counted for one audience. */
@@ -228,55 +247,86 @@ export class Store {
   }
 
   /** A page of what platforms did and will do, newest first by day, and the total number; `more` is true if another page follows. */
-  events(
-    publication: number,
-    query: EventsQuery,
-  ): Promise<{ items: ListedEvent[]; total: number; more: boolean }> {
+  events(publication: number, query: EventsQuery): Promise<EventsFound> {
     return listEvents(this.#db, publication, query);
   }
 
-  /** Released changes up to a publication, newest first. */
-  changes(query: ChangesQuery): Promise<ReleasedChange[]> {
-    return changesOf(this.#db, query);
+  /** {@link events}, and the platforms with something that may be on a day or later. */
+  async eventsWithUpcoming(
+    publication: number,
+    query: EventsQuery,
+    day: string,
+  ): Promise<EventsFound & { upcoming: Platform[] }> {
+    const { others, ...found } = await listEvents<UpcomingRow>(this.#db, publication, query, () =>
+      upcomingQuery(publication, day),
+    );
+    return { ...found, upcoming: upcomingIn(others) };
   }
 
-  /** Every released change of a platform up to a publication, newest first. */
-  allChanges(upTo: number, platform: string): Promise<ReleasedChange[]> {
-    return allChanges(this.#db, upTo, platform);
+  /**
+   * {@link events}, and the records of the platforms of the page.
+   * @param known ids of platforms whose records are not needed
+   */
+  eventsWithPlatforms(
+    wanted: Wanted,
+    query: EventsQuery,
+    known: readonly string[],
+  ): Promise<EventsFound & { others: StoredPlatform[] }> {
+    return listEvents<StoredPlatform>(this.#db, wanted.publication, query, (ids) =>
+      platformsQuery(wanted, sql`p.id in (${ids}) and not ${withIds(known)}`),
+    );
   }
 
-  /** The number of released changes up to a publication. */
-  countChanges(query: ChangesQuery): Promise<number> {
-    return countChanges(this.#db, query);
+  /** Released changes up to a publication, newest first, their number, and what they did to answers. */
+  changes(query: ChangesQuery): Promise<ChangesFound> {
+    return changesOf(this.#db, query, this.#answers);
+  }
+
+  /**
+   * Every released change of a platform up to a publication, newest first, and its record.
+   * @param known whether the record is not needed
+   */
+  async history(
+    wanted: Wanted,
+    id: string,
+    known: boolean,
+  ): Promise<ChangesFound & { platforms: StoredPlatform[] }> {
+    const record = known ? [] : [platformsQuery(wanted, withIds([id]))];
+    const { others, ...changes } = await allChanges(this.#db, wanted.publication, id, this.#answers, record);
+    return { ...changes, platforms: (others[0] ?? []) as StoredPlatform[] };
   }
 
   /** The changes of a part of the records that changed, release by release, newest first, and the number of records; a `limit` has no effect. */
-  changeGroups(
-    query: ChangesQuery,
-    slice: (total: number) => Slice,
-  ): Promise<{ total: number; rows: ReleasedChange[] }> {
-    return changeGroups(this.#db, query, slice);
+  changeGroups(query: ChangesQuery, part: Part): Promise<ChangesFound> {
+    return changeGroups(this.#db, query, part, this.#answers);
   }
 
-  /** The number of changes in some releases, by record and class. */
-  changeCounts(upTo: number, versions: readonly string[]): Promise<ChangeCount[]> {
-    return changeCounts(this.#db, upTo, versions);
+  /** The platforms that are new, newest first, as the publication has them, and their number. */
+  newPlatforms(query: ChangesQuery, part: Part): Promise<{ total: number; platforms: NewPlatform[] }> {
+    return newPlatforms(this.#db, query, part, this.#answers);
   }
 
   /** Releases up to a publication, newest first, without their hashes. */
-  async releases(publication: number): Promise<ReleaseRow[]> {
-    const rows = await this.#db.all<Omit<ReleaseRow, "notes"> & { notes: string }>(
-      sql`select r.publication, r.version, r.date, r.previous, r.notes, r.digest, r.change_count as changes, r.record_count as "recordCount" from releases r where r.publication <= ${publication} order by r.publication desc`,
-    );
-    return rows.map((r) => ({ ...r, notes: JSON.parse(r.notes) as ReleaseRow["notes"] }));
+  releases(publication: number): Promise<Release[]> {
+    return releasesOf(this.#db, publication);
+  }
+
+  /** A part of the releases up to a publication, newest first, and the number of changes in them by record and class. */
+  countedReleases(publication: number, part: Part): Promise<CountedReleases> {
+    return countedReleases(this.#db, publication, part);
+  }
+
+  /** The release that a publication is, with its hashes and a page of its changes. */
+  wholeRelease(
+    publication: number,
+    page: Pick<ChangesQuery, "after" | "limit" | "version">,
+  ): Promise<WholeRelease> {
+    return wholeRelease(this.#db, publication, page, this.#answers);
   }
 
   /** The hash of every record in a publication, by `platforms/<id>` and `operators/<id>`. */
-  async releaseRecords(publication: number): Promise<Record<string, string>> {
-    const rows = await this.#db.all<{ key: string; hash: string }>(
-      sql`select 'operators/' || o.id as key, o.record_hash as hash from operators o where ${isIn("o", publication)} union all select 'platforms/' || p.id, p.record_hash from platforms p where ${isIn("p", publication)} order by 1`,
-    );
-    return Object.fromEntries(rows.map((r) => [r.key, r.hash]));
+  releaseRecords(publication: number): Promise<Record<string, string>> {
+    return hashesOf(this.#db, publication);
   }
 
   /** Records that differ between two publications, with their content in each. */
@@ -288,13 +338,19 @@ export class Store {
    * Platforms with something that may be on a day or later: an event that takes effect, or a control or rule that
    * begins or ends. A month or year counts until it is over.
    */
-  upcoming(publication: number, day: string): Promise<Platform[]> {
-    return upcomingPlatforms(this.#db, publication, day);
+  async upcoming(publication: number, day: string): Promise<Platform[]> {
+    const [rows] = await this.#db.read<[UpcomingRow]>([upcomingQuery(publication, day)]);
+    return upcomingIn(rows);
   }
 
   /** SQLite's query plan for a list query, for tests of the indices. */
   explainList(publication: number, query: ListQuery): Promise<string[]> {
     return this.#explain(sql`select p.id from platforms p where ${filters(query, publication)}`);
+  }
+
+  /** The query plan for a page of platforms. */
+  explainListPage(publication: number, query: ListQuery): Promise<string[]> {
+    return this.#explain(pageQuery(publication, query, { keys: [] }));
   }
 
   /** The query plan for a platform's answers for one person on one day. */
@@ -315,6 +371,7 @@ export class Store {
   }
 
   async #explain(query: SQL): Promise<string[]> {
-    return (await this.#db.all<{ detail: string }>(sql`explain query plan ${query}`)).map((r) => r.detail);
+    const [rows] = await this.#db.read<[{ detail: string }]>([sql`explain query plan ${query}`]);
+    return rows.map((r) => r.detail);
   }
 }

@@ -1,4 +1,4 @@
-import { ALL_DIMENSIONS, type Platform, type PlatformEvent } from "../model/index.ts";
+import { ALL_DIMENSIONS, type Operator, type Platform, type PlatformEvent } from "../model/index.ts";
 import { sortDay } from "../policy/index.ts";
 import { canonical } from "../text/canonical.ts";
 import { foldText } from "../text/fold.ts";
@@ -12,6 +12,7 @@ import {
   withMembers,
 } from "./columns.ts";
 import { LIST_TABLES, listSpec } from "./list-tables.ts";
+import { compressed } from "./record.ts";
 import { ANY, OPEN_FROM, OPEN_UNTIL } from "./segments.ts";
 import { type ColumnSpec, nullable, required, type TableSpec } from "./table.ts";
 
@@ -34,20 +35,62 @@ export interface Computed extends ColumnSpec {
 const wholeRecord: Computed = {
   ...required("record"),
   internal: true,
-  compute: (record) => canonical(record),
+  compute: (record) => compressed(canonical(record)),
 };
+
+const jsonOrNull = (list: readonly string[] | undefined): string | null =>
+  list === undefined ? null : JSON.stringify(list);
+
+/**
+ * The last day, month or year in which an event takes effect, or a control or rule begins or ends, followed by
+ * `~`, which comes after every character of a date: so 2026-12 comes after its days.
+ */
+function upcomingUntil({ events, controls, practices }: Platform): string | null {
+  const conditions = [...controls, ...practices.flatMap((p) => p.rules)].flatMap(({ when }) => when ?? []);
+  const dates = [
+    ...events.map((e) => e.dates.effective),
+    ...conditions.flatMap((when) => [when.from, when.until]),
+  ];
+  return dates.reduce<string | null>((last, date) => {
+    const until = date === undefined ? null : `${date}~`;
+    return last === null || (until !== null && until > last) ? until : last;
+  }, null);
+}
+
+/** What a platform can be found by, as JSON. */
+const locatedIn = ({ id, domains, otherDomains, apps, withdrawn }: Platform): string =>
+  canonical({
+    ...{ id, domains },
+    ...(otherDomains && { otherDomains }),
+    ...(apps && { apps }),
+    ...(withdrawn && { withdrawn }),
+  });
 
 /** Columns that are computed, by entity. */
 export const COMPUTED: Readonly<Record<string, readonly Computed[]>> = {
-  operator: [wholeRecord],
+  operator: [
+    // Former ids and other names, JSON. Platforms' are in a table.
+    { ...nullable("former"), internal: true, compute: (o) => jsonOrNull((o as Operator).aliases) },
+    wholeRecord,
+  ],
   platform: [
     // The name as lists are sorted by it.
     { ...required("sort_name"), internal: true, compute: (p) => foldText((p as Platform).name) },
+    // Until when something of it is to come.
+    { ...nullable("upcoming_until"), internal: true, compute: (p) => upcomingUntil(p as Platform) },
+    // Its addresses as JSON, for /hosts.
+    { ...nullable("located"), internal: true, compute: (p) => locatedIn(p as Platform) },
     wholeRecord,
   ],
   event: [
     // The day by which it is sorted: the last day that its best date can mean.
     { ...required("sort_day"), compute: (e) => sortDay((e as PlatformEvent).dates) },
+    // The regions that it names, separated by spaces; null: it is for all of them.
+    {
+      ...nullable("regions"),
+      internal: true,
+      compute: (e) => (e as PlatformEvent).when?.regions?.join(" ") ?? null,
+    },
     // The event as JSON.
     { ...nullable("content"), internal: true, compute: (e) => canonical(e) },
   ],
@@ -62,23 +105,6 @@ const REVISION: readonly ColumnSpec[] = [
   // SHA-256 of the record's canonical JSON, as in ledgers.
   { ...required("record_hash"), internal: true, default: "" },
 ];
-
-/** Indices of the entities' tables, each for the queries named. */
-const INDICES: Readonly<Record<string, TableSpec["indices"]>> = {
-  operators: { operators_id: ["id", "since"], operators_parent: ["parent"] },
-  platforms: {
-    platforms_id: ["id", "since"], // /platforms/{id}
-    platforms_name: ["until", "sort_name", "id"], // sort=name
-    platforms_verified: ["until", "verified", "id"], // sort=verified, updated_since
-    platforms_category: ["category", "until"],
-    platforms_operator: ["operator", "until"], // operator=, /operators/{id}
-  },
-  domains: { domains_host: ["host"] }, // /lookup
-  events: {
-    events_day: ["sort_day"], // /events, newest first
-    events_type: ["event_type", "sort_day"], // type=
-  },
-};
 
 const ENTITIES: readonly Entity[] = [...withMembers(OPERATOR), ...withMembers(PLATFORM)];
 
@@ -98,7 +124,6 @@ const asSpec = ({ name, type, required: isRequired }: Column): ColumnSpec => ({
 
 function entitySpec(entity: Entity): TableSpec {
   const { field, parents, key, isRecord, description } = entity;
-  const indices = INDICES[field];
   return {
     name: field,
     description,
@@ -115,7 +140,6 @@ function entitySpec(entity: Entity): TableSpec {
       ...(COMPUTED[entity.name] ?? []),
     ],
     primaryKey: isRecord ? ["id"] : [...parents, key ?? "position"],
-    ...(indices ? { indices } : {}),
   };
 }
 
@@ -154,7 +178,6 @@ const EVIDENCE: TableSpec = {
     required("grade"),
   ],
   primaryKey: ["subject", "subject_id", "fact", "position"],
-  indices: { evidence_source: ["source_owner", "source"] },
 };
 
 const REGIONS: TableSpec = {
@@ -201,12 +224,6 @@ const ANSWERS: TableSpec = {
     nullable("sentence"),
   ],
   primaryKey: ["id"],
-  indices: {
-    answers_practice: ["revision", "practice", "region"], // the answers of a page of platforms
-    answers_verdict: ["purpose", "verdict", "revision"], // verdict=
-    answers_data_use: ["purpose", "data_use", "revision"], // use=
-    answers_default_state: ["purpose", "default_state", "revision"], // default=
-  },
 };
 
 const ANSWER_CONTROLS: TableSpec = {
@@ -232,10 +249,6 @@ const CELLS: TableSpec = {
     nullable("certainty"),
   ],
   primaryKey: ["id"],
-  indices: {
-    cells_verdict: ["kind", "by_whom", "verdict", "revision"], // kind=, by=, verdict=
-    cells_certainty: ["kind", "by_whom", "certainty", "revision"], // certainty=
-  },
 };
 
 const CELL_CONTROLS: TableSpec = {

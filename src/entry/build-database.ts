@@ -1,7 +1,6 @@
-import { loadHistory } from "../history/history.ts";
 import { terminalLine } from "../text/terminal.ts";
 import { oneLine } from "./node.ts";
-import { build } from "./serve/embedded.ts";
+import { build, loadHistory } from "./serve/build.ts";
 
 /* Builds an embedded database that a server misses: `build-database.ts <path> <data>`. */
 const [path = "", data = ""] = process.argv.slice(2);

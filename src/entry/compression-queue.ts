@@ -25,13 +25,9 @@ export class CompressionQueue {
     this.#waiting = waiting;
   }
 
-  /** Can no more bodies wait? */
-  get full(): boolean {
-    return this.#queue.size >= this.#waiting;
-  }
-
   /** The compressed bytes; undefined where too many bodies wait already. */
   async compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return this.full ? undefined : this.#queue.add(() => compress(body, encoding, QUALITY));
+    if (this.#queue.size >= this.#waiting) return undefined;
+    return this.#queue.add(() => compress(body, encoding, QUALITY));
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { assetHeaders } from "../api/index.ts";
+import { assetHeaders, matchesEtag } from "../api/index.ts";
 import type { Fetch } from "./compress.ts";
 import { chooseEncoding, compress, type Encoding, tagFor } from "./encodings.ts";
 
@@ -59,9 +59,9 @@ export class ServedAsset {
   async answer(request: Request): Promise<Response> {
     const encoding = chooseEncoding(request.headers.get("Accept-Encoding"));
     const etag = encoding ? tagFor(this.#etag, encoding) : this.#etag;
-    const known = (request.headers.get("If-None-Match") ?? "").split(",").map((tag) => tag.trim());
+    const condition = request.headers.get("If-None-Match") ?? undefined;
     // In front of this, compress.ts has taken the encoding out of the tag, and puts it back.
-    const match = [this.#etag, etag].find((tag) => known.includes(tag) || known.includes(`W/${tag}`));
+    const match = [this.#etag, etag].find((tag) => matchesEtag(condition, tag));
     if (match !== undefined)
       return new Response(null, { status: 304, headers: { ...this.#headers, ETag: match } });
     const body = encoding ? await this.#in(encoding) : this.#asset.body;

@@ -8,6 +8,13 @@ export type Encoding = (typeof ENCODINGS)[number];
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+/** The window that Brotli needs for a body, as a power of two: a larger one takes memory and time for nothing. */
+const windowFor = (bytes: number): number =>
+  Math.min(
+    constants.BROTLI_DEFAULT_WINDOW,
+    Math.max(constants.BROTLI_MIN_WINDOW_BITS, 32 - Math.clz32(bytes)),
+  );
+
 /**
  * Compresses bytes.
  * @param quality of Brotli, 0 to 11: 5 costs little for each answer, 11 is for what is compressed once
@@ -19,7 +26,13 @@ export async function compress(
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(
     encoding === "br"
-      ? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+      ? await brotli(body, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: quality,
+            [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+            [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
+          },
+        })
       : await gzipped(body),
   );
 }

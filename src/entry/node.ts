@@ -1,18 +1,38 @@
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { createApp, OriginError, type OriginOptions, originSource, type Services } from "../api/index.ts";
-import { pathOf } from "../db/embedded/index.ts";
-import { DatabaseError } from "../db/index.ts";
+import {
+  createApp,
+  OriginError,
+  type OriginOptions,
+  originSource,
+  proxies,
+  type RateLimit,
+  rateLimitFrom,
+  type Services,
+} from "../api/index.ts";
+import { DatabaseError } from "../db/database.ts";
+import { pathOf } from "../db/embedded/path.ts";
 import { connectLibsql, type LibsqlDatabase } from "../db/libsql.ts";
-import { ReleaseError } from "../history/rebuild.ts";
-import { InvalidDataset } from "../records/load.ts";
+import { ReleaseError } from "../history/release-error.ts";
+import { InvalidDataset } from "../records/invalid-dataset.ts";
 import { terminalLine } from "../text/terminal.ts";
-import { compressed, type Fetch } from "./compress.ts";
+import type { Fetch } from "./compress.ts";
 import { withDocsAssets } from "./docs-assets.ts";
+import { requestClients } from "./limits/clients.ts";
+import { Deadlines } from "./limits/deadlines.ts";
+import { LimitError, type Limits, limitsFrom } from "./limits/limits.ts";
+import { rateLimit } from "./limits/rate.ts";
+import { ignoreBody, limitHeaders } from "./limits/requests.ts";
+import { boundedServer } from "./limits/server.ts";
+import { type ObserveConfig, ObserveError, observe, observeConfigFrom } from "./observe/index.ts";
+import { logOf } from "./observe/log.ts";
+import { chain } from "./serve/chain.ts";
 import { EmbeddedDatabase } from "./serve/embedded.ts";
 import { Generations } from "./serve/generations.ts";
+import type { Step } from "./serve/step.ts";
 import { Stopping } from "./serve/stop.ts";
+import { EMBEDDED, REMOTE, Turns } from "./serve/turns.ts";
 import { withSiteAssets } from "./site/assets.ts";
 import { withSite } from "./site/compose.ts";
 import { loadSite } from "./site/load.ts";
@@ -26,12 +46,15 @@ export interface NodeConfig {
   authToken: string | undefined;
   data: string;
   origin: OriginOptions;
+  rateLimit: RateLimit | undefined;
+  limits: Limits;
+  observe: ObserveConfig;
 }
 
 /** The start failed; the message is one line for the person who started it. */
 export class StartError extends Error {}
 
-/** Reads the environment. @throws {StartError} for an invalid port */
+/** Reads the environment. @throws {StartError} {@link OriginError} {@link LimitError} {@link ObserveError} for a wrong value */
 export function configFrom(env: Readonly<Record<string, string | undefined>>): NodeConfig {
   const port = Number(env["PORT"] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -43,8 +66,14 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): N
     authToken: env["TURSO_AUTH_TOKEN"],
     data: env["DATA_DIR"] ?? "data",
     origin: { publicUrl: env["PUBLIC_URL"], trustProxy: env["TRUST_PROXY"] },
+    rateLimit: rateLimitFrom(env["RATE_LIMIT"]),
+    limits: limitsFrom(env),
+    observe: observeConfigFrom(env),
   };
 }
+
+/** Errors whose message is for the person who starts the server. */
+const KNOWN = [StartError, OriginError, LimitError, ObserveError, DatabaseError, ReleaseError];
 
 /** One line for the person who started it. */
 export function oneLine(error: unknown): string {
@@ -56,8 +85,7 @@ export function oneLine(error: unknown): string {
       ? `${first.file}:${first.line}:${first.column} ${first.code}: found ${first.found}; expected ${first.expected}. ${first.fix}${more}`
       : error.message;
   }
-  if ([StartError, OriginError, DatabaseError, ReleaseError].some((known) => error instanceof known))
-    return (error as Error).message;
+  if (KNOWN.some((known) => error instanceof known)) return (error as Error).message;
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 
@@ -96,10 +124,12 @@ interface Served {
 }
 
 /** Opens the database; an embedded one is brought up to date with the records first. */
-async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promise<Served> {
+async function openDatabase(
+  { databaseUrl, authToken, data }: NodeConfig,
+  say: (line: string) => void,
+): Promise<Served> {
   if (!databaseUrl.startsWith("file:"))
     return { database: await connectLibsql(databaseUrl, authToken), follow: () => {}, close: () => {} };
-  const say = (line: string): void => console.log(terminalLine(line));
   const embedded = new EmbeddedDatabase({ path: pathOf(databaseUrl), data, say });
   const database = await embedded.open();
   return {
@@ -109,10 +139,12 @@ async function openDatabase({ databaseUrl, authToken, data }: NodeConfig): Promi
   };
 }
 
-async function main(): Promise<void> {
+/** Serves until a signal. @throws with a message for {@link oneLine} */
+async function serveForever(): Promise<void> {
   const config = configFrom(process.env);
+  const log = logOf(config.observe.format);
   const origin = originSource(config.origin, getConnInfo);
-  const served = await openDatabase(config);
+  const served = await openDatabase(config, log.say);
   const stopping = new Stopping();
   const generations = new Generations(served.database, handlerOf, {
     notReady: stopping.notReady,
@@ -120,12 +152,43 @@ async function main(): Promise<void> {
     publicUrl: config.origin.publicUrl,
   });
   served.follow(generations.show);
-  const server = serve(
-    { fetch: stopping.holding(compressed(generations.fetch)), port: config.port, hostname: config.host },
-    (info: AddressInfo) => {
-      console.log(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
-    },
+  const believed = proxies(config.origin.trustProxy);
+  const clientOf = requestClients(believed);
+  const { observe: observed, limits } = config;
+  const observing = await observe({
+    config: observed,
+    env: process.env,
+    access: log.access,
+    release: generations.release,
+    connections: (report) => server.getConnections((_, count) => report(count)),
+  });
+  const deadlines = new Deadlines(limits.answerSeconds);
+  const steps: readonly (Step | undefined)[] = [
+    observing.steps?.arrived,
+    deadlines.step,
+    stopping.hold,
+    limitHeaders(limits.headers),
+    ignoreBody,
+    config.rateLimit && rateLimit(config.rateLimit, clientOf),
+    observing.steps?.admitted,
+    generations.step,
+    observing.steps?.computed,
+  ];
+  const turns = new Turns(
+    config.databaseUrl.startsWith("file:") ? EMBEDDED : REMOTE,
+    (req) => clientOf(req) ?? "",
   );
+  const api = getRequestListener(turns.taking(generations.fetch), { hostname: config.host });
+  const listener = chain(
+    steps.filter((step) => step !== undefined),
+    api,
+  );
+  const server = boundedServer(listener, { limits, proxies: believed, deadlines });
+  server.listen(config.port, config.host, () => {
+    const info = server.address() as AddressInfo;
+    log.say(`AI Data Use is at ${addressOf(config, info)} (reference: /docs)`);
+    if (observing.metricsUrl) log.say(`Metrics are at ${observing.metricsUrl}`);
+  });
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(cannotListen(config, error, "npm start"));
     process.exit(1);
@@ -135,14 +198,18 @@ async function main(): Promise<void> {
     async () => {
       served.close();
       await generations.close();
+      await observing.close();
       process.exit(0);
     },
     () => process.exit(1),
   );
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname)
-  main().catch((error: unknown) => {
+/** The program: serves, or says in one line why it cannot. */
+export const main = (): Promise<void> =>
+  serveForever().catch((error: unknown) => {
     console.error(terminalLine(oneLine(error)));
     process.exit(1);
   });
+
+if (process.argv[1] === new URL(import.meta.url).pathname) void main();

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createApp, type Downloads, services } from "../api/index.ts";
-import { publishHistory, Store } from "../db/index.ts";
+import { type Database, publishHistory, Store } from "../db/index.ts";
 import { openLibsql } from "../db/libsql.ts";
-import { replaceExports } from "../exports/replace.ts";
+import { sums } from "../exports/formats/sums.ts";
+import { replaceFiles } from "../exports/replace.ts";
+import { writeExports } from "../exports/write.ts";
 import type { History } from "../history/history.ts";
 import { hashOf } from "../records/load.ts";
 
@@ -114,11 +116,53 @@ const fileOf = (path: string): string =>
 /** Called after each file. */
 type StaticProgress = (files: number) => void;
 
+/** Where the downloads of the current state are. */
+const DOWNLOADS = join("download", "latest");
+
+/** Writes every file of the read API, and the downloads. @returns their paths */
+async function writeFiles(
+  dir: string,
+  db: Database,
+  {
+    history,
+    origin,
+    onProgress,
+  }: { history: History; origin: string | undefined; onProgress: StaticProgress },
+): Promise<{ path: string }[]> {
+  const files = await writeExports(join(dir, DOWNLOADS), { ...history.head, origin });
+  const written = files.map(({ path }) => ({ path: join(DOWNLOADS, path) }));
+  const downloads: Downloads = {
+    list: async () => files,
+    open: () => Promise.reject(new Error("written already")),
+  };
+  const app = createApp(
+    // A file cannot have pages: feeds are whole, too.
+    services(new Store(db), {
+      today: () => history.head.release.date,
+      downloads,
+      feedEntries: Number.MAX_SAFE_INTEGER,
+    }),
+  );
+  const get: Get = async (path) => {
+    const response = await app.request((origin ?? "http://localhost") + path);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    return response.text();
+  };
+  for await (const [path, body] of bodies(get)) {
+    const file = fileOf(path);
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    writeFileSync(join(dir, file), body);
+    onProgress(written.push({ path: file }));
+  }
+  return written;
+}
+
 /**
  * Writes the read API as files that any static host serves under the same paths: a path
  * with other paths under it is a folder with an `index.json`. Lists are whole, without
  * pages. Answers are for the default audience on the day of the data, so that the same
- * data gives the same files. The downloads of the current state are under /download/latest.
+ * data gives the same files. The downloads of the current state are under /download/latest. Files of
+ * another state are replaced by {@link replaceFiles}.
  * @param origin where it will be served, for the links in feeds and downloads; without it feeds have links to localhost
  * @returns how many files were written
  */
@@ -130,36 +174,10 @@ export async function writeStatic(
 ): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), "ai-data-use-static-"));
   const { db, close } = await openLibsql(`file:${join(scratch, "static.db")}`);
-  let written = 0;
-  const put = (path: string, body: string): void => {
-    const file = join(dir, fileOf(path));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, body);
-    onProgress(++written);
-  };
   try {
     await publishHistory(db, history, { hash: hashOf });
-    const files = await replaceExports(join(dir, "download", "latest"), { ...history.head, origin });
-    written += files.length;
-    const downloads: Downloads = {
-      list: async () => files,
-      open: () => Promise.reject(new Error("written already")),
-    };
-    const app = createApp(
-      // A file cannot have pages: feeds are whole, too.
-      services(new Store(db), {
-        today: () => history.head.release.date,
-        downloads,
-        feedEntries: Number.MAX_SAFE_INTEGER,
-      }),
-    );
-    const get: Get = async (path) => {
-      const response = await app.request((origin ?? "http://localhost") + path);
-      if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-      return response.text();
-    };
-    for await (const [path, body] of bodies(get)) put(path, body);
-    return written;
+    const write = (beside: string) => writeFiles(beside, db, { history, origin, onProgress });
+    return (await replaceFiles(dir, write, join(DOWNLOADS, sums.path))).length;
   } finally {
     close();
     rmSync(scratch, { recursive: true });

@@ -1,3 +1,5 @@
+import { AnswerSpace } from "../db/answer-space.ts";
+import { EXPORTED } from "../db/layout.ts";
 import { operatorRows, platformRows, type Rows } from "../db/rows.ts";
 import type { Operator, Platform } from "../model/index.ts";
 import { inOrder } from "../records/format.ts";
@@ -5,7 +7,7 @@ import { inOrder } from "../records/format.ts";
 /** A record as it is exported, with its rows in every table. */
 export type ExportRecord =
   | { kind: "operator"; record: Operator; rows: Rows }
-  | { kind: "platform"; record: Platform; operator: Operator | undefined; rows: Rows };
+  | { kind: "platform"; record: Platform; operator: Operator | undefined; rows: Rows; space: AnswerSpace };
 
 /** What is exported: which state of the data, and its records. */
 export interface ExportInput {
@@ -23,7 +25,14 @@ export async function* recordsOf({ platforms, operators }: ExportInput): AsyncGe
   for await (const platform of platforms) {
     const record = inOrder("platform", platform);
     const operator = byId.get(record.operator);
-    yield { kind: "platform", record, operator, rows: platformRows(record, operator) };
+    const space = new AnswerSpace(record, operator);
+    yield {
+      kind: "platform",
+      record,
+      operator,
+      space,
+      rows: platformRows(record, operator, EXPORTED, space),
+    };
   }
 }
 

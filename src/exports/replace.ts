@@ -40,28 +40,29 @@ function flush(path: string): void {
 }
 
 /**
- * Writes every download into a folder that may have those of another state, as {@link writeExports} does. All
- * are written beside their places and flushed, then renamed. `SHA256SUMS` is removed first and comes back
- * last: whenever this is interrupted, the folder has the old files, the new ones, or no `SHA256SUMS`.
+ * Writes files into a folder that may have those of another state. All are written beside their places and
+ * flushed, then renamed. One of them is removed first and comes back last: whenever this is interrupted, the
+ * folder has the old files, the new ones, or not this one.
+ * @param write writes the files into the folder that it is given, and says which
+ * @param last the path of the file that says that the others are complete
  */
-export async function replaceExports(
+export async function replaceFiles<F extends { path: string }>(
   dir: string,
-  input: ExportInput,
-  onProgress?: ExportProgress,
-  formats: readonly Format[] = FORMATS,
-): Promise<ExportedFile[]> {
+  write: (beside: string) => Promise<F[]>,
+  last: string,
+): Promise<F[]> {
   mkdirSync(dir, { recursive: true });
   removeLeft(dir);
   const beside = mkdtempSync(join(dir, PARTIAL));
   try {
-    const files = await writeExports(beside, input, onProgress, formats);
+    const files = await write(beside);
     for (const { path } of files) flush(join(beside, path));
-    rmSync(join(dir, sums.path), { force: true });
+    rmSync(join(dir, last), { force: true });
     flush(dir);
-    const sumsLast = files.toSorted((a, b) => Number(a.path === sums.path) - Number(b.path === sums.path));
-    for (const { path } of sumsLast) {
+    const inOrder = files.toSorted((a, b) => Number(a.path === last) - Number(b.path === last));
+    for (const { path } of inOrder) {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
-      if (path === sums.path) flush(dir);
+      if (path === last) flush(dir);
       renameSync(join(beside, path), join(dir, path));
     }
     return files;
@@ -69,3 +70,12 @@ export async function replaceExports(
     rmSync(beside, { recursive: true, force: true });
   }
 }
+
+/** Writes every download into a folder, as {@link writeExports} does; `SHA256SUMS` comes last. */
+export const replaceExports = (
+  dir: string,
+  input: ExportInput,
+  onProgress?: ExportProgress,
+  formats: readonly Format[] = FORMATS,
+): Promise<ExportedFile[]> =>
+  replaceFiles(dir, (beside) => writeExports(beside, input, onProgress, formats), sums.path);

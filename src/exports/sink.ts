@@ -13,6 +13,8 @@ import type { ExportTable, Value } from "./tables.ts";
 export interface Sink {
   record?(item: ExportRecord): void;
   rows?(table: ExportTable, rows: readonly Value[][]): void;
+  /** The tables whose rows it gets. Default: all. */
+  tables?: readonly ExportTable[];
   /** Ends the file, or files where one pass fills several. */
   finish(): Promise<WrittenFile | WrittenFile[]>;
 }

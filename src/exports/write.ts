@@ -1,10 +1,12 @@
 import { setImmediate } from "node:timers/promises";
+import { remembered } from "../text/remembered.ts";
 import { exportDataset } from "./dataset.ts";
 import type { ExportedFile } from "./file.ts";
 import type { DataFormat, Format, MetadataFormat } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
 import { type ExportInput, recordsOf } from "./input.ts";
 import { TextFile } from "./sink.ts";
+import type { ExportTable } from "./tables.ts";
 
 /** Called after each record with the number of records so far. */
 export type ExportProgress = (records: number) => void;
@@ -31,13 +33,16 @@ export async function writeExports(
     .filter((format): format is DataFormat => !isMetadata(format))
     .flatMap((format) => format.sinks(dir, dataset).map((sink) => ({ format, sink })));
   const sinks = writing.map(({ sink }) => sink);
-  for (const { table, rows } of dataset.preamble) for (const sink of sinks) sink.rows?.(table, rows);
+  const sinksOf = remembered((table: ExportTable) =>
+    sinks.filter((sink) => sink.rows && (sink.tables?.includes(table) ?? true)),
+  );
+  for (const { table, rows } of dataset.preamble) for (const sink of sinksOf(table)) sink.rows?.(table, rows);
   let done = 0;
   for await (const item of recordsOf(input)) {
     for (const sink of sinks) sink.record?.(item);
     for (const table of [...dataset.normalised, ...dataset.flat]) {
       const rows = table.rowsOf(item);
-      if (rows.length > 0) for (const sink of sinks) sink.rows?.(table, rows);
+      if (rows.length > 0) for (const sink of sinksOf(table)) sink.rows?.(table, rows);
     }
     onProgress(++done);
     // A server that writes its downloads keeps answering requests.

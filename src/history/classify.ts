@@ -1,4 +1,4 @@
-import type { ChangeClass, LedgerChange, Platform, Practice } from "../model/index.ts";
+import type { ChangeClass, LedgerChange, Platform } from "../model/index.ts";
 import {
   type Answering,
   concerns,
@@ -66,20 +66,25 @@ function contributing(platform: Platform | undefined, id: string): Answering<str
   return (who) => (concerns(practice, who) ? contributed(who) : "");
 }
 
+/** Does a practice's answer differ between two states of a record, for anyone on any day? */
+export function practiceChanges(
+  before: Platform | undefined,
+  after: Platform | undefined,
+  id: string,
+): boolean {
+  const conditions = [before, after].flatMap((state) =>
+    state ? state.practices.filter((p) => p.id === id).flatMap((p) => conditionsOf(p, state.controls)) : [],
+  );
+  const [was, is] = [contributing(before, id), contributing(after, id)];
+  return segmentsOf(conditions)
+    .map(representative)
+    .some((who) => was(who) !== is(who));
+}
+
 /** The practices whose answer differs between two states of a record, for anyone on any day. */
 export function changedPractices(before: Platform | undefined, after: Platform | undefined): Set<string> {
-  const states = [before, after].filter((state) => state !== undefined);
-  const ids = new Set(states.flatMap(({ practices }) => practices.map((p) => p.id)));
-  const differs = (id: string): boolean => {
-    const conditions = states.flatMap(({ practices, controls }) =>
-      practices.filter((p: Practice) => p.id === id).flatMap((p) => conditionsOf(p, controls)),
-    );
-    const [was, is] = [contributing(before, id), contributing(after, id)];
-    return segmentsOf(conditions)
-      .map(representative)
-      .some((who) => was(who) !== is(who));
-  };
-  return new Set([...ids].filter(differs));
+  const ids = new Set([before, after].flatMap((state) => state?.practices.map((p) => p.id) ?? []));
+  return new Set([...ids].filter((id) => practiceChanges(before, after, id)));
 }
 
 const platformIn = (record: Json | undefined): Platform | undefined =>

@@ -24,7 +24,8 @@ import { faultInWords, linkFaults } from "./chain.ts";
 import { type DescribedChange, describeChanges } from "./describe.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { ReleaseError, step, touchedBy } from "./rebuild.ts";
+import { step, touchedBy } from "./rebuild.ts";
+import { ReleaseError } from "./release-error.ts";
 import { readReleases } from "./releases.ts";
 
 /** One release as it is published: its dataset in the present format, its ledger and its changes. */

@@ -1,7 +1,7 @@
 import type { Platform, Practice } from "../model/index.ts";
 import { isObject, type Json, unescapeKey } from "../text/json.ts";
 import { trusted } from "../text/trusted.ts";
-import { changedPractices } from "./classify.ts";
+import { practiceChanges } from "./classify.ts";
 import type { Change, OrderChange } from "./compare.ts";
 
 /*
@@ -27,7 +27,7 @@ function orderChangesAnswers({ before }: OrderChange["order"], id: string, after
   const practices = platform.practices.map(
     (p): Practice => (p.id === id ? { ...p, rules: inEarlierOrder(p.rules, before) } : p),
   );
-  return changedPractices({ ...platform, practices }, platform).has(id);
+  return practiceChanges({ ...platform, practices }, platform, id);
 }
 
 /**

@@ -4,12 +4,8 @@ import { isObject, type Json } from "../text/json.ts";
 import { apply, type Change, ChangeError, invert } from "./compare.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
+import { ReleaseError } from "./release-error.ts";
 import { withId } from "./renames.ts";
-
-/** A release cannot be cut, or a ledger is wrong; the message says where and what to do. */
-export class ReleaseError extends Error {
-  override name = "ReleaseError";
-}
 
 const changeOf = ({ path, before, after, order }: LedgerChange): Change =>
   order

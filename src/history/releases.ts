@@ -12,7 +12,8 @@ import { ledgerText, readLedgerFiles, releasesFolder } from "./ledger-files.ts";
 import { type Migration, migrateRecords, versionAfter } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { notesFor } from "./notes.ts";
-import { ReleaseError, stepAll } from "./rebuild.ts";
+import { stepAll } from "./rebuild.ts";
+import { ReleaseError } from "./release-error.ts";
 import { renamesBetween, underNewKeys } from "./renames.ts";
 import { byVersion, nextVersion } from "./versions.ts";
 

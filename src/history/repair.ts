@@ -4,7 +4,8 @@ import { isUnedited, linkFaults } from "./chain.ts";
 import { type LedgerFile, ledgerText, readable } from "./ledger-files.ts";
 import { type Migration, migrateRecords } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { ReleaseError, stepAll } from "./rebuild.ts";
+import { stepAll } from "./rebuild.ts";
+import { ReleaseError } from "./release-error.ts";
 import { cutRelease, NothingChanged } from "./releases.ts";
 import { classesOf, replay, replayed } from "./replay.ts";
 import { verifyReleases } from "./verify.ts";
@@ -117,6 +118,10 @@ function cutAgain(
 const howCut = (label: string, { version, date, previous, changes }: ReleaseLedger, kept: string): string =>
   `${label} is cut again after ${previous?.version ?? "nothing"}${version === label ? "" : `, as ${version}`}: ${changes.length} change${changes.length === 1 ? "" : "s"}, ${date === kept ? "the same day" : `the day ${date} instead of ${kept}`}, the same notes and classes.`;
 
+/** How a release was cut whose ledger was cut off. */
+const howSalvaged = ({ version, text }: LedgerFile, { previous, changes, date }: ReleaseLedger): string =>
+  `${version} is cut again after ${previous?.version ?? "nothing"}: ${changes.length} change${changes.length === 1 ? "" : "s"}, ${readable(text).date === date ? "the same day" : `the day ${date}, because its own cannot be read`}, and what can be read of its notes and classes.`;
+
 /** What can be read of a release whose ledger is cut off. */
 function salvaged({ text }: LedgerFile, today: string): Kept {
   const { date, notes, changes } = readable(text);
@@ -157,11 +162,10 @@ function putInOrder(input: RepairInput, base: readonly ReleaseLedger[]) {
       fault?.kind === "cut-off" && ![...ledgers, ...others].some((l) => l.version === version),
   );
   for (const file of lost) {
-    const kept = salvaged(file, today);
-    const cut = cutAgain(ledgers, merged, kept, migrations);
+    const cut = cutAgain(ledgers, merged, salvaged(file, today), migrations);
     if (!cut) continue;
     ledgers.push(cut);
-    done.push(howCut(file.version, cut, kept.date));
+    done.push(howSalvaged(file, cut));
   }
   return { ledgers, done, others };
 }

@@ -3,7 +3,8 @@ import { hashOf, type Records, recordHash, recordHashes } from "../records/load.
 import { editFaults, faultInWords, linkFaults } from "./chain.ts";
 import type { Migration } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { inFormatOf, ReleaseError, step, stepAll, touchedBy } from "./rebuild.ts";
+import { inFormatOf, step, stepAll, touchedBy } from "./rebuild.ts";
+import { ReleaseError } from "./release-error.ts";
 
 type Hashes = Readonly<Record<string, string>>;
 

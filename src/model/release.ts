@@ -15,6 +15,9 @@ export const releaseVersion = z
     examples: ["2026.11.1"],
   });
 
+/** Any value of JSON. Not `z.json()`: what `JSON.parse` gives cannot be anything else, and checking it takes long. */
+const json = () => z.custom<z.infer<ReturnType<typeof z.json>>>();
+
 /** One change of one record, as the ledger keeps it. */
 export const ledgerChangeSchema = z
   .object({
@@ -35,8 +38,8 @@ export const ledgerChangeSchema = z
       description:
         "JSON Pointer; a member of a list is named by its id, with @ before it. Empty: the whole record.",
     }),
-    before: z.json().optional().meta({ description: "What stood there; left out where nothing did." }),
-    after: z.json().optional().meta({ description: "What stands there now; left out where nothing does." }),
+    before: json().optional().meta({ description: "What stood there; left out where nothing did." }),
+    after: json().optional().meta({ description: "What stands there now; left out where nothing does." }),
     order: z
       .strictObject({ before: z.array(z.string()), after: z.array(z.string()) })
       .optional()

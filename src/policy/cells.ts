@@ -127,11 +127,14 @@ function decisive(votes: readonly Vote[]): Vote[] {
     : rest;
 }
 
-function cellOf(practices: readonly ResolvedPractice[], kind: Kind, by: By): Cell {
+/** The answer for one kind of data and one column. */
+export function cellOf(practices: readonly ResolvedPractice[], kind: Kind, by: By): Cell {
   const votes = votesOn(
     kind,
     practices.filter((p) => p.by === by),
   );
+  if (votes.length === 0)
+    return { verdict: "not-stated", certainty: null, practices: [], controls: [], parts: [] };
   const groups = groupBy(decisive(votes), (v) => `${v.verdict} ${v.certainty}`);
   const parts = [...groups.values()].map((group): Vote => {
     const [{ verdict, certainty }] = group as [Vote];
@@ -142,10 +145,9 @@ function cellOf(practices: readonly ResolvedPractice[], kind: Kind, by: By): Cel
       controls: group.flatMap((v) => v.controls),
     };
   });
-  const [only, ...more] = parts;
+  const [only, ...more] = parts as [Vote, ...Vote[]];
   const ids = (of: (v: Vote) => string[]) => [...new Set(parts.flatMap(of))];
   const shared = { practices: ids((v) => v.practices), controls: ids((v) => v.controls) };
-  if (only === undefined) return { verdict: "not-stated", certainty: null, ...shared, parts: [] };
   if (more.length === 0) return { verdict: only.verdict, certainty: only.certainty, ...shared, parts: [] };
   return {
     verdict: "mixed",

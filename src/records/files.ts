@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Node } from "jsonc-parser";
 import { UsageError } from "../text/usage-error.ts";
 import { type Decoded, decode } from "./encoding.ts";
-import type { FileFault } from "./fault.ts";
-import { parseJson } from "./syntax.ts";
+import { noTree, type Parsed, parseJson } from "./syntax.ts";
 
 /** Which sort of record a file contains, known from its folder. */
 export type RecordKind = "platform" | "operator";
@@ -12,15 +10,11 @@ export type RecordKind = "platform" | "operator";
 const FOLDERS: Record<RecordKind, string> = { platform: "platforms", operator: "operators" };
 
 /** A JSON file as read: its text, its parsed tree (for locations) and its value. */
-export interface TextFile {
+export interface TextFile extends Omit<Parsed, "repaired"> {
   /** Path for people: relative to where the command was run, or as it was given. */
   path: string;
   /** Its text, without a byte order mark. */
   text: string;
-  tree: Node | undefined;
-  /** Its value; undefined where it is not JSON. */
-  value: unknown;
-  faults: FileFault[];
   /** The text with what can be repaired without a person; undefined where nothing is. */
   repaired?: string;
 }
@@ -33,7 +27,7 @@ export interface RecordFile extends TextFile {
 }
 
 function parseDecoded(path: string, { text, faults, faithful }: Decoded): TextFile {
-  if (!faithful) return { path, text, tree: undefined, value: undefined, faults };
+  if (!faithful) return { path, text, tree: noTree, value: undefined, regular: false, faults };
   const { repaired, ...parsed } = parseJson(text);
   const better = repaired ?? (faults.length > 0 ? text : undefined);
   return {
@@ -67,8 +61,9 @@ export const fileOf = (dataDir: string, kind: RecordKind, id: string): string =>
 const unreadable = (path: string, found: string, fix: string): TextFile => ({
   path,
   text: "",
-  tree: undefined,
+  tree: noTree,
   value: undefined,
+  regular: false,
   faults: [
     { code: "FIL001", offset: 0, length: 1, found, expected: "a file <id>.json that can be read", fix },
   ],

@@ -4,6 +4,7 @@ import { canonical } from "../text/canonical.ts";
 import type { Json } from "../text/json.ts";
 import { countInWords } from "../text/lists.ts";
 import { remembered } from "../text/remembered.ts";
+import { InvalidDataset } from "./invalid-dataset.ts";
 import { formatProblem, type Problem } from "./problems.ts";
 import { validateDirectory } from "./validate.ts";
 
@@ -24,18 +25,11 @@ export interface LoadedDataset {
   operators: Operator[];
 }
 
-/** The data directory has invalid records; nothing is loaded. */
-export class InvalidDataset extends Error {
-  override name = "InvalidDataset";
-  readonly problems: Problem[];
-  constructor(problems: Problem[]) {
-    const more = problems.length > 3 ? `\n…and ${problems.length - 3} more: npm run validate` : "";
-    super(
-      `The dataset has ${countInWords(problems.length, "problem")}:\n${problems.slice(0, 3).map(formatProblem).join("\n")}${more}`,
-    );
-    this.problems = problems;
-  }
-}
+/** The first problems of a dataset in words. */
+const inWords = (problems: readonly Problem[]): string => {
+  const more = problems.length > 3 ? `\n…and ${problems.length - 3} more: npm run validate` : "";
+  return `The dataset has ${countInWords(problems.length, "problem")}:\n${problems.slice(0, 3).map(formatProblem).join("\n")}${more}`;
+};
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -93,7 +87,7 @@ export function datasetOf(platforms: readonly Platform[], operators: readonly Op
  */
 export function loadDataset(dataDir: string): LoadedDataset {
   const { dataset, problems } = validateDirectory(dataDir);
-  if (problems.length > 0) throw new InvalidDataset(problems);
+  if (problems.length > 0) throw new InvalidDataset(problems, inWords(problems));
   return datasetOf(
     [...dataset.platforms.values()].map((p) => p.record),
     [...dataset.operators.values()].map((o) => o.record),

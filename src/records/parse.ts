@@ -28,9 +28,10 @@ const fileProblems = (file: TextFile): Problem[] =>
   );
 
 /** The fields that a file has twice. Parsing keeps one of each, so rewriting the file would lose the others. */
-export const repeatedFields = (file: TextFile): Problem[] =>
-  file.tree && file.value !== undefined
-    ? [...duplicates(file.tree, [])].map(({ key, path }) =>
+export function repeatedFields(file: TextFile): Problem[] {
+  const tree = file.regular || file.value === undefined ? undefined : file.tree();
+  return tree
+    ? [...duplicates(tree, [])].map(({ key, path }) =>
         problemAt("JSN002", file, key, {
           path,
           found: `the field ${show(path.at(-1))} a second time`,
@@ -39,6 +40,7 @@ export const repeatedFields = (file: TextFile): Problem[] =>
         }),
       )
     : [];
+}
 
 /** Parses and validates one file: its value where it is valid, and everything that is wrong. */
 export function parseFile<S extends z.ZodType>(

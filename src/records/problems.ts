@@ -87,7 +87,7 @@ export function problemAt(
 
 /** Places a finding in its file. */
 export function problem(code: string, file: TextFile, finding: Finding): Problem {
-  const node = nodeAt(file.tree, finding.path) ?? { offset: 0, length: 1, type: "null" };
+  const node = nodeAt(file.tree(), finding.path) ?? { offset: 0, length: 1, type: "null" };
   const stretch = finding.at && node.type === "string" ? stretchOf(file.text, node, finding.at) : node;
   return problemAt(code, file, stretch, finding);
 }

@@ -11,8 +11,11 @@ import { positionOf } from "./position.ts";
 
 /** A text as parsed: strict JSON has no faults and a value. */
 export interface Parsed {
-  tree: Node | undefined;
+  /** The tree with the places of its parts; undefined where the text is not JSON. Made when it is first needed. */
+  tree: () => Node | undefined;
   value: unknown;
+  /** Is the text exactly what `JSON.stringify` writes, with two spaces? Then no field is there twice. */
+  regular: boolean;
   faults: FileFault[];
   /** The same text as JSON, where only trailing commas are wrong. */
   repaired?: string;
@@ -226,9 +229,7 @@ function extensions(text: string, errors: readonly ParseError[]): Parsed {
   ].sort((a, b) => a.offset - b.offset);
   const repaired = comments.length === 0 && commas.length > 0;
   return {
-    tree: undefined,
-    value: undefined,
-    faults,
+    ...invalid(...faults),
     ...(repaired && { repaired: without(text, commas) }),
   };
 }
@@ -242,12 +243,20 @@ const without = (text: string, offsets: readonly number[]): string => {
     .join("");
 };
 
-const invalid = (...faults: FileFault[]): Parsed => ({ tree: undefined, value: undefined, faults });
+/** The tree of a text that is not JSON. */
+export const noTree = (): undefined => undefined;
+
+const invalid = (...faults: FileFault[]): Parsed => ({
+  tree: noTree,
+  value: undefined,
+  regular: false,
+  faults,
+});
 
 /** The value, where the parser above finds nothing. It reads all that `JSON.parse` reads, but nests less deep. */
 function strictValue(text: string, tree: Node | undefined): Parsed {
   try {
-    return { tree, value: JSON.parse(text), faults: [] };
+    return { tree: () => tree, value: JSON.parse(text), regular: false, faults: [] };
   } catch (error) {
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
     return invalid(
@@ -261,8 +270,22 @@ function strictValue(text: string, tree: Node | undefined): Parsed {
   }
 }
 
+/** A text as programs write it, which is nearly every file: nothing in it needs a closer look. */
+function regular(text: string): Parsed | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (`${JSON.stringify(value, null, 2)}\n` !== text) return undefined;
+    let tree: Node | undefined;
+    return { tree: () => (tree ??= parseTree(text)), value, regular: true, faults: [] };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Parses a text as strict JSON, keeping what locations need; or says why it is not JSON. Does not throw. */
 export function parseJson(text: string): Parsed {
+  const parsed = regular(text);
+  if (parsed) return parsed;
   if (text.trim() === "")
     return invalid(fault(0, 1, "an empty file", "Write the record; `npm run new` starts one."));
   const conflict = CONFLICT.exec(text);

@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
 import { requestId } from "hono/request-id";
+import { type LogError, toStandardError } from "../api/app.ts";
+import { errorEvent } from "../api/error-event.ts";
 import { PROBLEMS, Problem, problemBody } from "../api/http/problem.ts";
 import type { Services } from "../api/http/services.ts";
 import { unknownPath } from "../api/unknown-path.ts";
@@ -34,21 +36,26 @@ async function errorResponse(c: Context, s: Services, body: ProblemBody): Promis
 }
 
 /** What went wrong, as the API says it. */
-function bodyOf(error: Error, c: Context, log: (error: Error, requestId: string) => void): ProblemBody {
+function bodyOf(error: Error, c: Context, log: LogError): ProblemBody {
   const path = localPath(c.req.path).path;
-  if (error instanceof Problem) return problemBody(error, path);
-  log(error, c.get("requestId") as string);
+  const report = (failure: Error): void =>
+    log(
+      errorEvent(failure, { requestId: c.get("requestId") as string, method: c.req.method, url: c.req.url }),
+      failure,
+    );
+  if (error instanceof Problem) {
+    if (error.cause instanceof Error) report(error.cause);
+    return problemBody(error, path);
+  }
+  report(error);
   return problemBody(new Problem("internal", PROBLEMS.internal.title), path);
 }
 
 /**
  * The site: pages for people, made on the server from the same data as the API's answers.
- * @param log receives unexpected errors, with the request's id
+ * @param log receives unexpected errors; the default writes one line of JSON each
  */
-export function createSite(
-  s: Services,
-  log: (error: Error, requestId: string) => void = console.error,
-): Site {
+export function createSite(s: Services, log: LogError = toStandardError): Site {
   /** The errors of the API whose pages are asked for. */
   const errors = new WeakMap<Request, ProblemBody>();
   const app = new Hono();

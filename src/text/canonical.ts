@@ -1,4 +1,49 @@
 import canonicalize from "canonicalize";
 
-/** Canonical JSON (RFC 8785). */
-export const canonical = (value: unknown): string => canonicalize(value) as string;
+/** A value that {@link sorted} cannot sort: the library decides about it. */
+class Unusual extends Error {}
+
+/** JavaScript puts such keys first, in the order of their numbers; RFC 8785 sorts them as texts. */
+const isIndex = (key: string): boolean => key >= "0" && key < ":" && /^\d+$/.test(key);
+
+/** The same value with its objects' keys in order. @throws {Unusual} */
+function sorted(value: unknown): unknown {
+  switch (typeof value) {
+    case "string":
+      if (!value.isWellFormed()) throw new Unusual();
+      return value;
+    case "boolean":
+      return value;
+    case "number":
+      if (!Number.isFinite(value)) throw new Unusual();
+      return value;
+    case "object":
+      break;
+    default:
+      throw new Unusual();
+  }
+  if (value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  if ("toJSON" in value) throw new Unusual();
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    if (isIndex(key) || key === "__proto__" || !key.isWellFormed()) throw new Unusual();
+    out[key] = sorted(member);
+  }
+  return out;
+}
+
+/**
+ * Canonical JSON (RFC 8785): that of ECMAScript, with keys in order. The runtime writes records several times
+ * as fast as the library, which writes what the runtime would write in another way.
+ */
+export function canonical(value: unknown): string {
+  try {
+    return JSON.stringify(sorted(value));
+  } catch (error) {
+    if (error instanceof Unusual) return canonicalize(value) as string;
+    throw error;
+  }
+}

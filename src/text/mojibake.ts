@@ -51,6 +51,9 @@ function decoded(stretch: string): string | undefined {
   }
 }
 
+/** Can anything in a text have been decoded wrongly? */
+export const hasMojibake = (text: string): boolean => text.search(SEQUENCE) !== -1;
+
 /** The stretches of a text that were decoded wrongly, in order. */
 export const mojibakeIn = (text: string): Mojibake[] =>
   [...text.matchAll(SEQUENCE)].flatMap(({ 0: found, index }) => {

@@ -1,3 +1,4 @@
+import { codeMarkdown as code, escapeMarkdown as plain } from "../text/markdown.ts";
 import { type Queue, type QueueDocument, type QueueItem, URGENCY } from "./queue.ts";
 
 /** How many sentences about AI are shown of a document; the JSON has them all. */
@@ -10,11 +11,22 @@ const TITLES: Record<keyof typeof URGENCY, string> = {
   capture: "The archive's copy",
 };
 
-/** Text from documents is shown as code, so that nothing in it is read as Markdown. */
-const code = (text: string): string => `\`${text.replaceAll("`", "'")}\``;
+/*
+ * Words of documents are shown as code. Paths, archives and keys are from records and from others' repositories,
+ * in which a file can have any name: they are escaped.
+ */
+
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** A path in the address of a link: without parentheses, which would end the link. */
+const inAddress = (path: string): string =>
+  path
+    .split("/")
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replace(/[()]/g, (c) => (c === "(" ? "%28" : "%29")),
+    )
+    .join("/");
 const commitLink = (archive: string, { commit, date }: { commit: string; date: string }): string =>
-  `[${date}](https://github.com/${archive}/commit/${commit})`;
+  `[${date}](https://github.com/${inAddress(archive)}/commit/${commit})`;
 
 /** What one commit changed. */
 function changedBy({ passages, ai }: QueueDocument["changes"][number]): string {
@@ -60,9 +72,9 @@ function aiLines({ ai, archive }: QueueDocument): string[] {
 
 function documentSection(d: QueueDocument): string {
   const blob = (commit: string): string =>
-    `https://github.com/${d.archive}/blob/${commit}/${d.path.split("/").map(encodeURIComponent).join("/")}`;
+    `https://github.com/${inAddress(d.archive)}/blob/${commit}/${inAddress(d.path)}`;
   return [
-    `#### ${TITLES[d.urgency]}: ${d.path} (${d.archive})`,
+    `#### ${TITLES[d.urgency]}: ${plain(`${d.path} (${d.archive})`)}`,
     "",
     `- ${plural(d.sources.length, "Source")} ${d.sources.map(code).join(", ")}; read at [${d.read.date}](${blob(d.read.commit)}), newest version of [${d.head.date}](${blob(d.head.commit)}).`,
     ...(d.changes.length > 0
@@ -72,21 +84,23 @@ function documentSection(d: QueueDocument): string {
     ...aiLines(d),
     "",
     "To do:",
-    ...d.look.map((line) => `- [ ] ${line}`),
+    ...d.look.map((line) => `- [ ] ${plain(line)}`),
   ].join("\n");
 }
 
 /** One record's part of the queue, as the body of an issue. */
 export function itemMarkdown(item: QueueItem): string {
   const about = item.record.startsWith("operators/")
-    ? ` It concerns ${item.platforms.map((p) => p.replace("platforms/", "")).join(", ") || "no platform"}.`
+    ? ` It concerns ${plain(item.platforms.map((p) => p.replace("platforms/", "")).join(", ")) || "no platform"}.`
     : "";
   return `${URGENCY[item.urgency]}${item.since ? ` Since ${item.since}.` : ""}${about}\n\n${item.documents.map(documentSection).join("\n\n")}\n`;
 }
 
 /** The whole queue for people. */
 export function queueMarkdown(queue: Queue): string {
-  const heads = queue.archives.map(({ name, head }) => `${name} at ${commitLink(name, head)}`).join(", ");
+  const heads = queue.archives
+    .map(({ name, head }) => `${plain(name)} at ${commitLink(name, head)}`)
+    .join(", ");
   const missing = queue.unwatched.filter((u) => u.why === "no-such-commit");
   const notGiven = new Set(
     queue.unwatched.filter((u) => u.why === "archive-not-given").map((u) => u.archive),
@@ -97,7 +111,7 @@ export function queueMarkdown(queue: Queue): string {
     `${plural(queue.watched, "document")} compared with ${heads || "no archive"}. ${plural(queue.items.length, "record")} to review, most urgent first.`,
     ...queue.items.flatMap((item, i) => [
       "",
-      `## ${i + 1}. ${item.record}`,
+      `## ${i + 1}. ${plain(item.record)}`,
       "",
       itemMarkdown(item).trimEnd(),
     ]),
@@ -108,7 +122,7 @@ export function queueMarkdown(queue: Queue): string {
           "",
           ...missing.map(
             (u) =>
-              `- ${u.record}, ${u.path}: ${u.archive} has no commit ${u.commit} under its HEAD. Fetch it in full, or correct the record.`,
+              `- ${plain(`${u.record}, ${u.path}: ${u.archive} has no commit ${u.commit} under its HEAD. Fetch it in full, or correct the record.`)}`,
           ),
         ]
       : []),
@@ -120,12 +134,12 @@ export function queueMarkdown(queue: Queue): string {
           "Nothing here cites the words that changed, and they do not mention AI.",
           "",
           ...queue.otherText.map(
-            (d) => `- ${d.record}: ${d.path} (${d.archive}), ${d.read.date} → ${d.head.date}`,
+            (d) => `- ${plain(`${d.record}: ${d.path} (${d.archive}), ${d.read.date} → ${d.head.date}`)}`,
           ),
         ]
       : []),
     ...(notGiven.size > 0
-      ? ["", `Not watched, because no clone was given: ${[...notGiven].sort().join(", ")}.`]
+      ? ["", `Not watched, because no clone was given: ${plain([...notGiven].sort().join(", "))}.`]
       : []),
     "",
   ].join("\n");

@@ -1,5 +1,5 @@
-import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as z from "zod";
 import { parsed as parsedBy } from "../fixtures/answers.ts";
 import * as schemas from "../fixtures/api-schemas.ts";
 import { testHistory } from "../fixtures/history.ts";

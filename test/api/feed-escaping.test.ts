@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { type FeedAbout, type FeedEntry, WRITERS } from "../../src/api/http/feeds/index.ts";
+import type { FeedAbout, FeedEntry } from "../../src/api/http/feeds/entry.ts";
+import { WRITERS } from "../../src/api/http/feeds/writers.ts";
 
 /** Everything that some format treats in a special way. */
 const HOSTILE =

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HEADERS, type ResponseType, STRICT_TRANSPORT } from "../../src/api/http/headers.ts";
+import { FORWARDED_HEADERS } from "../../src/api/http/proxies.ts";
 import { createApp, type DownloadFile } from "../../src/api/index.ts";
 import { withDocsAssets } from "../../src/entry/docs-assets.ts";
 import { testHistory } from "../fixtures/history.ts";
@@ -147,6 +148,15 @@ describe("docs/headers.md", () => {
     );
     expect(page).toContain(cell(row["Content-Security-Policy"]));
     expect(page).toContain(`\`Permissions-Policy: ${HEADERS.page["Permissions-Policy"]}\``);
+  });
+  test("lists what scripts can read, as answers do", async () => {
+    const exposed = (await server.get("/platforms")).headers.get("Access-Control-Expose-Headers");
+    const [, listed = ""] = /Scripts can also read (.*?)\.\n/.exec(page) ?? [];
+    expect([...listed.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(exposed?.split(","));
+  });
+  test("lists what answers vary by where proxies decide the origin", () => {
+    const [, listed = ""] = /every answer also varies by (.*?)\.\n/.exec(page) ?? [];
+    expect([...listed.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(FORWARDED_HEADERS);
   });
   test("has no row of another type", () => {
     const types = [...page.matchAll(/^\| ([a-z]+) \| (?:`[*]`)? \|/gm)].map(([, type]) => type);

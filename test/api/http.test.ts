@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { PROBLEMS, problemSchema } from "../../src/api/http/problem.ts";
+import { PROBLEMS } from "../../src/api/http/problem.ts";
+import { problemSchema } from "../../src/api/http/problem-schema.ts";
 import { createApp, services } from "../../src/api/index.ts";
 import { publish, Store } from "../../src/db/index.ts";
 import { hashOf } from "../../src/records/load.ts";
@@ -192,7 +193,7 @@ describe("when the database fails", () => {
       ...server.services,
       publication: { get: () => Promise.reject(new TypeError("internal details")) },
     };
-    const app = createApp(broken as never, (e) => void logged.push(e));
+    const app = createApp(broken as never, (_, e) => void logged.push(e));
     const response = await app.request("/platforms");
     expect([
       response.status,

@@ -1,5 +1,5 @@
-import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as z from "zod";
 import { byAddress } from "../../src/exports/npm/runtime/lookup.ts";
 import { historyOf } from "../../src/history/history.ts";
 import { addressOf } from "../../src/model/index.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { problemSchema } from "../../src/api/http/problem.ts";
+import { problemSchema } from "../../src/api/http/problem-schema.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
 let server: TestServer;

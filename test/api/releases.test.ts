@@ -1,5 +1,5 @@
-import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as z from "zod";
 import { parsed as parsedBy } from "../fixtures/answers.ts";
 import * as schemas from "../fixtures/api-schemas.ts";
 import { EDIT, testHistory } from "../fixtures/history.ts";
@@ -107,6 +107,14 @@ describe("/releases", () => {
   });
   test("an unknown release is not found", async () =>
     expect((await server.get("/releases/2026.11.1...2026.12.1")).status).toBe(404));
+
+  test("three versions are not two", async () => {
+    const response = await server.get("/releases/2026.11.1...2026.11.2...2026.11.1");
+    expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+      404,
+      expect.stringContaining('there is no release "2026.11.2...2026.11.1"'),
+    ]);
+  });
   test("pages of a release's changes contain each once", async () => {
     const seen: string[] = [];
     for (let next: string | null = "/releases/2026.11.1?limit=4"; next; ) {

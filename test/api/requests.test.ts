@@ -62,11 +62,7 @@ describe("parameters that links and scripts append", () => {
     ]);
   });
   test("none is the name of a parameter, or near to one", () => {
-    const names = new Set(
-      ENDPOINTS.flatMap(({ route }) =>
-        Object.keys((route.request?.query as { shape?: object } | undefined)?.shape ?? {}),
-      ),
-    );
+    const names = new Set(ENDPOINTS.flatMap(({ query }) => Object.keys(query.shape)));
     expect(names.size).toBeGreaterThan(20);
     expect([...names].filter(isIgnored)).toEqual([]);
   });
@@ -239,12 +235,37 @@ describe("values at their limits", () => {
       expect([status, detail]).toEqual([400, expect.stringContaining("is not a cursor of this API.")]);
     },
   );
+  test("nor is one of /events that is not a day", async () => {
+    const [status] = await wrong(`/events?cursor=${cursor('["-day",1e400,"x"]')}`);
+    expect(status).toBe(400);
+  });
   test.each([
     "/changes?cursor=999999999999999",
     "/platforms/alpha/history?cursor=999999999999999",
     "/releases/2026.11.1?cursor=999999999999999",
     "/releases/2026.11.1...2026.11.2?cursor=999999999999999",
   ])("%s is answered", async (path) => expect((await server.get(path)).status).toBe(200));
+  test.each([
+    ["2026.11.1...2026.11.2...2026.11.1", "2026.11.2...2026.11.1"],
+    ["2026.11.1...2026.11.2...", "2026.11.2..."],
+    ["2026.11.1....2026.11.2", ".2026.11.2"],
+    ["2026.11.1...", ""],
+    ["...", ""],
+  ])("/releases/%s is not the difference of two releases", async (versions, unknown) => {
+    const [status, { detail }] = await wrong(`/releases/${versions}`);
+    expect([status, detail]).toEqual([404, expect.stringContaining(`there is no release "${unknown}"`)]);
+  });
+  test.each(["constructor", "__proto__", "toString", "valueOf", "hasOwnProperty"])(
+    "%s, which every object has, is the name of nothing",
+    async (name) => {
+      for (const { path } of ENDPOINTS.filter((e) => e.path.includes("{"))) {
+        const asked = path.replace(/\{\w+\}/g, name);
+        expect((await wrong(asked))[0], asked).toBe(404);
+      }
+      for (const path of ["/problems", "/docs/assets", "/v1/schema", "/vocabulary", "/openapi.json", ""])
+        expect((await wrong(`${path}/${name}`))[0], path).toBe(404);
+    },
+  );
   test("the wrong value is quoted, and cut where it is long", async () => {
     for (const parameter of ["sort", "limit", "as_of", "region", "plan", "verdict", "fields", "release"]) {
       const [, { detail }] = await wrong(`/platforms?${parameter}=nonsense`);

@@ -1,7 +1,8 @@
-import { z } from "@hono/zod-openapi";
 import { describe, expect, test } from "vitest";
-import { platformModel } from "../../src/api/record/schema.ts";
-import { present, shapeOf } from "../../src/api/record/shape.ts";
+import * as z from "zod";
+import { platformModel } from "../../src/api/record/model.ts";
+import { present } from "../../src/api/record/present-fields.ts";
+import { shapeOf } from "../../src/api/record/shape.ts";
 import { type Platform, whenSchema } from "../../src/model/index.ts";
 import { platform, practice, rule } from "../fixtures/records.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createApp, services } from "../../src/api/index.ts";
-import type { Publication, Store } from "../../src/db/index.ts";
+import type { Publication, Store, StoredPlatform } from "../../src/db/index.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
 import { aligned } from "../../src/text/table.ts";
 
@@ -28,13 +28,18 @@ const publication: Publication = {
 
 /** The records without a database: only what an answer about one platform reads. */
 const store = {
-  current: async () => publication,
-  platform: async (_: number, id: string) => {
-    const platform = platforms.get(id) as Platform;
-    return { platform, operator: operators.get(platform.operator) };
-  },
-  dates: async () => ({ added: "2026-11-01", changed: "2026-11-20" }),
-  watched: async () => ({ state: "current", since: null, sources: [], through: "2026-11-23" }),
+  currentWith: async () => ({ publication, names: new Map() }),
+  platforms: async (_: unknown, ids: readonly string[]): Promise<StoredPlatform[]> =>
+    ids.map((id) => {
+      const platform = platforms.get(id) as Platform;
+      return {
+        id,
+        platform: JSON.stringify(platform),
+        operator: JSON.stringify(operators.get(platform.operator) ?? null),
+        ...{ added: "2026-11-01", changed: "2026-11-20" },
+        ...{ state: "current", since: null, sources: "[]", through: "2026-11-23" },
+      };
+    }),
 } as unknown as Store;
 
 const app = createApp(services(store, { today: () => "2026-11-24" }));

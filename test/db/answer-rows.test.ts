@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerRows, HEADLINE } from "../../src/db/answer-rows.ts";
+import { AnswerSpace } from "../../src/db/answer-space.ts";
 import type { AudienceAndTime } from "../../src/db/audience-rows.ts";
 import { cellRows, kindRows } from "../../src/db/cell-rows.ts";
 import { ANY, REST, type RegionClasses, regionCandidates, regionClasses } from "../../src/db/segments.ts";
@@ -34,7 +35,7 @@ describe.each([
     fc.assert(
       fc.property(arbRecord, someone, (record, people) => {
         const classes = regionClasses(conditionsOfPlatform(record));
-        const rows = answerRows(record, classes);
+        const rows = answerRows(new AnswerSpace(record));
         for (const who of people) {
           const resolved = resolve(record, who);
           const { practices, headline, worst } = resolved;
@@ -77,7 +78,7 @@ describe.each([
     fc.assert(
       fc.property(arbRecord, someone, (record, people) => {
         const classes = regionClasses(conditionsOfPlatform(record));
-        const rows = cellRows(record, classes);
+        const rows = cellRows(new AnswerSpace(record));
         for (const who of people) {
           const { kinds } = resolve(record, who);
           expect(
@@ -107,7 +108,7 @@ test("every person and day has exactly one row per kind of data, with its cells 
   fc.assert(
     fc.property(arbVariedPlatform, someone, (record, people) => {
       const classes = regionClasses(conditionsOfPlatform(record));
-      const rows = kindRows(record);
+      const rows = kindRows(new AnswerSpace(record));
       for (const who of people)
         expect(
           rows.filter((row) => isFor(row, who, classes)).map(({ kind, cells }) => [kind, cells]),
@@ -127,7 +128,7 @@ test("every person and day has exactly one row per kind of data, with its cells 
 
 test("people whom no practice concerns have cells that are not stated", () => {
   const record = platform([practice([rule("all", { dataUse: "does-not-use" })])]);
-  const rows = cellRows(record, regionClasses(conditionsOfPlatform(record)));
+  const rows = cellRows(new AnswerSpace(record));
   const own = rows.filter((row) => row.kind === "published" && row.byWhom === "own");
   expect(own.map((row) => [row.account, row.verdict])).toEqual([
     ["signed-in", "not-used"],
@@ -138,7 +139,7 @@ test("people whom no practice concerns have cells that are not stated", () => {
 
 test("a cell about which no practice says anything has one row", () => {
   const record = platform([practice([rule("all", { dataUse: "does-not-use", when: { regions: ["EU"] } })])]);
-  const rows = cellRows(record, regionClasses(conditionsOfPlatform(record)));
+  const rows = cellRows(new AnswerSpace(record));
   expect(rows.filter((row) => row.kind === "messages" && row.byWhom === "own")).toMatchObject([
     { region: ANY, account: ANY, validFrom: "", validUntil: "9999-12-31", verdict: "not-stated" },
   ]);
@@ -151,7 +152,7 @@ test("a facet on which the answer does not depend has one row", () => {
       rule("all", { dataUse: "does-not-use" }),
     ]),
   ]);
-  const rows = answerRows(record, regionClasses(conditionsOfPlatform(record)));
+  const rows = answerRows(new AnswerSpace(record));
   const headline = rows.filter((row) => row.practice === HEADLINE && row.account === "signed-in");
   expect(headline).toMatchObject([
     { region: ANY, plan: ANY, age: ANY, validFrom: "", validUntil: "9999-12-31" },
@@ -160,6 +161,6 @@ test("a facet on which the answer does not depend has one row", () => {
 
 test("a practice has no row for people whom it does not concern", () => {
   const record = platform([practice([rule("all")], { kinds: ["messages"] })]);
-  const rows = answerRows(record, regionClasses(conditionsOfPlatform(record)));
+  const rows = answerRows(new AnswerSpace(record));
   expect(rows.filter((row) => row.practice === "training").map((row) => row.account)).toEqual(["signed-in"]);
 });

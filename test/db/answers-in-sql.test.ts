@@ -29,6 +29,7 @@ import {
 import { datasetOf, hashOf } from "../../src/records/load.ts";
 import { arbAudience, arbVariedPlatform } from "../fixtures/arbitrary.ts";
 import { ENGINES, type Engine } from "../fixtures/engines.ts";
+import { practiceAnswers } from "../fixtures/practice-answers.ts";
 import { hosts, operator } from "../fixtures/records.ts";
 
 /* What the engines answer about invented records, compared with the policy. */
@@ -124,6 +125,7 @@ describe.each(ENGINES)("%s", (_, open) => {
   test("headlines, cells and practices are the resolved ones, for any audience", async () => {
     for (const who of people) {
       const { items } = await list(who);
+      const practices = await practiceAnswers(engine.db, at, who);
       expect(items.map((p) => p.id)).toEqual(platforms.map((p) => p.id));
       for (const [i, record] of platforms.entries()) {
         const resolved = resolve(record, who);
@@ -137,7 +139,7 @@ describe.each(ENGINES)("%s", (_, open) => {
         expect(item?.kinds).toEqual(
           resolved.kinds.filter((k) => termsOf(CELL).some((by) => isStated(cellBy(k, by)))).map(kindSummary),
         );
-        expect(item?.practices.map((p) => [p.id, p.by, p.verdict, p.certainty])).toEqual(
+        expect((practices.get(record.id) ?? []).map((p) => [p.id, p.by, p.verdict, p.certainty])).toEqual(
           resolved.practices.map((p) => [p.id, p.by, p.verdict, p.certainty]),
         );
       }

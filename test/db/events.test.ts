@@ -36,7 +36,7 @@ describe.each(ENGINES)("what platforms did: %s", (_, open) => {
   let engine: Engine;
   let store: Store;
   let at: number;
-  const page = (query: Partial<EventsQuery> = {}) => store.events(at, { limit: 50, ...query });
+  const page = (query: Partial<EventsQuery> = {}) => store.events(at, { page: { limit: 50 }, ...query });
   const ids = async (query: Partial<EventsQuery> = {}) => (await page(query)).items.map((e) => e.event.id);
 
   beforeAll(async () => {
@@ -96,9 +96,9 @@ describe.each(ENGINES)("what platforms did: %s", (_, open) => {
 
   test("page by page", async () => {
     const seen: string[] = [];
-    let after: EventsQuery["after"];
+    let after: { day: string; platform: string; id: string } | undefined;
     for (let n = 0; n < 10; n++) {
-      const { items, more, total } = await page({ limit: 1, after });
+      const { items, more, total } = await page({ page: { limit: 1, after } });
       expect(total).toBe(5);
       const last = items[0];
       if (!last) break;
@@ -109,19 +109,31 @@ describe.each(ENGINES)("what platforms did: %s", (_, open) => {
     expect(seen).toEqual(await ids());
   });
 
+  test("parts counted from the oldest", async () => {
+    const all = await ids();
+    expect(all).toHaveLength(5);
+    for (const size of [1, 2, 5, 9])
+      for (const cursor of [undefined, 1, 2, 4, 5, 99]) {
+        const left = Math.min(cursor ?? 5, 5);
+        expect(await ids({ page: { cursor, size } }), `${cursor} of ${size}`).toEqual(
+          all.slice(5 - left, 5 - left + Math.min(left, size)),
+        );
+      }
+  });
+
   test.each<[string, Partial<EventsQuery>, RegExp]>([
     ["all", {}, /events_day/],
     ["days", { since: "2025-01-01", until: "2026-01-01" }, /events_day \(sort_day>\? AND sort_day<\?\)/],
     ["a type", { type: ["region-added"] }, /events_type \(event_type=\?/],
     [
       "the next page",
-      { after: { day: "2025-11-03", platform: "alpha", id: "europe" } },
+      { page: { limit: 50, after: { day: "2025-11-03", platform: "alpha", id: "europe" } } },
       /events_day \(sort_day<\?\)/,
     ],
     ["a platform", { platform: ["alpha"] }, /platforms_id \(id=\?/],
     ["a region", { region: "DE" }, /events_day/],
   ])("by an index: %s", async (_what, query, expected) => {
-    const plan = await store.explainEvents(at, { limit: 50, ...query });
+    const plan = await store.explainEvents(at, { page: { limit: 50 }, ...query });
     expect(plan.join("\n")).toMatch(expected);
     expect(plan.filter((line) => /\bSCAN (e|p|w)$/.test(line))).toEqual([]);
   });

@@ -121,12 +121,12 @@ test("a database of another edition is rebuilt with the same rows", async () => 
   const engine = await libsqlFile();
   const count = async (table: string) =>
     (await engine.db.all<{ n: number }>(sql`select count(*) as n from ${sql.identifier(table)}`))[0]?.n;
-  const tables = ["platforms", "rules", "answers", "changes", "releases", "platform_search"];
+  const tables = ["platforms", "tallies", "answers", "changes", "releases", "platform_search"];
   const counts = () => Promise.all(tables.map(count));
   try {
     await publishHistory(engine.db, testHistory(), { hash: hashOf });
     const before = await counts();
-    await engine.db.run(sql`update platforms set record = json_set(record, '$.schemaVersion', 1)`);
+    await engine.db.run(sql`update platforms set record = '{"schemaVersion": 1}'`);
     await engine.db.run(sql`update publications set edition = '1.0'`);
     await publishHistory(engine.db, testHistory(), { hash: hashOf });
     expect(await counts()).toEqual(before);
@@ -171,7 +171,7 @@ describe("look-ups use an index", () => {
       const plan = (
         await new Store(engine.db).explainAnswers(audience({ region: "US-CA", asOf: "2024-10-01" }))
       ).join("\n");
-      expect(plan).toMatch(/SEARCH a USING INDEX \w+ \(revision=\?/);
+      expect(plan).toMatch(/SEARCH a USING PRIMARY KEY \(revision=\?/);
       expect(plan).not.toMatch(/SCAN/);
     } finally {
       await engine.close();
@@ -233,7 +233,9 @@ test("a database from before revisions had hashes keeps the hashes of its releas
       ["2026.11.1", 2, 0],
     ]);
     expect(
-      await Promise.all(["DE", "US"].map((region) => store.countChanges({ upTo: 2, region, limit: 1 }))),
+      await Promise.all(
+        ["DE", "US"].map((region) => store.changes({ upTo: 2, region, limit: 1 }).then((c) => c.total)),
+      ),
     ).toEqual([2, 1]);
     close();
   } finally {

@@ -158,12 +158,13 @@ describe.each(ENGINES)("one writer at a time: %s", (_name, open) => {
         { hash: hashOf, ...(retention === undefined ? {} : { retention }) },
       );
     await report("2026-11-01");
-    const { reviews = "" } = await store.current();
+    const { id, reviews = "" } = await store.current();
+    const sinceOf = async (report: string) => (await store.platform(id, "alpha", report))?.watched?.since;
     await report("2026-11-02");
-    expect((await store.watched(reviews, "alpha"))?.since).toBe("2026-11-01");
+    expect(await sinceOf(reviews)).toBe("2026-11-01");
     await report("2026-11-01");
     expect((await store.current()).reviews).toBe(reviews);
-    expect((await store.watched(reviews, "alpha"))?.since).toBe("2026-11-01");
+    expect(await sinceOf(reviews)).toBe("2026-11-01");
     await report("2026-11-03", 0);
     expect(await count("review_states")).toBe(1);
   });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { WRITERS } from "../../src/api/http/feeds/index.ts";
+import { WRITERS } from "../../src/api/http/feeds/writers.ts";
 
 /* Texts with everything that some format treats in a special way, in readers that are not ours. `.ci/run` installs them. */
 const PYTHON = resolve("build/tools/bin/python");

@@ -105,3 +105,20 @@ test("the same data gives the same files", async () => {
       expect(readFileSync(join(dir, "b", name)).equals(readFileSync(path)), name).toBe(true);
   }
 });
+
+test("if writing fails, the files of the old state remain whole", async () => {
+  await writeStatic(join(dir, "c"), history);
+  const contents = () =>
+    readdirSync(join(dir, "c"), { recursive: true, encoding: "utf8" })
+      .sort()
+      .map((name) => join(dir, "c", name))
+      .map((path) => [path, statSync(path).isFile() && readFileSync(path, "utf8")]);
+  const before = contents();
+  const full = (files: number) => {
+    if (files > 100) throw new Error("disk full");
+  };
+  await expect(writeStatic(join(dir, "c"), history, "https://other.example", full)).rejects.toThrow(
+    "disk full",
+  );
+  expect(contents()).toEqual(before);
+});

@@ -5,7 +5,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { MEDIA_TYPES } from "../../src/api/routes/downloads/schema.ts";
+import { MEDIA_TYPES } from "../../src/api/routes/downloads/media-types.ts";
 import type { ExportedFile } from "../../src/exports/file.ts";
 import { FORMATS } from "../../src/exports/formats/index.ts";
 import { semanticVersion } from "../../src/exports/version.ts";

@@ -1,5 +1,5 @@
-import { z } from "@hono/zod-openapi";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { operatorSchema, platformSchema } from "../../src/model/index.ts";
 import { operatorAnswerSchema, recordAnswerSchema } from "../fixtures/api-schemas.ts";
 

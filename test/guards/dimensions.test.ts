@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AnswerSpace } from "../../src/db/answer-space.ts";
 import { publish, Store } from "../../src/db/index.ts";
 import { platformRows } from "../../src/db/rows.ts";
 import { flatTables } from "../../src/exports/flat/index.ts";
@@ -6,6 +7,7 @@ import { normalisedTables } from "../../src/exports/tables.ts";
 import { ALL_DIMENSIONS, type Audience, audience, type Dimension, type When } from "../../src/model/index.ts";
 import { datasetOf, hashOf } from "../../src/records/load.ts";
 import { ENGINES } from "../fixtures/engines.ts";
+import { practiceAnswers } from "../fixtures/practice-answers.ts";
 import { hosts, operator, platform, practice, rule, uses } from "../fixtures/records.ts";
 
 /** A value other than the one of people of whom nothing is known. */
@@ -40,7 +42,9 @@ describe.each(ENGINES)("look-ups depend on every dimension: %s", (_, open) => {
       const answers = async (who: Audience) => {
         const query = { audience: who, sort: "id", descending: false, limit: 50 } as const;
         const { items } = await store.list(publication, query);
-        return new Map(items.map((p) => [p.id, p.practices.find((x) => x.id === "training")?.rule]));
+        const practices = await practiceAnswers(engine.db, publication, who);
+        expect(items).toHaveLength(ALL_DIMENSIONS.length);
+        return new Map([...practices].map(([id, of]) => [id, of.find((x) => x.id === "training")?.rule]));
       };
       const asOf = "2026-01-01";
       for (const dimension of ALL_DIMENSIONS) {
@@ -64,6 +68,7 @@ test.each(ALL_DIMENSIONS.map((d) => [d.facet, d] as const))(
       record,
       operator: operator(),
       rows: platformRows(record, operator()),
+      space: new AnswerSpace(record, operator()),
     };
     const flat = flatTables({ release: { version: "1", date: "2026-01-01", digest: "" } });
     const tables = [...flat, ...normalisedTables()];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { AnswerSpace } from "../../src/db/answer-space.ts";
 import { operatorRows, platformRows } from "../../src/db/rows.ts";
 import { flatTables } from "../../src/exports/flat/index.ts";
 import type { ExportRecord } from "../../src/exports/input.ts";
@@ -35,6 +36,7 @@ const platformCells = (record: Platform): string =>
     record,
     operator: completeOperator,
     rows: platformRows(record, completeOperator),
+    space: new AnswerSpace(record, completeOperator),
   });
 
 /** The leaves of a platform's record on which no cell depends. */

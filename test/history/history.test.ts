@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { historyOf, stateAt } from "../../src/history/history.ts";
-import { ReleaseError } from "../../src/history/rebuild.ts";
+import { ReleaseError } from "../../src/history/release-error.ts";
 import { cutRelease } from "../../src/history/releases.ts";
 import { datasetOf, recordsOf } from "../../src/records/load.ts";
 import { testDataset } from "../fixtures/dataset.ts";

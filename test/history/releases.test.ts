@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apply } from "../../src/history/compare.ts";
-import { ReleaseError, rebuild } from "../../src/history/rebuild.ts";
+import { rebuild } from "../../src/history/rebuild.ts";
+import { ReleaseError } from "../../src/history/release-error.ts";
 import { cutRelease } from "../../src/history/releases.ts";
 import { verifyReleases } from "../../src/history/verify.ts";
 import { byVersion, nextVersion } from "../../src/history/versions.ts";

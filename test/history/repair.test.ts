@@ -264,6 +264,18 @@ describe("damaged files", () => {
       expect(written).toEqual({ version: "2026.12.1", text: whole });
     }
   });
+  test("cut off before its day: the release is cut again today, and this is said", () => {
+    const last = cutRelease(base, merged, { date: "2026-12-01" });
+    const whole = ledgerText(last);
+    writeFileSync(path("2026.12.1.json"), whole.slice(0, whole.indexOf('"date"') + 12));
+    const { write, done } = repair(input({ base: undefined, there: readLedgerFiles(dir) }));
+    expect(write).toEqual([
+      { version: "2026.12.1", text: ledgerText(cutRelease(base, merged, { date: "2026-12-02" })) },
+    ]);
+    expect(done).toEqual([
+      "2026.12.1 is cut again after 2026.11.2: 1 change, the day 2026-12-02, because its own cannot be read, and what can be read of its notes and classes.",
+    ]);
+  });
   test("cut off, edited or missing, but in a commit: restored to the same bytes", () => {
     const damages: [() => void, string][] = [
       [

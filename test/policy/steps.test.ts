@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerRows } from "../../src/db/answer-rows.ts";
+import { AnswerSpace } from "../../src/db/answer-space.ts";
 import { cellRows } from "../../src/db/cell-rows.ts";
-import { regionClasses } from "../../src/db/segments.ts";
 import { classifiedChanges } from "../../src/history/classify.ts";
 import { answerChanges, explain } from "../../src/language/en/index.ts";
 import { audience, type Platform, REGION_GROUPS, type Rule, type When } from "../../src/model/index.ts";
@@ -81,8 +81,8 @@ const WORK: Record<string, (record: Platform) => unknown> = {
   "the diff of answers": (p) => answerChanges({ platform: edited(p) }, { platform: p }, TODAY),
   "the diff of a new record": (p) => answerChanges(undefined, { platform: p }, TODAY),
   "the diff of headlines": (p) => headlineChanges({ platform: edited(p) }, { platform: p }, TODAY),
-  "the rows of answers": (p) => answerRows(p, regionClasses(conditionsOfPlatform(p))),
-  "the rows of cells": (p) => cellRows(p, regionClasses(conditionsOfPlatform(p))),
+  "the rows of answers": (p) => answerRows(new AnswerSpace(p)),
+  "the rows of cells": (p) => cellRows(new AnswerSpace(p)),
   "agreement of two records": (p) => agreement(edited(p), p),
   "the quality of a record": (p) => recordQuality(p, operator(), TODAY, 180),
   "the checks": (p) => {

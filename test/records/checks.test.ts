@@ -78,6 +78,7 @@ describe("each check fires", () => {
     TXT002: () => codes(good({ summary: "An\u200b example." })),
     TXT003: () => codes(good({ summary: "Cafe\u0301s." })),
     TXT004: () => codes(good({ summary: "CafÃ©s." })),
+    TXT005: () => codes(good({ summary: "=HYPERLINK(1)" })),
     JSN001: () =>
       validate([parseRecord("platform", "x", "x.json", '{"id": 1,}')], TODAY).problems.map((p) => p.code),
     JSN002: () =>

@@ -7,10 +7,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import { type DiffOptions, runDiff } from "../../src/entry/cli/diff.ts";
 import { compare } from "../../src/history/compare.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
-import { escapeMarkdown } from "../../src/review/diff/escape.ts";
 import { type DatasetDiff, diffDatasets } from "../../src/review/diff/records.ts";
 import { renderMarkdown, renderText } from "../../src/review/diff/render.ts";
 import type { Json } from "../../src/text/json.ts";
+import { escapeMarkdown } from "../../src/text/markdown.ts";
 import { terminalLine } from "../../src/text/terminal.ts";
 import {
   control,
@@ -638,6 +638,7 @@ describe("contributed text has no effect where it is shown", () => {
     const shown = escapeMarkdown(HOSTILE);
     expect(shown).not.toMatch(/@\w|(?<!\\)#\d|GH-\d|(?<!\\)<|(?<!\\)\[|www\.|(?<!\\)\*|##\[/);
     expect(shown).toContain("`https://evil.example/a)`");
+    expect(escapeMarkdown("_www.evil.example _GH-2 :tada:")).not.toMatch(/www\.|GH-\d|:tada:/);
   });
 
   test("in a terminal and a log: no escape sequence, no reversed text, no workflow command", () => {

@@ -196,7 +196,7 @@ describe("errors are pages", () => {
   test("without a database: 503, not kept, nothing internal", async () => {
     const broken = await siteServer();
     Object.assign(broken.services.store, {
-      current: () => Promise.reject(new Error("SQLITE_CANTOPEN: unable to open database file")),
+      currentWith: () => Promise.reject(new Error("SQLITE_CANTOPEN: unable to open database file")),
     });
     const response = await broken.ask("/platforms/alpha");
     const html = await response.text();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { services } from "../../src/api/index.ts";
-import type { Publication, Store } from "../../src/db/index.ts";
+import type { Publication, Store, StoredPlatform } from "../../src/db/index.ts";
 import { handlerOf } from "../../src/entry/node.ts";
 import type { Operator, Platform } from "../../src/model/index.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
@@ -44,13 +44,19 @@ export function realPlatforms(): { ids: string[]; ask: Ask } {
     reviews: "reviews",
   };
   const store = {
-    current: async () => publication,
-    platform: async (_: number, id: string) => {
-      const platform = platforms.get(id) as Platform;
-      return { platform, operator: operators.get(platform.operator) };
-    },
-    changes: async () => [],
-    watched: async () => ({ state: "current", since: null, sources: [], through: "2026-11-23" }),
+    currentWith: async () => ({ publication, names: new Map() }),
+    platforms: async (_: unknown, ids: readonly string[]): Promise<StoredPlatform[]> =>
+      ids.map((id) => {
+        const platform = platforms.get(id) as Platform;
+        return {
+          id,
+          platform: JSON.stringify(platform),
+          operator: JSON.stringify(operators.get(platform.operator) ?? null),
+          ...{ added: "2026-11-01", changed: "2026-11-20" },
+          ...{ state: "current", since: null, sources: "[]", through: "2026-11-23" },
+        };
+      }),
+    changes: async () => ({ total: 0, rows: [], answers: new Map() }),
   } as unknown as Store;
   return {
     ids: [...platforms.keys()],

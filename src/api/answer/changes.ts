@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { CELL, termsOf } from "../../model/index.ts";
 import { type Cell, cellBy, type Resolved } from "../../policy/index.ts";
 import type { cellChangeSchema, cellSummarySchema } from "./schema.ts";

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { headlineSentence } from "../../language/en/index.ts";
 import type * as m from "../../model/index.ts";
 import {
@@ -126,7 +126,7 @@ export function presentDetailedAnswer(
       ...presentControlAnswer(c),
       evidence: evidence ? c.evidence : null,
     })),
-    others: otherAudiences(platform, resolved, operator).map(({ practices, ...other }) => ({
+    others: otherAudiences(platform, resolved).map(({ practices, ...other }) => ({
       ...other,
       practices: practices.map((p) => p.id),
     })),

@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../http/openapi-method.ts";
 import * as m from "../../model/index.ts";
 import { perFacet } from "../http/facets.ts";
 import { controlSchema, dataSchema, evidenceSchema } from "../record/schema.ts";

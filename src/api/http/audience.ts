@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "./openapi-method.ts";
 import {
   ALL_DIMENSIONS,
   type Audience,

@@ -1,53 +1,72 @@
-/** A serialised body with its strong validator. */
+import { LRUCache } from "lru-cache";
+
+/** A finished body with its strong validator. */
 export interface CachedBody {
-  body: string;
+  /** UTF-8. */
+  bytes: Uint8Array<ArrayBuffer>;
   etag: string;
   contentType: string;
 }
 
+/** What an entry of a cache takes in addition to its key and bytes: the objects and the cache's own tables. */
+export const ENTRY_BYTES = 400;
+
+const MEGABYTE = 1_000_000;
+
 /**
- * A bounded cache of serialised bodies that evicts the least recently used. A response is a
- * pure function of the publication and the canonical request, so entries never become stale.
+ * A bounded cache of finished bodies that evicts the least recently used. A response is a pure function of the
+ * publication and the canonical request, so entries never become stale. Where requests can share work, a body
+ * that is being computed is computed once, however many ask for it.
  */
 export class BodyCache {
-  readonly #limit: number;
-  readonly #entries = new Map<string, CachedBody>();
-  #size = 0;
+  readonly #entries: LRUCache<string, CachedBody>;
+  readonly #computing = new Map<string, Promise<CachedBody>>();
+  readonly #shares: boolean;
 
-  /** @param limit characters of all bodies together */
-  constructor(limit = 32_000_000) {
-    this.#limit = limit;
+  /**
+   * @param bytes the most that all entries take, with their keys; one entry takes at most a tenth of it
+   * @param shares whether a request may wait for what another one computes
+   */
+  constructor(bytes = 16 * MEGABYTE, shares = false) {
+    this.#shares = shares;
+    this.#entries = new LRUCache<string, CachedBody>({
+      maxSize: bytes,
+      maxEntrySize: Math.ceil(bytes / 10),
+      sizeCalculation: (entry, key) => entry.bytes.byteLength + 2 * key.length + ENTRY_BYTES,
+    });
   }
 
-  get(key: string): CachedBody | undefined {
-    const entry = this.#entries.get(key);
-    if (entry) {
-      this.#entries.delete(key);
-      this.#entries.set(key, entry);
+  /** The body of a key; computed if it is not known. What failed is not remembered. */
+  of(key: string, compute: () => Promise<CachedBody>): CachedBody | Promise<CachedBody> {
+    return this.#entries.get(key) ?? this.#computing.get(key) ?? this.#compute(key, compute);
+  }
+
+  async #compute(key: string, compute: () => Promise<CachedBody>): Promise<CachedBody> {
+    const computing = compute();
+    if (this.#shares) this.#computing.set(key, computing);
+    try {
+      const made = await computing;
+      this.#entries.set(key, made);
+      return made;
+    } finally {
+      this.#computing.delete(key);
     }
-    return entry;
   }
 
-  set(key: string, entry: CachedBody): void {
-    if (entry.body.length > this.#limit / 10 || this.#entries.has(key)) return;
-    this.#entries.set(key, entry);
-    this.#size += entry.body.length;
-    for (const [oldest, { body }] of this.#entries) {
-      if (this.#size <= this.#limit) break;
-      this.#entries.delete(oldest);
-      this.#size -= body.length;
-    }
-  }
-
-  get count(): number {
-    return this.#entries.size;
+  /** What all entries take. */
+  get size(): number {
+    return this.#entries.calculatedSize;
   }
 }
 
-/** A strong entity tag (RFC 9110, 8.8.3): SHA-256 of the body, shortened to 128 bits. */
-export async function etagOf(body: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
-  return `"${[...new Uint8Array(digest, 0, 16)].map((b) => b.toString(16).padStart(2, "0")).join("")}"`;
+const encoder = new TextEncoder();
+
+/** A finished body. Its entity tag (RFC 9110, 8.8.3) is strong: SHA-256 of the bytes, shortened to 128 bits. */
+export async function finishedBody(text: string, contentType: string): Promise<CachedBody> {
+  const bytes = encoder.encode(text);
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  const hex = [...new Uint8Array(digest, 0, 16)].map((b) => b.toString(16).padStart(2, "0")).join("");
+  return { bytes, etag: `"${hex}"`, contentType };
 }
 
 /** Does an If-None-Match header name this entity tag? (RFC 9110, 13.1.2: weak comparison.) */

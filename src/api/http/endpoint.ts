@@ -1,9 +1,8 @@
-import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, Hono } from "hono";
+import * as z from "zod";
 import { Moved, withIds } from "./find.ts";
 import { isIgnored } from "./ignored.ts";
-import { idRequestsOf } from "./params.ts";
-import { commonErrors } from "./problem.ts";
+import { idRequestsOf, type PathParams } from "./params.ts";
 import { unprefixed } from "./respond.ts";
 import { type Services, snapshotOf } from "./services.ts";
 import { invalid } from "./validation.ts";
@@ -22,6 +21,16 @@ export interface Listed {
   example: string;
 }
 
+/** The schema of an answer: loaded where it is documented, never while serving; or as OpenAPI writes it. */
+export type AnswerSchema =
+  | (() => Promise<z.ZodType>)
+  | { type: "string" | "object"; format?: string; description?: string };
+
+/** Documented responses by status; {@link AnswerSchema} and the problems' schema are added to them. */
+export type Responses = Readonly<
+  Record<number, { description: string; content?: Record<string, { example: unknown }> }>
+>;
+
 /** What an endpoint declares about itself. */
 export interface EndpointHead<Q extends Shape> {
   /** The operation's id, also the name of a generated client's method. */
@@ -34,17 +43,17 @@ export interface EndpointHead<Q extends Shape> {
   about?: string;
   /** A request that shows it, path and query: the index links it, and the OpenAPI documents show its answer. */
   example: string;
-  params?: z.ZodObject;
+  params?: PathParams;
   /** The path's parameters for a record's id, where they are not just that `id`. */
   paramsOf?: (id: string) => Readonly<Record<string, string>>;
   query: Q;
-  answer: z.ZodType;
+  answer: AnswerSchema;
   /** The media type of the answer. Default: JSON. */
   mediaType?: string;
-  /** Documented responses in addition to the answer, 304 and {@link commonErrors}. */
-  errors?: object;
+  /** Documented responses in addition to the answer, 304 and the errors that all have. */
+  errors?: Responses;
   /** All documented responses, where the usual ones do not fit. */
-  responses?: object;
+  responses?: Responses;
   /** Whether the documents show the answer to `example`. Default: yes; no where it is not text, or too long. */
   exampleAnswered?: boolean;
   /** Whether the path alone is a request, where the query's schema does not say so. */
@@ -73,21 +82,13 @@ export interface Endpoint {
   exampleAnswered: boolean;
   /** Whether the path alone is a request: it has no parameters, and needs no query. */
   complete: boolean;
-  /** Its description for the OpenAPI documents. */
-  route: RouteConfig;
+  /** What it declares, for the OpenAPI documents. */
+  head: EndpointHead<Shape>;
+  /** The schema of its query. */
+  query: z.ZodObject;
   /** Adds it to an app. */
   add(app: Hono, s: Services): void;
 }
-
-const responsesOf = ({ summary, mediaType, answer, errors }: EndpointHead<Shape>) => ({
-  200: {
-    description: summary,
-    content: { [mediaType ?? "application/json"]: { schema: answer } },
-  },
-  304: { description: "The client's copy (If-None-Match) is current." },
-  ...commonErrors,
-  ...errors,
-});
 
 /**
  * A request's query, without the parameters that no path reads. A parameter that is given more than once is a
@@ -123,29 +124,19 @@ export function endpoint<Q extends Shape>(
   head: EndpointHead<Q>,
   handle: (s: Services, request: Request<Query<Q>>) => Promise<Response>,
 ): Endpoint {
-  const { id, path, about, example, params, exampleAnswered = true, paramsOf = (to) => ({ id: to }) } = head;
+  const { id, path, about, example, exampleAnswered = true, paramsOf = (to) => ({ id: to }) } = head;
   const query = z.strictObject(head.query);
   const idRequests = idRequestsOf(head.query);
-  const route = createRoute({
-    method: "get",
-    path,
-    operationId: id,
-    tags: [head.tag],
-    summary: head.summary,
-    description: head.description,
-    request: { ...(params && { params }), query },
-    responses: { ...(head.responses ?? responsesOf(head)) },
-  });
   const named = async (s: Services, given: Query<Q>): Promise<Query<Q>> => {
     const wanted = idRequests.filter(({ parameter }) => Object.hasOwn(given as object, parameter));
     if (wanted.length === 0) return given;
     const { release } = given as { release?: string };
-    const { publication } = await snapshotOf(s, release);
+    const kinds = [...new Set(wanted.map(({ kind }) => kind))];
+    const { publication } = await snapshotOf(s, release, kinds);
     return withIds(s, publication, given as Query<Q> & Record<string, unknown>, wanted);
   };
-  // Not through OpenAPIHono's `openapi`, whose types tie every handler to the literal type of its route.
   const add = (app: Hono, s: Services) => {
-    app.get(route.getRoutingPath(), async (c) => {
+    app.get(path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
       const given = queryOf(c);
       const parsed = query.safeParse(given);
       if (!parsed.success) throw invalid(parsed.error, head.query, given);
@@ -160,5 +151,5 @@ export function endpoint<Q extends Shape>(
     });
   };
   const complete = !path.includes("{") && !head.needsQuery && query.safeParse({}).success;
-  return { id, path, about, example, exampleAnswered, complete, route, add };
+  return { id, path, about, example, exampleAnswered, complete, head, query, add };
 }

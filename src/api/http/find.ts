@@ -1,5 +1,5 @@
-import type { Publication, RecordKind } from "../../db/index.ts";
-import type { NameIndex, Operator, Platform } from "../../model/index.ts";
+import type { PlatformEntry, Publication, RecordKind } from "../../db/index.ts";
+import type { NameIndex } from "../../model/index.ts";
 import type { IdRequest } from "./params.ts";
 import { notFound, Problem, type ProblemName, unknownName } from "./problem.ts";
 import { readable } from "./readable.ts";
@@ -90,8 +90,30 @@ export const findPlatform = async (
   s: Services,
   publication: Publication,
   id: string,
-): Promise<{ platform: Platform; operator: Operator | undefined }> =>
-  foundOr(s, publication, "platform", id, await s.store.platform(publication.id, id));
+): Promise<PlatformEntry> =>
+  foundOr(s, publication, "platform", id, (await s.records.of(publication, [id])).get(id));
+
+/**
+ * Makes sure that the id in a path is a platform's, by the names of the publication.
+ * @throws {Moved} for a former id or another spelling
+ * @throws {Problem} `unknown-platform`, with the nearest id
+ */
+export async function checkPlatform(s: Services, publication: Publication, id: string): Promise<void> {
+  const names = await s.names.of(publication, "platform");
+  await foundOr(s, publication, "platform", id, names.has(id) ? id : undefined);
+}
+
+/** {@link findPlatform} for some ids, in their order. */
+export async function findPlatforms(
+  s: Services,
+  publication: Publication,
+  ids: readonly string[],
+): Promise<PlatformEntry[]> {
+  const found = await s.records.of(publication, ids);
+  const entries: PlatformEntry[] = [];
+  for (const id of ids) entries.push(await foundOr(s, publication, "platform", id, found.get(id)));
+  return entries;
+}
 
 /**
  * Finds an operator by the id in a path.

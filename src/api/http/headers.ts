@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { wantsHtml } from "./negotiate.ts";
+import type { OriginSource } from "./origin.ts";
+import { type Problem, type ProblemMessage, problemMessage } from "./problem.ts";
 import { unprefixed } from "./respond.ts";
 
 /*
@@ -90,6 +92,19 @@ export const HEADERS: Readonly<Record<ResponseType, Headers>> = {
   problem: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
 };
 
+/** The headers that scripts of other sites may read. */
+export const EXPOSED = [
+  "ETag",
+  "X-Request-Id",
+  "Link",
+  "Accept-Ranges",
+  "Content-Range",
+  "Repr-Digest",
+  "Retry-After",
+  "RateLimit",
+  "RateLimit-Policy",
+];
+
 /** Only TLS, for a year. Browsers ignore it on answers without TLS (RFC 6797, 8.1), so it is not sent there. */
 export const STRICT_TRANSPORT = "max-age=31536000";
 
@@ -118,31 +133,34 @@ function typeOf(c: Context): ResponseType {
   return html ? "page" : "json";
 }
 
-/** Two lists of header names as one, each name once. */
-function union(a: string | null, b: string): string {
-  const names = [...(a ?? "").split(","), ...b.split(",")]
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  return names
-    .filter((name, i) => names.findIndex((n) => n.toLowerCase() === name.toLowerCase()) === i)
-    .join(", ");
-}
+/** The `Vary` of a type, with the request headers that the origin of URLs depends on. */
+const varyOf = (vary: string | undefined, origin: OriginSource): string =>
+  [...(vary === undefined ? [] : [vary]), ...origin.headers].join(", ");
 
 /**
  * Gives every answer of the API the headers of its type. An answer that does not say how long it may be kept
  * is not stored.
- * @param secure does this request come over TLS, as far as the client sees?
+ * @param origin what `Vary` and HSTS depend on
  */
 export const responseHeaders =
-  (secure: (c: Context) => boolean): MiddlewareHandler =>
+  (origin: OriginSource): MiddlewareHandler =>
   async (c, next) => {
     await next();
     const { headers } = c.res;
-    for (const [name, value] of Object.entries(HEADERS[typeOf(c)]))
-      headers.set(name, name === "Vary" ? union(headers.get(name), value) : value);
+    const row = HEADERS[typeOf(c)];
+    for (const [name, value] of Object.entries(row)) headers.set(name, value);
+    const vary = varyOf(row["Vary"], origin);
+    if (vary !== "") headers.set("Vary", vary);
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-    if (secure(c)) headers.set("Strict-Transport-Security", STRICT_TRANSPORT);
+    if (origin.of(c).startsWith("https:")) headers.set("Strict-Transport-Security", STRICT_TRANSPORT);
   };
 
 /** The headers of the reference's own files, which are answered without the API. */
 export const assetHeaders = (): Headers => HEADERS.asset;
+
+/** A problem that is answered without the API, with the headers of its type. @param path without the query */
+export function problemOutside(problem: Problem, path: string): ProblemMessage {
+  const { headers, ...message } = problemMessage(problem, unprefixed(path));
+  const all = { ...headers, ...HEADERS.problem, "Access-Control-Expose-Headers": EXPOSED.join(",") };
+  return { ...message, headers: all };
+}

@@ -12,18 +12,24 @@ const weightOf = (header: string, range: string): number | undefined =>
  * Does an Accept header ask for HTML by name, and at least as much as for JSON? Programs that accept anything
  * (`*` + `/*`) get JSON where a path has both.
  */
-export function asksForHtml(header: string | null | undefined): boolean {
-  const html = weightOf(header ?? "", "text/html") ?? 0;
-  return html > 0 && html >= (weightOf(header ?? "", "application/json") ?? 0);
+export function asksForHtml(accept: string | null | undefined): boolean {
+  const html = weightOf(accept ?? "", "text/html") ?? 0;
+  return html > 0 && html >= (weightOf(accept ?? "", "application/json") ?? 0);
+}
+
+function allowsHtml(accept: string | undefined): boolean {
+  const header = accept?.trim();
+  if (!header) return true;
+  const weights = RANGES.map((range) => weightOf(header, range));
+  return (weights.find((weight) => weight !== undefined) ?? 0) > 0;
 }
 
 /** Does the client ask for HTML by name? */
 export const wantsHtml = (c: Context): boolean => asksForHtml(c.req.header("Accept"));
 
 /** Does the client accept HTML? Only a header that excludes it says no; the most specific range decides. */
-export function acceptsHtml(c: Context): boolean {
-  const header = c.req.header("Accept")?.trim();
-  if (!header) return true;
-  const weights = RANGES.map((range) => weightOf(header, range));
-  return (weights.find((weight) => weight !== undefined) ?? 0) > 0;
-}
+export const acceptsHtml = (c: Context): boolean => allowsHtml(c.req.header("Accept"));
+
+/** All that answers depend on of an Accept header: two headers of one class get the same answers. */
+export const acceptClass = (accept: string | undefined): string =>
+  asksForHtml(accept) ? "html" : allowsHtml(accept) ? "any" : "data";

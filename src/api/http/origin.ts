@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { GetConnInfo } from "hono/conninfo";
-import proxyaddr from "proxy-addr";
+import { FORWARDED_HEADERS, OriginError, proxies } from "./proxies.ts";
 
 /** How a server knows the origin under which people reach it. */
 export interface OriginOptions {
@@ -13,24 +13,31 @@ export interface OriginOptions {
   trustProxy?: string | undefined;
 }
 
+/** A request before it is read as one: its headers by their names in lower case, and the connection. */
+export interface Arrival {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  socket: { remoteAddress?: string | undefined };
+}
+
 /** The origin of absolute URLs, for a request. */
 export interface OriginSource {
   /** `https://example.org`, without a slash at the end. */
   of(c: Context): string;
+  /** What the origin depends on: requests of one path with the same basis have the same origin. */
+  basis(arrival: Arrival): string;
   /** Request headers that it depends on, for `Vary`. */
   headers: readonly string[];
-}
-
-/** A configured value is wrong; the message names it and says what to write. */
-export class OriginError extends Error {
-  override name = "OriginError";
 }
 
 /** The origin that a request was sent to, as this server saw it. */
 const requested = (c: Context): string => new URL(c.req.url).origin;
 
 /** Where nothing is configured. */
-export const REQUESTED: OriginSource = { of: requested, headers: [] };
+export const REQUESTED: OriginSource = {
+  of: requested,
+  basis: ({ headers }) => String(headers["host"] ?? ""),
+  headers: [],
+};
 
 /** An origin from its parts; undefined where they are not a scheme of the web and a host. */
 function originFrom(scheme: string, host: string): string | undefined {
@@ -49,82 +56,6 @@ function publicOrigin(text: string): string {
   return url.origin;
 }
 
-/** Is the proxy with this address, the n-th from here, believed? */
-type Trust = (address: string, hop: number) => boolean;
-
-/** @throws {OriginError} for what is neither a number nor addresses */
-function trustOf(text: string): Trust {
-  if (/^\d+$/.test(text)) return (_, hop) => hop < Number(text);
-  try {
-    return proxyaddr.compile(text.split(",").map((part) => part.trim()));
-  } catch (error) {
-    throw new OriginError(
-      `TRUST_PROXY=${text}: ${error instanceof Error ? error.message : String(error)}. Give the number of proxies, or their addresses and networks separated by commas, for example 10.0.0.0/8,loopback.`,
-    );
-  }
-}
-
-/** What one proxy says of the request that it got. */
-interface Hop {
-  for?: string | undefined;
-  proto?: string | undefined;
-  host?: string | undefined;
-}
-
-const unquoted = (value: string): string =>
-  value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, "$1") : value;
-
-/** An address without its port and brackets. */
-const addressOf = (node: string): string =>
-  /^\[(.+)\](:\d+)?$/.exec(node)?.[1] ?? /^([\d.]+):\d+$/.exec(node)?.[1] ?? node;
-
-/** The `Forwarded` header (RFC 7239, 4): the nearest proxy's element first. */
-const forwardedHops = (header: string): Hop[] =>
-  (header.match(/(?:[^,"]|"(?:\\.|[^"\\])*")+/g) ?? [])
-    .map((element): Hop => {
-      const pairs = element.matchAll(/([\w-]+)=("(?:\\.|[^"\\])*"|[^;\s"]+)/g);
-      return Object.fromEntries(
-        [...pairs].map(([, name = "", value = ""]) => [name.toLowerCase(), unquoted(value)]),
-      );
-    })
-    .reverse();
-
-/** A list header, the nearest proxy's value first. */
-const nearestFirst = (header: string | undefined): string[] =>
-  (header ?? "")
-    .split(",")
-    .map((value) => value.trim())
-    .filter((value) => value !== "")
-    .reverse();
-
-/** The `X-Forwarded-*` headers. A proxy that overwrites a header leaves one value, which is then that of every hop. */
-function xForwardedHops(c: Context): Hop[] {
-  const [addresses = [], protos = [], hosts = []] = ["For", "Proto", "Host"].map((name) =>
-    nearestFirst(c.req.header(`X-Forwarded-${name}`)),
-  );
-  const count = Math.max(addresses.length, protos.length, hosts.length);
-  return Array.from({ length: count }, (_, i) => ({
-    for: addresses[i],
-    proto: protos[i] ?? protos.at(-1),
-    host: hosts[i] ?? hosts.at(-1),
-  }));
-}
-
-/** What the outermost believed proxy says, hop by hop from the connection itself. */
-function believed(hops: readonly Hop[], peer: string, trust: Trust): Hop {
-  let address = peer;
-  let found: Hop = {};
-  for (const [i, hop] of hops.entries()) {
-    if (!trust(address, i)) break;
-    found = { proto: hop.proto ?? found.proto, host: hop.host ?? found.host };
-    if (hop.for === undefined) break;
-    address = addressOf(hop.for);
-  }
-  return found;
-}
-
-const HEADERS = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"];
-
 /**
  * The one place that decides the origin of absolute URLs: the configured one, else what a trusted proxy says, else
  * where the request was sent to.
@@ -137,18 +68,26 @@ export function originSource(
 ): OriginSource {
   if (publicUrl) {
     const origin = publicOrigin(publicUrl);
-    return { of: () => origin, headers: [] };
+    return { of: () => origin, basis: () => "", headers: [] };
   }
   if (!trustProxy) return REQUESTED;
-  const trust = trustOf(trustProxy);
+  const believed = proxies(trustProxy);
   return {
-    headers: HEADERS,
+    headers: FORWARDED_HEADERS,
     of(c) {
-      const header = c.req.header("Forwarded");
-      const hops = header ? forwardedHops(header) : xForwardedHops(c);
-      const { proto, host } = believed(hops, connection(c).remote.address ?? "", trust);
+      const { proto, host } = believed.forwarded(
+        (name) => c.req.header(name),
+        connection(c).remote.address ?? "",
+      );
       const here = new URL(c.req.url);
       return originFrom(proto?.toLowerCase() ?? here.protocol.slice(0, -1), host ?? here.host) ?? here.origin;
+    },
+    basis({ headers, socket }) {
+      const { proto, host } = believed.forwarded(
+        (name) => headers[name]?.toString(),
+        socket.remoteAddress ?? "",
+      );
+      return `${proto ?? ""} ${host ?? ""} ${headers["host"] ?? ""}`;
     },
   };
 }

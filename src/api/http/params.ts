@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "./openapi-method.ts";
 import type { RecordKind } from "../../db/index.ts";
 import { isDay, termsOf, type Vocabulary } from "../../model/index.ts";
 import { EXPECTED_DAY } from "../../policy/index.ts";
@@ -71,6 +72,9 @@ export const termsParam = <K extends string>(
     description: `${description} Several, separated by commas, mean any of them.`,
     example,
   });
+
+/** How the parameters of a path are documented, by name. */
+export type PathParams = Readonly<Record<string, { description: string; example: string }>>;
 
 /** A parameter that names records. */
 export interface IdRequest {
@@ -204,11 +208,9 @@ export const numberCursorParam = z
   .openapi({ type: "string", ...CURSOR });
 
 /** A path's id. */
-export const idParam = (what: RecordKind, example: string) =>
-  z.object({
-    id: z.string().openapi({
-      param: { name: "id", in: "path" },
-      description: `The ${what}'s id. A former id, an alias or the name redirects to it.`,
-      example,
-    }),
-  });
+export const idParam = (what: RecordKind, example: string): PathParams => ({
+  id: {
+    description: `The ${what}'s id. A former id, an alias or the name redirects to it.`,
+    example,
+  },
+});

@@ -1,5 +1,6 @@
-import { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { didYouMean, nearest } from "../../text/nearest.ts";
+import type { problemSchema } from "./problem-schema.ts";
 
 /** The problems that the API reports; each has its own page under /problems. */
 export const PROBLEMS = {
@@ -41,6 +42,32 @@ export const PROBLEMS = {
     remedy: "/download lists the files of the current state, /download?release= those of a release.",
   },
   "unknown-path": { status: 404, title: "No such page", remedy: "/ lists the available paths." },
+  "uri-too-long": {
+    status: 414,
+    title: "The URL is too long",
+    remedy: "Ask for less at once. The response says how many characters a path and its query may have.",
+  },
+  "unreadable-request": {
+    status: 400,
+    title: "Not an HTTP request",
+    remedy: "What was sent cannot be read as HTTP/1.1: check the program that sends it.",
+  },
+  "request-timeout": {
+    status: 408,
+    title: "The request took too long to arrive",
+    remedy: "Send the whole request at once. docs/limits.md has the limits.",
+  },
+  "headers-too-large": {
+    status: 431,
+    title: "Request headers too large",
+    remedy: "Send fewer or shorter headers; no cookies are needed.",
+  },
+  "rate-limited": {
+    status: 429,
+    title: "Too many requests",
+    remedy:
+      "Wait as many seconds as Retry-After says. RateLimit-Policy gives the limit, RateLimit what remains. For the whole dataset, download it: /download.",
+  },
   "unsatisfiable-range": {
     status: 416,
     title: "The file has no such part",
@@ -61,6 +88,18 @@ export const PROBLEMS = {
     title: "The database cannot be read",
     remedy: "Try again in a moment. If you run this server, /readyz reports the cause.",
   },
+  "took-too-long": {
+    status: 503,
+    title: "The answer took too long",
+    remedy:
+      "Try again in a moment: what is computed is kept. If it happens again, ask for less, or report the request.",
+  },
+  busy: {
+    status: 503,
+    title: "Too many requests are waiting",
+    remedy:
+      "Wait as long as Retry-After says, and send fewer requests at once. Requests that were answered before are answered faster.",
+  },
   internal: {
     status: 500,
     title: "Internal error",
@@ -79,46 +118,14 @@ export interface Fault {
   nearest?: string[] | undefined;
 }
 
-/** Problem details (RFC 9457), as the API documents them. */
-export const problemSchema = z
-  .object({
-    type: z.string().openapi({
-      description: "The page that says how to resolve it.",
-      example: "/problems/invalid-parameter",
-    }),
-    title: z.string().openapi({ example: "Invalid parameter" }),
-    status: z.int().openapi({ example: 400 }),
-    detail: z.string().openapi({
-      description: "What is wrong with this request, and how to fix it.",
-      example: 'plan: "bussiness" is not one of free, business. Did you mean business?',
-    }),
-    instance: z.string().openapi({ description: "The requested path.", example: "/platforms" }),
-    parameter: z
-      .string()
-      .optional()
-      .openapi({ description: "The parameter at fault, if any.", example: "region" }),
-    nearest: z
-      .array(z.string())
-      .optional()
-      .openapi({ description: "The nearest known names.", example: ["DE"] }),
-    errors: z
-      .array(
-        z
-          .object({ parameter: z.string(), detail: z.string(), nearest: z.array(z.string()).optional() })
-          .openapi("Fault"),
-      )
-      .optional()
-      .openapi({ description: "Every parameter at fault, where there are several." }),
-  })
-  .openapi("Problem", { description: "Problem details (RFC 9457)." });
-
 /** An error that is sent as problem details. */
 export class Problem extends Error {
   override name = "Problem";
   readonly problem: ProblemName;
   readonly faults: readonly Fault[];
-  constructor(problem: ProblemName, detail: string, faults: readonly Fault[] = []) {
-    super(detail);
+  /** @param cause what failed, for the log */
+  constructor(problem: ProblemName, detail: string, faults: readonly Fault[] = [], cause?: unknown) {
+    super(detail, { cause });
     this.problem = problem;
     this.faults = faults;
   }
@@ -168,19 +175,39 @@ export function problemBody(
   };
 }
 
-/** A problem as a response. */
-export function problemResponse(problem: Problem, instance: string): Response {
+/** Errors that say something about the moment, not about the request: no cache may keep them. */
+const isPassing = (status: number): boolean => status >= 500 || status === 429 || status === 408;
+
+/** A problem as the parts of a response. */
+export interface ProblemMessage {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}
+
+/** A problem as the parts of a response. @param instance the path that was asked for */
+export function problemMessage(problem: Problem, instance: string): ProblemMessage {
   const { status } = PROBLEMS[problem.problem];
-  return new Response(`${JSON.stringify(problemBody(problem, instance))}\n`, {
+  return {
     status,
     headers: {
-      "Content-Type": "application/problem+json; charset=utf-8",
-      "Cache-Control": status >= 500 ? "no-store" : "public, max-age=60",
+      "Content-Type": `${PROBLEM_TYPE}; charset=utf-8`,
+      "Cache-Control": isPassing(status) ? "no-store" : "public, max-age=60",
       ...(status === 405 && { Allow: "GET, HEAD, OPTIONS" }),
       ...(status === 503 && { "Retry-After": "5" }),
     },
-  });
+    body: `${JSON.stringify(problemBody(problem, instance))}\n`,
+  };
 }
+
+/** A problem as a response. */
+export function problemResponse(problem: Problem, instance: string): Response {
+  const { status, headers, body } = problemMessage(problem, instance);
+  return new Response(body, { status, headers });
+}
+
+/** The media type of problem details (RFC 9457). */
+export const PROBLEM_TYPE = "application/problem+json";
 
 const example = (name: ProblemName, detail: string, extra: object = {}) => ({
   type: `/problems/${name}`,
@@ -191,8 +218,12 @@ const example = (name: ProblemName, detail: string, extra: object = {}) => ({
   ...extra,
 });
 
-const content = (value: unknown) => ({
-  "application/problem+json": { schema: problemSchema, example: value },
+const content = (value: unknown) => ({ [PROBLEM_TYPE]: { example: value } });
+
+const header = (description: string, value: string) => ({
+  description,
+  required: true,
+  schema: { type: "string" as const, example: value },
 });
 
 /** The errors that every endpoint documents. */
@@ -207,8 +238,22 @@ export const commonErrors = {
       ),
     ),
   },
+  429: {
+    description: "This client has sent too many requests. On servers without a limit it does not occur.",
+    headers: {
+      "Retry-After": header("Seconds to wait.", "17"),
+      "RateLimit-Policy": header("Requests (q) per seconds (w).", '"client";q=600;w=60'),
+      RateLimit: header(
+        "Requests that remain (r), and seconds until there are more (t).",
+        '"client";r=0;t=17',
+      ),
+    },
+    content: content(
+      example("rate-limited", "More than 600 requests in 60 seconds: try again in 17 seconds."),
+    ),
+  },
   503: {
-    description: "The database cannot be read.",
+    description: "The database cannot be read, or the server is busy.",
     content: content(example("unavailable", "The database cannot be read.")),
   },
 } as const;

@@ -13,7 +13,7 @@ export async function readable<T>(computing: Promise<T>): Promise<T> {
       error instanceof Error &&
       /sqlite|libsql|d1_|drizzle|database|failed query/i.test(`${error.name} ${error.message}`)
     )
-      throw new Problem("unavailable", "The database cannot be read at the moment.");
+      throw new Problem("unavailable", "The database cannot be read at the moment.", [], error);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { Publication } from "../../db/index.ts";
-import { type CachedBody, etagOf, matchesEtag } from "./cache.ts";
+import { type CachedBody, finishedBody, matchesEtag } from "./cache.ts";
 import { readable } from "./readable.ts";
+import { markRepeatable } from "./repeatable.ts";
 import type { Services, Snapshot } from "./services.ts";
 
 /** How long a browser or a proxy may cache answers: data changes only by publishing, a few times a day at most. */
@@ -25,25 +26,28 @@ export function canonicalRequest(
   return query ? `${path}?${query}` : path;
 }
 
-/** Sends a serialised body, or 304 where the client has it already. */
+/** Sends a finished body, or 304 where the client has it already. */
 export function send(
   c: Context,
-  { body, etag, contentType }: CachedBody,
+  { bytes, etag, contentType }: CachedBody,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const all = { ETag: etag, "Cache-Control": CACHE_CONTROL, Vary: "Accept, Accept-Encoding", ...headers };
+  markRepeatable(c, bytes);
+  const all = { ETag: etag, "Cache-Control": CACHE_CONTROL, ...headers };
   if (matchesEtag(c.req.header("If-None-Match"), etag))
     return new Response(null, { status: 304, headers: all });
-  return new Response(body, { headers: { "Content-Type": contentType, ...all } });
+  return new Response(bytes, {
+    headers: { "Content-Type": contentType, "Content-Length": String(bytes.byteLength), ...all },
+  });
 }
 
 /** Sends text that depends only on the code. */
 export const sendText = async (
   c: Context,
-  body: string,
+  text: string,
   contentType: string,
   headers: Readonly<Record<string, string>> = {},
-): Promise<Response> => send(c, { body, etag: await etagOf(body), contentType }, headers);
+): Promise<Response> => send(c, await finishedBody(text, contentType), headers);
 
 export const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -73,12 +77,7 @@ export async function body(
   make: (publication: Publication) => Promise<string>,
 ): Promise<CachedBody> {
   const key = `${publication.id} ${publication.digest} ${publication.reviews ?? ""} ${today} ${request}`;
-  const cached = s.cache.get(key);
-  if (cached) return cached;
-  const text = await readable(make(publication));
-  const made = { body: text, etag: await etagOf(text), contentType };
-  s.cache.set(key, made);
-  return made;
+  return s.cache.of(key, async () => finishedBody(await readable(make(publication)), contentType));
 }
 
 /** Answers a data request with JSON. */

@@ -1,12 +1,12 @@
-import { z } from "@hono/zod-openapi";
+/** What can be selected of an object: `true` for a field, or the fields one level down. */
+type Selectable = Readonly<Record<string, true | Readonly<Record<string, true>>>>;
 
-/** The fields of an object schema that can be selected: its own, and those one level down (`headline.verdict`). */
-export function selectable(schema: z.ZodObject): string[] {
-  return Object.entries(schema.shape).flatMap(([key, field]) => {
-    const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-    return [key, ...(inner instanceof z.ZodObject ? Object.keys(inner.shape).map((k) => `${key}.${k}`) : [])];
-  });
-}
+/** The names of what can be selected: an object's fields, and those one level down (`headline.verdict`). */
+export const selectable = (fields: Selectable): string[] =>
+  Object.entries(fields).flatMap(([key, inner]) => [
+    key,
+    ...(inner === true ? [] : Object.keys(inner).map((k) => `${key}.${k}`)),
+  ]);
 
 /** The selected fields of an object, all of them without a selection. The id is always included. */
 export function select(

@@ -1,11 +1,14 @@
-import type { Publication, Store } from "../../db/index.ts";
+import type { NamedPublication, Publication, RecordKind, Store } from "../../db/index.ts";
 import { dayOf } from "../../model/index.ts";
+import { Bounded } from "../../text/bounded.ts";
 import { BodyCache } from "./cache.ts";
+import { CurrentPublication } from "./current.ts";
 import type { Downloads } from "./downloads.ts";
 import { NameSource } from "./names.ts";
 import { type OriginSource, REQUESTED } from "./origin.ts";
-import { Problem, unknownName } from "./problem.ts";
+import { type Problem, unknownName } from "./problem.ts";
 import { readable } from "./readable.ts";
+import { RecordSource } from "./records.ts";
 
 /** What endpoints use: the query layer, the clock, the cache and the downloads. */
 export interface Services {
@@ -15,6 +18,9 @@ export interface Services {
   cache: BodyCache;
   publication: PublicationSource;
   names: NameSource;
+  records: RecordSource;
+  /** How many items lists have, by publication and filters: they are not counted again for every page. */
+  totals: Bounded<number>;
   /** The downloads; undefined where this server has none. */
   downloads: Downloads | undefined;
   /** Why new requests should go to another server; undefined while this one should get them. */
@@ -28,53 +34,114 @@ export interface Services {
 /** The most entries on a page of a feed, where nothing else is configured. */
 const FEED_ENTRIES = 50;
 
-/** The current publication, remembered for a while, and for longer when the database is down. */
+/** How long the publication is remembered where nothing else is configured, in milliseconds. */
+const POINTER_MILLISECONDS = 1000;
+
+/** How long the current publication is remembered, and whether requests may share what one of them reads. */
+interface Remembering {
+  milliseconds: number;
+  shares: boolean;
+}
+
+/**
+ * The current publication and those of releases. What requests need to read names is read with them, in one round
+ * trip.
+ */
 export class PublicationSource {
   readonly #store: Store;
-  readonly #milliseconds: number;
-  #known: { publication: Publication; at: number } | undefined;
+  readonly #names: NameSource;
+  readonly #current: CurrentPublication;
 
   /** Releases never change, so they are remembered as long as the process runs. */
   readonly #releases = new Map<string, Publication>();
 
-  constructor(store: Store, milliseconds: number) {
+  constructor(store: Store, names: NameSource, { milliseconds, shares }: Remembering) {
     this.#store = store;
-    this.#milliseconds = milliseconds;
+    this.#names = names;
+    this.#current = new CurrentPublication(milliseconds, shares);
   }
 
-  /** @throws {Problem} `unavailable`, when the database cannot be read and was never read before */
-  async get(): Promise<Publication> {
-    // Not the time of day, which can be set back.
-    const now = performance.now();
-    if (this.#known && now - this.#known.at < this.#milliseconds) return this.#known.publication;
-    try {
-      this.#known = { publication: await this.#store.current(), at: now };
-    } catch (error) {
-      if (!this.#known)
-        throw new Problem("unavailable", error instanceof Error ? error.message : String(error));
-    }
-    return (this.#known as { publication: Publication }).publication;
+  #keep({ publication, names }: NamedPublication): Publication {
+    for (const [kind, named] of names) this.#names.keep(publication, kind, named);
+    return publication;
+  }
+
+  /** The kinds of records whose names are not known yet. Those of a new publication are read when they are needed. */
+  #unread(kinds: readonly RecordKind[]): RecordKind[] {
+    const { last } = this.#current;
+    return kinds.filter((kind) => last === undefined || !this.#names.has(last, kind));
+  }
+
+  readonly #read = async (kinds: readonly RecordKind[] = []): Promise<Publication> =>
+    this.#keep(await this.#store.currentWith(this.#unread(kinds)));
+
+  /** The current publication without waiting, if it was read a short while ago; the same object as long as it is the same. */
+  recent(): Publication | undefined {
+    return this.#current.recent(this.#read);
+  }
+
+  /**
+   * @param kinds the kinds of records whose names the request needs
+   * @throws {Problem} `unavailable`, when the database cannot be read and was never read before
+   */
+  get(kinds: readonly RecordKind[] = []): Promise<Publication> {
+    return this.#current.get(() => this.#read(kinds));
+  }
+
+  /** The problem for a version that is not a release. */
+  async #unknown(version: string): Promise<Problem> {
+    return unknownName(
+      "unknown-release",
+      "release",
+      `release: there is no release ${JSON.stringify(version)}.`,
+      version,
+      await readable(this.#store.releaseVersions()),
+      " /releases lists them.",
+    );
   }
 
   /**
    * The publication of a release.
+   * @param kinds the kinds of records whose names the request needs
    * @throws {Problem} `unknown-release`, with the nearest; `unavailable`
    */
-  async release(version: string): Promise<Publication> {
-    const known = this.#releases.get(version) ?? (await readable(this.#store.release(version)));
-    if (!known)
-      throw unknownName(
-        "unknown-release",
-        "release",
-        `release: there is no release ${JSON.stringify(version)}.`,
-        version,
-        await readable(this.#store.releaseVersions()),
-        " /releases lists them.",
-      );
-    this.#releases.set(version, known);
-    return known;
+  async release(version: string, kinds: readonly RecordKind[] = []): Promise<Publication> {
+    const known = this.#releases.get(version);
+    if (known) return known;
+    const read = await readable(this.#store.releaseWith(version, kinds));
+    if (!read) throw await this.#unknown(version);
+    const publication = this.#keep(read);
+    this.#releases.set(version, publication);
+    return publication;
+  }
+
+  /**
+   * The publications of two releases.
+   * @throws {Problem} `unknown-release`, with the nearest; `unavailable`
+   */
+  async releases(versions: readonly [string, string]): Promise<[Publication, Publication]> {
+    const unread = versions.filter((version) => !this.#releases.has(version));
+    if (unread.length > 0)
+      for (const publication of await readable(this.#store.releasesNamed(unread)))
+        this.#releases.set(publication.version, publication);
+    const last = await this.release(versions[1]);
+    return [await this.release(versions[0]), last];
   }
 }
+
+/** Today in UTC. The text is made once a day: it is asked for with every request. */
+function utcToday(): () => string {
+  let known = { day: Number.NaN, text: "" };
+  return () => {
+    const now = Date.now();
+    const day = Math.floor(now / 86_400_000);
+    if (day !== known.day) known = { day, text: dayOf(new Date(now)) };
+    return known.text;
+  };
+}
+
+/** How many totals of lists are remembered. */
+const TOTALS = 2000;
 
 /** Services with their defaults. `pointerMilliseconds`: how long the publication is remembered. */
 export function services(
@@ -82,19 +149,29 @@ export function services(
   options: {
     today?: () => string;
     pointerMilliseconds?: number;
-    cacheCharacters?: number;
+    cacheBytes?: number;
+    /**
+     * Whether a request may wait for what another one reads or computes. Not on Workers: there, what a request
+     * began ends with it, and others would wait for ever. Default: no.
+     */
+    sharesWork?: boolean;
     downloads?: Downloads | undefined;
     notReady?: () => string | undefined;
     origin?: OriginSource | undefined;
     feedEntries?: number;
   } = {},
 ): Services {
+  const shares = options.sharesWork ?? false;
+  const milliseconds = options.pointerMilliseconds ?? POINTER_MILLISECONDS;
+  const names = new NameSource(store);
   return {
     store,
-    today: options.today ?? (() => dayOf(new Date())),
-    cache: new BodyCache(options.cacheCharacters),
-    publication: new PublicationSource(store, options.pointerMilliseconds ?? 1000),
-    names: new NameSource(store),
+    today: options.today ?? utcToday(),
+    cache: new BodyCache(options.cacheBytes, shares),
+    publication: new PublicationSource(store, names, { milliseconds, shares }),
+    names,
+    records: new RecordSource(store),
+    totals: new Bounded(TOTALS),
     downloads: options.downloads,
     notReady: options.notReady ?? (() => undefined),
     origin: options.origin ?? REQUESTED,
@@ -113,10 +190,16 @@ export interface Snapshot {
 
 /**
  * The state of the dataset that a `release` parameter names; the current one without it.
+ * @param kinds the kinds of records whose names the request needs
  * @throws {Problem} `unknown-release`, `unavailable`
  */
-export async function snapshotOf(s: Services, release?: string): Promise<Snapshot> {
-  if (release === undefined) return { publication: await s.publication.get(), release, today: s.today() };
-  const publication = await s.publication.release(release);
+export async function snapshotOf(
+  s: Services,
+  release?: string,
+  kinds?: readonly RecordKind[],
+): Promise<Snapshot> {
+  if (release === undefined)
+    return { publication: await s.publication.get(kinds), release, today: s.today() };
+  const publication = await s.publication.release(release, kinds);
   return { publication, release, today: publication.date };
 }

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import * as m from "../../model/index.ts";
 
 /** How the API publishes a schema of the record model, where that is not the general rule. */

@@ -1,7 +1,8 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import * as m from "../../model/index.ts";
-import * as s from "./schema.ts";
-import { present } from "./shape.ts";
+import { operatorModel, platformModel } from "./model.ts";
+import { present } from "./present-fields.ts";
+import type * as s from "./schema.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
 
@@ -26,14 +27,14 @@ const presentSameAs = (sameAs: m.Platform["sameAs"]) =>
 
 /** A record with every field present. */
 export const presentRecord = (p: m.Platform): Out<typeof s.platformRecordSchema> => ({
-  ...present(s.platformModel, p),
+  ...present(platformModel, p),
   sources: p.sources.map(presentSource),
   sameAs: presentSameAs(p.sameAs),
 });
 
 /** An operator's record with every field present. */
 export const presentOperatorRecord = (o: m.Operator): Out<typeof s.operatorRecordSchema> => ({
-  ...present(s.operatorModel, o),
+  ...present(operatorModel, o),
   sources: o.sources.map(presentSource),
   sameAs: presentSameAs(o.sameAs),
 });

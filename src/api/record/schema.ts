@@ -1,5 +1,7 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../http/openapi-method.ts";
 import * as m from "../../model/index.ts";
+import { operatorModel, platformModel } from "./model.ts";
 import { shapeOf } from "./shape.ts";
 
 /*
@@ -24,11 +26,6 @@ export const sourceSchema = shapeOf(m.sourceSchema)
   .openapi("Source", { description: "A document that evidence points to." });
 
 const sameAs = shapeOf(m.platformSchema.shape.sameAs.unwrap());
-
-/** The fields of a record that are not published: the file's own format. */
-const FILE = { $schema: true } as const;
-export const platformModel = m.platformSchema.omit(FILE);
-export const operatorModel = m.operatorSchema.omit(FILE);
 
 /** A platform's record as it is written, with every field. */
 export const platformRecordSchema = shapeOf(platformModel)

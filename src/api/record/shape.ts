@@ -1,8 +1,8 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../http/openapi-method.ts";
 import { COMPONENTS } from "./components.ts";
+import { fieldsOf, listsOf, missingOf } from "./fields.ts";
 import { enumOf, orNull } from "./terms.ts";
-
-type Raw = Record<string, z.ZodType>;
 
 /**
  * The published schema of a schema of the record model: every field is present, so that clients
@@ -39,23 +39,9 @@ const described = (schema: z.ZodType, model: z.ZodType): z.ZodType => {
   });
 };
 
-/** Where an optional value is missing: an empty list, an empty map, a filled object, or null. */
-type Missing = "list" | "map" | "filled" | "null";
-
 /** The named enum of a schema that takes the terms of a vocabulary. */
 const vocabularyEnum = (model: z.ZodType): z.ZodEnum | undefined =>
   model instanceof z.ZodEnum ? enumOf(model.options as string[]) : undefined;
-
-const missingOf = (model: z.ZodType, lists: "empty" | "null"): Missing => {
-  if (model instanceof z.ZodArray) return lists === "null" ? "null" : "list";
-  if (model instanceof z.ZodRecord) return "map";
-  return COMPONENTS.get(model)?.missing === "filled" ? "filled" : "null";
-};
-
-const fieldsOf = (model: z.ZodObject): [string, z.ZodType][] => Object.entries(model.shape as Raw);
-
-/** How the lists of an object's fields are published where they are missing. */
-const listsOf = (model: z.ZodObject) => COMPONENTS.get(model)?.missingLists ?? "empty";
 
 const isComponent = (model: z.ZodType): boolean => {
   const { name, sameAs } = COMPONENTS.get(model) ?? {};
@@ -107,35 +93,3 @@ function anyShape(model: z.ZodType): z.ZodType {
  * @throws {TypeError} for a kind of schema that it does not know
  */
 export const shapeOf = <S extends z.ZodType>(model: S): ShapeOf<S> => anyShape(model) as ShapeOf<S>;
-
-function fillField(model: z.ZodType, value: unknown, lists: "empty" | "null"): unknown {
-  if (!(model instanceof z.ZodOptional)) return fill(model, value);
-  const inner = model.unwrap() as z.ZodType;
-  if (value !== undefined) return fill(inner, value);
-  const missing = missingOf(inner, lists);
-  return missing === "list" ? [] : missing === "map" ? {} : missing === "filled" ? fill(inner, {}) : null;
-}
-
-function fill(model: z.ZodType, value: unknown): unknown {
-  const { sameAs } = COMPONENTS.get(model) ?? {};
-  if (sameAs) return fill(sameAs, value);
-  if (model instanceof z.ZodObject) {
-    const given = value as Readonly<Record<string, unknown>>;
-    const lists = listsOf(model);
-    return Object.fromEntries(fieldsOf(model).map(([key, f]) => [key, fillField(f, given[key], lists)]));
-  }
-  if (model instanceof z.ZodArray)
-    return (value as unknown[]).map((member) => fill(model.element as z.ZodType, member));
-  if (model instanceof z.ZodRecord)
-    return Object.fromEntries(
-      Object.entries(value as object).map(([key, inner]) => [
-        key,
-        fill(model.def.valueType as z.ZodType, inner),
-      ]),
-    );
-  return value;
-}
-
-/** A value of the record model as {@link shapeOf} publishes it: every field present. */
-export const present = <S extends z.ZodType>(model: S, value: z.infer<S>): z.infer<ShapeOf<S> & z.ZodType> =>
-  fill(model, value) as z.infer<ShapeOf<S> & z.ZodType>;

@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../http/openapi-method.ts";
 import { termsOf, VOCABULARIES, type Vocabulary } from "../../model/index.ts";
 import { trusted } from "../../text/trusted.ts";
 

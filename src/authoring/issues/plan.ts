@@ -55,7 +55,8 @@ const RULE_FIELDS: Readonly<Record<string, string>> = {
 export const PARTS: readonly string[] = [...Object.keys(RULE_FIELDS), ...Object.keys(LISTS)];
 
 function place(file: RecordFile, path: Path, says: string): PlaceToLook {
-  const node = file.tree && findNodeAtLocation(file.tree, [...path]);
+  const tree = file.tree();
+  const node = tree && findNodeAtLocation(tree, [...path]);
   const { line } = positionOf(file.text, node?.offset ?? 0);
   return { at: `${file.path}:${line}`, pointer: pointerOf(path), says };
 }
@@ -78,14 +79,14 @@ function rulesFor(
   part: string,
   today: string,
 ): PlaceToLook[] {
+  const tree = file.tree();
   return askedAbout(people, today).flatMap((who) =>
     resolve(platform, who).practices.flatMap((answer) => {
       const p = platform.practices.findIndex((practice) => practice.id === answer.id);
       const r = platform.practices[p]?.rules.findIndex((rule) => rule.id === answer.rule) ?? -1;
       if (r === -1) return [];
       const [rule, field] = [["practices", p, "rules", r], RULE_FIELDS[part]];
-      const path =
-        field && file.tree && findNodeAtLocation(file.tree, [...rule, field]) ? [...rule, field] : rule;
+      const path = field && tree && findNodeAtLocation(tree, [...rule, field]) ? [...rule, field] : rule;
       const { region, plan, age } = who;
       return [
         place(

@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { sql } from "drizzle-orm";
 import { type Database, DatabaseError } from "../database.ts";
 import { openLibsql } from "../libsql.ts";
@@ -15,6 +15,7 @@ import { copy, examine, type FileState, plainly, removeDatabase, replace, setAsi
 import { withLock } from "./lock.ts";
 
 export { NotWritable, plainly, signature } from "./files.ts";
+export { pathOf } from "./path.ts";
 export { openSound, type SoundDatabase } from "./private.ts";
 
 /*
@@ -22,9 +23,6 @@ export { openSound, type SoundDatabase } from "./private.ts";
  * changed, checked, and put in its place by renaming. So a process that is killed leaves the old file as it
  * was, servers that read it are not disturbed, and one checksum over its bytes shows any damage.
  */
-
-/** The path of `file:…`. */
-export const pathOf = (url: string): string => resolve(url.slice("file:".length));
 
 /** Tells people what happened, in one line. */
 export type Say = (line: string) => void;

@@ -2,6 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { EVERYWHERE } from "../publish-history.ts";
 import { regionCandidates } from "../segments.ts";
+import type { AnswerMemory } from "./answers.ts";
+import {
+  type ChangedAnswersOf,
+  type ChangedAnswersRow,
+  changedAnswersIn,
+  changedAnswersQuery,
+} from "./changed-answers.ts";
+import { limitTo, type Part } from "./part.ts";
 import { everyId, list } from "./sql.ts";
 
 /** A query for released changes. A list of terms means any of them. */
@@ -24,8 +32,6 @@ export interface ChangesQuery {
   version?: string | undefined;
   /** Only records that are new. */
   added?: boolean | undefined;
-  /** Only changes with these numbers, both included. */
-  between?: { first: number; last: number } | undefined;
   limit: number;
 }
 
@@ -55,7 +61,8 @@ export interface ReleasedChange {
 /** Whether a change is a new record: of the whole record, which no other one was before. */
 const IS_NEW = sql`(path = '' and json_extract(change, '$.renamedFrom') is null)`;
 
-function changeFilters(query: ChangesQuery): SQL {
+/** The conditions of a query on `changes`. */
+export function changeFilters(query: ChangesQuery): SQL {
   const parts: SQL[] = [sql`publication <= ${query.upTo}`];
   if (query.version !== undefined) parts.push(sql`version = ${query.version}`);
   if (query.since !== undefined) parts.push(sql`date >= ${query.since}`);
@@ -67,7 +74,6 @@ function changeFilters(query: ChangesQuery): SQL {
   if (query.class) parts.push(sql`class in ${list(query.class)}`);
   if (query.purpose) parts.push(sql`purpose in ${list(query.purpose)}`);
   if (query.added) parts.push(sql`${IS_NEW} and platform is not null`);
-  if (query.between) parts.push(sql`id between ${query.between.first} and ${query.between.last}`);
   // A change that names no region is about all of them.
   if (query.region !== undefined)
     parts.push(
@@ -76,73 +82,111 @@ function changeFilters(query: ChangesQuery): SQL {
   return sql.join(parts, sql` and `);
 }
 
+const columns = (change: string): SQL =>
+  sql.raw(
+    `id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, ${change}`,
+  );
+
+const COLUMNS = columns("change");
+
+/** Without the values before and after, which are most of a row, and which feeds do not say. */
+const WITHOUT_VALUES = columns("'{}' as change");
+
+/** What {@link changedAnswersQuery} needs of a change. */
+const ABOUT = sql.raw("publication, version, platform");
+
+const pageOf = (columns: SQL, query: ChangesQuery): SQL =>
+  sql`select ${columns} from changes where ${changeFilters(query)} ${query.after === undefined ? sql`` : sql`and id < ${query.after}`} order by id desc limit ${query.limit}`;
+
 /** A page of changes. */
-export const changesPage = (query: ChangesQuery): SQL =>
-  sql`select id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change from changes where ${changeFilters(query)} ${query.after === undefined ? sql`` : sql`and id < ${query.after}`} order by id desc limit ${query.limit}`;
+export const changesPage = (query: ChangesQuery): SQL => pageOf(COLUMNS, query);
+
+/** What {@link changedAnswersQuery} needs of a page of changes. */
+export const aboutChanges = (query: ChangesQuery): SQL => pageOf(ABOUT, query);
+
+/** A row of {@link changesPage}. */
+export type ChangeRow = Omit<ReleasedChange, "regions" | "change"> & {
+  regions: string | null;
+  change: string;
+};
+
+/** The change in a row. */
+export const changeOf = (row: ChangeRow): ReleasedChange => ({
+  ...row,
+  regions: row.regions === null ? null : (JSON.parse(row.regions) as string[]),
+  change: JSON.parse(row.change) as ReleasedChange["change"],
+});
+
+const countQuery = (query: ChangesQuery): SQL =>
+  sql`select count(*) as n from changes where ${changeFilters(query)}`;
+
+/** Changes, how many there are in all, and what their platforms answered before and after them. */
+export interface ChangesFound {
+  total: number;
+  rows: ReleasedChange[];
+  answers: ChangedAnswersOf;
+}
+
+/** Reads changes, their number, and the answers of their platforms: those of `about`, which has the columns of {@link ABOUT}. */
+async function found(
+  db: Database,
+  memory: AnswerMemory,
+  { rows, total, about }: Record<"rows" | "total" | "about", SQL>,
+  others: readonly SQL[] = [],
+): Promise<ChangesFound & { others: object[][] }> {
+  const known = memory.known();
+  const [changes, [count], answers, ...more] = await db.read<
+    [ChangeRow, { n: number }, ChangedAnswersRow, ...object[]]
+  >([rows, total, changedAnswersQuery(about, known), ...others]);
+  return {
+    total: count?.n ?? 0,
+    rows: changes.map(changeOf),
+    answers: changedAnswersIn(answers, known),
+    others: more,
+  };
+}
 
 /** Released changes up to a publication, newest first. */
-export async function changesOf(db: Database, query: ChangesQuery): Promise<ReleasedChange[]> {
-  const rows = await db.all<
-    Omit<ReleasedChange, "regions" | "change"> & { regions: string | null; change: string }
-  >(changesPage(query));
-  return rows.map((r) => ({
-    ...r,
-    regions: r.regions === null ? null : (JSON.parse(r.regions) as string[]),
-    change: JSON.parse(r.change) as ReleasedChange["change"],
-  }));
-}
+export const changesOf = (db: Database, query: ChangesQuery, memory: AnswerMemory): Promise<ChangesFound> =>
+  found(db, memory, {
+    rows: changesPage(query),
+    total: countQuery(query),
+    about: aboutChanges(query),
+  });
 
-/** Every released change of a platform up to a publication, newest first. */
-export async function allChanges(db: Database, upTo: number, platform: string): Promise<ReleasedChange[]> {
-  const all: ReleasedChange[] = [];
-  for (let after: number | undefined; ; after = all.at(-1)?.id) {
-    const page = await changesOf(db, { upTo, platform: [platform], after, limit: 500 });
-    all.push(...page);
-    if (page.length < 500) return all;
-  }
-}
-
-/** The number of released changes up to a publication. */
-export async function countChanges(db: Database, query: ChangesQuery): Promise<number> {
-  return (
-    (await db.all<{ n: number }>(sql`select count(*) as n from changes where ${changeFilters(query)}`))[0]
-      ?.n ?? 0
+/** Every released change of a platform up to a publication, newest first, and what other statements read with them. */
+export const allChanges = (
+  db: Database,
+  upTo: number,
+  platform: string,
+  memory: AnswerMemory,
+  others: readonly SQL[],
+): Promise<ChangesFound & { others: object[][] }> => {
+  const query = { upTo, platform: [platform], limit: Number.MAX_SAFE_INTEGER };
+  return found(
+    db,
+    memory,
+    { rows: changesPage(query), total: countQuery(query), about: aboutChanges(query) },
+    others,
   );
-}
-
-/** The changes of one record in one release, which follow each other, by their numbers. */
-interface ChangeGroup {
-  first: number;
-  last: number;
-}
-
-/** Which part of a list: how many to skip, and how many to take. */
-export interface Slice {
-  skip: number;
-  take: number;
-}
+};
 
 /**
  * The changes of a part of the records that changed, release by release, newest first, and how many records there
- * are in all.
+ * are in all; without their values before and after. The changes of one record in one release follow each other.
  */
-export async function changeGroups(
+export function changeGroups(
   db: Database,
   query: ChangesQuery,
-  slice: (total: number) => Slice,
-): Promise<{ total: number; rows: ReleasedChange[] }> {
+  part: Part,
+  memory: AnswerMemory,
+): Promise<ChangesFound> {
   const grouped = sql`from changes where ${changeFilters(query)} group by publication, record`;
-  const [row] = await db.all<{ n: number }>(sql`select count(*) as n from (select 1 ${grouped})`);
-  const total = row?.n ?? 0;
-  if (total === 0) return { total, rows: [] };
-  const { skip, take } = slice(total);
-  const groups = await db.all<ChangeGroup>(
-    sql`select min(id) as first, max(id) as last ${grouped} order by last desc limit ${take} offset ${skip}`,
-  );
-  const [newest, oldest] = [groups.at(0), groups.at(-1)];
-  if (!newest || !oldest) return { total, rows: [] };
-  const between = { first: oldest.first, last: newest.last };
-  return { total, rows: await changesOf(db, { ...query, limit: Number.MAX_SAFE_INTEGER, between }) };
+  const total = sql`select count(*) as n from (select 1 ${grouped})`;
+  const groups = sql`(select min(id) as first, max(id) as last ${grouped} order by last desc ${limitTo(part, total)})`;
+  const pageOf = (columns: SQL): SQL =>
+    sql`with span as materialized (select min(first) as first, max(last) as last from ${groups}) select ${columns} from changes where ${changeFilters(query)} and id between (select first from span) and (select last from span) order by id desc`;
+  return found(db, memory, { rows: pageOf(WITHOUT_VALUES), total, about: pageOf(ABOUT) });
 }
 
 /** How many changes of a class one release made in one record. */
@@ -156,14 +200,12 @@ export interface ChangeCount {
   added: boolean;
 }
 
-/** The number of changes by release, record and class, up to a publication. */
-export async function changeCounts(
-  db: Database,
-  upTo: number,
-  versions: readonly string[],
-): Promise<ChangeCount[]> {
-  const rows = await db.all<Omit<ChangeCount, "added"> & { added: number }>(
-    sql`select version, record, name, class, count(*) as changes, max(${IS_NEW}) as added from changes where publication <= ${upTo} and version in ${list(versions)} group by version, record, class order by version, name, record, class`,
-  );
-  return rows.map((row) => ({ ...row, added: row.added === 1 }));
-}
+/** A row of {@link changeCountsQuery}. */
+export type ChangeCountRow = Omit<ChangeCount, "added"> & { added: number };
+
+/** The number of changes by release, record and class. @param publications a query for the releases */
+export const changeCountsQuery = (publications: SQL): SQL =>
+  sql`select version, record, name, class, count(*) as changes, max(${IS_NEW}) as added from changes where publication in (${publications}) group by version, record, class order by version, name, record, class`;
+
+/** The count in a row. */
+export const changeCountOf = (row: ChangeCountRow): ChangeCount => ({ ...row, added: row.added === 1 });

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "../database.ts";
 import { isIn } from "./sql.ts";
 
 /** When a record came into releases and last changed in one. */
@@ -27,13 +26,4 @@ export function changedSince(id: SQL, publication: number, day: string, wording:
   const since = sql`d.date >= ${day} and d.publication <= ${publication}${wording ? sql`` : sql` and d.class <> 'editorial'`}`;
   // A platform that was renamed since has its former id among its aliases.
   return sql`${id} in (select d.platform from changes d where ${since} union select r.id from changes d join aliases a on a.alias = d.platform join platforms r on r.revision = a.revision where ${since} and ${isIn("r", publication)})`;
-}
-
-/** When a platform's record came into releases and last changed in one. */
-export async function datesOf(db: Database, publication: number, platform: string): Promise<RecordDates> {
-  const id = sql`${platform}`;
-  const [row] = await db.all<RecordDates>(
-    sql`select ${addedOn(id, publication)} as added, ${changedOn(id, publication)} as changed`,
-  );
-  return row ?? { added: null, changed: null };
 }

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Platform, type PlatformEvent, REGION_GROUPS, regionIn } from "../../model/index.ts";
 import type { Database } from "../database.ts";
+import { recordOf } from "../record.ts";
 import { regionCandidates } from "../segments.ts";
+import { limitTo, type Part } from "./part.ts";
 import { isIn, list } from "./sql.ts";
 
 /** A query for what platforms did and will do. A list of terms means any of them. */
@@ -17,11 +19,8 @@ export interface EventsQuery {
   until?: string | undefined;
   /** Only events that take effect on a day or later, or only the others. What was observed or reported has happened. */
   upcoming?: { from: string; only: boolean } | undefined;
-  limit: number;
-  /** How many of the newest are not wanted. */
-  skip?: number | undefined;
-  /** The last item on the previous page. */
-  after?: { day: string; platform: string; id: string } | undefined;
+  /** Which page: so many after an item, or a part counted from the oldest. */
+  page: { limit: number; after?: { day: string; platform: string; id: string } | undefined } | Part;
 }
 
 /** An event of some platform. */
@@ -40,11 +39,8 @@ const codesWith = (region: string): string[] => [
 ];
 
 /** Whether an event names a region that includes a place, or none at all. */
-const isForRegion = (region: string): SQL => {
-  const named = (more: SQL) =>
-    sql`exists (select 1 from audiences w where w.revision = e.revision and w.subject = 'event' and w.subject_id = e.id and w.facet = 'region'${more})`;
-  return sql`(not ${named(sql``)} or ${named(sql` and w.value in ${list(codesWith(region))}`)})`;
-};
+const isForRegion = (region: string): SQL =>
+  sql`(e.regions is null or exists (select 1 from json_each(${JSON.stringify(codesWith(region))}) c where instr(' ' || e.regions || ' ', ' ' || c.value || ' ') > 0))`;
 
 /** An event with `effective` is sorted by the last day that this can mean: what is today, or this month, is in. */
 const isUpcoming = ({ from, only }: NonNullable<EventsQuery["upcoming"]>): SQL => {
@@ -71,46 +67,77 @@ const tables = ({ platform }: EventsQuery): SQL =>
     ? sql`platforms p cross join events e on e.revision = p.revision`
     : sql`events e cross join platforms p on p.revision = e.revision`;
 
-/** A page of events, and one more. */
-export function eventsPage(publication: number, query: EventsQuery): SQL {
-  const { after } = query;
+const totalOf = (publication: number, query: EventsQuery): SQL =>
+  sql`select count(*) as total from ${tables(query)} where ${eventFilters(publication, query)}`;
+
+/** A page of some columns of events; after an item one more. */
+function pageOf(columns: SQL, publication: number, query: EventsQuery): SQL {
+  const { page } = query;
+  const select = sql`select ${columns} from ${tables(query)} where ${eventFilters(publication, query)}`;
+  const order = sql`order by e.sort_day desc, p.id, e.id`;
+  if ("size" in page) return sql`${select} ${order} ${limitTo(page, totalOf(publication, query))}`;
+  const { after, limit } = page;
   const beyond = after
     ? sql`and e.sort_day <= ${after.day} and (e.sort_day < ${after.day} or (p.id, e.id) > (${after.platform}, ${after.id}))`
     : sql``;
-  return sql`select e.sort_day as day, e.content, p.id, p.name, p.operator, p.category from ${tables(query)} where ${eventFilters(publication, query)} ${beyond} order by e.sort_day desc, p.id, e.id limit ${query.limit + 1} offset ${query.skip ?? 0}`;
+  return sql`${select} ${beyond} ${order} limit ${limit + 1}`;
 }
 
-/** A page of events of all platforms, newest first by day, and the total number; `more` is true if another page follows. */
-export async function listEvents(
+/** A page of events; after an item one more. */
+export const eventsPage = (publication: number, query: EventsQuery): SQL =>
+  pageOf(sql`e.sort_day as day, e.content, p.id, p.name, p.operator, p.category`, publication, query);
+
+type EventRow = ListedEvent["platform"] & { day: string; content: string };
+
+/** Events, and how many there are in all. `more` is true if another page follows. */
+export interface EventsFound {
+  items: ListedEvent[];
+  total: number;
+  more: boolean;
+}
+
+/**
+ * A page of events of all platforms, newest first by day, and the total number.
+ * @param others a statement that is read with it, for the platforms of the page, of which it gets the ids
+ */
+export async function listEvents<R extends object>(
   db: Database,
   publication: number,
   query: EventsQuery,
-): Promise<{ items: ListedEvent[]; total: number; more: boolean }> {
-  const rows = await db.all<ListedEvent["platform"] & { day: string; content: string }>(
-    eventsPage(publication, query),
-  );
-  const [count] = await db.all<{ total: number }>(
-    sql`select count(*) as total from ${tables(query)} where ${eventFilters(publication, query)}`,
-  );
+  others?: (platforms: SQL) => SQL,
+): Promise<EventsFound & { others: R[] }> {
+  const page = eventsPage(publication, query);
+  const total = totalOf(publication, query);
+  const [rows, [count], more = []] = others
+    ? await db.read<[EventRow, { total: number }, R]>([
+        page,
+        total,
+        others(pageOf(sql`p.id`, publication, query)),
+      ])
+    : await db.read<[EventRow, { total: number }]>([page, total]);
+  const { page: wanted } = query;
+  const items = "size" in wanted ? rows : rows.slice(0, wanted.limit);
   return {
-    items: rows.slice(0, query.limit).map(({ day, content, ...platform }) => ({
+    items: items.map(({ day, content, ...platform }) => ({
       platform,
       day,
       event: JSON.parse(content) as PlatformEvent,
     })),
     total: count?.total ?? 0,
-    more: rows.length > query.limit,
+    more: rows.length > items.length,
+    others: more,
   };
 }
 
-/** The records of platforms with an event that takes effect, or a control or rule that begins or ends, on a day or later. */
-export async function upcomingPlatforms(db: Database, publication: number, day: string): Promise<Platform[]> {
-  // `~` comes after every character of a date, so that 2026-12 comes after its days.
-  const later = (column: string) => sql`${sql.identifier(column)} || '~' > ${day}`;
-  const begins = (table: string) =>
-    sql`select revision from ${sql.identifier(table)} where ${later("valid_from")} or ${later("valid_until")}`;
-  const rows = await db.all<{ record: string }>(
-    sql`select p.record from platforms p where ${isIn("p", publication)} and p.revision in (select revision from events where ${later("effective")} union ${begins("controls")} union ${begins("rules")}) order by p.id`,
-  );
-  return rows.map(({ record }) => JSON.parse(record) as Platform);
+/** A row of {@link upcomingQuery}. */
+export interface UpcomingRow {
+  record: string;
 }
+
+/** The records of platforms with an event that takes effect, or a control or rule that begins or ends, on a day or later. */
+export const upcomingQuery = (publication: number, day: string): SQL =>
+  sql`select p.record from platforms p where ${isIn("p", publication)} and p.upcoming_until > ${day} order by p.id`;
+
+/** The records in rows of {@link upcomingQuery}. */
+export const upcomingIn = (rows: readonly UpcomingRow[]): Platform[] =>
+  rows.map(({ record }) => recordOf<Platform>(record));

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Audience, CELL, KIND, TRAINING_PURPOSES, termsOf } from "../../model/index.ts";
+import type { Verdict } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import { changedSince } from "./dates.ts";
 import { hasText } from "./search.ts";
@@ -39,6 +40,9 @@ export interface ListFilters {
   changedSince?: string | undefined;
 }
 
+/** The verdict of what nothing is stated about. */
+const NOT_STATED: Verdict = "not-stated";
+
 const all = (parts: readonly SQL[]): SQL => sql.join([...parts], sql` and `);
 
 const isAmong = (column: string, words: Words): SQL[] =>
@@ -49,12 +53,6 @@ const hasVerdict = (alias: string, { verdict, certainty }: ListFilters): SQL[] =
   ...isAmong(`${alias}.verdict`, verdict),
   ...isAmong(`${alias}.certainty`, certainty),
 ];
-
-/** Whether a row of `cells` under an alias states something. */
-export const states = (alias: string): SQL => {
-  const c = sql.raw(alias);
-  return sql`(${c}.verdict <> 'not-stated' or ${c}.certainty is not null)`;
-};
 
 /** Platforms whose headline has the verdict. */
 function byHeadline(query: ListFilters): SQL[] {
@@ -67,15 +65,14 @@ function byHeadline(query: ListFilters): SQL[] {
 
 /** Platforms with a cell of the wanted kinds and columns with the verdict. */
 function byCell(query: ListFilters): SQL {
-  const where = all([
-    // Every column of the index is named, so that it is used.
-    sql`c.kind in ${list(query.kind ?? termsOf(KIND))}`,
-    sql`c.by_whom in ${list(query.by ?? termsOf(CELL))}`,
-    ...hasVerdict("c", query),
-    ...(query.verdict ? [] : [states("c")]),
-    forAudience("c", query.audience),
-  ]);
-  return sql`p.revision in (select c.revision from cells c where ${where})`;
+  const { kind: kinds = termsOf(KIND), by: columns = termsOf(CELL), verdict, certainty } = query;
+  // Every column of the index is named, so that it is used.
+  const asked = sql`c.kind in ${list(kinds)} and c.by_whom in ${list(columns)}`;
+  const found = sql`p.revision in (select c.revision from cells c where ${all([asked, ...hasVerdict("c", query), forAudience("c", query.audience)])})`;
+  if (!verdict?.includes(NOT_STATED) || certainty) return found;
+  // What is not stated has no row; a verdict of this name that has one is of a practice that says so little.
+  const stated = sql`(select count(*) from cells c where c.revision = p.revision and ${all([asked, forAudience("c", query.audience)])})`;
+  return sql`(${found} or ${stated} < ${new Set(kinds).size * new Set(columns).size})`;
 }
 
 /** Whether an answer under the alias `a` is about one of some kinds. */
@@ -126,18 +123,27 @@ function sinceFilters({ updatedSince, changedSince: since }: ListFilters, public
   ];
 }
 
+/** The conditions that select some of the platforms that there are on a day. */
+const selecting = (query: ListFilters, publication: number): SQL[] => [
+  ...isAmong("p.category", query.category),
+  ...(query.operator === undefined
+    ? []
+    : [
+        sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
+      ]),
+  ...sinceFilters(query, publication),
+  ...(query.q === undefined ? [] : [hasText(sql`p.revision`, query.q)]),
+  ...answerFilters(query),
+];
+
+/** Whether a query is for some of the platforms only. */
+export const selects = (query: ListFilters, publication: number): boolean =>
+  selecting(query, publication).length > 0;
+
 /** The conditions of a list query on `platforms p`. */
 export const filters = (query: ListFilters, publication: number): SQL =>
   all([
     isIn("p", publication),
-    ...isAmong("p.category", query.category),
-    ...(query.operator === undefined
-      ? []
-      : [
-          sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
-        ]),
-    ...sinceFilters(query, publication),
-    ...(query.q === undefined ? [] : [hasText(sql`p.revision`, query.q)]),
+    ...selecting(query, publication),
     ...(query.withdrawn === "include" ? [] : [isLive("p", query.audience.asOf)]),
-    ...answerFilters(query),
   ]);

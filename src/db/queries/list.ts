@@ -1,12 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Audience, KIND, termsOf } from "../../model/index.ts";
-import type { Certainty, Kind, KindAnswer, Verdict } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
+import {
+  type AnswerTexts,
+  answerColumns,
+  answersIn,
+  answerTo,
+  contentKey,
+  type ListedHeadline,
+  type ListedKind,
+  type RevisionAnswers,
+  sizeOfAnswers,
+} from "./answers.ts";
 import { addedOn, changedOn } from "./dates.ts";
-import { filters, type ListFilters, states } from "./list-filters.ts";
+import { filters, type ListFilters, selects } from "./list-filters.ts";
+import { isKnown, type Known, RowMemory } from "./row-memory.ts";
 import { relevance } from "./search.ts";
-import { forAudience, list } from "./sql.ts";
+import { forAudience } from "./sql.ts";
 
 /** The possible orders of a list. */
 export const SORT_KEYS = ["name", "id", "added", "changed", "verified", "severity", "relevance"] as const;
@@ -17,43 +27,10 @@ export interface ListQuery extends ListFilters {
   sort: SortKey;
   descending: boolean;
   limit: number;
+  /** The total number, where it is known: then it is not counted again. */
+  total?: number | undefined;
   /** The last item on the previous page. */
   after?: { key: string | number; id: string } | undefined;
-}
-
-/** The headline in a list. */
-export interface ListedHeadline {
-  verdict: Verdict;
-  certainty: Certainty | null;
-  lead: Kind | null;
-  sentence: string;
-  /** The strictest reading. */
-  worst: Verdict;
-  /** The control that stops most of it; null where none does. */
-  control: { id: string; kind: string; name: string; url: string | null } | null;
-}
-
-/** A cell in a list. */
-export interface ListedCell {
-  verdict: Verdict;
-  certainty: Certainty | null;
-}
-
-/** The answer for one kind of data in a list; null where nothing is stated. */
-export type ListedKind = { kind: Kind } & Record<Exclude<keyof KindAnswer, "kind">, ListedCell | null>;
-
-/** A practice's answer in a list. */
-export interface ListedPractice {
-  id: string;
-  purpose: string;
-  model: string;
-  by: string | null;
-  rule: string | null;
-  dataUse: string;
-  defaultState: string | null;
-  verdict: Verdict;
-  certainty: Certainty | null;
-  gradeDataUse: string | null;
 }
 
 /** A platform in a list. */
@@ -73,7 +50,6 @@ export interface ListedPlatform {
   headline: ListedHeadline;
   /** The kinds of data about which something is stated. */
   kinds: ListedKind[];
-  practices: ListedPractice[];
   /** Its key in the requested order; the next page begins after it. */
   sortKey: string | number;
 }
@@ -89,122 +65,113 @@ const ORDER: Record<SortKey, (query: ListQuery, publication: number) => SQL> = {
   relevance: ({ q = "" }) => sql`(${relevance(sql`p.revision`, q)} || p.sort_name)`,
 };
 
-type PlatformRow = Omit<ListedPlatform, "domains" | "headline" | "kinds" | "practices"> &
-  Omit<ListedHeadline, "control"> & {
-    revision: number;
-    control: string | null;
-    controlKind: string;
-    controlName: string;
-    controlUrl: string | null;
-  };
+/** What is the same about a platform in a list for everybody. */
+type Same = Omit<ListedPlatform, "id" | "domains" | "headline" | "kinds" | "sortKey">;
 
-/** A page of platforms with their headlines, without what is in other tables. */
-function pageQuery(publication: number, query: ListQuery): SQL {
-  const key = ORDER[query.sort](query, publication);
-  const direction = sql.raw(query.descending ? "desc" : "asc");
-  const beyond = query.after
-    ? sql`and (${key}, p.id) ${sql.raw(query.descending ? "<" : ">")} (${query.after.key}, ${query.after.id})`
-    : sql``;
-  const headline = sql`join answers h on h.revision = p.revision and h.practice = ${HEADLINE} and ${forAudience("h", query.audience)} left join controls x on x.revision = h.revision and x.id = h.control`;
-  return sql`select p.revision, p.id, p.name, p.operator, p.category, p.summary, p.verified, p.withdrawn, h.verdict, h.certainty, h.lead_kind as lead, h.sentence, h.worst, h.control, ${addedOn(sql`p.id`, publication)} as added, ${changedOn(sql`p.id`, publication)} as changed, x.kind as "controlKind", x.name as "controlName", x.url as "controlUrl", ${key} as "sortKey" from platforms p ${headline} where ${filters(query, publication)} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
+type PlatformRow = Pick<ListedPlatform, "id" | "sortKey"> & AnswerTexts & Same & { domains: string };
+
+interface Listed {
+  same: Same & { domains: string[] };
+  answers: RevisionAnswers;
 }
+
+/** How many answers are kept with what lists say about platforms. */
+const KEPT = 60_000;
+
+/** What lists say about platforms, by their content and the publication. */
+export class ListMemory extends RowMemory<PlatformRow, Listed> {
+  constructor() {
+    super(KEPT, listedIn, ({ answers }) => sizeOfAnswers(answers));
+  }
+}
+
+function listedIn(row: PlatformRow): Listed {
+  const { name, operator, category, summary, verified, withdrawn, added, changed } = row;
+  const domains = JSON.parse(row.domains) as string[];
+  return {
+    same: { name, operator, category, summary, verified, withdrawn, added, changed, domains },
+    answers: answersIn(row),
+  };
+}
+
+/** What a platform's line in a list is made from: its content, and the publication, on which its days depend. */
+const lineKey = (publication: number): SQL =>
+  sql`(${contentKey("p")} || (select ' ' || x.id || ' ' || substr(x.digest, 1, 20) from publications x where x.id = ${publication}))`;
+
+/** The order of a page, and where it begins. */
+function orderOf({ sort, descending, after, ...query }: ListQuery, publication: number) {
+  const key = ORDER[sort]({ sort, descending, ...query }, publication);
+  const direction = sql.raw(descending ? "desc" : "asc");
+  const beyond = after
+    ? sql`and (${key}, p.id) ${sql.raw(descending ? "<" : ">")} (${after.key}, ${after.id})`
+    : sql``;
+  return { key, direction, beyond };
+}
+
+/** Indices in whose order pages of all platforms are read, so that a page costs the same however many there are. */
+const IN_ORDER: Partial<Record<SortKey, string>> = { name: "platforms_name", verified: "platforms_verified" };
+
+/** The table of a page. Without filters, it is read in the order of the page. */
+function tableFor(query: ListQuery, publication: number): SQL {
+  const index = IN_ORDER[query.sort];
+  return index === undefined || selects(query, publication)
+    ? sql`platforms p`
+    : sql`platforms p indexed by ${sql.raw(index)}`;
+}
+
+/** A page of platforms, and one more, with what their revisions answer to anybody. */
+export function pageQuery(
+  publication: number,
+  query: ListQuery,
+  known: Pick<Known<never, unknown>, "keys">,
+): SQL {
+  const { key, direction, beyond } = orderOf(query, publication);
+  // Only where the order is that of the headlines: otherwise they are read for the page alone.
+  const headline =
+    query.sort === "severity"
+      ? sql`join answers h on h.revision = p.revision and h.practice = ${HEADLINE} and ${forAudience("h", query.audience)}`
+      : sql``;
+  const page = sql`select p.revision, p.id, ${lineKey(publication)} as key, ${key} as "sortKey" from ${tableFor(query, publication)} ${headline} where ${filters(query, publication)} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
+  const lines = sql`select *, ${isKnown(sql`key`, known)} as known from page`;
+  const unread = (name: string, value: SQL) =>
+    sql`case when line.known then null else ${value} end as ${sql.raw(name)}`;
+  const same = ["name", "operator", "category", "summary", "verified", "withdrawn"].map((column) =>
+    unread(column, sql.raw(`p.${column}`)),
+  );
+  const hosts = sql`(select json_group_array(host) from (select host from domains d where d.revision = p.revision order by d.position))`;
+  const columns = [
+    ...same,
+    unread("added", addedOn(sql`p.id`, publication)),
+    unread("changed", changedOn(sql`p.id`, publication)),
+    unread("domains", hosts),
+  ];
+  return sql`with page as materialized (${page}), line as materialized (${lines}) select line.id, line."sortKey", ${answerColumns("line")}, ${sql.join(columns, sql`, `)} from line join platforms p on p.revision = line.revision order by line."sortKey" ${direction}, line.id ${direction}`;
+}
+
+const totalQuery = (publication: number, query: ListFilters): SQL =>
+  sql`select count(*) as total from platforms p where ${filters(query, publication)}`;
 
 /** A page of platforms, and the total number; `more` is true if another page follows. */
 export async function listPlatforms(
   db: Database,
   publication: number,
   query: ListQuery,
+  memory: ListMemory,
 ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
-  const rows = await db.all<PlatformRow>(pageQuery(publication, query));
-  const [count] = await db.all<{ total: number }>(
-    sql`select count(*) as total from platforms p where ${filters(query, publication)}`,
-  );
-  const page = rows.slice(0, query.limit);
-  const details = await detailsOf(
-    db,
-    query.audience,
-    page.map((p) => p.revision),
-  );
+  const known = memory.known();
+  const page = pageQuery(publication, query, known);
+  const [rows, [count]] =
+    query.total === undefined
+      ? await db.read<[PlatformRow, { total: number }]>([page, totalQuery(publication, query)])
+      : [...(await db.read<[PlatformRow]>([page])), [{ total: query.total }]];
+  const lines = known.take(rows);
   return {
-    items: page.map((row) => listed(row, details)),
+    items: rows.slice(0, query.limit).map(({ id, key, sortKey }): ListedPlatform => {
+      const { same, answers } = lines.get(key) as Listed;
+      const { domains, ...rest } = same;
+      return { id, ...rest, sortKey, domains, ...answerTo(answers, query.audience) };
+    }),
     total: count?.total ?? 0,
     more: rows.length > query.limit,
   };
-}
-
-function listed(
-  {
-    revision,
-    verdict,
-    certainty,
-    lead,
-    sentence,
-    worst,
-    control,
-    controlKind,
-    controlName,
-    controlUrl,
-    ...same
-  }: PlatformRow,
-  { domains, cells, practices }: Details,
-): ListedPlatform {
-  return {
-    ...same,
-    domains: (domains.get(revision) ?? []).map((d) => d.host),
-    headline: {
-      verdict,
-      certainty,
-      lead,
-      sentence,
-      worst,
-      control:
-        control === null ? null : { id: control, kind: controlKind, name: controlName, url: controlUrl },
-    },
-    kinds: kindsOf(cells.get(revision) ?? []),
-    practices: (practices.get(revision) ?? []).map(({ revision: _, ...practice }) => practice),
-  };
-}
-
-type CellRow = ListedCell & { revision: number; kind: Kind; by: string };
-
-/** The cells of a platform, by kind. */
-function kindsOf(cells: readonly CellRow[]): ListedKind[] {
-  const cellOf = (kind: Kind, by: string): ListedCell | null => {
-    const cell = cells.find((c) => c.kind === kind && c.by === by);
-    return cell ? { verdict: cell.verdict, certainty: cell.certainty } : null;
-  };
-  return termsOf(KIND)
-    .filter((kind) => cells.some((c) => c.kind === kind))
-    .map((kind) => ({
-      kind,
-      own: cellOf(kind, "own"),
-      others: cellOf(kind, "others"),
-      crawlers: cellOf(kind, "crawlers"),
-      otherModels: cellOf(kind, "other-models"),
-    }));
-}
-
-/** What other tables say about the platforms of a page, by revision. */
-interface Details {
-  domains: Map<number, { host: string }[]>;
-  cells: Map<number, CellRow[]>;
-  practices: Map<number, (ListedPractice & { revision: number })[]>;
-}
-
-const byRevision = <T extends { revision: number }>(rows: T[]): Map<number, T[]> =>
-  Map.groupBy(rows, (r) => r.revision);
-
-async function detailsOf(db: Database, who: Audience, revisions: readonly number[]): Promise<Details> {
-  if (revisions.length === 0) return { domains: new Map(), cells: new Map(), practices: new Map() };
-  const among = list(revisions);
-  const domains = await db.all<{ revision: number; host: string }>(
-    sql`select revision, host from domains where revision in ${among} order by revision, position`,
-  );
-  const cells = await db.all<CellRow>(
-    sql`select c.revision, c.kind, c.by_whom as "by", c.verdict, c.certainty from cells c where c.revision in ${among} and ${states("c")} and ${forAudience("c", who)}`,
-  );
-  const practices = await db.all<ListedPractice & { revision: number }>(
-    sql`select a.revision, a.practice as id, a.purpose, a.model, a.by_whom as "by", a.rule, a.data_use as "dataUse", a.default_state as "defaultState", a.verdict, a.certainty, a.grade_data_use as "gradeDataUse" from answers a join practices x on x.revision = a.revision and x.id = a.practice where a.revision in ${among} and ${forAudience("a", who)} order by a.revision, x.position`,
-  );
-  return { domains: byRevision(domains), cells: byRevision(cells), practices: byRevision(practices) };
 }

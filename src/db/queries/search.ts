@@ -30,7 +30,7 @@ const anyName = (column: string, q: string, begins = false): string =>
     .join(" OR ")})`;
 
 const matching = (revision: SQL, match: string): SQL =>
-  sql`${revision} in (select revision from platform_search where platform_search match ${match})`;
+  sql`${revision} in (select rowid from platform_search where platform_search match ${match})`;
 
 /** Whether there is anything to search for. */
 const isSearchable = (q: string): boolean => wordsOf(q).length > 0;

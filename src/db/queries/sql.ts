@@ -15,7 +15,7 @@ export const list = (values: readonly (string | number)[]): SQL =>
       )})`;
 
 /** Whether a revision (under an alias) is in a publication. */
-export const isIn = (alias: string, publication: number): SQL =>
+export const isIn = (alias: string, publication: number | SQL): SQL =>
   sql`${sql.raw(alias)}.since <= ${publication} and ${publication} < ${sql.raw(alias)}.until`;
 
 /** Whether a platform (under an alias) is not withdrawn on a day. */
@@ -23,8 +23,14 @@ export const isLive = (alias: string, asOf: string): SQL =>
   sql`(${sql.raw(alias)}.withdrawn is null or ${sql.raw(alias)}.withdrawn > ${asOf})`;
 
 /** Records' ids and every id that they had before: a renamed record has its former ids among its aliases. */
-export const everyId = (table: "platforms" | "operators", ids: readonly string[], publication: number): SQL =>
-  sql`(select value from json_each(${JSON.stringify(ids)}) union select former.value from ${sql.raw(table)} r, json_each(r.record, '$.aliases') former where r.id in ${list(ids)} and ${isIn("r", publication)})`;
+export const everyId = (
+  table: "platforms" | "operators",
+  ids: readonly string[],
+  publication: number,
+): SQL =>
+  table === "platforms"
+    ? sql`(select value from json_each(${JSON.stringify(ids)}) union select former.alias from platforms r join aliases former on former.revision = r.revision where r.id in ${list(ids)} and ${isIn("r", publication)})`
+    : sql`(select value from json_each(${JSON.stringify(ids)}) union select former.value from operators r, json_each(coalesce(r.former, '[]')) former where r.id in ${list(ids)} and ${isIn("r", publication)})`;
 
 /**
  * The class of a place for an answer's platform: that of the place itself, otherwise that of its

@@ -3,7 +3,7 @@ import { type Audience, CELL, KIND, termsOf } from "../../model/index.ts";
 import type { By, Kind } from "../../policy/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
-import { states } from "./list-filters.ts";
+import { TALLY } from "../tallies.ts";
 import { forAudience, isIn, isLive } from "./sql.ts";
 
 /** Counts over the dataset. */
@@ -47,61 +47,112 @@ export interface Share {
   of: number;
 }
 
+type Counts = { key: string; n: number };
+
+const countsIn = (rows: readonly Counts[]): Record<string, number> =>
+  Object.fromEntries(rows.map((r) => [r.key, r.n]));
+
+/** Counts by two words: the first, then the second. */
+const nestedIn = (rows: readonly (Counts & { group: string })[]): Record<string, Record<string, number>> =>
+  Object.fromEntries([...Map.groupBy(rows, (r) => r.group)].map(([group, of]) => [group, countsIn(of)]));
+
 /** Counts over the dataset, answers counted for one audience. */
 export async function statsOf(db: Database, publication: number, who: Audience): Promise<Stats> {
-  const count = async (query: SQL) =>
-    Object.fromEntries((await db.all<{ key: string; n: number }>(query)).map((r) => [r.key, r.n]));
   const current = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)})`;
-  const all = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)} union all select o.revision from operators o where ${isIn("o", publication)})`;
-  const total = (table: string, among: SQL) =>
-    sql`(select count(*) from ${sql.raw(table)} where revision in ${among})`;
-  const [totals] = await db.all<Stats["totals"]>(
-    sql`select ${total("platforms", current)} as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, ${total("operators", all)} as operators, ${total("practices", current)} as practices, ${total("rules", current)} as rules, ${total("controls", current)} as controls, ${total("events", current)} as events, ${total("sources", all)} as sources, ${total("passages", all)} as passages`,
-  );
   const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
-  const byPurpose = await db.all<{ purpose: string; verdict: string; n: number }>(
-    sql`select a.purpose, a.verdict, count(distinct a.revision) as n from answers a where ${mine} and a.practice <> ${HEADLINE} group by 1, 2 order by 1, 2`,
-  );
-  const purposes: Record<string, Record<string, number>> = {};
-  for (const { purpose, verdict, n } of byPurpose) purposes[purpose] = { ...purposes[purpose], [verdict]: n };
-  return {
-    totals: totals as Stats["totals"],
-    headlines: await count(
+  const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;
+  const share = (column: SQL) =>
+    sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${answers}`;
+  const [[totals], headlines, cells, purposes, categories, [verified], tallies, [dataUse], [defaultState]] =
+    await db.read<
+      [
+        Pick<Stats["totals"], "platforms" | "withdrawn" | "operators">,
+        Counts,
+        CellCount,
+        Counts & { group: string },
+        Counts,
+        Stats["verified"],
+        Counts,
+        Share,
+        Share,
+      ]
+    >([
+      sql`select (select count(*) from platforms where revision in ${current}) as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, (select count(*) from operators o where ${isIn("o", publication)}) as operators`,
       sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
-    ),
-    cells: await cellCounts(db, sql`c.revision in ${current} and ${forAudience("c", who)}`),
-    purposes,
-    categories: await count(
+      sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where c.revision in ${current} and ${forAudience("c", who)} group by 1, 2, 3 order by 1, 2, 3`,
+      sql`select a.purpose as "group", a.verdict as key, count(distinct a.revision) as n from ${answers} group by 1, 2 order by 1, 2`,
       sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
-    ),
-    controlKinds: await count(
-      sql`select kind as key, count(*) as n from controls where revision in ${current} group by 1 order by 1`,
-    ),
+      sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
+      sql`select what as key, sum(n) as n from tallies where revision in (select revision from ${current} union all select o.revision from operators o where ${isIn("o", publication)}) group by 1 order by 1`,
+      share(sql`a.data_use`),
+      share(sql`a.default_state`),
+    ]);
+  const none: Share = { notStated: 0, of: 0 };
+  const { total, by } = counted(tallies);
+  const facts = Object.entries(by(TALLY.factGrade)).map(([name, n]) => {
+    const [group = "", key = ""] = name.split("/");
+    return { group, key, n };
+  });
+  return {
+    totals: {
+      ...(totals ?? { platforms: 0, withdrawn: 0, operators: 0 }),
+      practices: total(TALLY.practices),
+      rules: total(TALLY.rules),
+      controls: total(TALLY.controls),
+      events: total(TALLY.events),
+      sources: total(TALLY.sources),
+      passages: total(TALLY.passages),
+    },
+    headlines: countsIn(headlines),
+    cells: cellCounts(cells),
+    purposes: nestedIn(purposes),
+    categories: countsIn(categories),
+    controlKinds: by(TALLY.controlKind),
     // A fact's grade is the best of its evidence.
-    ruleGrades: await count(
-      sql`select grade as key, count(*) as n from (select min(grade) as grade from evidence where revision in ${current} and subject = 'rule' and fact = 'dataUse' group by revision, subject_id) group by 1 order by 1`,
-    ),
-    eventTypes: await count(
-      sql`select event_type as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
-    ),
-    eventYears: await count(
-      sql`select substr(sort_day, 1, 4) as key, count(*) as n from events where revision in ${current} group by 1 order by 1`,
-    ),
-    verified: (
-      await db.all<Stats["verified"]>(
-        sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
-      )
-    )[0] ?? { oldest: null, newest: null },
-    ...(await qualityOf(db, current, all, mine)),
+    ruleGrades: by(TALLY.factGrade, "dataUse"),
+    eventTypes: by(TALLY.eventType),
+    eventYears: by(TALLY.eventYear),
+    verified: verified ?? { oldest: null, newest: null },
+    factGrades: nestedIn(facts),
+    captured: spread(by(TALLY.captured)),
+    openQuestions: total(TALLY.openQuestions),
+    notStated: {
+      dataUse: dataUse ?? none,
+      defaultState: defaultState ?? none,
+      effect: { notStated: total(`${TALLY.effect}/not-stated`), of: total(TALLY.effect) },
+    },
   };
 }
 
+/** What is counted in records, by the names of tallies.ts. `by`: by the last part of a name. */
+const counted = (rows: readonly Counts[]) => ({
+  total: (what: string): number => rows.find((r) => r.key === what)?.n ?? 0,
+  by(...what: string[]): Record<string, number> {
+    const prefix = `${what.join("/")}/`;
+    const parts = rows.filter((r) => r.key.startsWith(prefix));
+    return Object.fromEntries(parts.map((r) => [r.key.slice(prefix.length), r.n]));
+  },
+});
+
+/** The first, middle and last day of some, counted by day. Of an even number, the earlier of the two in the middle. */
+function spread(byDay: Readonly<Record<string, number>>): Stats["captured"] {
+  const days = Object.keys(byDay).sort();
+  const all = days.reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
+  const upTo = (i: number): number => days.slice(0, i + 1).reduce((sum, day) => sum + (byDay[day] ?? 0), 0);
+  const median = days.find((_, i) => upTo(i) > Math.floor((all - 1) / 2));
+  return { oldest: days[0] ?? null, median: median ?? null, newest: days.at(-1) ?? null };
+}
+
+interface CellCount {
+  kind: string;
+  by: string;
+  verdict: string;
+  n: number;
+}
+
 /** Platforms by kind of data, column and verdict. */
-async function cellCounts(db: Database, mine: SQL): Promise<Stats["cells"]> {
-  const rows = await db.all<{ kind: string; by: string; verdict: string; n: number }>(
-    sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where ${mine} and ${states("c")} group by 1, 2, 3 order by 1, 2, 3`,
-  );
-  return termsOf(KIND).flatMap((kind) =>
+const cellCounts = (rows: readonly CellCount[]): Stats["cells"] =>
+  termsOf(KIND).flatMap((kind) =>
     termsOf(CELL).map((by) => ({
       kind,
       by,
@@ -110,48 +161,3 @@ async function cellCounts(db: Database, mine: SQL): Promise<Stats["cells"]> {
       ),
     })),
   );
-}
-
-/** How well the facts are known, as `npm run quality` counts it. */
-async function qualityOf(
-  db: Database,
-  current: SQL,
-  all: SQL,
-  mine: SQL,
-): Promise<Pick<Stats, "factGrades" | "captured" | "openQuestions" | "notStated">> {
-  const byFact = await db.all<{ fact: string; grade: string; n: number }>(
-    // A default that is not stated can have evidence (that nothing is said), but it is not a fact with a grade.
-    sql`select fact, grade, count(*) as n from (select e.fact, min(e.grade) as grade from evidence e where e.revision in ${current} and e.subject = 'rule' and not (e.fact = 'defaultState' and (e.revision, e.subject_id) in (select r.revision, r.practice || '/' || r.id from rules r where r.revision in ${current} and r.default_state = 'not-stated')) group by e.revision, e.subject_id, e.fact) group by 1, 2 order by 1, 2`,
-  );
-  const [captured] = await db.all<Stats["captured"]>(
-    sql`with newest as (select max(captured) as day from copies where revision in ${all} group by revision, source) select min(day) as oldest, (select day from newest order by day limit 1 offset (select (count(*) - 1) / 2 from newest)) as median, max(day) as newest from newest`,
-  );
-  const [open] = await db.all<{ n: number }>(
-    sql`select coalesce(sum(json_array_length(record, '$.review.openQuestions')), 0) as n from platforms where revision in ${current}`,
-  );
-  const share = async (column: SQL, from: SQL): Promise<Share> =>
-    (
-      await db.all<Share>(
-        sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${from}`,
-      )
-    )[0] ?? {
-      notStated: 0,
-      of: 0,
-    };
-  const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;
-  return {
-    factGrades: Object.fromEntries(
-      [...Map.groupBy(byFact, (r) => r.fact)].map(([fact, rows]) => [
-        fact,
-        Object.fromEntries(rows.map((r) => [r.grade, r.n])),
-      ]),
-    ),
-    captured: captured ?? { oldest: null, median: null, newest: null },
-    openQuestions: open?.n ?? 0,
-    notStated: {
-      dataUse: await share(sql`a.data_use`, answers),
-      defaultState: await share(sql`a.default_state`, answers),
-      effect: await share(sql`effect`, sql`controls where revision in ${current}`),
-    },
-  };
-}

@@ -1,4 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { DOCUMENTS } from "../../api/documents/name.ts";
 import { assetHeaders } from "../../api/index.ts";
 import { docsAssets } from "../docs-assets.ts";
 import { siteAssetHeaders, siteAssets } from "../site/assets.ts";
@@ -13,6 +16,11 @@ const folders = () =>
     { path: "/assets", files: siteAssets(), headers: siteAssetHeaders() },
   ] as const;
 
+/** Where the Worker reads documents (src/api/documents/assets.ts). */
+const DOCUMENTS_DIR = `${ROOT}/_documents`;
+
+const SCHEMAS = fileURLToPath(new URL("../../../schema", import.meta.url));
+
 /** The headers of the files, in the form that Cloudflare reads (developers.cloudflare.com/workers/static-assets/headers). */
 const headersFile = (): string =>
   folders()
@@ -23,13 +31,15 @@ const headersFile = (): string =>
     ])
     .join("\n");
 
-/** Writes the files of the reference at /docs and of the site where wrangler serves them from; gives the exit code. */
+/** Writes the files of the reference at /docs and of the site, and the documents, where wrangler serves them from; gives the exit code. */
 export function runAssets(): number {
   rmSync(ROOT, { recursive: true, force: true });
   for (const { path, files } of folders()) {
     mkdirSync(`${ROOT}${path}`, { recursive: true });
     for (const [name, { body }] of files) writeFileSync(`${ROOT}${path}/${name}`, body);
   }
+  mkdirSync(DOCUMENTS_DIR, { recursive: true });
+  for (const name of DOCUMENTS) copyFileSync(join(SCHEMAS, name), join(DOCUMENTS_DIR, name));
   writeFileSync(`${ROOT}/_headers`, headersFile());
   return 0;
 }

@@ -44,7 +44,9 @@ export const DATA_OPTION = ["--data <dir>", "the data directory", "data"] as con
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {
   EACCES: "no permission to read or write it",
+  EDQUOT: "there is no space left to write it",
   EEXIST: "there is such a file already",
+  EFBIG: "the file would be too large to write it",
   EISDIR: "is a folder, not a file",
   ENOENT: "there is no such file or folder",
   ENOSPC: "there is no space left to write it",
@@ -53,8 +55,13 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   EROFS: "the file system can only be read",
 };
 
+/** Does a database say that the disk is full? Libraries wrap its error. */
+const saysFull = (error: unknown): boolean =>
+  error instanceof Error && (/SQLITE_FULL|disk is full/.test(error.message) || saysFull(error.cause));
+
 /** Why a file could not be read or written; undefined for every other error. It is no bug of the command. */
 function fileErrorInWords(error: unknown): string | undefined {
+  if (saysFull(error)) return "The disk is full. Free some space and try again.";
   const { code = "", syscall, path } = error as NodeJS.ErrnoException;
   const reason = syscall === undefined ? undefined : FILE_ERRORS[code];
   // Reading a folder gives an error without its path.

@@ -1,7 +1,7 @@
 import { replaceExports } from "../../exports/replace.ts";
 import { loadHistory, stateAt } from "../../history/history.ts";
-import { ReleaseError } from "../../history/rebuild.ts";
-import { InvalidDataset } from "../../records/load.ts";
+import { ReleaseError } from "../../history/release-error.ts";
+import { InvalidDataset } from "../../records/invalid-dataset.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { writeStatic } from "../static.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";

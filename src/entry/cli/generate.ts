@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { openApiDocuments } from "../../api/openapi.ts";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
 import { queueSchema } from "../../watch/queue.ts";
+import { pack } from "../fonts/verdana.ts";
 import { command, exits } from "./command.ts";
+import { exampleAnswers } from "./example-answers.ts";
 import { print, printError } from "./print.ts";
 
 /** The options of `npm run generate`. */
@@ -68,13 +72,18 @@ function siteFiles(): Files {
 
 const OPENAPI = ["schema/openapi.json", "schema/openapi-3.0.json"] as const;
 
-/** The OpenAPI documents. Imported late: the API imports the files of {@link recordFiles} and its own documents. */
+/** The OpenAPI documents. */
 async function apiFiles(): Promise<Files> {
-  for (const path of OPENAPI) if (read(path) === undefined) update({ [path]: "{}\n" }, false);
-  const { openApiDocuments } = await import("../../api/index.ts");
-  const { exampleAnswers } = await import("./example-answers.ts");
-  const { v31, v30 } = openApiDocuments(await exampleAnswers());
+  const { v31, v30 } = await openApiDocuments(await exampleAnswers());
   return { [OPENAPI[0]]: json(v31), [OPENAPI[1]]: json(v30) };
+}
+
+/** The widths of the font of badges, from the package that measures them. */
+function fontFiles(): Files {
+  const path = createRequire(import.meta.url).resolve("anafanafo/data/verdana-11px-normal.json");
+  const ranges = JSON.parse(readFileSync(path, "utf8")) as [number, number, number][];
+  const widths = pack(ranges.map(([from, to, width]) => ({ from, to, width })));
+  return { "src/entry/fonts/verdana-11px.json": `${JSON.stringify(widths)}\n` };
 }
 
 /**
@@ -82,7 +91,8 @@ async function apiFiles(): Promise<Files> {
  * @returns the exit code: 1 with `check` when a file is stale, otherwise 0
  */
 export async function runGenerate({ check }: GenerateOptions): Promise<number> {
-  const stale = update({ ...recordFiles(), ...siteFiles() }, check) + update(await apiFiles(), check);
+  const files = { ...recordFiles(), ...fontFiles(), ...siteFiles() };
+  const stale = update(files, check) + update(await apiFiles(), check);
   if (!check || stale === 0) return 0;
   printError(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);
   return 1;

@@ -15,8 +15,9 @@ import {
 } from "../../db/index.ts";
 import { MIGRATIONS, openLibsql } from "../../db/libsql.ts";
 import { type History, loadHistory } from "../../history/history.ts";
-import { ReleaseError } from "../../history/rebuild.ts";
-import { hashOf, InvalidDataset } from "../../records/load.ts";
+import { ReleaseError } from "../../history/release-error.ts";
+import { InvalidDataset } from "../../records/invalid-dataset.ts";
+import { hashOf } from "../../records/load.ts";
 import { trusted } from "../../text/trusted.ts";
 import { publishDownloads, type WritableBucket } from "../downloads/publish.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";

@@ -1,5 +1,6 @@
 import { dayOf, isDay, STALE_AFTER_DAYS } from "../../model/index.ts";
-import { InvalidDataset, loadDataset } from "../../records/load.ts";
+import { InvalidDataset } from "../../records/invalid-dataset.ts";
+import { loadDataset } from "../../records/load.ts";
 import { qualityMarkdown, qualityText } from "../../review/quality/print.ts";
 import { qualityOf } from "../../review/quality/quality.ts";
 import { terminalJson } from "../../text/terminal.ts";

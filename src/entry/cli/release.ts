@@ -1,5 +1,5 @@
 import { chainFaults, faultInWords } from "../../history/chain.ts";
-import { ReleaseError } from "../../history/rebuild.ts";
+import { ReleaseError } from "../../history/release-error.ts";
 import { cutRelease, readReleases, writeRelease } from "../../history/releases.ts";
 import { verifyReleases } from "../../history/verify.ts";
 import {
@@ -10,7 +10,8 @@ import {
   type ReleaseLedger,
   termsOf,
 } from "../../model/index.ts";
-import { InvalidDataset, loadDataset, type Records, recordsOf } from "../../records/load.ts";
+import { InvalidDataset } from "../../records/invalid-dataset.ts";
+import { loadDataset, type Records, recordsOf } from "../../records/load.ts";
 import { characterName, unsafeCharacters } from "../../text/characters.ts";
 import { countInWords } from "../../text/lists.ts";
 import { mojibakeIn } from "../../text/mojibake.ts";

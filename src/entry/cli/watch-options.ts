@@ -1,6 +1,7 @@
 import { isDay, parseRef } from "../../model/index.ts";
 import { evidenceRefs } from "../../records/checks/walk.ts";
-import { InvalidDataset, type LoadedDataset, loadDataset } from "../../records/load.ts";
+import { InvalidDataset } from "../../records/invalid-dataset.ts";
+import { type LoadedDataset, loadDataset } from "../../records/load.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 

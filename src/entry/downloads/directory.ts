@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { ByteRange, DownloadFile, Downloads } from "../../api/index.ts";
 import type { Publication, Store } from "../../db/index.ts";
-import { writeExports } from "../../exports/write.ts";
 
 /** How many publications' files are kept at a time. */
 const KEPT = 8;
@@ -40,6 +39,8 @@ export class DirectoryDownloads implements Downloads {
     await mkdir(tmpdir(), { recursive: true });
     const dir = await mkdtemp(join(tmpdir(), "ai-data-use-downloads-"));
     try {
+      // Loaded with its formats when the first file is asked for.
+      const { writeExports } = await import("../../exports/write.ts");
       const operators = (await this.#store.operators(publication.id)).map((o) => o.operator);
       return {
         dir,

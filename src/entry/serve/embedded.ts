@@ -1,20 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
-import {
-  NotWritable,
-  openSound,
-  publishEmbedded,
-  type SoundDatabase,
-  signature,
-} from "../../db/embedded/index.ts";
-import { DatabaseError, publishedAs } from "../../db/index.ts";
-import { type History, loadHistory } from "../../history/history.ts";
-import { hashOf } from "../../records/load.ts";
+import { DatabaseError } from "../../db/database.ts";
+import { signature } from "../../db/embedded/files.ts";
+import { openSound, type SoundDatabase } from "../../db/embedded/private.ts";
+import type { History } from "../../history/history.ts";
+import { compareWithNote, isUntouched, writeNote } from "./built-from.ts";
 
 /** How often the file is looked at, in milliseconds. */
 const POLL = 1000;
@@ -40,28 +32,6 @@ export interface EmbeddedOptions {
 }
 
 const isSound = (opened: Awaited<ReturnType<typeof openSound>>): opened is SoundDatabase => "db" in opened;
-
-/** Publishes the records into the file. @returns the file, or one in the temporary folder if its folder cannot be written */
-export async function build(
-  path: string,
-  history: History,
-  { data, say }: Omit<EmbeddedOptions, "path">,
-): Promise<string> {
-  const report = (at: string, { changed, rows }: { changed: boolean; rows: number }): string => {
-    if (changed)
-      say(`Built file:${at} from ${data}/: ${history.head.platforms.length} platforms, ${rows} rows.`);
-    return at;
-  };
-  const options = { hash: hashOf, lease: { owner: `process ${process.pid}` } };
-  try {
-    return report(path, await publishEmbedded(path, history, options, say));
-  } catch (error) {
-    if (!(error instanceof NotWritable)) throw error;
-    const elsewhere = join(mkdtempSync(join(tmpdir(), "ai-data-use-")), basename(path));
-    say(`${error.message} Until then the database is ${elsewhere}.`);
-    return report(elsewhere, await publishEmbedded(elsewhere, history, options, say));
-  }
-}
 
 /**
  * An embedded database that is served: it is built from the records where it is missing, damaged or not
@@ -89,13 +59,30 @@ export class EmbeddedDatabase {
    * @throws {DatabaseError} if it can neither be opened nor built
    */
   async open(): Promise<SoundDatabase> {
-    const history = loadHistory(this.#options.data);
+    const { data } = this.#options;
     const present = await this.#openFile();
-    if (isSound(present)) {
-      if ((await publishedAs(present.db, history, hashOf)) !== undefined) return this.#opened(present);
-      present.close();
+    const compared = compareWithNote(this.#path, data);
+    if (isSound(present) && compared?.isOf(present.sha256)) {
+      if (compared.reads > 0) await writeNote(this.#path, present.sha256, compared.now);
+      return this.#opened(present);
     }
-    return this.#opened(await this.#built(history));
+    const database = await this.#broughtUpToDate(present);
+    if (compared && isUntouched(data, compared.now))
+      await writeNote(this.#path, database.sha256, compared.now);
+    return this.#opened(database);
+  }
+
+  /** A database with the records as they are: the one that is there, or a new one. */
+  async #broughtUpToDate(present: Awaited<ReturnType<typeof openSound>>): Promise<SoundDatabase> {
+    let current = false;
+    try {
+      const { isUpToDate, loadHistory } = await import("./build.ts");
+      const history = loadHistory(this.#options.data);
+      current = isSound(present) && (await isUpToDate(present, history));
+      return current && isSound(present) ? present : await this.#built(history);
+    } finally {
+      if (!current && isSound(present)) present.close();
+    }
   }
 
   #opened(database: SoundDatabase): SoundDatabase {
@@ -114,6 +101,7 @@ export class EmbeddedDatabase {
   }
 
   async #built(history: History): Promise<SoundDatabase> {
+    const { build } = await import("./build.ts");
     for (let tries = 1; ; tries++) {
       this.#path = await build(this.#path, history, this.#options);
       const opened = await this.#openFile();

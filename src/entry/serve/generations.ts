@@ -1,8 +1,10 @@
 import { type Services, services } from "../../api/index.ts";
-import { Store } from "../../db/index.ts";
 import type { LibsqlDatabase } from "../../db/libsql.ts";
+import { Store } from "../../db/store.ts";
 import type { Fetch } from "../compress.ts";
 import { DirectoryDownloads } from "../downloads/directory.ts";
+import { HotAnswers } from "./hot/index.ts";
+import type { Step } from "./step.ts";
 
 /** What is the same for all databases that a server answers from. */
 export interface GenerationOptions {
@@ -14,11 +16,15 @@ export interface GenerationOptions {
   publicUrl?: string | undefined;
 }
 
+/** For bodies before they are compressed, in bytes: most requests are answered from the finished responses. */
+const BODY_BYTES = 8_000_000;
+
 /** What answers requests from one database. */
 class Generation {
   readonly #database: LibsqlDatabase;
   readonly #downloads: DirectoryDownloads;
-  readonly #fetch: Fetch;
+  readonly hot: HotAnswers;
+  readonly #given: Services;
   #underWay = 0;
   readonly #idle = Promise.withResolvers<void>();
   #retired = false;
@@ -31,13 +37,26 @@ class Generation {
     this.#database = database;
     const store = new Store(database.db);
     this.#downloads = new DirectoryDownloads(store, publicUrl);
-    this.#fetch = handlerOf(services(store, { ...options, downloads: this.#downloads }));
+    const given = services(store, {
+      ...options,
+      downloads: this.#downloads,
+      cacheBytes: BODY_BYTES,
+      sharesWork: true,
+    });
+    this.#given = given;
+    this.hot = new HotAnswers(given, handlerOf(given));
+  }
+
+  /** The release that it answers from; undefined while the database cannot be read. */
+  async release(): Promise<string | undefined> {
+    const publication = await this.#given.publication.get().catch(() => undefined);
+    return publication?.version;
   }
 
   readonly fetch: Fetch = async (request, env) => {
     this.#underWay++;
     try {
-      return await this.#fetch(request, env);
+      return await this.hot.fetch(request, env);
     } finally {
       this.#underWay--;
       this.#endIfIdle();
@@ -71,7 +90,13 @@ export class Generations {
     this.#current = this.#make(database);
   }
 
+  /** Answers requests that were answered before. */
+  readonly step: Step = (req, res, next) => this.#current.hot.step(req, res, next);
+
   readonly fetch: Fetch = (request, env) => this.#current.fetch(request, env);
+
+  /** The release that is served; undefined while the database cannot be read. */
+  readonly release = (): Promise<string | undefined> => this.#current.release();
 
   /** Serves another database from now on. */
   readonly show = (database: LibsqlDatabase): void => {

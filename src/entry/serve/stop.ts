@@ -1,7 +1,6 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Server as HttpServer } from "node:http";
 import { Server } from "node:net";
-import type { ServerType } from "@hono/node-server";
-import type { Fetch } from "../compress.ts";
+import type { Step } from "./step.ts";
 
 /** How long a server that is to stop may still take, in milliseconds. */
 const GRACE = 10_000;
@@ -13,13 +12,16 @@ const DRAIN = 5000;
 const QUIET = 500;
 
 /** How long no connection may have been opened before the listener is closed, and how long this is tried, in milliseconds. */
-const HOLD = { quiet: 50, longest: 500 };
+const HOLD = { quiet: 50, longest: 2000 };
 
 /** How often it looks, in milliseconds. */
 const POLL = 10;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Until the event loop has taken what has arrived, new connections among it. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Stops a server so that no request is lost. First it says that it is not ready and ends each connection
@@ -37,18 +39,17 @@ export class Stopping {
   /** Why new requests should go to another server. */
   readonly notReady = (): string | undefined => (this.#stopping ? "This server is stopping." : undefined);
 
-  /** A handler whose requests wait while the listener closes. */
-  holding(fetch: Fetch): Fetch {
-    return (request, env) => (this.#held ? this.#held.then(() => fetch(request, env)) : fetch(request, env));
-  }
+  /** The first step: notes that a request has arrived, and has it wait while the listener closes. */
+  readonly hold: Step = (_req, res, next) => {
+    this.#lastRequest = performance.now();
+    if (this.#stopping) res.shouldKeepAlive = false;
+    if (this.#held) void this.#held.then(next);
+    else next();
+  };
 
-  #follow(server: ServerType): void {
+  #follow(server: HttpServer): void {
     server.prependListener("connection", () => {
       this.#lastConnection = performance.now();
-    });
-    server.prependListener("request", (_: IncomingMessage, response: ServerResponse) => {
-      this.#lastRequest = performance.now();
-      if (this.#stopping) response.shouldKeepAlive = false;
     });
   }
 
@@ -57,13 +58,19 @@ export class Stopping {
     const begin = performance.now();
     for (;;) {
       const now = performance.now();
-      if (now - Math.max(last(), begin) >= milliseconds || now - begin >= longest) return;
+      if (now - begin >= longest) return;
+      const seen = last();
+      if (now - Math.max(seen, begin) >= milliseconds) {
+        // A process that did not run for a while has not noticed yet what arrived meanwhile.
+        await turn();
+        if (last() === seen) return;
+      }
       await pause(POLL);
     }
   }
 
   /** Waits until no more requests arrive, then until all are answered. */
-  async #stop(server: ServerType): Promise<void> {
+  async #stop(server: HttpServer): Promise<void> {
     this.#stopping = true;
     await this.#quiet(() => this.#lastRequest, QUIET, DRAIN);
     const { promise, resolve: release } = Promise.withResolvers<void>();
@@ -74,12 +81,12 @@ export class Stopping {
     this.#held = undefined;
     release();
     await this.#quiet(() => this.#lastRequest, QUIET, GRACE);
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    server.closeIdleConnections();
     await closed;
   }
 
   /** Stops on a signal. Calls `stopped` at the end, or `late` if requests take too long. */
-  onSignal(server: ServerType, stopped: () => Promise<void>, late: () => void): void {
+  onSignal(server: HttpServer, stopped: () => Promise<void>, late: () => void): void {
     this.#follow(server);
     const stop = () => {
       setTimeout(late, GRACE).unref();

@@ -16,7 +16,7 @@ function javascriptOf(file: string): string {
   return code;
 }
 
-/** Lets Node import `.tsx`: it removes types, but does not know JSX (docs/adr/0011-a-site-on-the-server.md). */
+/** Lets Node import `.tsx`: it removes types, but does not know JSX (docs/adr/0012-a-site-on-the-server.md). */
 export const registerTsx = (): void => {
   registerHooks({
     load: (url, context, next) =>

@@ -32,6 +32,6 @@ export const kinds: Flat<Kind> = {
   primaryKey: keyOf("kind"),
   rows(item) {
     const places = placesOf(item);
-    return kindRows(item.record, item.operator).map((row) => ({ who: row, row, places }));
+    return kindRows(item.space).map((row) => ({ who: row, row, places }));
   },
 };

@@ -1,25 +1,30 @@
-import { stringify } from "csv-stringify/sync";
 import { type Sink, TextFile } from "../sink.ts";
 import type { ExportTable, Value } from "../tables.ts";
 import { type DataFormat, duckdb, pandas, tableSinks } from "./format.ts";
 
-/**
- * Rows as RFC 4180 writes them. A line break in a cell is quoted, also a lone LF or CR, which
- * csv-stringify 6.9.0 leaves bare where records end with CRLF.
- */
-const lines = (rows: readonly (readonly Value[])[]): string =>
-  stringify(
-    rows.map((cells) => cells.map((c) => (typeof c === "boolean" ? String(c) : c))),
-    { record_delimiter: "\r\n", quoted_match: /[\r\n]/ },
-  );
+/** What a cell must be quoted for (RFC 4180, section 2): a lone LF or CR too. */
+const SPECIAL = /[",\r\n]/;
+
+function cellOf(value: Value): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
+  return SPECIAL.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** Rows as RFC 4180 writes them. Written here: csv-stringify 6.9.0 takes ten times as long, a sixth of all exports. */
+function lines(rows: readonly (readonly Value[])[]): string {
+  let text = "";
+  for (const row of rows) text += `${row.map(cellOf).join(",")}\r\n`;
+  return text;
+}
 
 function csvSink(dir: string, path: string, table: ExportTable): Sink {
   const file = new TextFile(dir, path, table.description);
   file.write(lines([table.columns.map((c) => c.name)]));
   let count = 0;
   return {
-    rows(of, rows) {
-      if (of !== table) return;
+    tables: [table],
+    rows(_, rows) {
       file.write(lines(rows));
       count += rows.length;
     },

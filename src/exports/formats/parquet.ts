@@ -51,8 +51,8 @@ function parquetSink(
     waiting = [];
   };
   return {
-    rows(of, rows) {
-      if (of !== table) return;
+    tables: [table],
+    rows(_, rows) {
       for (const row of rows) waiting.push(row);
       count += rows.length;
       if (waiting.length >= ROW_GROUP) flush();

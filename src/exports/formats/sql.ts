@@ -4,13 +4,18 @@ import { createTable, identifier, VIEWS } from "../sql.ts";
 import type { Value } from "../tables.ts";
 import type { DataFormat } from "./format.ts";
 
+/** What a text can have that cannot be written as it is. */
+const SPECIAL = /[\0\r']/;
+
 /**
  * Text as both SQLite and PostgreSQL read it. Neither has NUL in text: PostgreSQL refuses it, and the
  * sqlite3 command stops there. That command also drops the CR of a CRLF; so that all readers get the same
  * text, it is dropped here.
  */
 const textLiteral = (text: string): string =>
-  `'${text.replaceAll("\0", "\ufffd").replaceAll("\r\n", "\n").replaceAll("'", "''")}'`;
+  SPECIAL.test(text)
+    ? `'${text.replaceAll("\0", "\ufffd").replaceAll("\r\n", "\n").replaceAll("'", "''")}'`
+    : `'${text}'`;
 
 function literal(value: Value): string {
   if (value === null) return "NULL";
@@ -36,10 +41,10 @@ export const sql: DataFormat = {
     file.write("\n");
     return [
       {
+        tables: database,
         rows(table, rows) {
-          if (!database.includes(table)) return;
-          for (const row of rows)
-            file.write(`INSERT INTO ${identifier(table.name)} VALUES (${row.map(literal).join(", ")});\n`);
+          const insert = `INSERT INTO ${identifier(table.name)} VALUES (`;
+          for (const row of rows) file.write(`${insert}${row.map(literal).join(", ")});\n`);
         },
         async finish() {
           for (const { name, sql: query, description } of VIEWS)

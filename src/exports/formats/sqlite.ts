@@ -42,6 +42,7 @@ export const sqlite: DataFormat = {
     for (const { name, sql } of VIEWS) db.exec(`CREATE VIEW ${identifier(name)} AS ${sql}`);
     return [
       {
+        tables: database,
         rows(table, rows) {
           const insert = inserts.get(table);
           if (insert) for (const row of rows) insert.run(...row.map(bound));

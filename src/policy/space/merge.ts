@@ -96,7 +96,9 @@ export function merge<T>(
       value: values.numberOf(value),
     }),
   );
-  for (let before = Number.POSITIVE_INFINITY; cells.length < before; ) {
+  // Boxes of which no two have the same value stay as they are.
+  const different = values.things.length === cells.length;
+  for (let before = different ? 0 : Number.POSITIVE_INFINITY; cells.length < before; ) {
     before = cells.length;
     cells = mergeDays(cells);
     for (const d of [...FACETS.keys()].toReversed())

@@ -45,6 +45,7 @@ import { REF006 } from "./ref006-parents.ts";
 import { REF007 } from "./ref007-unused.ts";
 import { TXT001 } from "./txt001-copies-not-read.ts";
 import { TXT004 } from "./txt004-wrong-encoding.ts";
+import { TXT005 } from "./txt005-formula.ts";
 import { WDR001 } from "./wdr001-successors.ts";
 import { WDR002 } from "./wdr002-named-successors.ts";
 import { WDR003 } from "./wdr003-platforms-of-withdrawn.ts";
@@ -97,6 +98,7 @@ export const CHECKS: readonly Check[] = [
   CON001,
   TXT001,
   TXT004,
+  TXT005,
   WDR001,
   WDR002,
   WDR003,

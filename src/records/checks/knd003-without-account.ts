@@ -1,13 +1,7 @@
 import { ACCOUNT, KINDS_WITHOUT_ACCOUNT, type Practice, type Rule, termsOf } from "../../model/index.ts";
-import {
-  concerns,
-  conditionsOf,
-  type Kind,
-  representative,
-  segmentsOf,
-  winningRule,
-} from "../../policy/index.ts";
+import { concerns, type Kind, winningRule } from "../../policy/index.ts";
 import type { PlatformCheck } from "../check.ts";
+import { peopleOf } from "./groups.ts";
 import { kindOf } from "./knd001-kinds-of-data.ts";
 
 type WithoutAccount = keyof typeof KINDS_WITHOUT_ACCOUNT;
@@ -18,18 +12,24 @@ const ACCOUNTS = termsOf(ACCOUNT).filter((term): term is WithoutAccount => term 
 const namedKinds = (rule: Rule): Kind[] =>
   (rule.data?.includes ?? []).map(kindOf).filter((kind) => kind !== undefined);
 
+/** Whether a rule is only about data that these people cannot have. */
+function excludes(rule: Rule, account: WithoutAccount): boolean {
+  const possible: readonly Kind[] = KINDS_WITHOUT_ACCOUNT[account];
+  const named = namedKinds(rule);
+  return named.length > 0 && !named.some((kind) => possible.includes(kind));
+}
+
 /** The people without an account whom a rule answers without naming them. */
 function* answered(practice: Practice): Generator<{ rule: Rule; account: WithoutAccount }> {
-  const people = segmentsOf(conditionsOf(practice, [])).flatMap((segment) =>
-    ACCOUNTS.map((account) => ({ ...representative(segment), account })),
-  );
+  // Few rules can be concerned, so that most practices' groups of people need not be known.
+  const suspects = practice.rules.filter((rule) => rule.when?.account === undefined);
+  if (!suspects.some((rule) => ACCOUNTS.some((account) => excludes(rule, account)))) return;
+  const people = peopleOf(practice).flatMap((who) => ACCOUNTS.map((account) => ({ ...who, account })));
   const seen = new Set<Rule>();
   for (const who of people) {
     const rule = winningRule(practice, who);
     if (!rule || seen.has(rule) || rule.when?.account !== undefined || !concerns(practice, who)) continue;
-    const possible: readonly Kind[] = KINDS_WITHOUT_ACCOUNT[who.account];
-    const named = namedKinds(rule);
-    if (named.length === 0 || named.some((kind) => possible.includes(kind))) continue;
+    if (!excludes(rule, who.account)) continue;
     seen.add(rule);
     yield { rule, account: who.account };
   }

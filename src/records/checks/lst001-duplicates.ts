@@ -11,6 +11,15 @@ function* wordLists(value: unknown, path: Path): Generator<{ words: readonly str
     for (const [key, member] of Object.entries(value)) yield* wordLists(member, [...path, key]);
 }
 
+/** Whether any list of texts inside a value has one twice. Most records have none, which this finds without paths. */
+function repeats(value: unknown): boolean {
+  if (value === null || typeof value !== "object") return false;
+  if (Array.isArray(value) && typeof value[0] === "string")
+    return value.length > 1 && new Set(value).size < value.length;
+  for (const key in value) if (repeats((value as Readonly<Record<string, unknown>>)[key])) return true;
+  return false;
+}
+
 /** LST001: nothing is listed twice. */
 export const LST001: PlatformCheck = {
   code: "LST001",
@@ -19,6 +28,7 @@ export const LST001: PlatformCheck = {
   scope: "platform",
   fix: "removes the repetition",
   *run({ domains: _, aliases: __, ...rest }) {
+    if (!repeats(rest)) return;
     for (const { words, path } of wordLists(rest, []))
       for (const [i, word] of words.entries())
         if (!word.includes(" ") && words.indexOf(word) < i)

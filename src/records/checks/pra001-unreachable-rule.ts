@@ -1,6 +1,6 @@
-import { conditionsOf, representative, segmentsOf, winningRule } from "../../policy/index.ts";
 import type { PlatformCheck } from "../check.ts";
 import { show } from "../problems.ts";
+import { winnersOf } from "./groups.ts";
 
 /** PRA001: every rule can match someone. */
 export const PRA001: PlatformCheck = {
@@ -10,9 +10,7 @@ export const PRA001: PlatformCheck = {
   scope: "platform",
   *run(p) {
     for (const [i, practice] of p.practices.entries()) {
-      const winners = new Set(
-        segmentsOf(conditionsOf(practice, [])).map((s) => winningRule(practice, representative(s))),
-      );
+      const winners = new Set(winnersOf(practice));
       for (const [j, rule] of practice.rules.entries())
         if (!winners.has(rule))
           yield {

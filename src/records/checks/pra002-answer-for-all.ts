@@ -1,6 +1,6 @@
 import type { Audience } from "../../model/index.ts";
-import { conditionsOf, representative, segmentsOf, winningRule } from "../../policy/index.ts";
 import type { PlatformCheck } from "../check.ts";
+import { peopleOf, winnersOf } from "./groups.ts";
 
 /** People and a day in words: `region DE, plan free, age adult, account signed-in, on 2024-10-01`. */
 const describe = (who: Audience): string =>
@@ -14,9 +14,7 @@ export const PRA002: PlatformCheck = {
   scope: "platform",
   *run(p) {
     for (const [i, practice] of p.practices.entries()) {
-      const gap = segmentsOf(conditionsOf(practice, []))
-        .map(representative)
-        .find((who) => winningRule(practice, who) === undefined);
+      const gap = peopleOf(practice)[winnersOf(practice).indexOf(undefined)];
       if (gap)
         yield {
           path: ["practices", i, "rules"],

@@ -1,15 +1,7 @@
-import { mojibakeIn, withoutMojibake } from "../../text/mojibake.ts";
+import { hasMojibake, mojibakeIn, withoutMojibake } from "../../text/mojibake.ts";
 import type { DatasetCheck } from "../check.ts";
-import { type Finding, type Path, show } from "../problems.ts";
-
-/** Every text inside a value, with its path. */
-function* textsIn(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
-  if (typeof value === "string") yield { text: value, path };
-  else if (Array.isArray(value))
-    for (const [i, member] of value.entries()) yield* textsIn(member, [...path, i]);
-  else if (value !== null && typeof value === "object")
-    for (const [key, member] of Object.entries(value)) yield* textsIn(member, [...path, key]);
-}
+import { type Finding, show } from "../problems.ts";
+import { textsIn } from "../texts-in.ts";
 
 /** What was decoded wrongly in the texts of a value. */
 export function* misread(value: unknown): Generator<Finding> {
@@ -32,7 +24,9 @@ export const TXT004: DatasetCheck = {
   scope: "dataset",
   exceptions: true,
   *run(dataset) {
+    // A regular file has no escapes for letters, so that its text shows whether any of its values is concerned.
     for (const { file, record } of [...dataset.platforms.values(), ...dataset.operators.values()])
-      for (const finding of misread(record)) yield { file, ...finding };
+      if (!file.regular || hasMojibake(file.text))
+        for (const finding of misread(record)) yield { file, ...finding };
   },
 };

@@ -1,7 +1,7 @@
 import { countInWords, dateInWords, listInWords } from "../../language/en/index.ts";
 import { CHANGE_CLASS, type ChangeClass, termsOf } from "../../model/index.ts";
+import { escapeMarkdown } from "../../text/markdown.ts";
 import { terminalLine } from "../../text/terminal.ts";
-import { escapeMarkdown } from "./escape.ts";
 import type { DiffNode } from "./node.ts";
 import { changesAnswers, type DatasetDiff, type RecordDiff } from "./records.ts";
 

@@ -14,12 +14,12 @@ export async function inPageLanguage(
   items: readonly Listed[],
 ): Promise<readonly Listed[]> {
   if (code === "en") return items;
-  const records = await s.store.platformsById(
-    at.publication.id,
+  const records = await s.records.of(
+    at.publication,
     items.map((item) => item.id),
   );
   return items.map((item) => {
-    const platform = records.get(item.id);
+    const platform = records.get(item.id)?.platform;
     const sentence = platform ? language.headline(platform, resolve(platform, who)) : item.headline.sentence;
     return { ...item, headline: { ...item.headline, sentence } };
   });

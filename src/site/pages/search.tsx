@@ -19,7 +19,8 @@ async function exact({ s, at, query: { q } }: PageRequest<Query>): Promise<strin
   if (named !== undefined) return named;
   const address = addressOf(q);
   if (address.hosts.length === 0 && !address.app) return undefined;
-  return readable(s.store.lookup(at.publication.id, address));
+  const { id: publication, reviews = "" } = at.publication;
+  return (await readable(s.store.lookup({ publication, reviews }, address)))?.id;
 }
 
 /** How many results are shown. */

@@ -297,6 +297,34 @@ Mit freundlichen Grüßen
       },
       "method-not-allowed": { title: "Das ist hier nicht möglich", help: "Diese Seiten kann man nur lesen." },
       "not-acceptable": { title: "Diese Form hat die Seite nicht", help: "Öffnen Sie sie in einem Browser." },
+      "uri-too-long": {
+        title: "Dieser Link ist zu lang",
+        help: "Suchen Sie stattdessen nach der Plattform.",
+      },
+      "unreadable-request": {
+        title: "Die Anfrage war nicht lesbar",
+        help: "Öffnen Sie die Seite noch einmal.",
+      },
+      "request-timeout": {
+        title: "Die Anfrage kam zu langsam an",
+        help: "Bitte versuchen Sie es noch einmal.",
+      },
+      "headers-too-large": {
+        title: "Die Anfrage ist zu groß",
+        help: "Löschen Sie die Cookies für diese Adresse, und versuchen Sie es noch einmal.",
+      },
+      "rate-limited": {
+        title: "Zu viele Anfragen",
+        help: "Bitte warten Sie eine Minute, und versuchen Sie es noch einmal.",
+      },
+      "took-too-long": {
+        title: "Die Antwort hat zu lange gedauert",
+        help: "Bitte versuchen Sie es in einer Minute noch einmal.",
+      },
+      busy: {
+        title: "Im Moment fragen zu viele Menschen",
+        help: "Bitte versuchen Sie es in einer Minute noch einmal.",
+      },
       unavailable: {
         title: "Die Daten sind im Moment nicht lesbar",
         help: "Bitte versuchen Sie es in einer Minute noch einmal.",

@@ -41,6 +41,16 @@ const problems: ProblemWords = {
   },
   "method-not-allowed": { title: "This is not possible here", help: "The site can only be read." },
   "not-acceptable": { title: "This page has no such form", help: "Open it in a browser." },
+  "uri-too-long": { title: "This link is too long", help: "Search for the platform instead." },
+  "unreadable-request": { title: "The request could not be read", help: "Open the page again." },
+  "request-timeout": { title: "The request took too long to arrive", help: "Please try again." },
+  "headers-too-large": {
+    title: "The request is too large",
+    help: "Delete the cookies for this address, and try again.",
+  },
+  "rate-limited": { title: "Too many requests", help: "Please wait a minute, and try again." },
+  "took-too-long": { title: "The answer took too long", help: "Please try again in a minute." },
+  busy: { title: "Too many people are asking at the moment", help: "Please try again in a minute." },
   unavailable: {
     title: "The data cannot be read at the moment",
     help: "Please try again in a minute.",

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main, SUBCOMMANDS } from "../../../src/entry/cli/adu.ts";
+import { command, run } from "../../../src/entry/cli/command.ts";
 
 let said: string;
 beforeEach(() => {
@@ -31,6 +32,17 @@ const adu = async (...args: string[]) => {
 test.each([[[]], [["--help"]], [["help"]]])("lists the commands: adu %j", async (args) => {
   expect(await adu(...args)).toBe(0);
   for (const name of Object.keys(SUBCOMMANDS)) expect(said).toMatch(new RegExp(`^ {2}${name} +\\S`, "m"));
+});
+
+test.each([
+  new Error("database or disk is full"),
+  new Error("Failed query: insert into x", { cause: new Error("SQLITE_FULL: database or disk is full") }),
+])("a full disk is said in one line, without SQL: %s", async (error) => {
+  await run(
+    command("x", "fails").action(() => Promise.reject(error)),
+    [],
+  );
+  expect([process.exitCode, said]).toEqual([1, "The disk is full. Free some space and try again.\n"]);
 });
 
 test("an unknown command gets the nearest, and 2", async () => {

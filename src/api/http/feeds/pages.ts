@@ -1,20 +1,13 @@
-import type { Slice } from "../../../db/index.ts";
 import { canonicalRequest } from "../respond.ts";
 import type { FeedPages } from "./entry.ts";
 
 type Query = Parameters<typeof canonicalRequest>[1];
 
 /**
- * The part of a list that a page has. Pages are counted from the oldest entry, so that new ones shift only the
- * first page: a full page keeps its entries.
+ * The pages around one (RFC 5005, 3), as canonical requests. Pages are counted from the oldest entry, so that new
+ * ones shift only the first page: a full page keeps its entries.
  * @param cursor how many entries there are on this page and the older ones; undefined for the first page
  */
-export function sliceOf(total: number, size: number, cursor: number | undefined): Slice {
-  const left = Math.min(cursor ?? total, total);
-  return { skip: total - left, take: Math.min(left, size) };
-}
-
-/** The pages around one (RFC 5005, 3), as canonical requests. */
 export function pagesOf(
   path: string,
   query: Query,

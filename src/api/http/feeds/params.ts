@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../openapi-method.ts";
 import { trusted } from "../../../text/trusted.ts";
 import type { FeedFormat } from "../feed-links.ts";
 import { numberCursorParam } from "../params.ts";

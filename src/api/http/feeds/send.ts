@@ -1,12 +1,10 @@
-import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Publication, Slice } from "../../../db/index.ts";
+import type { Part, Publication } from "../../../db/index.ts";
 import { FEED_FORMATS, type FeedFormat } from "../feed-links.ts";
 import { body, canonicalRequest, send } from "../respond.ts";
 import type { Services, Snapshot } from "../services.ts";
 import { type FeedEntry, instantOf } from "./entry.ts";
-import { WRITERS } from "./index.ts";
-import { pagesOf, sliceOf } from "./pages.ts";
+import { pagesOf } from "./pages.ts";
 
 /** The most entries in a calendar: programs do not read calendars page by page. */
 export const CALENDAR_ENTRIES = 1000;
@@ -34,8 +32,8 @@ export interface FeedPage {
   entries: readonly FeedEntry[];
 }
 
-/** Reads a part of the entries. `slice` gives the part, from their number. */
-type Load = (publication: Publication, slice: (total: number) => Slice) => Promise<FeedPage>;
+/** Reads a part of the entries. */
+type Load = (publication: Publication, part: Part) => Promise<FeedPage>;
 
 /** Answers with a feed. */
 export async function sendFeed(
@@ -57,7 +55,7 @@ export async function sendFeed(
   const key = `${origin} ${self}`;
   const type = `${FEED_FORMATS[format].type}; charset=utf-8`;
   const made = await body(s, at, key, type, async (publication) => {
-    const { total, entries } = await load(publication, (count) => sliceOf(count, size, cursor));
+    const { total, entries } = await load(publication, { cursor, size });
     const about = {
       title,
       description,
@@ -69,6 +67,7 @@ export async function sendFeed(
       reminder,
       stamp: instantOf(publication.date),
     };
+    const { WRITERS } = await import("./writers.ts");
     return WRITERS[format](about, entries);
   });
   return send(c, made);
@@ -82,9 +81,9 @@ export const lengthInWords = (format: FeedFormat, what: string): string =>
 
 /** How a feed is documented as an answer. */
 export const feedAnswer = (format: FeedFormat) => ({
-  answer: z.any().openapi({
-    type: format === "json" ? "object" : "string",
+  answer: {
+    type: format === "json" ? ("object" as const) : ("string" as const),
     description: FEED_FORMATS[format].name,
-  }),
+  },
   mediaType: FEED_FORMATS[format].type,
 });

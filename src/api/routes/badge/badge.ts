@@ -1,7 +1,19 @@
 import { makeBadge } from "badge-maker";
-import { answerInWords, dataInWords, kindInWords, verdictInWords } from "../../../language/en/index.ts";
-import type { KIND, Platform, VERDICT } from "../../../model/index.ts";
-import type { Cell, HeadlinePart, Resolved, ResolvedPractice } from "../../../policy/index.ts";
+import {
+  answerInWords,
+  dataInWords,
+  kindInWords,
+  purposeInWords,
+  verdictInWords,
+} from "../../../language/en/index.ts";
+import type { KIND, Platform, PURPOSE, VERDICT } from "../../../model/index.ts";
+import {
+  type Cell,
+  type HeadlinePart,
+  type Resolved,
+  type ResolvedPractice,
+  worst,
+} from "../../../policy/index.ts";
 import { listInWords } from "../../../text/lists.ts";
 
 type Kind = keyof typeof KIND;
@@ -140,6 +152,22 @@ export function kindBadge({ kinds, practices }: Resolved, kind: Kind): BadgeAnsw
       certainty,
     })),
   };
+}
+
+/** What a badge is asked for: one kind of data, or one purpose. */
+export interface Wanted {
+  kind?: Kind | undefined;
+  purpose?: keyof typeof PURPOSE | undefined;
+}
+
+/** What the badge is to show: the headline, one kind of data, or the worst practice of one purpose. */
+export function wantedBadge(resolved: Resolved, { kind, purpose }: Wanted): BadgeAnswer {
+  if (kind !== undefined) return kindBadge(resolved, kind);
+  if (purpose === undefined) return headlineBadge(resolved);
+  const practices = resolved.practices.filter((p) => p.purpose === purpose);
+  const verdict = worst(practices.map((p) => p.verdict));
+  const certainty = practices.find((p) => p.verdict === verdict)?.certainty ?? null;
+  return { verdict, certainty, about: purposeInWords(purpose), segments: [] };
 }
 
 /** A badge as SVG: the platform and its answer; where that is mixed, two parts of it. */

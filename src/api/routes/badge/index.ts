@@ -1,7 +1,5 @@
-import { z } from "@hono/zod-openapi";
-import { purposeInWords } from "../../../language/en/index.ts";
 import { KIND, PURPOSE } from "../../../model/index.ts";
-import { isWithdrawn, type Resolved, resolve, worst } from "../../../policy/index.ts";
+import { isWithdrawn, resolve } from "../../../policy/index.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
@@ -9,7 +7,6 @@ import { termParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { body, caching, canonicalRequest, send } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { type BadgeAnswer, badgeSvg, headlineBadge, kindBadge, withdrawnBadge } from "./badge.ts";
 
 const SUFFIX = ".svg";
 
@@ -32,21 +29,6 @@ async function platformOf(s: Services, at: Snapshot, file: string) {
   return findPlatform(s, at.publication, file.slice(0, -SUFFIX.length));
 }
 
-interface Wanted {
-  kind?: keyof typeof KIND | undefined;
-  purpose?: keyof typeof PURPOSE | undefined;
-}
-
-/** What the badge is to show: the headline, one kind of data, or the worst practice of one purpose. */
-function wanted(resolved: Resolved, { kind, purpose }: Wanted): BadgeAnswer {
-  if (kind !== undefined) return kindBadge(resolved, kind);
-  if (purpose === undefined) return headlineBadge(resolved);
-  const practices = resolved.practices.filter((p) => p.purpose === purpose);
-  const verdict = worst(practices.map((p) => p.verdict));
-  const certainty = practices.find((p) => p.verdict === verdict)?.certainty ?? null;
-  return { verdict, certainty, about: purposeInWords(purpose), segments: [] };
-}
-
 const badge = endpoint(
   {
     id: "getBadge",
@@ -57,20 +39,19 @@ const badge = endpoint(
       "An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer.",
     about: "The answer as an image, for use on other sites.",
     example: "/badge/linkedin.svg?region=DE",
-    params: z.object({
-      file: z.string().openapi({
-        param: { name: "file", in: "path" },
+    params: {
+      file: {
         description: "The platform's id, and .svg. A former id, an alias or the name redirects to it.",
         example: "linkedin.svg",
-      }),
-    }),
+      },
+    },
     paramsOf: (id) => ({ file: id + SUFFIX }),
     query: {
       ...audienceParams,
       kind: termParam(KIND, "kind", "Only this kind of data. Default: the headline."),
       purpose: termParam(PURPOSE, "purpose", "The worst answer for this purpose. Default: the headline."),
     },
-    answer: z.any().openapi({ type: "string", description: "SVG" }),
+    answer: { type: "string", description: "SVG" },
     mediaType: "image/svg+xml",
     errors: platformErrors,
   },
@@ -84,11 +65,13 @@ const badge = endpoint(
         { parameter: "purpose", detail: "purpose: give either kind or purpose." },
       ]);
     const self = canonicalRequest(path, { ...audienceQuery(who), kind, purpose, release: at.release });
-    const made = await body(s, at, self, "image/svg+xml; charset=utf-8", async () =>
-      isWithdrawn(platform, who.asOf)
+    const made = await body(s, at, self, "image/svg+xml; charset=utf-8", async () => {
+      // With the widths of all characters: loaded for the first badge.
+      const { badgeSvg, wantedBadge, withdrawnBadge } = await import("./badge.ts");
+      return isWithdrawn(platform, who.asOf)
         ? withdrawnBadge(platform)
-        : badgeSvg(platform.name, wanted(resolve(platform, who, operator), { kind, purpose })),
-    );
+        : badgeSvg(platform.name, wantedBadge(resolve(platform, who, operator), { kind, purpose }));
+    });
     return send(c, made, caching(at));
   },
 );

@@ -1,72 +1,68 @@
-import type { z } from "@hono/zod-openapi";
-import type { ReleasedChange } from "../../../db/index.ts";
-import { audience, type Platform } from "../../../model/index.ts";
-import { resolve } from "../../../policy/index.ts";
-import { cellChanges } from "../../answer/changes.ts";
-import { presentHeadlineSummary } from "../../answer/present.ts";
-import type { Services } from "../../http/services.ts";
+import type * as z from "zod";
+import {
+  answerTo,
+  type ChangedAnswers,
+  type ChangedAnswersOf,
+  type ListedAnswer,
+  type ListedCell,
+  type ReleasedChange,
+} from "../../../db/index.ts";
+import { audience, CELL, KIND, termsOf } from "../../../model/index.ts";
+import type { By, Kind } from "../../../policy/index.ts";
 import type { changeEffectSchema } from "./schema.ts";
 
 type Effect = z.infer<typeof changeEffectSchema>;
 
-/** The records of some platforms in a release and in the one before it. */
-interface Records {
-  before: Map<string, Platform>;
-  after: Map<string, Platform>;
-}
+const headlineOf = ({ headline }: ListedAnswer): Effect["headline"]["before"] => {
+  const { verdict, certainty, lead, sentence, control } = headline;
+  return {
+    ...{ verdict, certainty, lead, sentence },
+    control: control && { id: control.id, name: control.name, url: control.url },
+  };
+};
 
-async function recordsOf(
-  s: Services,
-  version: string,
-  previous: string | null,
-  ids: readonly string[],
-): Promise<Records> {
-  const at = async (release: string, named: readonly string[]) =>
-    s.store.platformsById((await s.publication.release(release)).id, named);
-  const after = await at(version, ids);
-  const former = [...after.values()].flatMap((p) => p.aliases ?? []);
-  return { before: previous === null ? new Map() : await at(previous, [...ids, ...former]), after };
-}
+/** What an answer states about a kind in a column; null where it states nothing. */
+const cellOf = ({ kinds }: ListedAnswer, kind: Kind, by: By): ListedCell | null =>
+  kinds.find((k) => k.kind === kind)?.[by === "other-models" ? "otherModels" : by] ?? null;
 
-/** A platform before a release; one that the release renamed, under its former id. */
-const platformBefore = ({ before, after }: Records, id: string): Platform | undefined =>
-  [id, ...(after.get(id)?.aliases ?? [])].flatMap((known) => before.get(known) ?? [])[0];
+/** The cells whose verdict or certainty differs. */
+const cellsOf = (was: ListedAnswer, is: ListedAnswer): Effect["cells"] =>
+  termsOf(KIND).flatMap((kind) =>
+    termsOf(CELL).flatMap((by) => {
+      const [before, after] = [cellOf(was, kind, by), cellOf(is, kind, by)];
+      const isSame = before?.verdict === after?.verdict && before?.certainty === after?.certainty;
+      return isSame ? [] : [{ kind, by, before, after }];
+    }),
+  );
 
 /** How an answer changed on the day of the release; null where it did not. */
-function effectOf(before: Platform, after: Platform, region: string | null, asOf: string): Effect | null {
+function effectOf({ before, after }: ChangedAnswers, region: string | null, asOf: string): Effect | null {
   const who = audience({ region, asOf });
-  const [was, is] = [resolve(before, who), resolve(after, who)];
-  const cells = cellChanges(was, is);
-  const headline = { before: presentHeadlineSummary(before, was), after: presentHeadlineSummary(after, is) };
-  const isSame = headline.before.sentence === headline.after.sentence;
-  return cells.length === 0 && isSame ? null : { region, headline, cells };
+  const [was, is] = [answerTo(before, who), answerTo(after, who)];
+  const cells = cellsOf(was, is);
+  const isSame = was.headline.sentence === is.headline.sentence;
+  if (cells.length === 0 && isSame) return null;
+  return { region, headline: { before: headlineOf(was), after: headlineOf(is) }, cells };
 }
 
 /**
- * What released changes did to answers, by the change's number: for a person in the requested place, else
- * in the first place that the change names. All changes of a record in one release have the same effect.
- * @param upTo the publication up to which changes are shown
+ * What a released change did to answers: for a person in the requested place, else in the first place that the
+ * change names. All changes of a record in one release have the same effect.
  */
-export async function effectsOf(
-  s: Services,
-  upTo: number,
-  changes: readonly ReleasedChange[],
+export function effects(
+  answers: ChangedAnswersOf,
   region: string | undefined,
-): Promise<Map<number, Effect | null>> {
-  const previous = new Map((await s.store.releases(upTo)).map((r) => [r.version, r.previous]));
-  const effects = new Map<number, Effect | null>();
-  for (const [version, inRelease] of Map.groupBy(changes, (c) => c.version)) {
-    const ids = [...new Set(inRelease.flatMap((c) => c.platform ?? []))];
-    const records = await recordsOf(s, version, previous.get(version) ?? null, ids);
-    const known = new Map<string, Effect | null>();
-    for (const { id, platform, regions, date } of inRelease) {
-      const [before, after] = [platformBefore(records, platform ?? ""), records.after.get(platform ?? "")];
-      if (!before || !after) continue;
-      const place = region ?? regions?.[0] ?? null;
-      const key = `${platform} ${place}`;
-      if (!known.has(key)) known.set(key, effectOf(before, after, place, date));
-      effects.set(id, known.get(key) ?? null);
-    }
-  }
-  return effects;
+): (change: ReleasedChange) => Effect | null {
+  const known = new Map<string, Effect | null>();
+  return ({ platform, version, regions, date }) => {
+    if (platform === null) return null;
+    const place = region ?? regions?.[0] ?? null;
+    const key = `${platform} ${version} ${place}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const both = answers(platform, version);
+    const effect = both ? effectOf(both, place, date) : null;
+    known.set(key, effect);
+    return effect;
+  };
 }

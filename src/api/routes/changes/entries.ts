@@ -1,13 +1,13 @@
-import type { z } from "@hono/zod-openapi";
-import type { ChangesQuery, Publication, Slice } from "../../../db/index.ts";
+import type * as z from "zod";
+import type { ChangesQuery, Part, Publication } from "../../../db/index.ts";
 import { countInWords, dateInWords, regionInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
 import { fullStop } from "../../../text/lists.ts";
-import { type Block, type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import { type Block, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import type { FeedPage } from "../../http/feeds/send.ts";
 import type { Services } from "../../http/services.ts";
-import { presentChanges } from "./present.ts";
+import { changePresenter } from "./present.ts";
 import { changesQuery, type Filters } from "./query.ts";
 import type { changeSchema } from "./schema.ts";
 
@@ -89,11 +89,11 @@ export async function changeEntries(
   s: Services,
   publication: Publication,
   wanted: Filters & Pick<ChangesQuery, "added">,
-  slice: (total: number) => Slice,
+  part: Part,
 ): Promise<FeedPage> {
   const query = changesQuery(publication.id, wanted, Number.MAX_SAFE_INTEGER);
-  const { total, rows } = await s.store.changeGroups(query, slice);
-  const changes = await presentChanges(s, publication.id, rows.reverse(), wanted.region);
+  const { total, rows, answers } = await s.store.changeGroups(query, part);
+  const changes = rows.reverse().map(changePresenter(answers, wanted.region));
   const grouped = Map.groupBy(changes, (c) => `${c.release} ${c.record}`);
   return { total, entries: [...grouped.values()].reverse().map(entryOf) };
 }

@@ -2,7 +2,7 @@ import { type Endpoint, endpoint, type Request } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
 import { type FeedParams, feedParams } from "../../http/feeds/params.ts";
 import { feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
-import { findPlatform, platformErrors } from "../../http/find.ts";
+import { checkPlatform, platformErrors } from "../../http/find.ts";
 import { idParam } from "../../http/params.ts";
 import { checkDays } from "../../http/period.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
@@ -35,8 +35,8 @@ function feed(
     query: filtersOf(query),
     cursor: query.cursor,
   };
-  return sendFeed(c, s, at, format, request, async (publication, slice) => {
-    return changeEntries(s, publication, wanted, slice);
+  return sendFeed(c, s, at, format, request, async (publication, part) => {
+    return changeEntries(s, publication, wanted, part);
   });
 }
 
@@ -73,8 +73,8 @@ const ofPlatform = (format: FeedFormat): Endpoint =>
       errors: platformErrors,
     },
     async (s, { c, id, query }) => {
-      const at = await snapshotOf(s, query.release);
-      await findPlatform(s, at.publication, id);
+      const at = await snapshotOf(s, query.release, ["platform"]);
+      await checkPlatform(s, at.publication, id);
       const wanted = { ...query, platform: [id] };
       const home = `/platforms/${id}/history`;
       return feed(s, { c }, at, { format, path: `/platforms/${id}/changes`, home, query, wanted });

@@ -1,5 +1,5 @@
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { checkDays } from "../../http/period.ts";
@@ -7,9 +7,8 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Snapshot, snapshotOf } from "../../http/services.ts";
 import { feedEndpoints } from "./feed-endpoints.ts";
 import { newPlatformFeeds } from "./new-platforms.ts";
-import { presentChanges } from "./present.ts";
+import { changePresenter } from "./present.ts";
 import { changesQuery, filters, filtersOf } from "./query.ts";
-import { changeSchema } from "./schema.ts";
 
 const list = endpoint(
   {
@@ -22,7 +21,7 @@ const list = endpoint(
     about: "What we edited, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
     example: "/changes?class=policy",
     query: { ...filters, limit: limitParam, cursor: numberCursorParam },
-    answer: listOf(changeSchema, "ChangeList"),
+    answer: async () => (await import("./schema.ts")).changeListSchema,
   },
   async (s, { c, path, query }) => {
     checkDays(query);
@@ -33,15 +32,15 @@ const list = endpoint(
     const self = canonicalRequest(path, request);
     const compute = async (publication: Snapshot["publication"]) => {
       const page = changesQuery(publication.id, wanted, limit + 1, query.cursor);
-      const rows = await s.store.changes(page);
+      const { rows, total, answers } = await s.store.changes(page);
       const items = rows.slice(0, limit);
       const next =
         rows.length > limit ? canonicalRequest(path, { ...request, cursor: items.at(-1)?.id }) : null;
       return {
         meta: meta(publication, { self, ...(next ? { next } : {}), ...feedLinks("/changes", wanted) }),
-        total: await s.store.countChanges(page),
+        total,
         next,
-        items: await presentChanges(s, publication.id, items, query.region),
+        items: items.map(changePresenter(answers, query.region)),
       };
     };
     return answer(c, s, at, self, compute, feedHeader(["/changes"], wanted));

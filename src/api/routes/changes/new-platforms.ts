@@ -1,10 +1,8 @@
-import type { Publication, Slice } from "../../../db/index.ts";
-import { audience, type Platform } from "../../../model/index.ts";
-import { resolve } from "../../../policy/index.ts";
-import { presentHeadlineSummary } from "../../answer/present.ts";
+import { answerTo, type NewPlatform, type Part, type Publication } from "../../../db/index.ts";
+import { audience } from "../../../model/index.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
-import { type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import { type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { checkDays } from "../../http/period.ts";
@@ -15,41 +13,25 @@ const { since, until, category } = filters;
 const own = { since, until, category };
 
 /** A platform that is new in the dataset, with what its record says today. */
-const entryOf = (platform: Platform, firstId: string, date: string): FeedEntry => ({
+const entryOf = ({ id, firstId, date, name, category, summary, answers }: NewPlatform): FeedEntry => ({
   name: `new-platforms/${firstId}`,
-  title: `New: ${platform.name}`,
-  blocks: [
-    presentHeadlineSummary(platform, resolve(platform, audience({ asOf: date }))).sentence,
-    platform.summary,
-  ],
-  path: `/platforms/${platform.id}`,
+  title: `New: ${name}`,
+  blocks: [answerTo(answers, audience({ asOf: date })).headline.sentence, summary],
+  path: `/platforms/${id}`,
   period: periodOf(date),
   known: date,
-  categories: [platform.category],
+  categories: [category],
 });
 
 async function entriesOf(
   s: Services,
   publication: Publication,
   query: Parameters<typeof changesQuery>[1],
-  slice: (total: number) => Slice,
+  part: Part,
 ): Promise<FeedPage> {
-  const wanted = changesQuery(publication.id, { ...query, added: true }, Number.MAX_SAFE_INTEGER);
-  const { total, rows } = await s.store.changeGroups(wanted, slice);
-  const names = await s.names.of(publication, "platform");
-  // A platform that was renamed since has another id today; its entry keeps the first one.
-  const added = rows.flatMap(({ platform, date }) =>
-    platform === null ? [] : [{ first: platform, now: names.find(platform) ?? platform, date }],
-  );
-  const records = await s.store.platformsById(
-    publication.id,
-    added.map(({ now }) => now),
-  );
-  const entries = added.flatMap(({ first, now, date }) => {
-    const record = records.get(now);
-    return record ? [entryOf(record, first, date)] : [];
-  });
-  return { total, entries };
+  const wanted = changesQuery(publication.id, query, Number.MAX_SAFE_INTEGER);
+  const { total, platforms } = await s.store.newPlatforms(wanted, part);
+  return { total, entries: platforms.map(entryOf) };
 }
 
 const feedIn = (format: FeedFormat): Endpoint =>
@@ -74,8 +56,7 @@ const feedIn = (format: FeedFormat): Endpoint =>
         query,
         cursor,
       };
-      const load = (publication: Publication, slice: (total: number) => Slice) =>
-        entriesOf(s, publication, query, slice);
+      const load = (publication: Publication, part: Part) => entriesOf(s, publication, query, part);
       return sendFeed(c, s, await snapshotOf(s), format, request, load);
     },
   );

@@ -1,7 +1,6 @@
-import type { z } from "@hono/zod-openapi";
-import type { ReleasedChange } from "../../../db/index.ts";
-import type { Services } from "../../http/services.ts";
-import { effectsOf } from "./effects.ts";
+import type * as z from "zod";
+import type { ChangedAnswersOf, ReleasedChange } from "../../../db/index.ts";
+import { effects } from "./effects.ts";
 import type { changeSchema } from "./schema.ts";
 
 type Change = z.infer<typeof changeSchema>;
@@ -27,16 +26,13 @@ const presentChange = (c: ReleasedChange, answer: Change["answer"]): Change => (
 });
 
 /**
- * Released changes as the API gives them, with what they did to answers.
- * @param upTo the publication up to which changes are shown
+ * Makes of a released change what the API gives, with what it did to answers.
  * @param region the place for which answers are compared; without one, the first that a change names
  */
-export async function presentChanges(
-  s: Services,
-  upTo: number,
-  changes: readonly ReleasedChange[],
+export function changePresenter(
+  answers: ChangedAnswersOf,
   region?: string,
-): Promise<Change[]> {
-  const effects = await effectsOf(s, upTo, changes, region);
-  return changes.map((c) => presentChange(c, effects.get(c.id) ?? null));
+): (change: ReleasedChange) => Change {
+  const effectOf = effects(answers, region);
+  return (change) => presentChange(change, effectOf(change));
 }

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { ChangesQuery } from "../../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
@@ -41,4 +41,4 @@ export const changesQuery = (
 
 /** Only the filters of a query, for canonical requests. */
 export const filtersOf = (query: Filters): Filters =>
-  Object.fromEntries(Object.entries(query).filter(([key]) => key in filters));
+  Object.fromEntries(Object.entries(query).filter(([key]) => Object.hasOwn(filters, key)));

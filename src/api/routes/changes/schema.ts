@@ -1,6 +1,8 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import { CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { cellChangeSchema, headlineChangeSchema } from "../../answer/schema.ts";
+import { listOf } from "../../http/envelope-schema.ts";
 import { jsonValue, orNull, term, termOrNull } from "../../record/terms.ts";
 
 export const changeEffectSchema = z
@@ -65,3 +67,5 @@ export const changeSchema = z
     description:
       "One released change of one record. Orders of lists are left to the ledgers, unless they say something. For a record that is new, `before` and `after` are null: see the record.",
   });
+
+export const changeListSchema = listOf(changeSchema, "ChangeList");

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { differences } from "../../../language/en/index.ts";
 import type { Audience, Platform } from "../../../model/index.ts";
 import { matchesAudience, resolve, sortDay } from "../../../policy/index.ts";
@@ -7,14 +7,13 @@ import { presentAnswer, presentHeadlineSummary } from "../../answer/present.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { findPlatform, platformErrors } from "../../http/find.ts";
+import { findPlatform, findPlatforms, platformErrors } from "../../http/find.ts";
 import { dayParam, recordParam, recordsParam } from "../../http/params.ts";
 import { checkPeriod } from "../../http/period.ts";
 import { Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { presentEvent } from "../../record/present.ts";
-import { compareSchema } from "./schema.ts";
 
 /** How many platforms can be compared side by side. */
 const MOST = 10;
@@ -51,7 +50,7 @@ function overTime({ platform, operator }: Found, who: Audience, from: string, to
 }
 
 async function sideBySide(s: Services, at: Snapshot, who: Audience, ids: readonly string[]) {
-  const found = await Promise.all(ids.map((id) => findPlatform(s, at.publication, id)));
+  const found = await findPlatforms(s, at.publication, ids);
   return found.map(({ platform, operator }) => ({
     id: platform.id,
     name: platform.name,
@@ -115,7 +114,7 @@ const compare = endpoint(
     example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
     query,
     needsQuery: true,
-    answer: compareSchema,
+    answer: async () => (await import("./schema.ts")).compareSchema,
     errors: platformErrors,
   },
   async (s, { c, path, query: asked }) => {

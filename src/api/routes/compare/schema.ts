@@ -1,7 +1,8 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import { VERDICT } from "../../../model/index.ts";
 import { answerSchema, audienceSchema, cellChangeSchema, headlineChangeSchema } from "../../answer/schema.ts";
-import { metaSchema } from "../../http/envelope.ts";
+import { metaSchema } from "../../http/envelope-schema.ts";
 import { eventSchema } from "../../record/schema.ts";
 import { orNull, term } from "../../record/terms.ts";
 

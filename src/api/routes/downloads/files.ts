@@ -1,5 +1,5 @@
-import type { z } from "@hono/zod-openapi";
 import { parse as parseRange } from "range-parser";
+import type * as z from "zod";
 import { matchesEtag } from "../../http/cache.ts";
 import type { ByteRange, DownloadFile } from "../../http/downloads.ts";
 import type { downloadSchema } from "./schema.ts";

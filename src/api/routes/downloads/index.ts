@@ -1,14 +1,13 @@
-import { z } from "@hono/zod-openapi";
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { wantsHtml } from "../../http/negotiate.ts";
 import { releaseParam } from "../../http/params.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
 import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentFile } from "./files.ts";
+import { MEDIA_TYPES } from "./media-types.ts";
 import { downloadsPage } from "./page.ts";
-import { downloadSchema, MEDIA_TYPES } from "./schema.ts";
 import { filesOf, folder, LATEST, sendFile } from "./send.ts";
 
 const list = endpoint(
@@ -22,7 +21,7 @@ const list = endpoint(
     about: "The whole dataset as files: Excel, CSV, JSON, NDJSON, SQLite, SQL, Parquet, and hosts by region.",
     example: "/download",
     query: { release: releaseParam },
-    answer: listOf(downloadSchema, "DownloadList"),
+    answer: async () => (await import("./schema.ts")).downloadListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -42,12 +41,9 @@ const list = endpoint(
   },
 );
 
-const param = (name: string, description: string, example: string) =>
-  z.string().openapi({ param: { name, in: "path" }, description, example });
-const release = param("release", "A release's version, or `latest` for the current state.", LATEST);
+const release = { description: "A release's version, or `latest` for the current state.", example: LATEST };
 
-const bytes = z.any().openapi({ type: "string", format: "binary" });
-const content = Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: bytes, example: "…" }]));
+const content = Object.fromEntries(MEDIA_TYPES.map((type) => [type, { example: "…" }]));
 
 /** What both kinds of file have in common. */
 const fileHead = {
@@ -55,7 +51,7 @@ const fileHead = {
   description:
     "The bytes, with `Repr-Digest` (RFC 9530) and a strong validator; a part of them with `Range`, so that tools can read remotely.",
   query: {},
-  answer: bytes,
+  answer: { type: "string" as const, format: "binary" },
   exampleAnswered: false,
   responses: {
     200: { description: "The file.", content },
@@ -76,7 +72,7 @@ const file = endpoint(
     path: "/download/{release}/{file}",
     summary: "One file of the dataset",
     example: "/download/latest/ai-data-use.sqlite",
-    params: z.object({ release, file: param("file", "The file's name.", "ai-data-use.sqlite") }),
+    params: { release, file: { description: "The file's name.", example: "ai-data-use.sqlite" } },
   },
   (s, { c, params }) => sendFile(c, s, params["file"] ?? ""),
 );
@@ -88,11 +84,11 @@ const table = endpoint(
     path: "/download/{release}/{format}/{file}",
     summary: "One file of a folder: a normalised table, or the hosts of a region",
     example: "/download/latest/csv/rules.csv",
-    params: z.object({
+    params: {
       release,
-      format: param("format", "The folder: csv, parquet or hosts.", "csv"),
-      file: param("file", "The file's name.", "rules.csv"),
-    }),
+      format: { description: "The folder: csv, parquet or hosts.", example: "csv" },
+      file: { description: "The file's name.", example: "rules.csv" },
+    },
   },
   (s, { c, params }) => sendFile(c, s, `${params["format"]}/${params["file"]}`),
 );

@@ -1,5 +1,5 @@
-import type { z } from "@hono/zod-openapi";
 import { html, raw } from "hono/html";
+import type * as z from "zod";
 import type { Publication } from "../../../db/index.ts";
 import { ATTRIBUTION, LICENCE } from "../../../model/index.ts";
 import { LEAD, layout, TITLE } from "../../http/layout.ts";

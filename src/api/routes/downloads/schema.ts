@@ -1,4 +1,6 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
+import { listOf } from "../../http/envelope-schema.ts";
 
 export const downloadSchema = z
   .object({
@@ -15,16 +17,4 @@ export const downloadSchema = z
   })
   .openapi("Download");
 
-/** The media types of the files. A test compares them with the formats. */
-export const MEDIA_TYPES = [
-  "text/csv",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  "application/vnd.apache.parquet",
-  "application/json",
-  "application/x-ndjson",
-  "application/vnd.sqlite3",
-  "application/sql",
-  "application/ld+json",
-  "application/yaml",
-  "text/plain",
-] as const;
+export const downloadListSchema = listOf(downloadSchema, "DownloadList");

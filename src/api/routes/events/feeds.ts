@@ -1,22 +1,23 @@
-import type { Publication, Slice } from "../../../db/index.ts";
+import type { ListedEvent, Part } from "../../../db/index.ts";
 import { eventDate, eventDatesInWords, onDateInWords } from "../../../language/en/index.ts";
+import type { Platform } from "../../../model/index.ts";
 import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
-import { type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import { type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { checkDays } from "../../http/period.ts";
-import { type Services, snapshotOf } from "../../http/services.ts";
+import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { knownDay } from "./present.ts";
-import { eventsOf, type Filters, type Found, filters, filtersOf, upcomingPlatforms } from "./query.ts";
+import { eventsQuery, type Filters, filters, filtersOf, wantedOf } from "./query.ts";
 import { type UpcomingItem, upcomingOf } from "./upcoming.ts";
 
 /** A title with its date, where only the month or year is known: a calendar shows it on many days. */
 const dated = (title: string, date: string): string =>
   date.length === 10 ? title : `${title} (${onDateInWords(date)})`;
 
-const entryOf = ({ event, platform }: Found, latest: string): FeedEntry => ({
+const entryOf = ({ event, platform }: ListedEvent, latest: string): FeedEntry => ({
   name: `events/${platform.id}/${event.id}`,
   title: dated(`${platform.name}: ${event.title}`, eventDate(event.dates)),
   blocks: [`${eventDatesInWords(event)}.`, event.detail ?? fullStop(event.title)],
@@ -44,30 +45,39 @@ const deadlineEntry = (
 const isWithin = ({ period }: UpcomingItem, { since, until }: Filters): boolean =>
   (since === undefined || period.until > since) && (until === undefined || period.from < until);
 
-/** The last days of controls that end, as far as they are still to come. Filters that only events have exclude them. */
-async function deadlines(
-  s: Services,
-  state: { publication: Publication; today: string },
+/** Filters that only events have exclude the last days of controls. */
+const withDeadlines = (format: FeedFormat, { type, upcoming }: Filters): boolean =>
+  format === "ics" && type === undefined && upcoming !== false;
+
+/** The last days of controls that end, as far as they are still to come. */
+const deadlines = (
+  platforms: readonly Platform[],
+  { publication, today }: State,
   query: Filters,
-): Promise<FeedEntry[]> {
-  if (query.type !== undefined || query.upcoming === false) return [];
-  return upcomingOf(await upcomingPlatforms(s, state, query), query, state.today)
+): FeedEntry[] =>
+  upcomingOf(wantedOf(platforms, query), query, today)
     .filter((item) => item.kind === "control-ends" && isWithin(item, query))
-    .map((item) => deadlineEntry(item, state.publication.date));
-}
+    .map((item) => deadlineEntry(item, publication.date));
+
+/** The state of the dataset that a feed is of, and the day. */
+type State = Pick<Snapshot, "publication" | "today">;
 
 async function entriesOf(
-  s: Services,
-  state: { publication: Publication; today: string },
+  { store }: Services,
+  state: State,
+  format: FeedFormat,
   query: Filters,
-  slice: (total: number) => Slice,
+  part: Part,
 ): Promise<FeedPage> {
-  const { total } = await eventsOf(s, state, query, { limit: 0 });
-  const { skip, take } = slice(total);
-  const { items } = await eventsOf(s, state, query, { limit: take, skip });
+  const { publication, today } = state;
+  const wanted = eventsQuery(query, today, part);
+  const { items, total, upcoming } = withDeadlines(format, query)
+    ? await store.eventsWithUpcoming(publication.id, wanted, today)
+    : { ...(await store.events(publication.id, wanted)), upcoming: [] };
   // Not the day of the request: an entry's day must not change from day to day.
-  const { date } = state.publication;
-  return { total, entries: items.map((found) => entryOf(found, date < state.today ? date : state.today)) };
+  const latest = publication.date < today ? publication.date : today;
+  const entries = items.map((found) => entryOf(found, latest));
+  return { total, entries: [...deadlines(upcoming, state, query), ...entries] };
 }
 
 const feedIn = (format: FeedFormat): Endpoint =>
@@ -98,12 +108,9 @@ const feedIn = (format: FeedFormat): Endpoint =>
         cursor: query.cursor,
         reminder: query.reminder,
       };
-      return sendFeed(c, s, at, format, request, async (publication, slice) => {
-        const state = { publication, today: at.today };
-        const { total, entries } = await entriesOf(s, state, query, slice);
-        const ends = format === "ics" ? await deadlines(s, state, query) : [];
-        return { total, entries: [...ends, ...entries] };
-      });
+      return sendFeed(c, s, at, format, request, (publication, part) =>
+        entriesOf(s, { publication, today: at.today }, format, query, part),
+      );
     },
   );
 

@@ -1,7 +1,6 @@
-import type { EventsQuery } from "../../../db/index.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { cursorParam, limitParam, PAGE } from "../../http/params.ts";
 import { checkDays } from "../../http/period.ts";
@@ -10,7 +9,6 @@ import { snapshotOf } from "../../http/services.ts";
 import { eventFeeds } from "./feeds.ts";
 import { presentPlatformEvent } from "./present.ts";
 import { eventsOf, type Found, filters, filtersOf } from "./query.ts";
-import { platformEventSchema } from "./schema.ts";
 import { upcomingEndpoint } from "./upcoming-endpoint.ts";
 
 /** The order of the list, which its cursors name. */
@@ -19,7 +17,7 @@ const ORDER = "-day";
 const idOf = ({ platform, event }: Found): string => `${platform.id}/${event.id}`;
 
 /** Where the previous page ended. @throws {Problem} `invalid-parameter` for a cursor that is not of this list */
-function after(cursor: string | undefined): EventsQuery["after"] {
+function after(cursor: string | undefined): { day: string; platform: string; id: string } | undefined {
   if (cursor === undefined) return undefined;
   const { key, id } = decodeCursor(cursor, ORDER);
   const [platform = "", event = ""] = id.split("/");
@@ -37,7 +35,7 @@ const list = endpoint(
     about: "What platforms did and will do; as feeds: /events.atom, /events.json, /events.ics.",
     example: "/events?region=DE",
     query: { ...filters, limit: limitParam, cursor: cursorParam },
-    answer: listOf(platformEventSchema, "EventList"),
+    answer: async () => (await import("./schema.ts")).eventListSchema,
   },
   async (s, { c, path, query }) => {
     checkDays(query);

@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { eventDate, onDateInWords } from "../../../language/en/index.ts";
 import {
   copyUrl,
@@ -9,7 +9,7 @@ import {
   type PlatformEvent,
 } from "../../../model/index.ts";
 import { cite, sortDay } from "../../../policy/index.ts";
-import { periodOf } from "../../http/feeds/index.ts";
+import { periodOf } from "../../http/feeds/entry.ts";
 import { presentEvent } from "../../record/present.ts";
 import type { Found } from "./query.ts";
 import type { platformEventSchema } from "./schema.ts";

@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import type { EventsQuery } from "../../../db/index.ts";
 import {
   CATEGORY,
@@ -10,6 +11,7 @@ import {
 } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
 import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
+import { wantedOf as recordsOf } from "../../http/records.ts";
 import type { Services, Snapshot } from "../../http/services.ts";
 
 /** The filters of /events. */
@@ -46,7 +48,7 @@ export const filtersOf = ({
   upcoming,
   ...query
 }: Filters): Record<string, string | string[] | undefined> => ({
-  ...Object.fromEntries(Object.entries(query).filter(([key]) => key in filters)),
+  ...Object.fromEntries(Object.entries(query).filter(([key]) => Object.hasOwn(filters, key))),
   upcoming: upcoming === undefined ? undefined : String(upcoming),
 });
 
@@ -66,46 +68,43 @@ export interface Found {
 }
 
 /** The filters as the query layer takes them. */
-function eventsQuery(query: Filters, today: string, page: Page): EventsQuery {
+export function eventsQuery(query: Filters, today: string, page: EventsQuery["page"]): EventsQuery {
   const { upcoming, platform, category, type, region, since, until } = query;
   return {
-    ...{ platform, category, type, region, since, until },
-    ...page,
+    ...{ platform, category, type, region, since, until, page },
     upcoming: upcoming === undefined ? undefined : { from: today, only: upcoming },
   };
 }
-
-/** Where a page begins, and how long it is. */
-export type Page = Pick<EventsQuery, "after" | "limit" | "skip">;
 
 /** A page of the events that match, newest first, and how many match in all. */
 export async function eventsOf(
   s: Services,
   { publication, today }: Pick<Snapshot, "publication" | "today">,
   query: Filters,
-  page: Page,
+  page: EventsQuery["page"],
 ): Promise<{ items: Found[]; total: number; more: boolean }> {
-  const found = await s.store.events(publication.id, eventsQuery(query, today, page));
-  const records = await s.store.platformsById(publication.id, [
-    ...new Set(found.items.map((e) => e.platform.id)),
-  ]);
-  const operators = new Map(
-    (await s.store.operators(publication.id)).map(({ operator }) => [operator.id, operator]),
+  const known = s.records.known(publication);
+  const { items, others, total, more } = await s.store.eventsWithPlatforms(
+    recordsOf(publication),
+    eventsQuery(query, today, page),
+    known.ids,
   );
-  const items = found.items.flatMap(({ event, day, platform: { id, operator } }) => {
-    const platform = records.get(id);
-    return platform ? [{ event, day, platform, operator: operators.get(operator) }] : [];
-  });
-  return { ...found, items };
+  const records = known.take(others);
+  return {
+    total,
+    more,
+    items: items.flatMap(({ event, day, platform: { id } }) => {
+      const entry = records.get(id);
+      return entry ? [{ event, day, platform: entry.platform, operator: entry.operator }] : [];
+    }),
+  };
 }
 
-/** The records of the wanted platforms with something that begins or ends today or later. */
-export async function upcomingPlatforms(
-  s: Services,
-  { publication, today }: Pick<Snapshot, "publication" | "today">,
+/** The wanted ones among some platforms. */
+export const wantedOf = (
+  platforms: readonly Platform[],
   query: Pick<Filters, "platform" | "category">,
-): Promise<Platform[]> {
-  return (await s.store.upcoming(publication.id, today))
+): Platform[] =>
+  platforms
     .filter((p) => query.platform?.includes(p.id) ?? true)
     .filter((p) => query.category?.includes(p.category) ?? true);
-}

@@ -1,5 +1,7 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import { CATEGORY } from "../../../model/index.ts";
+import { listOf } from "../../http/envelope-schema.ts";
 import { eventSchema } from "../../record/schema.ts";
 import { term } from "../../record/terms.ts";
 import { UPCOMING_KINDS } from "./upcoming.ts";
@@ -84,3 +86,7 @@ export const upcomingSchema = z
       .openapi({ description: "Where it applies, as the record names it; null: everywhere." }),
   })
   .openapi("Upcoming", { description: "What begins or ends soon." });
+
+export const eventListSchema = listOf(platformEventSchema, "EventList");
+
+export const upcomingListSchema = listOf(upcomingSchema, "UpcomingList");

@@ -1,13 +1,12 @@
 import { onDateInWords } from "../../../language/en/index.ts";
 import { addDays } from "../../../model/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { daysParam } from "../../http/feeds/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { precisionOf } from "./present.ts";
-import { filters, upcomingPlatforms } from "./query.ts";
-import { upcomingSchema } from "./schema.ts";
+import { filters, wantedOf } from "./query.ts";
 import { daysUntil, type UpcomingItem, upcomingOf } from "./upcoming.ts";
 
 /** How many days ahead are listed where the request does not say. */
@@ -48,14 +47,14 @@ export const upcomingEndpoint = endpoint(
       region,
       within: daysParam("within", `How many days ahead. Default: ${WITHIN}d.`, "30d"),
     },
-    answer: listOf(upcomingSchema, "UpcomingList"),
+    answer: async () => (await import("./schema.ts")).upcomingListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s);
     const within = query.within ?? WITHIN;
     const self = canonicalRequest(path, { ...query, within: `${within}d` });
     return answer(c, s, at, self, async (publication) => {
-      const platforms = await upcomingPlatforms(s, { publication, today: at.today }, query);
+      const platforms = wantedOf(await s.store.upcoming(publication.id, at.today), query);
       const last = addDays(at.today, within);
       const items = upcomingOf(platforms, query, at.today)
         .filter(({ period }) => period.from <= last)

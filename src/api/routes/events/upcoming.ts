@@ -8,7 +8,7 @@ import {
   type Practice,
   type Rule,
 } from "../../../model/index.ts";
-import { type Period, periodOf } from "../../http/feeds/index.ts";
+import { type Period, periodOf } from "../../http/feeds/entry.ts";
 import { concerns, type Filters } from "./query.ts";
 
 /** What can begin or end. */

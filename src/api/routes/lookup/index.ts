@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import {
   type Address,
   addressOf,
@@ -12,14 +13,12 @@ import { presentAnswer } from "../../answer/present.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { findPlatform } from "../../http/find.ts";
 import { releaseParam } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentWithdrawn } from "../../record/present.ts";
 import { hostEntries, presentMatch } from "./present.ts";
-import { hostListSchema, lookupSchema } from "./schema.ts";
 
 const urlParam = z
   .string()
@@ -82,7 +81,7 @@ const lookup = endpoint(
     about: "The platform that a URL, a domain or an app belongs to.",
     example: "/lookup?url=https://www.linkedin.com/feed/",
     query: { url: urlParam, ...audienceParams },
-    answer: lookupSchema,
+    answer: async () => (await import("./schema.ts")).lookupSchema,
     errors: notFound("unknown-domain", "No platform in the dataset has example.com.", []),
   },
   async (s, { c, path, query }) => {
@@ -97,9 +96,9 @@ const lookup = endpoint(
       release: at.release,
     });
     return answer(c, s, at, self, async (publication) => {
-      const id = await s.store.lookup(publication.id, address);
-      if (id === undefined) throw unknown(`No platform in the dataset has ${written(address)}.`);
-      const { platform, operator } = await findPlatform(s, publication, id);
+      const entry = await s.records.at(publication, address);
+      if (!entry) throw unknown(`No platform in the dataset has ${written(address)}.`);
+      const { platform, operator } = entry;
       const found = matchIn(platform, address);
       const implied = query.plan === undefined && found.domain ? planOf(found.domain) : undefined;
       const who = implied ? { ...asked, plan: implied } : asked;
@@ -125,14 +124,13 @@ const hosts = endpoint(
     about: "Every host and app, for looking up addresses offline.",
     example: "/hosts",
     query: { release: releaseParam },
-    answer: hostListSchema,
+    answer: async () => (await import("./schema.ts")).hostListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
     return answer(c, s, at, self, async (publication) => {
-      const platforms = await Array.fromAsync(s.store.platformRecords(publication.id));
-      const items = hostEntries(platforms);
+      const items = hostEntries(await s.store.located(publication.id));
       return { meta: meta(publication, { self }), total: items.length, next: null, items };
     });
   },

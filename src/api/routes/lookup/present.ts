@@ -1,6 +1,6 @@
-import type { z } from "@hono/zod-openapi";
-import { domainSchema, type Found, type Platform, planOf } from "../../../model/index.ts";
-import { present } from "../../record/shape.ts";
+import type * as z from "zod";
+import { domainSchema, type Found, type Located, type Platform, planOf } from "../../../model/index.ts";
+import { present } from "../../record/present-fields.ts";
 import type { hostSchema, lookupSchema } from "./schema.ts";
 
 type Entry = z.infer<typeof hostSchema>;
@@ -26,8 +26,11 @@ const other = (address: string): Entry => ({
   plan: null,
 });
 
+/** A platform's id, and what it can be found by. */
+type Place = Located & { id: string };
+
 /** The hosts and apps of a platform. */
-const presentHosts = ({ id, domains, otherDomains, apps }: Platform): Entry[] => [
+const presentHosts = ({ id, domains, otherDomains, apps }: Place): Entry[] => [
   ...domains.map(({ host, role, country, plan }) => ({
     address: host,
     store: null,
@@ -43,7 +46,7 @@ const presentHosts = ({ id, domains, otherDomains, apps }: Platform): Entry[] =>
 ];
 
 /** The hosts and apps of all platforms, each once: a platform that is withdrawn has those that no other has. */
-export function hostEntries(platforms: readonly Platform[]): Entry[] {
+export function hostEntries(platforms: readonly Place[]): Entry[] {
   const live = platforms.filter((p) => !p.withdrawn).flatMap(presentHosts);
   const key = ({ store, address }: Entry): string => `${store} ${address}`;
   const known = new Set(live.map(key));

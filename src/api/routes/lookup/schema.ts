@@ -1,7 +1,8 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import { DOMAIN_ROLE, PLAN } from "../../../model/index.ts";
 import { answerSchema, audienceSchema } from "../../answer/schema.ts";
-import { listOf, metaSchema } from "../../http/envelope.ts";
+import { listOf, metaSchema } from "../../http/envelope-schema.ts";
 import { domainSchema, withdrawnSchema } from "../../record/schema.ts";
 import { orNull, termOrNull } from "../../record/terms.ts";
 

@@ -1,12 +1,11 @@
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { findOperator, operatorErrors } from "../../http/find.ts";
 import { idParam, releaseParam } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentSource } from "../../record/present.ts";
 import { presentOperator } from "./present.ts";
-import { operatorAnswerSchema, operatorSchema } from "./schema.ts";
 
 const list = endpoint(
   {
@@ -18,7 +17,7 @@ const list = endpoint(
     about: "The operators and their platforms.",
     example: "/operators",
     query: { release: releaseParam },
-    answer: listOf(operatorSchema, "OperatorList"),
+    answer: async () => (await import("./schema.ts")).operatorListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -41,7 +40,7 @@ const one = endpoint(
     example: "/operators/microsoft",
     params: idParam("operator", "microsoft"),
     query: { release: releaseParam },
-    answer: operatorAnswerSchema,
+    answer: async () => (await import("./schema.ts")).operatorAnswerSchema,
     errors: operatorErrors,
   },
   async (s, { c, path, id, query }) => {

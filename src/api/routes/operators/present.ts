@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { Operator } from "../../../model/index.ts";
 import { presentOperatorRecord } from "../../record/present.ts";
 import type { operatorSchema } from "./schema.ts";

@@ -1,5 +1,6 @@
-import { z } from "@hono/zod-openapi";
-import { metaSchema } from "../../http/envelope.ts";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
+import { listOf, metaSchema } from "../../http/envelope-schema.ts";
 import { operatorRecordSchema } from "../../record/schema.ts";
 
 const { sources, ...fields } = operatorRecordSchema.shape;
@@ -14,3 +15,5 @@ export const operatorSchema = z
 export const operatorAnswerSchema = operatorSchema
   .extend({ sources, meta: metaSchema })
   .openapi("OperatorAnswer");
+
+export const operatorListSchema = listOf(operatorSchema, "OperatorList");

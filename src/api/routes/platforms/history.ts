@@ -6,11 +6,11 @@ import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
 import { idParam, limitParam, numberCursorParam, PAGE, releaseParam } from "../../http/params.ts";
+import { wantedOf } from "../../http/records.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { platformLinks } from "./links.ts";
 import { historyOf, presentHistory } from "./present.ts";
-import { historySchema } from "./schema.ts";
 
 /** /platforms/{id}/history */
 export const history = endpoint(
@@ -25,7 +25,7 @@ export const history = endpoint(
     example: "/platforms/linkedin/history",
     params: idParam("platform", "linkedin"),
     query: { release: releaseParam, limit: limitParam, cursor: numberCursorParam },
-    answer: historySchema,
+    answer: async () => (await import("./schema.ts")).historySchema,
     errors: platformErrors,
   },
   async (s, { c, path, id, query }) => {
@@ -34,8 +34,11 @@ export const history = endpoint(
     const request = { release: at.release, limit: query.limit, cursor: query.cursor };
     const self = canonicalRequest(path, request);
     const compute = async (publication: typeof at.publication) => {
+      const known = s.records.known(publication);
+      const changes = await s.store.history(wantedOf(publication), id, known.ids.includes(id));
+      known.take(changes.platforms);
       const { platform } = await findPlatform(s, publication, id);
-      const all = historyOf(platform, await s.store.allChanges(publication.id, id));
+      const all = historyOf(platform, changes.rows);
       const now = resolve(platform, audience({ asOf: at.today }));
       // Counted from the oldest, so that a new release does not shift any page.
       const from = Math.min(query.cursor ?? all.length, all.length);
@@ -47,7 +50,7 @@ export const history = endpoint(
         headline: presentHeadlineSummary(platform, now),
         total: all.length,
         next,
-        items: await presentHistory(s, publication.id, items),
+        items: presentHistory(items, changes.answers),
       };
     };
     return answer(c, s, at, self, compute, feedHeader([`/platforms/${id}/changes`]));

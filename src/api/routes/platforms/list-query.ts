@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import { SORT_KEYS } from "../../../db/index.ts";
 import {
   CATEGORY,
@@ -16,10 +17,7 @@ import { nearest } from "../../../text/nearest.ts";
 import { show } from "../../../text/show.ts";
 import { audienceParams } from "../../http/audience.ts";
 import { cursorParam, dayParam, limitParam, recordParam, reject, termsParam } from "../../http/params.ts";
-import { selectable } from "../../http/select.ts";
-import { listedPlatformSchema } from "./schema.ts";
-
-const FIELDS = selectable(listedPlatformSchema);
+import { FIELDS } from "./fields.ts";
 
 const ORDERS = SORT_KEYS.flatMap((key) => [key, `-${key}`]);
 

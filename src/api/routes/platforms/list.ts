@@ -1,5 +1,6 @@
-import type { z } from "@hono/zod-openapi";
-import type { ListedPlatform, ListQuery, SortKey } from "../../../db/index.ts";
+import type * as z from "zod";
+import type { ListedPlatform, ListQuery, Publication, SortKey } from "../../../db/index.ts";
+import type { Audience } from "../../../model/index.ts";
 import { AUDIENCE_NAMES, audienceFrom, audienceQuery } from "../../http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { endpoint } from "../../http/endpoint.ts";
@@ -10,13 +11,11 @@ import { answer, canonicalRequest } from "../../http/respond.ts";
 import { select } from "../../http/select.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { listQuery } from "./list-query.ts";
-import { platformListSchema } from "./schema.ts";
 
 /** A platform as the list shows it. */
 const itemOf = ({
   headline: { verdict, certainty, lead, sentence, control },
-  practices: _,
-  sortKey: __,
+  sortKey: _,
   ...platform
 }: ListedPlatform) => ({
   ...platform,
@@ -41,6 +40,12 @@ function orderOf({ sort, q }: Query): string {
   return order;
 }
 
+/** What the number of items depends on: all but the page, its order and its fields. */
+function totalKey(publication: Publication, query: Query, who: Audience): string {
+  const { sort: _, fields: __, limit: ___, cursor: ____, ...filters } = query;
+  return `${publication.id} ${publication.digest} ${canonicalRequest("/platforms", { ...filters, ...audienceQuery(who) })}`;
+}
+
 /** /platforms */
 export const list = endpoint(
   {
@@ -52,7 +57,7 @@ export const list = endpoint(
     about: "The platforms with their answers: filters, sorting, search, pages.",
     example: "/platforms?region=DE&verdict=on-by-default",
     query: listQuery,
-    answer: platformListSchema,
+    answer: async () => (await import("./schema.ts")).platformListSchema,
   },
   async (s, { c, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -74,7 +79,12 @@ export const list = endpoint(
     };
     const self = canonicalRequest("/platforms", params);
     return answer(c, s, at, self, async (publication) => {
-      const { items, total, more } = await s.store.list(publication.id, request);
+      const counted = totalKey(publication, query, who);
+      const { items, total, more } = await s.store.list(publication.id, {
+        ...request,
+        total: s.totals.get(counted),
+      });
+      s.totals.set(counted, total);
       const last = items.at(-1);
       const next =
         more && last

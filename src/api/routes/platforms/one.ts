@@ -8,9 +8,9 @@ import { findPlatform, platformErrors } from "../../http/find.ts";
 import { idParam, releaseParam, wordsParam } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
+import { INCLUDES } from "./includes.ts";
 import { platformLinks } from "./links.ts";
 import { presentOptOut, presentPlatform, presentRecordAnswer, presentReview } from "./present.ts";
-import { INCLUDES, optOutSchema, platformAnswerSchema, recordAnswerSchema } from "./schema.ts";
 
 /** What the endpoints about one platform have in common. */
 const HEAD = { tag: "Platforms", params: idParam("platform", "linkedin"), errors: platformErrors };
@@ -49,15 +49,6 @@ async function asked(
   return { at, who };
 }
 
-/** What the document watch last reported for a platform; null for a past release. */
-async function watchOf(
-  s: Services,
-  { publication: { reviews }, today }: Snapshot,
-  id: string,
-): Promise<Parameters<typeof presentReview>[1]> {
-  return reviews === undefined ? null : { watched: await s.store.watched(reviews, id), today };
-}
-
 /** /platforms/{id} */
 export const one = endpoint(
   {
@@ -78,18 +69,20 @@ export const one = endpoint(
         example: "evidence",
       }),
     },
-    answer: platformAnswerSchema,
+    answer: async () => (await import("./schema.ts")).platformAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
     const include = query.include ?? [];
     const request = { c, path, id, at, query: { ...audienceQuery(who), include } };
-    return answerAbout(s, request, async ({ platform, operator }) =>
+    // A past release is not watched.
+    const isWatched = at.publication.reviews !== undefined;
+    return answerAbout(s, request, ({ platform, operator, watched, dates }) =>
       presentPlatform(
         { platform, operator, who },
         include,
-        presentReview(platform, await watchOf(s, at, platform.id)),
-        await s.store.dates(at.publication.id, platform.id),
+        presentReview(platform, isWatched ? { watched, today: at.today } : null),
+        dates,
       ),
     );
   },
@@ -107,7 +100,7 @@ export const record = endpoint(
     about: "One platform's record, as it is written.",
     example: "/platforms/linkedin/record",
     query: { release: releaseParam },
-    answer: recordAnswerSchema,
+    answer: async () => (await import("./schema.ts")).recordAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -128,7 +121,7 @@ export const optOut = endpoint(
     about: "Only what to do, the most useful first.",
     example: "/platforms/linkedin/opt-out?region=DE",
     query: audienceParams,
-    answer: optOutSchema,
+    answer: async () => (await import("./schema.ts")).optOutSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);

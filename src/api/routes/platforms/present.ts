@@ -1,5 +1,5 @@
-import type { z } from "@hono/zod-openapi";
-import type { RecordDates, ReleasedChange, Watched } from "../../../db/index.ts";
+import type * as z from "zod";
+import type { ChangedAnswersOf, RecordDates, ReleasedChange, Watched } from "../../../db/index.ts";
 import {
   type Audience,
   type Control,
@@ -15,7 +15,7 @@ import {
   sortDay,
 } from "../../../policy/index.ts";
 import { presentControlAnswer, presentDetailedAnswer, presentHeadlineSummary } from "../../answer/present.ts";
-import type { Services } from "../../http/services.ts";
+import { platformModel } from "../../record/model.ts";
 import {
   presentEvent,
   presentRecord,
@@ -23,9 +23,9 @@ import {
   presentWithdrawn,
   sharedSourcesOf,
 } from "../../record/present.ts";
-import { platformModel } from "../../record/schema.ts";
-import { present } from "../../record/shape.ts";
-import { presentChanges } from "../changes/present.ts";
+import { present } from "../../record/present-fields.ts";
+import { changePresenter } from "../changes/present.ts";
+import type { Include } from "./includes.ts";
 import type * as s from "./schema.ts";
 
 type Out<S extends z.ZodType> = z.infer<S>;
@@ -52,8 +52,19 @@ export function presentReview(
   };
 }
 
+const identityModel = platformModel.pick({
+  id: true,
+  name: true,
+  aliases: true,
+  operator: true,
+  category: true,
+  plans: true,
+  summary: true,
+  withdrawn: true,
+});
+
 const presentIdentity = (p: Platform): Out<typeof s.identitySchema> => {
-  const full = present(platformModel, p);
+  const full = present(identityModel, p);
   const { id, name, aliases, operator, category, plans, summary, withdrawn } = full;
   const domains = hostsOfPlatform(p);
   return { id, name, aliases, operator, category, domains, plans, summary, withdrawn };
@@ -79,11 +90,11 @@ export interface Question {
 /** A platform's answer with what `includes` names. */
 export function presentPlatform(
   { platform, operator, who }: Question,
-  includes: readonly s.Include[],
+  includes: readonly Include[],
   review: Review,
   { added, changed }: RecordDates,
 ): Omit<Out<typeof s.platformAnswerSchema>, "meta"> {
-  const only = <T>(name: s.Include, make: () => T): T | null => (includes.includes(name) ? make() : null);
+  const only = <T>(name: Include, make: () => T): T | null => (includes.includes(name) ? make() : null);
   return {
     ...presentIdentity(platform),
     ...presentDetailedAnswer(platform, operator, who, includes.includes("evidence")),
@@ -151,20 +162,13 @@ export const historyOf = (p: Platform, changes: readonly ReleasedChange[]): Hist
     ...changes.map((released) => ({ day: released.date, released })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 
-/**
- * Entries of a history as the API gives them.
- * @param upTo the publication up to which changes are shown
- */
-export async function presentHistory(
-  services: Services,
-  upTo: number,
-  entries: readonly HistoryEntry[],
-): Promise<HistoryItem[]> {
-  const released = entries.flatMap((e) => ("released" in e ? [e.released] : []));
-  const presented = await presentChanges(services, upTo, released);
-  return entries.map((e): HistoryItem => {
-    if ("event" in e) return { kind: "event", day: e.day, event: presentEvent(e.event), change: null };
-    const change = presented[released.indexOf(e.released)] ?? null;
-    return { kind: "change", day: e.day, event: null, change };
-  });
+/** Entries of a history as the API gives them. */
+export function presentHistory(entries: readonly HistoryEntry[], answers: ChangedAnswersOf): HistoryItem[] {
+  const present = changePresenter(answers);
+  return entries.map(
+    (e): HistoryItem =>
+      "event" in e
+        ? { kind: "event", day: e.day, event: presentEvent(e.event), change: null }
+        : { kind: "change", day: e.day, event: null, change: present(e.released) },
+  );
 }

@@ -1,4 +1,5 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import { CATEGORY, CERTAINTY, KIND, PURPOSE, reviewSchema as reviewModel } from "../../../model/index.ts";
 import {
   audienceSchema,
@@ -8,11 +9,11 @@ import {
   headlineSummarySchema,
   kindSummarySchema,
 } from "../../answer/schema.ts";
-import { listOf, metaSchema } from "../../http/envelope.ts";
+import { listOf, metaSchema } from "../../http/envelope-schema.ts";
+import { platformModel } from "../../record/model.ts";
 import {
   eventSchema,
   mythSchema,
-  platformModel,
   platformRecordSchema,
   sourceSchema,
   withdrawnSchema,
@@ -20,6 +21,7 @@ import {
 import { shapeOf } from "../../record/shape.ts";
 import { orNull, term, termOrNull } from "../../record/terms.ts";
 import { changeSchema } from "../changes/schema.ts";
+import type { Include } from "./includes.ts";
 
 /** When and how far the record was checked, and whether it can still be relied on. */
 export const reviewSchema = shapeOf(reviewModel)
@@ -74,10 +76,6 @@ export const identitySchema = shapeOf(platformModel)
     withdrawn: true,
   })
   .extend({ domains: hostNames });
-
-/** What can be added to a platform's answer. */
-export const INCLUDES = ["record", "sources", "events", "evidence", "myths"] as const;
-export type Include = (typeof INCLUDES)[number];
 
 const included = (name: Include) => `null without \`include=${name}\`.`;
 

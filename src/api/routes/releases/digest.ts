@@ -1,10 +1,10 @@
-import type { ChangeCount, Publication, ReleaseRow, Slice } from "../../../db/index.ts";
+import type { ChangeCount, Part, Publication, Release } from "../../../db/index.ts";
 import { countInWords, listInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";
 import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
-import { type Block, type FeedEntry, periodOf } from "../../http/feeds/index.ts";
+import { type Block, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
@@ -35,7 +35,7 @@ function summary(counts: readonly ChangeCount[]): string {
   ]);
 }
 
-function entryOf({ version, date, notes }: ReleaseRow, counts: readonly ChangeCount[]): FeedEntry {
+function entryOf({ version, date, notes }: Release, counts: readonly ChangeCount[]): FeedEntry {
   const added = counts.filter((c) => c.added && c.record.startsWith("platforms/")).map((c) => c.name);
   return {
     name: `releases/${version}`,
@@ -52,25 +52,10 @@ function entryOf({ version, date, notes }: ReleaseRow, counts: readonly ChangeCo
   };
 }
 
-async function entriesOf(
-  s: Services,
-  publication: Publication,
-  slice: (total: number) => Slice,
-): Promise<FeedPage> {
-  const all = await s.store.releases(publication.id);
-  const { skip, take } = slice(all.length);
-  const releases = all.slice(skip, skip + take);
-  const counts = await s.store.changeCounts(
-    publication.id,
-    releases.map((r) => r.version),
-  );
-  const entries = releases.map((r) =>
-    entryOf(
-      r,
-      counts.filter((c) => c.version === r.version),
-    ),
-  );
-  return { total: all.length, entries };
+async function entriesOf(s: Services, publication: Publication, part: Part): Promise<FeedPage> {
+  const { total, releases, counts } = await s.store.countedReleases(publication.id, part);
+  const of = Map.groupBy(counts, (c) => c.version);
+  return { total, entries: releases.map((r) => entryOf(r, of.get(r.version) ?? [])) };
 }
 
 const feedIn = (format: FeedFormat): Endpoint =>
@@ -93,8 +78,8 @@ const feedIn = (format: FeedFormat): Endpoint =>
         query: {},
         cursor,
       };
-      return sendFeed(c, s, await snapshotOf(s), format, request, (publication, slice) =>
-        entriesOf(s, publication, slice),
+      return sendFeed(c, s, await snapshotOf(s), format, request, (publication, part) =>
+        entriesOf(s, publication, part),
       );
     },
   );

@@ -1,17 +1,15 @@
-import { z } from "@hono/zod-openapi";
 import type { Publication } from "../../../db/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { listOf, meta } from "../../http/envelope.ts";
+import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
-import { presentChanges } from "../changes/present.ts";
+import { changePresenter } from "../changes/present.ts";
 import { releaseFeeds } from "./digest.ts";
 import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
-import { releaseAnswerSchema, releaseDiffSchema, releaseSchema } from "./schema.ts";
 
 interface Page {
   limit?: number | undefined;
@@ -25,26 +23,24 @@ async function oneRelease(
   path: string,
   { limit, cursor }: Page,
 ): Promise<object> {
-  const all = await s.store.releases(publication.id);
-  const row = all.find((r) => r.version === publication.version);
+  const page = { version: publication.version, after: cursor, limit: (limit ?? PAGE) + 1 };
+  const { release: row, hashes, rows, answers } = await s.store.wholeRelease(publication.id, page);
   if (!row) {
     const detail = `release: ${publication.version} is not a release: these records are not in one yet.`;
-    const last = all.at(0)?.version;
+    const last = (await s.store.releases(publication.id)).at(0)?.version;
     throw new Problem("unknown-release", detail, [
       { parameter: "version", detail, ...(last !== undefined && { nearest: [last] }) },
     ]);
   }
-  const wanted = { upTo: publication.id, version: publication.version };
-  const found = await s.store.changes({ ...wanted, after: cursor, limit: (limit ?? PAGE) + 1 });
-  const changes = found.slice(0, limit ?? PAGE);
+  const changes = rows.slice(0, limit ?? PAGE);
   const next =
-    found.length > changes.length ? canonicalRequest(path, { limit, cursor: changes.at(-1)?.id }) : null;
+    rows.length > changes.length ? canonicalRequest(path, { limit, cursor: changes.at(-1)?.id }) : null;
   return {
     ...presentRelease(row),
-    hashes: await s.store.releaseRecords(publication.id),
+    hashes,
     total: row.changes,
     next,
-    items: await presentChanges(s, publication.id, changes),
+    items: changes.map(changePresenter(answers)),
     meta: meta(publication, {
       self: canonicalRequest(path, { limit, cursor }),
       ...(next ? { next } : {}),
@@ -92,7 +88,7 @@ const list = endpoint(
     about: "Every release; /releases/{version}, and /releases/{a}...{b} for what changed between two.",
     example: "/releases",
     query: {},
-    answer: listOf(releaseSchema, "ReleaseList"),
+    answer: async () => (await import("./schema.ts")).releaseListSchema,
   },
   async (s, { c, path }) => {
     const compute = async (publication: Publication) => {
@@ -117,27 +113,25 @@ const one = endpoint(
     description:
       "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.",
     example: "/releases/2026.11.2",
-    params: z.object({
-      version: z.string().openapi({
-        param: { name: "version", in: "path" },
-        description: "A version, or two with ... between them.",
-        example: "2026.11.1",
-      }),
-    }),
+    params: { version: { description: "A version, or two with ... between them.", example: "2026.11.1" } },
     query: { limit: limitParam, cursor: numberCursorParam },
-    answer: z.union([releaseAnswerSchema, releaseDiffSchema]),
+    answer: async () => (await import("./schema.ts")).oneOrTwoReleasesSchema,
     errors: notFound("unknown-release", 'release: there is no release "2026.11.9". Did you mean 2026.11.1?', [
       "2026.11.1",
     ]),
   },
   async (s, { c, path, params, query }) => {
-    const [from = "", to] = (params["version"] ?? "").split("...");
-    const at = await snapshotOf(s, to ?? from);
+    // All that follows the first "..." is the second version: of three, it is not one.
+    const [from = "", ...rest] = (params["version"] ?? "").split("...");
     const self = canonicalRequest(path, query);
-    if (to === undefined)
-      return answer(c, s, at, self, (publication) => oneRelease(s, publication, path, query));
-    const base = await s.publication.release(from);
-    return answer(c, s, at, self, (publication) => netChanges(s, base, publication, path, query));
+    if (rest.length === 0)
+      return answer(c, s, await snapshotOf(s, from), self, (publication) =>
+        oneRelease(s, publication, path, query),
+      );
+    const release = rest.join("...");
+    const [base, publication] = await s.publication.releases([from, release]);
+    const at = { publication, release, today: publication.date };
+    return answer(c, s, at, self, (to) => netChanges(s, base, to, path, query));
   },
 );
 

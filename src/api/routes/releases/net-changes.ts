@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import type { DifferingRecord } from "../../../db/index.ts";
 import { compare } from "../../../history/compare.ts";
 import { isPresented } from "../../../history/presented.ts";

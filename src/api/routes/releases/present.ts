@@ -1,5 +1,5 @@
-import type { z } from "@hono/zod-openapi";
-import type { ReleaseRow } from "../../../db/index.ts";
+import type * as z from "zod";
+import type { Release } from "../../../db/index.ts";
 import type { releaseSchema } from "./schema.ts";
 
 /** A release as the API gives it. */
@@ -11,7 +11,7 @@ export const presentRelease = ({
   digest,
   recordCount,
   changes,
-}: ReleaseRow): z.infer<typeof releaseSchema> => ({
+}: Release): z.infer<typeof releaseSchema> => ({
   version,
   date,
   previous,

@@ -1,5 +1,6 @@
-import { z } from "@hono/zod-openapi";
-import { metaSchema } from "../../http/envelope.ts";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
+import { listOf, metaSchema } from "../../http/envelope-schema.ts";
 import { jsonValue, orNull } from "../../record/terms.ts";
 import { changeSchema, orderChangeSchema } from "../changes/schema.ts";
 
@@ -53,3 +54,8 @@ export const releaseDiffSchema = z
     items: z.array(netChangeSchema),
   })
   .openapi("ReleaseDiff", { description: "The net changes between two releases." });
+
+export const releaseListSchema = listOf(releaseSchema, "ReleaseList");
+
+/** One release, or the net changes between two. */
+export const oneOrTwoReleasesSchema = z.union([releaseAnswerSchema, releaseDiffSchema]);

@@ -1,23 +1,17 @@
-import { z } from "@hono/zod-openapi";
-import operatorJson from "../../../../schema/operator.schema.json" with { type: "json" };
-import platformJson from "../../../../schema/platform.schema.json" with { type: "json" };
+import { readDocument } from "#documents";
+import { SCHEMA_VERSION } from "../../../model/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { commonErrors, notFound, unknownName } from "../../http/problem.ts";
 import { sendJson, sendText } from "../../http/respond.ts";
 
-/** The published schemas, by the name under which they are served. */
-const SCHEMAS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ["platform.schema.json", platformJson],
-  ["operator.schema.json", operatorJson],
-]);
-
-const listSchema = z
-  .object({ items: z.array(z.object({ name: z.string(), url: z.string() }).openapi("SchemaFile")) })
-  .openapi("SchemaList");
-const jsonSchema = z.any().openapi({ type: "object", description: "A JSON Schema." });
+/** The schemas that are served, by their names. */
+const SCHEMAS = ["platform.schema.json", "operator.schema.json"] as const;
 
 /** The whole schema is too long for an example. */
-const { $schema, $id } = platformJson;
+const EXAMPLE = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: `urn:ai-data-use:schema:platform:${SCHEMA_VERSION}`,
+};
 
 const list = endpoint(
   {
@@ -29,14 +23,13 @@ const list = endpoint(
     about: "JSON Schemas of the records.",
     example: "/schema",
     query: {},
-    answer: listSchema,
+    answer: async () => (await import("./schema.ts")).schemaListSchema,
     responses: {
-      200: { description: "Their URLs.", content: { "application/json": { schema: listSchema } } },
+      200: { description: "Their URLs." },
       400: commonErrors[400],
     },
   },
-  async (_, { c }) =>
-    sendJson(c, { items: [...SCHEMAS.keys()].map((name) => ({ name, url: `/schema/${name}` })) }),
+  async (_, { c }) => sendJson(c, { items: SCHEMAS.map((name) => ({ name, url: `/schema/${name}` })) }),
 );
 
 const one = endpoint(
@@ -47,20 +40,14 @@ const one = endpoint(
     summary: "One JSON Schema",
     description: "JSON Schema 2020-12, as editors and validators read it.",
     example: "/schema/platform.schema.json",
-    params: z.object({
-      name: z.string().openapi({
-        param: { name: "name", in: "path" },
-        description: "The schema's file name.",
-        example: "platform.schema.json",
-      }),
-    }),
+    params: { name: { description: "The schema's file name.", example: "platform.schema.json" } },
     query: {},
-    answer: jsonSchema,
+    answer: { type: "object", description: "A JSON Schema." },
     exampleAnswered: false,
     responses: {
       200: {
         description: "The schema.",
-        content: { "application/schema+json": { schema: jsonSchema, example: { $schema, $id } } },
+        content: { "application/schema+json": { example: EXAMPLE } },
       },
       400: commonErrors[400],
       ...notFound(
@@ -72,9 +59,10 @@ const one = endpoint(
   },
   async (_, { c, params }) => {
     const name = params["name"] ?? "";
-    const schema = SCHEMAS.get(name);
-    if (!schema)
-      throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, [...SCHEMAS.keys()]);
+    const known = SCHEMAS.find((schema) => schema === name);
+    if (known === undefined)
+      throw unknownName("unknown-path", "name", `There is no schema ${name}.`, name, SCHEMAS);
+    const schema = await readDocument(known);
     return sendText(c, `${JSON.stringify(schema, null, 2)}\n`, "application/schema+json; charset=utf-8");
   },
 );

@@ -3,7 +3,6 @@ import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
-import { statsSchema } from "./schema.ts";
 
 const stats = endpoint(
   {
@@ -16,7 +15,7 @@ const stats = endpoint(
     about: "Counts over the dataset.",
     example: "/stats?region=DE",
     query: audienceParams,
-    answer: statsSchema,
+    answer: async () => (await import("./schema.ts")).statsSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);

@@ -1,7 +1,8 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
 import { CELL, KIND } from "../../../model/index.ts";
 import { audienceSchema } from "../../answer/schema.ts";
-import { metaSchema } from "../../http/envelope.ts";
+import { metaSchema } from "../../http/envelope-schema.ts";
 import { term } from "../../record/terms.ts";
 
 const counts = (description: string) => z.record(z.string(), z.int()).openapi({ description });

@@ -9,7 +9,6 @@ import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { answer } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
-import { vocabularySchema } from "./schema.ts";
 
 const vocabularies = Object.fromEntries(
   Object.entries(VOCABULARIES).map(([name, terms]) => [
@@ -34,7 +33,7 @@ const vocabulary = endpoint(
     about: "Every term with its definition and mappings.",
     example: "/vocabulary",
     query: {},
-    answer: vocabularySchema,
+    answer: async () => (await import("./schema.ts")).vocabularySchema,
   },
   async (s, { c, path }) =>
     answer(c, s, await snapshotOf(s), path, async (publication) => ({

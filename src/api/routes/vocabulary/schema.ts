@@ -1,5 +1,6 @@
-import { z } from "@hono/zod-openapi";
-import { metaSchema } from "../../http/envelope.ts";
+import * as z from "zod";
+import "../../http/openapi-method.ts";
+import { metaSchema } from "../../http/envelope-schema.ts";
 
 const mappings = z.array(
   z.object({ standard: z.string(), term: z.string(), match: z.string() }).openapi("Mapping"),

@@ -1,3 +1,4 @@
+import { looksLikeFormula } from "../../../text/formula.ts";
 import type { ColumnType, Value } from "../../tables.ts";
 
 /** The most characters of a cell (Excel's limits). */
@@ -12,9 +13,6 @@ export const BOLD = 3;
 /** xl/styles.xml. A cell of `QUOTED` stays text when a person edits it, as with an apostrophe before it. */
 export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** What a spreadsheet takes for the beginning of a formula when a person edits the cell. */
-const FORMULA = /^\s*[=+\-@]/;
-
 /** What no cell can contain: NUL, and the two code points that XML has not. */
 const IMPOSSIBLE = /[\0\ufffe\uffff]/g;
 
@@ -24,11 +22,16 @@ const ESCAPED = /_(?=x[0-9a-f]{4}_)|[\u0001-\u0008\u000b-\u001f]/gi;
 
 const MARKUP: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** What a text can have that a cell cannot contain as it is, or only if it is short enough. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+const SPECIAL = /[\0-\x08\x0b-\x1f&<>"_\ufffe\uffff]/;
+
 /** Text as XML contains it. */
 export const xml = (text: string): string => text.replaceAll(/[&<>"]/g, (c) => MARKUP[c] as string);
 
 /** A text as a cell contains it: ST_Xstring (ISO/IEC 29500-1, 22.9.2.19), which writes characters as `_x000D_`. */
 export function cellText(text: string): string {
+  if (text.length <= MOST_CHARACTERS && !SPECIAL.test(text)) return text;
   const possible = text.replaceAll(IMPOSSIBLE, "\ufffd");
   const cut = possible.length > MOST_CHARACTERS ? `${possible.slice(0, MOST_CHARACTERS - 1)}…` : possible;
   const escaped = cut.replaceAll(
@@ -38,9 +41,17 @@ export function cellText(text: string): string {
   return xml(escaped);
 }
 
+const nameOfColumn = (index: number): string =>
+  (index >= 26 ? nameOfColumn(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
+
+const columnNames: string[] = [];
+
 /** The column of an index: A, B, … Z, AA. */
-export const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
+export function columnName(index: number): string {
+  const name = columnNames[index] ?? nameOfColumn(index);
+  columnNames[index] = name;
+  return name;
+}
 
 const DAY_MS = 86_400_000;
 /** Day 0 of Excel's calendar, from March 1900 on; before, Excel has a 29 February 1900. */
@@ -48,7 +59,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_DAY = "1900-03-01";
 
 /** A text cell. */
-export const textCell = (at: string, text: string, style = FORMULA.test(text) ? QUOTED : 0): string =>
+export const textCell = (at: string, text: string, style = looksLikeFormula(text) ? QUOTED : 0): string =>
   `<c r="${at}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
 
 /** A cell; nothing where it is empty. Text is never a formula: only a cell of another type can be one. */

@@ -84,6 +84,7 @@ export const workbook = (mostRows: number): DataFormat => ({
     );
     return [
       {
+        tables: [...tables.keys()],
         rows(table, rows) {
           const into = tables.get(table);
           if (into) for (const row of rows) into.add(row);

@@ -53,5 +53,7 @@ export function resolve(platform: Platform, given?: Partial<Audience>, operator?
  * The answers that differ for people who differ in one respect from the one asked about.
  * @param asked the result of {@link resolve}
  */
-export const otherAudiences = (platform: Platform, asked: Resolved, operator?: Operator): OtherAudience[] =>
-  othersFor(platform, asked, checked(platform, operator));
+export function otherAudiences(platform: Platform, asked: Resolved, operator?: Operator): OtherAudience[] {
+  checked(platform, operator);
+  return othersFor(platform, asked);
+}

@@ -99,7 +99,7 @@ export function explain(platform: Platform, who: Audience, operator?: Operator):
   const resolved = resolve(platform, who, operator);
   const citations = new Citations(platform, operator);
   const name = operator?.name ?? platform.name;
-  const others = otherAudiences(platform, resolved, operator);
+  const others = otherAudiences(platform, resolved);
   const { openQuestions, verified } = platform.review;
   return {
     heading: `${platform.name}, for ${personInWords(who)}, ${onDateInWords(who.asOf)}`,

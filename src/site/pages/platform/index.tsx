@@ -1,6 +1,6 @@
 import { audienceParams } from "../../../api/http/audience.ts";
 import { wordsParam } from "../../../api/http/params.ts";
-import { INCLUDES } from "../../../api/routes/platforms/schema.ts";
+import { INCLUDES } from "../../../api/routes/platforms/includes.ts";
 import { isWithdrawn } from "../../../policy/index.ts";
 import { sentenceCase } from "../../../text/lists.ts";
 import { Page } from "../../components/page.tsx";

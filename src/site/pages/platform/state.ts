@@ -25,13 +25,6 @@ export interface PlatformState {
 /** The last changes that the page lists. */
 const CHANGES = 3;
 
-/** What the watch and the calendar say about the record. */
-async function reviewOf(s: Services, at: Snapshot, platform: Platform): Promise<PlatformState["review"]> {
-  const { reviews } = at.publication;
-  if (reviews === undefined) return undefined;
-  return reviewState(platform.review.verified, await s.store.watched(reviews, platform.id), at.today);
-}
-
 /** Reads a platform, and resolves it for a person. @throws {Moved} @throws {Problem} `unknown-platform` */
 export async function platformState(
   s: Services,
@@ -39,9 +32,9 @@ export async function platformState(
   id: string,
   who: Audience,
 ): Promise<PlatformState> {
-  const { platform, operator } = await findPlatform(s, at.publication, id);
+  const { platform, operator, watched } = await findPlatform(s, at.publication, id);
   const resolved = resolve(platform, who, operator);
-  const changes = await s.store.changes({
+  const { rows: changes } = await s.store.changes({
     upTo: at.publication.id,
     platform: [platform.id],
     class: ["policy", "correction"],
@@ -51,8 +44,12 @@ export async function platformState(
     platform,
     operator,
     resolved,
-    others: otherAudiences(platform, resolved, operator),
-    review: await reviewOf(s, at, platform),
+    others: otherAudiences(platform, resolved),
+    // A past release is not watched.
+    review:
+      at.publication.reviews === undefined
+        ? undefined
+        : reviewState(platform.review.verified, watched, at.today),
     changes: changes.slice(0, CHANGES),
   };
 }

@@ -4,7 +4,5 @@ import { calendar } from "./calendar.ts";
 import type { FeedWriter } from "./entry.ts";
 import { jsonFeed } from "./json-feed.ts";
 
-export * from "./entry.ts";
-
-/** The writer of each feed format. */
+/** The writer of each feed format. With the libraries for XML and calendars: loaded for the first feed. */
 export const WRITERS: Readonly<Record<FeedFormat, FeedWriter>> = { atom, json: jsonFeed, ics: calendar };

@@ -1,0 +1,12 @@
+/** The documents that depend only on the code: schema/ has them. */
+export const DOCUMENTS = [
+  "openapi.json",
+  "openapi-3.0.json",
+  "platform.schema.json",
+  "operator.schema.json",
+] as const;
+
+export type DocumentName = (typeof DOCUMENTS)[number];
+
+/** A document, parsed. It is read when it is first asked for. */
+export type ReadDocument = (name: DocumentName) => Promise<object>;

@@ -1,0 +1,105 @@
+import { type ColumnSpec, required, type TableSpec } from "./table.ts";
+import { TABLES } from "./tables.ts";
+
+/*
+ * What the database keeps. The tables of tables.ts are the dataset in normal form, as exports have it; a server
+ * asks for less. Here is what its queries read; everything else is in the records, which the database has
+ * whole. So a platform takes a third of the space, and publishing writes a quarter of the rows.
+ */
+
+/** What is kept of a table. */
+interface Kept {
+  /** Its columns; those of {@link TABLES} that are not here are only exported. */
+  columns: readonly string[];
+  /** Columns by the index's name. */
+  indices?: TableSpec["indices"];
+}
+
+/** Of each revision of a record: in which publications it is, and its hashes. */
+const REVISION = ["since", "until", "hash", "record_hash"];
+
+const tableOf = (name: string): TableSpec => {
+  const table = TABLES.find((t) => t.name === name);
+  if (!table) throw new Error(`src/db/tables.ts has no table ${name}.`);
+  return table;
+};
+
+/** All columns of a table, except some. */
+const allOf = (name: string, ...except: string[]): string[] =>
+  tableOf(name)
+    .columns.map((c) => c.name)
+    .filter((column) => !except.includes(column));
+
+const KEPT: Readonly<Record<string, Kept>> = {
+  operators: {
+    columns: [...REVISION, "id", "name", "parent", "former", "record"],
+    indices: { operators_id: ["id", "since"], operators_parent: ["parent"] },
+  },
+  platforms: {
+    columns: [
+      ...REVISION,
+      ...["id", "name", "operator", "category", "summary", "verified", "withdrawn"], // lists
+      ...["sort_name", "located", "upcoming_until", "record"],
+    ],
+    indices: {
+      platforms_id: ["id", "since"], // /platforms/{id}
+      platforms_name: ["sort_name", "id"], // sort=name: pages are read in this order
+      platforms_verified: ["verified", "id"], // sort=verified, updated_since
+      platforms_category: ["category", "until"],
+      platforms_operator: ["operator", "until"], // operator=, /operators/{id}
+    },
+  },
+  domains: { columns: ["host", "position"], indices: { domains_host: ["host"] } }, // /lookup
+  apps: { columns: allOf("apps"), indices: { apps_app: ["app"] } }, // /lookup
+  aliases: { columns: allOf("aliases"), indices: { aliases_alias: ["alias"] } }, // former ids
+  controls: { columns: ["id", "kind", "name", "url"] }, // a headline's control
+  events: {
+    columns: ["id", "effective", "event_type", "sort_day", "regions", "content"],
+    indices: {
+      events_day: ["sort_day"], // /events, newest first
+      events_type: ["event_type", "sort_day"], // type=
+    },
+  },
+  platform_regions: { columns: allOf("platform_regions") },
+  answers: {
+    columns: allOf("answers", "training"),
+    indices: {
+      answers_verdict: ["purpose", "verdict", "revision"], // verdict=
+      answers_data_use: ["purpose", "data_use", "default_state", "revision"], // use=, default=
+    },
+  },
+  answer_controls: { columns: allOf("answer_controls") },
+  // Only rows that state something: what has no row is not stated.
+  cells: {
+    columns: allOf("cells", "severity"),
+    indices: {
+      cells_verdict: ["kind", "by_whom", "verdict", "certainty", "revision"], // kind=, by=, verdict=, certainty=
+    },
+  },
+};
+
+/** What is counted in each record whoever asks, for /stats (tallies.ts). Not exported. */
+const TALLIES: TableSpec = {
+  name: "tallies",
+  description: "How many of some things a record has.",
+  of: "both",
+  columns: [required("what"), required("n", "integer")],
+  primaryKey: ["what"],
+};
+
+/** The tables of the database that have rows of revisions. */
+export const STORED: readonly TableSpec[] = [
+  ...Object.entries(KEPT).map(([name, { columns, indices }]): TableSpec => {
+    const table = tableOf(name);
+    const kept = columns.map((column) => table.columns.find((c) => c.name === column) as ColumnSpec);
+    return {
+      name: table.name,
+      description: table.description,
+      of: table.of,
+      columns: kept,
+      primaryKey: table.primaryKey,
+      ...(indices && { indices }),
+    };
+  }),
+  TALLIES,
+];
