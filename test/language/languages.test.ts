@@ -178,6 +178,13 @@ describe("laws of the German headline", () => {
       if (resolved.headline.verdict !== "disputed") expect(uses.length).toBe(parts.length - denials);
     }));
 
+  test("what is only permitted beside a practice, and silence beside an answer, are said too", () =>
+    holds((text, { headline: { verdict, permitted, silent } }) => {
+      if (verdict === "disputed") return;
+      expect(text.includes("Die Bedingungen erlauben auch KI-Training mit"), text).toBe(permitted.length > 0);
+      expect(text.includes("steht nicht, ob der Dienst KI mit"), text).toBe(silent.length > 0);
+    }));
+
   test("a permission is followed by that it is not confirmed", () =>
     holds((text) => expect(count(text, UNCONFIRMED)).toBe(count(text, ALLOWED))));
 });

@@ -6,11 +6,18 @@ import type { LibsqlDatabase } from "../../db/libsql.ts";
 import { publishedAs } from "../../db/publish-history.ts";
 import { type History, loadHistory } from "../../history/history.ts";
 import { hashOf } from "../../records/load.ts";
-import type { EmbeddedOptions } from "./embedded.ts";
 
 /* What building a database needs. Loaded only where one has to be built or compared with the records. */
 
 export { loadHistory };
+
+/** Where the records and the database are, and where what happens to it is reported. */
+export interface EmbeddedOptions {
+  path: string;
+  data: string;
+  /** One line for the person who runs the server. */
+  say: (line: string) => void;
+}
 
 /** Whether a database holds the records as they are, and nothing is left to write. */
 export const isUpToDate = async ({ db }: LibsqlDatabase, history: History): Promise<boolean> =>

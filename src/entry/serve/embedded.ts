@@ -6,6 +6,7 @@ import { DatabaseError } from "../../db/database.ts";
 import { signature } from "../../db/embedded/files.ts";
 import { openSound, type SoundDatabase } from "../../db/embedded/private.ts";
 import type { History } from "../../history/history.ts";
+import type { EmbeddedOptions } from "./build.ts";
 import { compareWithNote, isUntouched, writeNote } from "./built-from.ts";
 
 /** How often the file is looked at, in milliseconds. */
@@ -22,14 +23,6 @@ const TRIES = 5;
 
 /** The program that builds the file while another process serves. */
 const BUILD = new URL("../build-database.ts", import.meta.url).pathname;
-
-/** Where the records and the database are, and where what happens to it is reported. */
-export interface EmbeddedOptions {
-  path: string;
-  data: string;
-  /** One line for the person who runs the server. */
-  say: (line: string) => void;
-}
 
 const isSound = (opened: Awaited<ReturnType<typeof openSound>>): opened is SoundDatabase => "db" in opened;
 

@@ -1,14 +1,8 @@
 import { joinPresent } from "../../text/lists.ts";
-
-const FORMS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: "numeric" },
-  7: { month: "long", year: "numeric" },
-  10: { day: "numeric", month: "long", year: "numeric" },
-};
+import { dateFormat } from "../dates.ts";
 
 /** A date as precise as it is known: `3. November 2025`, `November 2025`, `2025`. */
-export const dateInGerman = (date: string): string =>
-  new Intl.DateTimeFormat("de-DE", { ...FORMS[date.length], timeZone: "UTC" }).format(new Date(date));
+export const dateInGerman = dateFormat("de-DE");
 
 const ON: Readonly<Record<number, string>> = { 4: "im Jahr", 7: "im", 10: "am" };
 
