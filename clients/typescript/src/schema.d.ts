@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * What platforms did and will do, as calendar (RFC 5545)
-         * @description Events with the filters of /events. The newest 1000 events. Also the last days of controls that end. Of a date of which only the month or year is known, the entry takes all of it. What we edited is in the feeds of /changes.
+         * @description Events with the filters of /events. The newest 250 events. Also the last days of controls that end. Of a date of which only the month or year is known, the entry takes all of it. What we edited is in the feeds of /changes.
          */
         get: operations["getEventsIcs"];
         put?: never;
@@ -373,7 +373,7 @@ export interface paths {
         };
         /**
          * What we edited, as calendar (RFC 5545)
-         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 1000 entries. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 250 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesIcs"];
         put?: never;
@@ -393,7 +393,7 @@ export interface paths {
         };
         /**
          * What we edited in one record, as calendar (RFC 5545)
-         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 1000 entries. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 250 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesIcs"];
         put?: never;
@@ -453,7 +453,7 @@ export interface paths {
         };
         /**
          * Platforms that are new in the dataset, as calendar (RFC 5545)
-         * @description One entry for each platform, on the day of its first release, with its headline for the rest of the world. The newest 1000 platforms.
+         * @description One entry for each platform, on the day of its first release, with its headline for the rest of the world. The newest 250 platforms.
          */
         get: operations["getNewPlatformsIcs"];
         put?: never;
@@ -573,7 +573,7 @@ export interface paths {
         };
         /**
          * A summary of each release, as calendar (RFC 5545)
-         * @description A digest: one entry for each release, with its notes, the new platforms, and the records that changed, by class. The newest 1000 releases. /changes has the changes themselves.
+         * @description A digest: one entry for each release, with its notes, the new platforms, and the records that changed, by class. The newest 250 releases. /changes has the changes themselves.
          */
         get: operations["getReleasesIcs"];
         put?: never;

@@ -7,7 +7,7 @@ import { type FeedEntry, instantOf } from "./entry.ts";
 import { pagesOf } from "./pages.ts";
 
 /** The most entries in a calendar: programs do not read calendars page by page. */
-export const CALENDAR_ENTRIES = 1000;
+export const CALENDAR_ENTRIES = 250;
 
 type Query = Parameters<typeof canonicalRequest>[1];
 
