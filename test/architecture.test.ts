@@ -119,7 +119,7 @@ describe("the source tree", () => {
       reached.add(file);
       for (const { to } of local.filter((i) => i.file === file && !i.types)) visit(to);
     };
-    visit("entry/worker.ts");
+    visit("entry/worker/d1.ts");
     expect(imports.filter(({ file, target }) => reached.has(file) && target.startsWith("node:"))).toEqual([]);
   });
 });

@@ -9,14 +9,11 @@ type Site = import("../../site/index.ts").Site;
  * @param load makes the site; called when the first page is asked for
  */
 export function withSite(api: Fetch, load: () => Promise<Site>): Fetch {
-  let loading: Promise<Site> | undefined;
-  const site = (): Promise<Site> => {
-    loading ??= load();
-    // What failed is tried again.
-    loading.catch(() => {
-      loading = undefined;
-    });
-    return loading;
+  let made: Site | undefined;
+  const site = async (): Promise<Site> => {
+    // Not the promise: on Workers, requests must not wait for work of another request, which ends with it.
+    made ??= await load();
+    return made;
   };
   /** An answer of the API, whose errors become pages. */
   const withErrorPages = async (request: Request, env?: object): Promise<Response> => {
