@@ -22,7 +22,8 @@ export const SERVER: InputOptions = {
   input: { server: join(ROOT, "src/entry/bundle/server.ts") },
   platform: "node",
   external: ["libsql", "swagger-ui-dist"],
-  resolve: { alias: ALIAS },
+  // Of packages with both, the ES module: bundlers cannot follow what UMD requires.
+  resolve: { alias: ALIAS, mainFields: ["module", "main"] },
   plugins: [sourceUrls],
 };
 
