@@ -17,7 +17,7 @@ import { type Described, type Known, type Request, RequestSource, textOf } from 
  */
 const { values } = parseArgs({
   options: {
-    db: { type: "string", default: "ai-data-use.db" },
+    db: { type: "string", default: "build/ai-data-use.db" },
     /** Random requests to each path. */
     requests: { type: "string", default: "40" },
     seed: { type: "string", default: "1" },
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const { db } = await connectLibsql(`file:${values.db}`);
 const store = new Store(db);
 const { id: publication, date } = await store.current();
-const app = createApp(services(store, { today: () => date, cacheBytes: 0, pointerMilliseconds: 60_000 }));
+const app = createApp(services(store, { today: () => date, cacheBytes: 1, pointerMilliseconds: 60_000 }));
 
 async function knownFrom(): Promise<Known> {
   const records = await Array.fromAsync(store.platformRecords(publication));

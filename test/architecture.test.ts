@@ -16,7 +16,8 @@ const STEPS = [
   ["history"],
   ["review", "authoring"],
   ["db"],
-  ["api", "site", "exports", "watch"],
+  ["api", "exports", "watch"],
+  ["site"],
   ["entry"],
 ];
 const stepOf = (folder: string): number => STEPS.findIndex((folders) => folders.includes(folder));
@@ -32,10 +33,11 @@ const FORBIDDEN: Record<string, RegExp> = {
   history: /^(hono|@hono|drizzle|@libsql|wrangler)/,
   db: /^(hono|@hono|wrangler)/,
   api: /^(node:|drizzle|@libsql|wrangler)/,
+  site: /^(node:|drizzle|@libsql|wrangler)/,
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
-  (f) => f.endsWith(".ts") && !f.endsWith(".test.ts"),
+  (f) => /\.tsx?$/.test(f) && !f.endsWith(".test.ts"),
 );
 const imports = files.flatMap((file) => {
   const text = readFileSync(join("src", file), "utf8");

@@ -42,7 +42,7 @@ test.each(pages)("$path mentions scripts that exist", ({ text }) => {
 
 test("messages in the source mention scripts that exist", () => {
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((f) => f.endsWith(".ts"))
+    .filter((f) => /\.tsx?$/.test(f))
     .map((f) => readFileSync(join("src", f), "utf8"));
   const named = sources.flatMap((text) =>
     [...text.matchAll(/npm run ([a-z][a-z0-9:-]*)/g)].map(([, name = ""]) => name),

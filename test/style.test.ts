@@ -88,7 +88,7 @@ const dataTexts = (file: string): Use[] =>
   );
 
 const uses = (): Use[] => [
-  ...filesIn("src", /\.ts$/).flatMap(wholeFile),
+  ...filesIn("src", /\.tsx?$/).flatMap(wholeFile),
   ...filesIn("docs", /\.md$/).flatMap(wholeFile),
   ...["README.md", "CONTRIBUTING.md", "GOVERNANCE.md", "SECURITY.md"].flatMap(wholeFile),
   ...filesIn("test", /\.test\.ts$/).flatMap(testNames),

@@ -5,7 +5,7 @@ import { loadHistory } from "../../src/history/history.ts";
 import { hashOf } from "../../src/records/load.ts";
 import { type Bench, emptyFolder, program, Tally } from "./service.ts";
 
-const PARTS = 20;
+const PARTS = 40;
 
 /** From so many on, the caches are full. */
 const FULL = 100_000;
@@ -40,6 +40,8 @@ export async function memory(bench: Bench, count: number): Promise<Tally> {
   const parts = output()
     .trim()
     .split("\n")
+    // Nothing, where it is stopped before the first part.
+    .filter(Boolean)
     .map((line) => line.split(" ").map(Number) as [done: number, rss: number, failed: number]);
   if (parts.some((part) => part.some(Number.isNaN))) throw new Error(output());
   for (const [done, rss] of parts) console.log(`  after ${done}: ${Math.round(rss / 1e6)} MB`);

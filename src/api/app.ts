@@ -45,7 +45,7 @@ function answerError(error: Error, c: Context, log: LogError): Response {
   return problemResponse(new Problem("internal", "An internal error occurred."), instance);
 }
 
-const toStandardError: LogError = (event) => console.error(JSON.stringify(event));
+export const toStandardError: LogError = (event) => console.error(JSON.stringify(event));
 
 /**
  * The whole API as a fetch handler.

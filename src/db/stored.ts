@@ -78,7 +78,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
   },
 };
 
-/** What is counted in each record whoever asks, for /stats (tallies.ts). Not exported. */
+/** What is counted in each record for every audience alike, for /stats (tallies.ts). Not exported. */
 const TALLIES: TableSpec = {
   name: "tallies",
   description: "How many of some things a record has.",

@@ -2,7 +2,7 @@ import type { Fact, Operator, Platform, Rule, Source } from "../model/index.ts";
 import { bestGrade, evidenceOf, sortDay } from "../policy/index.ts";
 
 /*
- * What /stats counts whoever asks, record by record: so that the database need not keep every passage and
+ * What /stats counts for every audience alike, record by record: so that the database need not keep every passage and
  * pointer to evidence only to count them. Each count has a name, `what`, whose parts are separated by `/`.
  */
 

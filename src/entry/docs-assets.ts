@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url);
 const INIT = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#swagger-ui", deepLinking: true, validatorUrl: null });
 `;
 
-/** A file of the reference at /docs. */
-interface Asset {
+/** A file that is the same for everyone. */
+export interface Asset {
   type: string;
   body: Uint8Array<ArrayBuffer>;
 }
@@ -34,15 +34,17 @@ const tagOf = (body: Uint8Array): string =>
   `"${createHash("sha256").update(body).digest("hex").slice(0, 32)}"`;
 
 /** An asset as it is sent: each encoding is made once, when it is first asked for. */
-class ServedAsset {
+export class ServedAsset {
   readonly #asset: Asset;
   readonly #pack: typeof compress;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #etag: string;
   readonly #encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
-  constructor(asset: Asset, pack: typeof compress) {
+  constructor(asset: Asset, pack: typeof compress, headers = assetHeaders()) {
     this.#asset = asset;
     this.#pack = pack;
+    this.#headers = headers;
     this.#etag = tagOf(asset.body);
   }
 
@@ -61,11 +63,11 @@ class ServedAsset {
     // In front of this, compress.ts has taken the encoding out of the tag, and puts it back.
     const match = [this.#etag, etag].find((tag) => matchesEtag(condition, tag));
     if (match !== undefined)
-      return new Response(null, { status: 304, headers: { ...assetHeaders(), ETag: match } });
+      return new Response(null, { status: 304, headers: { ...this.#headers, ETag: match } });
     const body = encoding ? await this.#in(encoding) : this.#asset.body;
     return new Response(request.method === "HEAD" ? null : body, {
       headers: {
-        ...assetHeaders(),
+        ...this.#headers,
         ETag: etag,
         "Content-Type": this.#asset.type,
         "Content-Length": String(body.length),

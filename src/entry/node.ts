@@ -33,6 +33,9 @@ import { Generations } from "./serve/generations.ts";
 import type { Step } from "./serve/step.ts";
 import { Stopping } from "./serve/stop.ts";
 import { EMBEDDED, REMOTE, Turns } from "./serve/turns.ts";
+import { withSiteAssets } from "./site/assets.ts";
+import { withSite } from "./site/compose.ts";
+import { loadSite } from "./site/load.ts";
 
 /** The server's configuration, read once from the environment. */
 export interface NodeConfig {
@@ -86,11 +89,15 @@ export function oneLine(error: unknown): string {
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }
 
-/** Everything that this process answers, before compression. */
-export function handlerOf(given: Services): Fetch {
+/** The API alone, with the files of its reference. */
+export function apiHandlerOf(given: Services): Fetch {
   const app = createApp(given);
   return withDocsAssets((request, env) => app.fetch(request, env));
 }
+
+/** Everything that this process answers, before compression. */
+export const handlerOf = (given: Services): Fetch =>
+  withSiteAssets(withSite(apiHandlerOf(given), () => loadSite(given)));
 
 /** Where a server that listens is reached. */
 export const addressOf = ({ host }: Pick<NodeConfig, "host">, { port }: AddressInfo): string =>

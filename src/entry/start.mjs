@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { enableCompileCache, flushCompileCache } from "node:module";
 
 /*
@@ -12,7 +13,8 @@ const root = new URL("../../", import.meta.url);
 /** The bundle, if it is made from the present sources. */
 async function current() {
   try {
-    const bundle = await import(new URL("build/server/server.js", root).href);
+    const name = readFileSync(new URL("build/server/current", root), "utf8");
+    const bundle = await import(new URL(`build/server/${name}/server.js`, root).href);
     return bundle.isCurrent() ? bundle : undefined;
   } catch {
     return undefined;

@@ -1,13 +1,12 @@
 import type { AnyD1Database } from "drizzle-orm/d1";
-import type { Hono } from "hono";
 import { getConnInfo } from "hono/cloudflare-workers";
 import { createApp, originSource, proxies, rateLimitFrom, services } from "../api/index.ts";
 import { openD1 } from "../db/d1.ts";
 import { type Database, DatabaseError, Store } from "../db/index.ts";
 import { readLibsql } from "../db/read.ts";
-import { trusted } from "../text/trusted.ts";
 import { type Bucket, R2Downloads } from "./downloads/r2.ts";
 import { type Handler, platformRateLimit, type RateLimitBinding } from "./limits/platform-rate.ts";
+import { withSite } from "./site/compose.ts";
 
 /** What wrangler.toml binds: D1, or Turso's address and token; R2 for downloads. */
 interface Env {
@@ -39,17 +38,15 @@ async function openDatabase(env: Env): Promise<Database> {
   throw new DatabaseError("No database is bound: bind D1 as DB, or set TURSO_DATABASE_URL (docs/deploy.md).");
 }
 
-/** The API, behind the rate limit where one is bound. */
+/** The API, and the site for browsers, which is loaded when the first page is asked for; behind the rate limit where one is bound. */
 async function handlerOf(env: Env): Promise<Handler> {
-  const app = trusted<Hono>(
-    createApp(
-      services(new Store(await openDatabase(env)), {
-        downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
-        origin: originSource({ publicUrl: env.PUBLIC_URL, trustProxy: env.TRUST_PROXY }, getConnInfo),
-      }),
-    ),
-  );
-  const handle: Handler = (request, current) => app.fetch(request, current);
+  const given = services(new Store(await openDatabase(env)), {
+    downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
+    origin: originSource({ publicUrl: env.PUBLIC_URL, trustProxy: env.TRUST_PROXY }, getConnInfo),
+  });
+  const app = createApp(given);
+  const load = async () => (await import("../site/index.ts")).createSite(given);
+  const handle: Handler = withSite((request, current) => app.fetch(request, current), load);
   const limit = rateLimitFrom(env.RATE_LIMIT);
   if (!env.RATE_LIMITER || !limit) return handle;
   return platformRateLimit({ binding: env.RATE_LIMITER, limit, proxies: proxies(env.TRUST_PROXY) }, handle);

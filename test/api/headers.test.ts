@@ -106,11 +106,11 @@ describe("what follows from them", () => {
     const { "Content-Security-Policy": csp, "Cross-Origin-Resource-Policy": corp } = HEADERS.image;
     expect([csp?.includes("frame-ancestors"), corp]).toEqual([false, "cross-origin"]);
   });
-  test("nothing else can be framed, and pages run no scripts but the reference's own", () => {
+  test("nothing else can be framed, and only the site and the reference run scripts, their own", () => {
     for (const [type, { "Content-Security-Policy": csp = "" }] of Object.entries(HEADERS)) {
       expect(csp, type).toMatch(/^default-src 'none';/);
       if (type !== "image") expect(csp, type).toContain("frame-ancestors 'none'");
-      expect(/script-src/.test(csp), type).toBe(type === "docs");
+      expect(/script-src/.test(csp), type).toBe(["docs", "site"].includes(type));
       expect(csp, type).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|\*|https?:/);
     }
   });

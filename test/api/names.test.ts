@@ -174,9 +174,9 @@ describe("names that mean nothing", () => {
     expect((await follow("/changes?platform=alpha&release=2026.11.1", withRename)).status).toBe(200);
   });
 
-  test("many names are answered at once: thousands of repeated ones, and too many", async () => {
+  test("many names are answered at once: hundreds of repeated ones, and too many", async () => {
     const started = performance.now();
-    const repeated = await server.get(`/changes.atom?platform=${"alpha,Alpha,alpha-old,".repeat(3000)}alpha`);
+    const repeated = await server.get(`/changes.atom?platform=${"alpha,Alpha,alpha-old,".repeat(300)}alpha`);
     expect(repeated.status).toBe(200);
     const different = Array.from({ length: 101 }, (_, i) => `p${i}`).join(",");
     expect(await detailOf(`/changes?platform=${different}`)).toEqual([

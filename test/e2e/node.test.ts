@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { rename, writeSmallData } from "../fixtures/small-data.ts";
-import { type Running, start } from "./process.ts";
+import { type Running, SERVER, start } from "./process.ts";
 
 /* The server as people start it: its own process, the real records, an embedded file. */
 let dir: string;
@@ -15,7 +15,7 @@ let dir: string;
 let data: string;
 let running: Running | undefined;
 const boot = (env: Record<string, string> = {}) => {
-  running = start(process.execPath, ["src/entry/node.ts"], {
+  running = start(process.execPath, [SERVER], {
     PORT: "0",
     HOST: "127.0.0.1",
     DATABASE_URL: `file:${join(dir, "test.db")}`,

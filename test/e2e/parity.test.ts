@@ -6,7 +6,7 @@ import openApi from "../../schema/openapi.json" with { type: "json" };
 import { PROBLEMS } from "../../src/api/http/problem.ts";
 import { assetHeaders } from "../../src/api/index.ts";
 import { maximalRequests, type OpenApi } from "../fixtures/maxima.ts";
-import { freePort, type Running, start } from "./process.ts";
+import { freePort, type Running, SERVER, start } from "./process.ts";
 
 /*
  * Node with a libSQL file and workerd with D1, filled from the same records, give the
@@ -22,7 +22,7 @@ const PUBLIC_URL = "https://data.example";
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "parity-"));
   const port = await freePort();
-  node = start(process.execPath, ["src/entry/node.ts"], {
+  node = start(process.execPath, [SERVER], {
     PORT: "0",
     HOST: "127.0.0.1",
     DATABASE_URL: `file:${join(dir, "test.db")}`,

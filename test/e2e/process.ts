@@ -1,5 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { type AddressInfo, createServer } from "node:net";
+import { resolve } from "node:path";
+
+/** The program that `npm start` runs. */
+export const SERVER = resolve("src/entry/start.mjs");
 
 /** A port that nothing listens on, for programs that cannot choose one. */
 export async function freePort(): Promise<number> {

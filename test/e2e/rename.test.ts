@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Running, start } from "./process.ts";
+import { type Running, SERVER, start } from "./process.ts";
 
 /*
  * Rehearsal: a platform is renamed, in a copy of the real records. Every step is the command that people type;
@@ -74,7 +74,7 @@ test("rename, validate, diff, release, serve: the old addresses redirect, and no
   expect(run("release", "verify")).toContain("every one rebuilds");
   expect(run("validate")).toContain("no problems");
 
-  server = start(process.execPath, [resolve("src/entry/node.ts")], {
+  server = start(process.execPath, [SERVER], {
     PORT: "0",
     HOST: "127.0.0.1",
     DATA_DIR: join(repo, "data"),

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Running, start } from "./process.ts";
+import { type Running, SERVER, start } from "./process.ts";
 
 /*
  * The real dataset, loaded with tools that are not ours: every example of /download that can
@@ -37,7 +37,7 @@ let base: string;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "tools-"));
   chmodSync(dir, 0o755); // nginx reads as another user
-  node = start(process.execPath, ["src/entry/node.ts"], {
+  node = start(process.execPath, [SERVER], {
     PORT: "0",
     HOST: "127.0.0.1",
     DATABASE_URL: `file:${join(dir, "test.db")}`,

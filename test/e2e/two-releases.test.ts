@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readReleases } from "../../src/history/releases.ts";
 import { nextVersion } from "../../src/history/versions.ts";
-import { start } from "./process.ts";
+import { SERVER, start } from "./process.ts";
 
 /*
  * Rehearsal: two branches release at once. A real git repository with the real records; every step is the
@@ -35,7 +35,7 @@ const commit = (message: string) => {
   git("commit", "-q", "-m", message);
 };
 const started = (database: string) =>
-  start(process.execPath, [resolve("src/entry/node.ts")], {
+  start(process.execPath, [SERVER], {
     PORT: "0",
     HOST: "127.0.0.1",
     DATA_DIR: path(""),

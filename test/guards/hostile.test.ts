@@ -65,7 +65,7 @@ describe("the API", () => {
     );
     app = createApp(
       services(new Store(engine.db), { today: () => TODAY }),
-      (error) => void logged.push(error),
+      (_, error) => void logged.push(error),
     );
   });
   afterAll(() => engine.close());

@@ -2632,12 +2632,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2985,12 +2979,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3451,12 +3439,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3690,12 +3672,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3948,12 +3924,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4235,12 +4205,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4365,12 +4329,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4506,12 +4464,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4693,12 +4645,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4804,12 +4750,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4942,12 +4882,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5079,12 +5013,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5199,12 +5127,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5398,12 +5320,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5511,12 +5427,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5650,12 +5560,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5791,12 +5695,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5958,12 +5856,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6102,12 +5994,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6272,12 +6158,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6373,12 +6253,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6489,12 +6363,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6599,12 +6467,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6865,12 +6727,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7009,12 +6865,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7231,12 +7081,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7326,12 +7170,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7459,12 +7297,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7588,12 +7420,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7718,12 +7544,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7905,12 +7725,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8094,12 +7908,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8246,12 +8054,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8420,12 +8222,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8636,12 +8432,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9256,12 +9046,6 @@ export interface operations {
             /** @description This client has sent too many requests. On servers without a limit it does not occur. */
             429: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After": string;
-                    /** @description Requests (q) per seconds (w). */
-                    "RateLimit-Policy": string;
-                    /** @description Requests that remain (r), and seconds until there are more (t). */
-                    RateLimit: string;
                     [name: string]: unknown;
                 };
                 content: {

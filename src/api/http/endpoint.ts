@@ -94,7 +94,7 @@ export interface Endpoint {
  * A request's query, without the parameters that no path reads. A parameter that is given more than once is a
  * list, which no schema accepts.
  */
-const queryOf = (c: Context): Record<string, string | string[]> =>
+export const queryOf = (c: Context): Record<string, string | string[]> =>
   Object.fromEntries(
     Object.entries(c.req.queries())
       .filter(([name]) => !isIgnored(name))

@@ -10,7 +10,16 @@ import { unprefixed } from "./respond.ts";
  */
 
 /** The types of response. */
-export type ResponseType = "json" | "page" | "docs" | "asset" | "image" | "feed" | "download" | "problem";
+export type ResponseType =
+  | "json"
+  | "page"
+  | "site"
+  | "docs"
+  | "asset"
+  | "image"
+  | "feed"
+  | "download"
+  | "problem";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -20,6 +29,10 @@ const DATA_CSP = "default-src 'none'; frame-ancestors 'none'";
 /** Pages load nothing from other sites and run no scripts. */
 const PAGE_CSP =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** The site loads its own styles, scripts and images, and nothing from other sites; nothing is inline. */
+const SITE_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Swagger UI's own scripts, and styles that it writes into the page. */
 const DOCS_CSP =
@@ -52,6 +65,13 @@ const NEGOTIATED: Headers = { Vary: "Accept, Accept-Encoding" };
 export const HEADERS: Readonly<Record<ResponseType, Headers>> = {
   json: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
   page: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, ...DOCUMENT, "Content-Security-Policy": PAGE_CSP },
+  site: {
+    ...EVERYWHERE,
+    ...NEGOTIATED,
+    ...DOCUMENT,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Content-Security-Policy": SITE_CSP,
+  },
   docs: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, ...DOCUMENT, "Content-Security-Policy": DOCS_CSP },
   asset: {
     ...EVERYWHERE,

@@ -8,7 +8,14 @@ const RANGES = ["text/html", "text/*", "*/*"];
 const weightOf = (header: string, range: string): number | undefined =>
   parseAccept(header).find(({ type }) => type.toLowerCase() === range)?.q;
 
-const asksForHtml = (accept: string | undefined): boolean => (weightOf(accept ?? "", "text/html") ?? 0) > 0;
+/**
+ * Does an Accept header ask for HTML by name, and at least as much as for JSON? Programs that accept anything
+ * (`*` + `/*`) get JSON where a path has both.
+ */
+export function asksForHtml(accept: string | null | undefined): boolean {
+  const html = weightOf(accept ?? "", "text/html") ?? 0;
+  return html > 0 && html >= (weightOf(accept ?? "", "application/json") ?? 0);
+}
 
 function allowsHtml(accept: string | undefined): boolean {
   const header = accept?.trim();
@@ -17,10 +24,7 @@ function allowsHtml(accept: string | undefined): boolean {
   return (weights.find((weight) => weight !== undefined) ?? 0) > 0;
 }
 
-/**
- * Does the client ask for HTML by name? Programs that accept anything (`*` + `/*`) get JSON
- * where a path has both.
- */
+/** Does the client ask for HTML by name? */
 export const wantsHtml = (c: Context): boolean => asksForHtml(c.req.header("Accept"));
 
 /** Does the client accept HTML? Only a header that excludes it says no; the most specific range decides. */

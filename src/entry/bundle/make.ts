@@ -1,15 +1,15 @@
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { InputOptions, Plugin } from "rolldown";
-import { BUNDLE, noteSources, ROOT } from "./sources.ts";
+import { BUNDLES, ROOT, replaceBundle } from "./sources.ts";
 
 /** Modules find their files (migrations, programs) from where their sources are. */
 const sourceUrls: Plugin = {
   name: "source-urls",
   transform(code, id) {
     if (!id.startsWith(join(ROOT, "src/")) || !code.includes("import.meta.url")) return null;
-    const from = JSON.stringify(relative(BUNDLE, id));
+    const from = JSON.stringify(relative(join(BUNDLES, "any"), id));
     return code.replaceAll("import.meta.url", `new URL(${from}, import.meta.url).href`);
   },
 };
@@ -22,10 +22,21 @@ export const SERVER: InputOptions = {
   input: { server: join(ROOT, "src/entry/bundle/server.ts") },
   platform: "node",
   external: ["libsql", "swagger-ui-dist"],
-  // Of packages with both, the ES module: bundlers cannot follow what UMD requires.
+  // jsonc-parser's main file finds its parts by names that are not known when it is bundled.
   resolve: { alias: ALIAS, mainFields: ["module", "main"] },
   plugins: [sourceUrls],
 };
+
+/** How many bundles remain: servers that are running load parts of theirs when they are first needed. */
+const KEPT = 3;
+
+function removeOld(): void {
+  const folders = readdirSync(BUNDLES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const newestFirst = folders
+    .map(({ name }) => ({ path: join(BUNDLES, name), at: statSync(join(BUNDLES, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of newestFirst.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+}
 
 /**
  * Makes the server's bundle, with everything that it loads only for some requests in files of their own.
@@ -35,13 +46,14 @@ export const SERVER: InputOptions = {
 export async function makeBundle(): Promise<typeof import("./server.ts") | undefined> {
   try {
     const { rolldown } = await import("rolldown");
+    const name = `${Date.now().toString(36)}-${process.pid}`;
     await using bundle = await rolldown(SERVER);
-    rmSync(BUNDLE, { recursive: true, force: true });
-    await bundle.write({ dir: BUNDLE, format: "esm", chunkFileNames: "[name]-[hash].js" });
-    noteSources();
-    // Not the module that may have been imported before from the same path.
+    await replaceBundle(name, (dir) =>
+      bundle.write({ dir, format: "esm", chunkFileNames: "[name]-[hash].js" }),
+    );
+    removeOld();
     return (await import(
-      `${pathToFileURL(join(BUNDLE, "server.js")).href}?made`
+      pathToFileURL(join(BUNDLES, name, "server.js")).href
     )) as typeof import("./server.ts");
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DataFiles, dataFiles, fileSha256, haveSameContent } from "../../records/data-files.ts";
@@ -6,10 +6,13 @@ import { type DataFiles, dataFiles, fileSha256, haveSameContent } from "../../re
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The folder of the bundle. */
-export const BUNDLE = join(ROOT, "build/server");
+/** The folder of the bundles: each has a folder of its own, so that running servers keep theirs. */
+export const BUNDLES = join(ROOT, "build/server");
 
-const NOTE = join(BUNDLE, "sources.json");
+/** The file with the name of the bundle that starts use. */
+const CURRENT = join(BUNDLES, "current");
+
+const noteOf = (folder: string): string => join(folder, "sources.json");
 
 /** What a bundle was made from. */
 interface Sources {
@@ -34,12 +37,29 @@ function sourcesNow(before?: Sources, onRead = () => {}): Sources {
 }
 
 /** Notes what a bundle was made from. */
-export const noteSources = (sources = sourcesNow()): void => writeFileSync(NOTE, JSON.stringify(sources));
+const note = (folder: string, sources: Sources): void =>
+  writeFileSync(noteOf(folder), JSON.stringify(sources));
 
-/** Whether the bundle is made from the present sources. Reads only those that may have changed. */
+/**
+ * Makes a bundle the one that starts use.
+ * @param name its folder in {@link BUNDLES}
+ * @param make writes it there
+ */
+export async function replaceBundle(name: string, make: (folder: string) => Promise<unknown>): Promise<void> {
+  // Before it is made: what is changed meanwhile is not in it.
+  const sources = sourcesNow();
+  const folder = join(BUNDLES, name);
+  await make(folder);
+  note(folder, sources);
+  writeFileSync(`${CURRENT}.${name}`, name);
+  renameSync(`${CURRENT}.${name}`, CURRENT);
+}
+
+/** Whether the bundle that starts use is made from the present sources. Reads only those that may have changed. */
 export function isCurrent(): boolean {
   try {
-    const before = JSON.parse(readFileSync(NOTE, "utf8")) as Sources;
+    const folder = join(BUNDLES, readFileSync(CURRENT, "utf8"));
+    const before = JSON.parse(readFileSync(noteOf(folder), "utf8")) as Sources;
     let reads = 0;
     const now = sourcesNow(before, () => reads++);
     const same =
@@ -47,7 +67,7 @@ export function isCurrent(): boolean {
       now.packages === before.packages &&
       haveSameContent(now.src, before.src) &&
       haveSameContent(now.schema, before.schema);
-    if (same && reads > 0) noteSources(now);
+    if (same && reads > 0) note(folder, now);
     return same;
   } catch {
     return false;

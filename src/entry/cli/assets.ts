@@ -1,13 +1,20 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DOCUMENTS } from "../../api/documents/name.ts";
 import { assetHeaders } from "../../api/index.ts";
 import { docsAssets } from "../docs-assets.ts";
+import { siteAssetHeaders, siteAssets } from "../site/assets.ts";
 import { command, exits } from "./command.ts";
 
 const ROOT = "build/assets";
-const DIR = `${ROOT}/docs/assets`;
+
+/** The files and their headers, by the path under which they are served. */
+const folders = () =>
+  [
+    { path: "/docs/assets", files: docsAssets(), headers: assetHeaders() },
+    { path: "/assets", files: siteAssets(), headers: siteAssetHeaders() },
+  ] as const;
 
 /** Where the Worker reads documents (src/api/documents/assets.ts). */
 const DOCUMENTS_DIR = `${ROOT}/_documents`;
@@ -16,16 +23,21 @@ const SCHEMAS = fileURLToPath(new URL("../../../schema", import.meta.url));
 
 /** The headers of the files, in the form that Cloudflare reads (developers.cloudflare.com/workers/static-assets/headers). */
 const headersFile = (): string =>
-  [
-    "/docs/assets/*",
-    ...Object.entries(assetHeaders()).map(([name, value]) => `  ${name}: ${value}`),
-    "",
-  ].join("\n");
+  folders()
+    .flatMap(({ path, headers }) => [
+      `${path}/*`,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+      "",
+    ])
+    .join("\n");
 
-/** Writes the files of the reference at /docs, and the documents, where wrangler serves them from; gives the exit code. */
+/** Writes the files of the reference at /docs and of the site, and the documents, where wrangler serves them from; gives the exit code. */
 export function runAssets(): number {
-  mkdirSync(DIR, { recursive: true });
-  for (const [name, { body }] of docsAssets()) writeFileSync(`${DIR}/${name}`, body);
+  rmSync(ROOT, { recursive: true, force: true });
+  for (const { path, files } of folders()) {
+    mkdirSync(`${ROOT}${path}`, { recursive: true });
+    for (const [name, { body }] of files) writeFileSync(`${ROOT}${path}/${name}`, body);
+  }
   mkdirSync(DOCUMENTS_DIR, { recursive: true });
   for (const name of DOCUMENTS) copyFileSync(join(SCHEMAS, name), join(DOCUMENTS_DIR, name));
   writeFileSync(`${ROOT}/_headers`, headersFile());
@@ -34,5 +46,5 @@ export function runAssets(): number {
 
 export const program = command(
   "assets",
-  "Writes the files of the reference at /docs for Workers. wrangler.toml calls it.",
+  "Writes the files of the reference at /docs and of the site for Workers. wrangler.toml calls it.",
 ).action(exits(runAssets));

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { openApiDocuments } from "../../api/openapi.ts";
@@ -53,6 +54,22 @@ function recordFiles(): Files {
   };
 }
 
+const SITE_ASSETS = "src/site/assets";
+
+/** The names under which the site's own files are served: each has a hash of the contents. */
+function siteFiles(): Files {
+  const names = readdirSync(SITE_ASSETS)
+    .filter((file) => file !== "names.json")
+    .sort()
+    .map((file) => {
+      const hash = createHash("sha256")
+        .update(readFileSync(`${SITE_ASSETS}/${file}`))
+        .digest("hex");
+      return [file, file.replace(/\.(\w+)$/, `.${hash.slice(0, 10)}.$1`)];
+    });
+  return { [`${SITE_ASSETS}/names.json`]: json(Object.fromEntries(names)) };
+}
+
 const OPENAPI = ["schema/openapi.json", "schema/openapi-3.0.json"] as const;
 
 /** The OpenAPI documents. */
@@ -74,7 +91,8 @@ function fontFiles(): Files {
  * @returns the exit code: 1 with `check` when a file is stale, otherwise 0
  */
 export async function runGenerate({ check }: GenerateOptions): Promise<number> {
-  const stale = update({ ...recordFiles(), ...fontFiles() }, check) + update(await apiFiles(), check);
+  const files = { ...recordFiles(), ...fontFiles(), ...siteFiles() };
+  const stale = update(files, check) + update(await apiFiles(), check);
   if (!check || stale === 0) return 0;
   printError(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);
   return 1;

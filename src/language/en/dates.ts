@@ -1,24 +1,8 @@
 import { countInWords, joinPresent } from "../../text/lists.ts";
-
-const DATE_FORMS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: "numeric" },
-  7: { month: "long", year: "numeric" },
-  10: { day: "numeric", month: "long", year: "numeric" },
-};
-
-/** Formats by the length of a date. Making one takes longer than using it a hundred times. */
-const FORMATS = new Map<number, Intl.DateTimeFormat>();
-
-function formatFor(length: number): Intl.DateTimeFormat {
-  const known = FORMATS.get(length);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-GB", { ...DATE_FORMS[length], timeZone: "UTC" });
-  FORMATS.set(length, made);
-  return made;
-}
+import { dateFormat } from "../dates.ts";
 
 /** A date as precise as it is known: `3 November 2025`, `November 2025`, `2025`. */
-export const dateInWords = (date: string): string => formatFor(date.length).format(new Date(date));
+export const dateInWords = dateFormat("en-GB");
 
 /** A date after a preposition that fits: `on 3 November 2025`, `in November 2025`. */
 export const onDateInWords = (date: string): string =>

@@ -1,25 +1,15 @@
 import { lastDay, type PlatformEvent } from "../../model/index.ts";
 import { listInWords, sentenceCase } from "../../text/lists.ts";
+import { isInForce } from "../events.ts";
 import { dateInWords, onDateInWords } from "./dates.ts";
 import { eventTypeInWords } from "./terms.ts";
-
-/** Events for which `effective` is the day on which something came into force; for others it is the day they happened. */
-const IN_FORCE: readonly PlatformEvent["type"][] = [
-  "terms-changed",
-  "control-added",
-  "control-removed",
-  "control-moved",
-  "default-changed",
-  "region-added",
-  "region-removed",
-];
 
 /** An event's dates and type in words: `Announced 18 September 2025 and in force 3 November 2025 (terms changed)`. */
 export function eventDatesInWords({ type, dates }: Pick<PlatformEvent, "type" | "dates">): string {
   const { announced, effective, observed, reported } = dates;
   const words = [
     announced && `announced ${dateInWords(announced)}`,
-    effective && (IN_FORCE.includes(type) ? `in force ${dateInWords(effective)}` : onDateInWords(effective)),
+    effective && (isInForce(type) ? `in force ${dateInWords(effective)}` : onDateInWords(effective)),
     observed && `seen by ${dateInWords(observed)}`,
     reported && `reported ${dateInWords(reported)}`,
   ].filter((x) => x !== undefined);

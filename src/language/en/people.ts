@@ -1,26 +1,17 @@
 import {
   type ACCOUNT,
   type AGE,
-  DIMENSIONS,
-  FACETS,
-  type Facet,
   type FacetValue,
   type PLAN,
   regionName,
   type When,
 } from "../../model/index.ts";
-import { compactRegions } from "../../policy/space/segments.ts";
 import { joinPresent, listInWords } from "../../text/lists.ts";
+import { audienceWith, type People, peopleOf, placesInOrder } from "../people.ts";
+import { saying } from "../words.ts";
 import { periodInWords } from "./dates.ts";
-import { saying } from "./terms.ts";
 
-type Values<T> = T | readonly T[];
-
-/** People, as far as they are narrowed: a missing dimension is not mentioned. `region: null` is the rest of the world. */
-export type People = { [F in Facet]?: Values<FacetValue<F>> | undefined };
-
-const listed = <T>(values: Values<T> | undefined): readonly T[] =>
-  values === undefined ? [] : Array.isArray(values) ? values : [values as T];
+export { type People, peopleOf } from "../people.ts";
 
 /* The short style has “Hong Kong” for “Hong Kong SAR China”, but “US” and “UK” too. */
 const countryNames = new Intl.DisplayNames("en", { type: "region", style: "short", fallback: "none" });
@@ -46,12 +37,8 @@ export function regionInWords(code: string | null): string {
 }
 
 /** Regions in running text, groups first and whole groups by their names: `the EEA, Switzerland and the United Kingdom`. */
-export function regionsInWords(codes: readonly (string | null)[]): string {
-  const groups = codes.filter((c) => c === "EU" || c === "EEA");
-  const rest = codes.filter((c) => c !== "EU" && c !== "EEA");
-  const places = [...new Set([...groups, ...compactRegions(rest)])];
-  return listInWords([...places.map(regionInWords), ...(codes.includes(null) ? [regionInWords(null)] : [])]);
-}
+export const regionsInWords = (codes: readonly (string | null)[]): string =>
+  listInWords(placesInOrder(codes).map(regionInWords));
 
 /** A plan. */
 export const planInWords = saying<typeof PLAN>({
@@ -88,39 +75,16 @@ export const accountInWords = saying<typeof ACCOUNT>({
   "non-user": "who do not use it",
 });
 
-/** How the values of a dimension are said: as the noun (`adults`) or as words after it. */
-interface FacetWords<F extends Facet> {
-  /** The people as a noun, where the values give one. */
-  noun?: (values: readonly FacetValue<F>[]) => string | undefined;
-  /** Words after the noun: `in Germany`. */
-  after?: (values: readonly FacetValue<F>[]) => string;
-}
-
-/** The words for each dimension; a new dimension does not compile without them. */
-const FACET_WORDS: { readonly [F in Facet]: FacetWords<F> } = {
-  region: { after: (regions) => `in ${regionsInWords(regions)}` },
-  plan: { after: (plans) => `on ${plansInWords(plans)}` },
-  age: { noun: ([age, ...more]) => (age === undefined || more.length > 0 ? undefined : ageInWords(age)) },
-  account: { after: (accounts) => listInWords(accounts.map(accountInWords), "or") },
-};
-
 /** People in words: `adults in Germany on the free plan`; `everyone` where nothing narrows them. */
-export function audienceInWords(people: People): string {
-  const said = FACETS.map((facet) => {
-    const values = listed<FacetValue<typeof facet>>(
-      people[facet] as Values<FacetValue<typeof facet>> | undefined,
-    );
-    const words = FACET_WORDS[facet] as FacetWords<typeof facet>;
-    return values.length === 0 ? {} : { noun: words.noun?.(values), after: words.after?.(values) };
-  });
-  const noun = said.find((words) => words.noun !== undefined)?.noun;
-  const after = joinPresent(said.map((words) => words.after));
-  return noun === undefined && after === "" ? "everyone" : joinPresent([noun ?? "people", after]);
-}
-
-/** The people of a condition. */
-export const peopleOf = (when: When | undefined): People =>
-  Object.fromEntries(FACETS.map((facet) => [facet, when && DIMENSIONS[facet].wanted(when)])) as People;
+export const audienceInWords: (people: People) => string = audienceWith(
+  {
+    region: { after: (regions) => ` in ${regionsInWords(regions)}` },
+    plan: { after: (plans) => ` on ${plansInWords(plans)}` },
+    age: { noun: ([age, ...more]) => (age === undefined || more.length > 0 ? undefined : ageInWords(age)) },
+    account: { after: (accounts) => ` ${listInWords(accounts.map(accountInWords), "or")}` },
+  },
+  { everyone: "everyone", people: "people" },
+);
 
 /** A condition in words: `people in the EEA and Switzerland, from 3 November 2025`. */
 export const whenInWords = (when: When | undefined): string =>

@@ -3,6 +3,7 @@ import type {
   CATEGORY,
   CELL,
   CERTAINTY,
+  CHANGE_CLASS,
   CONTROL_KIND,
   CONTROL_SCOPE,
   DATA_CATEGORY,
@@ -16,6 +17,8 @@ import type {
   KIND,
   LEGAL_BASIS,
   MODEL,
+  PROTECTS,
+  PROTECTS_WHEN,
   PURPOSE,
   RECIPIENT,
   RIGHT,
@@ -23,20 +26,12 @@ import type {
   VERDICT,
   WITHDRAWAL,
 } from "../../model/index.ts";
+import { saying } from "../words.ts";
 
 /*
  * The words for the terms of the vocabularies: one place for pages, commands and reviews, so that the
- * same fact reads the same everywhere. Every table is complete by its type: a new term does not compile
- * without its words.
+ * same fact reads the same everywhere. Every table is complete by its type (words.ts).
  */
-
-export type Words<V> = Readonly<Record<keyof V, string>>;
-
-/** Makes a function that gives the words for a term. */
-export const saying =
-  <V>(words: Words<V>) =>
-  (term: keyof V): string =>
-    words[term];
 
 /** A verdict, short: `on by default`. */
 export const verdictInWords = saying<typeof VERDICT>({
@@ -215,6 +210,15 @@ export const scopeInWords = saying<typeof CONTROL_SCOPE>({
   device: "one device or browser",
 });
 
+/** How much a control stops. */
+export const protectsInWords = saying<typeof PROTECTS>({
+  fully: "it stops this use",
+  partly: "it stops a part of this use",
+});
+
+/** The position of a switch that protects. */
+export const protectsWhenInWords = saying<typeof PROTECTS_WHEN>({ on: "switched on", off: "switched off" });
+
 /** What a control does to data already used, as a sentence. */
 export const effectInWords = saying<typeof EFFECT>({
   kept: "Models that are already trained are not changed.",
@@ -297,6 +301,14 @@ export const eventTypeInWords = saying<typeof EVENT_TYPE>({
   "court-action": "court",
   reported: "reported",
   clarified: "clarified",
+});
+
+/** Why a record changed. */
+export const changeClassInWords = saying<typeof CHANGE_CLASS>({
+  policy: "the platform changed what it does or says",
+  correction: "we corrected an error",
+  evidence: "new or better evidence",
+  editorial: "wording only",
 });
 
 /** The kind of document a source is. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { acceptClass, type Services } from "../../../api/index.ts";
+import { preferredLanguage } from "../../../site/http/language.ts";
 import { chooseEncoding } from "../../encodings.ts";
 
 /** Longer keys are not kept: they would be rarely asked for again, and fill the store. */
@@ -23,10 +24,11 @@ function remembered(meaning: (header: string | undefined) => string): typeof mea
 }
 
 const accepted = remembered(acceptClass);
+const language = remembered(preferredLanguage);
 const encoding = remembered((header) => chooseEncoding(header ?? null) ?? "plain");
 
 /**
- * All that a repeatable answer depends on, as text: method, URL, the classes of Accept and Accept-Encoding,
+ * All that a repeatable answer depends on, as text: method, URL, the classes of Accept, Accept-Encoding and Accept-Language,
  * If-None-Match, and what the origin depends on. Undefined for requests whose answers are not kept.
  */
 export function keyOf(req: IncomingMessage, origin: Services["origin"]): string | undefined {
@@ -35,6 +37,7 @@ export function keyOf(req: IncomingMessage, origin: Services["origin"]): string 
   if (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined) return undefined;
   const basis = origin.basis(req);
   const condition = headers["if-none-match"] ?? "";
-  const key = `${method} ${accepted(headers.accept)} ${encoding(headers["accept-encoding"]?.toString())}\n${basis}\n${condition}\n${url}`;
+  const wants = `${accepted(headers.accept)} ${language(headers["accept-language"])}`;
+  const key = `${method} ${wants} ${encoding(headers["accept-encoding"]?.toString())}\n${basis}\n${condition}\n${url}`;
   return key.length > LONGEST ? undefined : key;
 }

@@ -2,29 +2,11 @@ import type { Control } from "../../../model/index.ts";
 import { controlsInOrder, usesContent } from "../../../policy/effort.ts";
 import type { Resolved } from "../../../policy/resolve.ts";
 import { stops } from "../../../policy/verdict.ts";
-import { countInWords, joinPresent, listInWords, sentenceCase } from "../../../text/lists.ts";
-import { periodInWords } from "../dates.ts";
-import {
-  actorInWords,
-  controlKindInWords,
-  effectInWords,
-  frictionInWords,
-  rightInWords,
-  scopeInWords,
-} from "../terms.ts";
+import { countInWords, joinPresent } from "../../../text/lists.ts";
+import { caveatsInWords, controlInWords, rightsInWords } from "../controls.ts";
+import { effectInWords } from "../terms.ts";
 import type { Citations } from "./citations.ts";
 import { type Part, present } from "./document.ts";
-
-/** What it is, how far it reaches, which position protects, who must act. */
-function descriptionOf({ kind, scope, protectsWhen, actor, when }: Control): string {
-  const time = periodInWords(undefined, when?.until);
-  return joinPresent([
-    `${sentenceCase(controlKindInWords(kind))}, for ${scopeInWords(scope)}.`,
-    protectsWhen && `It protects when switched ${protectsWhen}.`,
-    actor !== "user" && `Only ${actorInWords(actor)} can do it.`,
-    time && `Available ${time}.`,
-  ]);
-}
 
 /** The titles of the uses that a control acts on. */
 function actsOn(control: Control, { practices }: Resolved): string | undefined {
@@ -41,14 +23,12 @@ function controlPart(control: Control, resolved: Resolved, citations: Citations)
     lines: present([
       steps.length > 0 ? { numbered: true, items: steps } : "The steps are not recorded.",
       url && `Direct link: ${url}`,
-      joinPresent([descriptionOf(control), effectInWords(effect)]),
+      joinPresent([controlInWords(control), effectInWords(effect)]),
       actsOn(control, resolved),
       exceptions.length > 0 ? "What is still used after it:" : undefined,
       { items: exceptions },
-      friction.length > 0 ? `Caveats: ${friction.map((f) => frictionInWords(f)).join("; ")}.` : undefined,
-      rights.length > 0
-        ? `The right it exercises: ${listInWords(rights.map((r) => rightInWords(r)))}.`
-        : undefined,
+      caveatsInWords(friction),
+      rightsInWords(rights),
       note,
       `Evidence: ${citations.numbers(evidence)}`,
     ]),

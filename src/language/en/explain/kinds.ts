@@ -1,13 +1,8 @@
-import { CELL, termsOf } from "../../../model/index.ts";
 import { type Cell, cellBy, type KindAnswer } from "../../../policy/cells.ts";
 import type { Resolved } from "../../../policy/resolve.ts";
 import { listInWords } from "../../../text/lists.ts";
+import { statedColumns } from "../../kinds.ts";
 import { answerInWords, cellInWords, kindInWords } from "../terms.ts";
-
-const COLUMNS = termsOf(CELL);
-
-/** Does a cell say anything? */
-const isStated = ({ verdict, certainty }: Cell): boolean => verdict !== "not-stated" || certainty !== null;
 
 /** A cell in words: `on by default`; of a mixed one, its parts. */
 export const cellInSentence = ({ parts, ...cell }: Cell): string =>
@@ -15,9 +10,7 @@ export const cellInSentence = ({ parts, ...cell }: Cell): string =>
 
 /** The answer for one kind of data in a line: `Published content: its own AI on by default; outside crawlers not used.` */
 export function kindLine(answer: KindAnswer): string | undefined {
-  const said = COLUMNS.filter((by) => isStated(cellBy(answer, by))).map(
-    (by) => `${cellInWords(by)} ${cellInSentence(cellBy(answer, by))}`,
-  );
+  const said = statedColumns(answer).map((by) => `${cellInWords(by)} ${cellInSentence(cellBy(answer, by))}`);
   return said.length === 0 ? undefined : `${kindInWords(answer.kind)}: ${said.join("; ")}.`;
 }
 

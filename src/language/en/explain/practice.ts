@@ -83,6 +83,10 @@ function meaningOf(p: ResolvedPractice): string | undefined {
   }
 }
 
+/** What the documents say about a practice, and what it means for a person who does nothing. */
+export const practiceInWords = (p: ResolvedPractice, name: string): string =>
+  joinPresent([statementOf(p, name), meaningOf(p)]);
+
 const aboutOf = ({ kinds, model, purpose, recipients }: ResolvedPractice, name: string): string => {
   const who = listInWords(recipients.map((r) => (r === "operator" ? name : recipientInWords(r))));
   return joinPresent([
@@ -191,7 +195,7 @@ export function practicePart(p: ResolvedPractice, practice: Practice, context: C
   return {
     heading: p.title,
     lines: present([
-      joinPresent([`${sentenceCase(verdictInWords(p.verdict))}.`, statementOf(p, name), meaningOf(p)]),
+      `${sentenceCase(verdictInWords(p.verdict))}. ${practiceInWords(p, name)}`,
       joinPresent([
         aboutOf(p, name),
         dataOf(p),

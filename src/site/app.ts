@@ -1,0 +1,89 @@
+import { type Context, Hono } from "hono";
+import { requestId } from "hono/request-id";
+import { type LogError, toStandardError } from "../api/app.ts";
+import { errorEvent } from "../api/error-event.ts";
+import { PROBLEMS, Problem, problemBody } from "../api/http/problem.ts";
+import type { Services } from "../api/http/services.ts";
+import { unknownPath } from "../api/unknown-path.ts";
+import { audience } from "../model/index.ts";
+import { siteHeaders } from "./http/headers.ts";
+import { languageOf, pageResponse } from "./http/page.ts";
+import { PAGES } from "./pages/index.ts";
+import { type ProblemBody, problemPage } from "./pages/problem.tsx";
+import { localPath } from "./paths.ts";
+import { viewOf } from "./view.ts";
+
+/** The site as a server composes it with the API. */
+export interface Site {
+  /** Answers a request for a page. */
+  fetch(request: Request, env?: object): Response | Promise<Response>;
+  /** The page for an error of the API. */
+  errorPage(request: Request, body: ProblemBody, env?: object): Promise<Response>;
+}
+
+/** An error as a page. It needs no database. */
+async function errorResponse(c: Context, s: Services, body: ProblemBody): Promise<Response> {
+  const view = viewOf({
+    ...languageOf(c),
+    who: audience({}, s.today()),
+    today: s.today(),
+    publication: undefined,
+    release: undefined,
+    origin: s.origin.of(c),
+    address: { path: localPath(c.req.path).path, params: {} },
+  });
+  return pageResponse(problemPage(view, body, new URL(c.req.url)), body.status);
+}
+
+/** What went wrong, as the API says it. */
+function bodyOf(error: Error, c: Context, log: LogError): ProblemBody {
+  const path = localPath(c.req.path).path;
+  const report = (failure: Error): void =>
+    log(
+      errorEvent(failure, { requestId: c.get("requestId") as string, method: c.req.method, url: c.req.url }),
+      failure,
+    );
+  if (error instanceof Problem) {
+    if (error.cause instanceof Error) report(error.cause);
+    return problemBody(error, path);
+  }
+  report(error);
+  return problemBody(new Problem("internal", PROBLEMS.internal.title), path);
+}
+
+/**
+ * The site: pages for people, made on the server from the same data as the API's answers.
+ * @param log receives unexpected errors; the default writes one line of JSON each
+ */
+export function createSite(s: Services, log: LogError = toStandardError): Site {
+  /** The errors of the API whose pages are asked for. */
+  const errors = new WeakMap<Request, ProblemBody>();
+  const app = new Hono();
+  app.use(siteHeaders(s));
+  app.use(requestId());
+  app.use(async (c, next) => {
+    const error = errors.get(c.req.raw);
+    if (error) return errorResponse(c, s, error);
+    await next();
+    const { pathname, search } = new URL(c.req.url);
+    if (c.res.status === 404 && pathname.length > 1 && pathname.endsWith("/"))
+      c.res = c.redirect(`${pathname.replace(/\/+$/, "") || "/"}${search}`, 301);
+    return;
+  });
+  const pages = new Hono();
+  for (const page of PAGES) page.add(pages, s);
+  app.route("/", pages);
+  app.route("/:language{[a-z]{2}}", pages);
+  app.notFound(async (c) => {
+    const { path } = localPath(c.req.path);
+    return errorResponse(c, s, problemBody(await unknownPath(s, path), path));
+  });
+  app.onError((error, c) => errorResponse(c, s, bodyOf(error, c, log)));
+  return {
+    fetch: (request, env) => app.fetch(request, env),
+    async errorPage(request, body, env) {
+      errors.set(request, body);
+      return app.fetch(request, env);
+    },
+  };
+}
