@@ -13,11 +13,18 @@ const alpha3 = new Map<string, string>([
   ...assigned.map((c) => [c.alpha3, c.alpha2] as const),
   ["XKX", "XK"],
 ]);
-const subdivisions = new Map<string, string>(iso31662.map((s) => [s.code, s.name]));
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/** The names of the five thousand subdivisions by their codes. Built when they are first asked for. */
+const subdivisions = (): ReadonlyMap<string, string> => {
+  known ??= new Map(iso31662.map((s) => [s.code, s.name]));
+  return known;
+};
 
 /** True for an ISO 3166-1 alpha-2 code (or XK, Kosovo), an ISO 3166-2 code, or one of {@link REGION_GROUPS}. */
 export const isRegion = (code: string): boolean =>
-  isRegionGroup(code) || countries.has(code) || subdivisions.has(code);
+  isRegionGroup(code) || countries.has(code) || subdivisions().has(code);
 
 /**
  * What {@link isRegion} accepts, as a pattern for schemas. Subdivisions are checked by their form only: there
@@ -29,7 +36,7 @@ export const REGION_PATTERN = `^(?:${Object.keys(REGION_GROUPS).join("|")}|(?:${
 export const regionName = (code: string): string | undefined =>
   isRegionGroup(code)
     ? { EU: "European Union", EEA: "European Economic Area" }[code]
-    : (countries.get(code) ?? subdivisions.get(code));
+    : (countries.get(code) ?? subdivisions().get(code));
 
 /**
  * All codes that may be given as a region: groups first, then countries; subdivisions only where asked for.
@@ -38,7 +45,7 @@ export const regionName = (code: string): string | undefined =>
 export const regionCodes = (withSubdivisions = false): string[] => [
   ...Object.keys(REGION_GROUPS),
   ...countries.keys(),
-  ...(withSubdivisions ? [...subdivisions.keys()].filter((code) => oneCode(code) === code) : []),
+  ...(withSubdivisions ? [...subdivisions().keys()].filter((code) => oneCode(code) === code) : []),
 ];
 
 /**

@@ -1,9 +1,17 @@
-const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
-const disjunction = new Intl.ListFormat("en-GB", { type: "disjunction" });
+const TYPES = { and: "conjunction", or: "disjunction" } as const;
+
+const formats = new Map<keyof typeof TYPES, Intl.ListFormat>();
+
+/** How lists are joined. Made when it is first needed: loading the language's data takes milliseconds. */
+function formatOf(last: keyof typeof TYPES): Intl.ListFormat {
+  const format = formats.get(last) ?? new Intl.ListFormat("en-GB", { type: TYPES[last] });
+  formats.set(last, format);
+  return format;
+}
 
 /** A list as people write it: `a, b and c`. */
 export const listInWords = (items: readonly string[], last: "and" | "or" = "and"): string =>
-  (last === "and" ? conjunction : disjunction).format(items);
+  formatOf(last).format(items);
 
 /** The same words at the beginning of a sentence. */
 export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
