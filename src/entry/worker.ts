@@ -26,8 +26,8 @@ async function openDatabase(env: Env): Promise<Database> {
   if (env.DB) return openD1(env.DB);
   if (env.TURSO_DATABASE_URL) {
     const [{ createClient }, { drizzle }] = await Promise.all([
-      import("@libsql/client/web"),
-      import("drizzle-orm/libsql/web"),
+      import("@libsql/client/http"),
+      import("drizzle-orm/libsql/http"),
     ]);
     const client = createClient({
       url: env.TURSO_DATABASE_URL,

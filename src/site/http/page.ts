@@ -1,5 +1,5 @@
-import { z } from "@hono/zod-openapi";
 import type { Context, Hono } from "hono";
+import * as z from "zod";
 import { audienceFrom, audienceQuery } from "../../api/http/audience.ts";
 import { queryOf } from "../../api/http/endpoint.ts";
 import { Moved, withIds } from "../../api/http/find.ts";

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { audienceParams } from "../../api/http/audience.ts";
 import { readable } from "../../api/http/readable.ts";
 import { addressOf } from "../../model/index.ts";
