@@ -1,6 +1,6 @@
 import { iso31661 } from "iso-3166/1.js";
-import { iso31662 } from "iso-3166/2.js";
 import { isRegionGroup, REGION_GROUPS, spelledRegion } from "./regions.ts";
+import { SUBDIVISIONS } from "./subdivisions.ts";
 import { oneCode } from "./territories.ts";
 
 const assigned = iso31661.filter((c) => c.state === "assigned");
@@ -18,7 +18,15 @@ let known: ReadonlyMap<string, string> | undefined;
 
 /** The names of the five thousand subdivisions by their codes. Built when they are first asked for. */
 const subdivisions = (): ReadonlyMap<string, string> => {
-  known ??= new Map(iso31662.map((s) => [s.code, s.name]));
+  known ??= new Map(
+    SUBDIVISIONS.split("\n").flatMap((line) => {
+      const [country, ...parts] = line.split("|");
+      return parts.map((part) => {
+        const end = part.indexOf(" ");
+        return [`${country}-${part.slice(0, end)}`, part.slice(end + 1)] as const;
+      });
+    }),
+  );
   return known;
 };
 

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { iso31662 } from "iso-3166/2.js";
 import { openApiDocuments } from "../../api/openapi.ts";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
 import { queueSchema } from "../../watch/queue.ts";
-import { pack } from "../fonts/verdana.ts";
+import { pack, UNMEASURED } from "../fonts/verdana.ts";
 import { command, exits } from "./command.ts";
 import { exampleAnswers } from "./example-answers.ts";
 import { print, printError } from "./print.ts";
@@ -82,8 +83,23 @@ async function apiFiles(): Promise<Files> {
 function fontFiles(): Files {
   const path = createRequire(import.meta.url).resolve("anafanafo/data/verdana-11px-normal.json");
   const ranges = JSON.parse(readFileSync(path, "utf8")) as [number, number, number][];
-  const widths = pack(ranges.map(([from, to, width]) => ({ from, to, width })));
+  const known = ranges.map(([from, to, width]) => ({ from, to, width })).filter(({ to }) => to < UNMEASURED);
+  const widths = pack(known);
   return { "src/entry/fonts/verdana-11px.json": `${JSON.stringify(widths)}\n` };
+}
+
+/** The subdivisions of ISO 3166-2, from the package that has them: a fifth of its size, and read when they are needed. */
+function subdivisionFiles(): Files {
+  const byCountry = Map.groupBy(iso31662, ({ code }) => code.slice(0, 2));
+  const lines = [...byCountry].map(([country, parts]) =>
+    [country, ...parts.map(({ code, name }) => `${code.slice(3)} ${name}`)].join("|"),
+  );
+  return {
+    "src/model/subdivisions.ts": `/** ISO 3166-2 (the package iso-3166), a country a line: \`BQ|BO Bonaire|SA Saba\`. Written by \`npm run generate\`. */
+export const SUBDIVISIONS =
+  ${JSON.stringify(lines.join("\n"))};
+`,
+  };
 }
 
 /**
@@ -91,7 +107,7 @@ function fontFiles(): Files {
  * @returns the exit code: 1 with `check` when a file is stale, otherwise 0
  */
 export async function runGenerate({ check }: GenerateOptions): Promise<number> {
-  const files = { ...recordFiles(), ...fontFiles(), ...siteFiles() };
+  const files = { ...recordFiles(), ...fontFiles(), ...subdivisionFiles(), ...siteFiles() };
   const stale = update(files, check) + update(await apiFiles(), check);
   if (!check || stale === 0) return 0;
   printError(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);

@@ -1,5 +1,11 @@
 import packed from "./verdana-11px.json" with { type: "json" };
 
+/**
+ * The first code point without a width. From here on there are ideographs, syllables and pictures, which Verdana
+ * has not; nearly all are about as wide as the character that is taken instead, and need most of the table.
+ */
+export const UNMEASURED = 0x3000;
+
 /** Characters in a row with the same width. */
 export interface Range {
   /** The first, as a code point. */
@@ -32,7 +38,7 @@ export function pack(ranges: readonly Range[]): PackedWidths {
   };
 }
 
-/** The widths of Verdana, 11 pixels. */
+/** The widths of Verdana, 11 pixels, up to {@link UNMEASURED}. */
 export function* verdana({ gaps, lengths, indexes, widths }: PackedWidths = packed): Generator<Range> {
   let end = 0;
   for (const [i, gap] of gaps.entries()) {

@@ -1,5 +1,5 @@
-import { createClient } from "@libsql/client/web";
-import { drizzle } from "drizzle-orm/libsql/web";
+import { createClient } from "@libsql/client/http";
+import { drizzle } from "drizzle-orm/libsql/http";
 import { DatabaseError } from "../../db/index.ts";
 import { readLibsql } from "../../db/read.ts";
 import { type Bindings, workerOn } from "./worker.ts";

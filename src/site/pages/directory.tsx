@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { decodeCursor, encodeCursor } from "../../api/http/cursor.ts";
 import { PAGE } from "../../api/http/params.ts";
 import { listQuery } from "../../api/routes/platforms/list-query.ts";
