@@ -174,7 +174,7 @@ test("words that an answer rests on are gone: 1, with the commits, the days, and
   expect(document?.look[0]).toBe(
     "policy#ai has other words since 2025-03-01. It is evidence for example training/all: dataUse; nothing else supports it.",
   );
-  expect(markdown()).toContain("- [ ] policy#ai has other words since 2025-03-01.");
+  expect(markdown()).toContain("- [ ] policy\\#ai has other words since 2025-03-01.");
 });
 
 test("sentences about AI come and go by count and in at most eight words each", async () => {
