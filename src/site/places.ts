@@ -1,4 +1,5 @@
-import { isRegionGroup, regionCodes, regionName } from "../model/index.ts";
+import { LANGUAGES } from "../language/index.ts";
+import { isRegionGroup, regionCodes } from "../model/index.ts";
 import type { LanguageCode } from "./paths.ts";
 
 /** A place to choose. */
@@ -13,10 +14,9 @@ const known = new Map<LanguageCode, readonly Place[]>();
 export function countriesIn(language: LanguageCode): readonly Place[] {
   const before = known.get(language);
   if (before) return before;
-  const names = new Intl.DisplayNames(language, { type: "region", style: "long", fallback: "none" });
   const places = regionCodes()
     .filter((code) => !isRegionGroup(code))
-    .map((code) => ({ code, name: names.of(code) ?? regionName(code) ?? code }))
+    .map((code) => ({ code, name: LANGUAGES[language].place(code) }))
     .toSorted((a, b) => new Intl.Collator(language).compare(a.name, b.name));
   known.set(language, places);
   return places;

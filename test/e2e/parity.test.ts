@@ -240,7 +240,22 @@ test("downloads: the same files, whole and in part", async () => {
 });
 
 test("pages, HEAD, other methods, and what the client has", async () => {
-  await agree(["/", "/docs", "/problems/unavailable"], { headers: { Accept: "text/html" } });
+  const inLanguages = [
+    "/",
+    "/platforms?kind=messages",
+    "/platforms/linkedin?region=DE",
+    "/platforms/x?region=US&plan=paid",
+    "/platforms/linkedin/evidence",
+    "/events",
+    "/operators/meta",
+    "/platforms/nope",
+  ];
+  const pages = [
+    "/docs",
+    "/problems/unavailable",
+    ...["", "/de"].flatMap((l) => inLanguages.map((p) => l + p)),
+  ];
+  await agree(pages, { headers: { Accept: "text/html" } });
   await agree(["/platforms", "/platforms/linkedin", "/nope"], { method: "HEAD" });
   await agree(["/platforms", "/nope"], { method: "POST" });
   const [{ headers }] = await both("/platforms/linkedin");

@@ -11,6 +11,8 @@ const names = new Intl.DisplayNames("de", { type: "region", style: "short", fall
 const NAMED: Readonly<Record<string, string>> = {
   EU: "Europäische Union (EU)",
   EEA: "Europäischer Wirtschaftsraum (EWR)",
+  // Workers and Node have different names of Unicode for it.
+  FK: "Falklandinseln",
   GB: "Vereinigtes Königreich",
   "CH-FR": "Freiburg",
   "CH-GE": "Genf",

@@ -18,6 +18,8 @@ const countryNames = new Intl.DisplayNames("en", { type: "region", style: "short
 const NAMED: Readonly<Record<string, string>> = {
   EU: "the EU",
   EEA: "the EEA",
+  // Workers and Node have different names of Unicode for it.
+  FK: "the Falkland Islands",
   GB: "the United Kingdom",
   US: "the United States",
 };
