@@ -109,7 +109,7 @@ const OTHER_TABLES = [
 ];
 
 /** Whether a database has rows of another edition. */
-export const isOtherEdition = async (db: Database): Promise<boolean> =>
+const isOtherEdition = async (db: Database): Promise<boolean> =>
   (await db.all(sql`select id from publications where edition <> ${EDITION} limit 1`)).length > 0;
 
 /**

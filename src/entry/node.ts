@@ -55,7 +55,9 @@ export interface NodeConfig {
 export class StartError extends Error {}
 
 /** Reads the environment. @throws {StartError} {@link OriginError} {@link LimitError} {@link ObserveError} for a wrong value */
-export function configFrom(env: Readonly<Record<string, string | undefined>>): NodeConfig {
+export function configFrom(given: Readonly<Record<string, string | undefined>>): NodeConfig {
+  // An empty value is as good as none, in files of variables for example.
+  const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   const port = Number(env["PORT"] ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartError(`PORT=${env["PORT"]} is not a port: give a whole number from 0 to 65535.`);

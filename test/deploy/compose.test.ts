@@ -52,6 +52,13 @@ test("the server accepts its variables", () => {
   expect(config).toMatchObject({ host: "0.0.0.0", limits: { keepAliveSeconds: 180 }, rateLimit: {} });
 });
 
+test("an empty variable is as good as none", () => {
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, RATE_LIMIT } = Object.fromEntries(
+    ["PORT", "HOST", "DATABASE_URL", "DATA_DIR", "RATE_LIMIT"].map((name) => [name, ""]),
+  );
+  expect(configFrom({ PORT, HOST, DATABASE_URL, DATA_DIR, RATE_LIMIT })).toEqual(configFrom({}));
+});
+
 test("only the network of the proxy is believed", () => {
   const [{ subnet } = { subnet: "" }] = compose.networks.inside.ipam.config;
   expect(server.environment["TRUST_PROXY"]).toBe(subnet);

@@ -20,6 +20,9 @@ const INSIDE: readonly RegExp[] = [
 
 /** Problem details (RFC 9457) of a problem that is documented. */
 function problemFaults({ status, headers, body }: Answered): string[] {
+  // Browsers get errors as pages (docs/site.md).
+  if (/^text\/html/.test(headers["content-type"] ?? ""))
+    return /<h1[ >]/.test(body) ? [] : ["a page without a heading"];
   if (!/^application\/problem\+json/.test(headers["content-type"] ?? ""))
     return [`an error of type ${headers["content-type"]}: ${body.slice(0, 100)}`];
   const value = JSON.parse(body) as Record<string, unknown>;

@@ -28,5 +28,6 @@ const isLoopback = (address: string): boolean =>
 export function clientOf(proxies: Proxies, header: ReadHeader, peer: string): string | undefined {
   const { address } = proxies.forwarded(header, peer);
   const client = networkOf(address) === undefined ? peer : address;
-  return isLoopback(client) ? undefined : (networkOf(client) ?? client);
+  // Only of the connection itself: a header can say anything.
+  return client === peer && isLoopback(peer) ? undefined : (networkOf(client) ?? client);
 }

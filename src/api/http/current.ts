@@ -1,4 +1,4 @@
-import type { Publication } from "../../db/index.ts";
+import { DatabaseError, type Publication } from "../../db/index.ts";
 import { Problem } from "./problem.ts";
 
 /** Are two readings of the pointer the same state of the dataset? */
@@ -71,6 +71,8 @@ export class CurrentPublication {
     await this.#refresh(read);
     if (this.last) return this.last;
     const error = this.#failure;
-    throw new Problem("unavailable", error instanceof Error ? error.message : String(error), [], error);
+    // Only our own messages: others have SQL and paths.
+    const detail = error instanceof DatabaseError ? error.message : "The database cannot be read.";
+    throw new Problem("unavailable", detail, [], error);
   }
 }

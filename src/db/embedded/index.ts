@@ -2,15 +2,15 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sql } from "drizzle-orm";
 import { type Database, DatabaseError } from "../database.ts";
-import { openLibsql } from "../libsql.ts";
+import { connectLibsql, openLibsql } from "../libsql.ts";
 import { type Published, rollback } from "../publish.ts";
 import {
-  isOtherEdition,
   type PublishHistory,
   type PublishHistoryOptions,
   publishedAs,
   publishHistory,
 } from "../publish-history.ts";
+import { hasOwnEdition } from "./edition.ts";
 import { copy, examine, type FileState, plainly, removeDatabase, replace, setAside } from "./files.ts";
 import { withLock } from "./lock.ts";
 
@@ -41,18 +41,27 @@ async function withoutUnusable(path: string, state: FileState, say: Say): Promis
   return undefined;
 }
 
-/** Opens the file that is to be changed: a copy of the present one, or a new one. */
+/** Can this code read what is in a file? */
+async function isUsable(file: string): Promise<boolean> {
+  const opened = await connectLibsql(`file:${file}`).catch(() => undefined);
+  try {
+    return opened !== undefined && (await hasOwnEdition(opened.db));
+  } finally {
+    opened?.close();
+  }
+}
+
+/**
+ * Opens the file that is to be changed: a copy of the present one, or a new one. Nothing is kept of another
+ * edition, and a new file is smaller.
+ */
 async function openCopy(path: string, building: string, sound: boolean) {
   await removeDatabase(building);
-  if (sound) await copy(path, building);
-  let database = await openLibsql(`file:${building}`, { shared: false });
-  if (sound && (await isOtherEdition(database.db))) {
-    // Nothing of it is kept, and a new file is smaller.
-    database.close();
-    await removeDatabase(building);
-    database = await openLibsql(`file:${building}`, { shared: false });
+  if (sound) {
+    await copy(path, building);
+    if (!(await isUsable(building))) await removeDatabase(building);
   }
-  return database;
+  return openLibsql(`file:${building}`, { shared: false });
 }
 
 /** Looks for damage in the structure of a database. @throws {DatabaseError} */

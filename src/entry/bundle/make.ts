@@ -28,7 +28,7 @@ export const SERVER: InputOptions = {
 };
 
 /** How many bundles remain: servers that are running load parts of theirs when they are first needed. */
-const KEPT = 3;
+const KEPT = 10;
 
 function removeOld(): void {
   const folders = readdirSync(BUNDLES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -58,7 +58,9 @@ export async function makeBundle(): Promise<typeof import("./server.ts") | undef
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== "ERR_MODULE_NOT_FOUND")
-      console.error(`The server's bundle could not be made, so that its sources run: ${message}`);
+      console.error(
+        `The server's bundle could not be made, so that its sources run: ${message.split("\n", 1)[0]}`,
+      );
     return undefined;
   }
 }

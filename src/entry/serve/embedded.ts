@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { DatabaseError } from "../../db/database.ts";
+import { hasOwnEdition } from "../../db/embedded/edition.ts";
 import { signature } from "../../db/embedded/files.ts";
 import { openSound, type SoundDatabase } from "../../db/embedded/private.ts";
 import type { History } from "../../history/history.ts";
@@ -71,7 +72,7 @@ export class EmbeddedDatabase {
     try {
       const { isUpToDate, loadHistory } = await import("./build.ts");
       const history = loadHistory(this.#options.data);
-      current = isSound(present) && (await isUpToDate(present, history));
+      current = isSound(present) && (await hasOwnEdition(present.db)) && (await isUpToDate(present, history));
       return current && isSound(present) ? present : await this.#built(history);
     } finally {
       if (!current && isSound(present)) present.close();
@@ -144,9 +145,19 @@ export class EmbeddedDatabase {
       found = await this.#openFile();
       if (!isSound(found)) throw new DatabaseError(`${this.#path} could not be built again.`);
     }
-    if (found.sha256 !== this.#current?.sha256) return found;
+    if (found.sha256 !== this.#current?.sha256 && (await this.#isOwn(found))) return found;
     found.close();
     return undefined;
+  }
+
+  /** Can this version of the code read it? Another version may have written it. */
+  async #isOwn({ db }: SoundDatabase): Promise<boolean> {
+    const own = await hasOwnEdition(db);
+    if (!own)
+      this.#options.say(
+        `${this.#path} is now a database of another version of this server. The copy that was opened before is served; a restart builds the file again.`,
+      );
+    return own;
   }
 
   /** Builds the file in a process of its own: requests are answered meanwhile. */

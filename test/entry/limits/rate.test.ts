@@ -33,6 +33,7 @@ describe("who is counted as one client", () => {
     ["Forwarded with a port", "1", { forwarded: 'for="[2001:db8::1]:4711"' }, "10.0.0.1", "2001:db8::/64"],
     ["a proxy that does not say it", "1", { forwarded: "for=unknown" }, "10.0.0.1", "10.0.0.1"],
     ["a hidden name", "1", { forwarded: "for=_hidden" }, "10.0.0.1", "10.0.0.1"],
+    ["this machine, as a header says", "1", { "x-forwarded-for": "127.0.0.1" }, "10.0.0.1", "127.0.0.1"],
     ["a proxy without headers", "1", {}, "10.0.0.1", "10.0.0.1"],
   ])("%s", (_, trust, headers, peer, expected) => expect(client(trust, headers, peer)).toBe(expected));
 });

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { createClient } from "@libsql/client";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Store } from "../../../src/db/index.ts";
 import * as building from "../../../src/entry/serve/build.ts";
@@ -85,5 +87,33 @@ test("a damaged database is built again, whatever is noted", async () => {
   const bytes = readFileSync(path);
   bytes.writeUInt8((bytes.at(5000) ?? 0) ^ 1, 5000);
   writeFileSync(path, bytes);
+  expect(await start()).toEqual({ ...SAME, read: 1, built: 1 });
+});
+
+/** Changes the file, and its checksum with it, as another version of the server would write them. */
+async function rewrite(...statements: string[]): Promise<void> {
+  const client = createClient({ url: `file:${path}` });
+  for (const statement of statements) await client.execute(statement);
+  client.close();
+  const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex");
+  writeFileSync(`${path}.sha256`, `${sha256}  ${basename(path)}\n`);
+}
+
+test.each([
+  ["of another edition", "update publications set edition = '0.0'"],
+  ["without its tables", "drop table pointer"],
+])("a file %s is built again at the start, and not shown by a running server", async (_, statement) => {
+  await start();
+  const said: string[] = [];
+  const embedded = new EmbeddedDatabase({ path, data, say: (line) => void said.push(line) });
+  const { close } = await embedded.open();
+  const show = vi.fn();
+  const following = embedded.follow(show);
+  await rewrite(statement);
+  await vi.waitFor(() => expect(said.join()).toContain("another version of this server"), 10_000);
+  embedded.close();
+  await following;
+  close();
+  expect(show).not.toHaveBeenCalled();
   expect(await start()).toEqual({ ...SAME, read: 1, built: 1 });
 });

@@ -22,10 +22,7 @@ const downloadsOf = (s: Services): Downloads => {
 const unavailable = (error: unknown): Problem =>
   error instanceof Problem
     ? error
-    : new Problem(
-        "unavailable",
-        `The downloads are not available at the moment: ${error instanceof Error ? error.message : String(error)}`,
-      );
+    : new Problem("unavailable", "The downloads are not available at the moment.");
 
 /** The files of a state of the dataset. */
 export const filesOf = async (s: Services, { publication }: Snapshot): Promise<readonly DownloadFile[]> =>
