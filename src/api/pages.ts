@@ -45,7 +45,7 @@ const docsPage = () =>
 
 /** Links with which programs find the feeds and the API's description (RFC 8288, RFC 8631). */
 const DISCOVERY = {
-  Link: `${feedHeader(["/events", "/changes"]).Link}, </openapi.json>; rel="service-desc", </docs>; rel="service-doc"`,
+  Link: `${feedHeader(["/events", "/changes"])["Link"]}, </openapi.json>; rel="service-desc", </docs>; rel="service-doc"`,
 };
 
 const problemJson = (name: ProblemName) => ({

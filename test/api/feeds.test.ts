@@ -1,6 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CATEGORY, EVENT_TYPE } from "../../src/model/index.ts";
 import { testHistory } from "../fixtures/history.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
@@ -85,6 +86,14 @@ describe("feeds", () => {
       );
     },
   );
+  test("a request with very many filters has no links that proxies would refuse", async () => {
+    const query = new URLSearchParams({
+      category: Object.keys(CATEGORY).join(","),
+      type: Object.keys(EVENT_TYPE).join(","),
+    });
+    const { status, headers } = await server.get(`/events?${query}`);
+    expect([status, headers.get("Link")]).toEqual([200, null]);
+  });
   test("feed readers can discover the feeds", async () => {
     expect((await server.get("/platforms/alpha")).headers.get("Link")).toContain(
       '</platforms/alpha/changes.atom>; rel="alternate"; type="application/atom+xml"',

@@ -17,16 +17,17 @@ export const feedLinks = (path: string, query: Query = {}): Record<FeedFormat, s
   return { atom: at("atom"), json: at("json"), ics: at("ics") };
 };
 
-/** The `Link` header by which feed readers find the feeds of some lists (RFC 8288). */
-export const feedHeader = (paths: readonly string[], query: Query = {}): { Link: string } => ({
-  Link: paths
-    .flatMap((path) =>
-      FEED_NAMES.map(
-        (f) => `<${feedLinks(path, query)[f]}>; rel="alternate"; type="${FEED_FORMATS[f].type}"`,
-      ),
-    )
-    .join(", "),
-});
+/** The most characters of a `Link` header: proxies refuse answers with long headers. */
+const LONGEST = 1500;
+
+/** The `Link` header by which feed readers find the feeds of some lists (RFC 8288); none where it would be too long. */
+export function feedHeader(paths: readonly string[], query: Query = {}): Record<string, string> {
+  const links = paths.flatMap((path) =>
+    FEED_NAMES.map((f) => `<${feedLinks(path, query)[f]}>; rel="alternate"; type="${FEED_FORMATS[f].type}"`),
+  );
+  const Link = links.join(", ");
+  return Link.length > LONGEST ? {} : { Link };
+}
 
 /** The id of the operation for a feed: `getChangesAtom`. */
 export const feedOperation = (id: string, format: FeedFormat): string =>
