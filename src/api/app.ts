@@ -29,20 +29,23 @@ const withoutSlash = (s: Services) => async (c: Context, next: () => Promise<voi
 /** Receives what is logged of a request that failed, and the error itself. */
 export type LogError = (event: ErrorEvent, error: Error) => void;
 
-/** Answers an error: problem details, without internal details. */
-function answerError(error: Error, c: Context, log: LogError): Response {
-  const instance = unprefixed(c.req.path);
-  const report = (failure: Error): void =>
+/**
+ * The problem that an error is answered with, without internal details. What failed is logged.
+ * @param unexpected the words for an error that is not a problem
+ */
+export function problemOf(
+  error: Error,
+  c: Context,
+  log: LogError,
+  unexpected = "An internal error occurred.",
+): Problem {
+  const failure = error instanceof Problem ? error.cause : error;
+  if (failure instanceof Error)
     log(
       errorEvent(failure, { requestId: c.get("requestId") as string, method: c.req.method, url: c.req.url }),
       failure,
     );
-  if (error instanceof Problem) {
-    if (error.cause instanceof Error) report(error.cause);
-    return problemResponse(error, instance);
-  }
-  report(error);
-  return problemResponse(new Problem("internal", "An internal error occurred."), instance);
+  return error instanceof Problem ? error : new Problem("internal", unexpected);
 }
 
 export const toStandardError: LogError = (event) => console.error(JSON.stringify(event));
@@ -91,6 +94,6 @@ export function createApp(s: Services, log: LogError = toStandardError): Hono {
     const path = unprefixed(c.req.path);
     return problemResponse(await unknownPath(s, path), path);
   });
-  app.onError((error, c) => answerError(error, c, log));
+  app.onError((error, c) => problemResponse(problemOf(error, c, log), unprefixed(c.req.path)));
   return app;
 }

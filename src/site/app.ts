@@ -1,8 +1,7 @@
 import { type Context, Hono } from "hono";
 import { requestId } from "hono/request-id";
-import { type LogError, toStandardError } from "../api/app.ts";
-import { errorEvent } from "../api/error-event.ts";
-import { PROBLEMS, Problem, problemBody } from "../api/http/problem.ts";
+import { type LogError, problemOf, toStandardError } from "../api/app.ts";
+import { PROBLEMS, problemBody } from "../api/http/problem.ts";
 import type { Services } from "../api/http/services.ts";
 import { unknownPath } from "../api/unknown-path.ts";
 import { audience } from "../model/index.ts";
@@ -36,20 +35,8 @@ async function errorResponse(c: Context, s: Services, body: ProblemBody): Promis
 }
 
 /** What went wrong, as the API says it. */
-function bodyOf(error: Error, c: Context, log: LogError): ProblemBody {
-  const path = localPath(c.req.path).path;
-  const report = (failure: Error): void =>
-    log(
-      errorEvent(failure, { requestId: c.get("requestId") as string, method: c.req.method, url: c.req.url }),
-      failure,
-    );
-  if (error instanceof Problem) {
-    if (error.cause instanceof Error) report(error.cause);
-    return problemBody(error, path);
-  }
-  report(error);
-  return problemBody(new Problem("internal", PROBLEMS.internal.title), path);
-}
+const bodyOf = (error: Error, c: Context, log: LogError): ProblemBody =>
+  problemBody(problemOf(error, c, log, PROBLEMS.internal.title), localPath(c.req.path).path);
 
 /**
  * The site: pages for people, made on the server from the same data as the API's answers.
