@@ -109,6 +109,12 @@ describe("headers", () => {
   });
 });
 
+test("an order that needs a search is refused as in the API", async () => {
+  const { status } = await server.ask("/platforms?sort=relevance");
+  expect(status).toBe(400);
+  expect(await server.page("/platforms?sort=relevance")).toContain("sort: relevance needs q.");
+});
+
 describe("languages", () => {
   test.each([
     [undefined, "en"],

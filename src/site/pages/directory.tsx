@@ -1,11 +1,9 @@
-import type * as z from "zod";
-import { decodeCursor, encodeCursor } from "../../api/http/cursor.ts";
 import { PAGE } from "../../api/http/params.ts";
+import { findPage, type Query } from "../../api/routes/platforms/find-page.ts";
 import { listQuery } from "../../api/routes/platforms/list-query.ts";
-import type { ListQuery, SortKey } from "../../db/index.ts";
-import { CATEGORY, KIND, termsOf, VERDICT } from "../../model/index.ts";
-import { sentenceCase } from "../../text/lists.ts";
-import { AudienceFields, Choice, TermOptions } from "../components/chooser.tsx";
+import { KIND, termsOf, VERDICT } from "../../model/index.ts";
+import { AudienceFields } from "../components/chooser.tsx";
+import { CategoryFilter, TermFilter } from "../components/filters.tsx";
 import { Page } from "../components/page.tsx";
 import { Pager } from "../components/pager.tsx";
 import { type Listed, PlatformRow } from "../components/platform-row.tsx";
@@ -13,12 +11,6 @@ import { Kept } from "../components/search.tsx";
 import { type PageRequest, page } from "../http/page.ts";
 import { audienceParams, link, pathOf, plainLink, type View } from "../view.ts";
 import { inPageLanguage } from "./listed.ts";
-
-type Query = z.output<z.ZodObject<typeof listQuery>>;
-
-/** The one term of a filter; undefined where there is none, or several. */
-const single = <T extends string>(terms: readonly T[] | undefined): T | undefined =>
-  terms?.length === 1 ? terms[0] : undefined;
 
 /** Filters that the form has no field for, which links may name. */
 const OTHER_FILTERS = [
@@ -51,26 +43,17 @@ const Filters = ({ view, query }: { view: View; query: Query }) => {
         <span>{directory.search}</span>
         <input type="search" name="q" value={query.q ?? ""} maxlength={200} autocomplete="off" />
       </label>
-      <Choice name="category" label={directory.category}>
-        <option value="">{directory.any}</option>
-        <TermOptions
-          terms={termsOf(CATEGORY)}
-          chosen={single(query.category)}
-          words={(term) => sentenceCase(words.categories[term])}
-        />
-      </Choice>
-      <Choice name="kind" label={directory.kind}>
-        <option value="">{directory.any}</option>
-        <TermOptions terms={termsOf(KIND)} chosen={single(query.kind)} words={language.terms.kind} />
-      </Choice>
-      <Choice name="verdict" label={directory.verdict}>
-        <option value="">{directory.any}</option>
-        <TermOptions
-          terms={termsOf(VERDICT)}
-          chosen={single(query.verdict)}
-          words={(term) => sentenceCase(language.terms.verdict(term))}
-        />
-      </Choice>
+      <CategoryFilter view={view} chosen={query.category} />
+      <TermFilter
+        {...{ view, name: "kind", label: directory.kind, chosen: query.kind }}
+        terms={termsOf(KIND)}
+        words={language.terms.kind}
+      />
+      <TermFilter
+        {...{ view, name: "verdict", label: directory.verdict, chosen: query.verdict }}
+        terms={termsOf(VERDICT)}
+        words={language.terms.verdict}
+      />
       <AudienceFields view={view} />
       <Kept params={Object.fromEntries(OTHER_FILTERS.map((name) => [name, params[name]]))} />
       <Kept params={{ as_of: audienceParams(view)["as_of"], release: view.release }} />
@@ -87,26 +70,8 @@ interface Found {
 }
 
 async function find({ s, at, view, query }: PageRequest<Query>): Promise<Found> {
-  const order = query.sort ?? (query.q === undefined ? "name" : "relevance");
-  const request: ListQuery = {
-    ...query,
-    audience: view.who,
-    dataUse: query.data_use,
-    defaultState: query.default_state,
-    updatedSince: query.updated_since,
-    changedSince: query.changed_since,
-    sort: order.replace(/^-/, "") as SortKey,
-    descending: order.startsWith("-"),
-    limit: PAGE,
-    after: query.cursor === undefined ? undefined : decodeCursor(query.cursor, order),
-  };
-  const { items, total, more } = await s.store.list(at.publication.id, request);
-  const last = items.at(-1);
-  return {
-    items: await inPageLanguage(s, at, view, items),
-    total,
-    next: more && last ? encodeCursor({ sort: order, key: last.sortKey, id: last.id }) : undefined,
-  };
+  const { items, total, cursor } = await findPage(s, at.publication, view.who, { ...query, limit: PAGE });
+  return { items: await inPageLanguage(s, at, view, items), total, next: cursor };
 }
 
 const DirectoryPage = ({ view, query, found }: { view: View; query: Query; found: Found }) => {

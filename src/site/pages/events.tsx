@@ -4,10 +4,10 @@ import { FEED_FORMATS, FEED_NAMES, feedLinks } from "../../api/http/feed-links.t
 import { cursorParam, limitParam, PAGE } from "../../api/http/params.ts";
 import { checkDays } from "../../api/http/period.ts";
 import { eventsOf, type Filters, filters, filtersOf } from "../../api/routes/events/query.ts";
-import { CATEGORY, EVENT_TYPE, termsOf } from "../../model/index.ts";
-import { sentenceCase } from "../../text/lists.ts";
-import { Choice, PlaceOptions, TermOptions } from "../components/chooser.tsx";
+import { EVENT_TYPE, termsOf } from "../../model/index.ts";
+import { Choice, PlaceOptions } from "../components/chooser.tsx";
 import { EventTable } from "../components/event-item.tsx";
+import { CategoryFilter, TermFilter } from "../components/filters.tsx";
 import { Page } from "../components/page.tsx";
 import { Pager } from "../components/pager.tsx";
 import { Kept } from "../components/search.tsx";
@@ -19,9 +19,6 @@ const ORDER = "-day";
 
 type Query = Filters & { cursor?: string | undefined };
 
-const single = <T extends string>(terms: readonly T[] | undefined): T | undefined =>
-  terms?.length === 1 ? terms[0] : undefined;
-
 const FilterForm = ({ view, query }: { view: View; query: Query }) => {
   const { words, language } = view;
   const { events, directory, chooser } = words;
@@ -32,22 +29,12 @@ const FilterForm = ({ view, query }: { view: View; query: Query }) => {
         <span>{events.platform}</span>
         <input type="text" name="platform" value={query.platform?.join(", ") ?? ""} autocomplete="off" />
       </label>
-      <Choice name="type" label={events.type}>
-        <option value="">{directory.any}</option>
-        <TermOptions
-          terms={termsOf(EVENT_TYPE)}
-          chosen={single(query.type)}
-          words={(term) => sentenceCase(language.terms.eventType(term))}
-        />
-      </Choice>
-      <Choice name="category" label={directory.category}>
-        <option value="">{directory.any}</option>
-        <TermOptions
-          terms={termsOf(CATEGORY)}
-          chosen={single(query.category)}
-          words={(term) => sentenceCase(words.categories[term])}
-        />
-      </Choice>
+      <TermFilter
+        {...{ view, name: "type", label: events.type, chosen: query.type }}
+        terms={termsOf(EVENT_TYPE)}
+        words={language.terms.eventType}
+      />
+      <CategoryFilter view={view} chosen={query.category} />
       <Choice name="region" label={chooser.region}>
         <PlaceOptions view={view} />
       </Choice>

@@ -1,0 +1,67 @@
+import type * as z from "zod";
+import type { ListedPlatform, Publication, SortKey } from "../../../db/index.ts";
+import type { Audience } from "../../../model/index.ts";
+import { audienceQuery } from "../../http/audience.ts";
+import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
+import { PAGE } from "../../http/params.ts";
+import { Problem } from "../../http/problem.ts";
+import { canonicalRequest } from "../../http/respond.ts";
+import type { Services } from "../../http/services.ts";
+import type { listQuery } from "./list-query.ts";
+
+/** The filters, order and page of a request for /platforms. */
+export type Query = z.output<z.ZodObject<typeof listQuery>>;
+
+/** The order: as requested, else by relevance for a search, else by name. @throws {Problem} `invalid-parameter` */
+export function orderOf({ sort, q }: Pick<Query, "sort" | "q">): string {
+  const order = sort ?? (q === undefined ? "name" : "relevance");
+  if (order.endsWith("relevance") && q === undefined)
+    throw new Problem("invalid-parameter", "sort: relevance needs q.", [
+      { parameter: "sort", detail: "sort: relevance needs q." },
+    ]);
+  return order;
+}
+
+/** What the number of items depends on: all but the page, its order and its fields. */
+function totalKey(publication: Publication, query: Query, who: Audience): string {
+  const { sort: _, fields: __, limit: ___, cursor: ____, ...filters } = query;
+  return `${publication.id} ${publication.digest} ${canonicalRequest("/platforms", { ...filters, ...audienceQuery(who) })}`;
+}
+
+/** A page of the list, how many items there are on all pages, and the cursor of the next page. */
+export interface FoundPage {
+  items: ListedPlatform[];
+  total: number;
+  cursor: string | undefined;
+}
+
+/**
+ * Finds a page of the platforms that a request asks for. Their number is not counted again for every page.
+ * @throws {Problem} `invalid-parameter`
+ */
+export async function findPage(
+  s: Services,
+  publication: Publication,
+  who: Audience,
+  query: Query,
+): Promise<FoundPage> {
+  const order = orderOf(query);
+  const counted = totalKey(publication, query, who);
+  const { items, total, more } = await s.store.list(publication.id, {
+    ...query,
+    audience: who,
+    dataUse: query.data_use,
+    defaultState: query.default_state,
+    updatedSince: query.updated_since,
+    changedSince: query.changed_since,
+    sort: order.replace(/^-/, "") as SortKey,
+    descending: order.startsWith("-"),
+    limit: query.limit ?? PAGE,
+    after: query.cursor === undefined ? undefined : decodeCursor(query.cursor, order),
+    total: s.totals.get(counted),
+  });
+  s.totals.set(counted, total);
+  const last = items.at(-1);
+  const cursor = more && last ? encodeCursor({ sort: order, key: last.sortKey, id: last.id }) : undefined;
+  return { items, total, cursor };
+}
