@@ -69,9 +69,22 @@ describe("over HTTP", () => {
   afterEach(() => server.close());
 
   test("who sends too many at once gets 503 for the rest; others are answered", async () => {
+    // Nothing is computed before all requests have arrived.
+    const arrived = Promise.withResolvers<void>();
+    let count = 0;
     server = await nodeServer(testHistory(), {
       limits: { running: 1, perClient: 10, waiting: 100 },
       clientOf: (req) => req.headers["user-agent"] ?? "",
+      steps: [
+        (_, __, next) => {
+          if (++count === 29) arrived.resolve();
+          next();
+        },
+      ],
+      around: (api) => async (request, env) => {
+        await arrived.promise;
+        return api(request, env);
+      },
     });
     const ask = (client: string, i: number) =>
       server.get(`/platforms/alpha?as_of=2024-01-${String(i + 1).padStart(2, "0")}`, {
