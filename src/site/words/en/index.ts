@@ -1,0 +1,21 @@
+import * as choices from "./choices.ts";
+import * as evidence from "./evidence.ts";
+import * as frame from "./frame.ts";
+import * as home from "./home.ts";
+import * as lists from "./lists.ts";
+import * as platform from "./platform.ts";
+import * as problems from "./problems.ts";
+
+/** The words of the site in English. */
+export const EN = {
+  ...frame,
+  ...platform,
+  ...choices,
+  ...evidence,
+  ...home,
+  ...lists,
+  ...problems,
+};
+
+/** The words of the site in a language: complete by type, so that a new one does not compile without its words. */
+export type Words = typeof EN;
