@@ -12,7 +12,14 @@ export {
   type RevisionAnswers,
 } from "./queries/answers.ts";
 export type { ChangedAnswers, ChangedAnswersOf } from "./queries/changed-answers.ts";
-export type { ChangeCount, ChangesFound, ChangesQuery, ReleasedChange } from "./queries/changes.ts";
+export type {
+  ChangeCount,
+  ChangeGroup,
+  ChangesFound,
+  ChangesQuery,
+  GroupedChange,
+  ReleasedChange,
+} from "./queries/changes.ts";
 export type { RecordDates } from "./queries/dates.ts";
 export type { DifferingRecord } from "./queries/differing.ts";
 export type { EventsQuery, ListedEvent } from "./queries/events.ts";

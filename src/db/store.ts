@@ -4,6 +4,7 @@ import { type Database, DatabaseError } from "./database.ts";
 import { AnswerMemory } from "./queries/answers.ts";
 import {
   allChanges,
+  type ChangeGroupsFound,
   type ChangesFound,
   type ChangesQuery,
   changeGroups,
@@ -297,7 +298,7 @@ export class Store {
   }
 
   /** The changes of a part of the records that changed, release by release, newest first, and the number of records; a `limit` has no effect. */
-  changeGroups(query: ChangesQuery, part: Part): Promise<ChangesFound> {
+  changeGroups(query: ChangesQuery, part: Part): Promise<ChangeGroupsFound> {
     return changeGroups(this.#db, query, part, this.#answers);
   }
 
