@@ -21,7 +21,7 @@ export type {
   ReleasedChange,
 } from "./queries/changes.ts";
 export type { RecordDates } from "./queries/dates.ts";
-export type { DifferingRecord } from "./queries/differing.ts";
+export type { DifferingPage, DifferingRecord } from "./queries/differing.ts";
 export type { EventsQuery, ListedEvent } from "./queries/events.ts";
 export { type ListedPlatform, type ListQuery, SORT_KEYS, type SortKey } from "./queries/list.ts";
 export type { ListFilters } from "./queries/list-filters.ts";

@@ -104,6 +104,7 @@ const OTHER_TABLES = [
   "releases",
   "changes",
   "change_regions",
+  "net_counts",
   "review_states",
   "publications",
 ];

@@ -4,6 +4,7 @@ import { type Database, DatabaseError } from "./database.ts";
 import { EDITION } from "./edition.ts";
 import { DATABASE } from "./layout.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
+import { writeNetCounts } from "./net-counts.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
 import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
@@ -277,6 +278,7 @@ export async function publishState(
     );
   await written.check();
   await checkRecords(db, publication, input, hashes);
+  await writeNetCounts(writer, publication);
   await beforeComplete(publication);
   await writer.run(
     sql`update publications set complete = 1 where id = ${publication}`,

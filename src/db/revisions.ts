@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Value } from "./columns.ts";
 import type { Writer } from "./lease.ts";
+import { netCountDeletions } from "./net-counts.ts";
 import type { Row, Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
 import { STORED } from "./stored.ts";
@@ -114,10 +115,13 @@ const insertJson = ({ table: { name, columns }, rows }: TableRows): SQL => {
 /** Statements that delete revisions and all their rows. */
 const deletions = (revisions: readonly number[]): SQL[] => {
   const list = JSON.stringify(revisions);
-  return LAYOUT.map(
-    ({ name, key }) =>
-      sql`delete from ${sql.raw(`"${name}"`)} where ${sql.raw(key)} in (select value from json_each(${list}))`,
-  );
+  return [
+    ...netCountDeletions(list),
+    ...LAYOUT.map(
+      ({ name, key }) =>
+        sql`delete from ${sql.raw(`"${name}"`)} where ${sql.raw(key)} in (select value from json_each(${list}))`,
+    ),
+  ];
 };
 
 /** What was written, to be checked when all of it is. */

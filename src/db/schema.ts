@@ -138,3 +138,18 @@ export const changeRegions = sqliteTable(
   { region: text("region").notNull(), change: integer("change").notNull() },
   (t) => [primaryKey({ columns: [t.region, t.change] })], // region=
 );
+
+/** How many changes people are shown between two revisions of a record (net-counts.ts). */
+export const netCounts = sqliteTable(
+  "net_counts",
+  {
+    before: integer("before").notNull(),
+    after: integer("after").notNull(),
+    n: integer("n").notNull(),
+    /** Of a record that was renamed: which of its former ids it had before. */
+    place: integer("place"),
+    /** In which the later one was new. */
+    publication: integer("publication").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.before, t.after] })], // /releases/{a}...{b}
+);

@@ -11,7 +11,7 @@ import {
   changesOf,
   changesPage,
 } from "./queries/changes.ts";
-import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
+import { type DifferingPage, differingPage } from "./queries/differing.ts";
 import {
   type EventsFound,
   type EventsQuery,
@@ -330,9 +330,9 @@ export class Store {
     return hashesOf(this.#db, publication);
   }
 
-  /** Records that differ between two publications, with their content in each. */
-  differing(a: number, b: number): Promise<DifferingRecord[]> {
-    return differingRecords(this.#db, a, b);
+  /** The records with a page of the net changes between two publications, and the number of all changes. */
+  differing(a: number, b: number, page: { start: number; limit: number }): Promise<DifferingPage> {
+    return differingPage(this.#db, a, b, page);
   }
 
   /**

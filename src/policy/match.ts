@@ -1,4 +1,4 @@
-import { ALL_DIMENSIONS, type Audience, firstDay, type When } from "../model/index.ts";
+import { ALL_DIMENSIONS, type Audience, distinguished, firstDay, type When } from "../model/index.ts";
 
 /** Does a condition hold for these people, the day apart? */
 export const matchesAudience = (when: When | undefined, who: Audience): boolean =>
@@ -16,3 +16,22 @@ export const matchesDay = (when: When | undefined, day: string): boolean =>
 /** Does a condition hold for this person on the day they ask about? */
 export const matches = (when: When | undefined, who: Audience): boolean =>
   matchesDay(when, who.asOf) && matchesAudience(when, who);
+
+/** Is there a day on which both conditions hold? */
+function shareDay(a: When, b: When): boolean {
+  const from = [a.from, b.from].map((day) => (day === undefined ? "" : firstDay(day)));
+  const until = [a.until, b.until].flatMap((day) => (day === undefined ? [] : [firstDay(day)]));
+  return from.every((first) => until.every((end) => first < end));
+}
+
+/** Can two conditions hold for the same person on the same day? */
+export const overlap = (a: When | undefined, b: When | undefined): boolean =>
+  a === undefined ||
+  b === undefined ||
+  (shareDay(a, b) &&
+    ALL_DIMENSIONS.every(({ wanted, matches: isOne, terms }) => {
+      const [one, other] = [wanted(a), wanted(b)];
+      if (one === undefined || other === undefined) return true;
+      const values = terms === null ? distinguished(one) : one;
+      return values.some((value) => isOne(value, one) && isOne(value, other));
+    }));
