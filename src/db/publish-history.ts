@@ -105,6 +105,8 @@ const OTHER_TABLES = [
   "changes",
   "change_regions",
   "net_counts",
+  "divisions",
+  "spans",
   "review_states",
   "publications",
 ];

@@ -27,6 +27,7 @@ import {
 } from "./columns.ts";
 import { EXPORTED, type Layout, type Plan, planOf } from "./layout.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
+import { divisionOf, spanOf } from "./spans.ts";
 import { COMPUTED, type SEARCH_COLUMNS } from "./tables.ts";
 import { talliesOf, talliesOfOperator } from "./tallies.ts";
 
@@ -208,7 +209,8 @@ export function platformRows(
 ): Rows {
   const rows = empty(layout);
   const place: Place = { entity: PLATFORM, member: platform, ids: { platform: platform.id } };
-  addMember({ rows, layout, platform, operator }, place, {}, planOf(layout)(PLATFORM));
+  const own: Row = layout.internal ? { division: divisionOf(space.classes) } : {};
+  addMember({ rows, layout, platform, operator }, place, own, planOf(layout)(PLATFORM));
   addAnswers(rows, space, layout);
   if (layout.internal) rows.search.push(searchRow(platform, operator));
   rows.tables["tallies"]?.push(...talliesOf(platform, operator));
@@ -229,12 +231,13 @@ function searchRow(platform: Platform, operator: Operator | undefined): SearchRo
   };
 }
 
-/** Converts rows to those of a table: columns in snake case. Names are converted once: all rows have the same. */
-function stored(rows: readonly (StoredAnswer | StoredCell)[]): Row[] {
+/** Converts rows to those of a table: columns in snake case, and their spans. Names are converted once: all rows have the same. */
+function stored(rows: readonly (StoredAnswer | StoredCell)[], division: number | undefined): Row[] {
   const names = Object.keys(rows[0] ?? {}).map((name) => [name, snakeCase(name)] as const);
   return rows.map((row) => {
     const named: Record<string, Value> = {};
     for (const [name, column] of names) named[column] = row[name as keyof typeof row];
+    if (division !== undefined) named["span"] = spanOf(division, row);
     return named;
   });
 }
@@ -257,7 +260,8 @@ function addAnswers(rows: Rows, space: AnswerSpace, { internal }: Layout): void 
   }
   const cells = internal ? rows.cells.filter(states) : rows.cells;
   rows.tables["platform_regions"]?.push(...rows.platformRegions);
-  rows.tables["answers"]?.push(...stored(rows.answers));
+  const division = internal ? divisionOf(space.classes) : undefined;
+  rows.tables["answers"]?.push(...stored(rows.answers, division));
   rows.tables["answer_controls"]?.push(...rows.answerControls);
-  rows.tables["cells"]?.push(...stored(cells));
+  rows.tables["cells"]?.push(...stored(cells, division));
 }

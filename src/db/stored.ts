@@ -11,9 +11,14 @@ import { TABLES } from "./tables.ts";
 interface Kept {
   /** Its columns; those of {@link TABLES} that are not here are only exported. */
   columns: readonly string[];
+  /** Columns that no export has. */
+  own?: readonly ColumnSpec[];
   /** Columns by the index's name. */
   indices?: TableSpec["indices"];
 }
+
+/** For whom and when an answer is (spans.ts), and in which publications: so that an index alone finds platforms. */
+const SPAN: readonly ColumnSpec[] = ["span", "since", "until"].map((name) => required(name, "integer"));
 
 /** Of each revision of a record: in which publications it is, and its hashes. */
 const REVISION = ["since", "until", "hash", "record_hash"];
@@ -41,7 +46,10 @@ const KEPT: Readonly<Record<string, Kept>> = {
       ...["id", "name", "operator", "category", "summary", "verified", "withdrawn"], // lists
       ...["sort_name", "located", "upcoming_until", "record"],
     ],
+    // How its rules divide the world (spans.ts).
+    own: [required("division", "integer")],
     indices: {
+      platforms_withdrawn: ["withdrawn"], // those that are not counted
       platforms_id: ["id", "since"], // /platforms/{id}
       platforms_name: ["sort_name", "id"], // sort=name: pages are read in this order
       platforms_verified: ["verified", "id"], // sort=verified, updated_since
@@ -63,18 +71,17 @@ const KEPT: Readonly<Record<string, Kept>> = {
   platform_regions: { columns: allOf("platform_regions") },
   answers: {
     columns: allOf("answers", "training"),
-    indices: {
-      answers_verdict: ["purpose", "verdict", "revision"], // verdict=
-      answers_data_use: ["purpose", "data_use", "default_state", "revision"], // use=, default=
-    },
+    own: SPAN,
+    // verdict=, purpose= and the like: platforms with an answer for a person on a day
+    indices: { answers_span: ["purpose", "span", "verdict", "until", "since", "certainty"] },
   },
   answer_controls: { columns: allOf("answer_controls") },
   // Only rows that state something: what has no row is not stated.
   cells: {
     columns: allOf("cells", "severity"),
-    indices: {
-      cells_verdict: ["kind", "by_whom", "verdict", "certainty", "revision"], // kind=, by=, verdict=, certainty=
-    },
+    own: SPAN,
+    // kind=, by=, verdict=, certainty=
+    indices: { cells_span: ["kind", "by_whom", "span", "verdict", "until", "since", "certainty"] },
   },
 };
 
@@ -89,14 +96,14 @@ const TALLIES: TableSpec = {
 
 /** The tables of the database that have rows of revisions. */
 export const STORED: readonly TableSpec[] = [
-  ...Object.entries(KEPT).map(([name, { columns, indices }]): TableSpec => {
+  ...Object.entries(KEPT).map(([name, { columns, own = [], indices }]): TableSpec => {
     const table = tableOf(name);
     const kept = columns.map((column) => table.columns.find((c) => c.name === column) as ColumnSpec);
     return {
       name: table.name,
       description: table.description,
       of: table.of,
-      columns: kept,
+      columns: [...kept, ...own],
       primaryKey: table.primaryKey,
       ...(indices && { indices }),
     };
