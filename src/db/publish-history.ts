@@ -106,7 +106,7 @@ const OTHER_TABLES = [
   "change_regions",
   "net_counts",
   "divisions",
-  "spans",
+  "people",
   "review_states",
   "publications",
 ];

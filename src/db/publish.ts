@@ -5,10 +5,10 @@ import { EDITION } from "./edition.ts";
 import { DATABASE } from "./layout.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
 import { writeNetCounts } from "./net-counts.ts";
+import { writePeople } from "./people.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
 import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
-import { writeSpans } from "./spans.ts";
 
 /** What is published: a dataset, and the state of the data that it is. */
 export interface PublishInput {
@@ -293,7 +293,7 @@ export async function publishState(
   );
   await written.check();
   await checkRecords(db, publication, input, hashes);
-  await writeSpans(writer, publication);
+  await writePeople(writer, publication);
   await writeNetCounts(writer, publication);
   await beforeComplete(publication);
   await writer.run(

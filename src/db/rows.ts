@@ -27,7 +27,7 @@ import {
 } from "./columns.ts";
 import { EXPORTED, type Layout, type Plan, planOf } from "./layout.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
-import { divisionOf, spanOf } from "./spans.ts";
+import { divisionOf, peopleOf } from "./people.ts";
 import { COMPUTED, type SEARCH_COLUMNS } from "./tables.ts";
 import { talliesOf, talliesOfOperator } from "./tallies.ts";
 
@@ -231,13 +231,13 @@ function searchRow(platform: Platform, operator: Operator | undefined): SearchRo
   };
 }
 
-/** Converts rows to those of a table: columns in snake case, and their spans. Names are converted once: all rows have the same. */
+/** Converts rows to those of a table: columns in snake case, and for whom they are. Names are converted once: all rows have the same. */
 function stored(rows: readonly (StoredAnswer | StoredCell)[], division: number | undefined): Row[] {
   const names = Object.keys(rows[0] ?? {}).map((name) => [name, snakeCase(name)] as const);
   return rows.map((row) => {
     const named: Record<string, Value> = {};
     for (const [name, column] of names) named[column] = row[name as keyof typeof row];
-    if (division !== undefined) named["span"] = spanOf(division, row);
+    if (division !== undefined) named["people"] = peopleOf(division, row);
     return named;
   });
 }

@@ -157,7 +157,7 @@ export const netCounts = sqliteTable(
   (t) => [primaryKey({ columns: [t.before, t.after] })], // /releases/{a}...{b}
 );
 
-/** How platforms divide the world into classes of places (spans.ts). */
+/** How platforms divide the world into classes of places (people.ts). */
 export const divisions = sqliteTable(
   "divisions",
   {
@@ -168,11 +168,9 @@ export const divisions = sqliteTable(
   (t) => [primaryKey({ columns: [t.division, t.region] })],
 );
 
-/** For whom and when answers are (spans.ts). */
-export const spans = sqliteTable("spans", {
+/** For whom answers are (people.ts). */
+export const people = sqliteTable("people", {
   id: integer("id").primaryKey(),
   division: integer("division").notNull(),
   ...Object.fromEntries(FACETS.map((facet) => [facet, text(facet).notNull()])),
-  validFrom: text("valid_from").notNull(),
-  validUntil: text("valid_until").notNull(),
 });

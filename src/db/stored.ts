@@ -17,8 +17,8 @@ interface Kept {
   indices?: TableSpec["indices"];
 }
 
-/** For whom and when an answer is (spans.ts), and in which publications: so that an index alone finds platforms. */
-const SPAN: readonly ColumnSpec[] = ["span", "since", "until"].map((name) => required(name, "integer"));
+/** For whom an answer is (people.ts), and in which publications: so that an index alone finds platforms. */
+const FOUND_BY: readonly ColumnSpec[] = ["people", "since", "until"].map((name) => required(name, "integer"));
 
 /** Of each revision of a record: in which publications it is, and its hashes. */
 const REVISION = ["since", "until", "hash", "record_hash"];
@@ -46,7 +46,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
       ...["id", "name", "operator", "category", "summary", "verified", "withdrawn"], // lists
       ...["sort_name", "located", "upcoming_until", "record"],
     ],
-    // How its rules divide the world (spans.ts).
+    // How its rules divide the world (people.ts).
     own: [required("division", "integer")],
     indices: {
       platforms_withdrawn: ["withdrawn"], // those that are not counted
@@ -71,17 +71,40 @@ const KEPT: Readonly<Record<string, Kept>> = {
   platform_regions: { columns: allOf("platform_regions") },
   answers: {
     columns: allOf("answers", "training"),
-    own: SPAN,
+    own: FOUND_BY,
     // verdict=, purpose= and the like: platforms with an answer for a person on a day
-    indices: { answers_span: ["purpose", "span", "verdict", "until", "since", "certainty"] },
+    indices: {
+      answers_people: [
+        "purpose",
+        "people",
+        "verdict",
+        "until",
+        "since",
+        "certainty",
+        "valid_from",
+        "valid_until",
+      ],
+    },
   },
   answer_controls: { columns: allOf("answer_controls") },
   // Only rows that state something: what has no row is not stated.
   cells: {
     columns: allOf("cells", "severity"),
-    own: SPAN,
+    own: FOUND_BY,
     // kind=, by=, verdict=, certainty=
-    indices: { cells_span: ["kind", "by_whom", "span", "verdict", "until", "since", "certainty"] },
+    indices: {
+      cells_people: [
+        "kind",
+        "by_whom",
+        "people",
+        "verdict",
+        "until",
+        "since",
+        "certainty",
+        "valid_from",
+        "valid_until",
+      ],
+    },
   },
 };
 

@@ -1,4 +1,4 @@
--- Lists find platforms by the spans of their answers (src/db/spans.ts), and net changes by their numbers
+-- Lists find platforms by the people that answers are for (src/db/people.ts), and net changes by their numbers
 -- (src/db/net-counts.ts). Rows are written when the records are published next; until then readers see that nothing
 -- is published.
 DELETE FROM `pointer`;
@@ -23,28 +23,26 @@ CREATE TABLE `net_counts` (
 	PRIMARY KEY(`before`, `after`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE TABLE `spans` (
+CREATE TABLE `people` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`division` integer NOT NULL,
 	`region` text NOT NULL,
 	`plan` text NOT NULL,
 	`age` text NOT NULL,
-	`account` text NOT NULL,
-	`valid_from` text NOT NULL,
-	`valid_until` text NOT NULL
+	`account` text NOT NULL
 );
 --> statement-breakpoint
 DROP INDEX `answers_verdict`;--> statement-breakpoint
 DROP INDEX `answers_data_use`;--> statement-breakpoint
-ALTER TABLE `answers` ADD `span` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `answers` ADD `people` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `answers` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `answers` ADD `until` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-CREATE INDEX `answers_span` ON `answers` (`purpose`,`span`,`verdict`,`until`,`since`,`certainty`);--> statement-breakpoint
+CREATE INDEX `answers_people` ON `answers` (`purpose`,`people`,`verdict`,`until`,`since`,`certainty`,`valid_from`,`valid_until`);--> statement-breakpoint
 DROP INDEX `cells_verdict`;--> statement-breakpoint
-ALTER TABLE `cells` ADD `span` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `cells` ADD `people` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `cells` ADD `since` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `cells` ADD `until` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-CREATE INDEX `cells_span` ON `cells` (`kind`,`by_whom`,`span`,`verdict`,`until`,`since`,`certainty`);--> statement-breakpoint
+CREATE INDEX `cells_people` ON `cells` (`kind`,`by_whom`,`people`,`verdict`,`until`,`since`,`certainty`,`valid_from`,`valid_until`);--> statement-breakpoint
 ALTER TABLE `platforms` ADD `division` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `platforms_withdrawn` ON `platforms` (`withdrawn`);--> statement-breakpoint
 ALTER TABLE `publications` ADD `platforms` integer DEFAULT 0 NOT NULL;

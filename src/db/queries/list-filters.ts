@@ -73,7 +73,7 @@ function byHeadline(query: ListFilters, publication: number): RevisionSet[] {
   ]);
   // One headline is for these people.
   return [
-    { query: sql`select h.revision from answers h indexed by answers_span where ${where}`, isUnique: true },
+    { query: sql`select h.revision from answers h indexed by answers_people where ${where}`, isUnique: true },
   ];
 }
 
@@ -81,7 +81,7 @@ function byHeadline(query: ListFilters, publication: number): RevisionSet[] {
 function byCell(query: ListFilters, publication: number): { set: RevisionSet } | { condition: SQL } {
   const { kind: kinds = termsOf(KIND), by: columns = termsOf(CELL), verdict, certainty } = query;
   const cells = (wanted: readonly SQL[]): SQL =>
-    sql`select c.revision from cells c indexed by cells_span where ${all([
+    sql`select c.revision from cells c indexed by cells_people where ${all([
       sql`c.kind in ${list(kinds)} and c.by_whom in ${list(columns)}`,
       forAudience("c", query.audience),
       ...wanted,
@@ -120,7 +120,7 @@ function byPractice(query: ListFilters, publication: number, ofVerdict: boolean)
       : []),
   ]);
   return {
-    query: sql`select a.revision from answers a indexed by answers_span where ${where}`,
+    query: sql`select a.revision from answers a indexed by answers_people where ${where}`,
     isUnique: false,
   };
 }
@@ -169,6 +169,12 @@ export function selection(query: ListFilters, publication: number): "all" | Revi
   const { sets } = answerFilters(query, publication);
   if (conditionsOf(query, publication).length > 0 || sets.length > 1) return "some";
   return sets[0] ?? "all";
+}
+
+/** Whether a query's platforms depend on who asks; otherwise only their answers do. */
+export function dependsOnAudience(query: ListFilters): boolean {
+  const { sets, conditions } = answerFilters(query, 0);
+  return sets.length > 0 || conditions.length > 0;
 }
 
 /** The conditions on `platforms p` for every query: what there is on a day. */

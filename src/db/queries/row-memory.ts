@@ -29,6 +29,17 @@ export class RowMemory<R extends KnownRow, V> {
     this.#parse = parse;
   }
 
+  /** What some keys say, if all of them are known. */
+  all(keys: readonly string[]): Map<string, V> | undefined {
+    const found = new Map<string, V>();
+    for (const key of keys) {
+      const value = this.#known.get(key);
+      if (value === undefined) return undefined;
+      found.set(key, value);
+    }
+    return found;
+  }
+
   /** What is known when a statement is made. It stays known until its rows are read. */
   known(): Known<R, V> {
     const then = new Map(this.#known.entries());

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { ListedPlatform, Publication, SortKey } from "../../../db/index.ts";
-import type { Audience } from "../../../model/index.ts";
+import { type Audience, FACETS, type Facet } from "../../../model/index.ts";
 import { audienceQuery } from "../../http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { PAGE } from "../../http/params.ts";
@@ -28,6 +28,14 @@ function totalKey(publication: Publication, query: Query, who: Audience): string
   return `${publication.id} ${publication.digest} ${canonicalRequest("/platforms", { ...filters, ...audienceQuery(who) })}`;
 }
 
+/** The filters of a request: without what describes the audience, and the fields of the answer. */
+function filtersOf(query: Query): Omit<Query, Facet | "as_of" | "release" | "fields" | "cursor"> {
+  const { as_of: _, release: __, fields: ___, cursor: ____, ...rest } = query;
+  const filters: Partial<Query> = rest;
+  for (const facet of FACETS) delete filters[facet];
+  return filters;
+}
+
 /** A page of the list, how many items there are on all pages, and the cursor of the next page. */
 export interface FoundPage {
   items: ListedPlatform[];
@@ -48,7 +56,7 @@ export async function findPage(
   const order = orderOf(query);
   const counted = totalKey(publication, query, who);
   const { items, total, more } = await s.store.list(publication.id, {
-    ...query,
+    ...filtersOf(query),
     audience: who,
     dataUse: query.data_use,
     defaultState: query.default_state,
@@ -59,6 +67,7 @@ export async function findPage(
     limit: query.limit ?? PAGE,
     after: query.cursor === undefined ? undefined : decodeCursor(query.cursor, order),
     total: s.totals.get(counted),
+    state: `${publication.id} ${publication.digest}`,
   });
   s.totals.set(counted, total);
   const last = items.at(-1);
