@@ -22,7 +22,7 @@ import {
   upcomingQuery,
 } from "./queries/events.ts";
 import { type ListedPlatform, ListMemory, type ListQuery, listPlatforms, pageQuery } from "./queries/list.ts";
-import { filters } from "./queries/list-filters.ts";
+import { filters, totalQuery } from "./queries/list-filters.ts";
 import {
   type NameRow,
   namesIn,
@@ -352,6 +352,11 @@ export class Store {
   /** The query plan for a page of platforms. */
   explainListPage(publication: number, query: ListQuery): Promise<string[]> {
     return this.#explain(pageQuery(publication, query, { keys: [] }));
+  }
+
+  /** The query plan for the number of platforms in a list. */
+  explainListTotal(publication: number, query: ListQuery): Promise<string[]> {
+    return this.#explain(totalQuery(query, publication));
   }
 
   /** The query plan for a platform's answers for one person on one day. */

@@ -34,8 +34,8 @@ test("other rows for the same records need a new edition (if this fails: raise R
     hashOf(rows.map(({ tables, search }) => ({ tables: plain(tables), search }))),
   ]).toMatchInlineSnapshot(`
     [
-      "3.4",
-      "1cca36d5bae4713dbd9a8d9852a57f32541ecb84617f20942873eca8bbd848c1",
+      "3.5",
+      "a884f10478d3b364aa086648d86c27aa773b50fa09b4b35d304fa4778a1483f6",
     ]
   `);
 });

@@ -181,8 +181,9 @@ const tablesFor = ({ sort, audience }: ListQuery, publication: number): SQL =>
 /** The revisions of a page and one more, in the page's order. */
 function pageOf(publication: number, query: ListQuery): { tables: SQL; page: SQL } {
   const { key, direction, beyond } = orderOf(query, publication);
-  const select = (from: SQL, where: SQL): SQL =>
-    sql`select p.revision, p.id, ${lineKey(publication)} as key, ${key} as "sortKey" from ${from} where ${where} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
+  const size = sql`${query.limit + 1}`;
+  const select = (from: SQL, where: SQL, limit = size): SQL =>
+    sql`select p.revision, p.id, ${lineKey(publication)} as key, ${key} as "sortKey" from ${from} where ${where} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${limit}`;
   const index = IN_ORDER[query.sort];
   const which = index === undefined ? "some" : selection(query, publication);
   const ordered = sql`platforms p indexed by ${sql.raw(index ?? "")}`;
@@ -191,12 +192,13 @@ function pageOf(publication: number, query: ListQuery): { tables: SQL; page: SQL
   const present = presence(query, publication);
   if (which === "all") return { tables: sql``, page: select(ordered, present) };
   const tables = sql`few as materialized (select distinct revision from (${which.query}) limit ${FEW + 1}), `;
-  const isFew = sql`(select count(*) from few) <= ${FEW}`;
-  const read = select(
-    sql`few cross join platforms p on p.revision = few.revision`,
-    sql`${isFew} and ${present}`,
-  );
-  const scan = select(ordered, sql`not ${isFew} and p.revision in (${which.query}) and ${present}`);
+  // The one of both that is not wanted ends before its first row, which a condition would not do.
+  const either = (few: SQL, many: SQL): SQL =>
+    sql`(select case when count(*) <= ${FEW} then ${few} else ${many} end from few)`;
+  const none = sql`0`;
+  const few = sql`few cross join platforms p on p.revision = few.revision`;
+  const read = select(few, present, either(size, none));
+  const scan = select(ordered, sql`p.revision in (${which.query}) and ${present}`, either(none, size));
   return { tables, page: sql`select * from (${read}) union all select * from (${scan})` };
 }
 
