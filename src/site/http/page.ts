@@ -10,7 +10,7 @@ import { invalid } from "../../api/http/validation.ts";
 import { FACETS } from "../../model/index.ts";
 import { drawingsFor } from "../components/switch.tsx";
 import { localPath } from "../paths.ts";
-import { link, type Params, type View, type ViewOptions, viewOf } from "../view.ts";
+import { type Address, link, type Params, type View, type ViewOptions, viewOf } from "../view.ts";
 import { preferredLanguage } from "./language.ts";
 
 type Shape = Record<string, z.ZodType>;
@@ -34,8 +34,10 @@ interface PageSpec<Q extends Shape> {
   /** Its path, as Hono writes it. */
   path: string;
   query: Q;
-  /** The path to go to instead; undefined where the page answers. */
-  elsewhere?: (request: PageRequest<Query<Q>>) => Promise<string | undefined>;
+  /** Where to go instead; undefined where the page answers. */
+  elsewhere?: (
+    request: PageRequest<Query<Q>>,
+  ) => Promise<(Pick<Address, "path"> & Partial<Address>) | undefined>;
   render(request: PageRequest<Query<Q>>): Promise<Markup>;
 }
 
@@ -138,7 +140,7 @@ export function page<Q extends Shape>({ path, query: shape, elsewhere, render }:
     };
     const request = { s, at, view: viewOf(options), id, query };
     const instead = await elsewhere?.(request);
-    if (instead !== undefined) return moved(302, link(request.view, instead));
+    if (instead !== undefined) return moved(302, link(request.view, instead.path, instead.params));
     const key = canonicalRequest(local, { ...options.address.params, ...audienceQuery(who), release });
     try {
       return await sendPage(c, s, at, request.view, key, () => render(request));

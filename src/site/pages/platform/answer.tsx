@@ -30,7 +30,7 @@ const Identity = ({ view, state: { platform, operator } }: Part) => {
   const { category, domains } = platform;
   return (
     <p class="identity">
-      <a href={link(view, "/platforms", { category })}>
+      <a href={link(view, `/categories/${category}`)}>
         {words.platform.isA(language.terms.category(category))}
       </a>
       {operator === undefined ? null : (

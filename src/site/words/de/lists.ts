@@ -10,6 +10,7 @@ export const directory: Words["directory"] = {
   category: "Art des Dienstes",
   kind: "Art der Daten",
   verdict: "Was geschieht",
+  control: "Weg, es abzulehnen",
   any: "Alle",
   button: "Zeigen",
   reset: "Filter entfernen",

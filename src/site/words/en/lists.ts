@@ -9,6 +9,7 @@ export const directory = {
   category: "Type of service",
   kind: "Kind of data",
   verdict: "What happens",
+  control: "Way to opt out",
   any: "Any",
   button: "Show",
   reset: "Remove the filters",
