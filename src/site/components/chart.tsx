@@ -70,6 +70,7 @@ export const Chart = ({ view, caption, rows, series: all, bars }: ChartProps) =>
   const several = series.length > 1;
   return (
     <>
+      <h3>{caption}</h3>
       {several ? (
         <ul class="inline">
           {series.map(({ name }) => (
@@ -78,7 +79,7 @@ export const Chart = ({ view, caption, rows, series: all, bars }: ChartProps) =>
         </ul>
       ) : null}
       <table class="world">
-        <caption>{caption}</caption>
+        <caption class="hidden">{caption}</caption>
         <thead class="hidden">
           <tr>
             <th scope="col">{rows}</th>

@@ -16,7 +16,8 @@ export interface Side {
   more?: Child;
   /** The page with the whole answer, to which controls on it are linked. */
   href: string;
-  sentence: string;
+  /** The answer in a sentence; undefined where the page has it elsewhere. */
+  sentence?: string;
   resolved: Resolved;
 }
 
@@ -114,9 +115,7 @@ export const ShortSides = ({ view, caption, sides }: TableProps) => {
         field={({ resolved, sentence }) => (
           <>
             <Verdict view={view} shown={resolved.headline} />
-            <p>
-              <small>{sentence}</small>
-            </p>
+            <small>{sentence}</small>
           </>
         )}
       />

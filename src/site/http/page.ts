@@ -43,6 +43,8 @@ interface PageSpec<Q extends Shape> {
 
 /** A page of the site. */
 export interface Page {
+  /** Its path, as Hono writes it. */
+  path: string;
   add(app: Hono, s: Services): void;
 }
 
@@ -124,8 +126,9 @@ export function page<Q extends Shape>({ path, query: shape, elsewhere, render }:
     if (!parsed.success) throw invalid(parsed.error, shape, written);
     const read = parsed.data as Query<Q> & Record<string, unknown> & Parameters<typeof audienceFrom>[0];
     const release = read["release"] as string | undefined;
-    const at = await snapshotOf(s, release);
-    const query = idRequests.length > 0 ? await withIds(s, at.publication, read, idRequests) : read;
+    const named = idRequests.filter(({ parameter }) => read[parameter] !== undefined);
+    const at = await snapshotOf(s, release, [...new Set(named.map(({ kind }) => kind))]);
+    const query = named.length > 0 ? await withIds(s, at.publication, read, named) : read;
     const who = audienceFrom(query, at.today);
     const id = c.req.param("id") ?? "";
     const local = localPath(c.req.path).path;
@@ -151,6 +154,7 @@ export function page<Q extends Shape>({ path, query: shape, elsewhere, render }:
     }
   };
   return {
+    path,
     add: (app, s) => {
       app.get(path, (c) => answer(c, s));
     },

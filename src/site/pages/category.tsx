@@ -93,7 +93,6 @@ const CategoryPage = ({
           id={verdict}
           title={sentenceCase(language.terms.verdict(verdict))}
           lead={language.count(platforms.length, "platform")}
-          whole
         >
           <ul class="platforms">
             {platforms.map((platform) => (

@@ -6,7 +6,6 @@ import { Code } from "../components/code.tsx";
 import { Page } from "../components/page.tsx";
 import { recordLang } from "../components/record-text.tsx";
 import { Section } from "../components/section-head.tsx";
-import { Steps } from "../components/steps.tsx";
 import { page } from "../http/page.ts";
 import { REPOSITORY } from "../project.ts";
 import { link, plainLink, type View } from "../view.ts";
@@ -72,7 +71,11 @@ const Api = ({ view }: { view: View }) => {
           <a href={link(view, "/problems")}>{developers.problems}</a>
         </li>
       </ul>
-      <Steps items={developers.rules} />
+      <ul class="plain">
+        {developers.rules.map((rule) => (
+          <li>{rule}</li>
+        ))}
+      </ul>
       <PathTable view={view} />
     </Section>
   );
@@ -133,7 +136,7 @@ answer.headline.sentence;`;
 const DevelopersPage = ({ view }: { view: View }) => {
   const { developers } = view.words;
   return (
-    <Page view={view} title={developers.pageTitle} description={developers.description} json="/v1/">
+    <Page view={view} title={developers.pageTitle} description={developers.description} json="/v1">
       <div class="answer">
         <h1>{developers.title}</h1>
         <p class="lead">{developers.lead}</p>

@@ -8,6 +8,7 @@ import { ATTRIBUTION, LICENCE } from "../../model/index.ts";
 import { Code } from "../components/code.tsx";
 import { Page } from "../components/page.tsx";
 import { RecordText, recordLang } from "../components/record-text.tsx";
+import { Rows } from "../components/rows.tsx";
 import { Section } from "../components/section-head.tsx";
 import { Wide } from "../components/wide.tsx";
 import { page } from "../http/page.ts";
@@ -117,15 +118,21 @@ const DownloadPage = ({
       <Section id="files" title={download.people} whole>
         <Files view={view} caption={download.people} files={main} />
       </Section>
-      <Section id="load" title={download.load}>
-        {main.flatMap((f) =>
-          f.examples.map(({ tool, command }) => (
-            <>
-              <h3>{download.loadWith(f.path, tool)}</h3>
-              <Code view={view} text={command} />
-            </>
-          )),
-        )}
+      <Section id="load" title={download.load} lead={download.loadLead}>
+        {main
+          .filter(({ examples }) => examples.length > 0)
+          .map(({ path, examples }) => (
+            <details>
+              <summary>{path}</summary>
+              <Rows
+                compact
+                rows={examples.map(({ tool, command }) => ({
+                  name: tool,
+                  value: <Code view={view} text={command} />,
+                }))}
+              />
+            </details>
+          ))}
       </Section>
       {hosts.length === 0 ? null : (
         <Section id="hosts" title={download.hosts} lead={download.hostsLead} whole>
@@ -137,7 +144,10 @@ const DownloadPage = ({
       )}
       {tables.length === 0 ? null : (
         <Section id="tables" title={download.tables} lead={download.tablesLead} whole>
-          <Files view={view} caption={download.tables} files={tables} />
+          <details>
+            <summary>{download.tables}</summary>
+            <Files view={view} caption={download.tables} files={tables} />
+          </details>
         </Section>
       )}
     </Page>

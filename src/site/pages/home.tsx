@@ -34,7 +34,7 @@ const HomePage = ({ view, platforms, popular, events }: Shown) => {
       description={home.description}
       answers
       searches
-      json="/v1/"
+      json="/v1"
       feeds={[{ href: "/events.atom", type: "application/atom+xml", title: feeds.allEvents }]}
     >
       <div class="answer">

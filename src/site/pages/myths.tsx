@@ -5,7 +5,6 @@ import { sentenceCase } from "../../text/lists.ts";
 import { CategoryFilter } from "../components/filters.tsx";
 import { Page } from "../components/page.tsx";
 import { RecordText } from "../components/record-text.tsx";
-import { Rows } from "../components/rows.tsx";
 import { Kept } from "../components/search.tsx";
 import { Section } from "../components/section-head.tsx";
 import { type PageRequest, page } from "../http/page.ts";
@@ -43,24 +42,25 @@ const PlatformMyths = ({ view, platform }: { view: View; platform: WithMyths }) 
     <h3>
       <a href={`${link(view, `/platforms/${platform.id}`)}#myths`}>{platform.name}</a>
     </h3>
-    <Rows
-      rows={platform.myths.map(({ id, claim, truth }) => {
+    <ul class="plain">
+      {platform.myths.map(({ id, claim, truth }) => {
         const anchor = anchorOf(platform.id, id);
-        return {
-          name: (
-            <span id={anchor}>
-              <RecordText view={view}>{claim}</RecordText>{" "}
-              <small>
-                <a href={`#${anchor}`} aria-label={view.words.mythsPage.linkTo(platform.name, claim)}>
-                  {view.words.mythsPage.link}
-                </a>
-              </small>
-            </span>
-          ),
-          value: <RecordText view={view}>{truth}</RecordText>,
-        };
+        return (
+          <li id={anchor}>
+            <strong>
+              <RecordText view={view}>{claim}</RecordText>
+            </strong>{" "}
+            <small>
+              <a href={`#${anchor}`} aria-label={view.words.mythsPage.linkTo(platform.name, claim)}>
+                {view.words.mythsPage.link}
+              </a>
+            </small>
+            <br />
+            <RecordText view={view}>{truth}</RecordText>
+          </li>
+        );
       })}
-    />
+    </ul>
   </>
 );
 

@@ -155,6 +155,7 @@ const ComparePage = ({ view, query, found }: { view: View; query: Query; found: 
 /** Platforms to add to the others. */
 const add = recordsParam("platform", {
   parameter: "add",
+  problem: "unknown-platform",
   description: "Platforms to add to `ids`.",
   example: "reddit",
   most: MOST,

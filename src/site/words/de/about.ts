@@ -8,7 +8,7 @@ export const mythsPage: Words["mythsPage"] = {
     "Was Menschen über KI-Training mit ihren Daten versuchen oder glauben, obwohl es nicht stimmt, und was stimmt, nach Plattformen.",
   lead: "Was Menschen versuchen oder glauben, und was stattdessen stimmt. Jede Aussage hat einen eigenen Link.",
   found: (myths, platforms) => `${count(myths, "Aussage", "Aussagen")} zu ${platforms}.`,
-  link: "Link",
+  link: "Direktlink",
   linkTo: (platform, claim) => `Link hierher: ${platform}, ${claim}`,
 };
 
@@ -30,7 +30,7 @@ export const stats: Words["stats"] = {
   effortCaption: "Plattformen nach dem Weg, es abzulehnen",
   time: "Im Lauf der Zeit",
   timeLead:
-    "Was am ersten Tag jedes Jahres galt, für die heute erfassten Plattformen. Eine Plattform, die es noch nicht gab oder deren frühere Dokumente nicht gelesen wurden, zählt als nicht angegeben.",
+    "Was am ersten Tag jedes Jahres galt, für die heute erfassten Plattformen. Eine Plattform, die es noch nicht gab oder deren frühere Dokumente nicht gelesen wurden, zählt meist als nicht angegeben.",
   timeCaption: "Plattformen nach dem, was an dem Tag geschah",
   day: "Tag",
   events: "Was geschah",
@@ -128,9 +128,9 @@ export const method: Words["method"] = {
   fresh: (days) =>
     `Dokumente in öffentlichen Archiven werden täglich verglichen. Ändert sich eines, auf dem eine Antwort beruht, steht das auf der Seite der Plattform, bis ein Mensch es gelesen hat. Ein Eintrag, den seit ${days} niemand geprüft hat, wird als überfällig gekennzeichnet.`,
   verified: "Einträge zuletzt geprüft",
-  captured: "Neueste archivierte Kopien; die Hälfte ist älter als der mittlere Tag",
+  captured: "Neueste archivierte Kopien",
   range: (oldest, newest) => `${oldest} bis ${newest}`,
-  middle: (day) => `mittlerer Tag: ${day}`,
+  middle: (day) => `die Hälfte bis ${day}`,
   agreementTitle: "Kämen zwei Menschen zum selben Ergebnis?",
   agreement:
     "Ein Werkzeug misst das: Zwei Menschen erfassen dieselbe Plattform, ohne die Arbeit des anderen zu sehen, und es zählt, wie oft sie übereinstimmen und wie oft sie es durch Zufall täten (Cohens Kappa). Noch ist keine Zahl veröffentlicht, deshalb nennen wir keine. Die Regeln für schwierige Fälle sind aufgeschrieben, jede mit einem echten Beispiel, damit zwei Menschen gleich entscheiden.",
@@ -139,9 +139,8 @@ export const method: Words["method"] = {
   unknownText:
     "Wir lesen Dokumente. Was ein Unternehmen tut, ohne es zu sagen, kann von außen niemand sehen. Was sich nicht klären ließ, steht als offene Frage auf der Seite der Plattform.",
   questions: "Offene Fragen",
-  silentUse: "Antworten, bei denen die Dokumente nicht sagen, ob Daten verwendet werden",
-  silentEffect:
-    "Wege der Ablehnung, bei denen die Dokumente nicht sagen, was mit bereits verwendeten Daten geschieht",
+  silentUse: "Antworten ohne Angabe, ob Daten verwendet werden",
+  silentEffect: "Wege der Ablehnung ohne Angabe, was mit bereits verwendeten Daten geschieht",
   share: (part, whole) => `${part} von ${whole}`,
   coverage:
     "Die Plattformen sind eine Auswahl, keine Stichprobe: Über Dienste, die nicht darin vorkommen, sagt die Statistik nichts.",

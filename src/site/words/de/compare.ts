@@ -40,6 +40,7 @@ export const compare: Words["compare"] = {
   description:
     "Was Plattformen mit Ihren Daten tun, um KI zu trainieren, nebeneinander und mit dem Weg, es abzulehnen.",
   lead: "Sehen Sie nebeneinander, was Plattformen mit jeder Art von Daten tun und wie aufwendig es ist, das abzulehnen.",
+  link: "Mit anderen vergleichen",
   names: "Zu vergleichende Plattformen, durch Kommas getrennt",
   button: "Vergleichen",
   add: "Plattform hinzufügen",

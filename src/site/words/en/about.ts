@@ -29,7 +29,7 @@ export const stats = {
   effortCaption: "Platforms by way to opt out",
   time: "Over time",
   timeLead:
-    "What the answer was on the first day of each year, of the platforms that are recorded today. A platform that did not exist yet, or whose earlier documents were not read, counts as not stated.",
+    "What the answer was on the first day of each year, of the platforms that are recorded today. A platform that did not exist yet, or whose earlier documents were not read, mostly counts as not stated.",
   timeCaption: "Platforms by what happened on that day",
   day: "Day",
   events: "What happened",
@@ -136,9 +136,9 @@ export const method = {
   fresh: (days: string) =>
     `Documents in public archives are compared every day. If one that an answer rests on changes, the page of the platform says so until a person has read it. A record that no one has checked for ${days} is marked as overdue.`,
   verified: "Records were last checked",
-  captured: "Newest archived copies, half of them older than the middle day",
+  captured: "Newest archived copies",
   range: (oldest: string, newest: string) => `${oldest} to ${newest}`,
-  middle: (day: string) => `middle: ${day}`,
+  middle: (day: string) => `half of them up to ${day}`,
   agreementTitle: "Would two people record the same?",
   agreement:
     "A tool measures it: two people record the same platform without seeing each other's work, and it counts how often they agree, and how often they would by chance (Cohen's kappa). No figure is published yet, so we claim none. The rules for hard cases are written down, each with a real example, so that two people decide alike.",
@@ -147,8 +147,8 @@ export const method = {
   unknownText:
     "We read documents. What a company does without saying so, nobody outside can see. What could not be established is an open question on the page of the platform.",
   questions: "Open questions",
-  silentUse: "Answers in which the documents do not say whether data is used",
-  silentEffect: "Ways to opt out of which the documents do not say what happens to data already used",
+  silentUse: "Answers that do not say whether data is used",
+  silentEffect: "Ways to opt out that do not say what happens to data already used",
   share: (part: string, whole: string) => `${part} of ${whole}`,
   coverage:
     "The list of platforms is a choice, not a sample: the statistics say nothing about services that are not in it.",

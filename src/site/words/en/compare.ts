@@ -36,6 +36,7 @@ export const compare = {
   timeOf: (name: string) => `${name}: what changed`,
   description: "What platforms do with your data to train AI, side by side, with the way to opt out of each.",
   lead: "See side by side what platforms do with each kind of data, and what it takes to opt out.",
+  link: "Compare with others",
   names: "Platforms to compare, separated by commas",
   button: "Compare",
   add: "Add a platform",
