@@ -62,7 +62,9 @@ describe("statistics", () => {
   test("each chart with several series has a table with all its numbers", async () => {
     const html = await server.page("/en/stats");
     const { cells } = await statsOf();
-    const tables = [...html.matchAll(/<table class="numbers">.*?<\/table>/gs)].map(([table]) => table);
+    const tables = [...html.matchAll(/<table><caption class="hidden">.*?<\/table>/gs)].map(
+      ([table]) => table,
+    );
     const numbers = (table = "") => [...table.matchAll(/<td>(\d+)<\/td>/g)].map(([, n]) => Number(n));
     const own = cells.filter(({ by }) => by === "own").map(({ verdicts }) => sum(verdicts));
     // Each row ends with its sum.
@@ -148,7 +150,7 @@ describe("downloads and errors", () => {
   test("downloads: each file with a command, and the dataset for search engines", async () => {
     const html = await server.page("/de/download?region=DE");
     expect(html).toContain('href="http://localhost/download/latest/ai-data-use.sqlite"');
-    expect(html).toContain("2,6 MB");
+    expect(html).toContain("2,6\u00a0MB");
     expect(html).toMatch(/"@type":"Dataset".*"contentUrl":"http:\/\/localhost\/download\/latest/s);
     expect(html).toContain("curl -sO http://localhost/download/latest/ai-data-use.sqlite");
   });

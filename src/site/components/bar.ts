@@ -30,10 +30,10 @@ export function barOf(segments: readonly Segment[], most: number, numbers = fals
       const stroke = fill === "solid" ? "" : ' stroke="currentColor"';
       const text =
         numbers && fill === "solid" && width >= NARROW
-          ? `<text x="${Math.round((at + width / 2) * 10) / 10}%" y="13">${count}</text>`
+          ? `<text class="paper" x="${Math.round((at + width / 2) * 10) / 10}%" y="13">${count}</text>`
           : "";
       const parts = `<rect x="${at}%" width="${width}%" height="18" fill="${FILL[fill]}"${stroke}/>${text}`;
       return colour === undefined ? parts : `<g class="${colour}">${parts}</g>`;
     });
-  return `<svg class="bar" width="100%" height="18" aria-hidden="true">${drawn.join("")}</svg>`;
+  return `<svg class="bar" width="100%" height="18" font-size="12" text-anchor="middle" aria-hidden="true">${drawn.join("")}</svg>`;
 }

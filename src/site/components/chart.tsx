@@ -44,7 +44,7 @@ const Numbers = ({ view, caption, rows, series, bars }: ChartProps) => (
   <details>
     <summary>{view.words.chart.table}</summary>
     <Wide label={view.words.sides.table}>
-      <table class="numbers">
+      <table>
         <caption class="hidden">{caption}</caption>
         <Heads names={[rows, ...series.map(({ name }) => name), view.words.chart.total]} />
         <tbody>

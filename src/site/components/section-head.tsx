@@ -23,7 +23,7 @@ export const Section = ({
 }) => (
   <section id={id} class={whole ? "whole" : undefined} aria-labelledby={minor ? undefined : `${id}-h`}>
     <SectionHead id={id} title={title} lang={lang} lead={lead} />
-    <div class="body">{children}</div>
+    <div class={whole ? undefined : "body"}>{children}</div>
   </section>
 );
 

@@ -71,7 +71,13 @@ const Frame = ({
           </th>
           {sides.map(({ name, href, more }) => (
             <th scope="col">
-              <a href={href}>{name}</a> {first ? more : null}
+              <a href={href}>{name}</a>
+              {first && more ? (
+                <>
+                  <br />
+                  {more}
+                </>
+              ) : null}
             </th>
           ))}
         </tr>
@@ -115,7 +121,11 @@ export const ShortSides = ({ view, caption, sides }: TableProps) => {
         field={({ resolved, sentence }) => (
           <>
             <Verdict view={view} shown={resolved.headline} />
-            <small>{sentence}</small>
+            {sentence === undefined ? null : (
+              <p>
+                <small>{sentence}</small>
+              </p>
+            )}
           </>
         )}
       />
@@ -168,7 +178,9 @@ export const KindSides = ({ view, caption, sides, by }: TableProps & { by: reado
         <Line
           name={
             <>
-              {language.terms.kind(kind)} <small>{language.terms.cell(column)}</small>
+              {language.terms.kind(kind)}
+              <br />
+              <small>{language.terms.cell(column)}</small>
             </>
           }
           sides={sides}

@@ -18,7 +18,7 @@ const documentation = (file: string): string => `${REPOSITORY}/blob/main/docs/${
 const PathTable = ({ view }: { view: View }) => {
   const { developers } = view.words;
   return (
-    <table>
+    <table class="world">
       <caption class="hidden">{developers.paths}</caption>
       <thead>
         <tr>
@@ -158,9 +158,14 @@ const DevelopersPage = ({ view }: { view: View }) => {
       <Section id="package" title={developers.packages}>
         <p>{developers.packagesText}</p>
         <Code view={view} text={PACKAGE_EXAMPLE} />
-        <p>
-          <a href={documentation("package.md")}>{developers.aboutPackage}</a>
-        </p>
+        <ul class="plain">
+          <li>
+            <a href={documentation("package.md")}>{developers.aboutPackage}</a>
+          </li>
+          <li>
+            <a href={`${REPOSITORY}/tree/main/clients/typescript`}>{developers.client}</a>
+          </li>
+        </ul>
       </Section>
       <Section id="licence" title={developers.licence}>
         <p>

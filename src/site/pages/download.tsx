@@ -50,14 +50,14 @@ function sizeIn({ code }: View, bytes: number): string {
         ? ["kilobyte", bytes / 1000, 0]
         : ["megabyte", bytes / 1_000_000, 1];
   const format = { style: "unit", unit: String(unit), maximumFractionDigits: Number(digits) } as const;
-  return new Intl.NumberFormat(code, format).format(Number(size));
+  return new Intl.NumberFormat(code, format).format(Number(size)).replace(" ", "\u00a0");
 }
 
 const Files = ({ view, caption, files }: { view: View; caption: string; files: readonly File[] }) => {
   const { download } = view.words;
   return (
     <Wide label={view.words.sides.table}>
-      <table class="numbers">
+      <table>
         <caption class="hidden">{caption}</caption>
         <thead>
           <tr>

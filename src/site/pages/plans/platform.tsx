@@ -66,9 +66,10 @@ export const platformPlansPage = page({
     const { platform, operator } = await findPlatform(s, at.publication, id);
     const sides = termsOf(PLAN).map((plan): Side => {
       const resolved = resolve(platform, { ...view.who, plan }, operator);
+      const names = platform.plans?.[plan] ?? [];
       return {
         name: view.words.chooser.plans[plan],
-        more: <small>{platform.plans?.[plan]?.join(", ")}</small>,
+        more: names.length === 0 ? null : <small>{names.join(", ")}</small>,
         href: link(view, `/platforms/${id}`, { plan }),
         resolved,
       };

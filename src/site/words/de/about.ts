@@ -77,10 +77,10 @@ export const method: Words["method"] = {
   lead: "Jede Antwort steht in den Dokumenten der Plattform, und wir sagen, wo. Sie müssen uns nicht glauben: Sie können jede nachprüfen.",
   documents: "Vom Dokument zur Antwort",
   steps: [
-    "Menschen lesen die Dokumente der Plattform: Datenschutzerklärungen, Bedingungen, Hilfeseiten, Ankündigungen.",
+    "Mitwirkende lesen die Dokumente der Plattform: Datenschutzerklärungen, Bedingungen, Hilfeseiten, Ankündigungen.",
     "Sie halten jede Verwendung von Daten als Regeln fest: für wen, seit wann, was die Dokumente sagen und was voreingestellt ist. Jede Angabe nennt die Stelle, die das sagt.",
-    "Ein Programm findet die Regel für eine Person: nach Wohnort, Tarif, Alter, Konto und Tag. Es deutet keine Texte, und keine KI schreibt Antworten.",
-    "Bei jeder Änderung wird geprüft: Jede Angabe hat einen Beleg, die Stellen stehen in den archivierten Kopien, Daten und Regeln widersprechen sich nicht. Ein zweiter Mensch sieht sie durch.",
+    "Ein Programm findet die Regel für eine Person: nach Wohnort, Tarif, Alter, Konto und Tag. Es deutet keine Texte: Derselbe Eintrag und dieselbe Person ergeben immer dieselbe Antwort, im selben Wortlaut.",
+    "Bei jeder Änderung wird geprüft: Jede Angabe hat einen Beleg, Zeitangaben und Regeln widersprechen sich nicht, Zitate sind kurz. Ein Maintainer gibt sie frei.",
     "Eine Ausgabe hält den Stand fest. Jede Änderung wird mit Datum und Art veröffentlicht: Hat sich die Plattform geändert, oder haben wir uns berichtigt?",
   ],
   size: (platforms, rules, documents, passages) =>
@@ -126,7 +126,7 @@ export const method: Words["method"] = {
     "Um eine Angabe zu prüfen, öffnen Sie „Belege“ auf der Seite einer Plattform. Ein Zitat zeigt die ersten und letzten Wörter einer Stelle, öffnet das Dokument dort und verweist auf die archivierte Kopie.",
   freshTitle: "Wie oft geprüft wird",
   fresh: (days) =>
-    `Dokumente in öffentlichen Archiven werden täglich verglichen. Ändert sich eines, auf dem eine Antwort beruht, steht das auf der Seite der Plattform, bis ein Mensch es gelesen hat. Ein Eintrag, den seit ${days} niemand geprüft hat, wird als überfällig gekennzeichnet.`,
+    `Dokumente in öffentlichen Archiven werden täglich verglichen. Ändert sich eines, auf dem eine Antwort beruht, steht das auf der Seite der Plattform, bis der Eintrag geprüft ist. Ein Eintrag, den seit ${days} niemand geprüft hat, wird als überfällig gekennzeichnet.`,
   verified: "Einträge zuletzt geprüft",
   captured: "Neueste archivierte Kopien",
   range: (oldest, newest) => `${oldest} bis ${newest}`,

@@ -39,6 +39,7 @@ export const developers: Words["developers"] = {
   packagesText:
     "Die Einträge, ihre Typen und die Funktion, die für eine Person und einen Tag antwortet. Funktioniert offline, im Browser und in Node, ohne Abhängigkeiten.",
   aboutPackage: "Über das Paket",
+  client: "Ein typisierter Client der API, für TypeScript",
   licence: "Lizenz",
   licenceText:
     "Für die Daten gilt CC BY 4.0: Verwenden Sie sie, wofür Sie wollen, und nennen Sie die Quelle. Für den Code gilt MIT.",

@@ -29,6 +29,8 @@ export const events: Words["events"] = {
   time: "Zeit",
   upcoming: "Noch bevorstehend",
   past: "Vergangen",
+  since: "Ab dem",
+  until: "Vor dem",
   found: (n) => `${count(n, "Ereignis", "Ereignisse")}.`,
   subscribe: "Diese Liste abonnieren:",
   calendar: "Kalender",

@@ -102,10 +102,10 @@ export const method = {
   lead: "Every answer is read from the platform's own documents and says where. You do not have to believe us: you can check each one.",
   documents: "From documents to answers",
   steps: [
-    "People read the platform's documents: privacy policies, terms, help pages, announcements.",
+    "Contributors read the platform's documents: privacy policies, terms, help pages, announcements.",
     "They record each use of data as rules: for whom, since when, what the documents say, and what happens by default. Each fact names the passage that says it.",
-    "A program finds the rule for a person: where they live, their plan, age and account, and the day. It does not interpret texts, and no AI writes answers.",
-    "Checks run on every change: each fact has evidence, passages are in the archived copies, dates and rules do not contradict each other. Another person reviews it.",
+    "A program finds the rule for a person: where they live, their plan, age and account, and the day. It does not interpret texts: the same record and the same person always give the same answer, in the same words.",
+    "Checks run on every change: each fact cites evidence, dates and rules do not contradict each other, quotations are short. A maintainer approves it.",
     "A release fixes the state. Each change is published with its date and class: did the platform change, or did we correct ourselves?",
   ],
   size: (platforms: string, rules: string, documents: string, passages: string) =>
@@ -134,7 +134,7 @@ export const method = {
     "To check a fact, open “Evidence” on the page of a platform. A quotation shows the first and last words of a passage, opens the document at this place, and links the archived copy.",
   freshTitle: "How often it is checked",
   fresh: (days: string) =>
-    `Documents in public archives are compared every day. If one that an answer rests on changes, the page of the platform says so until a person has read it. A record that no one has checked for ${days} is marked as overdue.`,
+    `Documents in public archives are compared every day. If one that an answer rests on changes, the page of the platform says so until the record has been checked. A record that no one has checked for ${days} is marked as overdue.`,
   verified: "Records were last checked",
   captured: "Newest archived copies",
   range: (oldest: string, newest: string) => `${oldest} to ${newest}`,

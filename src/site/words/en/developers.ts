@@ -37,6 +37,7 @@ export const developers = {
   packagesText:
     "The records, their types and the function that answers for one person and day. It works offline, in browsers and in Node, and has no dependencies.",
   aboutPackage: "About the package",
+  client: "A typed client of the API, for TypeScript",
   licence: "Licence",
   licenceText: "The data is CC BY 4.0: use it for anything, and name the source. The code is MIT.",
   attribution: "Attribution",

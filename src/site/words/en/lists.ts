@@ -27,6 +27,8 @@ export const events = {
   time: "Time",
   upcoming: "Still to come",
   past: "Past",
+  since: "From",
+  until: "Before",
   found: (count: number) => `${countInWords(count, "event")}.`,
   subscribe: "Subscribe to this list:",
   calendar: "Calendar",
