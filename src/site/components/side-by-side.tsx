@@ -99,11 +99,9 @@ const WayOut = ({ view, side }: { view: View; side: Side }) => {
       {control.url === undefined ? null : (
         <>
           <br />
-          <small>
-            <a href={control.url} aria-label={view.words.sides.openNamed(control.name)}>
-              {view.words.sides.open}
-            </a>
-          </small>
+          <a href={control.url} aria-label={view.words.sides.openNamed(control.name)}>
+            {view.words.sides.open}
+          </a>
         </>
       )}
     </>

@@ -47,14 +47,12 @@ async function platformsBeside(
       name: platform.name,
       more:
         ids.length === 1 ? null : (
-          <small>
-            <a
-              href={without(view, ids, platform.id)}
-              aria-label={view.words.compare.removeNamed(platform.name)}
-            >
-              {view.words.compare.remove}
-            </a>
-          </small>
+          <a
+            href={without(view, ids, platform.id)}
+            aria-label={view.words.compare.removeNamed(platform.name)}
+          >
+            {view.words.compare.remove}
+          </a>
         ),
       href,
       sentence: view.language.headline(platform, resolved),

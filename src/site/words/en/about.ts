@@ -145,7 +145,7 @@ export const method = {
   rules: "The rules for hard cases",
   unknownTitle: "What is not known",
   unknownText:
-    "We read documents. What a company does without saying so, nobody outside can see. What could not be established is an open question on the page of the platform.",
+    "We read documents. What a company does without saying so, no one outside can see. What could not be established is an open question on the page of the platform.",
   questions: "Open questions",
   silentUse: "Answers that do not say whether data is used",
   silentEffect: "Ways to opt out that do not say what happens to data already used",
