@@ -7,10 +7,9 @@ import type { Publication } from "../../db/index.ts";
 import { ATTRIBUTION, LICENCE } from "../../model/index.ts";
 import { Code } from "../components/code.tsx";
 import { Page } from "../components/page.tsx";
-import { RecordText, recordLang } from "../components/record-text.tsx";
+import { RecordText } from "../components/record-text.tsx";
 import { Rows } from "../components/rows.tsx";
 import { Section } from "../components/section-head.tsx";
-import { Wide } from "../components/wide.tsx";
 import { page } from "../http/page.ts";
 import { NAME } from "../project.ts";
 import { audienceParams as personParams, plainLink, type View } from "../view.ts";
@@ -56,33 +55,34 @@ function sizeIn({ code }: View, bytes: number): string {
 const Files = ({ view, caption, files }: { view: View; caption: string; files: readonly File[] }) => {
   const { download } = view.words;
   return (
-    <Wide label={view.words.sides.table}>
-      <table>
-        <caption class="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {[download.file, download.size, download.rows, download.sum, download.contents].map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((f) => (
-            <tr>
-              <th scope="row">
-                <a href={f.url}>{f.path}</a>
-              </th>
-              <td>{sizeIn(view, f.bytes)}</td>
-              <td>{f.rows === null ? "" : view.language.number(f.rows)}</td>
-              <td>
-                <code title={f.sha256}>{f.sha256.slice(0, 12)}…</code>
-              </td>
-              <td lang={recordLang(view)}>{f.description}</td>
-            </tr>
+    <table class="world">
+      <caption class="hidden">{caption}</caption>
+      <thead class="hidden">
+        <tr>
+          {[download.file, download.contents].map((name) => (
+            <th scope="col">{name}</th>
           ))}
-        </tbody>
-      </table>
-    </Wide>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((f) => (
+          <tr>
+            <th scope="row">
+              <a href={f.url}>{f.path}</a>
+            </th>
+            <td>
+              <RecordText view={view}>{f.description}</RecordText>
+              <br />
+              <small>
+                {sizeIn(view, f.bytes)}
+                {f.rows === null ? null : `, ${download.rows(view.language.number(f.rows))}`} · SHA-256{" "}
+                <code title={f.sha256}>{f.sha256.slice(0, 12)}…</code>
+              </small>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };
 
@@ -115,7 +115,7 @@ const DownloadPage = ({
           <a href={plainLink("/v1/releases")}>{download.releases}</a>
         </p>
       </div>
-      <Section id="files" title={download.people} whole>
+      <Section id="files" title={download.people}>
         <Files view={view} caption={download.people} files={main} />
       </Section>
       <Section id="load" title={download.load} lead={download.loadLead}>
@@ -135,7 +135,7 @@ const DownloadPage = ({
           ))}
       </Section>
       {hosts.length === 0 ? null : (
-        <Section id="hosts" title={download.hosts} lead={download.hostsLead} whole>
+        <Section id="hosts" title={download.hosts} lead={download.hostsLead}>
           <details>
             <summary>{download.hosts}</summary>
             <Files view={view} caption={download.hosts} files={hosts} />
@@ -143,7 +143,7 @@ const DownloadPage = ({
         </Section>
       )}
       {tables.length === 0 ? null : (
-        <Section id="tables" title={download.tables} lead={download.tablesLead} whole>
+        <Section id="tables" title={download.tables} lead={download.tablesLead}>
           <details>
             <summary>{download.tables}</summary>
             <Files view={view} caption={download.tables} files={tables} />

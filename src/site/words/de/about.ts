@@ -8,6 +8,7 @@ export const mythsPage: Words["mythsPage"] = {
     "Was Menschen über KI-Training mit ihren Daten versuchen oder glauben, obwohl es nicht stimmt, und was stimmt, nach Plattformen.",
   lead: "Was Menschen versuchen oder glauben, und was stattdessen stimmt. Jede Aussage hat einen eigenen Link.",
   found: (myths, platforms) => `${count(myths, "Aussage", "Aussagen")} zu ${platforms}.`,
+  more: "Was auf ähnlichen Plattformen nicht hilft",
   link: "Direktlink",
   linkTo: (platform, claim) => `Link hierher: ${platform}, ${claim}`,
 };

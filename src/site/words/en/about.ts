@@ -8,6 +8,7 @@ export const mythsPage = {
     "What people try or believe about AI training with their data that is not true, platform by platform, with what is.",
   lead: "What people try or believe, and what is true instead. Each has a link of its own.",
   found: (myths: number, platforms: string) => `${countInWords(myths, "statement")} about ${platforms}.`,
+  more: "What does not work on similar platforms",
   link: "Link",
   linkTo: (platform: string, claim: string) => `Link to this: ${platform}, ${claim}`,
 };
