@@ -1,9 +1,15 @@
 import type { Control } from "../model/index.ts";
-import { controlsInOrder, type Resolved, usesContent } from "../policy/index.ts";
+import {
+  type Certainty,
+  controlsInOrder,
+  type Resolved,
+  usesContent,
+  type Verdict,
+} from "../policy/index.ts";
 import type { View } from "./view.ts";
 
 /** Verdicts with which people who do nothing are not part of it. */
-const SAFE: readonly string[] = ["not-used", "off-by-default"];
+const SAFE: readonly Verdict[] = ["not-used", "off-by-default"];
 
 /** What it takes a person to stop the use of their content, in a few words. */
 export function effortInWords({ words, language }: View, { headline, effort, practices }: Resolved): string {
@@ -25,3 +31,18 @@ export const firstControl = ({ headline, practices }: Resolved): Control | undef
   const all = practices.flatMap((p) => p.controls);
   return all.find((c) => c.id === headline.control) ?? controlsInOrder(practices.filter(usesContent)).at(0);
 };
+
+/** What a list shows of a headline and its control. */
+interface ListedHeadline {
+  verdict: Verdict;
+  certainty: Certainty | null;
+  control: { kind: string } | null;
+}
+
+/** What it takes to stop what a headline is about: a kind of control, or a word for why there is none. */
+export function wayOf({ verdict, certainty, control }: ListedHeadline): string {
+  if (SAFE.includes(verdict)) return "nothing";
+  if (control !== null) return control.kind;
+  if (verdict === "asked") return "asked";
+  return verdict === "not-stated" && certainty === null ? "unknown" : "impossible";
+}

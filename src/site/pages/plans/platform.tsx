@@ -1,6 +1,6 @@
 import { audienceParams } from "../../../api/http/audience.ts";
 import { findPlatform } from "../../../api/http/find.ts";
-import { type Audience, PLAN, type Platform, termsOf } from "../../../model/index.ts";
+import { PLAN, type Platform, termsOf } from "../../../model/index.ts";
 import { resolve } from "../../../policy/index.ts";
 import { groupBy } from "../../../text/group-by.ts";
 import { Chooser } from "../../components/chooser.tsx";
@@ -33,8 +33,7 @@ const ByAnswer = ({ view, platform, sides }: { view: View; platform: Platform; s
 
 const PlansPage = ({ view, platform, sides }: { view: View; platform: Platform; sides: readonly Side[] }) => {
   const { plans, evidence, platform: words } = view.words;
-  const { plan: _, ...others } = view.who;
-  const whom = personInWords({ ...view, who: { ...others, plan: undefined } as unknown as Audience });
+  const whom = personInWords(view, "plan");
   return (
     <Page
       view={view}

@@ -9,14 +9,13 @@ import {
   termsOf,
   VERDICT,
 } from "../../../model/index.ts";
-import type { Verdict as Term } from "../../../policy/index.ts";
 import { sentenceCase } from "../../../text/lists.ts";
 import { type Bar, Chart, type Series } from "../../components/chart.tsx";
 import { Verdict } from "../../components/verdict.tsx";
+import { wayOf } from "../../effort.ts";
 import { link, type View } from "../../view.ts";
 
 type Stats = Awaited<ReturnType<Store["stats"]>>;
-type Headline = Pick<ListedPlatform["headline"], "verdict" | "certainty" | "control">;
 
 /** One series for each verdict. */
 const verdictSeries = (view: View): Series[] =>
@@ -77,16 +76,6 @@ export const CategoryChart = ({ view, platforms }: { view: View; platforms: read
 
 /** The series of a chart that counts one thing. */
 const single = (view: View): Series[] => [{ key: "n", name: view.words.chart.total }];
-
-const SAFE: readonly Term[] = ["not-used", "off-by-default"];
-
-/** What it takes to stop what the headline is about: a kind of control, or a word for why there is none. */
-export function wayOf({ verdict, certainty, control }: Headline): string {
-  if (SAFE.includes(verdict)) return "nothing";
-  if (control !== null) return control.kind;
-  if (verdict === "asked") return "asked";
-  return verdict === "not-stated" && certainty === null ? "unknown" : "impossible";
-}
 
 /** Platforms by what it takes to opt out. */
 export const EffortChart = ({ view, platforms }: { view: View; platforms: readonly ListedPlatform[] }) => {
