@@ -20,7 +20,7 @@ const PathTable = ({ view }: { view: View }) => {
   return (
     <table class="world">
       <caption class="hidden">{developers.paths}</caption>
-      <thead>
+      <thead class="hidden">
         <tr>
           <th scope="col">{developers.path}</th>
           <th scope="col">{developers.answers}</th>
