@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Audience } from "../../model/index.ts";
 import { Bounded } from "../../text/bounded.ts";
 import { trusted } from "../../text/trusted.ts";
 import { HEADLINE } from "../answer-rows.ts";
@@ -36,6 +37,8 @@ export interface ListQuery extends ListFilters {
   sort: SortKey;
   descending: boolean;
   limit: number;
+  /** Other people, or other days, whose headlines are wanted too. */
+  beside?: readonly Audience[] | undefined;
   /** The total number, where it is known: then it is not counted again. */
   total?: number | undefined;
   /** The state of the dataset, by its content: with it, pages are remembered that are the same whoever asks. */
@@ -61,6 +64,8 @@ export interface ListedPlatform {
   headline: ListedHeadline;
   /** The kinds of data about which something is stated. */
   kinds: ListedKind[];
+  /** The headlines for the query's `beside`, in its order; only where it has some. */
+  beside?: ListedHeadline[];
   /** Its key in the requested order; the next page begins after it. */
   sortKey: string | number;
 }
@@ -77,7 +82,7 @@ const ORDER: Record<SortKey, (query: ListQuery, publication: number) => SQL> = {
 };
 
 /** What is the same about a platform in a list for everybody. */
-type Same = Omit<ListedPlatform, "id" | "domains" | "headline" | "kinds" | "sortKey">;
+type Same = Omit<ListedPlatform, "id" | "domains" | "headline" | "kinds" | "beside" | "sortKey">;
 
 /** `same` is one text, like the answers. */
 type PlatformRow = Pick<ListedPlatform, "id" | "sortKey"> & AnswerTexts & { same: string | null };
@@ -108,7 +113,7 @@ export class ListMemory extends RowMemory<PlatformRow, Listed> {
   }
 
   /** The name of a page; undefined where it cannot be remembered, or depends on who asks. */
-  static nameOf({ audience, total: _, state, ...query }: ListQuery): string | undefined {
+  static nameOf({ audience, beside: _, total: __, state, ...query }: ListQuery): string | undefined {
     if (state === undefined || query.sort === "severity" || dependsOnAudience({ audience, ...query }))
       return undefined;
     return JSON.stringify([state, audience.asOf, query]);
@@ -254,7 +259,15 @@ export async function listPlatforms(
     items: page.lines.slice(0, query.limit).map(({ id, key, sortKey }): ListedPlatform => {
       const { same, answers } = lines.get(key) as Listed;
       const { domains, ...rest } = same;
-      return { id, ...rest, sortKey, domains, ...answerTo(answers, query.audience) };
+      const beside = query.beside?.map((who) => answerTo(answers, who).headline);
+      return {
+        id,
+        ...rest,
+        sortKey,
+        domains,
+        ...answerTo(answers, query.audience),
+        ...(beside && { beside }),
+      };
     }),
     total: page.total,
     more: page.lines.length > query.limit,
