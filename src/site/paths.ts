@@ -13,8 +13,8 @@ export type { LanguageCode };
 /** Paths that also have JSON: browsers get the page. */
 const IN_BOTH_FORMS = /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events)?$/;
 
-/** Paths that have only a page. */
-const ONLY_PAGES = /^\/(search|platforms\/[^/]+\/evidence)$/;
+/** Paths that only the site has. */
+const ONLY_PAGES = /^\/(search|checklist|vendor-review(\.csv)?|platforms\/[^/]+\/evidence)$/;
 
 /** A path, and the language that it names. */
 export interface LocalPath {

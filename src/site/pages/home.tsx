@@ -107,7 +107,8 @@ const HomePage = ({ view, world, popular, events }: Shown) => {
           ))}
         </ul>
         <p>
-          <a href={link(view, "/platforms")}>{home.all(world.total)}</a>
+          <a href={link(view, "/platforms")}>{home.all(world.total)}</a> ·{" "}
+          <a href={link(view, "/checklist")}>{view.words.checklist.several}</a>
         </p>
       </Section>
       <Section id="world" title={home.worldTitle} lead={home.worldLead}>

@@ -1,4 +1,5 @@
 import type { Words } from "../en/index.ts";
+import * as checklist from "./checklist.ts";
 import * as choices from "./choices.ts";
 import * as evidence from "./evidence.ts";
 import * as frame from "./frame.ts";
@@ -12,6 +13,7 @@ export const DE: Words = {
   ...frame,
   ...platform,
   ...choices,
+  ...checklist,
   ...evidence,
   ...home,
   ...lists,

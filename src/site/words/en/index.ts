@@ -1,3 +1,4 @@
+import * as checklist from "./checklist.ts";
 import * as choices from "./choices.ts";
 import * as evidence from "./evidence.ts";
 import * as frame from "./frame.ts";
@@ -11,6 +12,7 @@ export const EN = {
   ...frame,
   ...platform,
   ...choices,
+  ...checklist,
   ...evidence,
   ...home,
   ...lists,
