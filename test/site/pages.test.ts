@@ -26,12 +26,26 @@ const PATHS = [
   "/operators/child",
   "/events",
   "/search",
+  "/checklist",
+  "/vendor-review",
 ];
-const PAGES = LANGUAGES.flatMap((language) =>
-  PATHS.flatMap((path) =>
-    AUDIENCES.map((who) => `${language}${path === "/" && language !== "" ? "" : path}${who}`),
+/** Lists of services, which have their own parameters. */
+const LISTS = [
+  "/en/checklist?ids=alpha,beta,gamma,nothing&region=DE",
+  "/de/checklist?ids=alpha,beta,gamma,nothing&plan=business",
+  "/checklist?ids=alpha&edit=true",
+  "/de/vendor-review?ids=alpha,beta,nothing",
+  "/vendor-review?ids=gamma&plan=free&region=US",
+  "/de/vendor-review?ids=alpha&edit=true",
+];
+const PAGES = [
+  ...LISTS,
+  ...LANGUAGES.flatMap((language) =>
+    PATHS.flatMap((path) =>
+      AUDIENCES.map((who) => `${language}${path === "/" && language !== "" ? "" : path}${who}`),
+    ),
   ),
-);
+];
 const ERRORS = [
   "/platforms/alfa",
   "/de/platforms/alfa",
@@ -140,6 +154,23 @@ describe("the real records", () => {
           faults.push(`${path} ${fault}`);
     expect(faults).toEqual([]);
   }, 120_000);
+
+  test.each(["en", "de"])(
+    "a checklist and a review of every service in %s are valid HTML",
+    async (language) => {
+      const lists = [
+        `/${language}/checklist?region=DE&ids=${real.ids}`,
+        ...[0, 40, 80].map(
+          (from) => `/${language}/vendor-review?region=DE&ids=${real.ids.slice(from, from + 40)}`,
+        ),
+      ];
+      for (const path of lists) {
+        const response = await real.ask(path);
+        expect([path, response.status, await faultsOf(await response.text())]).toEqual([path, 200, []]);
+      }
+    },
+    120_000,
+  );
 
   test("LinkedIn in Germany: the answer, the link to the switch, and the evidence", async () => {
     const html = await (await real.ask("/en/platforms/linkedin?region=DE")).text();

@@ -5,8 +5,8 @@ import type { Operator, Platform } from "../../../model/index.ts";
 import { type Resolved, type ReviewState, resolve, reviewState } from "../../../policy/index.ts";
 import type { View } from "../../view.ts";
 
-/** How many services a list can have. docs/site.md says what that costs. */
-export const MOST_SERVICES = 60;
+/** How many services a checklist can have, and a review, whose answers cost more: docs/limits.md says what that is. */
+export const MOST_SERVICES = { checklist: 100, review: 40 } as const;
 
 /** Longer text is no name. */
 const LONGEST = 100;
@@ -48,6 +48,7 @@ export interface Chosen {
 
 /**
  * Reads the chosen services.
+ * @param most how many there can be
  * @throws {Problem} `invalid-parameter`, where there are more than a list can have
  */
 export async function chosenServices(
@@ -55,9 +56,10 @@ export async function chosenServices(
   at: Snapshot,
   { who }: View,
   written: readonly string[],
+  most: number,
 ): Promise<Chosen> {
-  if (written.length > MOST_SERVICES) {
-    const detail = `ids: a list has at most ${MOST_SERVICES} services, and this one has ${written.length}. Make two lists.`;
+  if (written.length > most) {
+    const detail = `ids: a list has at most ${most} services here, and this one has ${written.length}. Make two lists.`;
     throw new Problem("invalid-parameter", detail, [{ parameter: "ids", detail }]);
   }
   const names = await s.names.of(at.publication, "platform");

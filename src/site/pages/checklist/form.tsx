@@ -2,7 +2,6 @@ import type { Child } from "hono/jsx";
 import { sentenceCase } from "../../../text/lists.ts";
 import { Section } from "../../components/section-head.tsx";
 import { pathOf, type View } from "../../view.ts";
-import { MOST_SERVICES } from "./chosen.ts";
 import type { Catalogue, Service } from "./services.ts";
 
 /*
@@ -81,6 +80,7 @@ export const ServiceForm = ({
   chosen,
   path,
   button,
+  most,
   personal = false,
   children,
 }: {
@@ -90,6 +90,8 @@ export const ServiceForm = ({
   /** The page that the form opens. */
   path: string;
   button: string;
+  /** How many can be chosen. */
+  most: number;
   /** Is it the person's own choice, which is kept on the device? */
   personal?: boolean;
   children?: Child;
@@ -100,7 +102,7 @@ export const ServiceForm = ({
       action={pathOf(view, path)}
       data-services={personal ? "own" : "others"}
       data-chooser={personal ? "" : undefined}
-      data-most={MOST_SERVICES}
+      data-most={most}
       data-others={catalogue.others.join(" ")}
       aria-label={checklist.choose}
     >
@@ -134,7 +136,7 @@ export const ServiceForm = ({
             role="status"
             id="chosen"
             data-chosen={checklist.chosen}
-            data-too-many={checklist.tooMany(MOST_SERVICES)}
+            data-too-many={checklist.tooMany(most)}
           ></span>
         </p>
       </Section>

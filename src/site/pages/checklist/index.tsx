@@ -5,7 +5,7 @@ import { Page } from "../../components/page.tsx";
 import { Kept } from "../../components/search.tsx";
 import { page } from "../../http/page.ts";
 import { link, audienceParams as personParams, type View } from "../../view.ts";
-import { type Chosen, chosenParam, chosenServices } from "./chosen.ts";
+import { type Chosen, chosenParam, chosenServices, MOST_SERVICES } from "./chosen.ts";
 import { ServiceForm } from "./form.tsx";
 import { Device, List } from "./list.tsx";
 import { type Catalogue, catalogueOf } from "./services.ts";
@@ -41,6 +41,7 @@ const ChoosePage = ({ view, catalogue, chosen }: { view: View; catalogue: Catalo
         catalogue={catalogue}
         chosen={chosen.ids}
         path="/checklist"
+        most={MOST_SERVICES.checklist}
         button={checklist.button}
         personal
       >
@@ -77,7 +78,7 @@ export const checklistPage = page({
     ...audienceParams,
   },
   render: async ({ s, at, view, query }) => {
-    const chosen = await chosenServices(s, at, view, query.ids ?? []);
+    const chosen = await chosenServices(s, at, view, query.ids ?? [], MOST_SERVICES.checklist);
     return chosen.ids.length === 0 || query.edit ? (
       <ChoosePage view={view} catalogue={await catalogueOf(s, at)} chosen={chosen} />
     ) : (

@@ -1,8 +1,9 @@
 import { csvLines } from "../../../text/csv.ts";
 import { looksLikeFormula } from "../../../text/formula.ts";
+import { joinPresent } from "../../../text/lists.ts";
 import { link, type View } from "../../view.ts";
 import type { Report } from "./report.ts";
-import { cellInWords, checkedInWords, controlInWords, otherPlansInWords } from "./words.ts";
+import { cellInWords, checkedInWords, controlInWords, otherPlanInWords } from "./words.ts";
 
 /** Excel reads CSV as UTF-8 only with a byte order mark. */
 const BOM = "\ufeff";
@@ -33,7 +34,12 @@ function columnsOf(view: View, report: Report): [heading: string, value: string]
       ];
     }),
     [columns.plans, soldAs.join(", ")],
-    [columns.otherPlans, otherPlansInWords(view, report).join("; ")],
+    [
+      columns.otherPlans,
+      report.otherPlans
+        .map((other) => joinPresent([otherPlanInWords(view, other), other.use && `(${other.use})`]))
+        .join("; "),
+    ],
     [columns.controls, controls.map((c) => `${c.name} (${controlInWords(view, c)})`).join("; ")],
     [columns.checked, checkedInWords(view, report)],
     [columns.url, `${view.origin}${link(view, `/platforms/${platform.id}`)}`],

@@ -7,7 +7,7 @@ import { Kept } from "../../components/search.tsx";
 import { type PageRequest, page } from "../../http/page.ts";
 import { resource } from "../../http/resource.ts";
 import { audienceParams as personParams, type View } from "../../view.ts";
-import { type Chosen, chosenParam, chosenServices } from "../checklist/chosen.ts";
+import { type Chosen, chosenParam, chosenServices, MOST_SERVICES } from "../checklist/chosen.ts";
 import { ServiceForm } from "../checklist/form.tsx";
 import { SCRIPTS } from "../checklist/index.tsx";
 import { type Catalogue, catalogueOf } from "../checklist/services.ts";
@@ -45,6 +45,7 @@ const ChoosePage = ({ view, catalogue, chosen }: { view: View; catalogue: Catalo
         catalogue={catalogue}
         chosen={chosen.ids}
         path="/vendor-review"
+        most={MOST_SERVICES.review}
         button={vendorReview.button}
       >
         <Choice name="region" label={vendorReview.region}>
@@ -74,8 +75,9 @@ async function reportsOf({
   view,
   query: { ids = [] },
 }: PageRequest<{ ids?: string[] | undefined }>): Promise<{ chosen: Chosen; reports: Report[] }> {
-  const chosen = await chosenServices(s, at, view, ids);
-  return { chosen, reports: chosen.services.map(reportOf) };
+  const chosen = await chosenServices(s, at, view, ids, MOST_SERVICES.review);
+  const inOrder = chosen.services.toSorted((a, b) => a.platform.name.localeCompare(b.platform.name, "en"));
+  return { chosen, reports: inOrder.map(reportOf) };
 }
 
 /** /vendor-review: what organisations need to know about services. Without services, the form that chooses them. */

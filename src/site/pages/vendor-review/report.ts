@@ -1,12 +1,13 @@
-import { CONTENT_KINDS, type Control, GRADE, termsOf } from "../../../model/index.ts";
+import { CONTENT_KINDS, type Control, GRADE, type PLAN, termsOf } from "../../../model/index.ts";
 import {
   type Cell,
   controlsInOrder,
   type Grade,
   type Kind,
-  type OtherAudience,
   otherAudiences,
+  type ResolvedPractice,
 } from "../../../policy/index.ts";
+import type { Shown } from "../../components/switch.tsx";
 import type { ChosenService } from "../checklist/chosen.ts";
 
 /** What is known about one kind of content, for generative AI. */
@@ -18,14 +19,21 @@ export interface KindRow {
   grade: Grade | null;
 }
 
+/** What is different on another plan. */
+export interface OtherPlan {
+  plans: readonly (keyof typeof PLAN)[];
+  answer: Shown;
+  /** The use that it is about; undefined where it is the answer as a whole. */
+  use: string | undefined;
+}
+
 /** What the review says about one service. */
 export interface Report {
   service: ChosenService;
   kinds: KindRow[];
   /** The names under which the contract is sold; empty where the record names none. */
   soldAs: readonly string[];
-  /** Plans with another answer. */
-  otherPlans: OtherAudience[];
+  otherPlans: OtherPlan[];
   /** Everything that these people, or who acts for them, can do, the most useful first. */
   controls: Control[];
 }
@@ -35,6 +43,26 @@ const GRADES = termsOf(GRADE);
 /** The weakest of some grades, in the order of the vocabulary. */
 const weakest = (grades: readonly Grade[]): Grade | null =>
   GRADES.findLast((grade) => grades.includes(grade)) ?? null;
+
+const isGenerative = ({ by }: ResolvedPractice): boolean => by === "own" || by === "others";
+
+/** Plans with another answer: as a whole, or where that is the same, for single uses. */
+function otherPlansOf({ platform, resolved }: ChosenService): OtherPlan[] {
+  const { headline, practices } = resolved;
+  return otherAudiences(platform, resolved)
+    .filter(({ facet }) => facet === "plan")
+    .flatMap(({ values, verdict, certainty, practices: changed }): OtherPlan[] => {
+      const plans = values as (keyof typeof PLAN)[];
+      if (verdict !== headline.verdict || certainty !== headline.certainty)
+        return [{ plans, answer: { verdict, certainty }, use: undefined }];
+      const titleOf = (id: string) => practices.find((p) => p.id === id && isGenerative(p))?.title;
+      return changed.flatMap((change): OtherPlan[] => {
+        const use = titleOf(change.id);
+        const answer: Shown = { verdict: change.verdict, certainty: null };
+        return use === undefined ? [] : [{ plans, answer, use }];
+      });
+    });
+}
 
 /** The review of one service, for the person that its answer is for. */
 export function reportOf(service: ChosenService): Report {
@@ -54,11 +82,7 @@ export function reportOf(service: ChosenService): Report {
         grade: weakest([...gradesOf(own), ...gradesOf(others)]),
       })),
     soldAs: platform.plans?.[audience.plan] ?? [],
-    otherPlans: otherAudiences(platform, resolved).filter(
-      (other) =>
-        other.facet === "plan" &&
-        (other.verdict !== resolved.headline.verdict || other.certainty !== resolved.headline.certainty),
-    ),
+    otherPlans: otherPlansOf(service),
     controls: controlsInOrder(used.length > 0 ? used : practices),
   };
 }

@@ -6,7 +6,7 @@ import { audienceParams, link, pathOf, plainLink, type View } from "../../view.t
 import { personInWords } from "../../whom.ts";
 import type { Chosen } from "../checklist/chosen.ts";
 import type { KindRow, Report } from "./report.ts";
-import { cellInWords, checkedInWords, controlInWords, otherPlansInWords } from "./words.ts";
+import { cellInWords, checkedInWords, controlInWords, otherPlanInWords } from "./words.ts";
 
 interface Part {
   view: View;
@@ -102,10 +102,18 @@ const Controls = ({ view, report: { controls, service } }: Part) => {
   );
 };
 
-const Lines = ({ lines }: { lines: readonly string[] }) => (
+const OtherPlans = ({ view, report: { otherPlans } }: Part) => (
   <ul class="plain">
-    {lines.map((line) => (
-      <li>{line}</li>
+    {otherPlans.map((other) => (
+      <li>
+        {otherPlanInWords(view, other)}
+        {other.use === undefined ? null : (
+          <>
+            {" "}
+            (<RecordText view={view}>{other.use}</RecordText>)
+          </>
+        )}
+      </li>
     ))}
   </ul>
 );
@@ -113,9 +121,8 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
 /** What is known about one service. */
 const Service = ({ view, report }: Part) => {
   const { vendorReview } = view.words;
-  const { service, soldAs, controls } = report;
+  const { service, soldAs, otherPlans, controls } = report;
   const { platform, operator, resolved } = service;
-  const others = otherPlansInWords(view, report);
   return (
     <Section id={`service-${platform.id}`} title={platform.name} lead={operator?.name} minor>
       <p>{view.language.headline(platform, resolved)}</p>
@@ -133,7 +140,8 @@ const Service = ({ view, report }: Part) => {
           },
           {
             name: vendorReview.otherPlans,
-            value: others.length === 0 ? vendorReview.samePlans : <Lines lines={others} />,
+            value:
+              otherPlans.length === 0 ? vendorReview.samePlans : <OtherPlans view={view} report={report} />,
           },
           {
             name: vendorReview.controls,
@@ -189,7 +197,11 @@ export const Reports = ({
       ))}
       {unknown.length === 0 ? null : (
         <Section id="not-known" title={vendorReview.unknown} lead={checklist.notInDataLead}>
-          <Lines lines={unknown} />
+          <ul class="plain">
+            {unknown.map((text) => (
+              <li>{text}</li>
+            ))}
+          </ul>
         </Section>
       )}
     </>

@@ -2,7 +2,7 @@ import type { Control } from "../../../model/index.ts";
 import { type Cell, stops } from "../../../policy/index.ts";
 import { joinPresent } from "../../../text/lists.ts";
 import type { View } from "../../view.ts";
-import type { Report } from "./report.ts";
+import type { OtherPlan, Report } from "./report.ts";
 
 /** A cell in words; those of a mixed answer part by part. */
 export const cellInWords = ({ language, words }: View, cell: Cell): string =>
@@ -17,12 +17,11 @@ export function controlInWords({ words, language }: View, control: Control): str
   );
 }
 
-/** Plans with another answer, in words. */
-export const otherPlansInWords = ({ words, language }: View, { otherPlans }: Report): string[] =>
-  otherPlans.map(({ values, verdict, certainty }) => {
-    const plans = values.map((plan) => words.chooser.plans[plan as keyof typeof words.chooser.plans]);
-    return `${language.list(plans)}: ${language.answer({ verdict, certainty })}`;
-  });
+/** Plans with another answer, in words, without the use that it is about. */
+export function otherPlanInWords({ words, language }: View, { plans, answer }: OtherPlan): string {
+  const names = plans.map((plan) => words.chooser.plans[plan]);
+  return `${language.list(names)}: ${language.answer(answer)}`;
+}
 
 /** The day of the last check, and whether another is due. */
 export function checkedInWords({ words, language }: View, { service }: Report): string {
