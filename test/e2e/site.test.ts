@@ -197,6 +197,10 @@ const PAGES = {
   search: "/en/search?q=chat",
   missing: "/en/platforms/linkdin",
   wrong: "/en/platforms/linkedin?region=Germany",
+  "checklist-choose": "/en/checklist?region=DE",
+  checklist: "/de/checklist?region=DE&ids=linkedin,facebook,chatgpt,x,reddit,signal,kimi,atlassian,nothing",
+  "vendor-choose": "/en/vendor-review",
+  "vendor-review": "/de/vendor-review?region=DE&ids=slack,zoom,chatgpt,atlassian,nothing",
 };
 
 interface AxeResult {

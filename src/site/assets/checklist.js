@@ -54,7 +54,11 @@
   if (form) {
     const own = form.dataset.services === "own";
     const boxes = [...form.querySelectorAll("[name=ids]")];
-    const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
+    const chosen = () =>
+      boxes
+        .filter((box) => box.checked)
+        .map((box) => box.value)
+        .sort();
     const status = $("chosen");
     const count = () => {
       const { length } = chosen();
