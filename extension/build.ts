@@ -19,6 +19,7 @@ import { extension } from "../src/exports/formats/extension/index.ts";
 import { semanticVersion } from "../src/exports/version.ts";
 import { writeExports } from "../src/exports/write.ts";
 import { loadHistory, stateAt } from "../src/history/history.ts";
+import { CERTAINTY, termsOf, VERDICT } from "../src/model/index.ts";
 
 /*
  * Builds the browser extension: a folder that a browser loads, and a zip file that a store takes.
@@ -70,8 +71,14 @@ async function bundle(out: string, origin: string): Promise<void> {
 /** The popup with the drawings of the switch, which are those of the site. */
 async function popup(): Promise<string> {
   registerTsx();
-  const { allDrawings } = await import("../src/site/components/switch.tsx");
-  return readFileSync(join(SOURCE, "popup.html"), "utf8").replace("<!-- drawings -->", () => allDrawings());
+  const { drawingsFor, formOf } = await import("../src/site/components/switch.tsx");
+  const certainties = [null, ...termsOf(CERTAINTY)];
+  const forms = termsOf(VERDICT).flatMap((verdict) =>
+    certainties.map((certainty) => formOf({ verdict, certainty })),
+  );
+  return readFileSync(join(SOURCE, "popup.html"), "utf8").replace("<!-- drawings -->", () =>
+    drawingsFor(forms.map((form) => `"#s-${form}"`).join("")),
+  );
 }
 
 /** Every file of a folder, by its path, in order. */

@@ -69,20 +69,12 @@ const FORMS: Readonly<Record<Form, string>> = {
 const HATCHING =
   '<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0v4" stroke="currentColor" stroke-width="1.5"/></pattern>';
 
-/** The drawings of some forms. */
-function drawingsOf(forms: readonly Form[]): string {
+/** The drawings of the switches that some markup uses, to be put before it. */
+export function drawingsFor(markup: string): string {
+  const forms = (Object.keys(FORMS) as Form[]).filter((form) => markup.includes(`"#s-${form}"`));
   const symbols = forms.map((form) => `<symbol id="s-${form}" viewBox="0 0 36 20">${FORMS[form]}</symbol>`);
   return `<svg class="drawings" width="0" height="0" aria-hidden="true"><defs>${HATCHING}${symbols.join("")}</defs></svg>`;
 }
-
-const ALL = Object.keys(FORMS) as Form[];
-
-/** The drawings of the switches that some markup uses, to be put before it. */
-export const drawingsFor = (markup: string): string =>
-  drawingsOf(ALL.filter((form) => markup.includes(`"#s-${form}"`)));
-
-/** The drawings of all switches, where a script decides which is shown. */
-export const allDrawings = (): string => drawingsOf(ALL);
 
 /** One switch. It says nothing to screen readers: words stand beside it. */
 export const Switch = ({ shown, large = false }: { shown: Shown; large?: boolean }) => {

@@ -15,16 +15,19 @@ export type Markup = { toString(): string } | Promise<{ toString(): string }>;
 
 /** What a page declares about itself. */
 interface PageSpec<Q extends Shape>
-  extends Pick<ResourceSpec<Q>, "path" | "query" | "elsewhere" | "headers"> {
+  extends Pick<ResourceSpec<Q>, "path" | "query" | "listed" | "elsewhere" | "headers"> {
   render(request: PageRequest<Query<Q>>): Promise<Markup>;
 }
 
 export const HTML_TYPE = "text/html; charset=utf-8";
 
+const END_OF_MAIN = "</main>";
+
 /** A complete document, with the drawings that it uses. */
 export async function documentOf(markup: Markup): Promise<string> {
   const text = String(await markup);
-  return `<!doctype html>${text.replace("</main>", () => `</main>${drawingsFor(text)}`)}\n`;
+  const end = text.lastIndexOf(END_OF_MAIN) + END_OF_MAIN.length;
+  return `<!doctype html>${text.slice(0, end)}${drawingsFor(text)}${text.slice(end)}\n`;
 }
 
 /** A page that is not kept. */

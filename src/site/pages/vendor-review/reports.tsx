@@ -66,7 +66,7 @@ const Kind = ({ view, row }: { view: View; row: KindRow }) => {
 const KindTable = ({ view, report: { service, kinds } }: Part) => {
   const { vendorReview } = view.words;
   return (
-    <table class="sides">
+    <table class="sides even">
       <caption class="hidden">{vendorReview.table(service.platform.name)}</caption>
       <thead>
         <tr>
