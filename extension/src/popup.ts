@@ -23,7 +23,7 @@ function showAnswer(data: Dataset, chosen: Settings, found: Found): void {
   drawing.querySelector("use")?.setAttribute("href", `#s-${form}`);
   byId("words").textContent = inLanguage(data, answer.words);
   const place =
-    chosen.region === "" ? message("anywhere") : inLanguage(data, data.places[chosen.region] ?? []);
+    chosen.region === "" ? message("elsewhere") : inLanguage(data, data.places[chosen.region] ?? []);
   byId("person").textContent = message("person", place, message(`plan_${plan}`));
   byId<HTMLAnchorElement>("whole").href = pageOf(chosen, found);
   byId("answer").hidden = false;

@@ -154,7 +154,7 @@ test("a site that is known, one that is not, and another service: the toolbar an
     expect(await popup.locator("#sentence").textContent()).toContain("unless you switch it off");
     expect(await popup.locator("#words").textContent()).toBe("on by default");
     expect(await popup.locator("#switch use").getAttribute("href")).toBe("#s-on-by-default");
-    expect(await popup.locator("#person").textContent()).toBe("For: Not chosen, plan: Free");
+    expect(await popup.locator("#person").textContent()).toBe("For: rest of the world, plan: Free");
     expect(await popup.getByRole("link").getAttribute("href")).toBe(`${origin}/en/platforms/linkedin`);
     expect(await axeFindings(popup)).toEqual([]);
     await popup.setViewportSize({ width: 392, height: 420 });

@@ -1,11 +1,14 @@
 import type { Child } from "hono/jsx";
 import { KIND, termsOf } from "../../../model/index.ts";
+import { sentenceCase } from "../../../text/lists.ts";
 import { Chooser } from "../../components/chooser.tsx";
 import { PlatformRow } from "../../components/platform-row.tsx";
 import { RecordText, recordLang } from "../../components/record-text.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Verdict } from "../../components/verdict.tsx";
 import { link, type View } from "../../view.ts";
+import { personInWords } from "../../whom.ts";
+import { dayOf } from "../platform/answer.tsx";
 import { Facts, HowTo } from "../platform/choices.tsx";
 import type { Chosen } from "./chosen.ts";
 import { type Answered, type Stuck, type Task, type Todo, totalOf } from "./todo.ts";
@@ -179,7 +182,7 @@ const Unknown = ({ view, chosen: { unknown } }: Part) => {
 
 /** What a list comes to, in a sentence and its rest. */
 const Sum = ({ view, todo, chosen }: Part) => {
-  const { checklist } = view.words;
+  const { checklist, platform } = view.words;
   const { actions, unrecorded } = totalOf(todo.tasks);
   const rest = [
     ...(todo.stuck.length > 0 ? [checklist.restStuck(todo.stuck.length)] : []),
@@ -189,6 +192,7 @@ const Sum = ({ view, todo, chosen }: Part) => {
   return (
     <>
       <p class="headline">{checklist.headline(todo.tasks.length, actions)}</p>
+      <p class="hint">{sentenceCase(platform.whom(personInWords(view), dayOf(view)))}.</p>
       {unrecorded > 0 ? <p>{checklist.unrecorded(unrecorded)}</p> : null}
       {rest.length > 0 ? <p>{checklist.rest(rest)}</p> : null}
     </>
