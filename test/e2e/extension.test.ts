@@ -103,9 +103,11 @@ async function withExtension(
     ],
   });
   try {
-    await context.route(/^https:\/\//, (route) =>
-      route.fulfill({ contentType: "text/html", body: "<!doctype html><title>A site</title>" }),
-    );
+    await context.route(/^https:\/\//, (route, request) => {
+      // The background script's requests come here too.
+      if (!request.isNavigationRequest()) note(`${request.method()} ${request.url()}`);
+      return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>A site</title>" });
+    });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
     await run({ context, worker, id: new URL(worker.url()).host });
   } finally {
