@@ -109,6 +109,7 @@ export const vendorReviewCsv = resource({
   path: "/vendor-review.csv",
   query,
   type: "text/csv; charset=utf-8; header=present",
+  listed: false,
   headers: ({ view }) => ({ "Content-Disposition": `attachment; filename="${csvName(view)}"` }),
   make: async (request) => {
     const { chosen, reports } = await reportsOf(request);
