@@ -11,10 +11,12 @@ export const LANGUAGES = ["en", "de"] as const satisfies readonly LanguageCode[]
 export type { LanguageCode };
 
 /** Paths that also have JSON: browsers get the page. */
-const IN_BOTH_FORMS = /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events)?$/;
+const IN_BOTH_FORMS =
+  /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events|compare|stats|download|problems(\/[^/]+)?)?$/;
 
 /** Paths that only the site has. */
-const ONLY_PAGES = /^\/(search|checklist|vendor-review(\.csv)?|platforms\/[^/]+\/evidence)$/;
+const ONLY_PAGES =
+  /^\/(search|platforms\/[^/]+\/(evidence|plans)|categories\/[^/]+|plans|myths|developers|method|checklist|vendor-review(\.csv)?)$/;
 
 /** A path, and the language that it names. */
 export interface LocalPath {

@@ -9,7 +9,7 @@ import { type Services, type Snapshot, snapshotOf } from "../../api/http/service
 import { invalid } from "../../api/http/validation.ts";
 import { FACETS } from "../../model/index.ts";
 import { localPath } from "../paths.ts";
-import { link, type Params, type View, type ViewOptions, viewOf } from "../view.ts";
+import { type Address, link, type Params, type View, type ViewOptions, viewOf } from "../view.ts";
 import { preferredLanguage } from "./language.ts";
 
 export type Shape = Record<string, z.ZodType>;
@@ -49,8 +49,10 @@ export interface ResourceSpec<Q extends Shape> {
   listed?: boolean;
   /** Is the request for this form? Others of the same path are declared after it. Default: always. */
   isFor?: (c: Context) => boolean;
-  /** The path to go to instead; undefined where it answers itself. */
-  elsewhere?: (request: PageRequest<Query<Q>>) => Promise<string | undefined>;
+  /** Where to go instead; undefined where it answers itself. */
+  elsewhere?: (
+    request: PageRequest<Query<Q>>,
+  ) => Promise<(Pick<Address, "path"> & Partial<Address>) | undefined>;
   /** Headers in addition to those of its type. */
   headers?: (request: PageRequest<Query<Q>>) => Readonly<Record<string, string>>;
   make(request: PageRequest<Query<Q>>): Promise<string | Uint8Array<ArrayBuffer>>;
@@ -115,8 +117,9 @@ export function resource<Q extends Shape>(spec: ResourceSpec<Q>): Page {
     if (!parsed.success) throw invalid(parsed.error, shape, written);
     const read = parsed.data as Query<Q> & Record<string, unknown> & Parameters<typeof audienceFrom>[0];
     const release = read["release"] as string | undefined;
-    const at = await snapshotOf(s, release);
-    const query = idRequests.length > 0 ? await withIds(s, at.publication, read, idRequests) : read;
+    const named = idRequests.filter(({ parameter }) => read[parameter] !== undefined);
+    const at = await snapshotOf(s, release, [...new Set(named.map(({ kind }) => kind))]);
+    const query = named.length > 0 ? await withIds(s, at.publication, read, named) : read;
     const who = audienceFrom(query, at.today);
     const id = (c.req.param("id") ?? "").slice(0, suffix === "" ? undefined : -suffix.length);
     const local = localPath(c.req.path).path;
@@ -131,7 +134,7 @@ export function resource<Q extends Shape>(spec: ResourceSpec<Q>): Page {
     };
     const request = { s, at, view: viewOf(options), id, query };
     const instead = await elsewhere?.(request);
-    if (instead !== undefined) return moved(302, link(request.view, instead));
+    if (instead !== undefined) return moved(302, link(request.view, instead.path, instead.params));
     const { code, prefix, origin } = options;
     const canonical = canonicalRequest(local, { ...options.address.params, ...audienceQuery(who), release });
     const key = `site ${type} ${code} ${prefix ?? ""} ${origin} ${canonical}`;

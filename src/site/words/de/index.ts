@@ -1,6 +1,9 @@
 import type { Words } from "../en/index.ts";
+import * as about from "./about.ts";
 import * as checklist from "./checklist.ts";
 import * as choices from "./choices.ts";
+import * as compare from "./compare.ts";
+import * as developers from "./developers.ts";
 import * as evidence from "./evidence.ts";
 import * as frame from "./frame.ts";
 import * as home from "./home.ts";
@@ -14,6 +17,9 @@ export const DE: Words = {
   ...platform,
   ...choices,
   ...checklist,
+  ...about,
+  ...developers,
+  ...compare,
   ...evidence,
   ...home,
   ...lists,

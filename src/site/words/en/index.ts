@@ -1,5 +1,8 @@
+import * as about from "./about.ts";
 import * as checklist from "./checklist.ts";
 import * as choices from "./choices.ts";
+import * as compare from "./compare.ts";
+import * as developers from "./developers.ts";
 import * as evidence from "./evidence.ts";
 import * as frame from "./frame.ts";
 import * as home from "./home.ts";
@@ -13,6 +16,9 @@ export const EN = {
   ...platform,
   ...choices,
   ...checklist,
+  ...about,
+  ...developers,
+  ...compare,
   ...evidence,
   ...home,
   ...lists,
