@@ -50,6 +50,8 @@ export class AnswerSpace {
   readonly platform: Platform;
   readonly classes: RegionClasses;
   readonly resolvers: readonly Resolver[];
+  readonly #conditions: readonly When[];
+  readonly #conditionsOf: (resolver: Resolver) => When[];
   readonly #concerns: readonly Concern[];
   readonly #known = new Map<string, Spoken[]>();
   readonly #said = new Map<string, Said>();
@@ -57,7 +59,9 @@ export class AnswerSpace {
 
   constructor(platform: Platform, operator?: Operator) {
     this.platform = platform;
-    this.classes = regionClasses(conditionsOfPlatform(platform));
+    this.#conditions = conditionsOfPlatform(platform);
+    this.#conditionsOf = remembered(({ practice }: Resolver) => conditionsOf(practice, platform.controls));
+    this.classes = regionClasses(this.#conditions);
     this.resolvers = resolversOf(platform, operator);
     this.#concerns = this.resolvers.map(concernOf);
     let numbers = 0;
@@ -69,7 +73,7 @@ export class AnswerSpace {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     const spoken = partsOf(conditions, this.classes).map(
-      (part): Spoken => ({ ...part, said: this.#saidTo(part.who, resolvers) }),
+      ({ segment, place, who }): Spoken => ({ segment, place, who, said: this.#saidTo(who, resolvers) }),
     );
     this.#known.set(name, spoken);
     return spoken;
@@ -86,14 +90,13 @@ export class AnswerSpace {
 
   /** What all practices say. */
   everything(): Spoken[] {
-    return this.#spoken(this.resolvers, conditionsOfPlatform(this.platform), "*");
+    return this.#spoken(this.resolvers, this.#conditions, "*");
   }
 
   /** What some practices say, and nothing else. */
   about(resolvers: readonly Resolver[]): Spoken[] {
-    const { controls } = this.platform;
     const conditions = [
-      ...resolvers.flatMap(({ practice }) => conditionsOf(practice, controls)),
+      ...resolvers.flatMap(this.#conditionsOf),
       ...conditionsOfWithdrawal(this.platform),
     ];
     return this.#spoken(resolvers, conditions, `/${resolvers.map((r) => r.practice.id).join("/")}`);

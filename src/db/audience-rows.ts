@@ -1,13 +1,14 @@
 import {
   type Audience,
   byFacet,
-  DIMENSIONS,
   type Dimension,
   FACETS,
   type Facet,
   type When,
 } from "../model/index.ts";
 import { type Box, merge, representative, type Segment, segmentsOf } from "../policy/index.ts";
+import { Bounded } from "../text/bounded.ts";
+import { remembered } from "../text/remembered.ts";
 import { ANY, dependsOn, OPEN_FROM, OPEN_UNTIL, type RegionClasses } from "./segments.ts";
 
 /** For whom and when something is so. */
@@ -17,14 +18,44 @@ export type AudienceAndTime = Readonly<Record<Facet, string>> & { validFrom: str
 const placesFor = (conditions: readonly When[], { places }: RegionClasses): [string, string | null][] =>
   dependsOn(conditions, "region") ? [...places] : [[ANY, null]];
 
-/** The conditions that people in a place can satisfy, without their regions. */
-const conditionsIn = (place: string | null, conditions: readonly When[]): When[] =>
+/** Some people and days, and one of them, wherever they are. */
+interface Ready {
+  segment: Segment;
+  person: Audience;
+}
+
+/** How many segments are kept. */
+const KEPT = 10_000;
+
+/** The segments of some conditions without regions, by what these ask for. Records have many of them in common. */
+const ready = new Bounded<readonly Ready[]>(KEPT, (segments) => segments.length);
+
+/** What a condition asks for apart from the region, as JSON; empty where it asks for nothing else. */
+const restOf = remembered(({ regions: _, ...rest }: When): string =>
+  Object.keys(rest).length === 0 ? "" : JSON.stringify(rest),
+);
+
+/** The segments that some conditions tell apart. @param rests each condition as {@link restOf} gives it; neither order nor repetition matters */
+function segmentsFor(rests: readonly string[]): readonly Ready[] {
+  const different = [...new Set(rests)].filter((rest) => rest !== "").sort();
+  const key = different.join("\n");
+  const known = ready.get(key);
+  if (known !== undefined) return known;
+  const made = segmentsOf(different.map((rest): When => JSON.parse(rest))).map(
+    (segment): Ready => ({ segment, person: representative(segment) }),
+  );
+  ready.set(key, made);
+  return made;
+}
+
+/** What the conditions ask for that people in a place can satisfy, apart from their regions. */
+const restsIn = (name: string, conditions: readonly When[], { covers }: RegionClasses): string[] =>
   conditions
-    .filter(({ regions }) => regions === undefined || DIMENSIONS.region.matches(place, regions))
-    .map(({ regions: _, ...rest }) => rest);
+    .filter(({ regions }) => regions === undefined || covers(name, regions))
+    .map((condition) => restOf(condition));
 
 /** Everyone, at all times. */
-const ALWAYS: AudienceAndTime = { ...byFacet(() => ANY), validFrom: OPEN_FROM, validUntil: OPEN_UNTIL };
+export const ALWAYS: AudienceAndTime = { ...byFacet(() => ANY), validFrom: OPEN_FROM, validUntil: OPEN_UNTIL };
 
 /** Every combination of one value of each facet. */
 const combinations = (values: Readonly<Record<Facet, readonly string[]>>): Record<Facet, string>[] =>
@@ -45,10 +76,10 @@ export interface Part {
 /** Every audience and day, each once, in parts that some conditions tell apart. @param classes the classes of regions of the whole platform */
 export const partsOf = (conditions: readonly When[], classes: RegionClasses): Part[] =>
   placesFor(conditions, classes).flatMap(([name, place]) =>
-    segmentsOf(conditionsIn(place, conditions)).map((segment) => ({
+    segmentsFor(restsIn(name, conditions, classes)).map(({ segment, person }) => ({
       segment,
       place: name,
-      who: { ...representative(segment), region: place },
+      who: { ...person, region: place },
     })),
   );
 
@@ -80,13 +111,18 @@ export function audienceRows<P extends Part, T extends object>(
     answers.set(key, given);
     return key;
   };
-  const places = new Set(parts.map((p) => p.place)).size;
+  const regions = new Map(parts.map(({ place }) => [place, [place] as const]));
+  const places = regions.size;
   const boxes: Box<string>[] = [];
   for (const part of parts) {
     const given = answer(part);
     if (!given) continue;
     const { classes, interval } = part.segment;
-    boxes.push({ classes: { ...classes, region: [part.place] }, interval, value: keyOf(given) });
+    boxes.push({
+      classes: { ...classes, region: regions.get(part.place) ?? [part.place] },
+      interval,
+      value: keyOf(given),
+    });
   }
   // The parts cover everyone: if all have the same answer, it depends on nothing.
   if (answers.size === 1 && boxes.length === parts.length)

@@ -2,7 +2,7 @@ import { CELL, type Control, KIND, termsOf } from "../model/index.ts";
 import { type By, type Certainty, cellOf, type Kind, type Verdict } from "../policy/index.ts";
 import { remembered } from "../text/remembered.ts";
 import type { AnswerSpace, Said } from "./answer-space.ts";
-import { type AudienceAndTime, audienceRows } from "./audience-rows.ts";
+import { ALWAYS, type AudienceAndTime, audienceRows } from "./audience-rows.ts";
 import { severityOf } from "./severity.ts";
 
 /** The answer for one kind of data and one column, without for whom and when. */
@@ -25,7 +25,7 @@ export type CellRow = AudienceAndTime & CellAnswer;
  */
 export function cellRows(space: AnswerSpace): CellRow[] {
   const kindOf = new Map(space.platform.controls.map((c) => [c.id, c.kind]));
-  const read = ({ practices }: Said, kind: Kind, by: By): CellAnswer => {
+  const read = (practices: Said["practices"], kind: Kind, by: By): CellAnswer => {
     const { verdict, certainty, controls } = cellOf(practices, kind, by);
     return {
       kind,
@@ -38,8 +38,10 @@ export function cellRows(space: AnswerSpace): CellRow[] {
   };
   return termsOf(KIND).flatMap((kind) =>
     termsOf(CELL).flatMap((by) => {
-      const answer = remembered((said: Said) => read(said, kind, by));
-      return audienceRows(space.about(space.concerned(kind, [by])), ({ said }) => answer(said));
+      const concerned = space.concerned(kind, [by]);
+      if (concerned.length === 0) return { ...ALWAYS, ...read([], kind, by) };
+      const answer = remembered((said: Said) => read(said.practices, kind, by));
+      return audienceRows(space.about(concerned), ({ said }) => answer(said));
     }),
   );
 }
@@ -53,7 +55,7 @@ export type KindRow = AudienceAndTime & {
 /** A platform's answers by kind of data, the columns side by side, for every distinguishable audience and time. */
 export function kindRows(space: AnswerSpace): KindRow[] {
   const columns = termsOf(CELL);
-  const read = ({ practices }: Said, kind: Kind): Pick<KindRow, "kind" | "cells"> => ({
+  const read = (practices: Said["practices"], kind: Kind): Pick<KindRow, "kind" | "cells"> => ({
     kind,
     cells: Object.fromEntries(
       columns.map((by) => {
@@ -63,7 +65,9 @@ export function kindRows(space: AnswerSpace): KindRow[] {
     ) as KindRow["cells"],
   });
   return termsOf(KIND).flatMap((kind) => {
-    const answer = remembered((said: Said) => read(said, kind));
-    return audienceRows(space.about(space.concerned(kind, columns)), ({ said }) => answer(said));
+    const concerned = space.concerned(kind, columns);
+    if (concerned.length === 0) return { ...ALWAYS, ...read([], kind) };
+    const answer = remembered((said: Said) => read(said.practices, kind));
+    return audienceRows(space.about(concerned), ({ said }) => answer(said));
   });
 }
