@@ -9,6 +9,7 @@ import {
 import { type Box, merge, representative, type Segment, segmentsOf } from "../policy/index.ts";
 import { Bounded } from "../text/bounded.ts";
 import { remembered } from "../text/remembered.ts";
+import { trusted } from "../text/trusted.ts";
 import { ANY, dependsOn, OPEN_FROM, OPEN_UNTIL, type RegionClasses } from "./segments.ts";
 
 /** For whom and when something is so. */
@@ -54,8 +55,29 @@ const restsIn = (name: string, conditions: readonly When[], { covers }: RegionCl
     .filter(({ regions }) => regions === undefined || covers(name, regions))
     .map((condition) => restOf(condition));
 
-/** Everyone, at all times. */
-export const ALWAYS: AudienceAndTime = { ...byFacet(() => ANY), validFrom: OPEN_FROM, validUntil: OPEN_UNTIL };
+/** For everyone. */
+const EVERYONE = byFacet(() => ANY);
+
+/**
+ * What is so, for these people at this time. What is so has more fields, and is copied first: a copy costs
+ * little only into an object that is empty.
+ */
+function rowOf<T extends object>(
+  given: T,
+  facets: Readonly<Record<Facet, string>>,
+  validFrom: string,
+  validUntil: string,
+): AudienceAndTime & T {
+  const row = trusted<Record<string, unknown>>({ ...given });
+  for (const facet of FACETS) row[facet] = facets[facet];
+  row["validFrom"] = validFrom;
+  row["validUntil"] = validUntil;
+  return trusted<AudienceAndTime & T>(row);
+}
+
+/** What is so for everyone, at all times. */
+export const always = <T extends object>(given: T): AudienceAndTime & T =>
+  rowOf(given, EVERYONE, OPEN_FROM, OPEN_UNTIL);
 
 /** Every combination of one value of each facet. */
 const combinations = (values: Readonly<Record<Facet, readonly string[]>>): Record<Facet, string>[] =>
@@ -126,13 +148,15 @@ export function audienceRows<P extends Part, T extends object>(
   }
   // The parts cover everyone: if all have the same answer, it depends on nothing.
   if (answers.size === 1 && boxes.length === parts.length)
-    return [{ ...ALWAYS, ...([...answers.values()][0] as T) }];
+    return [always([...answers.values()][0] as T)];
   return merge(boxes, (value) => value).flatMap(({ classes: values, interval, value }) =>
-    combinations(byFacet((d) => namesOf(d, values[d.facet], places))).map((facets) => ({
-      ...facets,
-      validFrom: interval.from ?? OPEN_FROM,
-      validUntil: interval.until ?? OPEN_UNTIL,
-      ...(answers.get(value) as T),
-    })),
+    combinations(byFacet((d) => namesOf(d, values[d.facet], places))).map((facets) =>
+      rowOf(
+        answers.get(value) as T,
+        facets,
+        interval.from ?? OPEN_FROM,
+        interval.until ?? OPEN_UNTIL,
+      ),
+    ),
   );
 }

@@ -2,7 +2,7 @@ import { CELL, type Control, KIND, termsOf } from "../model/index.ts";
 import { type By, type Certainty, cellOf, type Kind, type Verdict } from "../policy/index.ts";
 import { remembered } from "../text/remembered.ts";
 import type { AnswerSpace, Said } from "./answer-space.ts";
-import { ALWAYS, type AudienceAndTime, audienceRows } from "./audience-rows.ts";
+import { type AudienceAndTime, always, audienceRows } from "./audience-rows.ts";
 import { severityOf } from "./severity.ts";
 
 /** The answer for one kind of data and one column, without for whom and when. */
@@ -15,6 +15,9 @@ interface CellAnswer {
   certainty: Certainty | null;
   controls: Pick<Control, "id" | "kind">[];
 }
+
+const KINDS = termsOf(KIND);
+const COLUMNS = termsOf(CELL);
 
 /** A row of `cells`, without revision and id, and the controls that belong to it. */
 export type CellRow = AudienceAndTime & CellAnswer;
@@ -36,10 +39,10 @@ export function cellRows(space: AnswerSpace): CellRow[] {
       controls: controls.map((id) => ({ id, kind: kindOf.get(id) as Control["kind"] })),
     };
   };
-  return termsOf(KIND).flatMap((kind) =>
-    termsOf(CELL).flatMap((by) => {
+  return KINDS.flatMap((kind) =>
+    COLUMNS.flatMap((by) => {
       const concerned = space.concerned(kind, [by]);
-      if (concerned.length === 0) return { ...ALWAYS, ...read([], kind, by) };
+      if (concerned.length === 0) return always(read([], kind, by));
       const answer = remembered((said: Said) => read(said.practices, kind, by));
       return audienceRows(space.about(concerned), ({ said }) => answer(said));
     }),
@@ -54,19 +57,18 @@ export type KindRow = AudienceAndTime & {
 
 /** A platform's answers by kind of data, the columns side by side, for every distinguishable audience and time. */
 export function kindRows(space: AnswerSpace): KindRow[] {
-  const columns = termsOf(CELL);
   const read = (practices: Said["practices"], kind: Kind): Pick<KindRow, "kind" | "cells"> => ({
     kind,
     cells: Object.fromEntries(
-      columns.map((by) => {
+      COLUMNS.map((by) => {
         const { verdict, certainty } = cellOf(practices, kind, by);
         return [by, { verdict, certainty }];
       }),
     ) as KindRow["cells"],
   });
-  return termsOf(KIND).flatMap((kind) => {
-    const concerned = space.concerned(kind, columns);
-    if (concerned.length === 0) return { ...ALWAYS, ...read([], kind) };
+  return KINDS.flatMap((kind) => {
+    const concerned = space.concerned(kind, COLUMNS);
+    if (concerned.length === 0) return always(read([], kind));
     const answer = remembered((said: Said) => read(said.practices, kind));
     return audienceRows(space.about(concerned), ({ said }) => answer(said));
   });

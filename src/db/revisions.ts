@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Value } from "./columns.ts";
 import type { Writer } from "./lease.ts";
 import type { Row, Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
@@ -21,17 +20,23 @@ export interface Revision {
 /** The full-text index. Its rows are found by their rowid; what was written cannot be read back, only counted. */
 const SEARCH = { name: "platform_search", columns: ["rowid", ...SEARCH_COLUMNS], key: "rowid" };
 
-/** Every table, its columns, and the one that has the revision. */
-const LAYOUT: readonly { name: string; columns: readonly string[]; key: string }[] = [
+/** Every table, its columns, the fields of rows that have their values, and the column that has the revision. */
+const LAYOUT: readonly {
+  name: string;
+  columns: readonly string[];
+  fields: readonly string[];
+  key: string;
+}[] = [
   ...STORED.map(({ name, columns }) => ({
     name,
     columns: ["revision", ...columns.map((c) => c.name)],
+    fields: columns.map((c) => c.field ?? c.name),
     key: "revision",
   })),
-  SEARCH,
+  { ...SEARCH, fields: SEARCH_COLUMNS },
 ];
 
-const plain = (value: Value | undefined): unknown =>
+const plain = (value: unknown): unknown =>
   value === undefined ? null : typeof value === "boolean" ? Number(value) : value;
 
 /** Rows of one table, each as a JSON array in the order of the columns. */
@@ -61,12 +66,11 @@ class Collected {
     const { tables, search } = rowsOf();
     this.#first ??= revision;
     this.#last = revision;
-    LAYOUT.forEach(({ name, columns }, t) => {
-      for (const row of name === SEARCH.name ? search : (tables[name] ?? [])) {
-        const whole: Row = row;
-        const cells = columns.map((column, i) =>
-          i === 0 ? revision : plain(whole[column] ?? (own as Row)[column]),
-        );
+    LAYOUT.forEach(({ name, fields }, t) => {
+      const rows: readonly Row[] = name === SEARCH.name ? search : (tables[name] ?? []);
+      for (const row of rows) {
+        const cells: unknown[] = [revision];
+        for (const field of fields) cells.push(plain(row[field] ?? (own as Row)[field]));
         const json = JSON.stringify(cells);
         this.#rows[t]?.push(json);
         this.#lengths[t] = (this.#lengths[t] as number) + json.length;
@@ -141,7 +145,7 @@ export async function writeRevisions(
     await writer.run(...tables.map(insertJson));
     for (const { table, rows } of tables) {
       const where = sql`${sql.raw(table.key)} between ${first} and ${last}`;
-      const columns = table === SEARCH ? [] : table.columns;
+      const columns = table.name === SEARCH.name ? [] : table.columns;
       all.push(await expected({ table: table.name, columns, where }, rows));
       written += rows.length;
     }
