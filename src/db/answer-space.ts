@@ -80,9 +80,14 @@ export class AnswerSpace {
   }
 
   #saidTo(who: Audience, resolvers: readonly Resolver[]): Said {
-    const practices = resolvers.map(({ resolve }) => resolve(who)).filter((p) => p !== null);
-    const withdrawn = isWithdrawn(this.platform, who.asOf);
-    const key = `${who.account} ${withdrawn} ${practices.map(this.#numberOf).join(" ")}`;
+    const practices: ResolvedPractice[] = [];
+    let key = `${who.account} ${isWithdrawn(this.platform, who.asOf)}`;
+    for (const { resolve } of resolvers) {
+      const resolved = resolve(who);
+      if (resolved === null) continue;
+      practices.push(resolved);
+      key += ` ${this.#numberOf(resolved)}`;
+    }
     const known = this.#said.get(key) ?? { who, practices };
     this.#said.set(key, known);
     return known;
@@ -95,10 +100,7 @@ export class AnswerSpace {
 
   /** What some practices say, and nothing else. */
   about(resolvers: readonly Resolver[]): Spoken[] {
-    const conditions = [
-      ...resolvers.flatMap(this.#conditionsOf),
-      ...conditionsOfWithdrawal(this.platform),
-    ];
+    const conditions = [...resolvers.flatMap(this.#conditionsOf), ...conditionsOfWithdrawal(this.platform)];
     return this.#spoken(resolvers, conditions, `/${resolvers.map((r) => r.practice.id).join("/")}`);
   }
 

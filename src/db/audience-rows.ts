@@ -1,11 +1,4 @@
-import {
-  type Audience,
-  byFacet,
-  type Dimension,
-  FACETS,
-  type Facet,
-  type When,
-} from "../model/index.ts";
+import { type Audience, byFacet, type Dimension, FACETS, type Facet, type When } from "../model/index.ts";
 import { type Box, merge, representative, type Segment, segmentsOf } from "../policy/index.ts";
 import { Bounded } from "../text/bounded.ts";
 import { remembered } from "../text/remembered.ts";
@@ -80,11 +73,16 @@ export const always = <T extends object>(given: T): AudienceAndTime & T =>
   rowOf(given, EVERYONE, OPEN_FROM, OPEN_UNTIL);
 
 /** Every combination of one value of each facet. */
-const combinations = (values: Readonly<Record<Facet, readonly string[]>>): Record<Facet, string>[] =>
-  FACETS.reduce<Partial<Record<Facet, string>>[]>(
-    (soFar, facet) => soFar.flatMap((one) => values[facet].map((value) => ({ ...one, [facet]: value }))),
-    [{}],
-  ) as Record<Facet, string>[];
+function combinations(values: Readonly<Record<Facet, readonly string[]>>): Record<Facet, string>[] {
+  let found = [{}] as Record<Facet, string>[];
+  for (const facet of FACETS) {
+    const [first, ...more] = values[facet] as [string, ...string[]];
+    if (more.length > 0)
+      found = found.flatMap((one) => values[facet].map((value) => ({ ...one, [facet]: value })));
+    else for (const one of found) one[facet] = first;
+  }
+  return found;
+}
 
 /** Some people and days that some conditions cannot tell apart. */
 export interface Part {
@@ -116,18 +114,20 @@ const namesOf = (
  * The rows of what is so for some parts. They cover every audience that has an answer, and every day, exactly
  * once. A facet with the same answer for all its values is `*`; otherwise each value has a row of its own, so
  * that look-ups compare with the value given.
- * @param answer null for people about whom nothing is said. Asked once for each part; rows whose answers are equal become one
+ * @param answer null for people about whom nothing is said. Asked once for each part
+ * @param textOf the same text for equal answers, whose rows become one; other texts for others
  */
 export function audienceRows<P extends Part, T extends object>(
   parts: readonly P[],
   answer: (part: P) => T | null,
+  textOf: (answer: T) => string,
 ): (AudienceAndTime & T)[] {
   const keys = new Map<T, string>();
   const answers = new Map<string, T>();
   const keyOf = (given: T): string => {
     const known = keys.get(given);
     if (known !== undefined) return known;
-    const key = JSON.stringify(given);
+    const key = textOf(given);
     keys.set(given, key);
     // Of equal answers the last one that was made.
     answers.set(key, given);
@@ -147,16 +147,10 @@ export function audienceRows<P extends Part, T extends object>(
     });
   }
   // The parts cover everyone: if all have the same answer, it depends on nothing.
-  if (answers.size === 1 && boxes.length === parts.length)
-    return [always([...answers.values()][0] as T)];
+  if (answers.size === 1 && boxes.length === parts.length) return [always([...answers.values()][0] as T)];
   return merge(boxes, (value) => value).flatMap(({ classes: values, interval, value }) =>
     combinations(byFacet((d) => namesOf(d, values[d.facet], places))).map((facets) =>
-      rowOf(
-        answers.get(value) as T,
-        facets,
-        interval.from ?? OPEN_FROM,
-        interval.until ?? OPEN_UNTIL,
-      ),
+      rowOf(answers.get(value) as T, facets, interval.from ?? OPEN_FROM, interval.until ?? OPEN_UNTIL),
     ),
   );
 }

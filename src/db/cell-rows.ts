@@ -22,6 +22,10 @@ const COLUMNS = termsOf(CELL);
 /** A row of `cells`, without revision and id, and the controls that belong to it. */
 export type CellRow = AudienceAndTime & CellAnswer;
 
+/** What tells the answers for a kind and a column apart. */
+const textOfCell = ({ verdict, certainty, controls }: CellAnswer): string =>
+  `${verdict} ${certainty} ${controls.map((c) => c.id).join()}`;
+
 /**
  * A platform's answers by kind of data and column, for every distinguishable audience and time. Each
  * kind and column has an answer for everyone: `not-stated` for those whom no practice concerns.
@@ -44,7 +48,7 @@ export function cellRows(space: AnswerSpace): CellRow[] {
       const concerned = space.concerned(kind, [by]);
       if (concerned.length === 0) return always(read([], kind, by));
       const answer = remembered((said: Said) => read(said.practices, kind, by));
-      return audienceRows(space.about(concerned), ({ said }) => answer(said));
+      return audienceRows(space.about(concerned), ({ said }) => answer(said), textOfCell);
     }),
   );
 }
@@ -70,6 +74,10 @@ export function kindRows(space: AnswerSpace): KindRow[] {
     const concerned = space.concerned(kind, COLUMNS);
     if (concerned.length === 0) return always(read([], kind));
     const answer = remembered((said: Said) => read(said.practices, kind));
-    return audienceRows(space.about(concerned), ({ said }) => answer(said));
+    return audienceRows(
+      space.about(concerned),
+      ({ said }) => answer(said),
+      ({ cells }) => COLUMNS.map((by) => `${cells[by].verdict} ${cells[by].certainty}`).join(),
+    );
   });
 }

@@ -132,7 +132,7 @@ export function merge<T>(
   };
   const values = new Map<string, number>();
   const things: T[] = [];
-  const valueOf = (value: T): number => {
+  const numberOfValue = (value: T): number => {
     const key = valueKey(value);
     const number = values.get(key) ?? things.push(value) - 1;
     values.set(key, number);
@@ -142,7 +142,7 @@ export function merge<T>(
     ({ classes, interval, value }): Cell => ({
       classes: FACETS.map((facet, d) => numberOf(classes[facet], d)),
       interval: intervals.numberOf(interval),
-      value: valueOf(value),
+      value: numberOfValue(value),
     }),
   );
   const meaning: Meaning = { lists, intervals, values: things.length };
