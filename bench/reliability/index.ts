@@ -9,8 +9,8 @@ import { pairs } from "./pairs.ts";
 import { generatedRecords } from "./records/index.ts";
 import { releases } from "./releases.ts";
 import { generated } from "./requests/index.ts";
-import { type Bench, prepare, type Tally } from "./service.ts";
 import { servers } from "./servers.ts";
+import { type Bench, prepare, type Tally } from "./service.ts";
 import { stopping } from "./stopping.ts";
 
 /*
