@@ -20,6 +20,9 @@ export interface Site {
   errorPage(request: Request, body: ProblemBody, env?: object): Promise<Response>;
 }
 
+/** The paths of pages that need nothing else. */
+const OWN_PATHS = PAGES.map(({ path }) => path).filter((path) => !path.includes(":"));
+
 /** An error as a page. It needs no database. */
 async function errorResponse(c: Context, s: Services, body: ProblemBody): Promise<Response> {
   const view = viewOf({
@@ -63,7 +66,7 @@ export function createSite(s: Services, log: LogError = toStandardError): Site {
   app.route("/:language{[a-z]{2}}", pages);
   app.notFound(async (c) => {
     const { path } = localPath(c.req.path);
-    return errorResponse(c, s, problemBody(await unknownPath(s, path), path));
+    return errorResponse(c, s, problemBody(await unknownPath(s, path, OWN_PATHS), path));
   });
   app.onError((error, c) => errorResponse(c, s, bodyOf(error, c, log)));
   return {

@@ -11,10 +11,12 @@ export const LANGUAGES = ["en", "de"] as const satisfies readonly LanguageCode[]
 export type { LanguageCode };
 
 /** Paths that also have JSON: browsers get the page. */
-const IN_BOTH_FORMS = /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events)?$/;
+const IN_BOTH_FORMS =
+  /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events|compare|stats|download|problems(\/[^/]+)?)?$/;
 
 /** Paths that have only a page. */
-const ONLY_PAGES = /^\/(search|platforms\/[^/]+\/evidence)$/;
+const ONLY_PAGES =
+  /^\/(search|platforms\/[^/]+\/(evidence|plans)|categories\/[^/]+|plans|myths|developers|method)$/;
 
 /** A path, and the language that it names. */
 export interface LocalPath {

@@ -1,4 +1,5 @@
-import { type Audience, DIMENSIONS, FACETS, type When } from "../model/index.ts";
+import type { People } from "../language/people.ts";
+import { type Audience, DIMENSIONS, FACETS, type Facet, type When } from "../model/index.ts";
 import type { View } from "./view.ts";
 
 /** The people of a condition, in words; undefined where it is for everyone. */
@@ -8,13 +9,21 @@ export function whomOf({ language }: View, when: When | undefined): string | und
   return FACETS.some((facet) => people[facet] !== undefined) ? language.audience(people) : undefined;
 }
 
-/** The person asked about: people without an account have no plan. */
-export function personInWords({ language, who }: Pick<View, "language" | "who">): string {
+/**
+ * The person asked about: people without an account have no plan.
+ * @param omitted what is not said, because the page is about all of its values
+ */
+export function personInWords(
+  { language, who }: Pick<View, "language" | "who">,
+  ...omitted: Facet[]
+): string {
   const { asOf: _, ...person } = who as Audience;
-  return language.audience({
+  const said: People = {
     ...person,
     age: person.age === "adult" ? undefined : person.age,
     region: person.region ?? undefined,
     ...(person.account === "signed-in" ? { account: undefined } : { plan: undefined }),
-  });
+  };
+  for (const facet of omitted) delete said[facet];
+  return language.audience(said);
 }

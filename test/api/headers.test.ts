@@ -38,10 +38,8 @@ const CASES: [ResponseType, string, Record<string, string>, string][] = [
   ["json", "/healthz", {}, "GET"],
   ["json", "/schema/platform.schema.json", {}, "GET"],
   ["json", "/platforms/alpha-old", {}, "GET"],
-  ["page", "/", HTML, "GET"],
-  ["page", "/problems", HTML, "GET"],
-  ["page", "/problems/internal", HTML, "GET"],
-  ["page", "/download", HTML, "GET"],
+  ["json", "/v1/problems", HTML, "GET"],
+  ["json", "/v1/download", HTML, "GET"],
   ["docs", "/docs", HTML, "GET"],
   ["docs", "/v1/docs", {}, "GET"],
   ["image", "/badge/alpha.svg", {}, "GET"],
@@ -79,8 +77,7 @@ describe("each answer has the headers of its type", () => {
   });
 
   test.each([
-    ["page", "/", HTML],
-    ["json", "/", {}],
+    ["json", "/", HTML],
     ["docs", "/docs", HTML],
     ["json", "/platforms/alpha", {}],
     ["json", "/platforms/alpha", HTML],
@@ -147,7 +144,7 @@ describe("docs/headers.md", () => {
       `| ${type} | ${["Access-Control-Allow-Origin", "Cross-Origin-Resource-Policy", "Cross-Origin-Opener-Policy", "Vary"].map((name) => cell(row[name])).join(" | ")} |`,
     );
     expect(page).toContain(cell(row["Content-Security-Policy"]));
-    expect(page).toContain(`\`Permissions-Policy: ${HEADERS.page["Permissions-Policy"]}\``);
+    expect(page).toContain(`\`Permissions-Policy: ${HEADERS.site["Permissions-Policy"]}\``);
   });
   test("lists what scripts can read, as answers do", async () => {
     const exposed = (await server.get("/platforms")).headers.get("Access-Control-Expose-Headers");

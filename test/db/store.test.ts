@@ -146,6 +146,18 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(paged).toEqual(expected);
   });
 
+  test("headlines of other people and days beside those asked for are the same as when they are asked for", async () => {
+    const others = termsOf(PLAN).flatMap((plan) =>
+      ["2024-01-01", "2025-11-03"].map((asOf) => audience({ region: "DE", plan, asOf })),
+    );
+    const { items } = await store.list(at, query({ beside: others }, { region: "JP" }));
+    for (const [i, who] of others.entries())
+      expect(items.map(({ beside }) => beside?.[i])).toEqual(
+        (await store.list(at, query({}, who))).items.map(({ headline }) => headline),
+      );
+    expect((await store.list(at, query({}))).items[0]).not.toHaveProperty("beside");
+  });
+
   test("lists the platform whose domain begins with the words first", async () =>
     expect(await ids({ q: "example", sort: "relevance" })).toEqual(["gamma", "alpha", "beta", "delta"]));
 

@@ -248,6 +248,16 @@ test("pages, HEAD, other methods, and what the client has", async () => {
     "/platforms/linkedin/evidence",
     "/events",
     "/operators/meta",
+    "/categories/ai-assistant?region=DE",
+    "/compare?ids=linkedin,x,reddit&region=GB",
+    "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
+    "/platforms/chatgpt/plans",
+    "/plans?category=work",
+    "/myths?category=messaging",
+    "/stats?region=DE",
+    "/developers",
+    "/method",
+    "/download",
     "/platforms/nope",
   ];
   const pages = [

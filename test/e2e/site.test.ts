@@ -99,6 +99,39 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     expect(await page.getByLabel("Wo Sie wohnen").inputValue()).toBe("DE");
   });
 
+  test("platforms are compared, added and removed with a form", async () => {
+    const page = await open({ javaScriptEnabled });
+    await page.goto(`${base}/compare`);
+    await page.getByLabel("Platforms to compare, separated by commas").fill("LinkedIn, Reddit");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.waitForURL(/compare\?ids=linkedin%2Creddit$/);
+    const heads = () => page.locator(".sides").first().locator("thead th a").allTextContents();
+    expect(await heads()).toEqual(["LinkedIn", "Remove", "Reddit", "Remove"]);
+    await page.getByLabel("Add a platform").fill("twitter");
+    await page.getByRole("button", { name: "Add" }).click();
+    await page.waitForURL(/ids=linkedin%2Creddit%2Cx$/);
+    await page.getByRole("link", { name: "Remove Reddit" }).click();
+    await page.waitForURL(/ids=linkedin%2Cx$/);
+    expect(await heads()).toEqual(["LinkedIn", "Remove", "X", "Remove"]);
+    await page
+      .locator(".sides")
+      .first()
+      .getByRole("link", { name: "Data for Generative AI Improvement", exact: true })
+      .click();
+    await page.waitForURL(/\/platforms\/linkedin#control-/);
+  });
+
+  test("plans of a platform, and of its category", async () => {
+    const page = await open({ javaScriptEnabled });
+    await page.goto(`${base}/platforms/chatgpt`);
+    await page.getByRole("link", { name: "Plans side by side" }).click();
+    await page.waitForURL(/chatgpt\/plans$/);
+    expect(await page.locator(".sides").first().locator("tbody tr").first().locator("td").count()).toBe(6);
+    await page.getByRole("link", { name: "Plans of similar platforms" }).click();
+    await page.waitForURL(/plans\?category=ai-assistant$/);
+    await page.getByRole("rowheader", { name: "ChatGPT" }).waitFor();
+  });
+
   test("filters of the list", async () => {
     const page = await open({ javaScriptEnabled });
     await page.goto(`${base}/platforms`);
@@ -195,6 +228,23 @@ const PAGES = {
   operator: "/de/operators/meta?region=DE",
   events: "/en/events",
   search: "/en/search?q=chat",
+  category: "/en/categories/ai-assistant?region=DE",
+  compare: "/en/compare?ids=linkedin,x,reddit&region=DE",
+  "compare-ten":
+    "/de/compare?ids=linkedin,x,reddit,facebook,instagram,tiktok,pinterest,bluesky,snapchat,youtube",
+  "compare-time": "/de/compare?id=linkedin&from=2024-01-01&to=2026-01-01&region=DE",
+  "compare-empty": "/en/compare",
+  plans: "/en/plans?category=ai-assistant",
+  "platform-plans": "/de/platforms/chatgpt/plans?region=DE",
+  myths: "/en/myths?category=messaging",
+  stats: "/en/stats?region=DE",
+  "stats-de": "/de/stats",
+  developers: "/en/developers",
+  method: "/en/method",
+  "method-de": "/de/method",
+  download: "/en/download",
+  problems: "/en/problems",
+  problem: "/de/problems/rate-limited",
   missing: "/en/platforms/linkdin",
   wrong: "/en/platforms/linkedin?region=Germany",
 };

@@ -15,21 +15,48 @@ const typeOf = (response: Response): string | undefined =>
   response.headers.get("Content-Type")?.replace("; charset=utf-8", "");
 
 describe("one URL, two forms", () => {
-  test.each(["/", "/platforms", "/platforms/alpha", "/events"])(
-    "%s: a page for browsers, JSON for programs",
-    async (path) => {
-      expect(typeOf(await server.ask(path))).toBe("text/html");
-      for (const accept of ["application/json", "*/*", "application/json, text/html;q=0.5"])
-        expect(typeOf(await server.ask(path, { Accept: accept })), accept).toBe("application/json");
-    },
-  );
+  test.each([
+    "/",
+    "/platforms",
+    "/platforms/alpha",
+    "/events",
+    "/stats",
+    "/compare?ids=alpha,beta",
+    "/download",
+    "/problems",
+    "/problems/internal",
+  ])("%s: a page for browsers, JSON for programs", async (path) => {
+    expect(typeOf(await server.ask(path))).toBe("text/html");
+    for (const accept of ["application/json", "*/*", "application/json, text/html;q=0.5"])
+      expect(typeOf(await server.ask(path, { Accept: accept })), accept).toBe("application/json");
+  });
   test("/v1 is JSON for everyone, also its errors", async () => {
     expect(typeOf(await server.ask("/v1/platforms/alpha"))).toBe("application/json");
     expect(typeOf(await server.ask("/v1/platforms/nobody"))).toBe("application/problem+json");
   });
-  test.each(["/de", "/en/platforms/alpha", "/search?q=a", "/platforms/alpha/evidence"])(
-    "%s has only a page",
-    async (path) => expect(typeOf(await server.ask(path, { Accept: "*/*" }))).toBe("text/html"),
+  test("under /v1 it is JSON, also in a browser: index, errors, downloads", async () => {
+    for (const path of [
+      "/v1",
+      "/v1/problems",
+      "/v1/problems/internal",
+      "/v1/download",
+      "/v1/compare?ids=alpha",
+    ])
+      expect(typeOf(await server.ask(path)), path).toBe("application/json");
+  });
+  test.each([
+    "/de",
+    "/en/platforms/alpha",
+    "/search?q=a",
+    "/platforms/alpha/evidence",
+    "/platforms/alpha/plans",
+    "/categories/messaging",
+    "/plans",
+    "/myths",
+    "/developers",
+    "/method",
+  ])("%s has only a page", async (path) =>
+    expect(typeOf(await server.ask(path, { Accept: "*/*" }))).toBe("text/html"),
   );
   test("what is neither stays with the API", () => {
     const part = (path: string, method = "GET") =>
@@ -166,9 +193,14 @@ describe("errors are pages", () => {
   test.each([
     ["/platforms/alpha?region=Germany", 400, "/platforms/alpha?region=DE"],
     ["/platforms?verdict=mixd", 400, "/platforms?verdict=mixed"],
+    ["/platforms?verdict=asked,mixd", 400, "/platforms?verdict=asked%2Cmixed"],
+    ["/compare?ids=beta,alphe&region=DE", 404, "/compare?ids=beta%2Calpha&region=DE"],
+    ["/compare?id=alphe&from=2025-01-01", 404, "/compare?id=alpha&from=2025-01-01"],
     ["/platforms/alpha?regoin=DE", 400, "/platforms/alpha?region=DE"],
     ["/de/eventz", 404, "/de/events"],
     ["/platfroms", 404, "/platforms"],
+    ["/de/mehtod", 404, "/de/method"],
+    ["/de/compair", 404, "/de/compare"],
     ["/operators/childd", 404, "/operators/child"],
     ["/operators/nobody-at-all", 404, undefined],
   ])("%s: %i, and what works", async (path, status, works) => {

@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { wantsHtml } from "./negotiate.ts";
 import type { OriginSource } from "./origin.ts";
 import { type Problem, type ProblemMessage, problemMessage } from "./problem.ts";
 import { unprefixed } from "./respond.ts";
@@ -10,25 +9,12 @@ import { unprefixed } from "./respond.ts";
  */
 
 /** The types of response. */
-export type ResponseType =
-  | "json"
-  | "page"
-  | "site"
-  | "docs"
-  | "asset"
-  | "image"
-  | "feed"
-  | "download"
-  | "problem";
+export type ResponseType = "json" | "site" | "docs" | "asset" | "image" | "feed" | "download" | "problem";
 
 type Headers = Readonly<Record<string, string>>;
 
 /** Nothing may be loaded, and no other site may show it in a frame. */
 const DATA_CSP = "default-src 'none'; frame-ancestors 'none'";
-
-/** Pages load nothing from other sites and run no scripts. */
-const PAGE_CSP =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The site loads its own styles, scripts and images, and nothing from other sites; nothing is inline. */
 const SITE_CSP =
@@ -64,7 +50,6 @@ const NEGOTIATED: Headers = { Vary: "Accept, Accept-Encoding" };
 /** Each type's headers. `Cache-Control` depends on the answer: its handler sets it. */
 export const HEADERS: Readonly<Record<ResponseType, Headers>> = {
   json: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
-  page: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, ...DOCUMENT, "Content-Security-Policy": PAGE_CSP },
   site: {
     ...EVERYWHERE,
     ...NEGOTIATED,
@@ -116,21 +101,11 @@ const BY_PATH: readonly [RegExp, ResponseType][] = [
   [/\.(atom|ics)$|^\/(events|changes|releases|new-platforms|platforms\/[^/]+\/changes)\.json$/, "feed"],
 ];
 
-/** Paths that answer with a page or with JSON. */
-const IN_BOTH_FORMS = /^\/(problems(\/[^/]+)?|download)?$/;
-
-/** The type of an answer. A 304 has no media type: it is of the type of the answer that the client has. */
+/** The type of an answer. */
 function typeOf(c: Context): ResponseType {
-  const { status, headers } = c.res;
-  if (status >= 400) return "problem";
+  if (c.res.status >= 400) return "problem";
   const path = unprefixed(c.req.path);
-  const byPath = BY_PATH.find(([pattern]) => pattern.test(path));
-  if (byPath) return byPath[1];
-  const html =
-    status === 304
-      ? IN_BOTH_FORMS.test(path) && wantsHtml(c)
-      : headers.get("Content-Type")?.startsWith("text/html");
-  return html ? "page" : "json";
+  return BY_PATH.find(([pattern]) => pattern.test(path))?.[1] ?? "json";
 }
 
 /** The `Vary` of a type, with the request headers that the origin of URLs depends on. */

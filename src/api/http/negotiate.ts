@@ -24,9 +24,6 @@ function allowsHtml(accept: string | undefined): boolean {
   return (weights.find((weight) => weight !== undefined) ?? 0) > 0;
 }
 
-/** Does the client ask for HTML by name? */
-export const wantsHtml = (c: Context): boolean => asksForHtml(c.req.header("Accept"));
-
 /** Does the client accept HTML? Only a header that excludes it says no; the most specific range decides. */
 export const acceptsHtml = (c: Context): boolean => allowsHtml(c.req.header("Accept"));
 

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Audience } from "../../model/index.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
 import {
@@ -27,6 +28,8 @@ export interface ListQuery extends ListFilters {
   sort: SortKey;
   descending: boolean;
   limit: number;
+  /** Other people, or other days, whose headlines are wanted too. */
+  beside?: readonly Audience[] | undefined;
   /** The total number, where it is known: then it is not counted again. */
   total?: number | undefined;
   /** The last item on the previous page. */
@@ -50,6 +53,8 @@ export interface ListedPlatform {
   headline: ListedHeadline;
   /** The kinds of data about which something is stated. */
   kinds: ListedKind[];
+  /** The headlines for the query's `beside`, in its order; only where it has some. */
+  beside?: ListedHeadline[];
   /** Its key in the requested order; the next page begins after it. */
   sortKey: string | number;
 }
@@ -66,7 +71,7 @@ const ORDER: Record<SortKey, (query: ListQuery, publication: number) => SQL> = {
 };
 
 /** What is the same about a platform in a list for everybody. */
-type Same = Omit<ListedPlatform, "id" | "domains" | "headline" | "kinds" | "sortKey">;
+type Same = Omit<ListedPlatform, "id" | "domains" | "headline" | "kinds" | "beside" | "sortKey">;
 
 type PlatformRow = Pick<ListedPlatform, "id" | "sortKey"> & AnswerTexts & Same & { domains: string };
 
@@ -169,7 +174,15 @@ export async function listPlatforms(
     items: rows.slice(0, query.limit).map(({ id, key, sortKey }): ListedPlatform => {
       const { same, answers } = lines.get(key) as Listed;
       const { domains, ...rest } = same;
-      return { id, ...rest, sortKey, domains, ...answerTo(answers, query.audience) };
+      const beside = query.beside?.map((who) => answerTo(answers, who).headline);
+      return {
+        id,
+        ...rest,
+        sortKey,
+        domains,
+        ...answerTo(answers, query.audience),
+        ...(beside && { beside }),
+      };
     }),
     total: count?.total ?? 0,
     more: rows.length > query.limit,

@@ -67,7 +67,10 @@ const Head = ({ view, title, description, indexed = true, feeds = [], data }: Pa
   );
 };
 
-const LINKS = ["platforms", "events"] as const;
+const LINKS = ["platforms", "events", "method"] as const;
+
+/** Pages that the footer links. */
+const MORE = ["compare", "plans", "myths", "stats", "developers"] as const;
 
 const Header = ({ view, searches = false }: PageProps) => (
   <header class="top">
@@ -114,11 +117,16 @@ const Footer = ({ view, json }: PageProps) => {
             <a href={json}>{page.json}</a>
           </li>
         ) : null}
+        {MORE.map((name) => (
+          <li>
+            <a href={link(view, `/${name}`)}>{page[name]}</a>
+          </li>
+        ))}
         <li>
           <a href={plainLink("/docs")}>{page.api}</a>
         </li>
         <li>
-          <a href={plainLink("/download")}>{page.downloads}</a>
+          <a href={link(view, "/download")}>{page.downloads}</a>
         </li>
         <li>
           <a href={REPOSITORY}>{page.source}</a>

@@ -10,7 +10,7 @@ import { invalid } from "../../api/http/validation.ts";
 import { FACETS } from "../../model/index.ts";
 import { drawingsFor } from "../components/switch.tsx";
 import { localPath } from "../paths.ts";
-import { link, type Params, type View, type ViewOptions, viewOf } from "../view.ts";
+import { type Address, link, type Params, type View, type ViewOptions, viewOf } from "../view.ts";
 import { preferredLanguage } from "./language.ts";
 
 type Shape = Record<string, z.ZodType>;
@@ -34,13 +34,17 @@ interface PageSpec<Q extends Shape> {
   /** Its path, as Hono writes it. */
   path: string;
   query: Q;
-  /** The path to go to instead; undefined where the page answers. */
-  elsewhere?: (request: PageRequest<Query<Q>>) => Promise<string | undefined>;
+  /** Where to go instead; undefined where the page answers. */
+  elsewhere?: (
+    request: PageRequest<Query<Q>>,
+  ) => Promise<(Pick<Address, "path"> & Partial<Address>) | undefined>;
   render(request: PageRequest<Query<Q>>): Promise<Markup>;
 }
 
 /** A page of the site. */
 export interface Page {
+  /** Its path, as Hono writes it. */
+  path: string;
   add(app: Hono, s: Services): void;
 }
 
@@ -122,8 +126,9 @@ export function page<Q extends Shape>({ path, query: shape, elsewhere, render }:
     if (!parsed.success) throw invalid(parsed.error, shape, written);
     const read = parsed.data as Query<Q> & Record<string, unknown> & Parameters<typeof audienceFrom>[0];
     const release = read["release"] as string | undefined;
-    const at = await snapshotOf(s, release);
-    const query = idRequests.length > 0 ? await withIds(s, at.publication, read, idRequests) : read;
+    const named = idRequests.filter(({ parameter }) => read[parameter] !== undefined);
+    const at = await snapshotOf(s, release, [...new Set(named.map(({ kind }) => kind))]);
+    const query = named.length > 0 ? await withIds(s, at.publication, read, named) : read;
     const who = audienceFrom(query, at.today);
     const id = c.req.param("id") ?? "";
     const local = localPath(c.req.path).path;
@@ -138,7 +143,7 @@ export function page<Q extends Shape>({ path, query: shape, elsewhere, render }:
     };
     const request = { s, at, view: viewOf(options), id, query };
     const instead = await elsewhere?.(request);
-    if (instead !== undefined) return moved(302, link(request.view, instead));
+    if (instead !== undefined) return moved(302, link(request.view, instead.path, instead.params));
     const key = canonicalRequest(local, { ...options.address.params, ...audienceQuery(who), release });
     try {
       return await sendPage(c, s, at, request.view, key, () => render(request));
@@ -149,6 +154,7 @@ export function page<Q extends Shape>({ path, query: shape, elsewhere, render }:
     }
   };
   return {
+    path,
     add: (app, s) => {
       app.get(path, (c) => answer(c, s));
     },

@@ -1,7 +1,8 @@
 import { PAGE } from "../../api/http/params.ts";
 import { findPage, type Query } from "../../api/routes/platforms/find-page.ts";
 import { listQuery } from "../../api/routes/platforms/list-query.ts";
-import { KIND, termsOf, VERDICT } from "../../model/index.ts";
+import { CONTROL_KIND, KIND, termsOf, VERDICT } from "../../model/index.ts";
+import { CategoryList } from "../components/category-list.tsx";
 import { AudienceFields } from "../components/chooser.tsx";
 import { CategoryFilter, TermFilter } from "../components/filters.tsx";
 import { Page } from "../components/page.tsx";
@@ -21,7 +22,6 @@ const OTHER_FILTERS = [
   "model",
   "data_use",
   "default_state",
-  "control",
   "withdrawn",
   "updated_since",
   "changed_since",
@@ -53,6 +53,11 @@ const Filters = ({ view, query }: { view: View; query: Query }) => {
         {...{ view, name: "verdict", label: directory.verdict, chosen: query.verdict }}
         terms={termsOf(VERDICT)}
         words={language.terms.verdict}
+      />
+      <TermFilter
+        {...{ view, name: "control", label: directory.control, chosen: query.control }}
+        terms={termsOf(CONTROL_KIND)}
+        words={(kind) => words.choices.kinds[kind]}
       />
       <AudienceFields view={view} />
       <Kept params={Object.fromEntries(OTHER_FILTERS.map((name) => [name, params[name]]))} />
@@ -89,6 +94,7 @@ const DirectoryPage = ({ view, query, found }: { view: View; query: Query; found
     >
       <div class="answer">
         <h1>{directory.title}</h1>
+        <CategoryList view={view} />
         <Filters view={view} query={query} />
         <p role="status">
           {directory.found(found.total)}{" "}

@@ -47,7 +47,15 @@ const FilterForm = ({ view, query }: { view: View; query: Query }) => {
           {events.past}
         </option>
       </Choice>
-      <Kept params={{ ...person, since: query.since, until: query.until }} />
+      <label>
+        <span>{events.since}</span>
+        <input type="date" name="since" value={query.since ?? ""} />
+      </label>
+      <label>
+        <span>{events.until}</span>
+        <input type="date" name="until" value={query.until ?? ""} />
+      </label>
+      <Kept params={person} />
       <button type="submit">{directory.button}</button>
     </form>
   );

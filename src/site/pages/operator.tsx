@@ -5,6 +5,7 @@ import { Page } from "../components/page.tsx";
 import { type Listed, PlatformRow } from "../components/platform-row.tsx";
 import { page } from "../http/page.ts";
 import { link, audienceParams as personParams, plainLink, type View } from "../view.ts";
+import { comparable } from "./compare/index.tsx";
 import { inPageLanguage } from "./listed.ts";
 
 type Found = Awaited<ReturnType<typeof findOperator>>;
@@ -45,6 +46,11 @@ const OperatorPage = ({ view, found, items }: { view: View; found: Found; items:
                 <a href={link(view, `/operators/${owned}`)}>{owned}</a>
               </>
             ))}
+          </p>
+        )}
+        {items.length < 2 ? null : (
+          <p>
+            <a href={link(view, "/compare", { ids: comparable(items) })}>{words.category.compare}</a>
           </p>
         )}
         <Chooser view={view} />

@@ -86,7 +86,7 @@ export const searchPage = page({
   query: { q: z.string().trim().max(200, "is longer than 200 characters.").optional(), ...audienceParams },
   elsewhere: async (request) => {
     const id = await exact(request);
-    return id === undefined ? undefined : `/platforms/${id}`;
+    return id === undefined ? undefined : { path: `/platforms/${id}` };
   },
   render: async (request) => (
     <SearchPage view={request.view} q={request.query.q ?? ""} {...(await results(request))} />

@@ -12,6 +12,9 @@ import type { listQuery } from "./list-query.ts";
 /** The filters, order and page of a request for /platforms. */
 export type Query = z.output<z.ZodObject<typeof listQuery>>;
 
+/** The same, and other people whose headlines are wanted too. */
+type PageQuery = Query & { beside?: readonly Audience[] };
+
 /** The order: as requested, else by relevance for a search, else by name. @throws {Problem} `invalid-parameter` */
 export function orderOf({ sort, q }: Pick<Query, "sort" | "q">): string {
   const order = sort ?? (q === undefined ? "name" : "relevance");
@@ -23,8 +26,8 @@ export function orderOf({ sort, q }: Pick<Query, "sort" | "q">): string {
 }
 
 /** What the number of items depends on: all but the page, its order and its fields. */
-function totalKey(publication: Publication, query: Query, who: Audience): string {
-  const { sort: _, fields: __, limit: ___, cursor: ____, ...filters } = query;
+function totalKey(publication: Publication, query: PageQuery, who: Audience): string {
+  const { sort: _, fields: __, limit: ___, cursor: ____, beside: _____, ...filters } = query;
   return `${publication.id} ${publication.digest} ${canonicalRequest("/platforms", { ...filters, ...audienceQuery(who) })}`;
 }
 
@@ -43,7 +46,7 @@ export async function findPage(
   s: Services,
   publication: Publication,
   who: Audience,
-  query: Query,
+  query: PageQuery,
 ): Promise<FoundPage> {
   const order = orderOf(query);
   const counted = totalKey(publication, query, who);

@@ -63,6 +63,9 @@ export const Myths = ({ view, state: { platform } }: Part) =>
           value: <RecordText view={view}>{myth.truth}</RecordText>,
         }))}
       />
+      <p>
+        <a href={link(view, "/myths", { category: platform.category })}>{view.words.mythsPage.more}</a>
+      </p>
     </Section>
   );
 

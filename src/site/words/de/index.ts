@@ -1,5 +1,8 @@
 import type { Words } from "../en/index.ts";
+import * as about from "./about.ts";
 import * as choices from "./choices.ts";
+import * as compare from "./compare.ts";
+import * as developers from "./developers.ts";
 import * as evidence from "./evidence.ts";
 import * as frame from "./frame.ts";
 import * as home from "./home.ts";
@@ -12,6 +15,9 @@ export const DE: Words = {
   ...frame,
   ...platform,
   ...choices,
+  ...about,
+  ...developers,
+  ...compare,
   ...evidence,
   ...home,
   ...lists,

@@ -1,4 +1,7 @@
+import * as about from "./about.ts";
 import * as choices from "./choices.ts";
+import * as compare from "./compare.ts";
+import * as developers from "./developers.ts";
 import * as evidence from "./evidence.ts";
 import * as frame from "./frame.ts";
 import * as home from "./home.ts";
@@ -11,6 +14,9 @@ export const EN = {
   ...frame,
   ...platform,
   ...choices,
+  ...about,
+  ...developers,
+  ...compare,
   ...evidence,
   ...home,
   ...lists,
