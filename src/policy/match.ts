@@ -16,3 +16,28 @@ export const matchesDay = (when: When | undefined, day: string): boolean =>
 /** Does a condition hold for this person on the day they ask about? */
 export const matches = (when: When | undefined, who: Audience): boolean =>
   matchesDay(when, who.asOf) && matchesAudience(when, who);
+
+/** {@link matches} of one condition, for many people: it looks only at what the condition restricts, and at each value once. */
+export function matcherOf(when: When | undefined): (who: Audience) => boolean {
+  if (when === undefined) return () => true;
+  const from = when.from === undefined ? "" : firstDay(when.from);
+  const until = when.until === undefined ? undefined : firstDay(when.until);
+  const tests = ALL_DIMENSIONS.flatMap(({ facet, wanted, matches: covers }) => {
+    const values = wanted(when);
+    if (values === undefined) return [];
+    const known = new Map<string | null, boolean>();
+    return (who: Audience): boolean => {
+      const value = who[facet];
+      const seen = known.get(value);
+      if (seen !== undefined) return seen;
+      const covered = covers(value, values);
+      known.set(value, covered);
+      return covered;
+    };
+  });
+  return (who) => {
+    if (who.asOf < from || (until !== undefined && who.asOf >= until)) return false;
+    for (const test of tests) if (!test(who)) return false;
+    return true;
+  };
+}
