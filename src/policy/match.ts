@@ -17,6 +17,31 @@ export const matchesDay = (when: When | undefined, day: string): boolean =>
 export const matches = (when: When | undefined, who: Audience): boolean =>
   matchesDay(when, who.asOf) && matchesAudience(when, who);
 
+/** {@link matches} of one condition, for many people: it looks only at what the condition restricts, and at each value once. */
+export function matcherOf(when: When | undefined): (who: Audience) => boolean {
+  if (when === undefined) return () => true;
+  const from = when.from === undefined ? "" : firstDay(when.from);
+  const until = when.until === undefined ? undefined : firstDay(when.until);
+  const tests = ALL_DIMENSIONS.flatMap(({ facet, wanted, matches: covers }) => {
+    const values = wanted(when);
+    if (values === undefined) return [];
+    const known = new Map<string | null, boolean>();
+    return (who: Audience): boolean => {
+      const value = who[facet];
+      const seen = known.get(value);
+      if (seen !== undefined) return seen;
+      const covered = covers(value, values);
+      known.set(value, covered);
+      return covered;
+    };
+  });
+  return (who) => {
+    if (who.asOf < from || (until !== undefined && who.asOf >= until)) return false;
+    for (const test of tests) if (!test(who)) return false;
+    return true;
+  };
+}
+
 /** Is there a day on which both conditions hold? */
 function shareDay(a: When, b: When): boolean {
   const from = [a.from, b.from].map((day) => (day === undefined ? "" : firstDay(day)));
@@ -32,6 +57,6 @@ export const overlap = (a: When | undefined, b: When | undefined): boolean =>
     ALL_DIMENSIONS.every(({ wanted, matches: isOne, terms }) => {
       const [one, other] = [wanted(a), wanted(b)];
       if (one === undefined || other === undefined) return true;
-      const values = terms === null ? distinguished(one) : one;
+      const values = terms === null ? distinguished([...one, ...other]) : one;
       return values.some((value) => isOne(value, one) && isOne(value, other));
     }));

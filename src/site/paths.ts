@@ -14,9 +14,9 @@ export type { LanguageCode };
 const IN_BOTH_FORMS =
   /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events|compare|stats|download|problems(\/[^/]+)?)?$/;
 
-/** Paths that have only a page. */
+/** Paths that only the site has. */
 const ONLY_PAGES =
-  /^\/(search|platforms\/[^/]+\/(evidence|plans)|categories\/[^/]+|plans|myths|developers|method)$/;
+  /^\/(search|platforms\/[^/]+\/(evidence|plans)|categories\/[^/]+|plans|myths|developers|method|checklist|vendor-review(\.csv)?)$/;
 
 /** A path, and the language that it names. */
 export interface LocalPath {

@@ -247,6 +247,10 @@ const PAGES = {
   problem: "/de/problems/rate-limited",
   missing: "/en/platforms/linkdin",
   wrong: "/en/platforms/linkedin?region=Germany",
+  "checklist-choose": "/en/checklist?region=DE",
+  checklist: "/de/checklist?region=DE&ids=linkedin,facebook,chatgpt,x,reddit,signal,kimi,atlassian,nothing",
+  "vendor-choose": "/en/vendor-review",
+  "vendor-review": "/de/vendor-review?region=DE&ids=slack,zoom,chatgpt,atlassian,nothing",
 };
 
 interface AxeResult {

@@ -26,6 +26,8 @@ const PATHS = [
   "/operators/child",
   "/events",
   "/search",
+  "/checklist",
+  "/vendor-review",
   "/categories/messaging",
   "/platforms/alpha/plans",
   "/plans",
@@ -47,6 +49,10 @@ const WITH_PARAMETERS = [
   "/plans?category=browser",
   "/myths?category=social-network",
   "/platforms?control=setting",
+  "/checklist?ids=alpha,beta,gamma,nothing",
+  "/checklist?ids=alpha&edit=true",
+  "/vendor-review?ids=alpha,beta,nothing",
+  "/vendor-review?ids=alpha&edit=true",
 ];
 const PAGES = LANGUAGES.flatMap((language) => [
   ...PATHS.flatMap((path) =>
@@ -166,6 +172,23 @@ describe("the real records", () => {
           faults.push(`${path} ${fault}`);
     expect(faults).toEqual([]);
   }, 120_000);
+
+  test.each(["en", "de"])(
+    "a checklist and a review of every service in %s are valid HTML",
+    async (language) => {
+      const lists = [
+        `/${language}/checklist?region=DE&ids=${real.ids}`,
+        ...[0, 40, 80].map(
+          (from) => `/${language}/vendor-review?region=DE&ids=${real.ids.slice(from, from + 40)}`,
+        ),
+      ];
+      for (const path of lists) {
+        const response = await real.ask(path);
+        expect([path, response.status, await faultsOf(await response.text())]).toEqual([path, 200, []]);
+      }
+    },
+    120_000,
+  );
 
   test("LinkedIn in Germany: the answer, the link to the switch, and the evidence", async () => {
     const html = await (await real.ask("/en/platforms/linkedin?region=DE")).text();

@@ -77,8 +77,11 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** A finished body. Its entity tag (RFC 9110, 8.8.3) is strong: SHA-256 of the bytes, shortened to 128 bits. */
-export async function finishedBody(text: string, contentType: string): Promise<CachedBody> {
-  const bytes = encoder.encode(text);
+export async function finishedBody(
+  content: string | Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<CachedBody> {
+  const bytes = typeof content === "string" ? encoder.encode(content) : content;
   return { bytes, etag: `"${(await sha256(bytes)).slice(0, 32)}"`, contentType };
 }
 

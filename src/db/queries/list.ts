@@ -41,7 +41,7 @@ export interface ListQuery extends ListFilters {
   beside?: readonly Audience[] | undefined;
   /** The total number, where it is known: then it is not counted again. */
   total?: number | undefined;
-  /** The state of the dataset, by its content: with it, pages are remembered that are the same whoever asks. */
+  /** The state of the dataset, by its content: with it, pages are remembered that are the same for everyone. */
   state?: string | undefined;
   /** The last item on the previous page. */
   after?: { key: string | number; id: string } | undefined;

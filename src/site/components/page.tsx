@@ -29,6 +29,8 @@ export interface PageProps {
   data?: object | undefined;
   /** The same as JSON. */
   json?: string | undefined;
+  /** Its scripts, apart from the one of all pages. */
+  scripts?: readonly (keyof typeof NAMES)[];
   /** Does the page have a search of its own? */
   searches?: boolean;
   children?: Child;
@@ -37,7 +39,7 @@ export interface PageProps {
 /** JSON inside a script element: nothing in it can end the element. */
 const scriptJson = (data: object): string => JSON.stringify(data).replaceAll("<", "\\u003c");
 
-const Head = ({ view, title, description, indexed = true, feeds = [], data }: PageProps) => {
+const Head = ({ view, title, description, indexed = true, feeds = [], scripts = [], data }: PageProps) => {
   const { canonical, alternates } = canonicalLinks(view);
   return (
     <head>
@@ -62,12 +64,15 @@ const Head = ({ view, title, description, indexed = true, feeds = [], data }: Pa
         <link rel="alternate" type={type} title={name} href={href} />
       ))}
       <script src={asset("choice.js")}></script>
+      {scripts.map((name) => (
+        <script defer src={asset(name)}></script>
+      ))}
       {data ? raw(`<script type="application/ld+json">${scriptJson(data)}</script>`) : null}
     </head>
   );
 };
 
-const LINKS = ["platforms", "events", "method"] as const;
+const LINKS = ["platforms", "events", "checklist", "method"] as const;
 
 /** Pages that the footer links. */
 const MORE = ["compare", "plans", "myths", "stats", "developers"] as const;
@@ -122,6 +127,9 @@ const Footer = ({ view, json }: PageProps) => {
             <a href={link(view, `/${name}`)}>{page[name]}</a>
           </li>
         ))}
+        <li>
+          <a href={link(view, "/vendor-review")}>{page.vendorReview}</a>
+        </li>
         <li>
           <a href={plainLink("/docs")}>{page.api}</a>
         </li>

@@ -49,7 +49,8 @@ const HomePage = ({ view, platforms, popular, events }: Shown) => {
           ))}
         </ul>
         <p>
-          <a href={link(view, "/platforms")}>{home.all(platforms.length)}</a>
+          <a href={link(view, "/platforms")}>{home.all(platforms.length)}</a> ·{" "}
+          <a href={link(view, "/checklist")}>{view.words.checklist.several}</a>
         </p>
       </Section>
       <Section id="world" title={home.worldTitle} lead={home.worldLead}>

@@ -1,5 +1,6 @@
 import type { Page } from "../http/page.ts";
 import { categoryPage } from "./category.tsx";
+import { checklistPage } from "./checklist/index.tsx";
 import { comparePage } from "./compare/index.tsx";
 import { developersPage } from "./developers.tsx";
 import { directoryPage } from "./directory.tsx";
@@ -15,6 +16,7 @@ import { evidencePage, platformPage } from "./platform/index.tsx";
 import { oneProblemPage, problemsPage } from "./problems.tsx";
 import { searchPage } from "./search.tsx";
 import { statsPage } from "./statistics/index.tsx";
+import { vendorReviewCsv, vendorReviewPage } from "./vendor-review/index.tsx";
 
 /** Every page of the site. */
 export const PAGES: readonly Page[] = [
@@ -31,6 +33,9 @@ export const PAGES: readonly Page[] = [
   mythsPage,
   statsPage,
   searchPage,
+  checklistPage,
+  vendorReviewPage,
+  vendorReviewCsv,
   developersPage,
   methodPage,
   downloadPage,

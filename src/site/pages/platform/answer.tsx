@@ -107,6 +107,9 @@ export const Answer = ({ view, state }: Part) => {
             <span class="whom">{words.platform.whom(person, dayOf(view))}</span>
           </p>
           <FirstStep view={view} state={state} />
+          <p>
+            <a href={`${link(view, "/checklist", { ids: platform.id })}#add`}>{words.checklist.add}</a>
+          </p>
           <ReviewNotice view={view} state={state} />
           <Chooser view={view} plans={platform.plans} />
           <NoPlace view={view} state={state} />

@@ -57,7 +57,7 @@ const row = (name: string, value: Child) =>
   value === null || value === undefined || value === "" ? undefined : { name, value };
 
 /** What matters before a person starts: who can do it, where, and what it does not undo. */
-const Facts = ({ view, control }: { view: View; control: Control }) => {
+export const Facts = ({ view, control }: { view: View; control: Control }) => {
   const { words, language } = view;
   const { actor, effect, exceptions = [], when } = control;
   const caveats = caveatsOf(view, control);
@@ -76,18 +76,18 @@ const Facts = ({ view, control }: { view: View; control: Control }) => {
   );
 };
 
-const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
+/** How a control is used: what it is, its steps, and the link or the message. */
+export const HowTo = ({ view, control, platform }: { view: View; control: Control; platform: string }) => {
   const { words } = view;
-  const { name, kind, steps, url, protectsWhen } = control;
-  const letter = letterFor(view, control, state.platform.name);
+  const { kind, steps, url, protectsWhen } = control;
+  const letter = letterFor(view, control, platform);
   const about = [
     words.choices.kinds[kind],
     ...(steps.length > 0 ? [words.choices.steps(steps.length)] : []),
     ...(protectsWhen === undefined ? [] : [words.choices.protectsWhen[protectsWhen]]),
   ];
   return (
-    <li class="control" id={`control-${control.id}`}>
-      <h3 lang={recordLang(view)}>{name}</h3>
+    <>
       <p class="facts">{about.join(" · ")}</p>
       {steps.length > 0 ? <Steps items={steps} lang={recordLang(view)} /> : <p>{words.choices.noSteps}</p>}
       {url !== undefined ? (
@@ -98,15 +98,22 @@ const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
         </p>
       ) : null}
       {letter ? <Message view={view} letter={letter} /> : null}
-      <Facts view={view} control={control} />
-      <p>
-        <a href={`${link(view, `/platforms/${state.platform.id}/evidence`)}#about-${control.id}`}>
-          {words.choices.details}
-        </a>
-      </p>
-    </li>
+    </>
   );
 };
+
+const ControlItem = ({ view, state, control }: Part & { control: Control }) => (
+  <li class="control" id={`control-${control.id}`}>
+    <h3 lang={recordLang(view)}>{control.name}</h3>
+    <HowTo view={view} control={control} platform={state.platform.name} />
+    <Facts view={view} control={control} />
+    <p>
+      <a href={`${link(view, `/platforms/${state.platform.id}/evidence`)}#about-${control.id}`}>
+        {view.words.choices.details}
+      </a>
+    </p>
+  </li>
+);
 
 const Controls = ({
   view,

@@ -6,6 +6,7 @@ export const page: Words["page"] = {
   navigation: "Hauptmenü",
   platforms: "Plattformen",
   events: "Ereignisse",
+  checklist: "Meine Liste",
   languages: { en: "English", de: "Deutsch" },
   about:
     "AI Data Use hält mit Belegen fest, was Online-Plattformen mit den Daten von Menschen tun, um KI zu trainieren. Diese Seiten setzen keine Cookies, laden nichts von anderen Seiten und verfolgen niemanden.",
@@ -20,6 +21,7 @@ export const page: Words["page"] = {
   developers: "Für Entwickler",
   api: "API",
   downloads: "Downloads",
+  vendorReview: "Anbieterprüfung",
   source: "Quelltext und Korrekturen",
 };
 

@@ -1,5 +1,6 @@
 import type { Words } from "../en/index.ts";
 import * as about from "./about.ts";
+import * as checklist from "./checklist.ts";
 import * as choices from "./choices.ts";
 import * as compare from "./compare.ts";
 import * as developers from "./developers.ts";
@@ -15,6 +16,7 @@ export const DE: Words = {
   ...frame,
   ...platform,
   ...choices,
+  ...checklist,
   ...about,
   ...developers,
   ...compare,

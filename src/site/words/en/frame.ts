@@ -5,6 +5,7 @@ export const page = {
   navigation: "Main",
   platforms: "Platforms",
   events: "Events",
+  checklist: "My checklist",
   languages: { en: "English", de: "Deutsch" },
   about:
     "AI Data Use records what online platforms do with people's data to train AI, with evidence. This site sets no cookies, loads nothing from other sites and does not track anyone.",
@@ -19,6 +20,7 @@ export const page = {
   developers: "For developers",
   api: "API",
   downloads: "Downloads",
+  vendorReview: "Vendor review",
   source: "Source and corrections",
 };
 

@@ -1,4 +1,5 @@
 import * as about from "./about.ts";
+import * as checklist from "./checklist.ts";
 import * as choices from "./choices.ts";
 import * as compare from "./compare.ts";
 import * as developers from "./developers.ts";
@@ -14,6 +15,7 @@ export const EN = {
   ...frame,
   ...platform,
   ...choices,
+  ...checklist,
   ...about,
   ...developers,
   ...compare,
