@@ -1,4 +1,5 @@
 import { type Audience, DIMENSIONS, FACETS, type When } from "../model/index.ts";
+import { remembered } from "../text/remembered.ts";
 import type { View } from "./view.ts";
 
 /** The people of a condition, in words; undefined where it is for everyone. */
@@ -8,8 +9,8 @@ export function whomOf({ language }: View, when: When | undefined): string | und
   return FACETS.some((facet) => people[facet] !== undefined) ? language.audience(people) : undefined;
 }
 
-/** The person asked about: people without an account have no plan. */
-export function personInWords({ language, who }: Pick<View, "language" | "who">): string {
+/** The person asked about: people without an account have no plan. Said once for a page, which needs it often. */
+export const personInWords = remembered(({ language, who }: Pick<View, "language" | "who">): string => {
   const { asOf: _, ...person } = who as Audience;
   return language.audience({
     ...person,
@@ -17,4 +18,4 @@ export function personInWords({ language, who }: Pick<View, "language" | "who">)
     region: person.region ?? undefined,
     ...(person.account === "signed-in" ? { account: undefined } : { plan: undefined }),
   });
-}
+});

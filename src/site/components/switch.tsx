@@ -71,7 +71,8 @@ const HATCHING =
 
 /** The drawings of the switches that some markup uses, to be put before it. */
 export function drawingsFor(markup: string): string {
-  const forms = (Object.keys(FORMS) as Form[]).filter((form) => markup.includes(`"#s-${form}"`));
+  const used = new Set([...markup.matchAll(/"#s-([\w-]+)"/g)].map(([, form]) => form));
+  const forms = (Object.keys(FORMS) as Form[]).filter((form) => used.has(form));
   const symbols = forms.map((form) => `<symbol id="s-${form}" viewBox="0 0 36 20">${FORMS[form]}</symbol>`);
   return `<svg class="drawings" width="0" height="0" aria-hidden="true"><defs>${HATCHING}${symbols.join("")}</defs></svg>`;
 }
