@@ -66,7 +66,7 @@ export const audienceParams = remembered(
 );
 
 /** The path of a page in a language; undefined for the one that the browser's languages decide. */
-const pathIn = (path: string, code: LanguageCode | undefined): string =>
+export const pathIn = (path: string, code: LanguageCode | undefined): string =>
   code === undefined ? path : `/${code}${path === "/" ? "" : path}`;
 
 /** The path of a page in the same language, for forms, which send everything else as fields. */
@@ -82,6 +82,10 @@ export const plainLink = (path: string, params: Params = {}): string => `${path}
 /** The page itself in another language, for the same person. */
 export const inLanguage = (view: View, code: LanguageCode): string =>
   `${pathIn(view.address.path, code)}${queryOf({ ...audienceParams(view), ...view.address.params })}`;
+
+/** The URL of a page in its language, for everyone. */
+export const absolute = ({ origin, code }: Pick<View, "origin" | "code">, path: string): string =>
+  origin + pathIn(path, code);
 
 /**
  * The URLs of the page in each language and without one, for search engines. They name the place, because

@@ -62,8 +62,11 @@ export class BodyCache {
 const encoder = new TextEncoder();
 
 /** A finished body. Its entity tag (RFC 9110, 8.8.3) is strong: SHA-256 of the bytes, shortened to 128 bits. */
-export async function finishedBody(text: string, contentType: string): Promise<CachedBody> {
-  const bytes = encoder.encode(text);
+export async function finishedBody(
+  content: string | Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<CachedBody> {
+  const bytes = typeof content === "string" ? encoder.encode(content) : content;
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   const hex = [...new Uint8Array(digest, 0, 16)].map((b) => b.toString(16).padStart(2, "0")).join("");
   return { bytes, etag: `"${hex}"`, contentType };

@@ -77,6 +77,18 @@ export function drawingsFor(markup: string): string {
   return `<svg class="drawings" width="0" height="0" aria-hidden="true"><defs>${HATCHING}${symbols.join("")}</defs></svg>`;
 }
 
+/** One shape of a drawing: the name of its element, and its attributes. */
+export type Shape = [element: string, attributes: Record<string, string>];
+
+/** A drawing as data, for pages of others, which make its elements themselves. */
+export const shapesOf = (form: Form): Shape[] =>
+  [...FORMS[form].matchAll(/<(\w+) ([^>]*?)\/>/g)].map(([, element = "", attributes = ""]) => [
+    element,
+    Object.fromEntries(
+      [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    ),
+  ]);
+
 /** One switch. It says nothing to screen readers: words stand beside it. */
 export const Switch = ({ shown, large = false }: { shown: Shown; large?: boolean }) => {
   const form = formOf(shown);

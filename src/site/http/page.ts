@@ -15,7 +15,7 @@ export type Markup = { toString(): string } | Promise<{ toString(): string }>;
 
 /** What a page declares about itself. */
 interface PageSpec<Q extends Shape>
-  extends Pick<ResourceSpec<Q>, "path" | "query" | "elsewhere" | "headers"> {
+  extends Pick<ResourceSpec<Q>, "path" | "query" | "listed" | "elsewhere" | "headers"> {
   render(request: PageRequest<Query<Q>>): Promise<Markup>;
 }
 

@@ -25,6 +25,17 @@ export interface PageRequest<Q> {
   query: Q;
 }
 
+/** There is only something general in place of what was asked for. */
+export class Substitute extends Error {
+  override name = "Substitute";
+  readonly path: string;
+  /** @param path where it is */
+  constructor(path: string) {
+    super("There is only something general.");
+    this.path = path;
+  }
+}
+
 /** What the resources of the site declare: pages, and the same in other forms. */
 export interface ResourceSpec<Q extends Shape> {
   /** Its path, as Hono writes it. */
@@ -34,6 +45,8 @@ export interface ResourceSpec<Q extends Shape> {
   query: Q;
   /** The media type. */
   type: string;
+  /** Should search engines list it? Default: yes. */
+  listed?: boolean;
   /** Is the request for this form? Others of the same path are declared after it. Default: always. */
   isFor?: (c: Context) => boolean;
   /** The path to go to instead; undefined where it answers itself. */
@@ -45,6 +58,10 @@ export interface ResourceSpec<Q extends Shape> {
 
 /** A resource of the site. */
 export interface Page {
+  /** As Hono writes it. */
+  path: string;
+  /** Should search engines list it? */
+  listed: boolean;
   add(app: Hono, s: Services): void;
 }
 
@@ -122,12 +139,15 @@ export function resource<Q extends Shape>(spec: ResourceSpec<Q>): Page {
       const finished = await body(s, at, key, type, () => make(request));
       return send(c, finished, { ...headers?.(request), ...caching(at) });
     } catch (error) {
+      if (error instanceof Substitute) return moved(302, error.path);
       if (error instanceof Moved)
         return moved(308, link(request.view, path.replace(":id", error.to + suffix), ofThePage(query)));
       throw error;
     }
   };
   return {
+    path,
+    listed: spec.listed ?? true,
     add: (app, s) => {
       app.get(routed(path, suffix), (c, next) => (isFor?.(c) === false ? next() : answer(c, s)));
     },

@@ -1,4 +1,5 @@
 import { audienceParams } from "../../api/http/audience.ts";
+import type { Services } from "../../api/http/services.ts";
 import { eventsOf } from "../../api/routes/events/query.ts";
 import { termsOf, VERDICT } from "../../model/index.ts";
 import type { Verdict } from "../../policy/index.ts";
@@ -10,6 +11,7 @@ import { Search } from "../components/search.tsx";
 import { Section } from "../components/section-head.tsx";
 import { Share } from "../components/shares.tsx";
 import { type PageRequest, page } from "../http/page.ts";
+import { dataset, organization, website } from "../structured/index.ts";
 import { link, plainLink, type View } from "../view.ts";
 import { personInWords } from "../whom.ts";
 
@@ -77,13 +79,14 @@ const WorldTable = ({ view, world }: { view: View; world: World }) => {
 };
 
 interface Shown {
+  s: Services;
   view: View;
   world: World;
   popular: readonly Listed[];
   events: Awaited<ReturnType<typeof eventsOf>>["items"];
 }
 
-const HomePage = ({ view, world, popular, events }: Shown) => {
+const HomePage = ({ s, view, world, popular, events }: Shown) => {
   const { home, feeds } = view.words;
   return (
     <Page
@@ -92,6 +95,7 @@ const HomePage = ({ view, world, popular, events }: Shown) => {
       description={home.description}
       answers
       searches
+      data={[organization(view), website(view), dataset(view, s)]}
       json="/v1/"
       feeds={[{ href: "/events.atom", type: "application/atom+xml", title: feeds.allEvents }]}
     >
@@ -134,6 +138,6 @@ export const homePage = page({
     const { items } = await eventsOf(s, at, { upcoming: false }, { limit: EVENTS });
     const popular = POPULAR.flatMap((id) => platforms.find((p) => p.id === id) ?? []);
     const first = popular.length > 0 ? popular : platforms.slice(0, POPULAR.length);
-    return <HomePage view={view} world={worldOf(platforms)} popular={first} events={items} />;
+    return <HomePage s={s} view={view} world={worldOf(platforms)} popular={first} events={items} />;
   },
 });
