@@ -42,9 +42,6 @@ export interface HeadProps {
 /** JSON inside a script element: nothing in it can end the element. */
 const scriptJson = (data: object): string => JSON.stringify(data).replaceAll("<", "\\u003c");
 
-/** The format of the locale is Facebook's: `en_GB`. */
-const LOCALES = { en: "en_GB", de: "de_DE" } as const;
-
 /** The size of every picture, in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
@@ -54,16 +51,16 @@ export const generalPicture = ({ code, words }: Pick<View, "code" | "words">): P
   text: `${NAME}: ${words.home.title}`,
 });
 
-/** What other sites show where the page is linked (ogp.me; X reads the same and `twitter:card`). */
-function preview({ view, title, description, picture: own }: HeadProps, url: string) {
+/**
+ * What other sites show where the page is linked (ogp.me; X reads the same and `twitter:card`). The description is
+ * that of search engines, and the URL the canonical one, which they read where `og:url` is missing.
+ */
+function preview({ view, title, picture: own }: HeadProps) {
   const picture = own ?? generalPicture(view);
   const properties = [
     ["type", "website"],
     ["site_name", NAME],
-    ["locale", LOCALES[view.code]],
     ["title", title],
-    ["description", description],
-    ["url", url],
     ["image", view.origin + picture.path],
     ["image:width", String(PICTURE.width)],
     ["image:height", String(PICTURE.height)],
@@ -76,6 +73,6 @@ function preview({ view, title, description, picture: own }: HeadProps, url: str
 export function Head(props: HeadProps) {
   const { view, title, description, indexed = true, feeds = [], data = [], scripts = [] } = props;
   const { canonical, alternates } = canonicalLinks(view);
-  const known = html`<link rel="canonical" href="${canonical}">${alternates.map(([language, href]) => html`<link rel="alternate" hreflang="${language}" href="${href}">`)}${preview(props, canonical)}`;
-  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><meta name="description" content="${description}">${indexed ? known : html`<meta name="robots" content="noindex">`}<meta name="color-scheme" content="light dark"><link rel="icon" type="image/svg+xml" href="${asset("favicon.svg")}"><link rel="stylesheet" href="${asset("site.css")}"><link rel="search" type="application/opensearchdescription+xml" title="${NAME}" href="${plainLink("/opensearch.xml")}">${feeds.map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}<script src="${asset("choice.js")}"></script>${scripts.map((name) => html`<script defer src="${asset(name)}"></script>`)}${data.length > 0 ? raw(`<script type="application/ld+json">${scriptJson({ "@context": "https://schema.org", "@graph": data })}</script>`) : ""}</head>`;
+  const known = html`<link rel="canonical" href="${canonical}">${alternates.map(([language, href]) => html`<link rel="alternate" hreflang="${language}" href="${href}">`)}${preview(props)}`;
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><meta name="description" property="og:description" content="${description}">${indexed ? known : html`<meta name="robots" content="noindex">`}<meta name="color-scheme" content="light dark"><link rel="icon" type="image/svg+xml" href="${asset("favicon.svg")}"><link rel="stylesheet" href="${asset("site.css")}"><link rel="search" type="application/opensearchdescription+xml" title="${NAME}" href="${plainLink("/opensearch.xml")}">${feeds.map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}<script src="${asset("choice.js")}"></script>${scripts.map((name) => html`<script defer src="${asset(name)}"></script>`)}${data.length > 0 ? raw(`<script type="application/ld+json">${scriptJson({ "@context": "https://schema.org", "@graph": data })}</script>`) : ""}</head>`;
 }
