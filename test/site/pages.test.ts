@@ -26,6 +26,8 @@ const PATHS = [
   "/operators/child",
   "/events",
   "/search",
+  "/embed/alpha",
+  "/embed/beta",
 ];
 const PAGES = LANGUAGES.flatMap((language) =>
   PATHS.flatMap((path) =>
