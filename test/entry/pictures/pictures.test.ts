@@ -86,6 +86,12 @@ describe("every real answer", () => {
     for (const card of cards.filter((_, i) => i % 20 === 0)) {
       const numbers = [...draw(card, faces).matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)];
       expect(numbers.length).toBeGreaterThan(100);
+      for (const [, x, y] of numbers.filter(([point]) => !/^M1 0$/.test(point))) {
+        expect(Number(x)).toBeGreaterThan(-1);
+        expect(Number(x)).toBeLessThan(WIDTH);
+        expect(Number(y)).toBeGreaterThan(-1);
+        expect(Number(y)).toBeLessThan(HEIGHT);
+      }
     }
   });
 });
