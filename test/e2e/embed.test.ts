@@ -170,11 +170,16 @@ test.each([
   [1280, "dark"],
 ] as const)("screenshots: %i pixels, %s", async (width, colorScheme) => {
   const frame = `<iframe src="${base}/de/embed/gmail?region=US" title="Gmail" width="${Math.min(360, width)}" height="560"></iframe>`;
-  await open(element('platform="linkedin" region="DE"') + element('platform="signal" lang="de"') + frame, {
+  const elements = [
+    element('platform="linkedin" region="DE"'),
+    element('platform="signal" lang="de" theme="dark"'),
+    element('platform="gmail" region="US"'),
+  ];
+  await open(`${frame}<br>${elements.join("<br>")}`, {
     viewport: { width, height: 900 },
     colorScheme,
   });
-  await page.locator("ai-data-use .sentence").nth(1).waitFor();
+  await page.locator("ai-data-use .sentence").nth(2).waitFor();
   await page.frameLocator("iframe").locator(".sentence").waitFor();
   const suffix = colorScheme === "dark" ? "-dark" : "";
   await page.screenshot({ path: join(SCREENSHOTS, `embed-${width}${suffix}.png`), fullPage: true });

@@ -118,6 +118,8 @@ describe("one set of colours", () => {
     expect(element).toMatch(new RegExp(`"?${form}"?: \\["${day}", "${night}"\\]`));
     expect(COLOURS[form]).toBe(day);
   });
+  test("the element is light or dark as the page around it", () =>
+    expect(element).not.toMatch(/:host\{[^}]*color-scheme/));
   test.each(["paper", "ink", "soft", "accent"])("%s", (name) => {
     const [day, night] = token(name);
     expect(frame).toContain(`--${name}: light-dark(${day}, ${night})`);

@@ -31,9 +31,10 @@ export const COLOURS: Readonly<Record<string, string>> = {
 };
 
 const MARGIN = 72;
-const INNER = WIDTH - 2 * MARGIN;
+/** The width of the headline. */
+export const INNER = WIDTH - 2 * MARGIN;
 const NAME_LINE = 104;
-const HEADLINE = { top: 140, height: 340, leading: 1.27 };
+export const HEADLINE = { top: 140, height: 330, leading: 1.27 };
 const RULE = 500;
 const BOTTOM = 566;
 const SWITCH = { width: 130, height: 72 };
@@ -43,6 +44,9 @@ const BRAND_SIZE = 28;
 /** Sizes from one to another, in steps of two. */
 const sizes = (largest: number, smallest: number): number[] =>
   Array.from({ length: (largest - smallest) / 2 + 1 }, (_, i) => largest - 2 * i);
+
+/** The sizes of the headline. */
+export const SIZES = sizes(64, 30);
 
 const outline = (face: Typeface, text: string, x: number, y: number, size: number, fill: string): string =>
   `<path fill="${fill}" d="${face.path(text, x, y, size)}"/>`;
@@ -94,7 +98,7 @@ function top({ strong, sans }: Typefaces, { name, note }: Card): string {
 export function draw(card: Card, faces: Typefaces): string {
   const { serif, strong } = faces;
   const colour = COLOURS[card.form.replace(/-permitted$/, "")] ?? INK;
-  const headline = fitText(card.sentence, { ...HEADLINE, width: INNER, sizes: sizes(64, 30) }, serif.width);
+  const headline = fitText(card.sentence, { ...HEADLINE, width: INNER, sizes: SIZES }, serif.width);
   const used = headline.lines.length * headline.size * HEADLINE.leading;
   const spare = Math.min(48, (HEADLINE.height - used) / 2);
   const x = MARGIN + SWITCH.width + 28;

@@ -26,18 +26,19 @@ const colours = Object.entries({
   .map(([form, [light, dark]]) => `.${form},.${form}-permitted{color:light-dark(${light},${dark})}`)
   .join("");
 
+// Light or dark as the page around it is (its color-scheme), which may be light for everyone.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-:host{display:block;color-scheme:light dark;--paper:light-dark(#fbfaf6,#15181b);--accent:light-dark(#0b4f66,#8fd0e6)}
+:host{display:block;--paper:light-dark(#fbfaf6,#15181b);--accent:light-dark(#0b4f66,#8fd0e6)}
 :host([hidden]){display:none}
 :host([theme=light]){color-scheme:light}
 :host([theme=dark]){color-scheme:dark}
-article{padding:1rem;font:1rem/1.45 system-ui,sans-serif;color:light-dark(#1b1e22,#e9e6de);background:var(--paper)}
+article{padding:1rem;border:1px solid light-dark(#d8d4c7,#373c41);font:1rem/1.45 system-ui,sans-serif;color:light-dark(#1b1e22,#e9e6de);background:var(--paper)}
 p{margin:0}
 p+p{margin-block-start:.6rem}
 .name,.answer{font-weight:600}
 .answer{display:flex;gap:.6rem}
-.sentence{font:500 1.2rem/1.35 Charter,"Bitstream Charter",Cambria,Georgia,serif}
+.sentence{max-width:44rem;font:500 1.2rem/1.35 Charter,"Bitstream Charter",Cambria,Georgia,serif}
 .soft,.soft a{font-size:.875rem;color:light-dark(#565b62,#a9adb2)}
 .links{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem}
 a{color:var(--accent);text-underline-offset:.2em}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Card } from "../../../src/api/index.ts";
 import { BucketPictures } from "../../../src/entry/pictures/bucket.ts";
-import { draw, HEIGHT, WIDTH } from "../../../src/entry/pictures/draw.ts";
+import { draw, HEADLINE, HEIGHT, INNER, SIZES, WIDTH } from "../../../src/entry/pictures/draw.ts";
 import { DrawnPictures } from "../../../src/entry/pictures/drawn.ts";
 import { fitText, wrap } from "../../../src/entry/pictures/fit.ts";
 import { keyOf } from "../../../src/entry/pictures/key.ts";
@@ -72,13 +72,9 @@ describe("every real answer", () => {
       ]),
     ).toEqual([]));
   test("fits without being cut", () => {
+    const room = { ...HEADLINE, width: INNER, sizes: SIZES };
     const cut = cards.filter(
-      ({ sentence }) =>
-        fitText(
-          sentence,
-          { width: 1056, height: 340, sizes: [30], leading: 1.27 },
-          faces.serif.width,
-        ).lines.join(" ") !== sentence,
+      ({ sentence }) => fitText(sentence, room, faces.serif.width).lines.join(" ") !== sentence,
     );
     expect(cut.map((c) => c.sentence)).toEqual([]);
   });
