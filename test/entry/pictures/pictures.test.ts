@@ -5,7 +5,7 @@ import { BucketPictures } from "../../../src/entry/pictures/bucket.ts";
 import { draw, HEADLINE, HEIGHT, INNER, SIZES, WIDTH } from "../../../src/entry/pictures/draw.ts";
 import { DrawnPictures } from "../../../src/entry/pictures/drawn.ts";
 import { fitText, wrap } from "../../../src/entry/pictures/fit.ts";
-import { keyOf } from "../../../src/entry/pictures/key.ts";
+import { EDITION, keyOf } from "../../../src/entry/pictures/key.ts";
 import { cardsOf, publishPictures } from "../../../src/entry/pictures/publish.ts";
 import { typefaces } from "../../../src/entry/pictures/typeface.ts";
 import { loadDataset } from "../../../src/records/load.ts";
@@ -178,4 +178,11 @@ describe("/card/{id}.png", () => {
       /<meta property="og:image" content="http:\/\/localhost\/assets\/card-en\.\w+\.png">/,
     );
   });
+});
+
+test("a card that is drawn in another way has another edition, so that published pictures are made again", async () => {
+  const svg = new TextEncoder().encode(draw(CARD, typefaces()));
+  const digest = Buffer.from(await crypto.subtle.digest("SHA-256", svg)).toString("hex").slice(0, 12);
+  // If this fails, raise EDITION in src/entry/pictures/key.ts, and write both here.
+  expect([EDITION, digest]).toEqual([1, "2efc75c465d1"]);
 });
