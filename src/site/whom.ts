@@ -1,5 +1,6 @@
 import type { People } from "../language/people.ts";
 import { type Audience, DIMENSIONS, FACETS, type Facet, type When } from "../model/index.ts";
+import { remembered } from "../text/remembered.ts";
 import type { View } from "./view.ts";
 
 /** The people of a condition, in words; undefined where it is for everyone. */
@@ -9,14 +10,10 @@ export function whomOf({ language }: View, when: When | undefined): string | und
   return FACETS.some((facet) => people[facet] !== undefined) ? language.audience(people) : undefined;
 }
 
-/**
- * The person asked about: people without an account have no plan.
- * @param omitted what is not said, because the page is about all of its values
- */
-export function personInWords(
-  { language, who }: Pick<View, "language" | "who">,
-  ...omitted: Facet[]
-): string {
+type Asked = Pick<View, "language" | "who">;
+
+/** Without what is omitted. People without an account have no plan. */
+function without({ language, who }: Asked, omitted: readonly Facet[]): string {
   const { asOf: _, ...person } = who as Audience;
   const said: People = {
     ...person,
@@ -27,3 +24,13 @@ export function personInWords(
   for (const facet of omitted) delete said[facet];
   return language.audience(said);
 }
+
+/** Said once for a page, which needs it often. */
+const inFull = remembered((view: Asked): string => without(view, []));
+
+/**
+ * The person asked about.
+ * @param omitted what is not said, because the page is about all of its values
+ */
+export const personInWords = (view: Asked, ...omitted: Facet[]): string =>
+  omitted.length === 0 ? inFull(view) : without(view, omitted);

@@ -239,6 +239,32 @@ test("downloads: the same files, whole and in part", async () => {
   ]);
 });
 
+test("what search engines, programs and other sites read", async () => {
+  await agree([
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap-1.xml",
+    "/badge/linkedin.json?region=DE",
+    ...["", "/de"].flatMap((language) =>
+      [
+        "/llms.txt",
+        "/opensearch.xml",
+        "/search/suggestions?q=lin",
+        "/platforms/linkedin.md?region=DE",
+        "/platforms/nope.md",
+        "/embed/linkedin?region=DE&theme=dark",
+        "/embed/linkedin.json?region=DE",
+        "/card/linkedin.png",
+        "/card/linkedin.png?region=DE",
+      ].map((path) => language + path),
+    ),
+  ]);
+  await agree(["/platforms/linkedin?region=DE"], { headers: { Accept: "text/markdown" } });
+  // Static files have tags of their own on Workers.
+  const [one, two] = (await both("/embed.js")).map((r) => ({ ...r, headers: { ...r.headers, etag: "" } }));
+  expect(two).toEqual(one);
+});
+
 test("pages, HEAD, other methods, and what the client has", async () => {
   const inLanguages = [
     "/",

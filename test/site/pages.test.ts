@@ -39,6 +39,8 @@ const PATHS = [
   "/download",
   "/problems",
   "/problems/invalid-parameter",
+  "/embed/alpha",
+  "/embed/beta",
 ];
 /** Pages whose own parameters decide what they show. */
 const WITH_PARAMETERS = [

@@ -9,7 +9,18 @@ import { unprefixed } from "./respond.ts";
  */
 
 /** The types of response. */
-export type ResponseType = "json" | "site" | "docs" | "asset" | "image" | "feed" | "download" | "problem";
+export type ResponseType =
+  | "json"
+  | "site"
+  | "docs"
+  | "asset"
+  | "image"
+  | "embed"
+  | "module"
+  | "text"
+  | "feed"
+  | "download"
+  | "problem";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -26,6 +37,9 @@ const DOCS_CSP =
 
 /** Any site may show it, also in a frame; it loads nothing, and its styles are inline. */
 const IMAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** The frame on other sites: its own styles, and nothing else. The only page that others may show in a frame. */
+const EMBED_CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 const PERMISSIONS =
   "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
@@ -72,6 +86,21 @@ export const HEADERS: Readonly<Record<ResponseType, Headers>> = {
     "Permissions-Policy": PERMISSIONS,
     "Content-Security-Policy": IMAGE_CSP,
   },
+  embed: {
+    ...EVERYWHERE,
+    ...FOR_OTHERS,
+    ...NEGOTIATED,
+    "Permissions-Policy": PERMISSIONS,
+    "Content-Security-Policy": EMBED_CSP,
+  },
+  module: {
+    ...EVERYWHERE,
+    ...FOR_OTHERS,
+    Vary: "Accept-Encoding",
+    "Cache-Control": "public, max-age=86400",
+    "Content-Security-Policy": DATA_CSP,
+  },
+  text: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
   feed: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
   download: { ...EVERYWHERE, ...FOR_OTHERS, "Content-Security-Policy": DATA_CSP },
   problem: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
@@ -96,7 +125,8 @@ export const STRICT_TRANSPORT = "max-age=31536000";
 /** Paths whose answers are of one type, whatever the client accepts. */
 const BY_PATH: readonly [RegExp, ResponseType][] = [
   [/^\/docs$/, "docs"],
-  [/^\/(badge|embed)\//, "image"],
+  [/^\/badge\/.*\.json$/, "json"],
+  [/^\/badge\//, "image"],
   [/^\/download\/[^/]+\/./, "download"],
   [/\.(atom|ics)$|^\/(events|changes|releases|new-platforms|platforms\/[^/]+\/changes)\.json$/, "feed"],
 ];
@@ -132,6 +162,9 @@ export const responseHeaders =
 
 /** The headers of the reference's own files, which are answered without the API. */
 export const assetHeaders = (): Headers => HEADERS.asset;
+
+/** The headers of a script that other sites load. */
+export const moduleHeaders = (): Headers => HEADERS.module;
 
 /** A problem that is answered without the API, with the headers of its type. @param path without the query */
 export function problemOutside(problem: Problem, path: string): ProblemMessage {

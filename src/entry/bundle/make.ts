@@ -14,8 +14,11 @@ const sourceUrls: Plugin = {
   },
 };
 
-/** Only the font that badges use (fonts/anafanafo.ts); wrangler.toml has the same. */
-export const ALIAS = { anafanafo: join(ROOT, "src/entry/fonts/anafanafo.ts") };
+/** Only the font and the form of colours that badges use; wrangler.toml has the same. */
+export const ALIAS = {
+  anafanafo: join(ROOT, "src/entry/fonts/anafanafo.ts"),
+  "css-color-converter": join(ROOT, "src/entry/fonts/css-color.ts"),
+};
 
 /** What is bundled, and how. */
 export const SERVER: InputOptions = {

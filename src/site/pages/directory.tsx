@@ -10,6 +10,7 @@ import { Pager } from "../components/pager.tsx";
 import { type Listed, PlatformRow } from "../components/platform-row.tsx";
 import { Kept } from "../components/search.tsx";
 import { type PageRequest, page } from "../http/page.ts";
+import { breadcrumbs } from "../structured/index.ts";
 import { audienceParams, link, pathOf, plainLink, type View } from "../view.ts";
 import { inPageLanguage } from "./listed.ts";
 
@@ -89,6 +90,7 @@ const DirectoryPage = ({ view, query, found }: { view: View; query: Query; found
       title={directory.pageTitle}
       description={directory.description}
       answers
+      data={[breadcrumbs(view, [{ name: directory.title, path: "/platforms" }])]}
       indexed={!filtered}
       json={plainLink("/v1/platforms", { ...audienceParams(view), ...params })}
     >

@@ -4,31 +4,21 @@ import { presentFile } from "../../api/routes/downloads/files.ts";
 import type { downloadSchema } from "../../api/routes/downloads/schema.ts";
 import { filesOf, folder } from "../../api/routes/downloads/send.ts";
 import type { Publication } from "../../db/index.ts";
-import { ATTRIBUTION, LICENCE } from "../../model/index.ts";
+import { ATTRIBUTION } from "../../model/index.ts";
 import { Code } from "../components/code.tsx";
 import { Page } from "../components/page.tsx";
 import { RecordText } from "../components/record-text.tsx";
 import { Rows } from "../components/rows.tsx";
 import { Section } from "../components/section-head.tsx";
 import { page } from "../http/page.ts";
-import { NAME } from "../project.ts";
+import { dataset, organization } from "../structured/index.ts";
 import { audienceParams as personParams, plainLink, type View } from "../view.ts";
 
 type File = z.infer<typeof downloadSchema>;
 
 /** schema.org/Dataset, as search engines for datasets read it. */
-const datasetOf = (view: View, { version, date }: Publication, files: readonly File[]): object => ({
-  "@context": "https://schema.org",
-  "@type": "Dataset",
-  name: NAME,
-  description: view.words.page.about,
-  url: `${view.origin}/download`,
-  version,
-  datePublished: date,
-  license: LICENCE.url,
-  creditText: ATTRIBUTION,
-  isAccessibleForFree: true,
-  creator: { "@type": "Organization", name: `${NAME} contributors` },
+const datasetOf = (view: View, files: readonly File[]): object => ({
+  ...dataset(view, { downloads: undefined }),
   distribution: files.map((f) => ({
     "@type": "DataDownload",
     name: f.path,
@@ -105,7 +95,7 @@ const DownloadPage = ({
       title={download.pageTitle}
       description={download.description}
       json={plainLink("/v1/download", { release: personParams(view)["release"] })}
-      data={datasetOf(view, publication, files)}
+      data={[organization(view), datasetOf(view, files)]}
     >
       <div class="answer">
         <h1>{download.title}</h1>

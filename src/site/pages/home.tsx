@@ -1,4 +1,5 @@
 import { audienceParams } from "../../api/http/audience.ts";
+import type { Services } from "../../api/http/services.ts";
 import { eventsOf } from "../../api/routes/events/query.ts";
 import type { ListedPlatform } from "../../db/index.ts";
 import { CategoryList } from "../components/category-list.tsx";
@@ -10,6 +11,7 @@ import { Search } from "../components/search.tsx";
 import { Section } from "../components/section-head.tsx";
 import { WorldTable } from "../components/world.tsx";
 import { page } from "../http/page.ts";
+import { dataset, organization, website } from "../structured/index.ts";
 import { link, plainLink, type View } from "../view.ts";
 import { everyPlatform } from "./every.ts";
 
@@ -19,13 +21,14 @@ const POPULAR = ["linkedin", "chatgpt", "instagram", "whatsapp", "youtube", "red
 const EVENTS = 6;
 
 interface Shown {
+  s: Services;
   view: View;
   platforms: readonly ListedPlatform[];
   popular: readonly Listed[];
   events: Awaited<ReturnType<typeof eventsOf>>["items"];
 }
 
-const HomePage = ({ view, platforms, popular, events }: Shown) => {
+const HomePage = ({ s, view, platforms, popular, events }: Shown) => {
   const { home, feeds, category } = view.words;
   return (
     <Page
@@ -34,6 +37,7 @@ const HomePage = ({ view, platforms, popular, events }: Shown) => {
       description={home.description}
       answers
       searches
+      data={[organization(view), website(view), dataset(view, s)]}
       json="/v1"
       feeds={[{ href: "/events.atom", type: "application/atom+xml", title: feeds.allEvents }]}
     >
@@ -80,6 +84,6 @@ export const homePage = page({
     const { items } = await eventsOf(s, at, { upcoming: false }, { limit: EVENTS });
     const popular = POPULAR.flatMap((id) => platforms.find((p) => p.id === id) ?? []);
     const first = popular.length > 0 ? popular : platforms.slice(0, POPULAR.length);
-    return <HomePage view={view} platforms={platforms} popular={first} events={items} />;
+    return <HomePage s={s} view={view} platforms={platforms} popular={first} events={items} />;
   },
 });

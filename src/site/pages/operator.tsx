@@ -4,6 +4,7 @@ import { Chooser } from "../components/chooser.tsx";
 import { Page } from "../components/page.tsx";
 import { type Listed, PlatformRow } from "../components/platform-row.tsx";
 import { page } from "../http/page.ts";
+import { breadcrumbs } from "../structured/index.ts";
 import { link, audienceParams as personParams, plainLink, type View } from "../view.ts";
 import { comparable } from "./compare/index.tsx";
 import { inPageLanguage } from "./listed.ts";
@@ -27,6 +28,7 @@ const OperatorPage = ({ view, found, items }: { view: View; found: Found; items:
       title={words.operator.pageTitle(name)}
       description={words.operator.description(name)}
       answers
+      data={[breadcrumbs(view, [{ name, path: `/operators/${id}` }])]}
       json={plainLink(`/v1/operators/${id}`, { release: personParams(view)["release"] })}
     >
       <div class="answer">

@@ -83,6 +83,7 @@ const SearchPage = ({
 /** /search: straight to the platform where it is clear which is meant. */
 export const searchPage = page({
   path: "/search",
+  listed: false,
   query: { q: z.string().trim().max(200, "is longer than 200 characters.").optional(), ...audienceParams },
   elsewhere: async (request) => {
     const id = await exact(request);

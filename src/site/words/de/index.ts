@@ -10,6 +10,7 @@ import * as home from "./home.ts";
 import * as lists from "./lists.ts";
 import * as platform from "./platform.ts";
 import * as problems from "./problems.ts";
+import * as reach from "./reach.ts";
 
 /** The words of the site in German. */
 export const DE: Words = {
@@ -24,4 +25,5 @@ export const DE: Words = {
   ...home,
   ...lists,
   ...problems,
+  ...reach,
 };

@@ -9,6 +9,7 @@ import * as home from "./home.ts";
 import * as lists from "./lists.ts";
 import * as platform from "./platform.ts";
 import * as problems from "./problems.ts";
+import * as reach from "./reach.ts";
 
 /** The words of the site in English. */
 export const EN = {
@@ -23,6 +24,7 @@ export const EN = {
   ...home,
   ...lists,
   ...problems,
+  ...reach,
 };
 
 /** The words of the site in a language: complete by type, so that a new one does not compile without its words. */
