@@ -1,6 +1,5 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { InputOptions, Plugin } from "rolldown";
 import { bundlesOf, type Program, ROOT, replaceBundle } from "./sources.ts";
 
@@ -60,18 +59,11 @@ function removeOld(bundles: string): void {
   for (const { path } of newestFirst.slice(KEPT)) rmSync(path, { recursive: true, force: true });
 }
 
-/** How the module of each program begins. */
-interface Modules {
-  server: typeof import("./server.ts");
-  cli: typeof import("./cli.ts");
-}
-
 /**
  * Makes a program's bundle, with everything that it loads only in some cases in files of their own.
- * @returns the bundle's module; undefined where it cannot be made: the bundler is not installed, or the folder
- *   cannot be written
+ * @returns whether it was made. It cannot be where the bundler is not installed, or the folder cannot be written
  */
-export async function makeBundle<P extends Program>(program: P): Promise<Modules[P] | undefined> {
+async function makeBundle(program: Program): Promise<boolean> {
   try {
     const { rolldown } = await import("rolldown");
     const name = `${Date.now().toString(36)}-${process.pid}`;
@@ -84,15 +76,16 @@ export async function makeBundle<P extends Program>(program: P): Promise<Modules
       bundle.write({ dir, format: "esm", chunkFileNames: "[name]-[hash].js" }),
     );
     removeOld(bundlesOf(program));
-    return (await import(pathToFileURL(join(bundlesOf(program), name, `${program}.js`)).href)) as Modules[P];
+    return true;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== "ERR_MODULE_NOT_FOUND")
       console.error(
         `The bundle of ${program} could not be made, so that its sources run: ${message.split(/\n+/).slice(0, 2).join(" ")}`,
       );
-    return undefined;
+    return false;
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) process.exit((await makeBundle("server")) ? 0 : 1);
+/** `make.ts <program>`; the server where none is named. */
+if (import.meta.main) process.exit((await makeBundle(process.argv[2] === "cli" ? "cli" : "server")) ? 0 : 1);
