@@ -161,6 +161,7 @@ async function serveForever(): Promise<void> {
     config: observed,
     env: process.env,
     access: log.access,
+    say: log.say,
     release: generations.release,
     connections: (report) => server.getConnections((_, count) => report(count)),
   });
