@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { type OutputChunk, rolldown } from "rolldown";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ALIAS, SERVER } from "../../src/entry/bundle/make.ts";
+import { ALIAS, PROGRAMS } from "../../src/entry/bundle/make.ts";
 
 /** Libraries, and folders of the sources, that few requests or only publishing needs: not loaded at the start. */
 const LATER = [
@@ -28,7 +28,7 @@ const modulesOf = (chunk: OutputChunk): string[] =>
 describe("what the server loads at its start", () => {
   let modules: string[];
   beforeAll(async () => {
-    await using bundle = await rolldown({ ...SERVER, logLevel: "silent" });
+    await using bundle = await rolldown({ ...PROGRAMS.server, logLevel: "silent" });
     const { output } = await bundle.generate({ format: "esm" });
     const chunks = new Map(output.flatMap((o) => (o.type === "chunk" ? [[o.fileName, o] as const] : [])));
     const loaded = new Set<string>();

@@ -20,7 +20,7 @@ export const isKnown = (key: SQL, { keys }: Pick<Known<never, unknown>, "keys">)
   sql`(${key} in (select value from json_each(${JSON.stringify(keys)})))`;
 
 /** What rows of statements say, kept as far as it fits. Keys must name contents, so that it is never another. */
-export class RowMemory<R extends KnownRow, V> {
+export class RowMemory<R extends KnownRow, V extends NonNullable<unknown>> {
   readonly #known: Bounded<V>;
   readonly #parse: (row: R) => V;
 

@@ -17,6 +17,7 @@ async function observed(config: Partial<ObserveConfig>, env: Record<string, stri
     config: { ...observeConfigFrom({}), ...config },
     env,
     access: log.access,
+    say: log.say,
     release: async () => "2026.11.9",
     connections: (report) => report(3),
   });

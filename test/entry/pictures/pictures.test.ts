@@ -182,7 +182,9 @@ describe("/card/{id}.png", () => {
 
 test("a card that is drawn in another way has another edition, so that published pictures are made again", async () => {
   const svg = new TextEncoder().encode(draw(CARD, typefaces()));
-  const digest = Buffer.from(await crypto.subtle.digest("SHA-256", svg)).toString("hex").slice(0, 12);
+  const digest = Buffer.from(await crypto.subtle.digest("SHA-256", svg))
+    .toString("hex")
+    .slice(0, 12);
   // If this fails, raise EDITION in src/entry/pictures/key.ts, and write both here.
   expect([EDITION, digest]).toEqual([1, "2efc75c465d1"]);
 });
