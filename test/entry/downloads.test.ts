@@ -189,12 +189,10 @@ describe.each(STORES)("downloads from %s", (name, open) => {
     for (const { path, sha256: sum } of await items())
       expect([page.includes(path), page.includes(sum)], path).toEqual([true, true]);
     const ld = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "") as {
-      "@type": string;
-      license: string;
-      distribution: object[];
+      "@graph": { "@type": string; license?: string; distribution?: object[] }[];
     };
-    expect([ld["@type"], ld.license, ld.distribution.length]).toEqual([
-      "Dataset",
+    const described = ld["@graph"].find((node) => node["@type"] === "Dataset");
+    expect([described?.license, described?.distribution?.length]).toEqual([
       "https://creativecommons.org/licenses/by/4.0/",
       (await items()).length,
     ]);

@@ -18,8 +18,8 @@ interface Part {
 }
 
 /** The events that are shown at once, and those that a click shows. The page of events has the others. */
-const SHOWN = 5;
-const LISTED = 8;
+const SHOWN = 4;
+const LISTED = 6;
 
 const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] =>
   events.toSorted((a, b) => sortDay(b.dates).localeCompare(sortDay(a.dates)));
@@ -99,7 +99,7 @@ const unknownSection = sameForAll((view, { review: { openQuestions } }) =>
 export const Unknown = ({ view, state: { platform } }: Part) => unknownSection(view, platform);
 
 /** A longer summary of a change is cut. */
-const SUMMARY = 160;
+const SUMMARY = 120;
 
 /** The form for an error in a record, with what is known filled in. */
 const wrongUrl = (view: View, name: string, page: string): string =>

@@ -36,7 +36,7 @@ export const timeline: Words["timeline"] = {
   earlierTable: "Frühere Ereignisse",
   earlier: (n) => count(n, "früheres Ereignis", "frühere Ereignisse"),
   picture: (first, last) =>
-    `Zeitachse von ${first} bis ${last}; die Tabelle darunter enthält jedes Ereignis.`,
+    `Zeitachse von ${first} bis ${last}; die Tabelle darunter enthält die letzten Ereignisse.`,
   legend:
     "Leere Zeichen: Etwas wurde ausgesetzt oder entfernt. Blasse Zeichen: für andere Menschen. Die Linie am Ende ist heute.",
   lanes: {

@@ -35,7 +35,7 @@ export const timeline = {
   earlierTable: "Earlier events",
   earlier: (count: number) => `${countInWords(count, "earlier event")}`,
   picture: (first: string, last: string) =>
-    `Line of time from ${first} to ${last}; the table below has every event.`,
+    `Line of time from ${first} to ${last}; the table below has the latest events.`,
   legend:
     "Empty marks: something was paused or removed. Faint marks: for other people. The line at the end is today.",
   lanes: {
