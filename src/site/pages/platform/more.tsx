@@ -17,30 +17,21 @@ interface Part {
   state: PlatformState;
 }
 
-/** The events that are shown at once, and those that a click shows. The page of events has the others. */
-const SHOWN = 4;
-const LISTED = 6;
+/** The latest events. The page of events has the others. */
+const LISTED = 5;
 
 const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] =>
   events.toSorted((a, b) => sortDay(b.dates).localeCompare(sortDay(a.dates)));
 
-/** The latest events, and those that a click shows. */
-const eventTables = sameForAll((view, platform) => {
-  const { timeline } = view.words;
-  const events = newestFirst(platform.events).map((event) => ({ event }));
-  const [shown, rest] = [events.slice(0, SHOWN), events.slice(SHOWN, LISTED)];
-  return (
-    <>
-      <EventTable view={view} caption={timeline.table} items={shown} />
-      {rest.length > 0 ? (
-        <details>
-          <summary>{timeline.earlier(rest.length)}</summary>
-          <EventTable view={view} caption={timeline.earlierTable} items={rest} />
-        </details>
-      ) : null}
-    </>
-  );
-});
+const eventTable = sameForAll((view, { events }) => (
+  <EventTable
+    view={view}
+    caption={view.words.timeline.table}
+    items={newestFirst(events)
+      .slice(0, LISTED)
+      .map((event) => ({ event }))}
+  />
+));
 
 /** What happened, as a picture and as a table. */
 export const Happened = ({ view, state: { platform } }: Part) => {
@@ -49,7 +40,7 @@ export const Happened = ({ view, state: { platform } }: Part) => {
   return events.length === 0 ? null : (
     <Section id="timeline" title={timeline.title}>
       <Timeline view={view} events={newestFirst(events)} />
-      {eventTables(view, platform)}
+      {eventTable(view, platform)}
       {events.length > LISTED ? (
         <p>
           <a href={link(view, "/events", { platform: id })}>{timeline.all(events.length)}</a>

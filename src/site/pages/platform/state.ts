@@ -24,7 +24,7 @@ export interface PlatformState {
 }
 
 /** The last changes that the page lists. */
-const CHANGES = 2;
+const CHANGES = 3;
 
 /** The platforms whose last changes are remembered: they are the same for everyone. */
 const REMEMBERED = 2000;

@@ -33,8 +33,6 @@ export const timeline: Words["timeline"] = {
   title: "Was geschah",
   table: "Die letzten Ereignisse",
   all: (n) => `Alle ${count(n, "Ereignis", "Ereignisse")}`,
-  earlierTable: "Frühere Ereignisse",
-  earlier: (n) => count(n, "früheres Ereignis", "frühere Ereignisse"),
   picture: (first, last) =>
     `Zeitachse von ${first} bis ${last}; die Tabelle darunter enthält die letzten Ereignisse.`,
   legend:

@@ -32,8 +32,6 @@ export const timeline = {
   title: "What happened",
   table: "The latest events",
   all: (count: number) => `All ${countInWords(count, "event")}`,
-  earlierTable: "Earlier events",
-  earlier: (count: number) => `${countInWords(count, "earlier event")}`,
   picture: (first: string, last: string) =>
     `Line of time from ${first} to ${last}; the table below has the latest events.`,
   legend:
