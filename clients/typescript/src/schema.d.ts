@@ -373,7 +373,7 @@ export interface paths {
         };
         /**
          * What we edited, as calendar (RFC 5545)
-         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 250 entries. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 100 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesIcs"];
         put?: never;
@@ -393,7 +393,7 @@ export interface paths {
         };
         /**
          * What we edited in one record, as calendar (RFC 5545)
-         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 250 entries. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 100 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesIcs"];
         put?: never;
