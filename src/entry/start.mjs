@@ -1,7 +1,7 @@
-import { flushCompileCache } from "node:module";
+import module from "node:module";
 import { load } from "./bundle/load.mjs";
 
 /* `npm start`. */
 const { main } = await load("server");
 await main();
-setTimeout(flushCompileCache, 1000).unref();
+setTimeout(module.flushCompileCache, 1000).unref();

@@ -74,7 +74,12 @@ export function createSite(s: Services, log: LogError = toStandardError): Site {
   app.route("/", pages);
   app.route("/:language{[a-z]{2}}", pages);
   app.notFound(async (c) => {
-    return answerProblem(c, s, await unknownPath(s, localPath(c.req.path).path, OWN_PATHS));
+    const { path } = localPath(c.req.path);
+    const problem = await unknownPath(s, path, OWN_PATHS);
+    // Only for programs, who use no language.
+    const isOfTheApi = problem.faults.some(({ nearest }) => nearest?.includes(path));
+    if (isOfTheApi && path !== c.req.path && !c.req.path.endsWith("/")) return c.redirect(`${path}${new URL(c.req.url).search}`, 302);
+    return answerProblem(c, s, problem);
   });
   app.onError((error, c) => answerProblem(c, s, problemOf(error, c, log, PROBLEMS.internal.title)));
   return {

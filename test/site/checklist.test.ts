@@ -168,6 +168,17 @@ describe("pages", () => {
 describe("the vendor review", () => {
   const real = realPlatforms();
 
+  test("a list leads to a review only if that can have as many services", async () => {
+    const linked = async (count: number) =>
+      (await (await real.ask(`/en/checklist?ids=${real.ids.slice(0, count)}`)).text()).includes(
+        "/en/vendor-review?ids=",
+      );
+    expect([await linked(MOST_SERVICES.review), await linked(MOST_SERVICES.review + 1)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test("is for the business plan unless another is asked for", async () => {
     const page = async (query: string) =>
       (await real.ask(`/en/vendor-review?ids=atlassian,zoom${query}`)).text();

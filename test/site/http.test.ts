@@ -227,6 +227,13 @@ describe("errors are pages", () => {
     const response = await server.ask(path);
     expect([response.status, response.headers.get("Location")]).toEqual([301, to]);
   });
+  test("what only programs have, in a language: there", async () => {
+    const response = await server.ask("/de/platforms/alpha/opt-out?region=DE");
+    expect([response.status, response.headers.get("Location")]).toEqual([
+      302,
+      "/platforms/alpha/opt-out?region=DE",
+    ]);
+  });
   test("a former id leads to the evidence too", async () =>
     expect((await server.ask("/platforms/alpha-old/evidence")).headers.get("Location")).toBe(
       "/platforms/alpha/evidence",
@@ -260,7 +267,7 @@ describe("search", () => {
   });
   test("otherwise what was found, or the nearest name", async () => {
     expect(await server.page("/search?q=cha")).toContain('href="/platforms/beta"');
-    expect(await server.page("/search?q=gamam")).toContain('href="/platforms/gamma"');
+    expect(await server.page("/search?q=gamam")).toContain('href="/platforms/gamma">Gamma<');
     expect(await server.page("/search?q=")).toContain('type="search"');
   });
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 
 /*
@@ -27,7 +27,13 @@ async function current(program) {
  * the present sources; where it cannot be made, the sources.
  */
 export async function load(program) {
-  enableCompileCache(fileURLToPath(new URL("build/compile-cache", root)));
+  if (Number.parseInt(process.versions.node, 10) < 24) {
+    console.error(
+      `Node 24 or newer is needed; this is ${process.version}. "npm ci" installs it for "npm run" and "npm start", except with --omit=dev.`,
+    );
+    process.exit(1);
+  }
+  module.enableCompileCache(fileURLToPath(new URL("build/compile-cache", root)));
   const bundle = await current(program);
   if (bundle) return bundle;
   // In a process of its own: what the bundler takes, 400 MB, would remain with a server.

@@ -99,6 +99,7 @@ export async function startTraces(env: Env, say: (line: string) => void): Promis
       if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end(end);
     },
-    close: () => provider.shutdown(),
+    // What cannot be sent at the end is lost, as before: the outage was reported.
+    close: () => provider.shutdown().catch(() => {}),
   };
 }

@@ -99,6 +99,29 @@ const Badge = ({ view }: { view: View }) => {
   );
 };
 
+const Embed = ({ view }: { view: View }) => {
+  const { developers } = view.words;
+  const element = `<script type="module" src="${view.origin}/embed.js"></script>
+<ai-data-use platform="${EXAMPLE.id}" region="${EXAMPLE.region}" lang="${view.code}"></ai-data-use>`;
+  return (
+    <Section id="embed" title={developers.embed}>
+      <p>{developers.embedText}</p>
+      <Code view={view} text={element} />
+      <ul class="plain">
+        <li>
+          <a href={documentation("embed.md")}>{developers.aboutEmbed}</a>
+        </li>
+        <li>
+          <a href={`/${view.code}/platforms/${EXAMPLE.id}.md`}>{developers.markdown}</a>
+        </li>
+        <li>
+          <a href={documentation("extension.md")}>{developers.extension}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+};
+
 const Feeds = ({ view }: { view: View }) => {
   const { developers } = view.words;
   const lists = [
@@ -154,6 +177,7 @@ const DevelopersPage = ({ view }: { view: View }) => {
         </ul>
       </Section>
       <Badge view={view} />
+      <Embed view={view} />
       <Feeds view={view} />
       <Section id="package" title={developers.packages}>
         <p>{developers.packagesText}</p>

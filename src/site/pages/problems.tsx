@@ -4,6 +4,7 @@ import { Page } from "../components/page.tsx";
 import { RecordText } from "../components/record-text.tsx";
 import { Rows } from "../components/rows.tsx";
 import { Section } from "../components/section-head.tsx";
+import { Wide } from "../components/wide.tsx";
 import { page } from "../http/page.ts";
 import { link, plainLink, type View } from "../view.ts";
 
@@ -18,29 +19,31 @@ const ProblemsPage = ({ view }: { view: View }) => {
         <p class="lead">{problemPages.lead}</p>
       </div>
       <Section id="problems" title={problemPages.all}>
-        <table>
-          <caption class="hidden">{problemPages.all}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{problemPages.error}</th>
-              <th scope="col">{problemPages.status}</th>
-              <th scope="col">{problemPages.meaning}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {NAMES.map((name) => (
+        <Wide label={view.words.sides.table}>
+          <table>
+            <caption class="hidden">{problemPages.all}</caption>
+            <thead>
               <tr>
-                <th scope="row">
-                  <a href={link(view, `/problems/${name}`)}>
-                    <code>{name}</code>
-                  </a>
-                </th>
-                <td>{PROBLEMS[name].status}</td>
-                <td>{problems.known[name].title}</td>
+                <th scope="col">{problemPages.error}</th>
+                <th scope="col">{problemPages.status}</th>
+                <th scope="col">{problemPages.meaning}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {NAMES.map((name) => (
+                <tr>
+                  <th scope="row">
+                    <a href={link(view, `/problems/${name}`)}>
+                      <code>{name}</code>
+                    </a>
+                  </th>
+                  <td>{PROBLEMS[name].status}</td>
+                  <td>{problems.known[name].title}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       </Section>
     </Page>
   );

@@ -127,12 +127,26 @@ describe("metrics", () => {
   test("a port that is taken is an error", async () => {
     await using other = await serve({});
     await expect(observed({ metrics: { port: other.port, host: "127.0.0.1" } })).rejects.toThrow(
-      /EADDRINUSE/,
+      /^METRICS_PORT=\d+ is taken\. /,
     );
   });
 });
 
 describe("traces", () => {
+  test("a collector that cannot be reached: reported once, and it does not affect the end", async () => {
+    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:1", OTEL_EXPORTER_OTLP_TIMEOUT: "500" };
+    Object.assign(process.env, env);
+    try {
+      const server = await observed({ traces: true }, env);
+      await server.ask("/stats");
+      await server[Symbol.asyncDispose]();
+      expect(server.lines.filter((line) => line.includes("collector"))).toEqual([
+        expect.stringMatching(/Traces cannot be sent to the collector: .*They are lost until it answers\./),
+      ]);
+    } finally {
+      for (const name of Object.keys(env)) delete process.env[name];
+    }
+  });
   test.each(["http/json", "http/protobuf"])(
     "go to the collector by %s, a span for each request",
     async (protocol) => {

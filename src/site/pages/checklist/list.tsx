@@ -10,7 +10,7 @@ import { link, type View } from "../../view.ts";
 import { personInWords } from "../../whom.ts";
 import { dayOf } from "../platform/answer.tsx";
 import { Facts, HowTo } from "../platform/choices.tsx";
-import type { Chosen } from "./chosen.ts";
+import { type Chosen, MOST_SERVICES } from "./chosen.ts";
 import { type Answered, type Stuck, type Task, type Todo, totalOf } from "./todo.ts";
 
 interface Part {
@@ -241,7 +241,9 @@ export const List = (part: Part) => {
         <Sum {...part} />
         <p class="tools">
           <a href={link(view, "/checklist", { ...ids, edit: "true" })}>{checklist.change}</a>
-          <a href={link(view, "/vendor-review", { ...ids, plan: null })}>{checklist.review}</a>
+          {chosen.ids.length > MOST_SERVICES.review ? null : (
+            <a href={link(view, "/vendor-review", { ...ids, plan: null })}>{checklist.review}</a>
+          )}
         </p>
         <p class="tools" data-script hidden>
           <button type="button" id="print">

@@ -41,7 +41,7 @@ function columnsOf(view: View, report: Report): [heading: string, value: string]
         .join("; "),
     ],
     [columns.controls, controls.map((c) => `${c.name} (${controlInWords(view, c)})`).join("; ")],
-    [columns.checked, checkedInWords(view, report)],
+    [columns.checked, checkedInWords(view, report, (day) => day)],
     [columns.url, `${view.origin}${link(view, `/platforms/${platform.id}`)}`],
   ];
 }

@@ -23,9 +23,13 @@ export function otherPlanInWords({ words, language }: View, { plans, answer }: O
   return `${language.list(names)}: ${language.answer(answer)}`;
 }
 
-/** The day of the last check, and whether another is due. */
-export function checkedInWords({ words, language }: View, { service }: Report): string {
+/** The day of the last check, and whether another is due. @param written how the day is written */
+export function checkedInWords(
+  { words, language }: View,
+  { service }: Report,
+  written: (day: string) => string = language.date,
+): string {
   const { platform, review } = service;
   const due = review && review.state !== "current" ? words.vendorReview.due[review.state] : undefined;
-  return joinPresent([language.date(platform.review.verified), due && `(${due})`]);
+  return joinPresent([written(platform.review.verified), due && `(${due})`]);
 }

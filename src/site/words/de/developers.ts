@@ -40,6 +40,11 @@ export const developers: Words["developers"] = {
     "Die Einträge, ihre Typen und die Funktion, die für eine Person und einen Tag antwortet. Funktioniert offline, im Browser und in Node, ohne Abhängigkeiten.",
   aboutPackage: "Über das Paket",
   client: "Ein typisierter Client der API, für TypeScript",
+  embed: "Auf Ihrer eigenen Seite",
+  embedText: "Die aktuelle Antwort als Element Ihrer Seite, in einem Rahmen oder als Markdown.",
+  aboutEmbed: "Über Rahmen, Elemente und Badges",
+  markdown: "Jede Plattform als Markdown; /llms.txt nennt alle",
+  extension: "Eine Browsererweiterung, die aus einer Kopie auf dem Gerät antwortet",
   licence: "Lizenz",
   licenceText:
     "Für die Daten gilt CC BY 4.0: Verwenden Sie sie, wofür Sie wollen, und nennen Sie die Quelle. Für den Code gilt MIT.",

@@ -37,6 +37,11 @@ export const developers = {
   packagesText:
     "The records, their types and the function that answers for one person and day. It works offline, in browsers and in Node, and has no dependencies.",
   aboutPackage: "About the package",
+  embed: "On your own site",
+  embedText: "The current answer as an element of your page, in a frame, or as Markdown.",
+  aboutEmbed: "About frames, elements and badges",
+  markdown: "Every platform as Markdown; /llms.txt lists them",
+  extension: "A browser extension that answers from a copy on the device",
   client: "A typed client of the API, for TypeScript",
   licence: "Licence",
   licenceText: "The data is CC BY 4.0: use it for anything, and name the source. The code is MIT.",
