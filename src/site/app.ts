@@ -78,7 +78,8 @@ export function createSite(s: Services, log: LogError = toStandardError): Site {
     const problem = await unknownPath(s, path, OWN_PATHS);
     // Only for programs, who use no language.
     const isOfTheApi = problem.faults.some(({ nearest }) => nearest?.includes(path));
-    if (isOfTheApi && path !== c.req.path && !c.req.path.endsWith("/")) return c.redirect(`${path}${new URL(c.req.url).search}`, 302);
+    if (isOfTheApi && path !== c.req.path && !c.req.path.endsWith("/"))
+      return c.redirect(`${path}${new URL(c.req.url).search}`, 302);
     return answerProblem(c, s, problem);
   });
   app.onError((error, c) => answerProblem(c, s, problemOf(error, c, log, PROBLEMS.internal.title)));

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { CHROMIUM_ARGS, executablePath } from "./browser.ts";
 import { type Running, start } from "./process.ts";
 
 /* What other sites show, on another site with a strict policy, in Debian's Chromium. */
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const SCREENSHOTS = "build/screenshots";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((listening) => host.listen(0, "localhost", listening));
   other = `http://localhost:${(host.address() as AddressInfo).port}`;
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { CHROMIUM_ARGS, executablePath, requireChromium } from "./browser.ts";
 import { type Running, start } from "./process.ts";
 
 /* The site as people use it: Debian's Chromium, the real records, with and without JavaScript. */
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const SCREENSHOTS = "build/screenshots";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -17,8 +17,7 @@ let base: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  if (!existsSync(executablePath))
-    throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
+  requireChromium();
   mkdirSync(SCREENSHOTS, { recursive: true });
   dir = mkdtempSync(join(tmpdir(), "site-e2e-"));
   server = start(process.execPath, ["src/entry/node.ts"], {
@@ -29,7 +28,7 @@ beforeAll(async () => {
   [, base = ""] = await server.until(/at (http:\/\/127\.0\.0\.1:\d+) /, 170_000);
   browser = await chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    args: CHROMIUM_ARGS,
   });
 });
 afterAll(async () => {
