@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SUBCOMMANDS } from "../../src/entry/cli/adu.ts";
+import { start } from "./process.ts";
 
 /* The commands as a bundle, which has to do all that the sources do. */
 
@@ -61,4 +62,33 @@ test.each(Object.keys(SUBCOMMANDS))("%s --help is that of the sources", { timeou
     encoding: "utf8",
   });
   expect(run(name, "--help")).toEqual({ status: 0, stdout: ofSources.stdout, stderr: "" });
+});
+
+test("a server whose bundle is deleted still answers what it had not loaded", {
+  timeout: 90_000,
+}, async () => {
+  const server = start(
+    process.execPath,
+    [join(root, "src/entry/start.mjs")],
+    { PORT: "0", HOST: "127.0.0.1", DATABASE_URL: `file:${join(root, "server.db")}` },
+    root,
+  );
+  try {
+    const [, url = ""] = await server.until(/AI Data Use is at (http:\S+)/);
+    await expect.poll(() => fetch(url + "/healthz").then((answer) => answer.status)).toBe(200);
+    rmSync(join(root, "build/server"), { recursive: true });
+    const statusOf = async (path: string, Accept = "*/*") =>
+      (await fetch(url + path, { headers: { Accept } })).status;
+    expect(await statusOf("/", "text/html")).toBe(200);
+    for (const path of [
+      "/openapi.json",
+      "/events.atom",
+      "/events.ics",
+      "/download",
+      "/docs/assets/swagger-ui.css",
+    ])
+      expect([path, await statusOf(path)]).toEqual([path, 200]);
+  } finally {
+    await server.stop();
+  }
 });

@@ -11,12 +11,18 @@ import { fileURLToPath } from "node:url";
 
 const root = new URL("../../../", import.meta.url);
 
+/** The folder of the bundle that runs; undefined where the sources run. */
+export let folder;
+
 /** A program's bundle, if it is made from the present sources. */
 async function current(program) {
   try {
     const name = readFileSync(new URL(`build/${program}/current`, root), "utf8");
-    const bundle = await import(new URL(`build/${program}/${name}/${program}.js`, root).href);
-    return bundle.isCurrent(program) ? bundle : undefined;
+    const from = new URL(`build/${program}/${name}/`, root);
+    const bundle = await import(new URL(`${program}.js`, from).href);
+    if (!bundle.isCurrent(program)) return undefined;
+    folder = from;
+    return bundle;
   } catch {
     return undefined;
   }

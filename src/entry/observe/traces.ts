@@ -49,7 +49,7 @@ function samplerOf(env: Env): Sampler {
 }
 
 /** Reports that spans cannot be sent, once per outage, and that they are sent again. */
-function reporting(exporter: SpanExporter, say: (line: string) => void): SpanExporter {
+export function reporting(exporter: SpanExporter, say: (line: string) => void): SpanExporter {
   let failing = false;
   return {
     export: (spans, done) =>
