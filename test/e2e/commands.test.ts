@@ -75,7 +75,7 @@ test("a server whose bundle is deleted still answers what it had not loaded", {
   );
   try {
     const [, url = ""] = await server.until(/AI Data Use is at (http:\S+)/);
-    await expect.poll(() => fetch(url + "/healthz").then((answer) => answer.status)).toBe(200);
+    await expect.poll(() => fetch(`${url}/healthz`).then((answer) => answer.status)).toBe(200);
     rmSync(join(root, "build/server"), { recursive: true });
     const statusOf = async (path: string, Accept = "*/*") =>
       (await fetch(url + path, { headers: { Accept } })).status;
