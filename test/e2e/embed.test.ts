@@ -1,20 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CHROMIUM_ARGS, executablePath } from "./browser.ts";
-import { type Running, start } from "./process.ts";
+import { CHROMIUM_ARGS, executablePath, realServer } from "./browser.ts";
 
 /* What other sites show, on another site with a strict policy, in Debian's Chromium. */
 const SCREENSHOTS = "build/screenshots";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-let dir: string;
-let server: Running;
+const real = realServer();
 let base: string;
 let browser: Browser;
 let host: Server;
@@ -24,13 +21,7 @@ let body = "";
 
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  dir = mkdtempSync(join(tmpdir(), "embed-e2e-"));
-  server = start(process.execPath, ["src/entry/node.ts"], {
-    PORT: "0",
-    HOST: "127.0.0.1",
-    DATABASE_URL: `file:${join(dir, "embed.db")}`,
-  });
-  [, base = ""] = await server.until(/at (http:\/\/127\.0\.0\.1:\d+) /, 170_000);
+  base = real.base();
   host = createServer((_, res) => {
     res.writeHead(200, {
       "Content-Type": "text/html; charset=utf-8",
@@ -47,8 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  rmSync(dir, { recursive: true, force: true });
 });
 
 let page: Page;

@@ -1,31 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CHROMIUM_ARGS, executablePath, requireChromium } from "./browser.ts";
-import { type Running, start } from "./process.ts";
+import { CHROMIUM_ARGS, executablePath, realServer, requireChromium } from "./browser.ts";
 
 /* The site as people use it: Debian's Chromium, the real records, with and without JavaScript. */
 const SCREENSHOTS = "build/screenshots";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-let dir: string;
-let server: Running;
+const real = realServer();
 let base: string;
 let browser: Browser;
 
 beforeAll(async () => {
   requireChromium();
   mkdirSync(SCREENSHOTS, { recursive: true });
-  dir = mkdtempSync(join(tmpdir(), "site-e2e-"));
-  server = start(process.execPath, ["src/entry/node.ts"], {
-    PORT: "0",
-    HOST: "127.0.0.1",
-    DATABASE_URL: `file:${join(dir, "site.db")}`,
-  });
-  [, base = ""] = await server.until(/at (http:\/\/127\.0\.0\.1:\d+) /, 170_000);
+  base = real.base();
   browser = await chromium.launch({
     executablePath,
     args: CHROMIUM_ARGS,
@@ -33,8 +24,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
-  rmSync(dir, { recursive: true, force: true });
 });
 
 type Options = Parameters<Browser["newContext"]>[0];
