@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Answer, type Server, startServer } from "./server.ts";
@@ -6,13 +6,18 @@ import { type Answer, type Server, startServer } from "./server.ts";
 /** Where the database of the measured server is kept between runs. */
 const DIR = "build/bench";
 
-/** As `npm start` starts it. */
-const PROGRAM = ["--max-semi-space-size=8", "src/entry/node.ts"];
+/** What `npm start` starts: Node's options, and the program. */
+function program(): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  const [node, ...args] = scripts.start.split(" ");
+  if (node !== "node") throw new Error(`npm start is ${scripts.start}: expected node with its arguments.`);
+  return args;
+}
 
 /** The server of this repository, with the records of `data/`. */
 export function startOurs(): Promise<Server> {
   mkdirSync(DIR, { recursive: true });
-  return startServer("ours", () => [process.execPath, ...PROGRAM], {
+  return startServer("ours", () => [process.execPath, ...program()], {
     env: { DATABASE_URL: `file:${DIR}/bench.db` },
     ready: "/readyz",
   });

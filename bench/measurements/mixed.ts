@@ -47,13 +47,13 @@ const zipf = <T>(items: readonly T[], next: () => number): (() => T) =>
     next,
   );
 
-interface Listed {
+export interface Listed {
   id: string;
   domains: string[];
 }
 
 /** The requests of a day: platforms and audiences by Zipf's law, lists, lookups, badges, feeds and pages. */
-function dayOf(platforms: readonly Listed[]): LoadRequest[] {
+export function dayOf(platforms: readonly Listed[]): LoadRequest[] {
   const next = random(1);
   const platform = zipf(platforms, next);
   const audience = zipf(AUDIENCES, next);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { LIMITS } from "../../src/entry/limits/limits.ts";
 
 /*
  * The fastest that node:http can be: it writes answers that were made before from a buffer. One answer for all
@@ -18,10 +19,13 @@ const answers = (JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Stor
 }));
 const [only] = answers;
 const one = answers.length === 1;
-createServer((request, response) => {
+const server = createServer((request, response) => {
   const answer = one ? only : answers[Number(request.headers["x-answer"] ?? 0)];
   if (!answer) throw new Error("There is no such answer.");
   response.writeHead(answer.status, answer.headers);
   if (answer.body.length > 0) response.end(answer.body);
   else response.end();
-}).listen(Number(process.env["PORT"]), process.env["HOST"]);
+});
+// Then Keep-Alive is written as our server writes it.
+server.maxRequestsPerSocket = LIMITS.requestsPerConnection.default;
+server.listen(Number(process.env["PORT"]), process.env["HOST"]);

@@ -23,7 +23,7 @@ const text = async (fetch: Fetch, path: string): Promise<string> => {
 };
 
 /** The answers that are right: those of one of the states. */
-async function allowed({ dir, states }: Bench): Promise<Map<string, Set<string>>> {
+export async function allowed({ dir, states }: Bench): Promise<Map<string, Set<string>>> {
   const bodies = new Map<string, Set<string>>(PATHS.map((path) => [path, new Set()]));
   for (const [i, { data }] of states.entries()) {
     const { db, close } = await openLibsql(`file:${join(emptyFolder(dir, `allowed-${i}`), "db")}`);

@@ -9,6 +9,7 @@ import { pairs } from "./pairs.ts";
 import { generatedRecords } from "./records/index.ts";
 import { releases } from "./releases.ts";
 import { generated } from "./requests/index.ts";
+import { servers } from "./servers.ts";
 import { type Bench, prepare, type Tally } from "./service.ts";
 import { stopping } from "./stopping.ts";
 
@@ -39,6 +40,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   pairs: { run: pairs, few: 8, inLanes: true },
   "d1-pairs": { run: d1Pairs, few: 4 },
   answers: { run: answers, few: 4000 },
+  servers: { run: servers, few: 4000 },
   stopping: { run: stopping, few: 4 },
   requests: { run: generated, few: 400 },
   records: { run: generatedRecords, few: 60 },

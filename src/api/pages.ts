@@ -3,11 +3,15 @@ import { html } from "hono/html";
 import { show } from "../text/show.ts";
 import type { Listed } from "./http/endpoint.ts";
 import { feedHeader } from "./http/feed-links.ts";
-import { LEAD, layout, TITLE } from "./http/layout.ts";
-import { acceptsHtml, wantsHtml } from "./http/negotiate.ts";
+import { acceptsHtml } from "./http/negotiate.ts";
 import { PROBLEMS, Problem, type ProblemName, unknownName } from "./http/problem.ts";
 import { sendJson, sendText } from "./http/respond.ts";
 import { ENDPOINTS } from "./routes/index.ts";
+
+/** What the index says the dataset is. */
+const TITLE = "AI Data Use";
+const LEAD =
+  "What online platforms do with people's data to train AI: the default, the way to opt out, and every change, with its evidence.";
 
 /** Pages that are not endpoints of the documented API. */
 const PAGES: readonly Listed[] = [
@@ -25,20 +29,6 @@ const PATHS: readonly Listed[] = [
   ...PAGES,
 ];
 
-const indexPage = () =>
-  layout(
-    TITLE,
-    html`<h1>${TITLE}</h1><p>${LEAD}</p><table><tbody>${PATHS.map(({ path, about, example }) => html`<tr><td><a href="${example}"><code>${path}</code></a></td><td>${about}</td></tr>`)}</tbody></table><p>Data: CC BY 4.0. Archived copies are located in Open Terms Archive collections (ODC-By).</p>`,
-  );
-
-const problemPage = (name: ProblemName) => {
-  const { title, status, remedy } = PROBLEMS[name];
-  return layout(
-    `${title} (${status})`,
-    html`<h1>${title}</h1><p>Status ${status}, <code>/problems/${name}</code>.</p><p>${remedy}</p><p><a href="/docs">Reference</a></p>`,
-  );
-};
-
 const docsPage = () =>
   html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${TITLE}: reference</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/assets/swagger-ui.css"></head><body><noscript>The reference needs JavaScript; see also <a href="/openapi.json">/openapi.json</a>.</noscript><div id="swagger-ui"></div><script src="/docs/assets/swagger-ui-bundle.js"></script><script src="/docs/assets/init.js"></script></body></html>
 `;
@@ -55,25 +45,11 @@ const problemJson = (name: ProblemName) => ({
   remedy: PROBLEMS[name].remedy,
 });
 
-/** The HTML pages; all but /docs also have JSON. */
+/** What is not an endpoint of the documented API: its index, its problems, and the reference for people. */
 export function pages(app: Hono): void {
-  const page = async (c: Parameters<typeof sendText>[0], body: unknown) =>
-    sendText(c, String(await body), "text/html; charset=utf-8", DISCOVERY);
-  app.get("/", (c) =>
-    wantsHtml(c)
-      ? page(c, indexPage())
-      : sendJson(c, { name: TITLE, description: LEAD, paths: PATHS }, DISCOVERY),
-  );
+  app.get("/", (c) => sendJson(c, { name: TITLE, description: LEAD, paths: PATHS }, DISCOVERY));
   app.get("/problems", (c) =>
-    wantsHtml(c)
-      ? page(
-          c,
-          layout(
-            "Problems",
-            html`<h1>Problems</h1><ul>${Object.entries(PROBLEMS).map(([name, p]) => html`<li><a href="/problems/${name}">${p.title}</a> (${p.status})</li>`)}</ul>`,
-          ),
-        )
-      : sendJson(c, { problems: (Object.keys(PROBLEMS) as ProblemName[]).map(problemJson) }),
+    sendJson(c, { problems: (Object.keys(PROBLEMS) as ProblemName[]).map(problemJson) }),
   );
   app.get("/problems/:name", (c) => {
     const name = c.req.param("name");
@@ -85,9 +61,7 @@ export function pages(app: Hono): void {
         name,
         Object.keys(PROBLEMS),
       );
-    return wantsHtml(c)
-      ? page(c, problemPage(name as ProblemName))
-      : sendJson(c, problemJson(name as ProblemName));
+    return sendJson(c, problemJson(name as ProblemName));
   });
   app.get("/docs", (c) => {
     if (!acceptsHtml(c))
@@ -95,6 +69,6 @@ export function pages(app: Hono): void {
         "not-acceptable",
         "The reference at /docs is a page for people (text/html); programs read /openapi.json.",
       );
-    return page(c, docsPage());
+    return sendText(c, String(docsPage()), "text/html; charset=utf-8", DISCOVERY);
   });
 }

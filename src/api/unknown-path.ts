@@ -44,10 +44,17 @@ async function aboutRecord(s: Services, path: string): Promise<Candidate[]> {
   return candidates;
 }
 
-/** A problem for an unknown path, with a request that works instead, where one is near. */
-export async function unknownPath(s: Services, path: string): Promise<Problem> {
+/**
+ * A problem for an unknown path, with a request that works instead, where one is near.
+ * @param others paths that are not the API's
+ */
+export async function unknownPath(
+  s: Services,
+  path: string,
+  others: readonly string[] = [],
+): Promise<Problem> {
   const detail = `There is nothing at ${path.length > 100 ? show(path) : path}.`;
-  const candidates = [...FIXED, ...(await aboutRecord(s, path).catch(() => []))];
+  const candidates = [...others.map(same), ...FIXED, ...(await aboutRecord(s, path).catch(() => []))];
   const near = nearest(
     path,
     candidates.map((c) => c.path),

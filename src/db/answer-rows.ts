@@ -86,15 +86,24 @@ const headlineAnswer = (platform: Platform, resolved: Resolved): Answer => {
   };
 };
 
+/** What tells a practice's answers apart: everything else follows from the rule and these. */
+const textOfPractice = ({ rule, kinds, controls }: Answer): string =>
+  `${rule} ${kinds} ${controls.map((c) => c.id).join()}`;
+
+const textOfHeadline = ({ verdict, certainty, control, leadKind, worst, sentence }: Answer): string =>
+  [verdict, certainty, control, leadKind, worst, sentence].join("\n");
+
 /** A platform's resolved answers for every distinguishable audience and time: the headline, then each practice. */
 export function answerRows(space: AnswerSpace): AnswerRow[] {
   const headline = remembered((said: Said) => headlineAnswer(space.platform, resolvedFrom(space, said)));
   const practice = remembered(answerOf);
   return [
-    ...audienceRows(space.everything(), ({ said }) => headline(said)),
+    ...audienceRows(space.everything(), ({ said }) => headline(said), textOfHeadline),
     ...space.resolvers.flatMap((resolver) =>
-      audienceRows(space.about([resolver]), ({ said: { practices } }) =>
-        practices[0] ? practice(practices[0]) : null,
+      audienceRows(
+        space.about([resolver]),
+        ({ said: { practices } }) => (practices[0] ? practice(practices[0]) : null),
+        textOfPractice,
       ),
     ),
   ];

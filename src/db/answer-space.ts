@@ -50,6 +50,8 @@ export class AnswerSpace {
   readonly platform: Platform;
   readonly classes: RegionClasses;
   readonly resolvers: readonly Resolver[];
+  readonly #conditions: readonly When[];
+  readonly #conditionsOf: (resolver: Resolver) => When[];
   readonly #concerns: readonly Concern[];
   readonly #known = new Map<string, Spoken[]>();
   readonly #said = new Map<string, Said>();
@@ -57,7 +59,9 @@ export class AnswerSpace {
 
   constructor(platform: Platform, operator?: Operator) {
     this.platform = platform;
-    this.classes = regionClasses(conditionsOfPlatform(platform));
+    this.#conditions = conditionsOfPlatform(platform);
+    this.#conditionsOf = remembered(({ practice }: Resolver) => conditionsOf(practice, platform.controls));
+    this.classes = regionClasses(this.#conditions);
     this.resolvers = resolversOf(platform, operator);
     this.#concerns = this.resolvers.map(concernOf);
     let numbers = 0;
@@ -69,16 +73,21 @@ export class AnswerSpace {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     const spoken = partsOf(conditions, this.classes).map(
-      (part): Spoken => ({ ...part, said: this.#saidTo(part.who, resolvers) }),
+      ({ segment, place, who }): Spoken => ({ segment, place, who, said: this.#saidTo(who, resolvers) }),
     );
     this.#known.set(name, spoken);
     return spoken;
   }
 
   #saidTo(who: Audience, resolvers: readonly Resolver[]): Said {
-    const practices = resolvers.map(({ resolve }) => resolve(who)).filter((p) => p !== null);
-    const withdrawn = isWithdrawn(this.platform, who.asOf);
-    const key = `${who.account} ${withdrawn} ${practices.map(this.#numberOf).join(" ")}`;
+    const practices: ResolvedPractice[] = [];
+    let key = `${who.account} ${isWithdrawn(this.platform, who.asOf)}`;
+    for (const { resolve } of resolvers) {
+      const resolved = resolve(who);
+      if (resolved === null) continue;
+      practices.push(resolved);
+      key += ` ${this.#numberOf(resolved)}`;
+    }
     const known = this.#said.get(key) ?? { who, practices };
     this.#said.set(key, known);
     return known;
@@ -86,16 +95,12 @@ export class AnswerSpace {
 
   /** What all practices say. */
   everything(): Spoken[] {
-    return this.#spoken(this.resolvers, conditionsOfPlatform(this.platform), "*");
+    return this.#spoken(this.resolvers, this.#conditions, "*");
   }
 
   /** What some practices say, and nothing else. */
   about(resolvers: readonly Resolver[]): Spoken[] {
-    const { controls } = this.platform;
-    const conditions = [
-      ...resolvers.flatMap(({ practice }) => conditionsOf(practice, controls)),
-      ...conditionsOfWithdrawal(this.platform),
-    ];
+    const conditions = [...resolvers.flatMap(this.#conditionsOf), ...conditionsOfWithdrawal(this.platform)];
     return this.#spoken(resolvers, conditions, `/${resolvers.map((r) => r.practice.id).join("/")}`);
   }
 

@@ -2,7 +2,7 @@ import { CELL, type Control, KIND, termsOf } from "../model/index.ts";
 import { type By, type Certainty, cellOf, type Kind, type Verdict } from "../policy/index.ts";
 import { remembered } from "../text/remembered.ts";
 import type { AnswerSpace, Said } from "./answer-space.ts";
-import { type AudienceAndTime, audienceRows } from "./audience-rows.ts";
+import { type AudienceAndTime, always, audienceRows } from "./audience-rows.ts";
 import { severityOf } from "./severity.ts";
 
 /** The answer for one kind of data and one column, without for whom and when. */
@@ -16,8 +16,15 @@ interface CellAnswer {
   controls: Pick<Control, "id" | "kind">[];
 }
 
+const KINDS = termsOf(KIND);
+const COLUMNS = termsOf(CELL);
+
 /** A row of `cells`, without revision and id, and the controls that belong to it. */
 export type CellRow = AudienceAndTime & CellAnswer;
+
+/** What tells the answers for a kind and a column apart. */
+const textOfCell = ({ verdict, certainty, controls }: CellAnswer): string =>
+  `${verdict} ${certainty} ${controls.map((c) => c.id).join()}`;
 
 /**
  * A platform's answers by kind of data and column, for every distinguishable audience and time. Each
@@ -25,7 +32,7 @@ export type CellRow = AudienceAndTime & CellAnswer;
  */
 export function cellRows(space: AnswerSpace): CellRow[] {
   const kindOf = new Map(space.platform.controls.map((c) => [c.id, c.kind]));
-  const read = ({ practices }: Said, kind: Kind, by: By): CellAnswer => {
+  const read = (practices: Said["practices"], kind: Kind, by: By): CellAnswer => {
     const { verdict, certainty, controls } = cellOf(practices, kind, by);
     return {
       kind,
@@ -36,10 +43,12 @@ export function cellRows(space: AnswerSpace): CellRow[] {
       controls: controls.map((id) => ({ id, kind: kindOf.get(id) as Control["kind"] })),
     };
   };
-  return termsOf(KIND).flatMap((kind) =>
-    termsOf(CELL).flatMap((by) => {
-      const answer = remembered((said: Said) => read(said, kind, by));
-      return audienceRows(space.about(space.concerned(kind, [by])), ({ said }) => answer(said));
+  return KINDS.flatMap((kind) =>
+    COLUMNS.flatMap((by) => {
+      const concerned = space.concerned(kind, [by]);
+      if (concerned.length === 0) return always(read([], kind, by));
+      const answer = remembered((said: Said) => read(said.practices, kind, by));
+      return audienceRows(space.about(concerned), ({ said }) => answer(said), textOfCell);
     }),
   );
 }
@@ -52,18 +61,23 @@ export type KindRow = AudienceAndTime & {
 
 /** A platform's answers by kind of data, the columns side by side, for every distinguishable audience and time. */
 export function kindRows(space: AnswerSpace): KindRow[] {
-  const columns = termsOf(CELL);
-  const read = ({ practices }: Said, kind: Kind): Pick<KindRow, "kind" | "cells"> => ({
+  const read = (practices: Said["practices"], kind: Kind): Pick<KindRow, "kind" | "cells"> => ({
     kind,
     cells: Object.fromEntries(
-      columns.map((by) => {
+      COLUMNS.map((by) => {
         const { verdict, certainty } = cellOf(practices, kind, by);
         return [by, { verdict, certainty }];
       }),
     ) as KindRow["cells"],
   });
-  return termsOf(KIND).flatMap((kind) => {
-    const answer = remembered((said: Said) => read(said, kind));
-    return audienceRows(space.about(space.concerned(kind, columns)), ({ said }) => answer(said));
+  return KINDS.flatMap((kind) => {
+    const concerned = space.concerned(kind, COLUMNS);
+    if (concerned.length === 0) return always(read([], kind));
+    const answer = remembered((said: Said) => read(said.practices, kind));
+    return audienceRows(
+      space.about(concerned),
+      ({ said }) => answer(said),
+      ({ cells }) => COLUMNS.map((by) => `${cells[by].verdict} ${cells[by].certainty}`).join(),
+    );
   });
 }

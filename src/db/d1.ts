@@ -9,25 +9,55 @@ interface Prepared {
   all(): Promise<{ results: object[] }>;
 }
 
-/** As much of D1 as transactions and reading need. */
-interface Binding {
+/** What runs statements: the binding itself, on the primary database, or a session. */
+interface Runner {
   prepare(sql: string): { bind(...values: unknown[]): Prepared };
   batch(statements: Prepared[]): Promise<{ results: object[] }[]>;
 }
 
-/** A Cloudflare D1 binding, through Drizzle. */
-export function openD1(binding: AnyD1Database): Database {
-  const d1 = trusted<Binding>(binding);
-  const prepared = (statement: SQL): Prepared => {
+interface Session extends Runner {
+  getBookmark(): string | null;
+}
+
+/** As much of D1 as transactions and reading need. */
+interface Binding extends Runner {
+  withSession(bookmarkOrConstraint: string): Session;
+}
+
+type ReadRows = (statements: readonly SQL[]) => Promise<object[][]>;
+
+async function rowsFrom(runner: Runner, statements: readonly SQL[]): Promise<object[][]> {
+  const [only, ...more] = statements.map((statement) => {
     const { sql, args } = written(statement);
-    return d1.prepare(sql).bind(...args);
+    return runner.prepare(sql).bind(...args);
+  });
+  if (only === undefined) return [];
+  const sets = more.length === 0 ? [await only.all()] : await runner.batch([only, ...more]);
+  return sets.map(({ results }) => results);
+}
+
+/**
+ * Reads from any replica that has at least the state of every earlier read: what the pointer named is there, also
+ * when it is remembered for the next request. Bookmarks sort by time (https://developers.cloudflare.com/d1/reference/glossary/).
+ */
+function readReplicas(d1: Binding): ReadRows {
+  let seen = "";
+  return async (statements) => {
+    const session = d1.withSession(seen === "" ? "first-unconstrained" : seen);
+    const rows = await rowsFrom(session, statements);
+    const bookmark = session.getBookmark() ?? "";
+    if (bookmark > seen) seen = bookmark;
+    return rows;
   };
-  const read = async (statements: readonly SQL[]): Promise<object[][]> => {
-    const [only, ...more] = statements.map(prepared);
-    if (only === undefined) return [];
-    const sets = more.length === 0 ? [await only.all()] : await d1.batch([only, ...more]);
-    return sets.map(({ results }) => results);
-  };
+}
+
+/**
+ * A Cloudflare D1 binding, through Drizzle.
+ * @param reads where it reads; the default is the primary database, as writers need it
+ */
+export function openD1(binding: AnyD1Database, reads: "primary" | "replicas" = "primary"): Database {
+  const d1 = trusted<Binding>(binding);
+  const read: ReadRows = reads === "replicas" ? readReplicas(d1) : (statements) => rowsFrom(d1, statements);
   return Object.assign(drizzle(binding), {
     // Drizzle's own (0.45) fails for statements with values that are not made by its query builder.
     batch: (statements: readonly SQLiteRaw<unknown>[]) =>

@@ -12,9 +12,16 @@ export {
   type RevisionAnswers,
 } from "./queries/answers.ts";
 export type { ChangedAnswers, ChangedAnswersOf } from "./queries/changed-answers.ts";
-export type { ChangeCount, ChangesFound, ChangesQuery, ReleasedChange } from "./queries/changes.ts";
+export type {
+  ChangeCount,
+  ChangeGroup,
+  ChangesFound,
+  ChangesQuery,
+  GroupedChange,
+  ReleasedChange,
+} from "./queries/changes.ts";
 export type { RecordDates } from "./queries/dates.ts";
-export type { DifferingRecord } from "./queries/differing.ts";
+export type { DifferingPage, DifferingRecord } from "./queries/differing.ts";
 export type { EventsQuery, ListedEvent } from "./queries/events.ts";
 export { type ListedPlatform, type ListQuery, SORT_KEYS, type SortKey } from "./queries/list.ts";
 export type { ListFilters } from "./queries/list-filters.ts";

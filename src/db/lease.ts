@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, DatabaseError, messagesOf } from "./database.ts";
+import { type Database, DatabaseError, messagesOf, type NewRows } from "./database.ts";
 
 /*
  * One writer at a time, on every engine. The table `writer` has one row: who writes, a random token, and
@@ -55,11 +55,26 @@ export class Writer {
    * Runs statements in one transaction.
    * @throws {DatabaseError} if the lease was lost; then nothing is written
    */
-  async run(...statements: SQL[]): Promise<void> {
+  run(...statements: SQL[]): Promise<void> {
+    const { db } = this;
+    return this.#holding((renew) => db.batch([db.run(renew), ...statements.map((s) => db.run(s))]));
+  }
+
+  /**
+   * Inserts rows in one transaction.
+   * @param otherwise the statements for engines that cannot bind so many values
+   * @throws {DatabaseError} if the lease was lost; then nothing is written
+   */
+  insert(tables: readonly NewRows[], otherwise: () => SQL[]): Promise<void> {
+    const { insertBound } = this.db;
+    return insertBound ? this.#holding((renew) => insertBound(renew, tables)) : this.run(...otherwise());
+  }
+
+  async #holding(write: (renew: SQL) => Promise<unknown>): Promise<void> {
     // `expires` must not be null, so this fails for any other token and undoes the transaction.
     const renew = sql`update writer set expires = case when token = ${this.#token} then ${NOW} + ${this.#seconds} else null end where id = 1`;
     try {
-      await this.db.batch([this.db.run(renew), ...statements.map((s) => this.db.run(s))]);
+      await write(renew);
     } catch (error) {
       throw /writer\.expires/.test(messagesOf(error)) ? lost() : error;
     }

@@ -87,7 +87,16 @@ export async function openLibsql(
           : "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;",
       );
     await withLease(db, () => migrate(drizzle(client), { migrationsFolder: MIGRATIONS }), lease);
-    return { db, close };
+    if (shared || !url.startsWith("file:")) return { db, close };
+    const { openBulk } = await import("./bulk.ts");
+    const bulk = await openBulk(url.slice("file:".length));
+    return {
+      db: Object.assign(db, { insertBound: bulk.insertBound }),
+      close() {
+        bulk.close();
+        close();
+      },
+    };
   } catch (error) {
     close();
     throw cannotOpen(url, error);

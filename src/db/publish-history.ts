@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { DescribedChange } from "../history/describe.ts";
 import { type WatchState, watchedThrough } from "../model/index.ts";
 import type { Database } from "./database.ts";
-import { EDITION } from "./edition.ts";
+import { hasOtherEdition } from "./editions.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
 import {
   type HashRecord,
@@ -104,13 +104,12 @@ const OTHER_TABLES = [
   "releases",
   "changes",
   "change_regions",
+  "net_counts",
+  "divisions",
+  "people",
   "review_states",
   "publications",
 ];
-
-/** Whether a database has rows of another edition. */
-const isOtherEdition = async (db: Database): Promise<boolean> =>
-  (await db.all(sql`select id from publications where edition <> ${EDITION} limit 1`)).length > 0;
 
 /**
  * Has a database other releases than the history, or in another order? So has one that was published from a
@@ -125,7 +124,7 @@ async function hasOtherReleases(db: Database, { ledgers }: PublishHistory): Prom
 
 /** Are a database's rows of another edition or another history? */
 const isOther = async (db: Database, history: PublishHistory): Promise<boolean> =>
-  (await isOtherEdition(db)) || (await hasOtherReleases(db, history));
+  (await hasOtherEdition(db)) || (await hasOtherReleases(db, history));
 
 /**
  * Empties a database whose rows are of another edition or another history: all of it is rebuilt from the

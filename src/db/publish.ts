@@ -4,6 +4,8 @@ import { type Database, DatabaseError } from "./database.ts";
 import { EDITION } from "./edition.ts";
 import { DATABASE } from "./layout.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
+import { writeNetCounts } from "./net-counts.ts";
+import { writePeople } from "./people.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
 import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
@@ -64,6 +66,9 @@ const pointerOf = async (db: Database): Promise<Pointer | undefined> =>
 
 const RECORD_TABLES = ["platforms", "operators"] as const;
 
+/** Tables whose rows also have the publications that the revision is in, for their indices. */
+const ANSWER_TABLES = ["answers", "cells"] as const;
+
 /** Statements that delete the ledgers of some publications. @param which a comparison with the publication's number */
 export const ledgerDeletions = (which: SQL): SQL[] => [
   sql`delete from change_regions where change in (select id from changes where publication ${which})`,
@@ -82,8 +87,17 @@ async function undoUnfinished(writer: Writer, base: number): Promise<void> {
       writer,
       unfinished.map((r) => r.revision),
     );
-    await writer.run(sql`update ${name} set until = ${OPEN} where until > ${base} and until < ${OPEN}`);
   }
+  // Answers first: the records say which revisions were closed.
+  await writer.run(
+    ...ANSWER_TABLES.map(
+      (table) =>
+        sql`update ${sql.raw(table)} set until = ${OPEN} where revision in (select revision from platforms where until > ${base} and until < ${OPEN})`,
+    ),
+    ...RECORD_TABLES.map(
+      (table) => sql`update ${sql.raw(table)} set until = ${OPEN} where until > ${base} and until < ${OPEN}`,
+    ),
+  );
   await writer.run(...ledgerDeletions(sql`> ${base}`), sql`delete from publications where complete = 0`);
 }
 
@@ -271,15 +285,19 @@ export async function publishState(
   );
   const written = await writeRevisions(writer, write, { since: publication, onProgress });
   // Readers of publications up to `base` still see these: `until` is the first publication without them.
-  for (const table of RECORD_TABLES)
-    await writer.run(
-      sql`update ${sql.raw(table)} set until = ${publication} where revision in (select value from json_each(${JSON.stringify(close[table])}))`,
-    );
+  const closing = (table: string, revisions: readonly number[]): SQL =>
+    sql`update ${sql.raw(table)} set until = ${publication} where revision in (select value from json_each(${JSON.stringify(revisions)}))`;
+  await writer.run(
+    ...RECORD_TABLES.map((table) => closing(table, close[table])),
+    ...ANSWER_TABLES.map((table) => closing(table, close.platforms)),
+  );
   await written.check();
   await checkRecords(db, publication, input, hashes);
+  await writePeople(writer, publication);
+  await writeNetCounts(writer, publication);
   await beforeComplete(publication);
   await writer.run(
-    sql`update publications set complete = 1 where id = ${publication}`,
+    sql`update publications set complete = 1, platforms = ${input.platforms.length} where id = ${publication}`,
     ...(show ? showing(publication) : []),
   );
   await sweep(writer, retention);

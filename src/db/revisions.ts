@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Value } from "./columns.ts";
 import type { Writer } from "./lease.ts";
+import { netCountDeletions } from "./net-counts.ts";
 import type { Row, Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
 import { STORED } from "./stored.ts";
@@ -21,23 +21,30 @@ export interface Revision {
 /** The full-text index. Its rows are found by their rowid; what was written cannot be read back, only counted. */
 const SEARCH = { name: "platform_search", columns: ["rowid", ...SEARCH_COLUMNS], key: "rowid" };
 
-/** Every table, its columns, and the one that has the revision. */
-const LAYOUT: readonly { name: string; columns: readonly string[]; key: string }[] = [
+/** Every table, its columns, the fields of rows that have their values, and the column that has the revision. */
+const LAYOUT: readonly {
+  name: string;
+  columns: readonly string[];
+  fields: readonly string[];
+  key: string;
+}[] = [
   ...STORED.map(({ name, columns }) => ({
     name,
     columns: ["revision", ...columns.map((c) => c.name)],
+    fields: columns.map((c) => c.field ?? c.name),
     key: "revision",
   })),
-  SEARCH,
+  { ...SEARCH, fields: SEARCH_COLUMNS },
 ];
 
-const plain = (value: Value | undefined): unknown =>
+const plain = (value: unknown): unknown =>
   value === undefined ? null : typeof value === "boolean" ? Number(value) : value;
 
-/** Rows of one table, each as a JSON array in the order of the columns. */
+/** Rows of one table, in the order of its columns, and each as JSON. */
 interface TableRows {
   table: (typeof LAYOUT)[number];
-  rows: string[];
+  rows: unknown[][];
+  json: string[];
 }
 
 /** Revisions that follow each other, with their rows, which are written and read back together. */
@@ -47,9 +54,9 @@ interface Batch {
   tables: TableRows[];
 }
 
-/** Rows of a batch while they are being collected: JSON arrays by table. */
+/** Rows of a batch while they are being collected. */
 class Collected {
-  readonly #rows = LAYOUT.map((): string[] => []);
+  readonly #tables = LAYOUT.map((table): TableRows => ({ table, rows: [], json: [] }));
   #first: number | undefined;
   #last = 0;
   /** The characters of the longest table. */
@@ -61,14 +68,14 @@ class Collected {
     const { tables, search } = rowsOf();
     this.#first ??= revision;
     this.#last = revision;
-    LAYOUT.forEach(({ name, columns }, t) => {
-      for (const row of name === SEARCH.name ? search : (tables[name] ?? [])) {
-        const whole: Row = row;
-        const cells = columns.map((column, i) =>
-          i === 0 ? revision : plain(whole[column] ?? (own as Row)[column]),
-        );
+    LAYOUT.forEach(({ name, fields }, t) => {
+      const rows: readonly Row[] = name === SEARCH.name ? search : (tables[name] ?? []);
+      for (const row of rows) {
+        const cells: unknown[] = [revision];
+        for (const field of fields) cells.push(plain(row[field] ?? (own as Row)[field]));
         const json = JSON.stringify(cells);
-        this.#rows[t]?.push(json);
+        this.#tables[t]?.rows.push(cells);
+        this.#tables[t]?.json.push(json);
         this.#lengths[t] = (this.#lengths[t] as number) + json.length;
         this.longest = Math.max(this.longest, this.#lengths[t] as number);
       }
@@ -78,8 +85,7 @@ class Collected {
   batch(): Batch | undefined {
     const first = this.#first;
     if (first === undefined) return undefined;
-    const tables = LAYOUT.map((table, t) => ({ table, rows: this.#rows[t] ?? [] }));
-    return { first, last: this.#last, tables: tables.filter(({ rows }) => rows.length > 0) };
+    return { first, last: this.#last, tables: this.#tables.filter(({ rows }) => rows.length > 0) };
   }
 }
 
@@ -105,19 +111,22 @@ function* batchesOf(revisions: readonly Revision[], since: number): Generator<Ba
 }
 
 /** `insert … select … from json_each(?)`: one bound string, however many rows (D1 binds at most 100 values). */
-const insertJson = ({ table: { name, columns }, rows }: TableRows): SQL => {
+const insertJson = ({ table: { name, columns }, json }: TableRows): SQL => {
   const names = sql.raw(columns.map((c) => `"${c}"`).join(", "));
   const values = sql.raw(columns.map((_, i) => `json_extract(value, '$[${i}]')`).join(", "));
-  return sql`insert into ${sql.raw(`"${name}"`)} (${names}) select ${values} from json_each(${`[${rows.join()}]`})`;
+  return sql`insert into ${sql.raw(`"${name}"`)} (${names}) select ${values} from json_each(${`[${json.join()}]`})`;
 };
 
 /** Statements that delete revisions and all their rows. */
 const deletions = (revisions: readonly number[]): SQL[] => {
   const list = JSON.stringify(revisions);
-  return LAYOUT.map(
-    ({ name, key }) =>
-      sql`delete from ${sql.raw(`"${name}"`)} where ${sql.raw(key)} in (select value from json_each(${list}))`,
-  );
+  return [
+    ...netCountDeletions(list),
+    ...LAYOUT.map(
+      ({ name, key }) =>
+        sql`delete from ${sql.raw(`"${name}"`)} where ${sql.raw(key)} in (select value from json_each(${list}))`,
+    ),
+  ];
 };
 
 /** What was written, to be checked when all of it is. */
@@ -138,12 +147,15 @@ export async function writeRevisions(
   const all: Expected[] = [];
   onProgress(0, revisions.length);
   for (const { first, last, tables } of batchesOf(revisions, since)) {
-    await writer.run(...tables.map(insertJson));
-    for (const { table, rows } of tables) {
+    await writer.insert(
+      tables.map(({ table: { name, columns }, rows }) => ({ table: name, columns, rows })),
+      () => tables.map(insertJson),
+    );
+    for (const { table, json } of tables) {
       const where = sql`${sql.raw(table.key)} between ${first} and ${last}`;
-      const columns = table === SEARCH ? [] : table.columns;
-      all.push(await expected({ table: table.name, columns, where }, rows));
-      written += rows.length;
+      const columns = table.name === SEARCH.name ? [] : table.columns;
+      all.push(await expected({ table: table.name, columns, where }, json));
+      written += json.length;
     }
     done += last - first + 1;
     onProgress(done, revisions.length);

@@ -10,6 +10,7 @@ import {
 import { cite, gradeOf } from "../policy/index.ts";
 import { compactName, foldText } from "../text/fold.ts";
 import type { MemberKey } from "../text/json.ts";
+import { trusted } from "../text/trusted.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { AnswerSpace } from "./answer-space.ts";
 import { type CellRow, cellRows } from "./cell-rows.ts";
@@ -21,23 +22,23 @@ import {
   listAt,
   OPERATOR,
   PLATFORM,
-  snakeCase,
   type Value,
   valueAt,
 } from "./columns.ts";
 import { EXPORTED, type Layout, type Plan, planOf } from "./layout.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
+import { divisionOf, peopleOf } from "./people.ts";
 import { COMPUTED, type SEARCH_COLUMNS } from "./tables.ts";
 import { talliesOf, talliesOfOperator } from "./tallies.ts";
 
-/** A row by its columns' names. Columns that are not in it are empty. */
+/** A row by its columns' names, or their fields' (table.ts). Columns that are not in it are empty. */
 export type Row = Readonly<Record<string, Value>>;
 
 /** A row of `answers`, without its revision. */
-export type StoredAnswer = Omit<AnswerRow, "controls"> & { id: number };
+export type StoredAnswer = AnswerRow & { id: number };
 
 /** A row of `cells`, without its revision. */
-export type StoredCell = Omit<CellRow, "controls"> & { id: number };
+export type StoredCell = CellRow & { id: number };
 
 /** A row of the full-text index. Its text is folded (queries/search.ts). */
 export type SearchRow = Record<(typeof SEARCH_COLUMNS)[number], string>;
@@ -208,7 +209,8 @@ export function platformRows(
 ): Rows {
   const rows = empty(layout);
   const place: Place = { entity: PLATFORM, member: platform, ids: { platform: platform.id } };
-  addMember({ rows, layout, platform, operator }, place, {}, planOf(layout)(PLATFORM));
+  const own: Row = layout.internal ? { division: divisionOf(space.classes) } : {};
+  addMember({ rows, layout, platform, operator }, place, own, planOf(layout)(PLATFORM));
   addAnswers(rows, space, layout);
   if (layout.internal) rows.search.push(searchRow(platform, operator));
   rows.tables["tallies"]?.push(...talliesOf(platform, operator));
@@ -229,15 +231,11 @@ function searchRow(platform: Platform, operator: Operator | undefined): SearchRo
   };
 }
 
-/** Converts rows to those of a table: columns in snake case. Names are converted once: all rows have the same. */
-function stored(rows: readonly (StoredAnswer | StoredCell)[]): Row[] {
-  const names = Object.keys(rows[0] ?? {}).map((name) => [name, snakeCase(name)] as const);
-  return rows.map((row) => {
-    const named: Record<string, Value> = {};
-    for (const [name, column] of names) named[column] = row[name as keyof typeof row];
-    return named;
-  });
-}
+/** Rows of answers, in the database with the people they are for. */
+const forPeople = (rows: readonly (StoredAnswer | StoredCell)[], division: number | undefined): Row[] =>
+  trusted<Row[]>(
+    division === undefined ? rows : rows.map((row) => ({ ...row, people: peopleOf(division, row) })),
+  );
 
 /** Does a cell state something? The database keeps no others. */
 const states = ({ verdict, certainty }: StoredCell): boolean =>
@@ -245,19 +243,22 @@ const states = ({ verdict, certainty }: StoredCell): boolean =>
 
 function addAnswers(rows: Rows, space: AnswerSpace, { internal }: Layout): void {
   for (const [region, name] of space.classes.classOf) rows.platformRegions.push({ region, class: name });
-  for (const { controls, ...answer } of answerRows(space)) {
-    const id = rows.answers.length + 1;
-    rows.answers.push({ id, ...answer });
-    for (const { kind, id: control } of controls) rows.answerControls.push({ answer: id, kind, control });
+  for (const row of answerRows(space)) {
+    const answer = { ...row, id: rows.answers.length + 1 };
+    rows.answers.push(answer);
+    for (const { kind, id: control } of row.controls)
+      rows.answerControls.push({ answer: answer.id, kind, control });
   }
-  for (const { controls, ...cell } of cellRows(space)) {
-    const id = rows.cells.length + 1;
-    rows.cells.push({ id, ...cell });
-    for (const { kind, id: control } of controls) add(rows, "cell_controls", { cell: id, kind, control });
+  for (const row of cellRows(space)) {
+    const cell = { ...row, id: rows.cells.length + 1 };
+    rows.cells.push(cell);
+    for (const { kind, id: control } of row.controls)
+      add(rows, "cell_controls", { cell: cell.id, kind, control });
   }
   const cells = internal ? rows.cells.filter(states) : rows.cells;
   rows.tables["platform_regions"]?.push(...rows.platformRegions);
-  rows.tables["answers"]?.push(...stored(rows.answers));
+  const division = internal ? divisionOf(space.classes) : undefined;
+  rows.tables["answers"]?.push(...forPeople(rows.answers, division));
   rows.tables["answer_controls"]?.push(...rows.answerControls);
-  rows.tables["cells"]?.push(...stored(cells));
+  rows.tables["cells"]?.push(...forPeople(cells, division));
 }

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { FACETS } from "../model/index.ts";
 import { STORED } from "./stored.ts";
 import { drizzleTable, type TableSpec } from "./table.ts";
 
@@ -30,6 +31,8 @@ export const publications = sqliteTable(
     edition: text("edition").notNull().default(""),
     /** When readers were shown another one instead, in seconds since 1970; null: they see it, or never did. */
     replaced: integer("replaced"),
+    /** How many platforms it has, withdrawn ones too: they are not counted for every list. */
+    platforms: integer("platforms").notNull().default(0),
   },
   (t) => [index("publications_version").on(t.version)], // release=
 );
@@ -138,3 +141,36 @@ export const changeRegions = sqliteTable(
   { region: text("region").notNull(), change: integer("change").notNull() },
   (t) => [primaryKey({ columns: [t.region, t.change] })], // region=
 );
+
+/** How many changes people are shown between two revisions of a record (net-counts.ts). */
+export const netCounts = sqliteTable(
+  "net_counts",
+  {
+    before: integer("before").notNull(),
+    after: integer("after").notNull(),
+    n: integer("n").notNull(),
+    /** Of a record that was renamed: which of its former ids it had before. */
+    place: integer("place"),
+    /** In which the later one was new. */
+    publication: integer("publication").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.before, t.after] })], // /releases/{a}...{b}
+);
+
+/** How platforms divide the world into classes of places (people.ts). */
+export const divisions = sqliteTable(
+  "divisions",
+  {
+    division: integer("division").notNull(),
+    region: text("region").notNull(),
+    class: text("class").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.division, t.region] })],
+);
+
+/** For whom answers are (people.ts). */
+export const people = sqliteTable("people", {
+  id: integer("id").primaryKey(),
+  division: integer("division").notNull(),
+  ...Object.fromEntries(FACETS.map((facet) => [facet, text(facet).notNull()])),
+});

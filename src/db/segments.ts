@@ -18,26 +18,34 @@ export interface RegionClasses {
   classOf: ReadonlyMap<string, string>;
   /** One place of each class, by which answers are computed; `null` is the rest of the world. */
   places: ReadonlyMap<string, string | null>;
+  /** Is the place of a class covered by a list of regions of one of the conditions? */
+  covers(name: string, list: readonly string[]): boolean;
 }
 
 /** Splits the world by everything that some conditions name. */
 export function regionClasses(conditions: readonly When[]): RegionClasses {
-  const lists = conditions.flatMap((when) => (when.regions ? [when.regions] : []));
-  const named = new Set([...distinguished(lists.flat()), ...Object.keys(REGION_GROUPS)]);
+  const lists = new Map(conditions.flatMap(({ regions }) => (regions ? [[regions.join(), regions]] : [])));
+  const different = [...lists.values()];
+  const numbers = new Map([...lists.keys()].map((key, i) => [key, i]));
+  const named = new Set([...distinguished(different.flat()), ...Object.keys(REGION_GROUPS)]);
   const signature = (place: string | null) =>
-    lists.map((list) => (DIMENSIONS.region.matches(place, list) ? "1" : "0")).join("");
+    different.map((list) => (DIMENSIONS.region.matches(place, list) ? "1" : "0")).join("");
   const bySignature = new Map([[signature(null), REST]]);
+  const signatures = new Map([[REST, signature(null)]]);
   const places = new Map<string, string | null>([[REST, null]]);
   const classOf = new Map<string, string>();
   for (const place of [...named].sort()) {
     const key = signature(place);
     const name = bySignature.get(key) ?? place;
     bySignature.set(key, name);
+    signatures.set(name, key);
     // A place inside another is listed even if it is in the rest: the other may be in another class.
     if (name !== REST || enclosing(place) !== undefined) classOf.set(place, name);
     if (!places.has(name)) places.set(name, place);
   }
-  return { classOf, places };
+  const covers = (name: string, list: readonly string[]): boolean =>
+    signatures.get(name)?.[numbers.get(list.join()) ?? -1] === "1";
+  return { classOf, places, covers };
 }
 
 /** The codes under which a place's class may be listed, the most specific first: `US-TX`, then `US`. */

@@ -4,13 +4,14 @@ import { type Database, DatabaseError } from "./database.ts";
 import { AnswerMemory } from "./queries/answers.ts";
 import {
   allChanges,
+  type ChangeGroupsFound,
   type ChangesFound,
   type ChangesQuery,
   changeGroups,
   changesOf,
   changesPage,
 } from "./queries/changes.ts";
-import { type DifferingRecord, differingRecords } from "./queries/differing.ts";
+import { type DifferingPage, differingPage } from "./queries/differing.ts";
 import {
   type EventsFound,
   type EventsQuery,
@@ -21,7 +22,7 @@ import {
   upcomingQuery,
 } from "./queries/events.ts";
 import { type ListedPlatform, ListMemory, type ListQuery, listPlatforms, pageQuery } from "./queries/list.ts";
-import { filters } from "./queries/list-filters.ts";
+import { filters, totalQuery } from "./queries/list-filters.ts";
 import {
   type NameRow,
   namesIn,
@@ -297,7 +298,7 @@ export class Store {
   }
 
   /** The changes of a part of the records that changed, release by release, newest first, and the number of records; a `limit` has no effect. */
-  changeGroups(query: ChangesQuery, part: Part): Promise<ChangesFound> {
+  changeGroups(query: ChangesQuery, part: Part): Promise<ChangeGroupsFound> {
     return changeGroups(this.#db, query, part, this.#answers);
   }
 
@@ -329,9 +330,9 @@ export class Store {
     return hashesOf(this.#db, publication);
   }
 
-  /** Records that differ between two publications, with their content in each. */
-  differing(a: number, b: number): Promise<DifferingRecord[]> {
-    return differingRecords(this.#db, a, b);
+  /** The records with a page of the net changes between two publications, and the number of all changes. */
+  differing(a: number, b: number, page: { start: number; limit: number }): Promise<DifferingPage> {
+    return differingPage(this.#db, a, b, page);
   }
 
   /**
@@ -351,6 +352,11 @@ export class Store {
   /** The query plan for a page of platforms. */
   explainListPage(publication: number, query: ListQuery): Promise<string[]> {
     return this.#explain(pageQuery(publication, query, { keys: [] }));
+  }
+
+  /** The query plan for the number of platforms in a list. */
+  explainListTotal(publication: number, query: ListQuery): Promise<string[]> {
+    return this.#explain(totalQuery(query, publication));
   }
 
   /** The query plan for a platform's answers for one person on one day. */

@@ -11,9 +11,14 @@ import { TABLES } from "./tables.ts";
 interface Kept {
   /** Its columns; those of {@link TABLES} that are not here are only exported. */
   columns: readonly string[];
+  /** Columns that no export has. */
+  own?: readonly ColumnSpec[];
   /** Columns by the index's name. */
   indices?: TableSpec["indices"];
 }
+
+/** For whom an answer is (people.ts), and in which publications: so that an index alone finds platforms. */
+const FOUND_BY: readonly ColumnSpec[] = ["people", "since", "until"].map((name) => required(name, "integer"));
 
 /** Of each revision of a record: in which publications it is, and its hashes. */
 const REVISION = ["since", "until", "hash", "record_hash"];
@@ -41,7 +46,10 @@ const KEPT: Readonly<Record<string, Kept>> = {
       ...["id", "name", "operator", "category", "summary", "verified", "withdrawn"], // lists
       ...["sort_name", "located", "upcoming_until", "record"],
     ],
+    // How its rules divide the world (people.ts).
+    own: [required("division", "integer")],
     indices: {
+      platforms_withdrawn: ["withdrawn"], // those that are not counted
       platforms_id: ["id", "since"], // /platforms/{id}
       platforms_name: ["sort_name", "id"], // sort=name: pages are read in this order
       platforms_verified: ["verified", "id"], // sort=verified, updated_since
@@ -63,17 +71,39 @@ const KEPT: Readonly<Record<string, Kept>> = {
   platform_regions: { columns: allOf("platform_regions") },
   answers: {
     columns: allOf("answers", "training"),
+    own: FOUND_BY,
+    // verdict=, purpose= and the like: platforms with an answer for a person on a day
     indices: {
-      answers_verdict: ["purpose", "verdict", "revision"], // verdict=
-      answers_data_use: ["purpose", "data_use", "default_state", "revision"], // use=, default=
+      answers_people: [
+        "purpose",
+        "people",
+        "verdict",
+        "until",
+        "since",
+        "certainty",
+        "valid_from",
+        "valid_until",
+      ],
     },
   },
   answer_controls: { columns: allOf("answer_controls") },
   // Only rows that state something: what has no row is not stated.
   cells: {
     columns: allOf("cells", "severity"),
+    own: FOUND_BY,
+    // kind=, by=, verdict=, certainty=
     indices: {
-      cells_verdict: ["kind", "by_whom", "verdict", "certainty", "revision"], // kind=, by=, verdict=, certainty=
+      cells_people: [
+        "kind",
+        "by_whom",
+        "people",
+        "verdict",
+        "until",
+        "since",
+        "certainty",
+        "valid_from",
+        "valid_until",
+      ],
     },
   },
 };
@@ -89,14 +119,14 @@ const TALLIES: TableSpec = {
 
 /** The tables of the database that have rows of revisions. */
 export const STORED: readonly TableSpec[] = [
-  ...Object.entries(KEPT).map(([name, { columns, indices }]): TableSpec => {
+  ...Object.entries(KEPT).map(([name, { columns, own = [], indices }]): TableSpec => {
     const table = tableOf(name);
     const kept = columns.map((column) => table.columns.find((c) => c.name === column) as ColumnSpec);
     return {
       name: table.name,
       description: table.description,
       of: table.of,
-      columns: kept,
+      columns: [...kept, ...own],
       primaryKey: table.primaryKey,
       ...(indices && { indices }),
     };

@@ -8,6 +8,8 @@ export interface ColumnSpec extends Column {
    * any new one, required or not, is a column that a generated migration can add.
    */
   notNull?: boolean;
+  /** The field of a row that has its value, where it is not called like the column. */
+  field?: string;
   /** What rows have that were written before the column existed. */
   default?: string;
   /** Not exported: it is computed for queries only. */

@@ -192,8 +192,8 @@ const REGIONS: TableSpec = {
 /** For whom and when an answer is. */
 const AUDIENCE_AND_TIME: readonly ColumnSpec[] = [
   ...ALL_DIMENSIONS.map(({ facet }) => ({ ...required(facet), default: ANY })),
-  { ...required("valid_from", "date"), required: false, openEnd: OPEN_FROM },
-  { ...required("valid_until", "date"), required: false, openEnd: OPEN_UNTIL },
+  { ...required("valid_from", "date"), field: "validFrom", required: false, openEnd: OPEN_FROM },
+  { ...required("valid_until", "date"), field: "validUntil", required: false, openEnd: OPEN_UNTIL },
 ];
 
 const ANSWERS: TableSpec = {
@@ -208,18 +208,18 @@ const ANSWERS: TableSpec = {
     required("training", "boolean"),
     nullable("kinds"), // separated by spaces
     nullable("model"),
-    nullable("by_whom"),
+    { ...nullable("by_whom"), field: "byWhom" },
     ...AUDIENCE_AND_TIME,
     nullable("rule"),
-    nullable("data_use"),
-    nullable("default_state"),
+    { ...nullable("data_use"), field: "dataUse" },
+    { ...nullable("default_state"), field: "defaultState" },
     required("verdict"),
     required("severity", "integer"), // the verdict's place in the vocabulary, 0 the worst
     nullable("certainty"),
-    nullable("grade_data_use"),
+    { ...nullable("grade_data_use"), field: "gradeDataUse" },
     nullable("control"), // the most useful one that stops it
     // Of the headline only:
-    nullable("lead_kind"),
+    { ...nullable("lead_kind"), field: "leadKind" },
     nullable("worst"),
     nullable("sentence"),
   ],
@@ -242,7 +242,7 @@ const CELLS: TableSpec = {
   columns: [
     required("id", "integer"),
     required("kind"),
-    required("by_whom"),
+    { ...required("by_whom"), field: "byWhom" },
     ...AUDIENCE_AND_TIME,
     required("verdict"),
     required("severity", "integer"), // the verdict's place in the vocabulary, 0 the worst

@@ -161,20 +161,22 @@ async function serveForever(): Promise<void> {
     config: observed,
     env: process.env,
     access: log.access,
+    say: log.say,
     release: generations.release,
     connections: (report) => server.getConnections((_, count) => report(count)),
   });
   const deadlines = new Deadlines(limits.answerSeconds);
   const steps: readonly (Step | undefined)[] = [
     observing.steps?.arrived,
-    deadlines.step,
     stopping.hold,
     limitHeaders(limits.headers),
-    ignoreBody,
     config.rateLimit && rateLimit(config.rateLimit, clientOf),
     observing.steps?.admitted,
     generations.step,
+    // Only for what is computed: an answer from memory is written at once, and only for requests without a body.
     observing.steps?.computed,
+    ignoreBody,
+    deadlines.step,
   ];
   const turns = new Turns(
     config.databaseUrl.startsWith("file:") ? EMBEDDED : REMOTE,

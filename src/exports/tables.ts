@@ -34,8 +34,8 @@ export const normalisedTables = (): ExportTable[] =>
         const whose = of === "record" ? [] : [of === "both" ? `${kind}/${id}` : id];
         return (rows.tables[name] ?? []).map((row) => [
           ...whose,
-          ...exported.map(({ name: column, openEnd }) => {
-            const value = row[column] ?? null;
+          ...exported.map(({ name: column, field = column, openEnd }) => {
+            const value = row[field] ?? null;
             return value === openEnd ? null : value;
           }),
         ]);

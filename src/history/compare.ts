@@ -16,6 +16,7 @@ import {
   unescapeKey,
 } from "../text/json.ts";
 import { show } from "../text/show.ts";
+import { trusted } from "../text/trusted.ts";
 
 /**
  * One change. `path` is a JSON Pointer (RFC 6901) in which a member of a list is named by
@@ -44,49 +45,90 @@ const wordsOf = (value: Json | undefined): string[] | undefined =>
     ? (value as string[])
     : undefined;
 
+/** An object's own value: `__proto__` and the like are names like any other. */
+const own = (object: JsonObject, key: string): Json | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
+
 const valueChange = (path: string, before: Json | undefined, after: Json | undefined): ValueChange => ({
   path,
   ...(before !== undefined && { before }),
   ...(after !== undefined && { after }),
 });
 
-function compareObjects(path: string, before: JsonObject, after: JsonObject): Change[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return keys.flatMap((key) => compareAt(`${path}/${escapeKey(key)}`, before[key], after[key]));
-}
-
-function compareLists(path: string, before: Json[], after: Json[], was: string[], is: string[]): Change[] {
-  const changes = [...new Set([...was, ...is])]
-    .sort()
-    .flatMap((id) => compareAt(`${path}/@${escapeKey(id)}`, before[was.indexOf(id)], after[is.indexOf(id)]));
-  // What applying them gives: those that stay, then the new ones. Only another order has to be listed.
-  const arranged = [...was.filter((id) => is.includes(id)), ...is.filter((id) => !was.includes(id)).sort()];
-  if (
-    !same(arranged, is) ||
-    !same([...is.filter((id) => was.includes(id)), ...was.filter((id) => !is.includes(id)).sort()], was)
-  )
-    changes.push({ path, order: { before: was, after: is } });
+/** Changes of what is inside a value, as changes of the value. @param part the name of what is inside */
+function inside(part: string, changes: Change[]): Change[] {
+  if (changes.length === 0) return changes;
+  const name = `/${escapeKey(part)}`;
+  for (const change of changes) change.path = name + change.path;
   return changes;
 }
 
-function compareAt(path: string, before: Json | undefined, after: Json | undefined): Change[] {
-  if (same(before, after)) return [];
-  if (isObject(before) && isObject(after)) return compareObjects(path, before, after);
-  const [was, is] = [idsOf(before), idsOf(after)];
-  if (was && is && was.length > 0 && is.length > 0)
-    return compareLists(path, before as Json[], after as Json[], was, is);
-  const [words, arranged] = [wordsOf(before), wordsOf(after)];
-  if (words && arranged && sameWords(words, arranged))
-    return [{ path, order: { before: words, after: arranged } }];
-  return [valueChange(path, before, after)];
+/** What is the same has no changes. Frozen, because all callers get this one. */
+const NONE = trusted<Change[]>(Object.freeze([]));
+
+/** The changes of parts of a value, in the order of the parts' names. Most parts are the same and cost nothing here. */
+class Parts {
+  #changed: [string, Change[]][] | undefined;
+
+  add(part: string, before: Json | undefined, after: Json | undefined): void {
+    if (before === after) return;
+    const changes = compare(before, after);
+    if (changes.length === 0) return;
+    this.#changed ??= [];
+    this.#changed.push([part, changes]);
+  }
+
+  changes(): Change[] {
+    if (this.#changed === undefined) return NONE;
+    this.#changed.sort(([a], [b]) => (a < b ? -1 : 1));
+    return this.#changed.flatMap(([part, changes]) => inside(part, changes));
+  }
+}
+
+function compareObjects(before: JsonObject, after: JsonObject): Change[] {
+  const parts = new Parts();
+  for (const key of Object.keys(before)) parts.add(key, before[key], own(after, key));
+  for (const key of Object.keys(after))
+    if (!Object.hasOwn(before, key)) parts.add(key, undefined, after[key]);
+  return parts.changes();
+}
+
+const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i]);
+
+function compareLists(before: Json[], after: Json[], was: string[], is: string[]): Change[] {
+  const parts = new Parts();
+  if (areEqual(was, is)) {
+    for (const [i, id] of was.entries()) parts.add(`@${id}`, before[i], after[i]);
+    return parts.changes();
+  }
+  const then = new Map(was.map((id, i) => [id, before[i]]));
+  const now = new Map(is.map((id, i) => [id, after[i]]));
+  for (const [id, member] of then) parts.add(`@${id}`, member, now.get(id));
+  for (const [id, member] of now) if (!then.has(id)) parts.add(`@${id}`, undefined, member);
+  // What applying them gives: those that stay, then the new ones. Only another order has to be listed.
+  const arranged = [...was.filter((id) => now.has(id)), ...is.filter((id) => !then.has(id)).sort()];
+  const back = [...is.filter((id) => then.has(id)), ...was.filter((id) => !now.has(id)).sort()];
+  const isOrdered = areEqual(arranged, is) && areEqual(back, was);
+  return isOrdered ? parts.changes() : [...parts.changes(), { path: "", order: { before: was, after: is } }];
 }
 
 /**
- * What changed between two states of a record; undefined means that there is no record.
+ * What changed between two states of a record, or of something in it; undefined means that there is none.
  * Applying the changes to one gives the other; applying them inverted leads back.
  */
-export const compare = (before: Json | undefined, after: Json | undefined): Change[] =>
-  compareAt("", before, after);
+export function compare(before: Json | undefined, after: Json | undefined): Change[] {
+  if (before === after) return NONE;
+  if (isObject(before) && isObject(after)) return compareObjects(before, after);
+  const [was, is] = [idsOf(before), idsOf(after)];
+  if (was && is && was.length > 0 && is.length > 0)
+    return compareLists(before as Json[], after as Json[], was, is);
+  if (same(before, after)) return NONE;
+  const [words, arranged] = [wordsOf(before), wordsOf(after)];
+  if (words && arranged && sameWords(words, arranged))
+    return [{ path: "", order: { before: words, after: arranged } }];
+  return [valueChange("", before, after)];
+}
 
 /** The changes that lead back. */
 export const invert = (changes: readonly Change[]): Change[] =>

@@ -1,4 +1,5 @@
 import type { Platform, Practice } from "../model/index.ts";
+import { overlap } from "../policy/index.ts";
 import { isObject, type Json, unescapeKey } from "../text/json.ts";
 import { trusted } from "../text/trusted.ts";
 import { practiceChanges } from "./classify.ts";
@@ -20,12 +21,27 @@ function inEarlierOrder<T extends { id: string }>(members: readonly T[], before:
   return members.map((m) => (before.includes(m.id) ? (earlier.next().value as T) : m));
 }
 
+/** Are two rules that can answer for the same person in another order than before? Of others, the same one answers. */
+function mayAnswerAnother(rules: Practice["rules"], { before, after }: OrderChange["order"]): boolean {
+  const places = new Map(before.map((id, i) => [id, i]));
+  const kept = after.flatMap((id) => {
+    const rule = rules.find((r) => r.id === id);
+    const place = places.get(id);
+    return rule === undefined || place === undefined ? [] : [{ rule, place }];
+  });
+  return kept.some(({ rule, place }, i) =>
+    kept.slice(i + 1).some((later) => later.place < place && overlap(rule.when, later.rule.when)),
+  );
+}
+
 /** Does the order of a practice's rules, apart from rules that are new or gone, change an answer for anyone? */
-function orderChangesAnswers({ before }: OrderChange["order"], id: string, after: Json | undefined): boolean {
+function orderChangesAnswers(order: OrderChange["order"], id: string, after: Json | undefined): boolean {
   if (!isObject(after) || !Array.isArray(after["practices"])) return false;
   const platform = trusted<Platform>(after);
+  const practice = platform.practices.find((p) => p.id === id);
+  if (practice === undefined || !mayAnswerAnother(practice.rules, order)) return false;
   const practices = platform.practices.map(
-    (p): Practice => (p.id === id ? { ...p, rules: inEarlierOrder(p.rules, before) } : p),
+    (p): Practice => (p.id === id ? { ...p, rules: inEarlierOrder(p.rules, order.before) } : p),
   );
   return practiceChanges({ ...platform, practices }, platform, id);
 }

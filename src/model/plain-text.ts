@@ -49,9 +49,9 @@ export interface TextLimits {
   words?: number | undefined;
 }
 
-/** The number of code points, counted only as far as it matters. */
+/** The number of code points, counted only where it decides whether there are more than `max`; else of UTF-16 units. */
 export const lengthOf = (text: string, max: number): number =>
-  text.length > 2 * max ? text.length : [...text].length;
+  text.length <= max || text.length > 2 * max ? text.length : [...text].length;
 
 /** What is wrong with a text. */
 export interface TextFault {

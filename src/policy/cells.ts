@@ -158,14 +158,17 @@ export function cellOf(practices: readonly ResolvedPractice[], kind: Kind, by: B
 }
 
 /** The answer for each kind of data, in the order of the vocabulary. */
-export const kindAnswers = (practices: readonly ResolvedPractice[]): KindAnswer[] =>
-  KINDS.map((kind) => ({
+export function kindAnswers(practices: readonly ResolvedPractice[]): KindAnswer[] {
+  const columns = groupBy(practices, (p) => p.by);
+  const cell = (kind: Kind, by: By): Cell => cellOf(columns.get(by) ?? [], kind, by);
+  return KINDS.map((kind) => ({
     kind,
-    own: cellOf(practices, kind, "own"),
-    others: cellOf(practices, kind, "others"),
-    crawlers: cellOf(practices, kind, "crawlers"),
-    otherModels: cellOf(practices, kind, "other-models"),
+    own: cell(kind, "own"),
+    others: cell(kind, "others"),
+    crawlers: cell(kind, "crawlers"),
+    otherModels: cell(kind, "other-models"),
   }));
+}
 
 /** A cell by its column's term. */
 export const cellBy = (answer: KindAnswer, by: By): Cell =>

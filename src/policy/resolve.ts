@@ -122,10 +122,15 @@ export function resolvePractice(
 /**
  * Can a practice concern this person? People without an account have no posts, messages, files or chats
  * of their own, unless a rule says something about them by name.
+ * @param ruleFor finds the rule that answers for them
  */
-export function concerns(practice: Practice, who: Audience): boolean {
+export function concerns(
+  practice: Practice,
+  who: Audience,
+  ruleFor: (who: Audience) => Rule | undefined = (person) => winningRule(practice, person),
+): boolean {
   if (who.account === "signed-in") return true;
-  const rule = winningRule(practice, who);
+  const rule = ruleFor(who);
   if (rule?.when?.account === who.account && rule.dataUse !== "not-stated") return true;
   const possible: readonly Kind[] = KINDS_WITHOUT_ACCOUNT[who.account];
   return practice.kinds.some((kind) => possible.includes(kind));

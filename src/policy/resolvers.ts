@@ -1,7 +1,9 @@
-import type { Audience, Operator, Platform, Practice } from "../model/index.ts";
+import type { Audience, Operator, Platform, Practice, Rule } from "../model/index.ts";
 import { remembered } from "../text/remembered.ts";
 import type { ResolvedPractice } from "./answer.ts";
-import { answerFrom, concerns, controlsOf, type Resolved, resolvePractice, winningRule } from "./resolve.ts";
+import { usefulFirst } from "./effort.ts";
+import { matcherOf } from "./match.ts";
+import { answerFrom, concerns, type Resolved, resolvePractice } from "./resolve.ts";
 import { isWithdrawn } from "./withdrawal.ts";
 
 /*
@@ -18,34 +20,70 @@ export interface Resolver {
   resolve: Answering<ResolvedPractice | null>;
 }
 
+/** A practice that is asked about many people. */
+interface Asked {
+  /** The rule that answers for a person. */
+  ruleFor(who: Audience): Rule | undefined;
+  resolve: Answering<ResolvedPractice>;
+}
+
+/** A rule that is asked about many people: its conditions are read once, and its answers kept. */
+interface AskedRule {
+  rule: Rule;
+  matches: Answering<boolean>;
+  /** Those that it names, the most useful first. */
+  controls: readonly Answering<boolean>[];
+  known: Map<string, ResolvedPractice>;
+}
+
+function asked(platform: Platform, practice: Practice, operator?: Operator): Asked {
+  const rules = practice.rules.map((rule): AskedRule => {
+    const named = (rule.controls ?? []).flatMap((id) => platform.controls.filter((c) => c.id === id));
+    return {
+      rule,
+      matches: matcherOf(rule.when),
+      controls: usefulFirst(named).map((c) => matcherOf(c.when)),
+      known: new Map(),
+    };
+  });
+  const silent = new Map<string, ResolvedPractice>();
+  const find = (who: Audience): AskedRule | undefined => {
+    for (const rule of rules) if (rule.matches(who)) return rule;
+    return undefined;
+  };
+  return {
+    ruleFor: (who) => find(who)?.rule,
+    resolve(who) {
+      const found = find(who);
+      let key: string = who.account;
+      for (const has of found?.controls ?? []) key += has(who) ? "1" : "0";
+      const known = found?.known ?? silent;
+      const resolved = known.get(key) ?? resolvePractice(platform, practice, who, operator);
+      known.set(key, resolved);
+      return resolved;
+    },
+  };
+}
+
 /**
  * Resolves a practice for one person after another, whether or not it concerns them. The answers of people
  * and days with the same rule, controls and account are one object, made for the first of them: its `since`
  * and `gaps` may be another's, so callers must not use these.
  */
-export function practiceResolver(
+export const practiceResolver = (
   platform: Platform,
   practice: Practice,
   operator?: Operator,
-): Answering<ResolvedPractice> {
-  const known = new Map<string, ResolvedPractice>();
-  return (who) => {
-    const rule = winningRule(practice, who);
-    const controls = rule ? controlsOf(platform, rule, who) : [];
-    const key = [who.account, rule?.id, ...controls.map((c) => c.id)].join(" ");
-    const resolved = known.get(key) ?? resolvePractice(platform, practice, who, operator);
-    known.set(key, resolved);
-    return resolved;
-  };
-}
+): Answering<ResolvedPractice> => asked(platform, practice, operator).resolve;
 
 /** A {@link practiceResolver} for each of a platform's practices, null for people whom it does not concern. */
 export const resolversOf = (platform: Platform, operator?: Operator): Resolver[] =>
   platform.practices.map((practice) => {
-    const resolve = practiceResolver(platform, practice, operator);
+    const { ruleFor, resolve } = asked(platform, practice, operator);
     return {
       practice,
-      resolve: (who) => (!isWithdrawn(platform, who.asOf) && concerns(practice, who) ? resolve(who) : null),
+      resolve: (who) =>
+        !isWithdrawn(platform, who.asOf) && concerns(practice, who, ruleFor) ? resolve(who) : null,
     };
   });
 

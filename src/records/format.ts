@@ -103,6 +103,7 @@ const quoted = (line: string | undefined): string =>
 export function unformatted(file: TextFile): Problem[] {
   if (file.value === undefined) return [];
   const expected = formatted(file);
+  if (file.text === expected && file.regular) return [];
   // With Windows' line ends a file says the same; git stores it with LF (.gitattributes).
   const is = file.text.split(/\r?\n/);
   const should = expected.split("\n");

@@ -6,7 +6,8 @@ export const PARTIAL = ".partial";
 
 /**
  * Writes and deletes files so that a stop never leaves half of one: all are written beside their places and
- * flushed, then renamed; deletions come last.
+ * flushed, then renamed; deletions come last. What is gone already, such as the partial file of a process that was
+ * killed, which this one wrote again and renamed, is no error.
  */
 export function writeWhole(
   files: readonly { path: string; text: string }[],
@@ -17,5 +18,5 @@ export function writeWhole(
     writeFileSync(path + PARTIAL, text, { flush: true });
   }
   for (const { path } of files) renameSync(path + PARTIAL, path);
-  for (const path of remove) rmSync(path);
+  for (const path of remove) rmSync(path, { force: true });
 }

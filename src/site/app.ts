@@ -1,15 +1,18 @@
 import { type Context, Hono } from "hono";
 import { requestId } from "hono/request-id";
 import { type LogError, problemOf, toStandardError } from "../api/app.ts";
-import { PROBLEMS, problemBody } from "../api/http/problem.ts";
+import { asksForHtml } from "../api/http/negotiate.ts";
+import { PROBLEMS, type Problem, problemBody, problemResponse } from "../api/http/problem.ts";
 import type { Services } from "../api/http/services.ts";
 import { unknownPath } from "../api/unknown-path.ts";
 import { audience } from "../model/index.ts";
 import { siteHeaders } from "./http/headers.ts";
-import { languageOf, pageResponse } from "./http/page.ts";
+import { pageResponse } from "./http/page.ts";
+import { languageOf } from "./http/resource.ts";
 import { PAGES } from "./pages/index.ts";
 import { type ProblemBody, problemPage } from "./pages/problem.tsx";
 import { localPath } from "./paths.ts";
+import { addCrawlerFiles, REACH } from "./reach/index.ts";
 import { viewOf } from "./view.ts";
 
 /** The site as a server composes it with the API. */
@@ -19,6 +22,9 @@ export interface Site {
   /** The page for an error of the API. */
   errorPage(request: Request, body: ProblemBody, env?: object): Promise<Response>;
 }
+
+/** The paths of pages that need nothing else. */
+const OWN_PATHS = PAGES.map(({ path }) => path).filter((path) => !path.includes(":"));
 
 /** An error as a page. It needs no database. */
 async function errorResponse(c: Context, s: Services, body: ProblemBody): Promise<Response> {
@@ -34,9 +40,13 @@ async function errorResponse(c: Context, s: Services, body: ProblemBody): Promis
   return pageResponse(problemPage(view, body, new URL(c.req.url)), body.status);
 }
 
-/** What went wrong, as the API says it. */
-const bodyOf = (error: Error, c: Context, log: LogError): ProblemBody =>
-  problemBody(problemOf(error, c, log, PROBLEMS.internal.title), localPath(c.req.path).path);
+/** A problem as a page, or for programs as the API says it. */
+function answerProblem(c: Context, s: Services, problem: Problem): Response | Promise<Response> {
+  const { path } = localPath(c.req.path);
+  return asksForHtml(c.req.header("Accept"))
+    ? errorResponse(c, s, problemBody(problem, path))
+    : problemResponse(problem, path);
+}
 
 /**
  * The site: pages for people, made on the server from the same data as the API's answers.
@@ -58,14 +68,21 @@ export function createSite(s: Services, log: LogError = toStandardError): Site {
     return;
   });
   const pages = new Hono();
-  for (const page of PAGES) page.add(pages, s);
+  // First: what programs ask for at the path of a page is not the page.
+  for (const page of [...REACH, ...PAGES]) page.add(pages, s);
+  addCrawlerFiles(app, s);
   app.route("/", pages);
   app.route("/:language{[a-z]{2}}", pages);
   app.notFound(async (c) => {
     const { path } = localPath(c.req.path);
-    return errorResponse(c, s, problemBody(await unknownPath(s, path), path));
+    const problem = await unknownPath(s, path, OWN_PATHS);
+    // Only for programs, who use no language.
+    const isOfTheApi = problem.faults.some(({ nearest }) => nearest?.includes(path));
+    if (isOfTheApi && path !== c.req.path && !c.req.path.endsWith("/"))
+      return c.redirect(`${path}${new URL(c.req.url).search}`, 302);
+    return answerProblem(c, s, problem);
   });
-  app.onError((error, c) => errorResponse(c, s, bodyOf(error, c, log)));
+  app.onError((error, c) => answerProblem(c, s, problemOf(error, c, log, PROBLEMS.internal.title)));
   return {
     fetch: (request, env) => app.fetch(request, env),
     async errorPage(request, body, env) {

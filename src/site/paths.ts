@@ -1,4 +1,4 @@
-import { asksForHtml } from "../api/http/negotiate.ts";
+import { asksForHtml, asksForMarkdown } from "../api/http/negotiate.ts";
 import type { LanguageCode } from "../language/index.ts";
 
 /*
@@ -11,10 +11,24 @@ export const LANGUAGES = ["en", "de"] as const satisfies readonly LanguageCode[]
 export type { LanguageCode };
 
 /** Paths that also have JSON: browsers get the page. */
-const IN_BOTH_FORMS = /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events)?$/;
+const IN_BOTH_FORMS =
+  /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events|compare|stats|download|problems(\/[^/]+)?)?$/;
 
-/** Paths that have only a page. */
-const ONLY_PAGES = /^\/(search|platforms\/[^/]+\/evidence)$/;
+/** Paths that only the site has. */
+const ONLY_PAGES =
+  /^\/(search|platforms\/[^/]+\/(evidence|plans)|categories\/[^/]+|plans|myths|developers|method|checklist|vendor-review(\.csv)?)$/;
+
+/** The files of crawlers, which are the same in every language. */
+const FOR_CRAWLERS = /^\/(robots\.txt|sitemap(-[1-9]\d*)?\.xml)$/;
+
+export const isForCrawlers = (path: string): boolean => FOR_CRAWLERS.test(path);
+
+/** Other forms of pages, for programs and other sites. */
+const OTHER_FORMS =
+  /^\/(llms\.txt|opensearch\.xml|search\/suggestions|platforms\/[^/]+\.md|(embed|card)\/[^/]+)$/;
+
+/** A platform, whose page has a form in Markdown at the same path. */
+const PLATFORM = /^\/platforms\/[^/]+$/;
 
 /** A path, and the language that it names. */
 export interface LocalPath {
@@ -38,7 +52,9 @@ export type Part = "page" | "errors" | "none";
 export function partFor(request: Request): Part {
   const { prefix, path } = localPath(new URL(request.url).pathname);
   if (!["GET", "HEAD"].includes(request.method)) return "none";
-  if (prefix !== undefined || ONLY_PAGES.test(path)) return "page";
+  if (prefix !== undefined || ONLY_PAGES.test(path) || OTHER_FORMS.test(path) || isForCrawlers(path))
+    return "page";
+  if (PLATFORM.test(path) && asksForMarkdown(request.headers.get("Accept"))) return "page";
   if (/^\/v1(\/|$)/.test(path) || !asksForHtml(request.headers.get("Accept"))) return "none";
   return IN_BOTH_FORMS.test(path) ? "page" : "errors";
 }

@@ -1,7 +1,7 @@
 import type { Publication } from "../db/index.ts";
 import { type Language, LANGUAGES as SPOKEN } from "../language/index.ts";
 import { ALL_DIMENSIONS, type Audience } from "../model/index.ts";
-
+import { remembered } from "../text/remembered.ts";
 import { LANGUAGES, type LanguageCode } from "./paths.ts";
 import { WORDS, type Words } from "./words/index.ts";
 
@@ -45,26 +45,28 @@ export const viewOf = (options: ViewOptions): View => ({
 });
 
 const queryOf = (params: Params): string => {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    const text = String(value ?? "");
-    if (text !== "") search.set(name, text);
+  const given: [string, string][] = [];
+  for (const name in params) {
+    const text = String(params[name] ?? "");
+    if (text !== "") given.push([name, text]);
   }
-  const query = search.toString();
-  return query === "" ? "" : `?${query}`;
+  // Most links have none.
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 };
 
 /** The parameters by which a link keeps the person: those that differ from their defaults. */
-export const audienceParams = ({ who, today, release }: View): Params => ({
-  ...Object.fromEntries(
-    ALL_DIMENSIONS.map(({ facet, unspecified }) => [facet, who[facet] === unspecified ? null : who[facet]]),
-  ),
-  as_of: who.asOf === today ? null : who.asOf,
-  release,
-});
+export const audienceParams = remembered(
+  ({ who, today, release }: View): Params => ({
+    ...Object.fromEntries(
+      ALL_DIMENSIONS.map(({ facet, unspecified }) => [facet, who[facet] === unspecified ? null : who[facet]]),
+    ),
+    as_of: who.asOf === today ? null : who.asOf,
+    release,
+  }),
+);
 
 /** The path of a page in a language; undefined for the one that the browser's languages decide. */
-const pathIn = (path: string, code: LanguageCode | undefined): string =>
+export const pathIn = (path: string, code: LanguageCode | undefined): string =>
   code === undefined ? path : `/${code}${path === "/" ? "" : path}`;
 
 /** The path of a page in the same language, for forms, which send everything else as fields. */
@@ -80,6 +82,10 @@ export const plainLink = (path: string, params: Params = {}): string => `${path}
 /** The page itself in another language, for the same person. */
 export const inLanguage = (view: View, code: LanguageCode): string =>
   `${pathIn(view.address.path, code)}${queryOf({ ...audienceParams(view), ...view.address.params })}`;
+
+/** The URL of a page in its language, for everyone. */
+export const absolute = ({ origin, code }: Pick<View, "origin" | "code">, path: string): string =>
+  origin + pathIn(path, code);
 
 /**
  * The URLs of the page in each language and without one, for search engines. They name the place, because

@@ -6,6 +6,21 @@ class Unusual extends Error {}
 /** JavaScript puts such keys first, in the order of their numbers; RFC 8785 sorts them as texts. */
 const isIndex = (key: string): boolean => key >= "0" && key < ":" && /^\d+$/.test(key);
 
+/** Objects with more fields are sorted by the runtime. */
+const FEW = 16;
+
+/** Sorts names. Records' objects have a few fields each, for which this takes a third of the runtime's time. */
+function inOrder(names: string[]): string[] {
+  if (names.length > FEW) return names.sort();
+  for (let i = 1; i < names.length; i++) {
+    const name = names[i] as string;
+    let at = i;
+    for (; at > 0 && (names[at - 1] as string) > name; at--) names[at] = names[at - 1] as string;
+    names[at] = name;
+  }
+  return names;
+}
+
 /** The same value with its objects' keys in order. @throws {Unusual} */
 function sorted(value: unknown): unknown {
   switch (typeof value) {
@@ -26,7 +41,7 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if ("toJSON" in value) throw new Unusual();
   const out: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
+  for (const key of inOrder(Object.keys(value))) {
     const member = (value as Record<string, unknown>)[key];
     if (member === undefined) continue;
     if (isIndex(key) || key === "__proto__" || !key.isWellFormed()) throw new Unusual();

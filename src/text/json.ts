@@ -17,17 +17,23 @@ export type MemberKey = (typeof MEMBER_KEYS)[number];
 /** What identifies a member of a list; undefined for a value that has nothing that does. */
 export function idOf(member: Json | undefined): string | undefined {
   if (!isObject(member)) return undefined;
-  const id = MEMBER_KEYS.map((key) => member[key]).find((value) => value !== undefined);
-  return typeof id === "string" ? id : undefined;
+  for (const key of MEMBER_KEYS) {
+    const id = member[key];
+    if (id !== undefined) return typeof id === "string" ? id : undefined;
+  }
+  return undefined;
 }
 
 /** The ids of a list's members; undefined where the list is not one of members with unique ids. */
 export function idsOf(value: Json | undefined): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const ids = value.map(idOf);
-  return ids.every((id) => id !== undefined) && new Set(ids).size === ids.length
-    ? (ids as string[])
-    : undefined;
+  const ids: string[] = [];
+  for (const member of value) {
+    const id = idOf(member);
+    if (id === undefined) return undefined;
+    ids.push(id);
+  }
+  return new Set(ids).size === ids.length ? ids : undefined;
 }
 
 /** A path into a JSON value: keys of objects and indexes of lists. */

@@ -12,6 +12,10 @@ const JOINER = "\u2060";
 /** The older form of a workflow command of GitHub Actions, which works anywhere in a line of a log. */
 const COMMAND = /##\[/g;
 
+/** Text without workflow commands that work at the beginning of a line. Escaping twice changes nothing. */
+export const withoutLineCommands = (text: string): string =>
+  text.replace(/^([ \t]*):(?=:)/gm, `$1:${JOINER}`);
+
 /** Text without workflow commands that work inside a line. */
 export const withoutCommands = (text: string): string => text.replace(COMMAND, `#${JOINER}#[`);
 
@@ -20,7 +24,7 @@ export const withoutCommands = (text: string): string => text.replace(COMMAND, `
  * escape (`\u001b`), and workflow commands of GitHub Actions are broken.
  */
 export const terminalText = (text: string): string =>
-  withoutCommands(withVisibleCharacters(text, "\n\t")).replace(/^([ \t]*):(?=:)/gm, `$1:${JOINER}`);
+  withoutLineCommands(withoutCommands(withVisibleCharacters(text, "\n\t")));
 
 /** Text for one line of a terminal: line feeds and tabs are shown as escapes too. */
 export const terminalLine = (text: string): string => terminalText(withVisibleCharacters(text));

@@ -1,11 +1,22 @@
 import { XMLParser } from "fast-xml-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { badgeSvg, COLOURS, headlineBadge, kindBadge } from "../../src/api/routes/badge/badge.ts";
+import {
+  type BadgeAnswer,
+  badgeParts,
+  COLOURS,
+  headlineBadge,
+  kindBadge,
+  WRITERS,
+} from "../../src/api/routes/badge/badge.ts";
 import { audience, type Practice } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
 import { testHistory } from "../fixtures/history.ts";
 import { control, platform, practice, rule, uses } from "../fixtures/records.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
+
+/** The badge of a record that is not withdrawn. */
+const badgeSvg = (name: string, answer: BadgeAnswer): string =>
+  WRITERS[".svg"](badgeParts({ name, withdrawn: undefined }, answer));
 
 let server: TestServer;
 beforeAll(async () => {

@@ -38,13 +38,12 @@ const CASES: [ResponseType, string, Record<string, string>, string][] = [
   ["json", "/healthz", {}, "GET"],
   ["json", "/schema/platform.schema.json", {}, "GET"],
   ["json", "/platforms/alpha-old", {}, "GET"],
-  ["page", "/", HTML, "GET"],
-  ["page", "/problems", HTML, "GET"],
-  ["page", "/problems/internal", HTML, "GET"],
-  ["page", "/download", HTML, "GET"],
+  ["json", "/v1/problems", HTML, "GET"],
+  ["json", "/v1/download", HTML, "GET"],
   ["docs", "/docs", HTML, "GET"],
   ["docs", "/v1/docs", {}, "GET"],
   ["image", "/badge/alpha.svg", {}, "GET"],
+  ["json", "/badge/alpha.json", {}, "GET"],
   ["feed", "/events.atom", {}, "GET"],
   ["feed", "/events.json", {}, "GET"],
   ["feed", "/changes.ics", {}, "GET"],
@@ -79,8 +78,7 @@ describe("each answer has the headers of its type", () => {
   });
 
   test.each([
-    ["page", "/", HTML],
-    ["json", "/", {}],
+    ["json", "/", HTML],
     ["docs", "/docs", HTML],
     ["json", "/platforms/alpha", {}],
     ["json", "/platforms/alpha", HTML],
@@ -106,16 +104,20 @@ describe("what follows from them", () => {
     const { "Content-Security-Policy": csp, "Cross-Origin-Resource-Policy": corp } = HEADERS.image;
     expect([csp?.includes("frame-ancestors"), corp]).toEqual([false, "cross-origin"]);
   });
+  test("of pages, only the one for other sites can be framed; it loads styles and nothing else", () =>
+    expect(HEADERS.embed["Content-Security-Policy"]).toBe(
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'",
+    ));
   test("nothing else can be framed, and only the site and the reference run scripts, their own", () => {
     for (const [type, { "Content-Security-Policy": csp = "" }] of Object.entries(HEADERS)) {
       expect(csp, type).toMatch(/^default-src 'none';/);
-      if (type !== "image") expect(csp, type).toContain("frame-ancestors 'none'");
+      if (!["image", "embed"].includes(type)) expect(csp, type).toContain("frame-ancestors 'none'");
       expect(/script-src/.test(csp), type).toBe(["docs", "site"].includes(type));
       expect(csp, type).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|\*|https?:/);
     }
   });
   test("any origin can read data and problems, and a preflight says so", async () => {
-    for (const type of ["json", "feed", "download", "problem", "image"] as const)
+    for (const type of ["json", "feed", "download", "problem", "image", "embed", "module", "text"] as const)
       expect(HEADERS[type]["Access-Control-Allow-Origin"]).toBe("*");
     const preflight = await server.get(
       "/platforms",
@@ -147,7 +149,7 @@ describe("docs/headers.md", () => {
       `| ${type} | ${["Access-Control-Allow-Origin", "Cross-Origin-Resource-Policy", "Cross-Origin-Opener-Policy", "Vary"].map((name) => cell(row[name])).join(" | ")} |`,
     );
     expect(page).toContain(cell(row["Content-Security-Policy"]));
-    expect(page).toContain(`\`Permissions-Policy: ${HEADERS.page["Permissions-Policy"]}\``);
+    expect(page).toContain(`\`Permissions-Policy: ${HEADERS.site["Permissions-Policy"]}\``);
   });
   test("lists what scripts can read, as answers do", async () => {
     const exposed = (await server.get("/platforms")).headers.get("Access-Control-Expose-Headers");

@@ -2,19 +2,29 @@ import { expect, test } from "vitest";
 import { EDITION } from "../../src/db/edition.ts";
 import { DATABASE } from "../../src/db/layout.ts";
 import { jsonOf } from "../../src/db/record.ts";
-import { operatorRows, platformRows, type Rows } from "../../src/db/rows.ts";
+import { operatorRows, platformRows, type Row, type Rows } from "../../src/db/rows.ts";
+import { TABLES } from "../../src/db/tables.ts";
 import { hashOf } from "../../src/records/load.ts";
 import { testDataset } from "../fixtures/dataset.ts";
 
-/** Rows with their records as JSON: what compressing makes of it differs between versions of zlib. */
+/** The columns of fields that are not called like them. */
+const columnsOf = (name: string): Map<string, string> =>
+  new Map(TABLES.find((t) => t.name === name)?.columns.map((c) => [c.field ?? c.name, c.name]));
+
+/** A row by its columns' names, its record as JSON: what compressing makes of it differs between versions of zlib. */
+const named = (row: Row, columns: ReadonlyMap<string, string>): object =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => !Array.isArray(value))
+      .map(([field, value]) => [
+        columns.get(field) ?? field,
+        field === "record" && typeof value === "string" ? jsonOf(value) : value,
+      ]),
+  );
+
 const plain = (tables: Rows["tables"]) =>
   Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
-      name,
-      rows.map((row) =>
-        typeof row["record"] === "string" ? { ...row, record: jsonOf(row["record"]) } : row,
-      ),
-    ]),
+    Object.entries(tables).map(([name, rows]) => [name, rows.map((row) => named(row, columnsOf(name)))]),
   );
 
 test("other rows for the same records need a new edition (if this fails: raise ROWS and take the new hash)", () => {
@@ -34,8 +44,8 @@ test("other rows for the same records need a new edition (if this fails: raise R
     hashOf(rows.map(({ tables, search }) => ({ tables: plain(tables), search }))),
   ]).toMatchInlineSnapshot(`
     [
-      "3.4",
-      "1cca36d5bae4713dbd9a8d9852a57f32541ecb84617f20942873eca8bbd848c1",
+      "3.5",
+      "a884f10478d3b364aa086648d86c27aa773b50fa09b4b35d304fa4778a1483f6",
     ]
   `);
 });

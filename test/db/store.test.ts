@@ -146,6 +146,18 @@ describe.each(ENGINES)("%s", (_name, open) => {
     expect(paged).toEqual(expected);
   });
 
+  test("headlines of other people and days beside those asked for are the same as when they are asked for", async () => {
+    const others = termsOf(PLAN).flatMap((plan) =>
+      ["2024-01-01", "2025-11-03"].map((asOf) => audience({ region: "DE", plan, asOf })),
+    );
+    const { items } = await store.list(at, query({ beside: others }, { region: "JP" }));
+    for (const [i, who] of others.entries())
+      expect(items.map(({ beside }) => beside?.[i])).toEqual(
+        (await store.list(at, query({}, who))).items.map(({ headline }) => headline),
+      );
+    expect((await store.list(at, query({}))).items[0]).not.toHaveProperty("beside");
+  });
+
   test("lists the platform whose domain begins with the words first", async () =>
     expect(await ids({ q: "example", sort: "relevance" })).toEqual(["gamma", "alpha", "beta", "delta"]));
 
@@ -243,6 +255,55 @@ describe.each(ENGINES)("%s", (_name, open) => {
       effect: { notStated: 0, of: 2 },
     });
     expect(known("control.effect")).toMatchObject({ known: 2, of: 2 });
+  });
+
+  test.each<[string, Partial<ListQuery>]>([
+    ["a verdict", { verdict: ["no-choice"] }],
+    ["verdicts", { verdict: ["no-choice", "on-by-default"] }],
+    ["a kind", { kind: ["published"] }],
+    ["a cell", { kind: ["published"], by: ["own"], verdict: ["no-choice"] }],
+    ["a purpose", { purpose: ["train-ai"], verdict: ["on-by-default"] }],
+    ["a past day", { verdict: ["no-choice"], audience: audience({ asOf: "2024-01-01" }) }],
+    ["nothing", {}],
+  ])("a list by %s finds its platforms in an index, and counts them there", async (name, rest) => {
+    const page = await store.explainListPage(at, query(rest));
+    const total = await store.explainListTotal(at, query(rest));
+    // A platform is looked up by its revision, or read in the order of the page until the page is full.
+    expect(page.filter((line) => /\bSCAN p\b/.test(line) && !/INDEX platforms_id/.test(line))).toEqual([]);
+    expect(
+      total.filter((line) => /\b(SCAN|SEARCH) p\b/.test(line) && !/platforms_withdrawn/.test(line)),
+    ).toEqual([]);
+    if (name === "nothing") return;
+    expect(page.join("\n")).toMatch(/SEARCH \w USING (COVERING )?INDEX (answers|cells)_people \(.*people=\?/);
+    expect(total.join("\n")).toMatch(/SEARCH \w USING COVERING INDEX (answers|cells)_people \(.*people=\?/);
+  });
+
+  test("a page that does not depend on who asks is remembered for everyone", async () => {
+    let reads = 0;
+    const counted = new Proxy(engine.db, {
+      get(target, name) {
+        if (name !== "read") return Reflect.get(target, name) as unknown;
+        return (statements: never) => {
+          reads++;
+          return target.read(statements);
+        };
+      },
+    });
+    const remembering = new Store(counted);
+    const ask = (region: string, rest: Partial<ListQuery> = {}) =>
+      remembering.list(at, query({ state: "s", ...rest }, { region }));
+    const first = await ask("DE");
+    expect(await ask("US")).toEqual(await store.list(at, query({}, { region: "US" })));
+    expect([first.total, reads]).toEqual([4, 1]);
+    await ask("US", { category: ["code"] });
+    await ask("DE", { verdict: ["no-choice"] });
+    await ask("US", { verdict: ["no-choice"] });
+    await ask("US", { sort: "severity" });
+    await ask("DE", { sort: "severity" });
+    expect(reads).toBe(6);
+    // Another state of the dataset.
+    await ask("US", { state: "t" });
+    expect(reads).toBe(7);
   });
 
   test("filters by answers use an index", async () => {

@@ -79,8 +79,9 @@ test("Caddy reaches the port that the image listens on, and waits for its health
 });
 
 test("what is written is on a volume or in memory", () => {
-  const [, workdir] = /^WORKDIR (\S+)$/m.exec(dockerfile) ?? [];
-  expect(server.volumes).toEqual([`database:${workdir}/build`]);
+  const [, folder] = /^file:(\/.+)\/[^/]+$/.exec(server.environment["DATABASE_URL"] ?? "") ?? [];
+  expect(server.volumes).toEqual([`database:${folder}`]);
+  expect(dockerfile).toContain(`mkdir ${folder} && chown node:node ${folder}`);
   expect([server.read_only, caddy.read_only, server.tmpfs[0]?.startsWith("/tmp:")]).toEqual([
     true,
     true,

@@ -239,6 +239,32 @@ test("downloads: the same files, whole and in part", async () => {
   ]);
 });
 
+test("what search engines, programs and other sites read", async () => {
+  await agree([
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap-1.xml",
+    "/badge/linkedin.json?region=DE",
+    ...["", "/de"].flatMap((language) =>
+      [
+        "/llms.txt",
+        "/opensearch.xml",
+        "/search/suggestions?q=lin",
+        "/platforms/linkedin.md?region=DE",
+        "/platforms/nope.md",
+        "/embed/linkedin?region=DE&theme=dark",
+        "/embed/linkedin.json?region=DE",
+        "/card/linkedin.png",
+        "/card/linkedin.png?region=DE",
+      ].map((path) => language + path),
+    ),
+  ]);
+  await agree(["/platforms/linkedin?region=DE"], { headers: { Accept: "text/markdown" } });
+  // Static files have tags of their own on Workers.
+  const [one, two] = (await both("/embed.js")).map((r) => ({ ...r, headers: { ...r.headers, etag: "" } }));
+  expect(two).toEqual(one);
+});
+
 test("pages, HEAD, other methods, and what the client has", async () => {
   const inLanguages = [
     "/",
@@ -246,8 +272,22 @@ test("pages, HEAD, other methods, and what the client has", async () => {
     "/platforms/linkedin?region=DE",
     "/platforms/x?region=US&plan=paid",
     "/platforms/linkedin/evidence",
+    "/checklist",
+    "/checklist?ids=linkedin,x,reddit,nothing&region=DE",
+    "/vendor-review?ids=slack,zoom",
+    "/vendor-review.csv?ids=slack,zoom&region=DE",
     "/events",
     "/operators/meta",
+    "/categories/ai-assistant?region=DE",
+    "/compare?ids=linkedin,x,reddit&region=GB",
+    "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
+    "/platforms/chatgpt/plans",
+    "/plans?category=work",
+    "/myths?category=messaging",
+    "/stats?region=DE",
+    "/developers",
+    "/method",
+    "/download",
     "/platforms/nope",
   ];
   const pages = [

@@ -121,7 +121,9 @@ test("pages load themselves again and are never kept; programs get what the real
     "example",
     false,
   ]);
-  const page = await (await createApp(services(undefined as never)).request("/", { headers: HTML })).text();
+  const page = await (
+    await createApp(services(undefined as never)).request("/docs", { headers: HTML })
+  ).text();
   expect([page.includes("</body>"), page.includes("_preview")]).toEqual([true, false]);
 });
 

@@ -46,12 +46,12 @@ test("a page that is open shows what is saved, and says when it is wrong", async
   page.on("pageerror", (e) => errors.push(e.message));
   page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
   await page.goto(`${base}/platforms/example?region=DE`);
-  await page.getByText('"name": "Example"').waitFor();
+  await page.getByRole("heading", { level: 1, name: "Example" }).waitFor();
   save({ name: "Saved again" });
-  await page.getByText('"name": "Saved again"').waitFor();
+  await page.getByRole("heading", { level: 1, name: "Saved again" }).waitFor();
   save({ name: "Wrong", category: "nonsense" });
   await page.getByRole("alert").waitFor();
-  expect(await page.getByText('"name": "Saved again"').count()).toBe(1);
+  expect(await page.getByRole("heading", { level: 1, name: "Saved again" }).count()).toBe(1);
   await page.getByRole("link", { name: "See what is wrong" }).click();
   await page.getByText("SCH003 at /category").waitFor();
   save({ name: "Mended" });

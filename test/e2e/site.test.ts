@@ -1,41 +1,29 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Running, start } from "./process.ts";
+import { CHROMIUM_ARGS, executablePath, realServer, requireChromium } from "./browser.ts";
 
 /* The site as people use it: Debian's Chromium, the real records, with and without JavaScript. */
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const SCREENSHOTS = "build/screenshots";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-let dir: string;
-let server: Running;
+const real = realServer();
 let base: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  if (!existsSync(executablePath))
-    throw new Error(`No browser at ${executablePath}: apt-get install chromium, or name one in CHROMIUM.`);
+  requireChromium();
   mkdirSync(SCREENSHOTS, { recursive: true });
-  dir = mkdtempSync(join(tmpdir(), "site-e2e-"));
-  server = start(process.execPath, ["src/entry/node.ts"], {
-    PORT: "0",
-    HOST: "127.0.0.1",
-    DATABASE_URL: `file:${join(dir, "site.db")}`,
-  });
-  [, base = ""] = await server.until(/at (http:\/\/127\.0\.0\.1:\d+) /, 170_000);
+  base = real.base();
   browser = await chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    args: CHROMIUM_ARGS,
   });
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
-  rmSync(dir, { recursive: true, force: true });
 });
 
 type Options = Parameters<Browser["newContext"]>[0];
@@ -97,6 +85,39 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     await page.waitForURL(/\/de\/platforms\/chatgpt\?region=DE&plan=paid$/);
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
     expect(await page.getByLabel("Wo Sie wohnen").inputValue()).toBe("DE");
+  });
+
+  test("platforms are compared, added and removed with a form", async () => {
+    const page = await open({ javaScriptEnabled });
+    await page.goto(`${base}/compare`);
+    await page.getByLabel("Platforms to compare, separated by commas").fill("LinkedIn, Reddit");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.waitForURL(/compare\?ids=linkedin%2Creddit$/);
+    const heads = () => page.locator(".sides").first().locator("thead th a").allTextContents();
+    expect(await heads()).toEqual(["LinkedIn", "Remove", "Reddit", "Remove"]);
+    await page.getByLabel("Add a platform").fill("twitter");
+    await page.getByRole("button", { name: "Add" }).click();
+    await page.waitForURL(/ids=linkedin%2Creddit%2Cx$/);
+    await page.getByRole("link", { name: "Remove Reddit" }).click();
+    await page.waitForURL(/ids=linkedin%2Cx$/);
+    expect(await heads()).toEqual(["LinkedIn", "Remove", "X", "Remove"]);
+    await page
+      .locator(".sides")
+      .first()
+      .getByRole("link", { name: "Data for Generative AI Improvement", exact: true })
+      .click();
+    await page.waitForURL(/\/platforms\/linkedin#control-/);
+  });
+
+  test("plans of a platform, and of its category", async () => {
+    const page = await open({ javaScriptEnabled });
+    await page.goto(`${base}/platforms/chatgpt`);
+    await page.getByRole("link", { name: "Plans side by side" }).click();
+    await page.waitForURL(/chatgpt\/plans$/);
+    expect(await page.locator(".sides").first().locator("tbody tr").first().locator("td").count()).toBe(6);
+    await page.getByRole("link", { name: "Plans of similar platforms" }).click();
+    await page.waitForURL(/plans\?category=ai-assistant$/);
+    await page.getByRole("rowheader", { name: "ChatGPT" }).waitFor();
   });
 
   test("filters of the list", async () => {
@@ -195,8 +216,29 @@ const PAGES = {
   operator: "/de/operators/meta?region=DE",
   events: "/en/events",
   search: "/en/search?q=chat",
+  category: "/en/categories/ai-assistant?region=DE",
+  compare: "/en/compare?ids=linkedin,x,reddit&region=DE",
+  "compare-ten":
+    "/de/compare?ids=linkedin,x,reddit,facebook,instagram,tiktok,pinterest,bluesky,snapchat,youtube",
+  "compare-time": "/de/compare?id=linkedin&from=2024-01-01&to=2026-01-01&region=DE",
+  "compare-empty": "/en/compare",
+  plans: "/en/plans?category=ai-assistant",
+  "platform-plans": "/de/platforms/chatgpt/plans?region=DE",
+  myths: "/en/myths?category=messaging",
+  stats: "/en/stats?region=DE",
+  "stats-de": "/de/stats",
+  developers: "/en/developers",
+  method: "/en/method",
+  "method-de": "/de/method",
+  download: "/en/download",
+  problems: "/en/problems",
+  problem: "/de/problems/rate-limited",
   missing: "/en/platforms/linkdin",
   wrong: "/en/platforms/linkedin?region=Germany",
+  "checklist-choose": "/en/checklist?region=DE",
+  checklist: "/de/checklist?region=DE&ids=linkedin,facebook,chatgpt,x,reddit,signal,kimi,atlassian,nothing",
+  "vendor-choose": "/en/vendor-review",
+  "vendor-review": "/de/vendor-review?region=DE&ids=slack,zoom,chatgpt,atlassian,nothing",
 };
 
 interface AxeResult {

@@ -9,6 +9,7 @@ import { publishHistory, Store } from "../../src/db/index.ts";
 import { DirectoryDownloads } from "../../src/entry/downloads/directory.ts";
 import { publishDownloads, type WritableBucket } from "../../src/entry/downloads/publish.ts";
 import { type Bucket, R2Downloads } from "../../src/entry/downloads/r2.ts";
+import { handlerOf } from "../../src/entry/node.ts";
 import { hashOf } from "../../src/records/load.ts";
 import { type Engine, libsqlFile } from "../fixtures/engines.ts";
 import { testHistory } from "../fixtures/history.ts";
@@ -52,6 +53,7 @@ const listed: Record<string, { path: string; sha256: string }[]> = {};
 describe.each(STORES)("downloads from %s", (name, open) => {
   let engine: Engine;
   let kept: Kept;
+  let served: ReturnType<typeof services>;
   let get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   const items = async (query = ""): Promise<Item[]> =>
     ((await (await get(`/download${query}`)).json()) as { items: Item[] }).items;
@@ -68,7 +70,8 @@ describe.each(STORES)("downloads from %s", (name, open) => {
     await publishHistory(engine.db, history, { hash: hashOf });
     const store = new Store(engine.db);
     kept = await open(store);
-    const app = createApp(services(store, { downloads: kept.downloads }));
+    served = services(store, { downloads: kept.downloads });
+    const app = createApp(served);
     get = async (path, headers = {}) => app.request(path, { headers });
   });
   afterAll(async () => {
@@ -179,16 +182,17 @@ describe.each(STORES)("downloads from %s", (name, open) => {
   });
 
   test("the page for people lists every file and describes the dataset for search engines", async () => {
-    const page = await (await get("/download", { Accept: "text/html" })).text();
+    const site = handlerOf(served);
+    const page = await (
+      await site(new Request("http://localhost/download", { headers: { Accept: "text/html" } }))
+    ).text();
     for (const { path, sha256: sum } of await items())
       expect([page.includes(path), page.includes(sum)], path).toEqual([true, true]);
     const ld = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "") as {
-      "@type": string;
-      license: string;
-      distribution: object[];
+      "@graph": { "@type": string; license?: string; distribution?: object[] }[];
     };
-    expect([ld["@type"], ld.license, ld.distribution.length]).toEqual([
-      "Dataset",
+    const described = ld["@graph"].find((node) => node["@type"] === "Dataset");
+    expect([described?.license, described?.distribution?.length]).toEqual([
       "https://creativecommons.org/licenses/by/4.0/",
       (await items()).length,
     ]);

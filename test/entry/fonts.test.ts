@@ -1,10 +1,13 @@
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
+import { COLOURS } from "../../src/api/routes/badge/badge.ts";
 import measure from "../../src/entry/fonts/anafanafo.ts";
+import { fromString } from "../../src/entry/fonts/css-color.ts";
 import { pack, UNMEASURED, verdana } from "../../src/entry/fonts/verdana.ts";
 
 const require = createRequire(import.meta.url);
 const original = require("anafanafo") as (text: string, options: { font: string }) => number;
+const converter = require("css-color-converter") as { fromString: typeof fromString };
 const font = "11px Verdana";
 
 test("every character has the width that the package gives it", () => {
@@ -28,6 +31,12 @@ test.each(["微博", "ティックトック", "카카오톡", "😀"])("%j is ne
 
 test("another font is an error", () =>
   expect(() => measure("x", { font: "bold 11px Helvetica" })).toThrow("only 11px Verdana"));
+
+test("colours of badges are read as the package reads them", () => {
+  for (const colour of Object.values(COLOURS))
+    expect(fromString(colour)?.toRgbaArray(), colour).toEqual(converter.fromString(colour)?.toRgbaArray());
+  expect(fromString("#12345")).toBeNull();
+});
 
 test("packing loses nothing", () => {
   const ranges = [...verdana()];

@@ -33,6 +33,15 @@ describe("an order is a change to people only where it says something", () => {
     const brazil = uses("brazil", "off", { when: { regions: ["BR"] } });
     expect(presented(withRules(europe, brazil, rest), withRules(brazil, europe, rest))).toEqual([]);
   });
+  test("rules for a country and for a place in it, and on days that both have", () => {
+    const us = uses("us", "on", { when: { regions: ["US"], from: "2025-01" } });
+    const california = uses("california", "off", { when: { regions: ["US-CA"], until: "2026-01-01" } });
+    const earlier = uses("earlier", "off", { when: { regions: ["US-CA"], until: "2025-01-01" } });
+    expect(presented(withRules(us, california, rest), withRules(california, us, rest))).toEqual([
+      "/practices/@training/rules",
+    ]);
+    expect(presented(withRules(us, earlier, rest), withRules(earlier, us, rest))).toEqual([]);
+  });
   test("not where a rule was only inserted or removed: that is the change", () => {
     expect(presented(withRules(europe, rest), withRules(minors, europe, rest))).toEqual([
       "/practices/@training/rules/@minors",

@@ -15,21 +15,48 @@ const typeOf = (response: Response): string | undefined =>
   response.headers.get("Content-Type")?.replace("; charset=utf-8", "");
 
 describe("one URL, two forms", () => {
-  test.each(["/", "/platforms", "/platforms/alpha", "/events"])(
-    "%s: a page for browsers, JSON for programs",
-    async (path) => {
-      expect(typeOf(await server.ask(path))).toBe("text/html");
-      for (const accept of ["application/json", "*/*", "application/json, text/html;q=0.5"])
-        expect(typeOf(await server.ask(path, { Accept: accept })), accept).toBe("application/json");
-    },
-  );
+  test.each([
+    "/",
+    "/platforms",
+    "/platforms/alpha",
+    "/events",
+    "/stats",
+    "/compare?ids=alpha,beta",
+    "/download",
+    "/problems",
+    "/problems/internal",
+  ])("%s: a page for browsers, JSON for programs", async (path) => {
+    expect(typeOf(await server.ask(path))).toBe("text/html");
+    for (const accept of ["application/json", "*/*", "application/json, text/html;q=0.5"])
+      expect(typeOf(await server.ask(path, { Accept: accept })), accept).toBe("application/json");
+  });
   test("/v1 is JSON for everyone, also its errors", async () => {
     expect(typeOf(await server.ask("/v1/platforms/alpha"))).toBe("application/json");
     expect(typeOf(await server.ask("/v1/platforms/nobody"))).toBe("application/problem+json");
   });
-  test.each(["/de", "/en/platforms/alpha", "/search?q=a", "/platforms/alpha/evidence"])(
-    "%s has only a page",
-    async (path) => expect(typeOf(await server.ask(path, { Accept: "*/*" }))).toBe("text/html"),
+  test("under /v1 it is JSON, also in a browser: index, errors, downloads", async () => {
+    for (const path of [
+      "/v1",
+      "/v1/problems",
+      "/v1/problems/internal",
+      "/v1/download",
+      "/v1/compare?ids=alpha",
+    ])
+      expect(typeOf(await server.ask(path)), path).toBe("application/json");
+  });
+  test.each([
+    "/de",
+    "/en/platforms/alpha",
+    "/search?q=a",
+    "/platforms/alpha/evidence",
+    "/platforms/alpha/plans",
+    "/categories/messaging",
+    "/plans",
+    "/myths",
+    "/developers",
+    "/method",
+  ])("%s has only a page", async (path) =>
+    expect(typeOf(await server.ask(path, { Accept: "*/*" }))).toBe("text/html"),
   );
   test("what is neither stays with the API", () => {
     const part = (path: string, method = "GET") =>
@@ -138,7 +165,7 @@ describe("languages", () => {
 
   test("a page links its own language, the other one and the person", async () => {
     const html = await server.page("/de/platforms/alpha?region=DE&plan=paid");
-    expect(html).toContain('<link rel="canonical" href="http://localhost/de/platforms/alpha?region=DE"/>');
+    expect(html).toContain('<link rel="canonical" href="http://localhost/de/platforms/alpha?region=DE">');
     expect(html).toContain('hreflang="x-default" href="http://localhost/platforms/alpha?region=DE"');
     expect(html).toContain('href="/en/platforms/alpha?region=DE&amp;plan=paid" hreflang="en" lang="en"');
     expect(html).toContain('href="/de/platforms?region=DE&amp;plan=paid"');
@@ -166,9 +193,14 @@ describe("errors are pages", () => {
   test.each([
     ["/platforms/alpha?region=Germany", 400, "/platforms/alpha?region=DE"],
     ["/platforms?verdict=mixd", 400, "/platforms?verdict=mixed"],
+    ["/platforms?verdict=asked,mixd", 400, "/platforms?verdict=asked%2Cmixed"],
+    ["/compare?ids=beta,alphe&region=DE", 404, "/compare?ids=beta%2Calpha&region=DE"],
+    ["/compare?id=alphe&from=2025-01-01", 404, "/compare?id=alpha&from=2025-01-01"],
     ["/platforms/alpha?regoin=DE", 400, "/platforms/alpha?region=DE"],
     ["/de/eventz", 404, "/de/events"],
     ["/platfroms", 404, "/platforms"],
+    ["/de/mehtod", 404, "/de/method"],
+    ["/de/compair", 404, "/de/compare"],
     ["/operators/childd", 404, "/operators/child"],
     ["/operators/nobody-at-all", 404, undefined],
   ])("%s: %i, and what works", async (path, status, works) => {
@@ -194,6 +226,13 @@ describe("errors are pages", () => {
   ])("a slash too many: %s", async (path, to) => {
     const response = await server.ask(path);
     expect([response.status, response.headers.get("Location")]).toEqual([301, to]);
+  });
+  test("what only programs have, in a language: there", async () => {
+    const response = await server.ask("/de/platforms/alpha/opt-out?region=DE");
+    expect([response.status, response.headers.get("Location")]).toEqual([
+      302,
+      "/platforms/alpha/opt-out?region=DE",
+    ]);
   });
   test("a former id leads to the evidence too", async () =>
     expect((await server.ask("/platforms/alpha-old/evidence")).headers.get("Location")).toBe(
@@ -228,7 +267,7 @@ describe("search", () => {
   });
   test("otherwise what was found, or the nearest name", async () => {
     expect(await server.page("/search?q=cha")).toContain('href="/platforms/beta"');
-    expect(await server.page("/search?q=gamam")).toContain('href="/platforms/gamma"');
+    expect(await server.page("/search?q=gamam")).toContain('href="/platforms/gamma">Gamma<');
     expect(await server.page("/search?q=")).toContain('type="search"');
   });
 });

@@ -26,18 +26,52 @@ const PATHS = [
   "/operators/child",
   "/events",
   "/search",
+  "/checklist",
+  "/vendor-review",
+  "/categories/messaging",
+  "/platforms/alpha/plans",
+  "/plans",
+  "/compare",
+  "/myths",
+  "/stats",
+  "/developers",
+  "/method",
+  "/download",
+  "/problems",
+  "/problems/invalid-parameter",
+  "/embed/alpha",
+  "/embed/beta",
 ];
-const PAGES = LANGUAGES.flatMap((language) =>
-  PATHS.flatMap((path) =>
+/** Pages whose own parameters decide what they show. */
+const WITH_PARAMETERS = [
+  "/compare?ids=alpha,beta,gamma",
+  "/compare?ids=alpha",
+  "/compare?id=alpha&from=2024-01-01&to=2026-01-01",
+  "/plans?category=messaging&verdict=not-used",
+  "/plans?category=browser",
+  "/myths?category=social-network",
+  "/platforms?control=setting",
+  "/checklist?ids=alpha,beta,gamma,nothing",
+  "/checklist?ids=alpha&edit=true",
+  "/vendor-review?ids=alpha,beta,nothing",
+  "/vendor-review?ids=alpha&edit=true",
+];
+const PAGES = LANGUAGES.flatMap((language) => [
+  ...PATHS.flatMap((path) =>
     AUDIENCES.map((who) => `${language}${path === "/" && language !== "" ? "" : path}${who}`),
   ),
-);
+  ...WITH_PARAMETERS.flatMap((path) => [`${language}${path}`, `${language}${path}&region=DE&plan=paid`]),
+]);
 const ERRORS = [
   "/platforms/alfa",
   "/de/platforms/alfa",
   "/nothing-here",
   "/platforms?region=Germany",
   "/events?typ=reported",
+  "/categories/mesaging",
+  "/de/problems/nothing",
+  "/compare?ids=alpha,alfa",
+  "/compare?id=alpha",
 ];
 
 const validator = new HtmlValidate({
@@ -77,7 +111,7 @@ describe("markup", () => {
       ).toEqual([]);
       expect(html).not.toMatch(/<style| style="| on\w+="|javascript:/);
       expect(html).not.toMatch(/undefined|null|\[object|NaN/);
-      expect(html).toContain(`<html lang="${path.startsWith("/de") ? "de" : "en"}"`);
+      expect(html).toContain(`<html lang="${/^\/de(\/|\?|$)/.test(path) ? "de" : "en"}"`);
       expect(html.match(/<h1/g)).toHaveLength(1);
     },
   );
@@ -96,10 +130,10 @@ test("every link within the site leads to an answer", async () => {
   const queue = [...PAGES];
   while (queue.length > 0) {
     const path = queue.pop() as string;
-    if (seen.has(path) || seen.size > 600) continue;
+    if (seen.has(path) || seen.size > 2000) continue;
     seen.add(path);
     const response = await server.ask(path);
-    if (response.status >= 400 && path !== "/download") broken.push(`${response.status} ${path}`);
+    if (response.status >= 400) broken.push(`${response.status} ${path}`);
     if (!response.headers.get("Content-Type")?.startsWith("text/html")) continue;
     queue.push(...linksIn(await response.text()));
   }
@@ -140,6 +174,23 @@ describe("the real records", () => {
           faults.push(`${path} ${fault}`);
     expect(faults).toEqual([]);
   }, 120_000);
+
+  test.each(["en", "de"])(
+    "a checklist and a review of every service in %s are valid HTML",
+    async (language) => {
+      const lists = [
+        `/${language}/checklist?region=DE&ids=${real.ids}`,
+        ...[0, 40, 80].map(
+          (from) => `/${language}/vendor-review?region=DE&ids=${real.ids.slice(from, from + 40)}`,
+        ),
+      ];
+      for (const path of lists) {
+        const response = await real.ask(path);
+        expect([path, response.status, await faultsOf(await response.text())]).toEqual([path, 200, []]);
+      }
+    },
+    120_000,
+  );
 
   test("LinkedIn in Germany: the answer, the link to the switch, and the evidence", async () => {
     const html = await (await real.ask("/en/platforms/linkedin?region=DE")).text();

@@ -4,6 +4,7 @@ import { LANGUAGES as SPOKEN } from "../../src/language/index.ts";
 import { CERTAINTY, termsOf, VERDICT } from "../../src/model/index.ts";
 import { passageUrl } from "../../src/site/components/quote.tsx";
 import { drawingsFor, formOf } from "../../src/site/components/switch.tsx";
+import { wayOf } from "../../src/site/effort.ts";
 import { lawOf, letterFor, mailto } from "../../src/site/pages/platform/letter.ts";
 import { LANGUAGES } from "../../src/site/paths.ts";
 import { WORDS } from "../../src/site/words/index.ts";
@@ -129,6 +130,23 @@ describe("words", () => {
     expect([...LANGUAGES]).toEqual(Object.keys(SPOKEN)));
 });
 
+describe("what it takes to opt out", () => {
+  const way = (
+    verdict: Parameters<typeof wayOf>[0]["verdict"],
+    certainty: "practised" | null,
+    kind?: string,
+  ) => wayOf({ verdict, certainty, control: kind === undefined ? null : { kind } });
+  test.each([
+    [way("not-used", null), "nothing"],
+    [way("off-by-default", "practised", "setting"), "nothing"],
+    [way("on-by-default", "practised", "form"), "form"],
+    [way("asked", "practised"), "asked"],
+    [way("no-choice", "practised"), "impossible"],
+    [way("not-stated", null), "unknown"],
+    [way("not-stated", "practised"), "impossible"],
+  ])("%s", (found, expected) => expect(found).toBe(expected));
+});
+
 test("components are used at least twice", () => {
   const files = readdirSync("src/site", { recursive: true, encoding: "utf8" }).filter((f) =>
     f.endsWith(".tsx"),
@@ -149,6 +167,12 @@ test("components are used at least twice", () => {
     "Pager",
     "RecordText",
     "Switch",
+    "CategoryList",
+    "Chart",
+    "Code",
+    "SideBySide",
+    "Wide",
+    "WorldTable",
   ])
     expect(used(name), name).toBeGreaterThanOrEqual(name === "SectionHead" || name === "Steps" ? 1 : 2);
 });

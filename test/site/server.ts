@@ -1,3 +1,4 @@
+import { EXAMPLE_DOWNLOADS } from "../../src/api/fixture/downloads.ts";
 import { services } from "../../src/api/index.ts";
 import { handlerOf } from "../../src/entry/node.ts";
 import { realRecords } from "../fixtures/real-records.ts";
@@ -21,6 +22,7 @@ const asking =
 
 export async function siteServer(): Promise<SiteServer> {
   const server = await testServer();
+  Object.assign(server.services, { downloads: EXAMPLE_DOWNLOADS });
   const ask = asking(handlerOf(server.services));
   return { ...server, ask, page: async (path, headers) => (await ask(path, headers)).text() };
 }

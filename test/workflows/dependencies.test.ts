@@ -46,8 +46,9 @@ describe("licences", () => {
     ["GPL-3.0-only", false, 1],
     ["GPL-3.0-only", true, 1],
     ["MIT AND GPL-3.0-only", false, 1],
-    ["MPL-2.0", false, 1],
-    ["MPL-2.0", true, 0],
+    ["MPL-2.0", false, 0],
+    ["MIT AND OFL-1.1", false, 0],
+    ["LGPL-3.0-or-later", false, 1],
     ["Apache-2.0 AND LGPL-3.0-or-later", true, 0],
     ["SEE LICENSE IN LICENSE", false, 1],
   ])("%s (only for building: %s) → %s", (license, dev, expected) =>

@@ -48,7 +48,7 @@ function someOf(platforms: readonly Written[], operators: readonly Written[], fr
 }
 
 /** Records with such problems are not the model's. With others (evidence that is missing, say) they can be shown. */
-const REFUSED = /^(FIL|ENC|JSN|SCH|TXT|IDS|DOM|APP|DAT001|REF00[1-6])/;
+const REFUSED = /^(FIL|ENC|JSN|SCH|TXT|IDS|LST|DOM|APP|DAT001|REF00[1-6])/;
 
 /** Why records are not the model's, but for what is wrong with the originals: some of a dataset lack others. */
 function newProblems(files: readonly RecordFile[], known: ReadonlySet<string>): Problem[] {

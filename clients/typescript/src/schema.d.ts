@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * A platform's answer as a badge, for use on other sites
-         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer.
+         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. With .json instead of .svg it is what shields.io reads to draw the badge in one of its own styles (https://shields.io/badges/endpoint-badge). Link it to the platform's answer.
          */
         get: operations["getBadge"];
         put?: never;
@@ -373,7 +373,7 @@ export interface paths {
         };
         /**
          * What we edited, as calendar (RFC 5545)
-         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 250 entries. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 100 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getChangesIcs"];
         put?: never;
@@ -393,7 +393,7 @@ export interface paths {
         };
         /**
          * What we edited in one record, as calendar (RFC 5545)
-         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 250 entries. What platforms did is in the feeds of /events.
+         * @description One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. The newest 100 entries. What platforms did is in the feeds of /events.
          */
         get: operations["getPlatformChangesIcs"];
         put?: never;
@@ -4386,7 +4386,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id, and .svg. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id, and .svg, or .json for shields.io. A former id, an alias or the name redirects to it. */
                 file: string;
             };
             cookie?: never;

@@ -61,12 +61,28 @@ export class BodyCache {
 
 const encoder = new TextEncoder();
 
+interface Hashing {
+  hash(algorithm: "sha256", data: Uint8Array, encoding: "hex"): string;
+}
+
+/** The runtime's own hash, which takes a tenth of the time of `crypto.subtle`; undefined in Workers without Node's modules. */
+const hashing = (
+  globalThis as { process?: { getBuiltinModule?: (name: string) => Hashing | undefined } }
+).process?.getBuiltinModule?.("node:crypto");
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  if (hashing) return hashing.hash("sha256", bytes, "hex");
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** A finished body. Its entity tag (RFC 9110, 8.8.3) is strong: SHA-256 of the bytes, shortened to 128 bits. */
-export async function finishedBody(text: string, contentType: string): Promise<CachedBody> {
-  const bytes = encoder.encode(text);
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  const hex = [...new Uint8Array(digest, 0, 16)].map((b) => b.toString(16).padStart(2, "0")).join("");
-  return { bytes, etag: `"${hex}"`, contentType };
+export async function finishedBody(
+  content: string | Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<CachedBody> {
+  const bytes = typeof content === "string" ? encoder.encode(content) : content;
+  return { bytes, etag: `"${(await sha256(bytes)).slice(0, 32)}"`, contentType };
 }
 
 /** Does an If-None-Match header name this entity tag? (RFC 9110, 13.1.2: weak comparison.) */

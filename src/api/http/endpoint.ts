@@ -45,7 +45,7 @@ export interface EndpointHead<Q extends Shape> {
   example: string;
   params?: PathParams;
   /** The path's parameters for a record's id, where they are not just that `id`. */
-  paramsOf?: (id: string) => Readonly<Record<string, string>>;
+  paramsOf?: (id: string, asked: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   query: Q;
   answer: AnswerSchema;
   /** The media type of the answer. Default: JSON. */
@@ -145,7 +145,7 @@ export function endpoint<Q extends Shape>(
       try {
         return await handle(s, { ...request, query: await named(s, parsed.data) });
       } catch (error) {
-        if (error instanceof Moved) return redirect(c, path, { ...inPath, ...paramsOf(error.to) });
+        if (error instanceof Moved) return redirect(c, path, { ...inPath, ...paramsOf(error.to, inPath) });
         throw error;
       }
     });

@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { wantsHtml } from "./negotiate.ts";
 import type { OriginSource } from "./origin.ts";
 import { type Problem, type ProblemMessage, problemMessage } from "./problem.ts";
 import { unprefixed } from "./respond.ts";
@@ -12,11 +11,13 @@ import { unprefixed } from "./respond.ts";
 /** The types of response. */
 export type ResponseType =
   | "json"
-  | "page"
   | "site"
   | "docs"
   | "asset"
   | "image"
+  | "embed"
+  | "module"
+  | "text"
   | "feed"
   | "download"
   | "problem";
@@ -25,10 +26,6 @@ type Headers = Readonly<Record<string, string>>;
 
 /** Nothing may be loaded, and no other site may show it in a frame. */
 const DATA_CSP = "default-src 'none'; frame-ancestors 'none'";
-
-/** Pages load nothing from other sites and run no scripts. */
-const PAGE_CSP =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The site loads its own styles, scripts and images, and nothing from other sites; nothing is inline. */
 const SITE_CSP =
@@ -40,6 +37,9 @@ const DOCS_CSP =
 
 /** Any site may show it, also in a frame; it loads nothing, and its styles are inline. */
 const IMAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** The frame on other sites: its own styles, and nothing else. The only page that others may show in a frame. */
+const EMBED_CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 const PERMISSIONS =
   "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
@@ -64,7 +64,6 @@ const NEGOTIATED: Headers = { Vary: "Accept, Accept-Encoding" };
 /** Each type's headers. `Cache-Control` depends on the answer: its handler sets it. */
 export const HEADERS: Readonly<Record<ResponseType, Headers>> = {
   json: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
-  page: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, ...DOCUMENT, "Content-Security-Policy": PAGE_CSP },
   site: {
     ...EVERYWHERE,
     ...NEGOTIATED,
@@ -87,6 +86,21 @@ export const HEADERS: Readonly<Record<ResponseType, Headers>> = {
     "Permissions-Policy": PERMISSIONS,
     "Content-Security-Policy": IMAGE_CSP,
   },
+  embed: {
+    ...EVERYWHERE,
+    ...FOR_OTHERS,
+    ...NEGOTIATED,
+    "Permissions-Policy": PERMISSIONS,
+    "Content-Security-Policy": EMBED_CSP,
+  },
+  module: {
+    ...EVERYWHERE,
+    ...FOR_OTHERS,
+    Vary: "Accept-Encoding",
+    "Cache-Control": "public, max-age=86400",
+    "Content-Security-Policy": DATA_CSP,
+  },
+  text: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
   feed: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
   download: { ...EVERYWHERE, ...FOR_OTHERS, "Content-Security-Policy": DATA_CSP },
   problem: { ...EVERYWHERE, ...FOR_OTHERS, ...NEGOTIATED, "Content-Security-Policy": DATA_CSP },
@@ -111,26 +125,17 @@ export const STRICT_TRANSPORT = "max-age=31536000";
 /** Paths whose answers are of one type, whatever the client accepts. */
 const BY_PATH: readonly [RegExp, ResponseType][] = [
   [/^\/docs$/, "docs"],
-  [/^\/(badge|embed)\//, "image"],
+  [/^\/badge\/.*\.json$/, "json"],
+  [/^\/badge\//, "image"],
   [/^\/download\/[^/]+\/./, "download"],
   [/\.(atom|ics)$|^\/(events|changes|releases|new-platforms|platforms\/[^/]+\/changes)\.json$/, "feed"],
 ];
 
-/** Paths that answer with a page or with JSON. */
-const IN_BOTH_FORMS = /^\/(problems(\/[^/]+)?|download)?$/;
-
-/** The type of an answer. A 304 has no media type: it is of the type of the answer that the client has. */
+/** The type of an answer. */
 function typeOf(c: Context): ResponseType {
-  const { status, headers } = c.res;
-  if (status >= 400) return "problem";
+  if (c.res.status >= 400) return "problem";
   const path = unprefixed(c.req.path);
-  const byPath = BY_PATH.find(([pattern]) => pattern.test(path));
-  if (byPath) return byPath[1];
-  const html =
-    status === 304
-      ? IN_BOTH_FORMS.test(path) && wantsHtml(c)
-      : headers.get("Content-Type")?.startsWith("text/html");
-  return html ? "page" : "json";
+  return BY_PATH.find(([pattern]) => pattern.test(path))?.[1] ?? "json";
 }
 
 /** The `Vary` of a type, with the request headers that the origin of URLs depends on. */
@@ -157,6 +162,9 @@ export const responseHeaders =
 
 /** The headers of the reference's own files, which are answered without the API. */
 export const assetHeaders = (): Headers => HEADERS.asset;
+
+/** The headers of a script that other sites load. */
+export const moduleHeaders = (): Headers => HEADERS.module;
 
 /** A problem that is answered without the API, with the headers of its type. @param path without the query */
 export function problemOutside(problem: Problem, path: string): ProblemMessage {

@@ -17,6 +17,13 @@ export function asksForHtml(accept: string | null | undefined): boolean {
   return html > 0 && html >= (weightOf(accept ?? "", "application/json") ?? 0);
 }
 
+/** Does an Accept header ask for Markdown by name, and at least as much as for HTML and JSON? Browsers never do. */
+export function asksForMarkdown(accept: string | null | undefined): boolean {
+  const weight = weightOf(accept ?? "", "text/markdown") ?? 0;
+  const others = ["text/html", "application/json"].map((range) => weightOf(accept ?? "", range) ?? 0);
+  return weight > 0 && others.every((other) => weight >= other);
+}
+
 function allowsHtml(accept: string | undefined): boolean {
   const header = accept?.trim();
   if (!header) return true;
@@ -24,12 +31,15 @@ function allowsHtml(accept: string | undefined): boolean {
   return (weights.find((weight) => weight !== undefined) ?? 0) > 0;
 }
 
-/** Does the client ask for HTML by name? */
-export const wantsHtml = (c: Context): boolean => asksForHtml(c.req.header("Accept"));
-
 /** Does the client accept HTML? Only a header that excludes it says no; the most specific range decides. */
 export const acceptsHtml = (c: Context): boolean => allowsHtml(c.req.header("Accept"));
 
 /** All that answers depend on of an Accept header: two headers of one class get the same answers. */
 export const acceptClass = (accept: string | undefined): string =>
-  asksForHtml(accept) ? "html" : allowsHtml(accept) ? "any" : "data";
+  asksForMarkdown(accept)
+    ? `markdown ${asksForHtml(accept)}`
+    : asksForHtml(accept)
+      ? "html"
+      : allowsHtml(accept)
+        ? "any"
+        : "data";

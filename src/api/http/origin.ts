@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { GetConnInfo } from "hono/conninfo";
-import { FORWARDED_HEADERS, OriginError, proxies } from "./proxies.ts";
+import { FORWARDED_HEADERS, OriginError, proxies, type ReadHeader } from "./proxies.ts";
 
 /** How a server knows the origin under which people reach it. */
 export interface OriginOptions {
@@ -13,18 +13,15 @@ export interface OriginOptions {
   trustProxy?: string | undefined;
 }
 
-/** A request before it is read as one: its headers by their names in lower case, and the connection. */
-export interface Arrival {
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-  socket: { remoteAddress?: string | undefined };
-}
-
 /** The origin of absolute URLs, for a request. */
 export interface OriginSource {
   /** `https://example.org`, without a slash at the end. */
   of(c: Context): string;
-  /** What the origin depends on: requests of one path with the same basis have the same origin. */
-  basis(arrival: Arrival): string;
+  /**
+   * What the origin depends on: requests of one path with the same basis have the same origin.
+   * @param peer the address of the other end of the connection
+   */
+  basis(header: ReadHeader, peer: string): string;
   /** Request headers that it depends on, for `Vary`. */
   headers: readonly string[];
 }
@@ -35,7 +32,7 @@ const requested = (c: Context): string => new URL(c.req.url).origin;
 /** Where nothing is configured. */
 export const REQUESTED: OriginSource = {
   of: requested,
-  basis: ({ headers }) => String(headers["host"] ?? ""),
+  basis: (header) => header("host") ?? "",
   headers: [],
 };
 
@@ -82,12 +79,9 @@ export function originSource(
       const here = new URL(c.req.url);
       return originFrom(proto?.toLowerCase() ?? here.protocol.slice(0, -1), host ?? here.host) ?? here.origin;
     },
-    basis({ headers, socket }) {
-      const { proto, host } = believed.forwarded(
-        (name) => headers[name]?.toString(),
-        socket.remoteAddress ?? "",
-      );
-      return `${proto ?? ""} ${host ?? ""} ${headers["host"] ?? ""}`;
+    basis(header, peer) {
+      const { proto, host } = believed.forwarded(header, peer);
+      return `${proto ?? ""} ${host ?? ""} ${header("host") ?? ""}`;
     },
   };
 }

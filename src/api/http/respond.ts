@@ -74,7 +74,7 @@ export async function body(
   { publication, today }: Snapshot,
   request: string,
   contentType: string,
-  make: (publication: Publication) => Promise<string>,
+  make: (publication: Publication) => Promise<string | Uint8Array<ArrayBuffer>>,
 ): Promise<CachedBody> {
   const key = `${publication.id} ${publication.digest} ${publication.reviews ?? ""} ${today} ${request}`;
   return s.cache.of(key, async () => finishedBody(await readable(make(publication)), contentType));

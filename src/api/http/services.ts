@@ -6,6 +6,7 @@ import { CurrentPublication } from "./current.ts";
 import type { Downloads } from "./downloads.ts";
 import { NameSource } from "./names.ts";
 import { type OriginSource, REQUESTED } from "./origin.ts";
+import type { Pictures } from "./pictures.ts";
 import { type Problem, unknownName } from "./problem.ts";
 import { readable } from "./readable.ts";
 import { RecordSource } from "./records.ts";
@@ -23,6 +24,8 @@ export interface Services {
   totals: Bounded<number>;
   /** The downloads; undefined where this server has none. */
   downloads: Downloads | undefined;
+  /** The pictures of answers; undefined where this server has none. */
+  pictures: Pictures | undefined;
   /** Why new requests should go to another server; undefined while this one should get them. */
   notReady: () => string | undefined;
   /** The origin of absolute URLs. */
@@ -156,6 +159,7 @@ export function services(
      */
     sharesWork?: boolean;
     downloads?: Downloads | undefined;
+    pictures?: Pictures | undefined;
     notReady?: () => string | undefined;
     origin?: OriginSource | undefined;
     feedEntries?: number;
@@ -173,6 +177,7 @@ export function services(
     records: new RecordSource(store),
     totals: new Bounded(TOTALS),
     downloads: options.downloads,
+    pictures: options.pictures,
     notReady: options.notReady ?? (() => undefined),
     origin: options.origin ?? REQUESTED,
     feedEntries: options.feedEntries ?? FEED_ENTRIES,

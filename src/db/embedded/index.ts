@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sql } from "drizzle-orm";
 import { type Database, DatabaseError } from "../database.ts";
+import { hasOwnEdition } from "../editions.ts";
 import { connectLibsql, openLibsql } from "../libsql.ts";
 import { type Published, rollback } from "../publish.ts";
 import {
@@ -10,7 +11,6 @@ import {
   publishedAs,
   publishHistory,
 } from "../publish-history.ts";
-import { hasOwnEdition } from "./edition.ts";
 import { copy, examine, type FileState, plainly, removeDatabase, replace, setAside } from "./files.ts";
 import { withLock } from "./lock.ts";
 

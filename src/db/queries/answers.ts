@@ -48,12 +48,10 @@ export interface RevisionAnswers {
 /** A revision's identity by its content, so that it is the same in every database. */
 export const contentKey = (alias: string): SQL => sql`substr(${sql.raw(alias)}.hash, 1, 20)`;
 
-/** What a revision has in {@link answerColumns}, as text; null where it is known already. */
+/** A row with what a revision answers, as one text: a row with a column for each part is read more slowly. */
 export interface AnswerTexts extends KnownRow {
-  regions: string | null;
-  headlines: string | null;
-  cells: string | null;
-  controls: string | null;
+  /** Null where it is known already. */
+  answers: string | null;
 }
 
 const spanColumns = (alias: string): SQL =>
@@ -63,37 +61,46 @@ const spanColumns = (alias: string): SQL =>
 export function answerColumns(alias: string): SQL {
   const row = sql.raw(alias);
   const rows = (values: SQL, from: SQL): SQL =>
-    sql`case when ${row}.known then null else (select json_group_array(json_array(${values})) from ${from}) end`;
+    sql`(select json_group_array(json_array(${values})) from ${from})`;
   const of = (other: string): SQL => sql`${sql.raw(other)}.revision = ${row}.revision`;
-  return sql`${row}.key, ${row}.known, ${rows(sql`g.region, g.class`, sql`platform_regions g where ${of("g")}`)} as regions, ${rows(
-    sql`${spanColumns("h")}, h.verdict, h.certainty, h.lead_kind, h.sentence, h.worst, h.control`,
-    sql`answers h where ${of("h")} and h.practice = ${HEADLINE}`,
-  )} as headlines, ${rows(
-    sql`${spanColumns("c")}, c.kind, c.by_whom, c.verdict, c.certainty`,
-    sql`cells c where ${of("c")}`,
-  )} as cells, ${rows(sql`x.id, x.kind, x.name, x.url`, sql`controls x where ${of("x")}`)} as controls`;
+  const parts = [
+    rows(sql`g.region, g.class`, sql`platform_regions g where ${of("g")}`),
+    rows(
+      sql`${spanColumns("h")}, h.verdict, h.certainty, h.lead_kind, h.sentence, h.worst, h.control`,
+      sql`answers h where ${of("h")} and h.practice = ${HEADLINE}`,
+    ),
+    rows(sql`${spanColumns("c")}, c.kind, c.by_whom, c.verdict, c.certainty`, sql`cells c where ${of("c")}`),
+    rows(sql`x.id, x.kind, x.name, x.url`, sql`controls x where ${of("x")}`),
+  ];
+  const all = sql.join(
+    parts.map((part) => sql`json(${part})`),
+    sql`, `,
+  );
+  return sql`${row}.key, ${row}.known, case when ${row}.known then null else json_array(${all}) end as answers`;
 }
 
 type Values = (string | null)[];
 
 const SPAN = FACETS.length + 2;
 
-const rowsIn = (text: string | null): Values[] => JSON.parse(text ?? "[]") as Values[];
-
 /** The answers in a row that has them. */
-export function answersIn({ regions, headlines, cells, controls }: AnswerTexts): RevisionAnswers {
-  const byId = new Map(
-    rowsIn(controls).map(([id, kind, name, url]) => [id, { id, kind, name, url: url ?? null }]),
-  );
+export function answersIn({ answers }: AnswerTexts): RevisionAnswers {
+  const [regions, headlines, cells, controls] = JSON.parse(answers ?? "[[],[],[],[]]") as [
+    Values[],
+    Values[],
+    Values[],
+    Values[],
+  ];
+  const byId = new Map(controls.map(([id, kind, name, url]) => [id, { id, kind, name, url: url ?? null }]));
   const spanOf = (row: Values) => row.slice(0, SPAN) as string[];
   return {
-    classes: new Map(rowsIn(regions) as [string, string][]),
-    headlines: rowsIn(headlines).map((row) => {
+    classes: new Map(regions as [string, string][]),
+    headlines: headlines.map((row) => {
       const [verdict, certainty, lead, sentence, worst, control] = row.slice(SPAN);
       const value = { verdict, certainty, lead, sentence, worst, control: byId.get(control ?? null) ?? null };
       return { span: spanOf(row), value: value as ListedHeadline };
     }),
-    cells: rowsIn(cells).map((row) => {
+    cells: cells.map((row) => {
       const [kind, by, verdict, certainty] = row.slice(SPAN);
       return {
         span: spanOf(row),

@@ -82,15 +82,9 @@ export function changeFilters(query: ChangesQuery): SQL {
   return sql.join(parts, sql` and `);
 }
 
-const columns = (change: string): SQL =>
-  sql.raw(
-    `id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, ${change}`,
-  );
-
-const COLUMNS = columns("change");
-
-/** Without the values before and after, which are most of a row, and which feeds do not say. */
-const WITHOUT_VALUES = columns("'{}' as change");
+const COLUMNS = sql.raw(
+  "id, version, date, record, platform, operator, category, name, class, path, purpose, regions, summary, change",
+);
 
 /** What {@link changedAnswersQuery} needs of a change. */
 const ABOUT = sql.raw("publication, version, platform");
@@ -171,22 +165,60 @@ export const allChanges = (
   );
 };
 
-/**
- * The changes of a part of the records that changed, release by release, newest first, and how many records there
- * are in all; without their values before and after. The changes of one record in one release follow each other.
- */
-export function changeGroups(
+/** A change in a {@link ChangeGroup}: what feeds say of it. */
+export interface GroupedChange {
+  class: string;
+  path: string;
+  purpose: string | null;
+  /** The first of the regions that it names; null: it names none. */
+  region: string | null;
+  summary: string;
+}
+
+/** The changes of one record in one release, in the order of the ledger. */
+export interface ChangeGroup
+  extends Pick<ReleasedChange, "version" | "date" | "record" | "platform" | "operator" | "name"> {
+  changes: GroupedChange[];
+}
+
+/** A row of a group: its changes are one text, which is read much faster than a row for each. */
+type GroupRow = Omit<ChangeGroup, "changes"> & { changes: string };
+
+type GroupedValues = [number, string, string, string | null, string | null, string];
+
+const groupOf = ({ changes, ...row }: GroupRow): ChangeGroup => ({
+  ...row,
+  changes: (JSON.parse(changes) as GroupedValues[])
+    .sort(([a], [b]) => a - b)
+    .map(([, name, path, purpose, region, summary]) => ({ class: name, path, purpose, region, summary })),
+});
+
+/** Groups of changes, how many there are in all, and what their platforms answered before and after them. */
+export interface ChangeGroupsFound {
+  total: number;
+  groups: ChangeGroup[];
+  answers: ChangedAnswersOf;
+}
+
+/** The changes of a part of the records that changed, release by release, newest first, and how many records there are in all. */
+export async function changeGroups(
   db: Database,
   query: ChangesQuery,
   part: Part,
   memory: AnswerMemory,
-): Promise<ChangesFound> {
+): Promise<ChangeGroupsFound> {
   const grouped = sql`from changes where ${changeFilters(query)} group by publication, record`;
   const total = sql`select count(*) as n from (select 1 ${grouped})`;
-  const groups = sql`(select min(id) as first, max(id) as last ${grouped} order by last desc ${limitTo(part, total)})`;
-  const pageOf = (columns: SQL): SQL =>
-    sql`with span as materialized (select min(first) as first, max(last) as last from ${groups}) select ${columns} from changes where ${changeFilters(query)} and id between (select first from span) and (select last from span) order by id desc`;
-  return found(db, memory, { rows: pageOf(WITHOUT_VALUES), total, about: pageOf(ABOUT) });
+  const page = (columns: SQL): SQL =>
+    sql`select ${columns} ${grouped} order by min(id) desc ${limitTo(part, total)}`;
+  const members = sql`json_group_array(json_array(id, class, path, purpose, json_extract(regions, '$[0]'), summary))`;
+  const known = memory.known();
+  const [rows, [count], answers] = await db.read<[GroupRow, { n: number }, ChangedAnswersRow]>([
+    page(sql`version, date, record, platform, operator, name, ${members} as changes`),
+    total,
+    changedAnswersQuery(page(ABOUT), known),
+  ]);
+  return { total: count?.n ?? 0, groups: rows.map(groupOf), answers: changedAnswersIn(answers, known) };
 }
 
 /** How many changes of a class one release made in one record. */

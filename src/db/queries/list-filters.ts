@@ -54,62 +54,90 @@ const hasVerdict = (alias: string, { verdict, certainty }: ListFilters): SQL[] =
   ...isAmong(`${alias}.certainty`, certainty),
 ];
 
-/** Platforms whose headline has the verdict. */
-function byHeadline(query: ListFilters): SQL[] {
+/** A query for the revisions of a publication that have some answer. */
+export interface RevisionSet {
+  query: SQL;
+  /** Whether each revision is in it once. */
+  isUnique: boolean;
+}
+
+/** Revisions whose headline has the verdict. */
+function byHeadline(query: ListFilters, publication: number): RevisionSet[] {
   const wanted = hasVerdict("h", query);
   if (wanted.length === 0) return [];
+  const where = all([
+    sql`h.purpose = ${HEADLINE}`,
+    forAudience("h", query.audience),
+    ...wanted,
+    isIn("h", publication),
+  ]);
+  // One headline is for these people.
   return [
-    sql`p.revision in (select h.revision from answers h where h.purpose = ${HEADLINE} and ${all(wanted)} and ${forAudience("h", query.audience)})`,
+    { query: sql`select h.revision from answers h indexed by answers_people where ${where}`, isUnique: true },
   ];
 }
 
-/** Platforms with a cell of the wanted kinds and columns with the verdict. */
-function byCell(query: ListFilters): SQL {
+/** Revisions with a cell of the wanted kinds and columns, and the verdict; or `condition`, where that is not enough. */
+function byCell(query: ListFilters, publication: number): { set: RevisionSet } | { condition: SQL } {
   const { kind: kinds = termsOf(KIND), by: columns = termsOf(CELL), verdict, certainty } = query;
-  // Every column of the index is named, so that it is used.
-  const asked = sql`c.kind in ${list(kinds)} and c.by_whom in ${list(columns)}`;
-  const found = sql`p.revision in (select c.revision from cells c where ${all([asked, ...hasVerdict("c", query), forAudience("c", query.audience)])})`;
-  if (!verdict?.includes(NOT_STATED) || certainty) return found;
+  const cells = (wanted: readonly SQL[]): SQL =>
+    sql`select c.revision from cells c indexed by cells_people where ${all([
+      sql`c.kind in ${list(kinds)} and c.by_whom in ${list(columns)}`,
+      forAudience("c", query.audience),
+      ...wanted,
+      isIn("c", publication),
+    ])}`;
+  const found = cells(hasVerdict("c", query));
+  const asked = new Set(kinds).size * new Set(columns).size;
+  if (!verdict?.includes(NOT_STATED) || certainty) return { set: { query: found, isUnique: asked === 1 } };
   // What is not stated has no row; a verdict of this name that has one is of a practice that says so little.
-  const stated = sql`(select count(*) from cells c where c.revision = p.revision and ${all([asked, forAudience("c", query.audience)])})`;
-  return sql`(${found} or ${stated} < ${new Set(kinds).size * new Set(columns).size})`;
+  return {
+    condition: sql`(p.revision in (${found}) or p.revision not in (${cells([])} group by c.revision having count(*) >= ${asked}))`,
+  };
 }
 
 /** Whether an answer under the alias `a` is about one of some kinds. */
 const isAboutKind = (kinds: readonly string[]): SQL =>
   sql`exists (select 1 from json_each(${JSON.stringify(kinds)}) k where instr(' ' || a.kinds || ' ', ' ' || k.value || ' ') > 0)`;
 
-/** Platforms with a practice that matches. */
-function byPractice(query: ListFilters, ofVerdict: boolean): SQL {
+/** Revisions with a practice that matches. */
+function byPractice(query: ListFilters, publication: number, ofVerdict: boolean): RevisionSet {
   const { purpose, kind, control } = query;
   const where = all([
     sql`a.purpose in ${list(purpose ?? TRAINING_PURPOSES)}`,
+    forAudience("a", query.audience),
+    ...(ofVerdict ? hasVerdict("a", query) : []),
+    isIn("a", publication),
     ...isAmong("a.model", query.model),
     ...isAmong("a.data_use", query.dataUse),
     ...isAmong("a.default_state", query.defaultState),
     ...isAmong("a.by_whom", query.by),
     ...(kind ? [isAboutKind(kind)] : []),
-    ...(ofVerdict ? hasVerdict("a", query) : []),
     ...(control
       ? [
           sql`exists (select 1 from answer_controls x where x.revision = a.revision and x.answer = a.id and x.kind in ${list(control)})`,
         ]
       : []),
-    forAudience("a", query.audience),
   ]);
-  return sql`p.revision in (select a.revision from answers a where ${where})`;
+  return {
+    query: sql`select a.revision from answers a indexed by answers_people where ${where}`,
+    isUnique: false,
+  };
 }
 
-/** The conditions on answers. */
-function answerFilters(query: ListFilters): SQL[] {
+/** What a query says about answers: sets in all of which a revision is, and other conditions on `platforms p`. */
+function answerFilters(query: ListFilters, publication: number): { sets: RevisionSet[]; conditions: SQL[] } {
   const { kind, by, purpose, model, dataUse, defaultState, control } = query;
   const ofPractice = purpose !== undefined || model !== undefined;
   const ofCell = kind !== undefined || by !== undefined;
   const needsPractice = ofPractice || [dataUse, defaultState, control].some((words) => words !== undefined);
-  return [
-    ...(ofPractice ? [] : ofCell ? [byCell(query)] : byHeadline(query)),
-    ...(needsPractice ? [byPractice(query, ofPractice)] : []),
-  ];
+  const practices = needsPractice ? [byPractice(query, publication, ofPractice)] : [];
+  if (ofPractice) return { sets: practices, conditions: [] };
+  if (!ofCell) return { sets: [...byHeadline(query, publication), ...practices], conditions: [] };
+  const cells = byCell(query, publication);
+  return "set" in cells
+    ? { sets: [cells.set, ...practices], conditions: [] }
+    : { sets: practices, conditions: [cells.condition] };
 }
 
 /** The conditions on days. */
@@ -123,8 +151,8 @@ function sinceFilters({ updatedSince, changedSince: since }: ListFilters, public
   ];
 }
 
-/** The conditions that select some of the platforms that there are on a day. */
-const selecting = (query: ListFilters, publication: number): SQL[] => [
+/** The conditions on `platforms p` that are not about answers, or not sets. */
+const conditionsOf = (query: ListFilters, publication: number): SQL[] => [
   ...isAmong("p.category", query.category),
   ...(query.operator === undefined
     ? []
@@ -133,17 +161,48 @@ const selecting = (query: ListFilters, publication: number): SQL[] => [
       ]),
   ...sinceFilters(query, publication),
   ...(query.q === undefined ? [] : [hasText(sql`p.revision`, query.q)]),
-  ...answerFilters(query),
+  ...answerFilters(query, publication).conditions,
 ];
 
-/** Whether a query is for some of the platforms only. */
-export const selects = (query: ListFilters, publication: number): boolean =>
-  selecting(query, publication).length > 0;
+/** Which platforms a query is for: all, those with a revision in one set, or those that several things are true of. */
+export function selection(query: ListFilters, publication: number): "all" | RevisionSet | "some" {
+  const { sets } = answerFilters(query, publication);
+  if (conditionsOf(query, publication).length > 0 || sets.length > 1) return "some";
+  return sets[0] ?? "all";
+}
+
+/** Whether a query's platforms depend on who asks; otherwise only their answers do. */
+export function dependsOnAudience(query: ListFilters): boolean {
+  const { sets, conditions } = answerFilters(query, 0);
+  return sets.length > 0 || conditions.length > 0;
+}
+
+/** The conditions on `platforms p` for every query: what there is on a day. */
+export const presence = (query: ListFilters, publication: number): SQL =>
+  all([isIn("p", publication), ...(query.withdrawn === "include" ? [] : [isLive("p", query.audience.asOf)])]);
 
 /** The conditions of a list query on `platforms p`. */
 export const filters = (query: ListFilters, publication: number): SQL =>
   all([
-    isIn("p", publication),
-    ...selecting(query, publication),
-    ...(query.withdrawn === "include" ? [] : [isLive("p", query.audience.asOf)]),
+    presence(query, publication),
+    ...conditionsOf(query, publication),
+    ...answerFilters(query, publication).sets.map((set) => sql`p.revision in (${set.query})`),
   ]);
+
+/** The revisions that are withdrawn on a day: few. */
+const withdrawnOn = (day: string): SQL =>
+  sql`select p.revision from platforms p indexed by platforms_withdrawn where p.withdrawn <= ${day}`;
+
+/** A query for the number of platforms. All, and those in a set, are counted without reading `platforms`. */
+export function totalQuery(query: ListFilters, publication: number): SQL {
+  const which = selection(query, publication);
+  const gone = query.withdrawn === "include" ? undefined : withdrawnOn(query.audience.asOf);
+  if (which === "some")
+    return sql`select count(*) as total from platforms p where ${filters(query, publication)}`;
+  if (which === "all") {
+    const less = gone ? sql` - (select count(*) from (${gone} and ${isIn("p", publication)}))` : sql``;
+    return sql`select x.platforms${less} as total from publications x where x.id = ${publication}`;
+  }
+  const counted = sql.raw(which.isUnique ? "count(*)" : "count(distinct s.revision)");
+  return sql`select ${counted} as total from (${which.query}) s ${gone ? sql`where s.revision not in (${gone})` : sql``}`;
+}

@@ -1,4 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Audience } from "../../model/index.ts";
+import { Bounded } from "../../text/bounded.ts";
+import { trusted } from "../../text/trusted.ts";
 import { HEADLINE } from "../answer-rows.ts";
 import type { Database } from "../database.ts";
 import {
@@ -13,10 +16,17 @@ import {
   sizeOfAnswers,
 } from "./answers.ts";
 import { addedOn, changedOn } from "./dates.ts";
-import { filters, type ListFilters, selects } from "./list-filters.ts";
+import {
+  dependsOnAudience,
+  filters,
+  type ListFilters,
+  presence,
+  selection,
+  totalQuery,
+} from "./list-filters.ts";
 import { isKnown, type Known, RowMemory } from "./row-memory.ts";
 import { relevance } from "./search.ts";
-import { forAudience } from "./sql.ts";
+import { forAudience, isIn } from "./sql.ts";
 
 /** The possible orders of a list. */
 export const SORT_KEYS = ["name", "id", "added", "changed", "verified", "severity", "relevance"] as const;
@@ -27,8 +37,12 @@ export interface ListQuery extends ListFilters {
   sort: SortKey;
   descending: boolean;
   limit: number;
+  /** Other people, or other days, whose headlines are wanted too. */
+  beside?: readonly Audience[] | undefined;
   /** The total number, where it is known: then it is not counted again. */
   total?: number | undefined;
+  /** The state of the dataset, by its content: with it, pages are remembered that are the same for everyone. */
+  state?: string | undefined;
   /** The last item on the previous page. */
   after?: { key: string | number; id: string } | undefined;
 }
@@ -50,6 +64,8 @@ export interface ListedPlatform {
   headline: ListedHeadline;
   /** The kinds of data about which something is stated. */
   kinds: ListedKind[];
+  /** The headlines for the query's `beside`, in its order; only where it has some. */
+  beside?: ListedHeadline[];
   /** Its key in the requested order; the next page begins after it. */
   sortKey: string | number;
 }
@@ -66,9 +82,10 @@ const ORDER: Record<SortKey, (query: ListQuery, publication: number) => SQL> = {
 };
 
 /** What is the same about a platform in a list for everybody. */
-type Same = Omit<ListedPlatform, "id" | "domains" | "headline" | "kinds" | "sortKey">;
+type Same = Omit<ListedPlatform, "id" | "domains" | "headline" | "kinds" | "beside" | "sortKey">;
 
-type PlatformRow = Pick<ListedPlatform, "id" | "sortKey"> & AnswerTexts & Same & { domains: string };
+/** `same` is one text, like the answers. */
+type PlatformRow = Pick<ListedPlatform, "id" | "sortKey"> & AnswerTexts & { same: string | null };
 
 interface Listed {
   same: Same & { domains: string[] };
@@ -78,20 +95,59 @@ interface Listed {
 /** How many answers are kept with what lists say about platforms. */
 const KEPT = 60_000;
 
-/** What lists say about platforms, by their content and the publication. */
+/** How many lines of pages are kept. */
+const KEPT_LINES = 10_000;
+
+/** Which platforms are on a page. */
+interface Page {
+  lines: Pick<PlatformRow, "id" | "key" | "sortKey">[];
+  total: number;
+}
+
+/** What lists say about platforms, by their content and the publication; and which platforms are on pages. */
 export class ListMemory extends RowMemory<PlatformRow, Listed> {
+  readonly #pages = new Bounded<Page>(KEPT_LINES, ({ lines }) => 1 + lines.length);
+
   constructor() {
     super(KEPT, listedIn, ({ answers }) => sizeOfAnswers(answers));
   }
+
+  /** The name of a page; undefined where it cannot be remembered, or depends on who asks. */
+  static nameOf({ audience, beside: _, total: __, state, ...query }: ListQuery): string | undefined {
+    if (state === undefined || query.sort === "severity" || dependsOnAudience({ audience, ...query }))
+      return undefined;
+    return JSON.stringify([state, audience.asOf, query]);
+  }
+
+  /** A page with its lines, if all of them are known. */
+  page(name: string | undefined): { page: Page; lines: Map<string, Listed> } | undefined {
+    const page = name === undefined ? undefined : this.#pages.get(name);
+    const lines = page && this.all(page.lines.map(({ key }) => key));
+    return lines && { page, lines };
+  }
+
+  keepPage(name: string | undefined, page: Page): void {
+    if (name !== undefined) this.#pages.set(name, page);
+  }
 }
 
+/** What is the same for everybody, in the order of its text. */
+const SAME = [
+  "name",
+  "operator",
+  "category",
+  "summary",
+  "verified",
+  "withdrawn",
+  "added",
+  "changed",
+  "domains",
+] as const satisfies (keyof Listed["same"])[];
+
 function listedIn(row: PlatformRow): Listed {
-  const { name, operator, category, summary, verified, withdrawn, added, changed } = row;
-  const domains = JSON.parse(row.domains) as string[];
-  return {
-    same: { name, operator, category, summary, verified, withdrawn, added, changed, domains },
-    answers: answersIn(row),
-  };
+  const values = JSON.parse(row.same ?? "[]") as unknown[];
+  const same = Object.fromEntries(SAME.map((name, i) => [name, values[i]]));
+  return { same: trusted<Listed["same"]>(same), answers: answersIn(row) };
 }
 
 /** What a platform's line in a list is made from: its content, and the publication, on which its days depend. */
@@ -108,15 +164,47 @@ function orderOf({ sort, descending, after, ...query }: ListQuery, publication: 
   return { key, direction, beyond };
 }
 
-/** Indices in whose order pages of all platforms are read, so that a page costs the same however many there are. */
-const IN_ORDER: Partial<Record<SortKey, string>> = { name: "platforms_name", verified: "platforms_verified" };
+/** Indices in whose order pages are read, so that a page costs the same however many platforms there are. */
+const IN_ORDER: Partial<Record<SortKey, string>> = {
+  id: "platforms_id",
+  name: "platforms_name",
+  verified: "platforms_verified",
+};
 
-/** The table of a page. Without filters, it is read in the order of the page. */
-function tableFor(query: ListQuery, publication: number): SQL {
+/**
+ * Of a set with more revisions, platforms are read in the order of the page until it is full; a smaller one is
+ * read as a whole and sorted. At 100,000 platforms both cost about the same here.
+ */
+const FEW = 2000;
+
+/** The tables of a page: where the order is that of the headlines, also those. Otherwise they are read for the page alone. */
+const tablesFor = ({ sort, audience }: ListQuery, publication: number): SQL =>
+  sort === "severity"
+    ? sql`(select h.revision, h.severity from answers h indexed by answers_people where h.purpose = ${HEADLINE} and ${forAudience("h", audience)} and ${isIn("h", publication)}) h join platforms p on p.revision = h.revision`
+    : sql`platforms p`;
+
+/** The revisions of a page and one more, in the page's order. */
+function pageOf(publication: number, query: ListQuery): { tables: SQL; page: SQL } {
+  const { key, direction, beyond } = orderOf(query, publication);
+  const size = sql`${query.limit + 1}`;
+  const select = (from: SQL, where: SQL, limit = size): SQL =>
+    sql`select p.revision, p.id, ${lineKey(publication)} as key, ${key} as "sortKey" from ${from} where ${where} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${limit}`;
   const index = IN_ORDER[query.sort];
-  return index === undefined || selects(query, publication)
-    ? sql`platforms p`
-    : sql`platforms p indexed by ${sql.raw(index)}`;
+  const which = index === undefined ? "some" : selection(query, publication);
+  const ordered = sql`platforms p indexed by ${sql.raw(index ?? "")}`;
+  if (which === "some")
+    return { tables: sql``, page: select(tablesFor(query, publication), filters(query, publication)) };
+  const present = presence(query, publication);
+  if (which === "all") return { tables: sql``, page: select(ordered, present) };
+  const tables = sql`few as materialized (select distinct revision from (${which.query}) limit ${FEW + 1}), `;
+  // The one of both that is not wanted ends before its first row, which a condition would not do.
+  const either = (few: SQL, many: SQL): SQL =>
+    sql`(select case when count(*) <= ${FEW} then ${few} else ${many} end from few)`;
+  const none = sql`0`;
+  const few = sql`few cross join platforms p on p.revision = few.revision`;
+  const read = select(few, present, either(size, none));
+  const scan = select(ordered, sql`p.revision in (${which.query}) and ${present}`, either(none, size));
+  return { tables, page: sql`select * from (${read}) union all select * from (${scan})` };
 }
 
 /** A page of platforms, and one more, with what their revisions answer to anybody. */
@@ -125,31 +213,37 @@ export function pageQuery(
   query: ListQuery,
   known: Pick<Known<never, unknown>, "keys">,
 ): SQL {
-  const { key, direction, beyond } = orderOf(query, publication);
-  // Only where the order is that of the headlines: otherwise they are read for the page alone.
-  const headline =
-    query.sort === "severity"
-      ? sql`join answers h on h.revision = p.revision and h.practice = ${HEADLINE} and ${forAudience("h", query.audience)}`
-      : sql``;
-  const page = sql`select p.revision, p.id, ${lineKey(publication)} as key, ${key} as "sortKey" from ${tableFor(query, publication)} ${headline} where ${filters(query, publication)} ${beyond} order by "sortKey" ${direction}, p.id ${direction} limit ${query.limit + 1}`;
+  const { direction } = orderOf(query, publication);
+  const { tables, page } = pageOf(publication, query);
   const lines = sql`select *, ${isKnown(sql`key`, known)} as known from page`;
-  const unread = (name: string, value: SQL) =>
-    sql`case when line.known then null else ${value} end as ${sql.raw(name)}`;
-  const same = ["name", "operator", "category", "summary", "verified", "withdrawn"].map((column) =>
-    unread(column, sql.raw(`p.${column}`)),
+  const values: Partial<Record<(typeof SAME)[number], SQL>> = {
+    added: addedOn(sql`p.id`, publication),
+    changed: changedOn(sql`p.id`, publication),
+    domains: sql`json((select json_group_array(host) from (select host from domains d where d.revision = p.revision order by d.position)))`,
+  };
+  const same = sql.join(
+    SAME.map((name) => values[name] ?? sql.raw(`p.${name}`)),
+    sql`, `,
   );
-  const hosts = sql`(select json_group_array(host) from (select host from domains d where d.revision = p.revision order by d.position))`;
-  const columns = [
-    ...same,
-    unread("added", addedOn(sql`p.id`, publication)),
-    unread("changed", changedOn(sql`p.id`, publication)),
-    unread("domains", hosts),
-  ];
-  return sql`with page as materialized (${page}), line as materialized (${lines}) select line.id, line."sortKey", ${answerColumns("line")}, ${sql.join(columns, sql`, `)} from line join platforms p on p.revision = line.revision order by line."sortKey" ${direction}, line.id ${direction}`;
+  return sql`with ${tables}page as materialized (${page}), line as materialized (${lines}) select line.id, line."sortKey", ${answerColumns("line")}, case when line.known then null else json_array(${same}) end as same from line join platforms p on p.revision = line.revision order by line."sortKey" ${direction}, line.id ${direction}`;
 }
 
-const totalQuery = (publication: number, query: ListFilters): SQL =>
-  sql`select count(*) as total from platforms p where ${filters(query, publication)}`;
+/** Reads a page and its lines. */
+async function readPage(
+  db: Database,
+  publication: number,
+  query: ListQuery,
+  memory: ListMemory,
+): Promise<{ page: Page; lines: Map<string, Listed> }> {
+  const known = memory.known();
+  const statement = pageQuery(publication, query, known);
+  const [rows, [count]] =
+    query.total === undefined
+      ? await db.read<[PlatformRow, { total: number }]>([statement, totalQuery(query, publication)])
+      : [...(await db.read<[PlatformRow]>([statement])), [{ total: query.total }]];
+  const lines = rows.map(({ id, key, sortKey }) => ({ id, key, sortKey }));
+  return { page: { lines, total: count?.total ?? 0 }, lines: known.take(rows) };
+}
 
 /** A page of platforms, and the total number; `more` is true if another page follows. */
 export async function listPlatforms(
@@ -158,20 +252,24 @@ export async function listPlatforms(
   query: ListQuery,
   memory: ListMemory,
 ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
-  const known = memory.known();
-  const page = pageQuery(publication, query, known);
-  const [rows, [count]] =
-    query.total === undefined
-      ? await db.read<[PlatformRow, { total: number }]>([page, totalQuery(publication, query)])
-      : [...(await db.read<[PlatformRow]>([page])), [{ total: query.total }]];
-  const lines = known.take(rows);
+  const name = ListMemory.nameOf(query);
+  const { page, lines } = memory.page(name) ?? (await readPage(db, publication, query, memory));
+  memory.keepPage(name, page);
   return {
-    items: rows.slice(0, query.limit).map(({ id, key, sortKey }): ListedPlatform => {
+    items: page.lines.slice(0, query.limit).map(({ id, key, sortKey }): ListedPlatform => {
       const { same, answers } = lines.get(key) as Listed;
       const { domains, ...rest } = same;
-      return { id, ...rest, sortKey, domains, ...answerTo(answers, query.audience) };
+      const beside = query.beside?.map((who) => answerTo(answers, who).headline);
+      return {
+        id,
+        ...rest,
+        sortKey,
+        domains,
+        ...answerTo(answers, query.audience),
+        ...(beside && { beside }),
+      };
     }),
-    total: count?.total ?? 0,
-    more: rows.length > query.limit,
+    total: page.total,
+    more: page.lines.length > query.limit,
   };
 }

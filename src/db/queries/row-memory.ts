@@ -20,13 +20,24 @@ export const isKnown = (key: SQL, { keys }: Pick<Known<never, unknown>, "keys">)
   sql`(${key} in (select value from json_each(${JSON.stringify(keys)})))`;
 
 /** What rows of statements say, kept as far as it fits. Keys must name contents, so that it is never another. */
-export class RowMemory<R extends KnownRow, V> {
+export class RowMemory<R extends KnownRow, V extends NonNullable<unknown>> {
   readonly #known: Bounded<V>;
   readonly #parse: (row: R) => V;
 
   constructor(limit: number, parse: (row: R) => V, sizeOf: (value: V) => number) {
     this.#known = new Bounded(limit, sizeOf);
     this.#parse = parse;
+  }
+
+  /** What some keys say, if all of them are known. */
+  all(keys: readonly string[]): Map<string, V> | undefined {
+    const found = new Map<string, V>();
+    for (const key of keys) {
+      const value = this.#known.get(key);
+      if (value === undefined) return undefined;
+      found.set(key, value);
+    }
+    return found;
   }
 
   /** What is known when a statement is made. It stays known until its rows are read. */

@@ -6,11 +6,14 @@ import { type DataFiles, dataFiles, fileSha256, haveSameContent } from "../../re
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The folder of the bundles: each has a folder of its own, so that running servers keep theirs. */
-export const BUNDLES = join(ROOT, "build/server");
+/** What there are bundles of: the server, and the command line. */
+export type Program = "server" | "cli";
+
+/** The folder of a program's bundles: each has a folder of its own, so that running processes keep theirs. */
+export const bundlesOf = (program: Program): string => join(ROOT, "build", program);
 
 /** The file with the name of the bundle that starts use. */
-const CURRENT = join(BUNDLES, "current");
+const currentOf = (program: Program): string => join(bundlesOf(program), "current");
 
 const noteOf = (folder: string): string => join(folder, "sources.json");
 
@@ -42,23 +45,28 @@ const note = (folder: string, sources: Sources): void =>
 
 /**
  * Makes a bundle the one that starts use.
- * @param name its folder in {@link BUNDLES}
+ * @param name its folder in {@link bundlesOf}
  * @param make writes it there
  */
-export async function replaceBundle(name: string, make: (folder: string) => Promise<unknown>): Promise<void> {
+export async function replaceBundle(
+  program: Program,
+  name: string,
+  make: (folder: string) => Promise<unknown>,
+): Promise<void> {
   // Before it is made: what is changed meanwhile is not in it.
   const sources = sourcesNow();
-  const folder = join(BUNDLES, name);
+  const folder = join(bundlesOf(program), name);
+  const current = currentOf(program);
   await make(folder);
   note(folder, sources);
-  writeFileSync(`${CURRENT}.${name}`, name);
-  renameSync(`${CURRENT}.${name}`, CURRENT);
+  writeFileSync(`${current}.${name}`, name);
+  renameSync(`${current}.${name}`, current);
 }
 
 /** Whether the bundle that starts use is made from the present sources. Reads only those that may have changed. */
-export function isCurrent(): boolean {
+export function isCurrent(program: Program): boolean {
   try {
-    const folder = join(BUNDLES, readFileSync(CURRENT, "utf8"));
+    const folder = join(bundlesOf(program), readFileSync(currentOf(program), "utf8"));
     const before = JSON.parse(readFileSync(noteOf(folder), "utf8")) as Sources;
     let reads = 0;
     const now = sourcesNow(before, () => reads++);

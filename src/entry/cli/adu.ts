@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { run } from "./command.ts";
 
 /*
- * The command line of the project: `node src/entry/cli/adu.ts <command>`; `npm run <command>` calls it.
+ * The command line of the project: `npm run <command>` calls it (run.mjs).
  * Only the command asked for is loaded, so that checking records does not load the server.
  */
 
@@ -58,6 +58,12 @@ function overview(): Command {
   return root;
 }
 
+/** A reader that stops early (`| head`) is no error: what is left need not be written. */
+const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? 0);
+};
+
 /** Runs one command and sets the exit code: 0 done, 1 something is wrong with the data, 2 wrong call. */
 export async function main([name = "--help", ...args]: readonly string[]): Promise<void> {
   const [topic] = name === "help" ? args : [name];
@@ -66,14 +72,11 @@ export async function main([name = "--help", ...args]: readonly string[]): Promi
   else await run(overview(), [name, ...args]);
 }
 
-/** A reader that stops early (`| head`) is no error: what is left need not be written. */
-const endQuietly = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(process.exitCode ?? 0);
-};
-
-if (import.meta.main) {
+/** The program. */
+export async function start(args: readonly string[]): Promise<void> {
   process.stdout.on("error", endQuietly);
   process.stderr.on("error", endQuietly);
-  await main(process.argv.slice(2));
+  await main(args);
 }
+
+if (import.meta.main) await start(process.argv.slice(2));

@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DOCUMENTS } from "../../api/documents/name.ts";
-import { assetHeaders } from "../../api/index.ts";
+import { assetHeaders, moduleHeaders } from "../../api/index.ts";
 import { docsAssets } from "../docs-assets.ts";
-import { siteAssetHeaders, siteAssets } from "../site/assets.ts";
+import { siteAssetHeaders, siteAssets, siteModules } from "../site/assets.ts";
 import { command, exits } from "./command.ts";
 
 const ROOT = "build/assets";
@@ -14,6 +14,7 @@ const folders = () =>
   [
     { path: "/docs/assets", files: docsAssets(), headers: assetHeaders() },
     { path: "/assets", files: siteAssets(), headers: siteAssetHeaders() },
+    { path: "", files: siteModules(), headers: moduleHeaders() },
   ] as const;
 
 /** Where the Worker reads documents (src/api/documents/assets.ts). */
@@ -24,8 +25,9 @@ const SCHEMAS = fileURLToPath(new URL("../../../schema", import.meta.url));
 /** The headers of the files, in the form that Cloudflare reads (developers.cloudflare.com/workers/static-assets/headers). */
 const headersFile = (): string =>
   folders()
-    .flatMap(({ path, headers }) => [
-      `${path}/*`,
+    .flatMap(({ path, files, headers }) => [
+      // At the root there are other files, too.
+      path === "" ? `/${[...files.keys()][0]}` : `${path}/*`,
       ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
       "",
     ])

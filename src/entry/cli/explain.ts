@@ -18,7 +18,7 @@ import type { RecordFile } from "../../records/files.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validateDirectory } from "../../records/validate.ts";
 import { didYouMean, nearest } from "../../text/nearest.ts";
-import { terminalLine, terminalText } from "../../text/terminal.ts";
+import { terminalLine, terminalText, withoutLineCommands } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { printError, printEscaped } from "./print.ts";
@@ -92,14 +92,17 @@ const indent = (text: string, by: string, first = by): string =>
     .map((line, i) => (line === "" ? line : `${i === 0 ? first : by}${line}`))
     .join("\n");
 
+/** Escaped text in lines of a width. Where a line is broken, a workflow command could begin. */
+const wrap = (escaped: string, room: number): string =>
+  withoutLineCommands(wrapAnsi(escaped, Math.max(20, room)));
+
 function lineAsText(line: Line, by: string, width: number): string {
-  const wrap = (text: string, room: number) => wrapAnsi(terminalText(text), Math.max(20, room));
-  if (typeof line === "string") return indent(wrap(line, width - by.length), by);
+  if (typeof line === "string") return indent(wrap(terminalText(line), width - by.length), by);
   return line.items
     .map((item, i) => {
       const mark = line.numbered ? `${i + 1}. `.padStart(String(line.items.length).length + 2) : "- ";
       const rest = `${by}${" ".repeat(mark.length)}`;
-      return indent(wrap(item, width - rest.length), rest, `${by}${mark}`);
+      return indent(wrap(terminalText(item), width - rest.length), rest, `${by}${mark}`);
     })
     .join("\n");
 }
@@ -108,9 +111,7 @@ function lineAsText(line: Line, by: string, width: number): string {
 export function partAsText({ heading, lines, parts = [] }: Part, width: number, depth = 0): string {
   const by = "  ".repeat(Math.max(0, depth - 1));
   const title = indent(
-    styleText("bold", wrapAnsi(terminalLine(heading), Math.max(20, width - by.length)), {
-      stream: process.stdout,
-    }),
+    styleText("bold", wrap(terminalLine(heading), width - by.length), { stream: process.stdout }),
     by,
   );
   const inside = "  ".repeat(depth);

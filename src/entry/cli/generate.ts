@@ -8,6 +8,8 @@ import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../a
 import { watchStateSchema } from "../../model/index.ts";
 import { queueSchema } from "../../watch/queue.ts";
 import { pack, UNMEASURED } from "../fonts/verdana.ts";
+import { generalCards } from "../pictures/general.ts";
+import { renderer } from "../pictures/render.ts";
 import { command, exits } from "./command.ts";
 import { exampleAnswers } from "./example-answers.ts";
 import { print, printError } from "./print.ts";
@@ -18,11 +20,11 @@ export interface GenerateOptions {
   check: boolean;
 }
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
-const read = (path: string): string | undefined => {
+const read = (path: string): Buffer | undefined => {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch {
     return undefined;
   }
@@ -32,7 +34,9 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Writes the files that differ, or with `check` only reports them. Returns how many differ. */
 function update(files: Files, check: boolean): number {
-  const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
+  const stale = Object.entries(files).filter(
+    ([path, content]) => !read(path)?.equals(Buffer.from(content as Uint8Array)),
+  );
   for (const [path, text] of stale) {
     print(`${path} ${check ? "is stale" : "written"}`);
     if (check) continue;
@@ -56,6 +60,15 @@ function recordFiles(): Files {
 }
 
 const SITE_ASSETS = "src/site/assets";
+
+/** The picture of the project, in each language, for links to pages that have none of their own. */
+async function pictureFiles(): Promise<Files> {
+  const render = await renderer();
+  const cards = await generalCards();
+  return Object.fromEntries(
+    Object.entries(cards).map(([code, card]) => [`${SITE_ASSETS}/card-${code}.png`, render(card)]),
+  );
+}
 
 /** The names under which the site's own files are served: each has a hash of the contents. */
 function siteFiles(): Files {
@@ -107,8 +120,10 @@ export const SUBDIVISIONS =
  * @returns the exit code: 1 with `check` when a file is stale, otherwise 0
  */
 export async function runGenerate({ check }: GenerateOptions): Promise<number> {
+  // First: the names of the site's files depend on them.
+  const pictures = update(await pictureFiles(), check);
   const files = { ...recordFiles(), ...fontFiles(), ...subdivisionFiles(), ...siteFiles() };
-  const stale = update(files, check) + update(await apiFiles(), check);
+  const stale = pictures + update(files, check) + update(await apiFiles(), check);
   if (!check || stale === 0) return 0;
   printError(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);
   return 1;

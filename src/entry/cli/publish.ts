@@ -16,10 +16,12 @@ import {
 import { MIGRATIONS, openLibsql } from "../../db/libsql.ts";
 import { type History, loadHistory } from "../../history/history.ts";
 import { ReleaseError } from "../../history/release-error.ts";
+import { dayOf } from "../../model/index.ts";
 import { InvalidDataset } from "../../records/invalid-dataset.ts";
 import { hashOf } from "../../records/load.ts";
 import { trusted } from "../../text/trusted.ts";
 import { publishDownloads, type WritableBucket } from "../downloads/publish.ts";
+import type { WritablePictures } from "../pictures/publish.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { print } from "./print.ts";
 import { progressBar } from "./progress.ts";
@@ -38,7 +40,7 @@ interface Target {
   publish(history: History, onProgress: Progress): Promise<Published>;
   rollback(): Promise<number | undefined>;
   /** Where downloads go; undefined where a server writes its own. */
-  bucket: WritableBucket | undefined;
+  bucket: (WritableBucket & WritablePictures) | undefined;
   close(): Promise<void>;
 }
 
@@ -58,7 +60,10 @@ const intoShared = (db: Database): Pick<Target, "publish" | "rollback"> => ({
 async function openBindings(remote: boolean) {
   // Loaded only here: wrangler takes a second to load, and other databases do not need it.
   const { getPlatformProxy } = await import("wrangler");
-  return getPlatformProxy<{ DB?: Parameters<typeof openD1>[0]; DOWNLOADS?: WritableBucket }>({
+  return getPlatformProxy<{
+    DB?: Parameters<typeof openD1>[0];
+    DOWNLOADS?: WritableBucket & WritablePictures;
+  }>({
     ...(remote ? { environment: "remote" } : {}),
     remoteBindings: remote,
   });
@@ -111,6 +116,15 @@ async function open(
   throw new DatabaseError(`--to ${to} is not a database: give file:<path>, libsql://<host> or d1.`);
 }
 
+/** Draws the pictures of answers that are new. After the data: until then the picture of the project is shown. */
+async function drawPictures(bucket: WritablePictures, { head }: History): Promise<void> {
+  const { publishPictures } = await import("../pictures/publish.ts");
+  const bar = progressBar("pictures", 1);
+  const drawn = await publishPictures(bucket, head, dayOf(new Date()), bar.update);
+  bar.stop();
+  if (drawn > 0) print(`${drawn} picture${drawn === 1 ? "" : "s"} drawn.`);
+}
+
 /** Runs the publish command; prints, and gives the exit code. */
 export async function runPublish(
   options: PublishOptions,
@@ -140,6 +154,7 @@ export async function runPublish(
         ? `${options.to}: publication ${publication}, ${history.head.platforms.length} platforms, ${rows} rows.`
         : `${options.to}: unchanged, readers see this dataset already.`,
     );
+    if (target.bucket) await drawPictures(target.bucket, history);
     return 0;
   } catch (error) {
     bar.stop();

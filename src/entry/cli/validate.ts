@@ -1,3 +1,4 @@
+import { dayOf } from "../../model/index.ts";
 import { readExceptions, readRecords } from "../../records/files.ts";
 import { namedRecords } from "../../records/named-records.ts";
 import { keyOf, type Problem } from "../../records/problems.ts";
@@ -7,6 +8,7 @@ import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { printEscaped } from "./print.ts";
+import { knownOf } from "./validated.ts";
 import { readWrittenFiles } from "./written-files.ts";
 
 /** Options of the command line, already parsed. */
@@ -30,24 +32,37 @@ export function runValidate(
         `--format ${format}: expected one of ${FORMATS.join(", ")}.${didYouMean(format, FORMATS)}`,
       ),
     );
+  const today = dayOf(new Date());
+  const unchanged = knownOf(data, today);
+  if (names.length === 0 && unchanged.records !== undefined)
+    return report(known, { problems: [], texts: new Map(), records: unchanged.records });
   const files = readRecords(data);
   const exceptions = readExceptions(data);
-  const written = readWrittenFiles(data);
+  const written = unchanged.written ?? readWrittenFiles(data);
   const named = namedRecords(names, files, data);
   if ("error" in named) return reportError(new UsageError(named.error));
   const keys = new Set(named.records.map(keyOf));
   const wanted = (p: Problem) =>
     names.length === 0 || [p.record, ...(p.concerns ?? [])].some((key) => key !== undefined && keys.has(key));
-  const problems = [...lint(files, exceptions, undefined, written.released), ...written.problems].filter(
-    wanted,
-  );
+  const found = lint(files, exceptions, today, written.released);
+  unchanged.note({
+    records: found.length + written.problems.length === 0 ? files.length : null,
+    written: written.problems.length === 0 ? written : null,
+  });
+  const problems = [...found, ...written.problems].filter(wanted);
   const texts = new Map(
     [...files, ...(exceptions ? [exceptions] : []), ...written.files].map((f) => [f.path, f.text]),
   );
-  printEscaped(
-    REPORTS[known]({ problems, texts, records: named.records.length, colour: showsColour(process.stdout) }),
-  );
-  return problems.length === 0 ? 0 : 1;
+  return report(known, { problems, texts, records: named.records.length });
+}
+
+/** Prints the report, and gives the exit code. */
+function report(
+  format: ReportFormat,
+  found: Omit<Parameters<(typeof REPORTS)[ReportFormat]>[0], "colour">,
+): number {
+  printEscaped(REPORTS[format]({ ...found, colour: showsColour(process.stdout) }));
+  return found.problems.length === 0 ? 0 : 1;
 }
 
 export const program = command("validate", "Validates the records. docs/checks.md lists the checks.", [

@@ -1,4 +1,5 @@
 import { clientOf, type Proxies } from "../../api/index.ts";
+import { headerOf } from "../serve/hot/header.ts";
 import type { ClientOf } from "./rate.ts";
 
 /** How many addresses are remembered, so that most requests need no parsing. */
@@ -7,9 +8,9 @@ const REMEMBERED = 4096;
 /** Who sends a request, as the proxies that are believed say. */
 export function requestClients(proxies: Proxies): ClientOf {
   const remembered = new Map<string, string | undefined>();
-  return ({ socket, headers }) => {
+  return ({ socket, rawHeaders }) => {
     const { remoteAddress: peer = "" } = socket;
-    if (proxies.trusts(peer)) return clientOf(proxies, (name) => headers[name]?.toString(), peer);
+    if (proxies.trusts(peer)) return clientOf(proxies, (name) => headerOf(rawHeaders, name), peer);
     if (remembered.has(peer)) return remembered.get(peer);
     const client = clientOf(proxies, () => undefined, peer);
     if (remembered.size >= REMEMBERED) remembered.clear();

@@ -1,6 +1,9 @@
+import { ObserveError } from "./error.ts";
 import type { MetricsOptions } from "./metrics.ts";
 import { type Observer, type ObservingSteps, observing } from "./observed.ts";
+import { checkOtel } from "./otel.ts";
 
+export { ObserveError } from "./error.ts";
 export type { ObservingSteps } from "./observed.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -11,11 +14,6 @@ export interface ObserveConfig {
   access: boolean;
   metrics: Pick<MetricsOptions, "port" | "host"> | undefined;
   traces: boolean;
-}
-
-/** A variable is not usable; the message names it and says what to write. */
-export class ObserveError extends Error {
-  override name = "ObserveError";
 }
 
 function oneOf<T extends string>(env: Env, name: string, values: readonly [T, ...T[]]): T {
@@ -37,14 +35,17 @@ function metricsFrom({ METRICS_PORT: text, METRICS_HOST: host }: Env): ObserveCo
 }
 
 /** Reads the environment. @throws {ObserveError} */
-export const observeConfigFrom = (env: Env): ObserveConfig => ({
-  format: oneOf(env, "LOG_FORMAT", ["text", "json"]),
-  access: oneOf(env, "ACCESS_LOG", ["off", "on"]) === "on",
-  metrics: metricsFrom(env),
-  traces:
-    env["OTEL_SDK_DISABLED"]?.toLowerCase() !== "true" &&
-    Boolean(env["OTEL_EXPORTER_OTLP_ENDPOINT"] || env["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"]),
-});
+export function observeConfigFrom(env: Env): ObserveConfig {
+  checkOtel(env);
+  return {
+    format: oneOf(env, "LOG_FORMAT", ["text", "json"]),
+    access: oneOf(env, "ACCESS_LOG", ["off", "on"]) === "on",
+    metrics: metricsFrom(env),
+    traces:
+      env["OTEL_SDK_DISABLED"]?.toLowerCase() !== "true" &&
+      Boolean(env["OTEL_EXPORTER_OTLP_ENDPOINT"] || env["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"]),
+  };
+}
 
 /** What observes requests; nothing where all is off. */
 export interface Observing {
@@ -58,13 +59,15 @@ interface ObserveOptions extends Pick<MetricsOptions, "release" | "connections">
   config: ObserveConfig;
   env: Env;
   access: Observer;
+  /** One line for the person who runs the server. */
+  say: (line: string) => void;
 }
 
 /** Starts what is configured. The libraries of what is off are not loaded. */
-export async function observe({ config, env, access, ...server }: ObserveOptions): Promise<Observing> {
+export async function observe({ config, env, access, say, ...server }: ObserveOptions): Promise<Observing> {
   const metrics =
     config.metrics && (await (await import("./metrics.ts")).startMetrics({ ...config.metrics, ...server }));
-  const traces = config.traces ? await (await import("./traces.ts")).startTraces(env) : undefined;
+  const traces = config.traces ? await (await import("./traces.ts")).startTraces(env, say) : undefined;
   const observers = [config.access ? access : undefined, metrics?.observe, traces?.observe].filter(
     (observer) => observer !== undefined,
   );

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, isIPv6 } from "node:net";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { ObserveError } from "./error.ts";
 import type { Observer } from "./observed.ts";
 
 /** Where metrics are served, and what they ask the server. */
@@ -93,7 +94,15 @@ export async function startMetrics(options: MetricsOptions): Promise<Metrics> {
   const observe = metricsIn(registry, options);
   const server = serverOf(registry);
   await new Promise<void>((listening, failed) => {
-    server.once("error", failed).listen(options.port, options.host, listening);
+    server
+      .once("error", (error: NodeJS.ErrnoException) =>
+        failed(
+          error.code === "EADDRINUSE"
+            ? new ObserveError(`METRICS_PORT=${options.port} is taken. Stop what uses it, or choose another.`)
+            : error,
+        ),
+      )
+      .listen(options.port, options.host, listening);
   });
   const { port } = server.address() as AddressInfo;
   const host = isIPv6(options.host) ? `[${options.host}]` : options.host;

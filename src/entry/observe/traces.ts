@@ -1,5 +1,5 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
-import { parseTraceParent } from "@opentelemetry/core";
+import { ExportResultCode, parseTraceParent } from "@opentelemetry/core";
 import {
   defaultResource,
   detectResources,
@@ -29,7 +29,7 @@ export interface Traces {
 
 /** The exporter for `OTEL_EXPORTER_OTLP_PROTOCOL`; it reads the address, headers and timeout from the environment. */
 async function exporterOf(env: Env): Promise<SpanExporter> {
-  const protocol = env["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL"] ?? env["OTEL_EXPORTER_OTLP_PROTOCOL"];
+  const protocol = env["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL"] || env["OTEL_EXPORTER_OTLP_PROTOCOL"];
   const { OTLPTraceExporter } = await (protocol === "http/json"
     ? import("@opentelemetry/exporter-trace-otlp-http")
     : import("@opentelemetry/exporter-trace-otlp-proto"));
@@ -38,8 +38,8 @@ async function exporterOf(env: Env): Promise<SpanExporter> {
 
 /** The sampler for `OTEL_TRACES_SAMPLER`, as the OpenTelemetry specification names them. */
 function samplerOf(env: Env): Sampler {
-  const ratio = new TraceIdRatioBasedSampler(Number(env["OTEL_TRACES_SAMPLER_ARG"] ?? 1));
-  const name = env["OTEL_TRACES_SAMPLER"] ?? "parentbased_always_on";
+  const ratio = new TraceIdRatioBasedSampler(Number(env["OTEL_TRACES_SAMPLER_ARG"] || 1));
+  const name = env["OTEL_TRACES_SAMPLER"] || "parentbased_always_on";
   const root = name.endsWith("always_off")
     ? new AlwaysOffSampler()
     : name.endsWith("traceidratio")
@@ -48,14 +48,33 @@ function samplerOf(env: Env): Sampler {
   return name.startsWith("parentbased_") ? new ParentBasedSampler({ root }) : root;
 }
 
+/** Reports that spans cannot be sent, once per outage, and that they are sent again. */
+export function reporting(exporter: SpanExporter, say: (line: string) => void): SpanExporter {
+  let failing = false;
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        const fails = result.code !== ExportResultCode.SUCCESS;
+        const reason = result.error?.message || "no reason was given";
+        if (fails && !failing)
+          say(`Traces cannot be sent to the collector: ${reason}. They are lost until it answers.`);
+        if (failing && !fails) say("Traces are sent again.");
+        failing = fails;
+        done(result);
+      }),
+    shutdown: () => exporter.shutdown(),
+    forceFlush: () => exporter.forceFlush?.() ?? Promise.resolve(),
+  };
+}
+
 /** Sends a span for each request, with the attributes of OpenTelemetry's conventions for HTTP servers. */
-export async function startTraces(env: Env, exporter?: SpanExporter): Promise<Traces> {
+export async function startTraces(env: Env, say: (line: string) => void): Promise<Traces> {
   const provider = new TracerProvider({
     resource: defaultResource()
       .merge(resourceFromAttributes({ "service.name": "ai-data-use" }))
       .merge(detectResources({ detectors: [envDetector] })),
     sampler: samplerOf(env),
-    spanProcessors: [new BatchSpanProcessor({ exporter: exporter ?? (await exporterOf(env)) })],
+    spanProcessors: [new BatchSpanProcessor({ exporter: reporting(await exporterOf(env), say) })],
   });
   const tracer = provider.getTracer("ai-data-use");
   return {
@@ -80,6 +99,7 @@ export async function startTraces(env: Env, exporter?: SpanExporter): Promise<Tr
       if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end(end);
     },
-    close: () => provider.shutdown(),
+    // What cannot be sent at the end is lost, as before: the outage was reported.
+    close: () => provider.shutdown().catch(() => {}),
   };
 }

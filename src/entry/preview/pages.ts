@@ -1,6 +1,15 @@
 import { html } from "hono/html";
-import { layout } from "../../api/http/layout.ts";
 import { formatProblem, type Problem } from "../../records/problems.ts";
+
+type Html = ReturnType<typeof html>;
+
+const STYLE =
+  ":root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}pre{overflow-x:auto}";
+
+/** A complete page of the preview itself. */
+const layout = (title: string, body: Html | Promise<Html>): Html | Promise<Html> =>
+  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>${body}</body></html>
+`;
 
 /** Under which paths the preview answers for itself. */
 export const OWN = {

@@ -6,7 +6,7 @@ import { readReleases } from "../../history/releases.ts";
 import { InvalidDataset } from "../../records/invalid-dataset.ts";
 import { datasetOf, hashOf } from "../../records/load.ts";
 import type { Problem } from "../../records/problems.ts";
-import { apiHandlerOf } from "../node.ts";
+import { handlerOf } from "../node.ts";
 import { OWN, previewed, problemsPage, RELOAD } from "./pages.ts";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
@@ -69,8 +69,7 @@ export class Preview {
   async #publish(history: History): Promise<Published> {
     const published = await publishHistory(this.#database.db, history, { hash: hashOf });
     // A new handler has empty caches: it cannot answer from before.
-    if (published.changed || !this.#answer)
-      this.#answer = apiHandlerOf(services(new Store(this.#database.db)));
+    if (published.changed || !this.#answer) this.#answer = handlerOf(services(new Store(this.#database.db)));
     return published;
   }
 

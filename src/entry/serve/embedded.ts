@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { DatabaseError } from "../../db/database.ts";
-import { hasOwnEdition } from "../../db/embedded/edition.ts";
+import { hasOwnEdition } from "../../db/editions.ts";
 import { signature } from "../../db/embedded/files.ts";
 import { openSound, type SoundDatabase } from "../../db/embedded/private.ts";
 import type { History } from "../../history/history.ts";

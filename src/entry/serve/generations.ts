@@ -3,6 +3,7 @@ import type { LibsqlDatabase } from "../../db/libsql.ts";
 import { Store } from "../../db/store.ts";
 import type { Fetch } from "../compress.ts";
 import { DirectoryDownloads } from "../downloads/directory.ts";
+import { DrawnPictures } from "../pictures/drawn.ts";
 import { HotAnswers } from "./hot/index.ts";
 import type { Step } from "./step.ts";
 
@@ -32,7 +33,7 @@ class Generation {
   constructor(
     database: LibsqlDatabase,
     handlerOf: (given: Services) => Fetch,
-    { publicUrl, ...options }: GenerationOptions,
+    { publicUrl, pictures, ...options }: GenerationOptions & Pick<Services, "pictures">,
   ) {
     this.#database = database;
     const store = new Store(database.db);
@@ -40,6 +41,7 @@ class Generation {
     const given = services(store, {
       ...options,
       downloads: this.#downloads,
+      pictures,
       cacheBytes: BODY_BYTES,
       sharesWork: true,
     });
@@ -83,10 +85,12 @@ class Generation {
  */
 export class Generations {
   readonly #make: (database: LibsqlDatabase) => Generation;
+  /** The same answer has the same picture, whatever the database. */
+  readonly #pictures = new DrawnPictures();
   #current: Generation;
 
   constructor(database: LibsqlDatabase, handlerOf: (given: Services) => Fetch, options: GenerationOptions) {
-    this.#make = (given) => new Generation(given, handlerOf, options);
+    this.#make = (given) => new Generation(given, handlerOf, { ...options, pictures: this.#pictures });
     this.#current = this.#make(database);
   }
 
@@ -106,7 +110,8 @@ export class Generations {
   };
 
   /** Waits for the requests under way, and ends. */
-  close(): Promise<void> {
-    return this.#current.retire();
+  async close(): Promise<void> {
+    await this.#current.retire();
+    await this.#pictures.close();
   }
 }

@@ -31,9 +31,9 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
  */
 export class Stopping {
   #stopping = false;
-  /** Monotonic. */
-  #lastRequest = 0;
-  #lastConnection = 0;
+  /** How many requests and connections have arrived. */
+  #requests = 0;
+  #connections = 0;
   #held: Promise<void> | undefined;
 
   /** Why new requests should go to another server. */
@@ -41,7 +41,7 @@ export class Stopping {
 
   /** The first step: notes that a request has arrived, and has it wait while the listener closes. */
   readonly hold: Step = (_req, res, next) => {
-    this.#lastRequest = performance.now();
+    this.#requests++;
     if (this.#stopping) res.shouldKeepAlive = false;
     if (this.#held) void this.#held.then(next);
     else next();
@@ -49,21 +49,25 @@ export class Stopping {
 
   #follow(server: HttpServer): void {
     server.prependListener("connection", () => {
-      this.#lastConnection = performance.now();
+      this.#connections++;
     });
   }
 
-  /** Waits until something has not happened for a time, but not longer than another time. */
-  async #quiet(last: () => number, milliseconds: number, longest: number): Promise<void> {
+  /** Waits until a count has not changed for a time, but not longer than another time. */
+  async #quiet(count: () => number, milliseconds: number, longest: number): Promise<void> {
     const begin = performance.now();
+    let seen = count();
+    let since = begin;
     for (;;) {
       const now = performance.now();
       if (now - begin >= longest) return;
-      const seen = last();
-      if (now - Math.max(seen, begin) >= milliseconds) {
+      if (count() !== seen) {
+        seen = count();
+        since = now;
+      } else if (now - since >= milliseconds) {
         // A process that did not run for a while has not noticed yet what arrived meanwhile.
         await turn();
-        if (last() === seen) return;
+        if (count() === seen) return;
       }
       await pause(POLL);
     }
@@ -72,15 +76,15 @@ export class Stopping {
   /** Waits until no more requests arrive, then until all are answered. */
   async #stop(server: HttpServer): Promise<void> {
     this.#stopping = true;
-    await this.#quiet(() => this.#lastRequest, QUIET, DRAIN);
+    await this.#quiet(() => this.#requests, QUIET, DRAIN);
     const { promise, resolve: release } = Promise.withResolvers<void>();
     this.#held = promise;
-    await this.#quiet(() => this.#lastConnection, HOLD.quiet, HOLD.longest);
+    await this.#quiet(() => this.#connections, HOLD.quiet, HOLD.longest);
     // Only the listener: closing the HTTP server also drops connections whose request has not been read yet.
     const closed = new Promise<void>((resolve) => Server.prototype.close.call(server, () => resolve()));
     this.#held = undefined;
     release();
-    await this.#quiet(() => this.#lastRequest, QUIET, GRACE);
+    await this.#quiet(() => this.#requests, QUIET, GRACE);
     server.closeIdleConnections();
     await closed;
   }

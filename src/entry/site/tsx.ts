@@ -16,8 +16,12 @@ function javascriptOf(file: string): string {
   return code;
 }
 
+let registered = false;
+
 /** Lets Node import `.tsx`: it removes types, but does not know JSX (docs/adr/0012-a-site-on-the-server.md). */
 export const registerTsx = (): void => {
+  if (registered) return;
+  registered = true;
   registerHooks({
     load: (url, context, next) =>
       url.startsWith("file:") && url.endsWith(".tsx")

@@ -9,6 +9,6 @@ interface Env extends Bindings {
 }
 
 export default workerOn(({ DB }: Env) => {
-  if (DB) return openD1(DB);
+  if (DB) return openD1(DB, "replicas");
   throw new DatabaseError("No database is bound: bind D1 as DB (docs/deploy.md).");
 });

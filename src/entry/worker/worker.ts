@@ -3,11 +3,12 @@ import { createApp, originSource, proxies, rateLimitFrom, services } from "../..
 import { type Database, Store } from "../../db/index.ts";
 import { type Bucket, R2Downloads } from "../downloads/r2.ts";
 import { type Handler, platformRateLimit, type RateLimitBinding } from "../limits/platform-rate.ts";
+import { BucketPictures, type PictureBucket } from "../pictures/bucket.ts";
 import { withSite } from "../site/compose.ts";
 
-/** What wrangler.toml binds for every database: R2 for downloads, and limits. */
+/** What wrangler.toml binds for every database: R2 for downloads and pictures, and limits. */
 export interface Bindings {
-  DOWNLOADS?: Bucket;
+  DOWNLOADS?: Bucket & PictureBucket;
   /** The public origin, and whose forwarded headers are believed (docs/deploy.md). */
   PUBLIC_URL?: string;
   TRUST_PROXY?: string;
@@ -20,6 +21,7 @@ export interface Bindings {
 function handlerOf(env: Bindings, database: Database): Handler {
   const given = services(new Store(database), {
     downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
+    pictures: env.DOWNLOADS && new BucketPictures(env.DOWNLOADS),
     origin: originSource({ publicUrl: env.PUBLIC_URL, trustProxy: env.TRUST_PROXY }, getConnInfo),
   });
   const app = createApp(given);

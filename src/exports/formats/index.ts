@@ -3,6 +3,7 @@ import { croissant } from "./croissant.ts";
 import { csv } from "./csv.ts";
 import { datapackage } from "./datapackage.ts";
 import { dcat } from "./dcat/index.ts";
+import { extension } from "./extension/index.ts";
 import type { Format } from "./format.ts";
 import { hosts } from "./hosts/index.ts";
 import { json } from "./json.ts";
@@ -21,6 +22,7 @@ export const FORMATS: readonly Format[] = [
   json,
   ndjson,
   hosts,
+  extension,
   sqlite,
   sql,
   datapackage,

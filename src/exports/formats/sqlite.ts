@@ -11,6 +11,9 @@ const PATH = "ai-data-use.sqlite";
 /** Values as SQLite binds them. */
 const bound = (value: Value): string | number | null => (typeof value === "boolean" ? Number(value) : value);
 
+/** Rows that are inserted at once: a statement for each takes half as long again. */
+const ROWS = 20;
+
 /**
  * A SQLite file with the tables and views. The same data gives the same bytes: rows are inserted in
  * order into a new file, which VACUUM then rewrites.
@@ -32,12 +35,12 @@ export const sqlite: DataFormat = {
     db.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;");
     for (const table of database) db.exec(createTable(table));
     const inserts = new Map(
-      database.map((table) => [
-        table,
-        db.prepare(
-          `INSERT INTO ${identifier(table.name)} VALUES (${table.columns.map(() => "?").join(", ")})`,
-        ),
-      ]),
+      database.map((table) => {
+        const tuple = `(${table.columns.map(() => "?").join(", ")})`;
+        const into = (rows: number) =>
+          db.prepare(`INSERT INTO ${identifier(table.name)} VALUES ${Array(rows).fill(tuple).join(", ")}`);
+        return [table, { one: into(1), some: into(ROWS) }];
+      }),
     );
     for (const { name, sql } of VIEWS) db.exec(`CREATE VIEW ${identifier(name)} AS ${sql}`);
     return [
@@ -45,7 +48,11 @@ export const sqlite: DataFormat = {
         tables: database,
         rows(table, rows) {
           const insert = inserts.get(table);
-          if (insert) for (const row of rows) insert.run(...row.map(bound));
+          if (!insert) return;
+          let at = 0;
+          for (; at + ROWS <= rows.length; at += ROWS)
+            insert.some.run(...rows.slice(at, at + ROWS).flatMap((row) => row.map(bound)));
+          for (; at < rows.length; at++) insert.one.run(...(rows[at] as Value[]).map(bound));
         },
         finish() {
           db.exec("COMMIT; VACUUM;");

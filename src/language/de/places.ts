@@ -31,7 +31,7 @@ const nameOf = (code: string): string =>
 
 /** A region by itself: `Vereinigtes Königreich`, `Kalifornien (USA)`; null is the rest of the world. */
 export function placeInGerman(code: string | null): string {
-  if (code === null) return "Übrige Welt";
+  if (code === null) return "Rest der Welt";
   return code.includes("-") ? `${nameOf(code)} (${nameOf(countryOf(code))})` : nameOf(code);
 }
 

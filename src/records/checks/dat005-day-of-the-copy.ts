@@ -27,6 +27,7 @@ function ownDate(
   p: Platform,
   operator: Operator | undefined,
 ): string | undefined {
+  if (day === undefined) return undefined;
   const [copy, ...others] = copiesCited(refs, p, operator);
   const published = copy?.source.published;
   if (!copy || others.length > 0 || copy.captured !== day || published === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { type Platform, parseRef, type Source } from "../../model/index.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { Dataset, Finding, PlatformCheck } from "../check.ts";
 import type { Edit, Path } from "../problems.ts";
 import { unknown } from "./findings.ts";
@@ -9,11 +10,17 @@ interface Lost extends ReturnType<typeof parseRef> {
   path: Path;
 }
 
+/** The passages of each source, by id; of two with one id, the first's. */
+const passagesOf = remembered((sources: readonly Source[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const { id, passages = [] } of sources)
+    if (!found.has(id)) found.set(id, new Set(passages.map((p) => p.id)));
+  return found;
+});
+
 const has = (sources: readonly Source[], { source, passage }: ReturnType<typeof parseRef>): boolean => {
-  const found = sources.find((s) => s.id === source);
-  return (
-    found !== undefined && (passage === undefined || (found.passages ?? []).some((p) => p.id === passage))
-  );
+  const passages = passagesOf(sources).get(source);
+  return passages !== undefined && (passage === undefined || passages.has(passage));
 };
 
 /** The pointers that lead nowhere. Where the operator itself is missing, that is the cause, and is reported once. */
@@ -26,8 +33,9 @@ const lostIn = (p: Platform, dataset: Dataset): Lost[] =>
 /** The operator that has every shared document that a record cites, where its own has none of them. */
 function formerOperator(p: Platform, lost: readonly Lost[], dataset: Dataset): string | undefined {
   const shared = lost.filter((l) => l.shared);
+  if (shared.length === 0) return undefined;
   const cited = [...evidenceRefs(p)].filter(({ ref }) => parseRef(ref).shared);
-  if (shared.length === 0 || shared.length < cited.length) return undefined;
+  if (shared.length < cited.length) return undefined;
   const having = [...dataset.operators.values()].filter(({ record }) =>
     shared.every((l) => has(record.sources, l)),
   );

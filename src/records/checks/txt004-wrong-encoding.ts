@@ -5,7 +5,7 @@ import { textsIn } from "../texts-in.ts";
 
 /** What was decoded wrongly in the texts of a value. */
 export function* misread(value: unknown): Generator<Finding> {
-  for (const { text, path } of textsIn(value))
+  for (const { text, path } of textsIn(value, hasMojibake))
     for (const { index, length, found, meant } of mojibakeIn(text))
       yield {
         path,

@@ -12,14 +12,13 @@ export const TXT005: DatasetCheck = {
   exceptions: true,
   *run(dataset) {
     for (const { file, record } of [...dataset.platforms.values(), ...dataset.operators.values()])
-      for (const { text, path } of textsIn(record))
-        if (looksLikeFormula(text))
-          yield {
-            file,
-            path,
-            found: show(text),
-            expected: "a text that does not begin with =, +, - or @",
-            fix: "Begin with another word: spreadsheets take this for a formula.",
-          };
+      for (const { text, path } of textsIn(record, looksLikeFormula))
+        yield {
+          file,
+          path,
+          found: show(text),
+          expected: "a text that does not begin with =, +, - or @",
+          fix: "Begin with another word: spreadsheets take this for a formula.",
+        };
   },
 };

@@ -1,32 +1,12 @@
-import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import NAMES from "../assets/names.json" with { type: "json" };
 import { LANGUAGES } from "../paths.ts";
 import { NAME, REPOSITORY } from "../project.ts";
-import { canonicalLinks, inLanguage, link, plainLink, type View } from "../view.ts";
+import { inLanguage, link, plainLink } from "../view.ts";
+import { Head, type HeadProps } from "./head.ts";
 import { Search } from "./search.tsx";
 import { Switch } from "./switch.tsx";
 
-const asset = (name: keyof typeof NAMES): string => `/assets/${NAMES[name]}`;
-
-/** A feed that feed readers find. */
-export interface Feed {
-  href: string;
-  type: string;
-  title: string;
-}
-
-export interface PageProps {
-  view: View;
-  title: string;
-  description: string;
-  /** Does the page show answers, which depend on the person? */
-  answers?: boolean;
-  /** Should search engines list it? */
-  indexed?: boolean;
-  feeds?: readonly Feed[];
-  /** What the page says, as schema.org names it. */
-  data?: object | undefined;
+export interface PageProps extends HeadProps {
   /** The same as JSON. */
   json?: string | undefined;
   /** Does the page have a search of its own? */
@@ -34,40 +14,10 @@ export interface PageProps {
   children?: Child;
 }
 
-/** JSON inside a script element: nothing in it can end the element. */
-const scriptJson = (data: object): string => JSON.stringify(data).replaceAll("<", "\\u003c");
+const LINKS = ["platforms", "events", "checklist", "method"] as const;
 
-const Head = ({ view, title, description, indexed = true, feeds = [], data }: PageProps) => {
-  const { canonical, alternates } = canonicalLinks(view);
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title}</title>
-      <meta name="description" content={description} />
-      {indexed ? (
-        <>
-          <link rel="canonical" href={canonical} />
-          {alternates.map(([language, href]) => (
-            <link rel="alternate" hreflang={language} href={href} />
-          ))}
-        </>
-      ) : (
-        <meta name="robots" content="noindex" />
-      )}
-      <meta name="color-scheme" content="light dark" />
-      <link rel="icon" type="image/svg+xml" href={asset("favicon.svg")} />
-      <link rel="stylesheet" href={asset("site.css")} />
-      {feeds.map(({ href, type, title: name }) => (
-        <link rel="alternate" type={type} title={name} href={href} />
-      ))}
-      <script src={asset("choice.js")}></script>
-      {data ? raw(`<script type="application/ld+json">${scriptJson(data)}</script>`) : null}
-    </head>
-  );
-};
-
-const LINKS = ["platforms", "events"] as const;
+/** Pages that the footer links. */
+const MORE = ["compare", "plans", "myths", "stats", "developers"] as const;
 
 const Header = ({ view, searches = false }: PageProps) => (
   <header class="top">
@@ -114,11 +64,19 @@ const Footer = ({ view, json }: PageProps) => {
             <a href={json}>{page.json}</a>
           </li>
         ) : null}
+        {MORE.map((name) => (
+          <li>
+            <a href={link(view, `/${name}`)}>{page[name]}</a>
+          </li>
+        ))}
+        <li>
+          <a href={link(view, "/vendor-review")}>{page.vendorReview}</a>
+        </li>
         <li>
           <a href={plainLink("/docs")}>{page.api}</a>
         </li>
         <li>
-          <a href={plainLink("/download")}>{page.downloads}</a>
+          <a href={link(view, "/download")}>{page.downloads}</a>
         </li>
         <li>
           <a href={REPOSITORY}>{page.source}</a>
@@ -133,7 +91,7 @@ export const Page = (props: PageProps) => {
   const { view, answers = false, children } = props;
   return (
     <html lang={view.code} data-answers={answers ? "" : undefined}>
-      <Head {...props} />
+      {Head(props)}
       <body>
         <a class="skip" href="#main">
           {view.words.page.skip}

@@ -25,26 +25,31 @@ export function passageUrl(
   return `${url}${url.includes("#") ? "" : "#"}:~:text=${words.map(fragmentWords).join(",")}`;
 }
 
-/** A document: its title, linked, who published it, of which day it is, and how good it is as evidence. */
-export const SourceLine = ({ view, source, archived }: { view: View; source: Source; archived: boolean }) => {
-  const { language, words } = view;
+/** A document in a few parts: who published it, what it is, of which day, and how good it is as evidence. */
+export function aboutSource({ language, words }: View, source: Source, archived: boolean): string[] {
   const date = source.published ?? source.seen;
   const grade = gradeOf({ source, passage: archived ? source.passages?.[0] : undefined });
-  const about = [
+  return [
     source.publisher,
     language.terms.sourceKind(source.kind),
     ...(date === undefined ? [] : [language.date(date)]),
     words.evidence.grades[grade],
   ];
-  return (
-    <>
-      <a href={source.url} lang={recordLang(view)}>
-        {source.title}
-      </a>{" "}
-      <small>{about.join(" · ")}</small>
-    </>
-  );
-};
+}
+
+/** A document: its title, linked, and what it is. */
+export const SourceLine = ({ view, source, archived }: { view: View; source: Source; archived: boolean }) => (
+  <>
+    <a href={source.url} lang={recordLang(view)}>
+      {source.title}
+    </a>{" "}
+    <small>{aboutSource(view, source, archived).join(" · ")}</small>
+  </>
+);
+
+/** A quotation: its first and last words. */
+export const quotation = ({ start, end }: Pick<Passage, "start" | "end">): string =>
+  `“${plain(start)} … ${plain(end)}”`;
 
 /** A quotation by its first and last words, linked into the document, with the copy that anyone can check. */
 export const Quote = ({ view, source, passage }: { view: View; source: Source; passage: Passage }) => {
@@ -53,7 +58,7 @@ export const Quote = ({ view, source, passage }: { view: View; source: Source; p
   return (
     <blockquote>
       <a href={passageUrl(source, passage)} lang="en">
-        “{plain(passage.start)} … {plain(passage.end)}”
+        {quotation(passage)}
       </a>
       {copy ? (
         <>

@@ -7,6 +7,7 @@ export const Section = ({
   lang,
   lead,
   minor = false,
+  whole = false,
   children,
 }: {
   id: string;
@@ -16,11 +17,13 @@ export const Section = ({
   lead?: Child;
   /** One of many: not a landmark of the page. */
   minor?: boolean;
+  /** Its contents have the whole width of the page: wide tables. */
+  whole?: boolean;
   children?: Child;
 }) => (
-  <section id={id} aria-labelledby={minor ? undefined : `${id}-h`}>
+  <section id={id} class={whole ? "whole" : undefined} aria-labelledby={minor ? undefined : `${id}-h`}>
     <SectionHead id={id} title={title} lang={lang} lead={lead} />
-    <div class="body">{children}</div>
+    <div class={whole ? undefined : "body"}>{children}</div>
   </section>
 );
 

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { Verdict as Term } from "../../policy/index.ts";
 import type { View } from "../view.ts";
+import { barOf } from "./bar.ts";
 import { Verdict } from "./verdict.tsx";
 
 interface ShareProps {
@@ -15,12 +16,16 @@ interface ShareProps {
   href: string;
 }
 
-const percent = (count: number, most: number): number => Math.round((1000 * count) / most) / 10;
-
 /** One verdict in a chart: its switch and words, how many have it, and a bar. */
 export const Share = ({ view, verdict, practised, permitted, most, href }: ShareProps) => {
-  const [solid, hatched] = [percent(practised, most), percent(permitted, most)];
-  const bar = `<svg class="bar v-${verdict}" width="100%" height="14" aria-hidden="true"><rect width="${solid}%" height="14" fill="currentColor"/><rect x="${solid}%" width="${hatched}%" height="14" fill="url(#hatch)" stroke="currentColor"/></svg>`;
+  const colour = `v-${verdict}`;
+  const bar = barOf(
+    [
+      { count: practised, colour },
+      { count: permitted, colour, fill: "hatched" },
+    ],
+    most,
+  );
   return (
     <tr>
       <th scope="row">

@@ -28,9 +28,10 @@ export function formOf({ verdict, certainty }: Shown): Form {
   return `${form}-permitted`;
 }
 
+const OUTLINE = 'x="1" y="1" width="34" height="18" rx="9" stroke="currentColor" stroke-width="2"';
+
 /** The outline, filled or not. */
-const pill = (attributes: string): string =>
-  `<rect x="1" y="1" width="34" height="18" rx="9" stroke="currentColor" stroke-width="2" ${attributes}/>`;
+const pill = (attributes: string): string => `<rect ${OUTLINE} ${attributes}/>`;
 const handle = (x: number, attributes = ""): string => `<circle cx="${x}" cy="10" r="5.5" ${attributes}/>`;
 
 const PAPER = 'class="paper"';
@@ -71,10 +72,25 @@ const HATCHING =
 
 /** The drawings of the switches that some markup uses, to be put before it. */
 export function drawingsFor(markup: string): string {
-  const forms = (Object.keys(FORMS) as Form[]).filter((form) => markup.includes(`"#s-${form}"`));
+  const used = new Set([...markup.matchAll(/"#s-([\w-]+)"/g)].map(([, form]) => form));
+  const forms = (Object.keys(FORMS) as Form[]).filter((form) => used.has(form));
   const symbols = forms.map((form) => `<symbol id="s-${form}" viewBox="0 0 36 20">${FORMS[form]}</symbol>`);
-  return `<svg class="drawings" width="0" height="0" aria-hidden="true"><defs>${HATCHING}${symbols.join("")}</defs></svg>`;
+  // The outline is drawn once: it inherits how it is filled.
+  const drawn = symbols.join("").replaceAll(`<rect ${OUTLINE} `, '<use href="#pill" ');
+  return `<svg class="drawings" width="0" height="0" aria-hidden="true"><defs>${HATCHING}<rect id="pill" ${OUTLINE}/>${drawn}</defs></svg>`;
 }
+
+/** One shape of a drawing: the name of its element, and its attributes. */
+export type Shape = [element: string, attributes: Record<string, string>];
+
+/** A drawing as data, for pages of others, which make its elements themselves. */
+export const shapesOf = (form: Form): Shape[] =>
+  [...FORMS[form].matchAll(/<(\w+) ([^>]*?)\/>/g)].map(([, element = "", attributes = ""]) => [
+    element,
+    Object.fromEntries(
+      [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    ),
+  ]);
 
 /** One switch. It says nothing to screen readers: words stand beside it. */
 export const Switch = ({ shown, large = false }: { shown: Shown; large?: boolean }) => {

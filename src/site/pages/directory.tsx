@@ -1,7 +1,8 @@
 import { PAGE } from "../../api/http/params.ts";
 import { findPage, type Query } from "../../api/routes/platforms/find-page.ts";
 import { listQuery } from "../../api/routes/platforms/list-query.ts";
-import { KIND, termsOf, VERDICT } from "../../model/index.ts";
+import { CONTROL_KIND, KIND, termsOf, VERDICT } from "../../model/index.ts";
+import { CategoryList } from "../components/category-list.tsx";
 import { AudienceFields } from "../components/chooser.tsx";
 import { CategoryFilter, TermFilter } from "../components/filters.tsx";
 import { Page } from "../components/page.tsx";
@@ -9,6 +10,7 @@ import { Pager } from "../components/pager.tsx";
 import { type Listed, PlatformRow } from "../components/platform-row.tsx";
 import { Kept } from "../components/search.tsx";
 import { type PageRequest, page } from "../http/page.ts";
+import { breadcrumbs } from "../structured/index.ts";
 import { audienceParams, link, pathOf, plainLink, type View } from "../view.ts";
 import { inPageLanguage } from "./listed.ts";
 
@@ -21,7 +23,6 @@ const OTHER_FILTERS = [
   "model",
   "data_use",
   "default_state",
-  "control",
   "withdrawn",
   "updated_since",
   "changed_since",
@@ -54,6 +55,11 @@ const Filters = ({ view, query }: { view: View; query: Query }) => {
         terms={termsOf(VERDICT)}
         words={language.terms.verdict}
       />
+      <TermFilter
+        {...{ view, name: "control", label: directory.control, chosen: query.control }}
+        terms={termsOf(CONTROL_KIND)}
+        words={(kind) => words.choices.kinds[kind]}
+      />
       <AudienceFields view={view} />
       <Kept params={Object.fromEntries(OTHER_FILTERS.map((name) => [name, params[name]]))} />
       <Kept params={{ as_of: audienceParams(view)["as_of"], release: view.release }} />
@@ -84,11 +90,13 @@ const DirectoryPage = ({ view, query, found }: { view: View; query: Query; found
       title={directory.pageTitle}
       description={directory.description}
       answers
+      data={[breadcrumbs(view, [{ name: directory.title, path: "/platforms" }])]}
       indexed={!filtered}
       json={plainLink("/v1/platforms", { ...audienceParams(view), ...params })}
     >
       <div class="answer">
         <h1>{directory.title}</h1>
+        <CategoryList view={view} />
         <Filters view={view} query={query} />
         <p role="status">
           {directory.found(found.total)}{" "}

@@ -12,6 +12,7 @@ import { Page } from "../components/page.tsx";
 import { Pager } from "../components/pager.tsx";
 import { Kept } from "../components/search.tsx";
 import { type PageRequest, page } from "../http/page.ts";
+import { breadcrumbs } from "../structured/index.ts";
 import { link, pathOf, audienceParams as personParams, plainLink, type View } from "../view.ts";
 
 /** The order of the list, as in the API. */
@@ -47,7 +48,15 @@ const FilterForm = ({ view, query }: { view: View; query: Query }) => {
           {events.past}
         </option>
       </Choice>
-      <Kept params={{ ...person, since: query.since, until: query.until }} />
+      <label>
+        <span>{events.since}</span>
+        <input type="date" name="since" value={query.since ?? ""} />
+      </label>
+      <label>
+        <span>{events.until}</span>
+        <input type="date" name="until" value={query.until ?? ""} />
+      </label>
+      <Kept params={person} />
       <button type="submit">{directory.button}</button>
     </form>
   );
@@ -86,6 +95,7 @@ const EventsPage = ({ view, query, found }: { view: View; query: Query; found: F
       title={events.pageTitle}
       description={events.description}
       indexed={!filtered}
+      data={[breadcrumbs(view, [{ name: events.title, path: "/events" }])]}
       json={plainLink("/v1/events", wanted)}
       feeds={FEED_NAMES.map((name) => ({
         href: links[name],

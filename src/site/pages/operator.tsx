@@ -4,7 +4,9 @@ import { Chooser } from "../components/chooser.tsx";
 import { Page } from "../components/page.tsx";
 import { type Listed, PlatformRow } from "../components/platform-row.tsx";
 import { page } from "../http/page.ts";
+import { breadcrumbs } from "../structured/index.ts";
 import { link, audienceParams as personParams, plainLink, type View } from "../view.ts";
+import { comparable } from "./compare/index.tsx";
 import { inPageLanguage } from "./listed.ts";
 
 type Found = Awaited<ReturnType<typeof findOperator>>;
@@ -26,6 +28,7 @@ const OperatorPage = ({ view, found, items }: { view: View; found: Found; items:
       title={words.operator.pageTitle(name)}
       description={words.operator.description(name)}
       answers
+      data={[breadcrumbs(view, [{ name, path: `/operators/${id}` }])]}
       json={plainLink(`/v1/operators/${id}`, { release: personParams(view)["release"] })}
     >
       <div class="answer">
@@ -45,6 +48,11 @@ const OperatorPage = ({ view, found, items }: { view: View; found: Found; items:
                 <a href={link(view, `/operators/${owned}`)}>{owned}</a>
               </>
             ))}
+          </p>
+        )}
+        {items.length < 2 ? null : (
+          <p>
+            <a href={link(view, "/compare", { ids: comparable(items) })}>{words.category.compare}</a>
           </p>
         )}
         <Chooser view={view} />

@@ -22,15 +22,24 @@ interface Suggestion {
   text: string;
 }
 
+/** A parameter's value with another one in place of the one that the problem names; of a list, only that one. */
+function corrected(written: string, value: string, detail: string): string {
+  const parts = written.split(",").map((part) => part.trim());
+  const isWrong = (part: string) => detail.includes(JSON.stringify(part));
+  return parts.some(isWrong) ? parts.map((part) => (isWrong(part) ? value : part)).join(",") : value;
+}
+
 /** Requests that work, as far as the problem names them. */
 function suggestionsOf(
   view: View,
   name: string,
-  { parameter, nearest = [] }: ProblemBody,
+  { parameter, nearest = [], detail }: ProblemBody,
   url: URL,
 ): Suggestion[] {
   const [, kind] = /^unknown-(platform|operator)$/.exec(name) ?? [];
-  if (kind !== undefined) return nearest.map((id) => ({ href: link(view, `/${kind}s/${id}`), text: id }));
+  const written = parameter === undefined ? null : url.searchParams.get(parameter);
+  if (kind !== undefined && written === null)
+    return nearest.map((id) => ({ href: link(view, `/${kind}s/${id}`), text: id }));
   if (name === "unknown-path") return nearest.map((path) => ({ href: pathOf(view, path), text: path }));
   if (parameter === undefined) return [];
   return nearest.map((value) => {
@@ -38,7 +47,7 @@ function suggestionsOf(
     if (name === "unknown-parameter") {
       fixed.searchParams.set(value, fixed.searchParams.get(parameter) ?? "");
       fixed.searchParams.delete(parameter);
-    } else fixed.searchParams.set(parameter, value);
+    } else fixed.searchParams.set(parameter, corrected(written ?? "", value, detail));
     return { href: `${fixed.pathname}${fixed.search}`, text: value };
   });
 }

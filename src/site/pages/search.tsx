@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { audienceParams } from "../../api/http/audience.ts";
 import { readable } from "../../api/http/readable.ts";
+import type { Services, Snapshot } from "../../api/http/services.ts";
 import { addressOf } from "../../model/index.ts";
 import { nearest } from "../../text/nearest.ts";
 import { Page } from "../components/page.tsx";
@@ -26,13 +27,26 @@ async function exact({ s, at, query: { q } }: PageRequest<Query>): Promise<strin
 /** How many results are shown. */
 const RESULTS = 50;
 
+interface Near {
+  id: string;
+  name: string;
+}
+
+/** The platform whose name is nearest to what was written. */
+async function nearestTo(s: Services, at: Snapshot, q: string): Promise<Near | undefined> {
+  const names = await s.names.of(at.publication, "platform");
+  const id = names.find(nearest(q, names.suggestions()) ?? "");
+  const entry = id === undefined ? undefined : await s.store.platform(at.publication.id, id);
+  return entry && { id: entry.platform.id, name: entry.platform.name };
+}
+
 /** The platforms that text may mean, and the nearest name where there are none. */
 async function results({
   s,
   at,
   view,
   query: { q = "" },
-}: PageRequest<Query>): Promise<{ items: readonly Listed[]; near: string | undefined }> {
+}: PageRequest<Query>): Promise<{ items: readonly Listed[]; near: Near | undefined }> {
   if (q === "") return { items: [], near: undefined };
   const { items } = await s.store.list(at.publication.id, {
     audience: view.who,
@@ -41,9 +55,10 @@ async function results({
     descending: false,
     limit: RESULTS,
   });
-  const near =
-    items.length > 0 ? undefined : nearest(q, (await s.names.of(at.publication, "platform")).suggestions());
-  return { items: await inPageLanguage(s, at, view, items), near };
+  return {
+    items: await inPageLanguage(s, at, view, items),
+    near: items.length > 0 ? undefined : await nearestTo(s, at, q),
+  };
 }
 
 const SearchPage = ({
@@ -55,7 +70,7 @@ const SearchPage = ({
   view: View;
   q: string;
   items: readonly Listed[];
-  near: string | undefined;
+  near: Near | undefined;
 }) => {
   const { search } = view.words;
   return (
@@ -66,16 +81,20 @@ const SearchPage = ({
         {q === "" ? null : <p role="status">{search.found(items.length, q)}</p>}
         {near === undefined ? null : (
           <p>
-            {search.meant} <a href={link(view, `/platforms/${near}`)}>{near}</a>
+            {search.meant} <a href={link(view, `/platforms/${near.id}`)}>{near.name}</a>
           </p>
         )}
       </div>
-      <h2 class="hidden">{search.results}</h2>
-      <ul class="platforms">
-        {items.map((platform) => (
-          <PlatformRow view={view} platform={platform} />
-        ))}
-      </ul>
+      {items.length === 0 ? null : (
+        <>
+          <h2 class="hidden">{search.results}</h2>
+          <ul class="platforms">
+            {items.map((platform) => (
+              <PlatformRow view={view} platform={platform} />
+            ))}
+          </ul>
+        </>
+      )}
     </Page>
   );
 };
@@ -83,10 +102,11 @@ const SearchPage = ({
 /** /search: straight to the platform where it is clear which is meant. */
 export const searchPage = page({
   path: "/search",
+  listed: false,
   query: { q: z.string().trim().max(200, "is longer than 200 characters.").optional(), ...audienceParams },
   elsewhere: async (request) => {
     const id = await exact(request);
-    return id === undefined ? undefined : `/platforms/${id}`;
+    return id === undefined ? undefined : { path: `/platforms/${id}` };
   },
   render: async (request) => (
     <SearchPage view={request.view} q={request.query.q ?? ""} {...(await results(request))} />

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ExplainOptions, partAsText, runExplain } from "../../../src/entry/cli/explain.ts";
 import { operator, platform, policySource, practice, rule } from "../../fixtures/records.ts";
+import { terminalFaults } from "../../fixtures/shown.ts";
 
 let data: string;
 let said: string[];
@@ -142,4 +143,16 @@ test("what a record says has no effect on the terminal", () => {
   expect(text).toContain("One \\u202eline\\u009b31m");
   expect(text).toContain(" \\u0007");
   for (const character of ["\u202e", "\u009b", "\u0007"]) expect(text).not.toContain(character);
+});
+
+test("no workflow command begins where a line is broken", () => {
+  const words = Array.from({ length: 60 }, (_, i) => "x".repeat(i % 7 || 1)).join(" ");
+  for (let at = 0; at < words.length; at++) {
+    const sentence = `${words.slice(0, at)} ::error::x ${words.slice(at)}`;
+    const text = partAsText(
+      { heading: sentence, lines: [sentence, { numbered: true, items: [sentence] }] },
+      40,
+    );
+    expect(terminalFaults(text)).toEqual([]);
+  }
 });

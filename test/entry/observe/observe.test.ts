@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
+import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { describe, expect, test } from "vitest";
 import { routeOf } from "../../../src/api/index.ts";
 import { type ObserveConfig, observe, observeConfigFrom } from "../../../src/entry/observe/index.ts";
 import { logOf } from "../../../src/entry/observe/log.ts";
+import { reporting } from "../../../src/entry/observe/traces.ts";
 import type { Step } from "../../../src/entry/serve/step.ts";
 import { serve } from "../limits/served.ts";
 
@@ -17,6 +19,7 @@ async function observed(config: Partial<ObserveConfig>, env: Record<string, stri
     config: { ...observeConfigFrom({}), ...config },
     env,
     access: log.access,
+    say: log.say,
     release: async () => "2026.11.9",
     connections: (report) => report(3),
   });
@@ -126,12 +129,26 @@ describe("metrics", () => {
   test("a port that is taken is an error", async () => {
     await using other = await serve({});
     await expect(observed({ metrics: { port: other.port, host: "127.0.0.1" } })).rejects.toThrow(
-      /EADDRINUSE/,
+      /^METRICS_PORT=\d+ is taken\. /,
     );
   });
 });
 
 describe("traces", () => {
+  test("a collector that cannot be reached: reported once, and it does not affect the end", async () => {
+    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:1", OTEL_EXPORTER_OTLP_TIMEOUT: "500" };
+    Object.assign(process.env, env);
+    try {
+      const server = await observed({ traces: true }, env);
+      await server.ask("/stats");
+      await server[Symbol.asyncDispose]();
+      expect(server.lines.filter((line) => line.includes("collector"))).toEqual([
+        expect.stringMatching(/Traces cannot be sent to the collector: .*They are lost until it answers\./),
+      ]);
+    } finally {
+      for (const name of Object.keys(env)) delete process.env[name];
+    }
+  });
   test.each(["http/json", "http/protobuf"])(
     "go to the collector by %s, a span for each request",
     async (protocol) => {
@@ -173,7 +190,61 @@ describe("traces", () => {
   );
 });
 
+test("that the collector cannot be reached is said once, and when it can be reached again", async () => {
+  const lines: string[] = [];
+  let status = 400;
+  const collector = createServer((req, res) => {
+    req.resume().once("end", () => res.writeHead(status).end("{}"));
+  });
+  await new Promise<void>((listening) => collector.listen(0, "127.0.0.1", listening));
+  const url = `http://127.0.0.1:${(collector.address() as AddressInfo).port}/v1/traces`;
+  const exporter = reporting(new OTLPTraceExporter({ url }), (line) => lines.push(line));
+  const send = (): Promise<void> => new Promise((done) => exporter.export([], () => done()));
+  try {
+    for (const now of [400, 400, 200, 200, 400]) {
+      status = now;
+      await send();
+    }
+    const outage = expect.stringMatching(/^Traces cannot be sent to the collector: .+/);
+    expect(lines).toEqual([outage, "Traces are sent again.", outage]);
+  } finally {
+    await exporter.shutdown();
+    collector.closeAllConnections();
+    await new Promise((closed) => collector.close(closed));
+  }
+});
+
 describe("configuration", () => {
+  test.each([
+    [
+      "OTEL_EXPORTER_OTLP_ENDPOINT",
+      "collector:4318",
+      "OTEL_EXPORTER_OTLP_ENDPOINT=collector:4318 is not a URL",
+    ],
+    ["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "grpc", "=grpc is not one of http/protobuf, http/json."],
+    ["OTEL_EXPORTER_OTLP_TIMEOUT", "10s", "=10s is not a time"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "secret", "OTEL_EXPORTER_OTLP_HEADERS is not a list of names and values"],
+    ["OTEL_RESOURCE_ATTRIBUTES", "a=%E0", "=a=%E0 is not a list of names and values"],
+    ["OTEL_TRACES_SAMPLER", "jaeger_remote", "=jaeger_remote is not one of always_on, parentbased_always_on"],
+    ["OTEL_TRACES_SAMPLER_ARG", "2", "=2 is not a ratio"],
+    ["OTEL_SDK_DISABLED", "yes", "=yes is not one of true, false."],
+  ])("%s=%s is an error", (name, value, message) => {
+    expect(() => observeConfigFrom({ [name]: value })).toThrow(message);
+  });
+  test("what OpenTelemetry's specification shows is accepted, and empty values", () => {
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: "https://collector.example:4318/otlp",
+      OTEL_EXPORTER_OTLP_HEADERS: "api-key=key,other-config-value=val%20ue",
+      OTEL_EXPORTER_OTLP_TIMEOUT: "5000",
+      OTEL_RESOURCE_ATTRIBUTES: "service.version=1,deployment.environment.name=production",
+      OTEL_TRACES_SAMPLER: "parentbased_traceidratio",
+      OTEL_TRACES_SAMPLER_ARG: "0.25",
+    };
+    expect(observeConfigFrom(env).traces).toBe(true);
+    expect(observeConfigFrom({ OTEL_TRACES_SAMPLER: "", OTEL_EXPORTER_OTLP_ENDPOINT: "" }).traces).toBe(
+      false,
+    );
+  });
   test("all is off by default", async () => {
     expect(observeConfigFrom({})).toEqual({
       format: "text",

@@ -20,7 +20,7 @@ describe("places", () => {
     ["DE-SL", "Saarland (Deutschland)", "im Saarland (Deutschland)"],
     ["EU", "Europäische Union (EU)", "in der EU"],
     ["EEA", "Europäischer Wirtschaftsraum (EWR)", "im EWR"],
-    [null, "Übrige Welt", "in der übrigen Welt"],
+    [null, "Rest der Welt", "in der übrigen Welt"],
   ])("%s is %s", (code, name, within) =>
     expect([de.place(code), de.inPlaces([code])]).toEqual([name, within]),
   );

@@ -7,7 +7,7 @@ import { type FeedEntry, instantOf } from "./entry.ts";
 import { pagesOf } from "./pages.ts";
 
 /** The most entries in a calendar: programs do not read calendars page by page. */
-export const CALENDAR_ENTRIES = 250;
+const CALENDAR_ENTRIES = 250;
 
 type Query = Parameters<typeof canonicalRequest>[1];
 
@@ -24,6 +24,8 @@ export interface FeedRequest {
   /** Where the previous page ended; calendars have one page. */
   cursor?: number | undefined;
   reminder?: number | undefined;
+  /** The most entries as a calendar. Default: 250. */
+  calendarEntries?: number;
 }
 
 /** Entries of a feed, newest first, and how many there are on all pages. */
@@ -44,10 +46,10 @@ export async function sendFeed(
   request: FeedRequest,
   load: Load,
 ): Promise<Response> {
-  const { title, description, query, cursor, reminder } = request;
+  const { title, description, query, cursor, reminder, calendarEntries = CALENDAR_ENTRIES } = request;
   const path = `${request.path}.${format}`;
   const isCalendar = format === "ics";
-  const size = isCalendar ? Math.max(CALENDAR_ENTRIES, s.feedEntries) : s.feedEntries;
+  const size = isCalendar ? Math.max(calendarEntries, s.feedEntries) : s.feedEntries;
   const wanted = { ...query, reminder: reminder && `${reminder}d` };
   const self = canonicalRequest(path, { ...wanted, cursor });
   const origin = s.origin.of(c);
@@ -73,10 +75,18 @@ export async function sendFeed(
   return send(c, made);
 }
 
-/** What the descriptions of feeds say of their length. `what`: what an entry is. */
-export const lengthInWords = (format: FeedFormat, what: string): string =>
+/**
+ * What the descriptions of feeds say of their length.
+ * @param what what an entry is
+ * @param calendarEntries as in {@link FeedRequest}
+ */
+export const lengthInWords = (
+  format: FeedFormat,
+  what: string,
+  calendarEntries = CALENDAR_ENTRIES,
+): string =>
   format === "ics"
-    ? `The newest ${CALENDAR_ENTRIES} ${what}.`
+    ? `The newest ${calendarEntries} ${what}.`
     : `The newest ${what}, and the others on further pages (${format === "atom" ? "RFC 5005: links `next`, `previous`, `first`, `last`" : "`next_url`"}).`;
 
 /** How a feed is documented as an answer. */

@@ -170,30 +170,43 @@ export function wantedBadge(resolved: Resolved, { kind, purpose }: Wanted): Badg
   return { verdict, certainty, about: purposeInWords(purpose), segments: [] };
 }
 
-/** A badge as SVG: the platform and its answer; where that is mixed, two parts of it. */
-export function badgeSvg(name: string, answer: BadgeAnswer): string {
+/** What a badge shows: two texts with the colours behind them. */
+interface BadgeParts {
+  label: string;
+  labelColor?: string;
+  message: string;
+  color: string;
+}
+
+/** The parts of a badge: the platform and its answer; where that is mixed, two parts of it. */
+function partsOf(name: string, answer: BadgeAnswer): BadgeParts {
   const two = twoOf(answer.segments);
   return two
-    ? makeBadge({
+    ? {
         label: `${name}, ${answer.about}: ${segmentInWords(two[0])}`,
         labelColor: colourOf(two[0]),
         message: segmentInWords(two[1]),
         color: colourOf(two[1]),
-        style: "flat",
-      })
-    : makeBadge({
-        label: `${name}: ${answer.about}`,
-        message: inWords(answer),
-        color: colourOf(answer),
-        style: "flat",
-      });
+      }
+    : { label: `${name}: ${answer.about}`, message: inWords(answer), color: colourOf(answer) };
 }
 
-/** The badge of a record that is withdrawn: it says so, and names what answers instead. */
-export const withdrawnBadge = ({ name, withdrawn }: Pick<Platform, "name" | "withdrawn">): string =>
-  makeBadge({
-    label: `${name}: AI training`,
-    message: `record withdrawn${withdrawn?.successors ? `, see ${listInWords(withdrawn.successors)}` : ""}`,
-    color: COLOURS["not-stated"],
-    style: "flat",
-  });
+/** The parts of the badge of a record that is withdrawn: it says so, and names what answers instead. */
+const withdrawnParts = ({ name, withdrawn }: Pick<Platform, "name" | "withdrawn">): BadgeParts => ({
+  label: `${name}: AI training`,
+  message: `record withdrawn${withdrawn?.successors ? `, see ${listInWords(withdrawn.successors)}` : ""}`,
+  color: COLOURS["not-stated"],
+});
+
+/** The parts of a record's badge. @param answer undefined for a record that is withdrawn */
+export const badgeParts = (
+  platform: Pick<Platform, "name" | "withdrawn">,
+  answer: BadgeAnswer | undefined,
+): BadgeParts => (answer === undefined ? withdrawnParts(platform) : partsOf(platform.name, answer));
+
+/** How each form of a badge is written, by the ending of its file. */
+export const WRITERS = {
+  ".svg": (parts: BadgeParts): string => makeBadge({ ...parts, style: "flat" }),
+  /** What shields.io reads to draw a badge in a style of the reader's (shields.io/badges/endpoint-badge). */
+  ".json": (parts: BadgeParts): string => `${JSON.stringify({ schemaVersion: 1, ...parts })}\n`,
+} as const;

@@ -52,7 +52,7 @@ function effectOf({ before, after }: ChangedAnswers, region: string | null, asOf
 export function effects(
   answers: ChangedAnswersOf,
   region: string | undefined,
-): (change: ReleasedChange) => Effect | null {
+): (change: Pick<ReleasedChange, "platform" | "version" | "date" | "regions">) => Effect | null {
   const known = new Map<string, Effect | null>();
   return ({ platform, version, regions, date }) => {
     if (platform === null) return null;

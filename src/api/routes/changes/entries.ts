@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import type { ChangesQuery, Part, Publication } from "../../../db/index.ts";
+import type { ChangeGroup, ChangesQuery, GroupedChange, Part, Publication } from "../../../db/index.ts";
 import { countInWords, dateInWords, regionInWords } from "../../../language/en/index.ts";
 import type { ChangeClass } from "../../../model/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
@@ -7,11 +6,8 @@ import { fullStop } from "../../../text/lists.ts";
 import { type Block, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import type { FeedPage } from "../../http/feeds/send.ts";
 import type { Services } from "../../http/services.ts";
-import { changePresenter } from "./present.ts";
+import { effects } from "./effects.ts";
 import { changesQuery, type Filters } from "./query.ts";
-import type { changeSchema } from "./schema.ts";
-
-type Change = z.infer<typeof changeSchema>;
 
 /** The classes, the most important first, with the words over their changes. */
 const CLASSES: Readonly<Record<ChangeClass, string>> = {
@@ -32,20 +28,34 @@ const TITLES: readonly RegExp[] = [
   /^\/controls(\/@[^/]+(\/(kind|protects|when.*))?)?$/,
   /^(?!.*\/evidence\/)\/(practices|operator|parent|domains)/,
 ];
-const rank = ({ path, summary }: Change): number => {
+const rank = ({ path, summary }: GroupedChange): number => {
   const found = TITLES.findIndex((pattern) => pattern.test(path));
   return found === -1 || summary.includes(" reworded: ") ? TITLES.length : found;
 };
 
 /** Changes with the most important first; those that are alike in the order of the ledger. */
-const byImportance = (changes: readonly Change[]): Change[] =>
-  changes.toSorted((a, b) => ORDER.indexOf(a.class) - ORDER.indexOf(b.class) || rank(a) - rank(b));
+const byImportance = (changes: readonly GroupedChange[]): GroupedChange[] =>
+  changes
+    .map((change) => ({ change, at: ORDER.indexOf(change.class as ChangeClass), rank: rank(change) }))
+    .sort((a, b) => a.at - b.at || a.rank - b.rank)
+    .map(({ change }) => change);
 
 /** Longer summaries are cut in a title; the entry has all of it. */
 const TITLE = 180;
 
+type EffectOf = ReturnType<typeof effects>;
+
+/** What a group's changes did to the platform's answer: for the first place that one names, and where it is another. */
+function effectOf({ platform, version, date }: ChangeGroup, changes: readonly GroupedChange[], of: EffectOf) {
+  for (const region of new Set(changes.map((c) => c.region))) {
+    const effect = of({ platform, version, date, regions: region === null ? null : [region] });
+    if (effect !== null) return effect;
+  }
+  return null;
+}
+
 /** The platform's answer after a release that changed it, and where it is this one. */
-function effectInWords(effect: Change["answer"]): string[] {
+function effectInWords(effect: ReturnType<EffectOf>): string[] {
   if (!effect) return [];
   const { region, headline } = effect;
   const where = region === null ? "" : ` for people in ${regionInWords(region)}`;
@@ -56,30 +66,27 @@ function effectInWords(effect: Change["answer"]): string[] {
 }
 
 /** What the changes did to the platform's answer, and the changes by class. */
-function blocksOf(changes: readonly Change[]): Block[] {
-  const [{ release, date }] = changes as [Change, ...Change[]];
-  return [
-    `${countInWords(changes.length, "change")} in release ${release} of ${dateInWords(date)}.`,
-    ...effectInWords(changes.find((c) => c.answer !== null)?.answer ?? null),
-    ...ORDER.flatMap((name): Block[] => {
-      const summaries = changes.filter((c) => c.class === name).map((c) => c.summary);
-      return summaries.length === 0 ? [] : [CLASSES[name], summaries];
-    }),
-  ];
-}
+const blocksOf = (group: ChangeGroup, changes: readonly GroupedChange[], of: EffectOf): Block[] => [
+  `${countInWords(changes.length, "change")} in release ${group.version} of ${dateInWords(group.date)}.`,
+  ...effectInWords(effectOf(group, changes, of)),
+  ...ORDER.flatMap((name): Block[] => {
+    const summaries = changes.filter((c) => c.class === name).map((c) => c.summary);
+    return summaries.length === 0 ? [] : [CLASSES[name], summaries];
+  }),
+];
 
 /** The changes of one record in one release as an entry: the most important one is its title. */
-function entryOf(group: readonly Change[]): FeedEntry {
-  const changes = byImportance(group);
-  const [first, ...more] = changes as [Change, ...Change[]];
+function entryOf(group: ChangeGroup, of: EffectOf): FeedEntry {
+  const changes = byImportance(group.changes);
+  const [first, ...more] = changes as [GroupedChange, ...GroupedChange[]];
   const others = more.length === 0 ? "" : ` (and ${countInWords(more.length, "more change")})`;
   return {
-    name: `changes/${first.release}/${first.record}`,
-    title: `${first.name}: ${shortened(first.summary, TITLE)}${others}`,
-    blocks: blocksOf(changes),
-    path: first.platform ? `/platforms/${first.platform}/history` : `/operators/${first.operator}`,
-    period: periodOf(first.date),
-    known: first.date,
+    name: `changes/${group.version}/${group.record}`,
+    title: `${group.name}: ${shortened(first.summary, TITLE)}${others}`,
+    blocks: blocksOf(group, changes, of),
+    path: group.platform ? `/platforms/${group.platform}/history` : `/operators/${group.operator}`,
+    period: periodOf(group.date),
+    known: group.date,
     categories: [...new Set(changes.flatMap((c) => [c.class, ...(c.purpose ? [c.purpose] : [])]))],
   };
 }
@@ -92,8 +99,7 @@ export async function changeEntries(
   part: Part,
 ): Promise<FeedPage> {
   const query = changesQuery(publication.id, wanted, Number.MAX_SAFE_INTEGER);
-  const { total, rows, answers } = await s.store.changeGroups(query, part);
-  const changes = rows.reverse().map(changePresenter(answers, wanted.region));
-  const grouped = Map.groupBy(changes, (c) => `${c.release} ${c.record}`);
-  return { total, entries: [...grouped.values()].reverse().map(entryOf) };
+  const { total, groups, answers } = await s.store.changeGroups(query, part);
+  const effect = effects(answers, wanted.region);
+  return { total, entries: groups.map((group) => entryOf(group, effect)) };
 }

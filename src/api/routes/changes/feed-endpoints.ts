@@ -20,6 +20,9 @@ interface FeedOf {
   wanted: Filters;
 }
 
+/** The most entries in a calendar of changes: each has many, and costs more than an event. */
+const CALENDAR_ENTRIES = 100;
+
 function feed(
   s: Services,
   { c }: Pick<Request<unknown>, "c">,
@@ -34,6 +37,7 @@ function feed(
     ...(home !== undefined && { home }),
     query: filtersOf(query),
     cursor: query.cursor,
+    calendarEntries: CALENDAR_ENTRIES,
   };
   return sendFeed(c, s, at, format, request, async (publication, part) => {
     return changeEntries(s, publication, wanted, part);
@@ -44,7 +48,7 @@ function feed(
 const headOf = (format: FeedFormat, of: string) => ({
   tag: "Versions",
   summary: `What we edited${of}, as ${FEED_FORMATS[format].name}`,
-  description: `One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. ${lengthInWords(format, "entries")} What platforms did is in the feeds of /events.`,
+  description: `One entry for each record and release, with its changes in words: what the platform changed first, then corrections, evidence and wording. With the filters of /changes. ${lengthInWords(format, "entries", CALENDAR_ENTRIES)} What platforms did is in the feeds of /events.`,
   ...feedAnswer(format),
 });
 

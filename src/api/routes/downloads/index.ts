@@ -1,13 +1,11 @@
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { wantsHtml } from "../../http/negotiate.ts";
 import { releaseParam } from "../../http/params.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
 import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentFile } from "./files.ts";
 import { MEDIA_TYPES } from "./media-types.ts";
-import { downloadsPage } from "./page.ts";
 import { filesOf, folder, LATEST, sendFile } from "./send.ts";
 
 const list = endpoint(
@@ -27,14 +25,10 @@ const list = endpoint(
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
     const origin = s.origin.of(c);
-    const html = wantsHtml(c);
     const files = await filesOf(s, at);
     // The commands that load a file contain the server's own address.
-    const key = `${origin} ${html ? "page" : "json"} ${self}`;
-    const type = html ? "text/html; charset=utf-8" : JSON_TYPE;
-    const made = await body(s, at, key, type, async (publication) => {
+    const made = await body(s, at, `${origin} ${self}`, JSON_TYPE, async (publication) => {
       const items = files.map((f) => presentFile(f, origin + folder(at)));
-      if (html) return String(await downloadsPage(publication, items));
       return `${JSON.stringify({ meta: meta(publication, { self, releases: "/releases" }), total: items.length, next: null, items })}\n`;
     });
     return send(c, made, caching(at));

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { ListedPlatform, Publication, SortKey } from "../../../db/index.ts";
-import type { Audience } from "../../../model/index.ts";
+import { type Audience, FACETS, type Facet } from "../../../model/index.ts";
 import { audienceQuery } from "../../http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { PAGE } from "../../http/params.ts";
@@ -11,6 +11,9 @@ import type { listQuery } from "./list-query.ts";
 
 /** The filters, order and page of a request for /platforms. */
 export type Query = z.output<z.ZodObject<typeof listQuery>>;
+
+/** The same, and other people whose headlines are wanted too. */
+type PageQuery = Query & { beside?: readonly Audience[] };
 
 /** The order: as requested, else by relevance for a search, else by name. @throws {Problem} `invalid-parameter` */
 export function orderOf({ sort, q }: Pick<Query, "sort" | "q">): string {
@@ -23,9 +26,17 @@ export function orderOf({ sort, q }: Pick<Query, "sort" | "q">): string {
 }
 
 /** What the number of items depends on: all but the page, its order and its fields. */
-function totalKey(publication: Publication, query: Query, who: Audience): string {
-  const { sort: _, fields: __, limit: ___, cursor: ____, ...filters } = query;
+function totalKey(publication: Publication, query: PageQuery, who: Audience): string {
+  const { sort: _, fields: __, limit: ___, cursor: ____, beside: _____, ...filters } = query;
   return `${publication.id} ${publication.digest} ${canonicalRequest("/platforms", { ...filters, ...audienceQuery(who) })}`;
+}
+
+/** The filters of a request: without what describes the audience, and the fields of the answer. */
+function filtersOf(query: Query): Omit<Query, Facet | "as_of" | "release" | "fields" | "cursor"> {
+  const { as_of: _, release: __, fields: ___, cursor: ____, ...rest } = query;
+  const filters: Partial<Query> = rest;
+  for (const facet of FACETS) delete filters[facet];
+  return filters;
 }
 
 /** A page of the list, how many items there are on all pages, and the cursor of the next page. */
@@ -43,12 +54,12 @@ export async function findPage(
   s: Services,
   publication: Publication,
   who: Audience,
-  query: Query,
+  query: PageQuery,
 ): Promise<FoundPage> {
   const order = orderOf(query);
   const counted = totalKey(publication, query, who);
   const { items, total, more } = await s.store.list(publication.id, {
-    ...query,
+    ...filtersOf(query),
     audience: who,
     dataUse: query.data_use,
     defaultState: query.default_state,
@@ -59,6 +70,7 @@ export async function findPage(
     limit: query.limit ?? PAGE,
     after: query.cursor === undefined ? undefined : decodeCursor(query.cursor, order),
     total: s.totals.get(counted),
+    state: `${publication.id} ${publication.digest}`,
   });
   s.totals.set(counted, total);
   const last = items.at(-1);

@@ -58,10 +58,11 @@ async function netChanges(
   path: string,
   { limit, cursor }: Page,
 ): Promise<object> {
-  const all = netChangesOf(await s.store.differing(from.id, to.id));
   const start = cursor ?? 0;
-  const end = start + (limit ?? PAGE);
-  const next = end < all.length ? canonicalRequest(path, { limit, cursor: end }) : null;
+  const size = limit ?? PAGE;
+  const end = start + size;
+  const { total, skip, records } = await s.store.differing(from.id, to.id, { start, limit: size });
+  const next = end < total ? canonicalRequest(path, { limit, cursor: end }) : null;
   const self = canonicalRequest(path, { limit, cursor });
   return {
     meta: meta(to, {
@@ -72,9 +73,9 @@ async function netChanges(
     }),
     from: from.version,
     to: to.version,
-    total: all.length,
+    total,
     next,
-    items: all.slice(start, end),
+    items: records.flatMap(netChangesOf).slice(skip, skip + size),
   };
 }
 

@@ -4,8 +4,11 @@ import { ENTRY_BYTES } from "../../../api/index.ts";
 /** A finished response: all of it but what differs per request, which are its id and the date. */
 export interface Finished {
   status: number;
-  /** Names in lower case and values, alternating, as `writeHead` takes them. */
-  headers: readonly string[];
+  /**
+   * Names in lower case and values, alternating, as `writeHead` takes them. The last value is the id of the request
+   * that is answered: it is written here, because a copy for each request would cost more than the look-up.
+   */
+  headers: string[];
   /** Undefined where none is sent: HEAD, 304. */
   body: Uint8Array<ArrayBuffer> | undefined;
   /** The same for two that are the same: from all but the body, which the entity tag determines. */
@@ -26,6 +29,7 @@ export function finishedFrom(
   body: Uint8Array<ArrayBuffer> | undefined,
 ): Finished {
   const flat = [...headers].filter(([name]) => name !== REQUEST_ID).flat();
+  flat.push(REQUEST_ID, "");
   return {
     status,
     headers: flat,
@@ -36,9 +40,16 @@ export function finishedFrom(
   };
 }
 
+/** Its headers for a request. They are valid until the next request. @param id the request's id */
+export function headersFor({ headers }: Finished, id: string): readonly string[] {
+  headers[headers.length - 1] = id;
+  return headers;
+}
+
 /** It as a response to a request. @param id the request's id */
-export function responseOf({ status, headers, body }: Finished, id: string): Response {
-  const all = new Headers({ [REQUEST_ID]: id });
-  for (let i = 0; i < headers.length; i += 2) all.append(headers[i] as string, headers[i + 1] as string);
-  return new Response(body ?? null, { status, headers: all });
+export function responseOf(finished: Finished, id: string): Response {
+  const flat = headersFor(finished, id);
+  const headers = new Headers();
+  for (let i = 0; i < flat.length; i += 2) headers.append(flat[i] as string, flat[i + 1] as string);
+  return new Response(finished.body ?? null, { status: finished.status, headers });
 }

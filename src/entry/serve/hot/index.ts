@@ -5,7 +5,8 @@ import { type Compressor, compressed, type Fetch, wouldCompress } from "../../co
 import { chooseEncoding } from "../../encodings.ts";
 import type { Step } from "../step.ts";
 import { OnceCompressor } from "./compressor.ts";
-import { type Finished, finishedFrom, REQUEST_ID, responseOf } from "./finished.ts";
+import { type Finished, finishedFrom, headersFor, REQUEST_ID, responseOf } from "./finished.ts";
+import { headerOf } from "./header.ts";
 import { keyOf } from "./key.ts";
 import { ResponseStore } from "./store.ts";
 
@@ -21,13 +22,14 @@ interface HotOptions {
 const BYTES = 24_000_000;
 
 /** The id of a request: its own, if it is one, as Hono's middleware decides that. */
-const requestId = ({ headers }: IncomingMessage): string => {
-  const given = headers[REQUEST_ID]?.toString();
+const requestId = ({ rawHeaders }: IncomingMessage): string => {
+  const given = headerOf(rawHeaders, REQUEST_ID);
   return given && given.length <= 255 && !/[^\w\-=]/.test(given) ? given : randomUUID();
 };
 
-function write(res: ServerResponse, { status, headers, body }: Finished, id: string): void {
-  res.writeHead(status, [...headers, REQUEST_ID, id]);
+function write(res: ServerResponse, finished: Finished, id: string): void {
+  const { status, body } = finished;
+  res.writeHead(status, headersFor(finished, id) as string[]);
   // As one argument: `end(undefined)` takes another way.
   if (body) res.end(body);
   else res.end();

@@ -30,7 +30,7 @@ const Identity = ({ view, state: { platform, operator } }: Part) => {
   const { category, domains } = platform;
   return (
     <p class="identity">
-      <a href={link(view, "/platforms", { category })}>
+      <a href={link(view, `/categories/${category}`)}>
         {words.platform.isA(language.terms.category(category))}
       </a>
       {operator === undefined ? null : (
@@ -107,6 +107,9 @@ export const Answer = ({ view, state }: Part) => {
             <span class="whom">{words.platform.whom(person, dayOf(view))}</span>
           </p>
           <FirstStep view={view} state={state} />
+          <p>
+            <a href={`${link(view, "/checklist", { ids: platform.id })}#add`}>{words.checklist.add}</a>
+          </p>
           <ReviewNotice view={view} state={state} />
           <Chooser view={view} plans={platform.plans} />
           <NoPlace view={view} state={state} />
@@ -154,7 +157,7 @@ const Cells = ({ view, answer }: { view: View; answer: KindAnswer }) => {
 };
 
 /** One line for each kind of data. */
-export const Kinds = ({ view, state: { resolved } }: Part) => {
+export const Kinds = ({ view, state: { platform, resolved } }: Part) => {
   const { language, words } = view;
   const stated = resolved.kinds.filter((answer) => COLUMNS.some((by) => isStated(cellBy(answer, by))));
   const silent = termsOf(KIND).filter((kind) => !stated.some((answer) => answer.kind === kind));
@@ -169,6 +172,10 @@ export const Kinds = ({ view, state: { resolved } }: Part) => {
       {silent.length > 0 ? (
         <p class="hint">{words.platform.data.silent(language.list(silent.map(language.terms.kind)))}</p>
       ) : null}
+      <p>
+        <a href={link(view, `/platforms/${platform.id}/plans`)}>{words.plans.link}</a> ·{" "}
+        <a href={link(view, "/compare", { ids: platform.id })}>{words.compare.link}</a>
+      </p>
     </Section>
   );
 };

@@ -1,13 +1,12 @@
-import type { Child } from "hono/jsx";
 import type { Control } from "../../../model/index.ts";
 import { controlsInOrder, stops, usesContent } from "../../../policy/index.ts";
-import { sentenceCase } from "../../../text/lists.ts";
 import { RecordText, recordLang } from "../../components/record-text.tsx";
 import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Steps } from "../../components/steps.tsx";
 import { Verdict } from "../../components/verdict.tsx";
 import { link, type View } from "../../view.ts";
+import { aboutControl, factsOf } from "./facts.ts";
 import { type Letter, letterFor, mailto } from "./letter.ts";
 import { linkLabel } from "./link-label.ts";
 import type { PlatformState } from "./state.ts";
@@ -16,17 +15,6 @@ interface Part {
   view: View;
   state: PlatformState;
 }
-
-/** Where a control is used: in the app, in a browser, or both. */
-function whereOf({ words }: View, { friction = [], url, kind }: Control): string | undefined {
-  if (friction.includes("app-only")) return words.choices.inApp;
-  if (friction.includes("not-in-app")) return words.choices.notInApp;
-  return url !== undefined && kind !== "email" ? words.choices.inBrowser : undefined;
-}
-
-/** The caveats that are not said elsewhere on the page. */
-const caveatsOf = ({ language }: View, { friction = [] }: Control): string[] =>
-  friction.filter((f) => f !== "app-only" && f !== "not-in-app").map(language.terms.friction);
 
 const Message = ({ view, letter }: { view: View; letter: Letter }) => {
   const { choices } = view.words;
@@ -50,45 +38,25 @@ const Message = ({ view, letter }: { view: View; letter: Letter }) => {
   );
 };
 
-const recordTexts = (view: View, texts: readonly string[]): Child =>
-  texts.length === 0 ? null : <RecordText view={view}>{texts.join(" ")}</RecordText>;
-
-const row = (name: string, value: Child) =>
-  value === null || value === undefined || value === "" ? undefined : { name, value };
-
 /** What matters before a person starts: who can do it, where, and what it does not undo. */
-const Facts = ({ view, control }: { view: View; control: Control }) => {
-  const { words, language } = view;
-  const { actor, effect, exceptions = [], when } = control;
-  const caveats = caveatsOf(view, control);
-  return (
-    <Rows
-      compact
-      rows={[
-        row(words.choices.who, actor === "user" ? null : words.choices.only(language.terms.actor(actor))),
-        row(words.choices.where, whereOf(view, control)),
-        row(words.choices.until, when?.until === undefined ? null : language.date(when.until)),
-        row(words.choices.past, language.terms.effect(effect)),
-        row(words.choices.still, recordTexts(view, exceptions)),
-        row(words.choices.caveats, caveats.length === 0 ? null : sentenceCase(`${caveats.join("; ")}.`)),
-      ]}
-    />
-  );
-};
+export const Facts = ({ view, control }: { view: View; control: Control }) => (
+  <Rows
+    compact
+    rows={factsOf(view, control).map(({ name, text, ofRecord }) => ({
+      name,
+      value: ofRecord ? <RecordText view={view}>{text}</RecordText> : text,
+    }))}
+  />
+);
 
-const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
+/** How a control is used: what it is, its steps, and the link or the message. */
+export const HowTo = ({ view, control, platform }: { view: View; control: Control; platform: string }) => {
   const { words } = view;
-  const { name, kind, steps, url, protectsWhen } = control;
-  const letter = letterFor(view, control, state.platform.name);
-  const about = [
-    words.choices.kinds[kind],
-    ...(steps.length > 0 ? [words.choices.steps(steps.length)] : []),
-    ...(protectsWhen === undefined ? [] : [words.choices.protectsWhen[protectsWhen]]),
-  ];
+  const { steps, url } = control;
+  const letter = letterFor(view, control, platform);
   return (
-    <li class="control" id={`control-${control.id}`}>
-      <h3 lang={recordLang(view)}>{name}</h3>
-      <p class="facts">{about.join(" · ")}</p>
+    <>
+      <p class="facts">{aboutControl(view, control).join(" · ")}</p>
       {steps.length > 0 ? <Steps items={steps} lang={recordLang(view)} /> : <p>{words.choices.noSteps}</p>}
       {url !== undefined ? (
         <p>
@@ -98,15 +66,22 @@ const ControlItem = ({ view, state, control }: Part & { control: Control }) => {
         </p>
       ) : null}
       {letter ? <Message view={view} letter={letter} /> : null}
-      <Facts view={view} control={control} />
-      <p>
-        <a href={`${link(view, `/platforms/${state.platform.id}/evidence`)}#about-${control.id}`}>
-          {words.choices.details}
-        </a>
-      </p>
-    </li>
+    </>
   );
 };
+
+const ControlItem = ({ view, state, control }: Part & { control: Control }) => (
+  <li class="control" id={`control-${control.id}`}>
+    <h3 lang={recordLang(view)}>{control.name}</h3>
+    <HowTo view={view} control={control} platform={state.platform.name} />
+    <Facts view={view} control={control} />
+    <p>
+      <a href={`${link(view, `/platforms/${state.platform.id}/evidence`)}#about-${control.id}`}>
+        {view.words.choices.details}
+      </a>
+    </p>
+  </li>
+);
 
 const Controls = ({
   view,

@@ -114,7 +114,7 @@ export const EvidenceParts = ({ view, state }: Part) => {
 };
 
 /** The documents behind an answer. */
-const citedFor = (p: ResolvedPractice, state: PlatformState): Cited[] =>
+export const citedFor = (p: ResolvedPractice, state: PlatformState): Cited[] =>
   citedBy(
     FACTS.flatMap((fact) => p.evidence[fact]),
     state,

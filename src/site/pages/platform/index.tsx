@@ -5,6 +5,7 @@ import { isWithdrawn } from "../../../policy/index.ts";
 import { sentenceCase } from "../../../text/lists.ts";
 import { Page } from "../../components/page.tsx";
 import { page } from "../../http/page.ts";
+import { breadcrumbs, type Crumb } from "../../structured/index.ts";
 import { link, audienceParams as personParams, plainLink, type View } from "../../view.ts";
 import { personInWords } from "../../whom.ts";
 import { Answer, dayOf, Kinds, Others } from "./answer.tsx";
@@ -28,20 +29,37 @@ const feedsOf = ({ words }: View, id: string, name: string) => [
   },
 ];
 
+/** Where a platform is in the site. */
+const trailOf = ({ words }: View, { platform: { id, name } }: PlatformState): Crumb[] => [
+  { name: words.directory.title, path: "/platforms" },
+  { name, path: `/platforms/${id}` },
+];
+
+/** The same page in Markdown. */
+const markdownOf = (view: View, id: string): string => link(view, `/platforms/${id}.md`);
+
 const PlatformPage = ({ view, state }: { view: View; state: PlatformState }) => {
   const { platform, resolved } = state;
   const { words, language, who } = view;
   const place = who.region === null ? undefined : language.place(who.region);
   const withdrawn = isWithdrawn(platform, who.asOf);
+  const headline = language.headline(platform, resolved);
   const canAct = resolved.practices.some((p) => p.certainty !== null && p.controls.length > 0);
   return (
     <Page
       view={view}
       title={words.platform.pageTitle(platform.name, canAct, place)}
-      description={language.headline(platform, resolved)}
+      description={headline}
+      picture={{
+        path: link(view, `/card/${platform.id}.png`),
+        text: `${platform.name}: ${language.answer(resolved.headline)}`,
+      }}
       answers
-      feeds={feedsOf(view, platform.id, platform.name)}
-      data={withdrawn ? undefined : faqOf(view, state)}
+      feeds={[
+        ...feedsOf(view, platform.id, platform.name),
+        { href: markdownOf(view, platform.id), type: "text/markdown", title: platform.name },
+      ]}
+      data={[breadcrumbs(view, trailOf(view, state)), ...(withdrawn ? [] : [faqOf(view, state)])]}
       json={plainLink(`/v1/platforms/${platform.id}`, personParams(view))}
     >
       <Answer view={view} state={state} />
@@ -68,8 +86,14 @@ const EvidencePage = ({ view, state }: { view: View; state: PlatformState }) => 
     <Page
       view={view}
       title={evidence.pageTitle(platform.name)}
-      description={evidence.lead}
+      description={evidence.description(platform.name)}
       answers
+      data={[
+        breadcrumbs(view, [
+          ...trailOf(view, state),
+          { name: evidence.title, path: `/platforms/${platform.id}/evidence` },
+        ]),
+      ]}
       json={plainLink(`/v1/platforms/${platform.id}`, { ...personParams(view), include: "evidence" })}
     >
       <div class="answer">
@@ -108,6 +132,7 @@ export const evidencePage = page({
 export const platformPage = page({
   path: "/platforms/:id",
   query,
+  headers: ({ view, id }) => ({ Link: `<${markdownOf(view, id)}>; rel="alternate"; type="text/markdown"` }),
   render: async ({ s, at, view, id }) => (
     <PlatformPage view={view} state={await platformState(s, at, id, view.who)} />
   ),

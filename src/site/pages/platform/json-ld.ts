@@ -13,11 +13,10 @@ const question = (name: string, text: string) => ({
  * The questions that the page answers (schema.org/FAQPage): whether, and how to stop it where that is possible. Steps
  * are English: pages in other languages do not claim to answer the second in theirs.
  */
-export function faqOf(view: View, { platform, resolved }: PlatformState): object {
+export function faqOf(view: View, { platform, resolved }: PlatformState) {
   const { words, language } = view;
   const [control] = controlsInOrder(resolved.practices.filter((p) => p.certainty !== null)).filter(stops);
   return {
-    "@context": "https://schema.org",
     "@type": "FAQPage",
     inLanguage: view.code,
     mainEntity: [

@@ -7,6 +7,7 @@ import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Timeline } from "../../components/timeline.tsx";
 import { REPOSITORY } from "../../project.ts";
+import { sameForAll } from "../../same-for-all.ts";
 import { link, plainLink, type View } from "../../view.ts";
 import { personInWords } from "../../whom.ts";
 import type { PlatformState } from "./state.ts";
@@ -16,60 +17,65 @@ interface Part {
   state: PlatformState;
 }
 
-/** The events that are shown at once, and those that a click shows. The page of events has the others. */
-const SHOWN = 5;
-const LISTED = 8;
+/** The latest events. The page of events has the others. */
+const LISTED = 5;
 
 const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] =>
   events.toSorted((a, b) => sortDay(b.dates).localeCompare(sortDay(a.dates)));
 
+const eventTable = sameForAll((view, { events }) => (
+  <EventTable
+    view={view}
+    caption={view.words.timeline.table}
+    items={newestFirst(events)
+      .slice(0, LISTED)
+      .map((event) => ({ event }))}
+  />
+));
+
 /** What happened, as a picture and as a table. */
 export const Happened = ({ view, state: { platform } }: Part) => {
-  const { words } = view;
-  const events = newestFirst(platform.events);
-  const [shown, rest] = [events.slice(0, SHOWN), events.slice(SHOWN, LISTED)];
-  const items = (some: readonly PlatformEvent[]) => some.map((event) => ({ event }));
-  if (events.length === 0) return null;
-  return (
-    <Section id="timeline" title={words.timeline.title}>
-      <Timeline view={view} events={events} />
-      <EventTable view={view} caption={words.timeline.table} items={items(shown)} />
-      {rest.length > 0 ? (
-        <details>
-          <summary>{words.timeline.earlier(rest.length)}</summary>
-          <EventTable view={view} caption={words.timeline.earlierTable} items={items(rest)} />
-        </details>
-      ) : null}
+  const { timeline } = view.words;
+  const { id, events } = platform;
+  return events.length === 0 ? null : (
+    <Section id="timeline" title={timeline.title}>
+      <Timeline view={view} events={newestFirst(events)} />
+      {eventTable(view, platform)}
       {events.length > LISTED ? (
         <p>
-          <a href={link(view, "/events", { platform: platform.id })}>{words.timeline.all(events.length)}</a>
+          <a href={link(view, "/events", { platform: id })}>{timeline.all(events.length)}</a>
         </p>
       ) : null}
     </Section>
   );
 };
 
+const mythRows = sameForAll((view, { myths }) => (
+  <Rows
+    rows={myths.map((myth) => ({
+      name: (
+        <span id={`myth-${myth.id}`}>
+          <RecordText view={view}>{myth.claim}</RecordText>
+        </span>
+      ),
+      value: <RecordText view={view}>{myth.truth}</RecordText>,
+    }))}
+  />
+));
+
 /** What people try that does not work. */
 export const Myths = ({ view, state: { platform } }: Part) =>
   platform.myths.length === 0 ? null : (
     <Section id="myths" title={view.words.myths.title} lead={view.words.myths.lead}>
-      <Rows
-        rows={platform.myths.map((myth) => ({
-          name: (
-            <span id={`myth-${myth.id}`}>
-              <RecordText view={view}>{myth.claim}</RecordText>
-            </span>
-          ),
-          value: <RecordText view={view}>{myth.truth}</RecordText>,
-        }))}
-      />
+      {mythRows(view, platform)}
+      <p>
+        <a href={link(view, "/myths", { category: platform.category })}>{view.words.mythsPage.more}</a>
+      </p>
     </Section>
   );
 
-/** What could not be established. */
-export const Unknown = ({ view, state: { platform } }: Part) => {
-  const { openQuestions } = platform.review;
-  return openQuestions.length === 0 ? null : (
+const unknownSection = sameForAll((view, { review: { openQuestions } }) =>
+  openQuestions.length === 0 ? null : (
     <Section id="unknown" title={view.words.unknown.title}>
       <ul class="plain" lang={recordLang(view)}>
         {openQuestions.map((question) => (
@@ -77,11 +83,14 @@ export const Unknown = ({ view, state: { platform } }: Part) => {
         ))}
       </ul>
     </Section>
-  );
-};
+  ),
+);
+
+/** What could not be established. */
+export const Unknown = ({ view, state: { platform } }: Part) => unknownSection(view, platform);
 
 /** A longer summary of a change is cut. */
-const SUMMARY = 160;
+const SUMMARY = 120;
 
 /** The form for an error in a record, with what is known filled in. */
 const wrongUrl = (view: View, name: string, page: string): string =>

@@ -1,6 +1,6 @@
 import { findPlatform } from "../../../api/http/find.ts";
 import type { Services, Snapshot } from "../../../api/http/services.ts";
-import type { ReleasedChange } from "../../../db/index.ts";
+import type { Publication, ReleasedChange } from "../../../db/index.ts";
 import type { Audience, Operator, Platform } from "../../../model/index.ts";
 import {
   type OtherAudience,
@@ -10,6 +10,7 @@ import {
   resolve,
   reviewState,
 } from "../../../policy/index.ts";
+import { Bounded } from "../../../text/bounded.ts";
 
 /** Everything that a platform's page shows. */
 export interface PlatformState {
@@ -25,6 +26,28 @@ export interface PlatformState {
 /** The last changes that the page lists. */
 const CHANGES = 3;
 
+/** The platforms whose last changes are remembered: they are the same for everyone. */
+const REMEMBERED = 2000;
+
+const lastChanges = new WeakMap<Publication, Bounded<ReleasedChange[]>>();
+
+/** The last changes of a record. They are read once for a publication. */
+async function changesOf(s: Services, publication: Publication, id: string): Promise<ReleasedChange[]> {
+  const known = lastChanges.get(publication) ?? new Bounded<ReleasedChange[]>(REMEMBERED);
+  lastChanges.set(publication, known);
+  const before = known.get(id);
+  if (before) return before;
+  const { rows } = await s.store.changes({
+    upTo: publication.id,
+    platform: [id],
+    class: ["policy", "correction"],
+    limit: CHANGES,
+  });
+  const changes = rows.slice(0, CHANGES);
+  known.set(id, changes);
+  return changes;
+}
+
 /** Reads a platform, and resolves it for a person. @throws {Moved} @throws {Problem} `unknown-platform` */
 export async function platformState(
   s: Services,
@@ -34,12 +57,6 @@ export async function platformState(
 ): Promise<PlatformState> {
   const { platform, operator, watched } = await findPlatform(s, at.publication, id);
   const resolved = resolve(platform, who, operator);
-  const { rows: changes } = await s.store.changes({
-    upTo: at.publication.id,
-    platform: [platform.id],
-    class: ["policy", "correction"],
-    limit: CHANGES,
-  });
   return {
     platform,
     operator,
@@ -50,6 +67,6 @@ export async function platformState(
       at.publication.reviews === undefined
         ? undefined
         : reviewState(platform.review.verified, watched, at.today),
-    changes: changes.slice(0, CHANGES),
+    changes: await changesOf(s, at.publication, platform.id),
   };
 }

@@ -10,6 +10,8 @@ export const evidence: Words["evidence"] = {
   documents: (n) => count(n, "Dokument", "Dokumente"),
   short: "Worauf jede Antwort beruht; die Zitate sind einen Klick entfernt.",
   pageTitle: (name) => `${name}: Belege`,
+  description: (name) =>
+    `Worauf die Antworten zu ${name} und KI-Training beruhen: die eigenen Worte des Dienstes, mit Links zu den Dokumenten und zu archivierten Kopien.`,
   back: (name) => `Zurück zur Antwort für ${name}`,
   archived: (day) => `Kopie vom ${day}`,
   purpose: "Wofür",

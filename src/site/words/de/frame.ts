@@ -6,14 +6,22 @@ export const page: Words["page"] = {
   navigation: "Hauptmenü",
   platforms: "Plattformen",
   events: "Ereignisse",
+  checklist: "Meine Liste",
   languages: { en: "English", de: "Deutsch" },
   about:
     "AI Data Use hält mit Belegen fest, was Online-Plattformen mit den Daten von Menschen tun, um KI zu trainieren. Diese Seiten setzen keine Cookies, laden nichts von anderen Seiten und verfolgen niemanden.",
   licence: "Daten: CC BY 4.0. Archivierte Kopien: Open Terms Archive (ODC-By).",
   release: (version) => `Stand: ${version}.`,
   json: "Diese Seite als JSON",
+  method: "Methode",
+  compare: "Vergleich",
+  plans: "Tarife",
+  myths: "Was nicht hilft",
+  stats: "Statistik",
+  developers: "Für Entwickler",
   api: "API",
   downloads: "Downloads",
+  vendorReview: "Anbieterprüfung",
   source: "Quelltext und Korrekturen",
 };
 

@@ -33,10 +33,8 @@ export const timeline: Words["timeline"] = {
   title: "Was geschah",
   table: "Die letzten Ereignisse",
   all: (n) => `Alle ${count(n, "Ereignis", "Ereignisse")}`,
-  earlierTable: "Frühere Ereignisse",
-  earlier: (n) => count(n, "früheres Ereignis", "frühere Ereignisse"),
   picture: (first, last) =>
-    `Zeitachse von ${first} bis ${last}; die Tabelle darunter enthält jedes Ereignis.`,
+    `Zeitachse von ${first} bis ${last}; die Tabelle darunter enthält die letzten Ereignisse.`,
   legend:
     "Leere Zeichen: Etwas wurde ausgesetzt oder entfernt. Blasse Zeichen: für andere Menschen. Die Linie am Ende ist heute.",
   lanes: {

@@ -9,6 +9,8 @@ export const evidence = {
   documents: (count: number) => countInWords(count, "document"),
   short: "What each answer is based on; the quotations are one click away.",
   pageTitle: (name: string) => `${name}: evidence`,
+  description: (name: string) =>
+    `What the answers about ${name} and AI training are based on: its own words, with links to the documents and to archived copies.`,
   back: (name: string) => `Back to the answer for ${name}`,
   archived: (day: string) => `copy of ${day}`,
   purpose: "For",

@@ -5,14 +5,22 @@ export const page = {
   navigation: "Main",
   platforms: "Platforms",
   events: "Events",
+  checklist: "My checklist",
   languages: { en: "English", de: "Deutsch" },
   about:
     "AI Data Use records what online platforms do with people's data to train AI, with evidence. This site sets no cookies, loads nothing from other sites and does not track anyone.",
   licence: "Data: CC BY 4.0. Archived copies: Open Terms Archive (ODC-By).",
   release: (version: string) => `State: ${version}.`,
   json: "This page as JSON",
+  method: "Method",
+  compare: "Compare",
+  plans: "Plans",
+  myths: "What does not work",
+  stats: "Statistics",
+  developers: "For developers",
   api: "API",
   downloads: "Downloads",
+  vendorReview: "Vendor review",
   source: "Source and corrections",
 };
 

@@ -32,10 +32,8 @@ export const timeline = {
   title: "What happened",
   table: "The latest events",
   all: (count: number) => `All ${countInWords(count, "event")}`,
-  earlierTable: "Earlier events",
-  earlier: (count: number) => `${countInWords(count, "earlier event")}`,
   picture: (first: string, last: string) =>
-    `Line of time from ${first} to ${last}; the table below has every event.`,
+    `Line of time from ${first} to ${last}; the table below has the latest events.`,
   legend:
     "Empty marks: something was paused or removed. Faint marks: for other people. The line at the end is today.",
   lanes: {
