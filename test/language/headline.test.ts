@@ -203,7 +203,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "microsoft-copilot",
     "US",
-    "Microsoft Copilot says that it does not train generative AI with chats in its updated app. It trains its AI with chats in its older app unless you switch it off.",
+    "Microsoft Copilot trains its AI with chats in its older app unless you switch it off. It says that it does not train foundation models with chats in its updated app.",
   ],
   [
     "miro",

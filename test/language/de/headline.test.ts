@@ -212,7 +212,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "microsoft-copilot",
     "US",
-    "Microsoft Copilot trainiert nach eigenen Angaben keine generative KI mit Ihren Chats in der neuen App. Der Dienst trainiert die eigene KI mit Ihren Chats in der älteren App, sofern Sie das nicht abschalten.",
+    "Microsoft Copilot trainiert die eigene KI mit Ihren Chats in der älteren App, sofern Sie das nicht abschalten. Der Dienst trainiert nach eigenen Angaben bestimmte KI-Modelle nicht mit Ihren Chats in der neuen App.",
   ],
   [
     "miro",
