@@ -1,4 +1,4 @@
-import type { Control, Platform } from "../../model/index.ts";
+import { CONTENT_KINDS, type Control, type Platform } from "../../model/index.ts";
 import type { Kind, ResolvedPractice } from "../../policy/answer.ts";
 import type { Headline, HeadlinePart } from "../../policy/headline.ts";
 import type { Resolved } from "../../policy/resolve.ts";
@@ -145,9 +145,31 @@ function excepted({ except, split }: Headline, context: Context): Statement[] {
   return [{ says: "excepted", data: deniedData(except, context) }];
 }
 
-/** Kinds about which nothing is stated, beside those with an answer. */
-const silent = ({ silent: kinds }: Headline): Statement[] =>
-  kinds.length === 0 ? [] : [{ says: "silent", data: kindItems(kinds) }];
+/** Kinds about which nothing is stated, beside those with an answer; those with a denial of some models on their own. */
+function silent({ silent: kinds }: Headline, context: Context): Statement[] {
+  const limited = new Set(ownOf(context).flatMap((p) => (p.onlyModels === null ? [] : p.kinds)));
+  return [false, true].flatMap((other): Statement[] => {
+    const data = kinds.filter((kind) => limited.has(kind) === other);
+    return data.length === 0 ? [] : [{ says: "silent", data: kindItems(data), other }];
+  });
+}
+
+const isContent = (kind: Kind): boolean => CONTENT_KINDS.some((content) => content === kind);
+const isPersonal = (kind: Kind): boolean => kind === "activity" || kind === "account";
+
+/** What is practised with other data than content, beside content that the terms only permit to use. */
+function practisedBeside({ certainty, split }: Headline, context: Context): Statement[] {
+  if (certainty !== "permitted") return [];
+  const said = new Set(split.flatMap((part) => part.practices));
+  const practised = ownOf(context).filter((p) => p.certainty === "practised" && !said.has(p.id));
+  const own = practised.filter(({ kinds }) => kinds.some(isPersonal) && !kinds.some(isContent));
+  return [...Map.groupBy(own, (p) => p.verdict)].map(([verdict, same]): Statement => {
+    const kinds = [...new Set(same.flatMap((p) => p.kinds))];
+    const practices = same.map((p) => p.id);
+    const part: HeadlinePart = { verdict, certainty: "practised", by: "own", kinds, practices };
+    return partStatement(part, { first: false, before: undefined }, context);
+  });
+}
 
 /** What the terms permit with other content, beside what is practised. */
 const permitted = ({ permitted: parts }: Headline, context: Context): Statement[] =>
@@ -159,7 +181,7 @@ function statementsOf(headline: Headline, context: Context): Statement[] {
   if (headline.verdict === "not-used") {
     const models = deniedModels(headline.except, context);
     const data = deniedData(headline.except, context);
-    return [{ says: "denial", named: true, models, data, beside: false }, ...silent(headline)];
+    return [{ says: "denial", named: true, models, data, beside: false }, ...silent(headline, context)];
   }
   // A denial comes before what is only permitted, and after what is done.
   const practised = headline.split[0]?.certainty === "practised";
@@ -170,9 +192,10 @@ function statementsOf(headline: Headline, context: Context): Statement[] {
   );
   return [
     ...(practised ? [...parts, ...limited] : [...limited, ...parts]),
+    ...practisedBeside(headline, context),
     ...permitted(headline, context),
     ...excepted(headline, context),
-    ...silent(headline),
+    ...silent(headline, context),
   ];
 }
 

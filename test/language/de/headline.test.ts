@@ -327,6 +327,22 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
     "US",
     "Zoom trainiert nach eigenen Angaben keine KI mit Ihren Gesprächen in Zoom, Ihren Nachrichten oder Ihren geteilten Inhalten.",
   ],
+  // Practised with other data, beside content that is only permitted; other models than the denied ones.
+  [
+    "uber",
+    "US",
+    "Uber darf laut den Bedingungen KI-Modelle mit Ihren privaten Nachrichten trainieren, und Sie können das höchstens teilweise ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert KI-Modelle mit Daten über Ihr Verhalten und Ihren Kontoangaben, und Sie können das höchstens teilweise ablehnen.",
+  ],
+  [
+    "match-com",
+    "GB",
+    "Match darf laut den Bedingungen KI-Modelle mit Ihren privaten Nachrichten trainieren, und Sie können das höchstens teilweise ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert KI-Modelle mit Ihren Kontoangaben, Daten über Ihr Verhalten und Angaben anderer über Sie, und Sie können das höchstens teilweise ablehnen.",
+  ],
+  [
+    "google-drive",
+    "US",
+    "Google Drive trainiert nach eigenen Angaben Gemini und andere allgemeine Modelle nicht mit bestimmten Dateien. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
+  ],
 ];
 
 const platformOf = (id: string) => JSON.parse(readFileSync(`data/platforms/${id}.json`, "utf8")) as Platform;
