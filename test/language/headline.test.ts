@@ -265,7 +265,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "tinder",
     "US",
-    "Tinder trains AI models with your private messages, photos and profile, and you cannot fully opt out. Its terms also allow AI training with your chats with its AI; it has not said that it does this.",
+    "The terms of Tinder allow it to train AI models with your chats with its AI and your private messages, and you cannot fully opt out. It has not said that it does. It trains AI models with your photos and profile and data that it collects about you, and you cannot fully opt out.",
   ],
   [
     "trello",

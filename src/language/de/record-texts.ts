@@ -127,6 +127,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   "what you write and upload": [yours("Texte", { dative: "Texten" }), UPLOADS],
   "your account details": [yours("Kontoangaben")],
   "your chats and uploads": [CHATS, UPLOADS],
+  "your chats in Lumo": [yours("Chats", { after: "in Lumo" })],
   "your chats in HuggingChat": [yours("Chats", { after: "in HuggingChat" })],
   "your chats once de-identified, and your feedback": [
     yours("Chats", { after: "ohne direkten Personenbezug" }),
@@ -149,7 +150,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   "your private messages unless someone shares them with its AI": [
     { ...MESSAGES, unless: "außer jemand teilt sie mit der KI" },
   ],
-  "your private messages, photos and profile": [MESSAGES, yours("Fotos"), PROFILE],
+  "your photos and profile": [yours("Fotos"), PROFILE],
   "your profile, posts, group messages, resumes and AI chats": [
     PROFILE,
     POSTS,

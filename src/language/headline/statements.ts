@@ -157,13 +157,23 @@ function silent({ silent: kinds }: Headline, context: Context): Statement[] {
 const isContent = (kind: Kind): boolean => CONTENT_KINDS.some((content) => content === kind);
 const isPersonal = (kind: Kind): boolean => kind === "activity" || kind === "account";
 
-/** What is practised with other data than content, beside content that the terms only permit to use. */
-function practisedBeside({ certainty, split }: Headline, context: Context): Statement[] {
-  if (certainty !== "permitted") return [];
-  const said = new Set(split.flatMap((part) => part.practices));
-  const practised = ownOf(context).filter((p) => p.certainty === "practised" && !said.has(p.id));
-  const own = practised.filter(({ kinds }) => kinds.some(isPersonal) && !kinds.some(isContent));
-  return [...Map.groupBy(own, (p) => p.verdict)].map(([verdict, same]): Statement => {
+/** The practices that use other data than content, where the terms only permit the use of content. */
+function practisedBeside({ headline, practices }: Resolved): ResolvedPractice[] {
+  if (headline.certainty !== "permitted") return [];
+  const said = new Set(headline.split.flatMap((part) => part.practices));
+  return practices.filter(
+    ({ id, by, certainty, kinds }) =>
+      by === "own" &&
+      certainty === "practised" &&
+      !said.has(id) &&
+      kinds.some(isPersonal) &&
+      !kinds.some(isContent),
+  );
+}
+
+/** Practices as statements, those with the same verdict together. */
+function besideStatements(practices: readonly ResolvedPractice[], context: Context): Statement[] {
+  return [...Map.groupBy(practices, (p) => p.verdict)].map(([verdict, same]): Statement => {
     const kinds = [...new Set(same.flatMap((p) => p.kinds))];
     const practices = same.map((p) => p.id);
     const part: HeadlinePart = { verdict, certainty: "practised", by: "own", kinds, practices };
@@ -175,7 +185,11 @@ function practisedBeside({ certainty, split }: Headline, context: Context): Stat
 const permitted = ({ permitted: parts }: Headline, context: Context): Statement[] =>
   parts.length === 0 ? [] : [{ says: "permitted", data: permittedData(parts, context) }];
 
-function statementsOf(headline: Headline, context: Context): Statement[] {
+function statementsOf(
+  headline: Headline,
+  beside: readonly ResolvedPractice[],
+  context: Context,
+): Statement[] {
   if (headline.verdict === "disputed") return [{ says: "disputed" }];
   if (headline.lead === null) return silence(context);
   if (headline.verdict === "not-used") {
@@ -192,7 +206,7 @@ function statementsOf(headline: Headline, context: Context): Statement[] {
   );
   return [
     ...(practised ? [...parts, ...limited] : [...limited, ...parts]),
-    ...practisedBeside(headline, context),
+    ...besideStatements(beside, context),
     ...permitted(headline, context),
     ...excepted(headline, context),
     ...silent(headline, context),
@@ -200,12 +214,15 @@ function statementsOf(headline: Headline, context: Context): Statement[] {
 }
 
 /** The statements of a headline, in the order in which they are said. */
-export function headlineStatements({ headline, practices }: Resolved): Statement[] {
+export function headlineStatements(resolved: Resolved): Statement[] {
+  const { headline, practices } = resolved;
+  const beside = practisedBeside(resolved);
   const kinds = headline.split.flatMap((part) => part.kinds.map((kind) => `${part.by} ${kind}`));
   const twice = kinds.filter((kind, i) => kinds.indexOf(kind) !== i);
-  return statementsOf(headline, {
+  return statementsOf(headline, beside, {
     practices: new Map(practices.map((p) => [p.id, p])),
     repeated: new Set(twice.map((key) => key.split(" ")[1] as Kind)),
+    practised: new Set(beside.flatMap((p) => p.kinds)),
   });
 }
 

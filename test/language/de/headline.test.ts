@@ -278,7 +278,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "tinder",
     "US",
-    "Tinder trainiert KI-Modelle mit Ihren privaten Nachrichten, Ihren Fotos und Ihrem Profil, und Sie können das höchstens teilweise ablehnen. Die Bedingungen erlauben auch KI-Training mit Ihren KI-Chats; ob der Dienst das tut, hat er nicht gesagt.",
+    "Tinder darf laut den Bedingungen KI-Modelle mit Ihren KI-Chats und Ihren privaten Nachrichten trainieren, und Sie können das höchstens teilweise ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert KI-Modelle mit Ihren Fotos, Ihrem Profil und gesammelten Daten über Sie, und Sie können das höchstens teilweise ablehnen.",
   ],
   [
     "trello",
