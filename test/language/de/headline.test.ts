@@ -212,7 +212,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "microsoft-copilot",
     "US",
-    "Microsoft Copilot trainiert die eigene KI mit Ihren Chats in der älteren App, sofern Sie das nicht abschalten. Der Dienst trainiert nach eigenen Angaben bestimmte KI-Modelle nicht mit Ihren Chats in der neuen App.",
+    "Microsoft Copilot trainiert die eigene KI mit Ihren Chats in der älteren App, sofern Sie das nicht abschalten. Der Dienst trainiert nach eigenen Angaben Basismodelle nicht mit Ihren Chats in der neuen App.",
   ],
   [
     "miro",
@@ -331,7 +331,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "uber",
     "US",
-    "Uber darf laut den Bedingungen KI-Modelle mit Ihren privaten Nachrichten trainieren, und Sie können das höchstens teilweise ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert KI-Modelle mit Daten über Ihr Verhalten und Ihren Kontoangaben, und Sie können das höchstens teilweise ablehnen.",
+    "Uber darf laut den Bedingungen KI-Modelle mit Ihren privaten Nachrichten trainieren, und Sie können das höchstens teilweise ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert KI-Modelle mit Ihren Fahrten, Ihren Bestellungen, Ihren Nutzungsdaten und Ihren Kontodaten, und Sie können das höchstens teilweise ablehnen.",
   ],
   [
     "match-com",
@@ -341,7 +341,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "google-drive",
     "US",
-    "Google Drive trainiert nach eigenen Angaben Gemini und andere allgemeine Modelle nicht mit bestimmten Dateien. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
+    "Google Drive trainiert nach eigenen Angaben Gemini und andere allgemeine Modelle nicht mit Ihren Dateien oder Ihren Dokumenten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
   ],
 ];
 
