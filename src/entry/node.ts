@@ -25,6 +25,7 @@ import { LimitError, type Limits, limitsFrom } from "./limits/limits.ts";
 import { rateLimit } from "./limits/rate.ts";
 import { ignoreBody, limitHeaders } from "./limits/requests.ts";
 import { boundedServer } from "./limits/server.ts";
+import { serveHere, withMcp } from "./mcp.ts";
 import { type ObserveConfig, ObserveError, observe, observeConfigFrom } from "./observe/index.ts";
 import { logOf } from "./observe/log.ts";
 import { chain } from "./serve/chain.ts";
@@ -97,9 +98,15 @@ export function apiHandlerOf(given: Services): Fetch {
   return withDocsAssets((request, env) => app.fetch(request, env));
 }
 
-/** Everything that this process answers, before compression. */
-export const handlerOf = (given: Services): Fetch =>
-  withSiteAssets(withSite(apiHandlerOf(given), () => loadSite(given)));
+/**
+ * Everything that this process answers, before compression.
+ * @param isPublic whether websites may use its MCP (docs/mcp.md)
+ */
+export function handlerOf(given: Services, isPublic = false): Fetch {
+  const api = apiHandlerOf(given);
+  const site = withSiteAssets(withSite(api, () => loadSite(given)));
+  return withMcp(site, given, { api, serve: serveHere, isPublic });
+}
 
 /** Where a server that listens is reached. */
 export const addressOf = ({ host }: Pick<NodeConfig, "host">, { port }: AddressInfo): string =>
@@ -148,13 +155,15 @@ async function serveForever(): Promise<void> {
   const origin = originSource(config.origin, getConnInfo);
   const served = await openDatabase(config, log.say);
   const stopping = new Stopping();
-  const generations = new Generations(served.database, handlerOf, {
+  const { publicUrl, trustProxy } = config.origin;
+  const isPublic = publicUrl !== undefined || trustProxy !== undefined;
+  const generations = new Generations(served.database, (given) => handlerOf(given, isPublic), {
     notReady: stopping.notReady,
     origin,
-    publicUrl: config.origin.publicUrl,
+    publicUrl,
   });
   served.follow(generations.show);
-  const believed = proxies(config.origin.trustProxy);
+  const believed = proxies(trustProxy);
   const clientOf = requestClients(believed);
   const { observe: observed, limits } = config;
   const observing = await observe({
