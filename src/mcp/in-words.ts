@@ -1,12 +1,12 @@
 import type * as z from "zod";
-import { answerInWords, audienceInWords, kindInWords, listInWords, peopleOf } from "../language/en/index.ts";
+import { answerInWords, audienceInWords, kindInWords, listInWords } from "../language/en/index.ts";
 import type { audienceShape, kindShape, sourceShape } from "./shapes.ts";
 
 type Kind = z.infer<typeof kindShape>;
 
 /** For whom and which day: `For adults in Germany on the free plan, 2026-12-01.` */
-export const forWhom = (audience: z.infer<typeof audienceShape>): string =>
-  `For ${audienceInWords(peopleOf(audience))}, ${audience.asOf}.`;
+export const forWhom = ({ asOf, ...people }: z.infer<typeof audienceShape>): string =>
+  `For ${audienceInWords(people)}, ${asOf}.`;
 
 /** The kinds of data with the same answer in a line: `Own generative models: published, files: on by default; …`. */
 export function kindsInWords(kinds: readonly Kind[]): string[] {
@@ -28,6 +28,6 @@ export function kindsInWords(kinds: readonly Kind[]): string[] {
   });
 }
 
-/** The first documents, with the archived copy where there is one. */
+/** The first documents. */
 export const sourcesInWords = (sources: readonly z.infer<typeof sourceShape>[], most = 3): string[] =>
-  sources.slice(0, most).map(({ title, url, archived }) => `Source: ${title} ${archived ?? url}`);
+  sources.slice(0, most).map(({ title, url }) => `Source: ${title} ${url}`);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { didYouMean } from "../text/nearest.ts";
 import { type Given, type Parameters, Refused } from "./ask.ts";
 
 /** JSON Schema, as tools list it. */
@@ -60,8 +61,15 @@ export function tool<Output extends z.ZodObject>(spec: ToolSpec<Output>): Tool {
     },
     outputSchema: jsonSchemaOf(output),
     async run(given, args) {
+      const unknown = Object.keys(args).find((argument) => !Object.hasOwn(input, argument));
+      if (unknown !== undefined) {
+        const known = Object.keys(input);
+        throw new Refused(
+          `${unknown}: there is no such argument.${didYouMean(unknown, known)} There are ${known.join(", ")}.`,
+        );
+      }
       const missing = required.find((argument) => args[argument] === undefined || args[argument] === "");
-      if (missing !== undefined) throw new Refused(`${missing}: is missing.`);
+      if (missing !== undefined) throw new Refused(`${missing}: is missing; ${name} needs it.`);
       return run(given, args);
     },
   };

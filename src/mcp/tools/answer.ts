@@ -47,27 +47,32 @@ const controlOf = ({ name, protects, steps, url, exceptions }: Control): Output[
   exceptions,
 });
 
-/** The first control with its steps, and the names of the others. */
-function stepsInWords([first, ...others]: Output["controls"]): (string | false)[] {
+/** The first control with its steps. */
+function stepsInWords([first]: Output["controls"]): (string | false)[] {
   if (!first) return ["There is no way to opt out."];
   return [
     `To opt out: ${first.name}${first.url === null ? "" : ` ${first.url}`}`,
     ...first.steps.map((step, i) => `${i + 1}. ${step}`),
-    first.exceptions.length > 0 && `Not covered: ${first.exceptions.join(" ")}`,
-    others.length > 0 && `Also: ${others.map(({ name }) => name).join("; ")}.`,
   ];
 }
 
-const textFor = ({ audience, headline, kinds, controls, unstoppable, sources, page }: Output): string =>
-  textOf([
+/** The most important first: what does not fit is omitted at the end. */
+function textFor({ audience, headline, kinds, controls, unstoppable, sources, page }: Output): string {
+  const [first, ...others] = controls;
+  const [source, ...more] = sourcesInWords(sources);
+  return textOf([
     headline.sentence,
     forWhom(audience),
     ...stepsInWords(controls),
-    ...kindsInWords(kinds),
+    source,
     page && `Page: ${page}`,
-    ...sourcesInWords(sources),
+    ...kindsInWords(kinds),
+    first && first.exceptions.length > 0 && `Not covered: ${first.exceptions.join(" ")}`,
+    others.length > 0 && `Other ways: ${others.map(({ name }) => name).join("; ")}.`,
     unstoppable.length > 0 && `Nothing fully stops: ${unstoppable.join("; ")}.`,
+    ...more,
   ]);
+}
 
 /** What a platform does with one person's data, and what the person can do. */
 export const answer = tool({
