@@ -133,8 +133,12 @@ interface Served {
   close(): void;
 }
 
-/** Opens the database; an embedded one is brought up to date with the records first. */
-async function openDatabase(
+/**
+ * Opens the database; an embedded one is brought up to date with the records first.
+ * @param say receives lines for the person who started the program
+ * @throws {DatabaseError} {@link InvalidDataset} {@link ReleaseError}
+ */
+export async function openDatabase(
   { databaseUrl, authToken, data }: NodeConfig,
   say: (line: string) => void,
 ): Promise<Served> {
