@@ -15,6 +15,7 @@ import { DatabaseError } from "../db/database.ts";
 import { pathOf } from "../db/embedded/path.ts";
 import { connectLibsql, type LibsqlDatabase } from "../db/libsql.ts";
 import { ReleaseError } from "../history/release-error.ts";
+import type { ServeMcp } from "../mcp/app.ts";
 import { InvalidDataset } from "../records/invalid-dataset.ts";
 import { terminalLine } from "../text/terminal.ts";
 import type { Fetch } from "./compress.ts";
@@ -25,8 +26,7 @@ import { LimitError, type Limits, limitsFrom } from "./limits/limits.ts";
 import { rateLimit } from "./limits/rate.ts";
 import { ignoreBody, limitHeaders } from "./limits/requests.ts";
 import { boundedServer } from "./limits/server.ts";
-import { withMcp } from "./mcp/compose.ts";
-import { serveHere } from "./mcp/here.ts";
+import { withMcp } from "./mcp.ts";
 import { type ObserveConfig, ObserveError, observe, observeConfigFrom } from "./observe/index.ts";
 import { logOf } from "./observe/log.ts";
 import { chain } from "./serve/chain.ts";
@@ -99,6 +99,10 @@ export function apiHandlerOf(given: Services): Fetch {
   return withDocsAssets((request, env) => app.fetch(request, env));
 }
 
+/** Answers MCP with the SDK, which is loaded for the first request: most servers never need it. */
+const serveMcpHere: ServeMcp = async (request, mcp) =>
+  (await import("../mcp/serve.ts")).serveMcp(request, mcp);
+
 /**
  * Everything that this process answers, before compression.
  * @param isPublic whether websites may use its MCP (docs/mcp.md)
@@ -106,7 +110,7 @@ export function apiHandlerOf(given: Services): Fetch {
 export function handlerOf(given: Services, isPublic = false): Fetch {
   const api = apiHandlerOf(given);
   const site = withSiteAssets(withSite(api, () => loadSite(given)));
-  return withMcp(site, given, { api, serve: serveHere, isPublic });
+  return withMcp(site, given, { api, serve: serveMcpHere, isPublic });
 }
 
 /** Where a server that listens is reached. */

@@ -43,7 +43,7 @@ export async function serveMcp(
   const handler = createMcpHandler(() => mcpServer(given), {
     legacy: "reject",
     onerror: log,
-    // Nothing changes that a client could be told of.
+    // Nothing changes that needs a notification.
     maxSubscriptions: 0,
     ...most,
   });

@@ -12,7 +12,7 @@ import { completeId, listResources, readResource, TEMPLATES } from "./resources.
 import { parametersOf } from "./tool.ts";
 import { TOOLS } from "./tools/index.ts";
 
-/** What models are told of the server. */
+/** What models read about the server. */
 export const INSTRUCTIONS =
   "Answers depend on region, plan, age and account; without region they are for the rest of the world. permitted is what terms allow, practised what the company says it does. Cite sources.";
 

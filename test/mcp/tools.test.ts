@@ -263,7 +263,7 @@ describe("resources", () => {
     expect(await complete("")).toEqual(["alpha", "beta", "delta", "gamma"]);
     expect(await complete("xyz")).toEqual([]);
   });
-  test.each(["ai-data-use://nothing", "ai-data-use://platforms/nobody/record", "file:///etc/passwd"])(
+  test.each(["ai-data-use://nothing", "ai-data-use://platforms/unknown/record", "file:///etc/passwd"])(
     "%s is none",
     (uri) => expect(client.readResource({ uri })).rejects.toMatchObject({ code: -32602 }),
   );

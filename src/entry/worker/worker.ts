@@ -5,7 +5,7 @@ import type { ServeMcp } from "../../mcp/app.ts";
 import type { Fetch } from "../compress.ts";
 import { type Bucket, R2Downloads } from "../downloads/r2.ts";
 import { type Handler, platformRateLimit, type RateLimitBinding } from "../limits/platform-rate.ts";
-import { withMcp } from "../mcp/compose.ts";
+import { withMcp } from "../mcp.ts";
 import { BucketPictures, type PictureBucket } from "../pictures/bucket.ts";
 import { withSite } from "../site/compose.ts";
 import type { McpBinding } from "./mcp.ts";
