@@ -18,6 +18,7 @@ const STEPS = [
   ["db"],
   ["api", "exports", "watch"],
   ["site"],
+  ["mcp"],
   ["entry"],
 ];
 const stepOf = (folder: string): number => STEPS.findIndex((folders) => folders.includes(folder));
@@ -34,6 +35,7 @@ const FORBIDDEN: Record<string, RegExp> = {
   db: /^(hono|@hono|wrangler)/,
   api: /^(node:|drizzle|@libsql|wrangler)/,
   site: /^(node:|drizzle|@libsql|wrangler)/,
+  mcp: /^(node:|drizzle|@libsql|wrangler)/,
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(

@@ -2,7 +2,15 @@ import { unprefixed } from "./http/respond.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 
 /** Paths that are not endpoints of the documented API. */
-const PAGES = ["/", "/docs", "/docs/assets/{file}", "/openapi.json", "/openapi-3.0.json", "/problems"];
+const PAGES = [
+  "/",
+  "/docs",
+  "/docs/assets/{file}",
+  "/openapi.json",
+  "/openapi-3.0.json",
+  "/problems",
+  "/mcp",
+];
 
 /** What an unknown path is called: paths that people type are unlimited in number, and may say something of them. */
 const UNKNOWN = "(unknown)";

@@ -15,6 +15,7 @@ import { DatabaseError } from "../db/database.ts";
 import { pathOf } from "../db/embedded/path.ts";
 import { connectLibsql, type LibsqlDatabase } from "../db/libsql.ts";
 import { ReleaseError } from "../history/release-error.ts";
+import type { ServeMcp } from "../mcp/app.ts";
 import { InvalidDataset } from "../records/invalid-dataset.ts";
 import { terminalLine } from "../text/terminal.ts";
 import type { Fetch } from "./compress.ts";
@@ -25,6 +26,7 @@ import { LimitError, type Limits, limitsFrom } from "./limits/limits.ts";
 import { rateLimit } from "./limits/rate.ts";
 import { ignoreBody, limitHeaders } from "./limits/requests.ts";
 import { boundedServer } from "./limits/server.ts";
+import { withMcp } from "./mcp.ts";
 import { type ObserveConfig, ObserveError, observe, observeConfigFrom } from "./observe/index.ts";
 import { logOf } from "./observe/log.ts";
 import { chain } from "./serve/chain.ts";
@@ -97,9 +99,19 @@ export function apiHandlerOf(given: Services): Fetch {
   return withDocsAssets((request, env) => app.fetch(request, env));
 }
 
-/** Everything that this process answers, before compression. */
-export const handlerOf = (given: Services): Fetch =>
-  withSiteAssets(withSite(apiHandlerOf(given), () => loadSite(given)));
+/** Answers MCP with the SDK, which is loaded for the first request: most servers never need it. */
+const serveMcpHere: ServeMcp = async (request, mcp) =>
+  (await import("../mcp/serve.ts")).serveMcp(request, mcp);
+
+/**
+ * Everything that this process answers, before compression.
+ * @param isPublic whether websites may use its MCP (docs/mcp.md)
+ */
+export function handlerOf(given: Services, isPublic = false): Fetch {
+  const api = apiHandlerOf(given);
+  const site = withSiteAssets(withSite(api, () => loadSite(given)));
+  return withMcp(site, given, { api, serve: serveMcpHere, isPublic });
+}
 
 /** Where a server that listens is reached. */
 export const addressOf = ({ host }: Pick<NodeConfig, "host">, { port }: AddressInfo): string =>
@@ -125,8 +137,12 @@ interface Served {
   close(): void;
 }
 
-/** Opens the database; an embedded one is brought up to date with the records first. */
-async function openDatabase(
+/**
+ * Opens the database; an embedded one is brought up to date with the records first.
+ * @param say receives lines for the person who started the program
+ * @throws {DatabaseError} {@link InvalidDataset} {@link ReleaseError}
+ */
+export async function openDatabase(
   { databaseUrl, authToken, data }: NodeConfig,
   say: (line: string) => void,
 ): Promise<Served> {
@@ -148,13 +164,15 @@ async function serveForever(): Promise<void> {
   const origin = originSource(config.origin, getConnInfo);
   const served = await openDatabase(config, log.say);
   const stopping = new Stopping();
-  const generations = new Generations(served.database, handlerOf, {
+  const { publicUrl, trustProxy } = config.origin;
+  const isPublic = publicUrl !== undefined || trustProxy !== undefined;
+  const generations = new Generations(served.database, (given) => handlerOf(given, isPublic), {
     notReady: stopping.notReady,
     origin,
-    publicUrl: config.origin.publicUrl,
+    publicUrl,
   });
   served.follow(generations.show);
-  const believed = proxies(config.origin.trustProxy);
+  const believed = proxies(trustProxy);
   const clientOf = requestClients(believed);
   const { observe: observed, limits } = config;
   const observing = await observe({

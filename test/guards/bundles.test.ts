@@ -7,7 +7,7 @@ import { ALIAS, PROGRAMS } from "../../src/entry/bundle/make.ts";
 const LATER = [
   ...["anafanafo", "badge-maker", "fast-xml-builder", "hyparquet-writer", "ical-generator", "jsonc-parser"],
   ...["@libsql/hrana-client", "swagger-ui-dist", "tldts", "transliteration", "uuid", "yaml"],
-  ...["@opentelemetry", "prom-client", "@hono/zod-openapi"],
+  ...["@opentelemetry", "prom-client", "@hono/zod-openapi", "@modelcontextprotocol"],
 ].map((name) => `node_modules/${name}/`);
 const LATER_FOLDERS = ["records/checks/", "exports/", "history/migrations/", "entry/cli/"].map(
   (f) => `src/${f}`,
@@ -72,6 +72,8 @@ describe("the Worker's script", () => {
 
   test(`has at most ${MOST_KIB} KiB after gzip`, () =>
     expect(gzipSync(script.code).length / 1024).toBeLessThanOrEqual(MOST_KIB));
+  test("has no SDK of the Model Context Protocol, which is a Worker of its own", () =>
+    expect(modulesOf(script).filter((id) => id.includes("node_modules/@modelcontextprotocol/"))).toEqual([]));
   test("has no documents, no other languages of Zod and no fonts that badges do not use", () =>
     expect(
       modulesOf(script).filter((id) =>

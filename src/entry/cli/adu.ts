@@ -49,6 +49,7 @@ export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   publish: { summary: "publish the records into a database", load: () => import("./publish.ts") },
   export: { summary: "write the downloads, or the API as files", load: () => import("./export.ts") },
   package: { summary: "write the npm package of a release", load: () => import("./package.ts") },
+  mcp: { summary: "serve the Model Context Protocol to an AI application", load: () => import("./mcp.ts") },
 };
 
 /** The list of commands, for `--help` and for the nearest name of an unknown one. */

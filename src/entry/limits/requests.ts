@@ -1,6 +1,7 @@
 import { Problem } from "../../api/index.ts";
+import { isMcp } from "../../mcp/path.ts";
 import type { Step } from "../serve/step.ts";
-import { writeProblem } from "./write-problem.ts";
+import { pathOf, writeProblem } from "./write-problem.ts";
 
 /** Refuses a request with more headers. The server itself reads one more than that, and drops the others. */
 export const limitHeaders =
@@ -11,8 +12,12 @@ export const limitHeaders =
     writeProblem(res, new Problem("headers-too-large", detail), { Connection: "close" });
   };
 
-/** A body has no meaning here: the request is answered without it, and the connection ends instead of reading it. */
-export const ignoreBody: Step = ({ headers }, res, next) => {
+/**
+ * Outside MCP, whose requests are read, a body has no meaning here: the request is answered without it, and the
+ * connection ends instead of reading it.
+ */
+export const ignoreBody: Step = ({ method, headers, url }, res, next) => {
+  if (method === "POST" && isMcp(pathOf(url))) return next();
   if (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0)
     res.shouldKeepAlive = false;
   next();

@@ -1,10 +1,14 @@
 import { getConnInfo } from "hono/cloudflare-workers";
 import { createApp, originSource, proxies, rateLimitFrom, services } from "../../api/index.ts";
 import { type Database, Store } from "../../db/index.ts";
+import type { ServeMcp } from "../../mcp/app.ts";
+import type { Fetch } from "../compress.ts";
 import { type Bucket, R2Downloads } from "../downloads/r2.ts";
 import { type Handler, platformRateLimit, type RateLimitBinding } from "../limits/platform-rate.ts";
+import { withMcp } from "../mcp.ts";
 import { BucketPictures, type PictureBucket } from "../pictures/bucket.ts";
 import { withSite } from "../site/compose.ts";
+import type { McpBinding } from "./mcp.ts";
 
 /** What wrangler.toml binds for every database: R2 for downloads and pictures, and limits. */
 export interface Bindings {
@@ -15,7 +19,15 @@ export interface Bindings {
   /** The rate limit for each client: what counts, and its numbers (docs/limits.md). */
   RATE_LIMITER?: RateLimitBinding;
   RATE_LIMIT?: string;
+  /** The Worker that answers /mcp (docs/mcp.md). */
+  MCP?: McpBinding;
 }
+
+/** Answers /mcp by another Worker, whose script has the SDK. */
+const serveBy =
+  (mcp: McpBinding): ServeMcp =>
+  (request, { ask, origin = "" }) =>
+    mcp.serve(request, ask, origin);
 
 /** The API, and the site for browsers, which is loaded when the first page is asked for; behind the rate limit where one is bound. */
 function handlerOf(env: Bindings, database: Database): Handler {
@@ -26,7 +38,13 @@ function handlerOf(env: Bindings, database: Database): Handler {
   });
   const app = createApp(given);
   const load = async () => (await import("../../site/index.ts")).createSite(given);
-  const handle: Handler = withSite((request, current) => app.fetch(request, current), load);
+  const api: Fetch = (request, current) => app.fetch(request, current);
+  const handle = withMcp(withSite(api, load), given, {
+    api,
+    serve: env.MCP && serveBy(env.MCP),
+    // The platform passes on only requests for the Worker's own hosts, so pages cannot reach it under other names.
+    isPublic: true,
+  });
   const limit = rateLimitFrom(env.RATE_LIMIT);
   if (!env.RATE_LIMITER || !limit) return handle;
   return platformRateLimit({ binding: env.RATE_LIMITER, limit, proxies: proxies(env.TRUST_PROXY) }, handle);

@@ -150,6 +150,21 @@ const Feeds = ({ view }: { view: View }) => {
   );
 };
 
+const Mcp = ({ view }: { view: View }) => {
+  const { developers } = view.words;
+  return (
+    <Section id="mcp" title={developers.mcp}>
+      <p>{developers.mcpText}</p>
+      <Code view={view} text={`${view.origin}/mcp`} />
+      <ul class="plain">
+        <li>
+          <a href={documentation("mcp.md")}>{developers.aboutMcp}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+};
+
 const PACKAGE_EXAMPLE = `import { resolve } from "@ai-data-use/data";
 import ${EXAMPLE.id} from "@ai-data-use/data/platforms/${EXAMPLE.id}.js";
 
@@ -179,6 +194,7 @@ const DevelopersPage = ({ view }: { view: View }) => {
       <Badge view={view} />
       <Embed view={view} />
       <Feeds view={view} />
+      <Mcp view={view} />
       <Section id="package" title={developers.packages}>
         <p>{developers.packagesText}</p>
         <Code view={view} text={PACKAGE_EXAMPLE} />

@@ -11,6 +11,7 @@ import { MARKDOWN_TYPE } from "./platform-text.ts";
 /** What programs read, each with a line about it. */
 const FILES = {
   openapi: "/openapi.json",
+  mcp: "/mcp",
   lookup: "/lookup?url=https://www.linkedin.com/feed",
   json: "/platforms/linkedin?region=DE",
   optOut: "/platforms/linkedin/opt-out?region=DE",

@@ -35,6 +35,10 @@ export const developers: Words["developers"] = {
     "Was Plattformen taten und was wir geändert haben. Beide verstehen dieselben Filter wie ihre Listen: platform=, category=, region= und weitere.",
   events: "Was Plattformen taten",
   changes: "Was wir geändert haben",
+  mcp: "KI-Anwendungen",
+  mcpText:
+    "Das Model Context Protocol (MCP) unter /mcp: Werkzeuge, die eine Website nachschlagen, für einen Menschen antworten, vergleichen, Ereignisse auflisten und suchen, mit Belegen. Tragen Sie diese Adresse in Claude, VS Code, Cursor oder einer anderen Anwendung ein, die MCP-Server nutzt.",
+  aboutMcp: "Über die Werkzeuge, und wie man Anwendungen verbindet",
   packages: "npm-Paket",
   packagesText:
     "Die Einträge, ihre Typen und die Funktion, die für eine Person und einen Tag antwortet. Funktioniert offline, im Browser und in Node, ohne Abhängigkeiten.",

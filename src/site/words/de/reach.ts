@@ -14,6 +14,7 @@ export const reach: Words["reach"] = {
     files: "Für Programme",
     about: {
       openapi: "die API (OpenAPI 3.1)",
+      mcp: "Model Context Protocol (Streamable HTTP, POST): dieselben Antworten als Werkzeuge",
       lookup: "zu welcher Plattform eine Adresse, eine Domain oder eine App gehört, mit der Antwort",
       json: "eine Plattform als JSON; include=evidence,sources,events,myths ergänzt mehr",
       optOut: "nur was ein Mensch tun kann, Schritt für Schritt",

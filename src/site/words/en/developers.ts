@@ -33,6 +33,10 @@ export const developers = {
     "What platforms did, and what we edited. Both take the same filters as their lists: platform=, category=, region= and more.",
   events: "What platforms did",
   changes: "What we edited",
+  mcp: "AI applications",
+  mcpText:
+    "The Model Context Protocol (MCP) at /mcp: tools that look up a site, answer for one person, compare, list events and search, with sources. Add this URL to Claude, VS Code, Cursor or another application that takes MCP servers.",
+  aboutMcp: "About the tools, and how to connect applications",
   packages: "npm package",
   packagesText:
     "The records, their types and the function that answers for one person and day. It works offline, in browsers and in Node, and has no dependencies.",

@@ -12,6 +12,7 @@ export const reach = {
     files: "For programs",
     about: {
       openapi: "the API (OpenAPI 3.1)",
+      mcp: "Model Context Protocol (Streamable HTTP, POST): the same answers as tools",
       lookup: "which platform an address, a domain or an app belongs to, with the answer",
       json: "one platform as JSON; include=evidence,sources,events,myths adds more",
       optOut: "only what a person can do, step by step",
