@@ -513,7 +513,7 @@ export interface paths {
         };
         /**
          * One release, or the net changes between two
-         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.
+         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two. `latest` is the newest release, in both.
          */
         get: operations["getRelease"];
         put?: never;
@@ -2469,7 +2469,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -2680,7 +2680,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls. */
                 include?: string;
@@ -3017,7 +3017,7 @@ export interface operations {
     getRecord: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3487,7 +3487,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -3710,7 +3710,7 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -3974,7 +3974,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4243,7 +4243,7 @@ export interface operations {
     listHosts: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4377,7 +4377,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this kind of data. Default: the headline. */
                 kind?: "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
@@ -4516,7 +4516,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -4697,7 +4697,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -4802,7 +4802,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -4934,7 +4934,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: "true" | "false";
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Reminds of what is to come, so many days before, at nine in the morning. Default: no reminders. */
                 reminder?: string;
@@ -5175,7 +5175,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -5368,7 +5368,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -5475,7 +5475,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5608,7 +5608,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -5743,7 +5743,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5904,7 +5904,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -6042,7 +6042,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -6515,7 +6515,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description One platform, over time: its id, an alias or its name. */
                 id?: string;
@@ -7458,7 +7458,7 @@ export interface operations {
     listDownloads: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -7946,7 +7946,7 @@ export interface operations {
     listOperators: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -8092,7 +8092,7 @@ export interface operations {
     getOperator: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -8270,7 +8270,7 @@ export interface operations {
                 account?: "signed-in" | "signed-out" | "non-user";
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
