@@ -4,11 +4,11 @@ import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { LATEST, limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
-import { readable } from "../../http/readable.ts";
-import { answer, CACHE_CONTROL, canonicalRequest } from "../../http/respond.ts";
+import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { changePresenter } from "../changes/present.ts";
 import { releaseFeeds } from "./digest.ts";
+import { ofLatest, versionOf } from "./latest.ts";
 import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
 
@@ -78,26 +78,6 @@ async function netChanges(
     next,
     items: records.flatMap(netChangesOf).slice(skip, skip + size),
   };
-}
-
-/**
- * The version that a path names: `latest` is the newest release of the current state.
- * @throws {Problem} `unknown-release` where nothing was released yet
- */
-async function versionOf(s: Services, named: string): Promise<string> {
-  if (named !== LATEST) return named;
-  const { id } = await s.publication.get();
-  const [newest] = await readable(s.store.releases(id));
-  if (newest) return newest.version;
-  const detail = "release: nothing was released yet.";
-  throw new Problem("unknown-release", detail, [{ parameter: "version", detail }]);
-}
-
-/** The answer under the name of `latest`: its bytes are those of the release, and it changes with the next one. */
-function ofLatest(response: Response, canonical: string): Response {
-  response.headers.set("Content-Location", canonical);
-  response.headers.set("Cache-Control", CACHE_CONTROL);
-  return response;
 }
 
 const list = endpoint(
