@@ -14,7 +14,7 @@ const audience = { plan: process.env.PLAN ?? "business", region: process.env.REG
 
 /** The answer for a vendor; undefined where no platform has it. */
 async function lookUp(vendor) {
-  const query = new URLSearchParams({ ...audience, [/^https?:|\./.test(vendor) ? "url" : "app"]: vendor });
+  const query = new URLSearchParams({ ...audience, url: vendor });
   if (audience.region === "") query.delete("region");
   const response = await fetch(`${SERVER}/v1/lookup?${query}`);
   const answer = await response.json();
@@ -41,7 +41,7 @@ console.log(
 for (const vendor of vendors.filter((text) => text !== "" && !text.startsWith("#"))) {
   const found = await lookUp(vendor);
   if (!found) {
-    console.log(line([vendor, "", audience.plan, "", "", "Not in the dataset."]));
+    console.log(line([vendor, "", audience.plan, "", "", "Not in the dataset.", "", "", ""]));
     continue;
   }
   const { match, headline, audience: whom } = found;
