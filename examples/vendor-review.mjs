@@ -3,7 +3,7 @@
  *
  *   node examples/vendor-review.mjs vendors.txt > review.csv
  *
- * vendors.txt has a domain, URL or app id on each line. PLAN and REGION say for whom (default: business, anywhere):
+ * vendors.txt has a domain, a URL or an Android package on each line. PLAN and REGION say for whom (default: business, anywhere):
  *
  *   PLAN=enterprise REGION=DE AI_DATA_USE=http://localhost:8787 node examples/vendor-review.mjs vendors.txt
  */

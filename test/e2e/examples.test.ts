@@ -69,14 +69,14 @@ describe("vendor-review.mjs", () => {
       "# ours",
       "https://app.slack.com/x",
       "us.zoom.videomeetings",
-      "546505307",
+      "https://apps.apple.com/us/app/zoom/id546505307",
       "no.example",
     ]);
     expect(rows.map((r) => [r["vendor"], r["platform"], r["plan"]])).toEqual([
       ["linkedin.com", "LinkedIn", "business"],
       ["https://app.slack.com/x", "Slack", "business"],
       ["us.zoom.videomeetings", "Zoom", "business"],
-      ["546505307", "Zoom", "business"],
+      ["https://apps.apple.com/us/app/zoom/id546505307", "Zoom", "business"],
       ["no.example", "", "business"],
     ]);
     const { headline } = (await (await fetch(`${base()}/platforms/linkedin?plan=business`)).json()) as {
