@@ -1,6 +1,7 @@
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MOST_SERVICES } from "../../src/site/pages/checklist/chosen.ts";
+import { testHistory } from "../fixtures/history.ts";
 import { realPlatforms, type SiteServer, siteServer } from "./server.ts";
 
 /** A list cut into parts of at most `most`. */
@@ -10,7 +11,7 @@ const inParts = <T>(list: readonly T[], most: number): T[][] =>
 /* Every page is valid HTML without anything inline, and every link on it leads somewhere. */
 let server: SiteServer;
 beforeAll(async () => {
-  server = await siteServer();
+  server = await siteServer(testHistory());
 });
 afterAll(() => server.engine.close());
 
@@ -30,6 +31,9 @@ const PATHS = [
   "/platforms/gamma",
   "/operators/child",
   "/events",
+  "/changes",
+  "/releases",
+  "/releases/latest",
   "/search",
   "/checklist",
   "/vendor-review",

@@ -2,12 +2,13 @@ import type { Publication } from "../../../db/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { LATEST, limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { changePresenter } from "../changes/present.ts";
 import { releaseFeeds } from "./digest.ts";
+import { ofLatest, versionOf } from "./latest.ts";
 import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
 
@@ -112,7 +113,7 @@ const one = endpoint(
     tag: "Versions",
     summary: "One release, or the net changes between two",
     description:
-      "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.",
+      "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two. `latest` is the newest release, in both.",
     example: "/releases/2026.11.2",
     params: { version: { description: "A version, or two with ... between them.", example: "2026.11.1" } },
     query: { limit: limitParam, cursor: numberCursorParam },
@@ -121,18 +122,24 @@ const one = endpoint(
       "2026.11.1",
     ]),
   },
-  async (s, { c, path, params, query }) => {
+  async (s, { c, params, query }) => {
     // All that follows the first "..." is the second version: of three, it is not one.
-    const [from = "", ...rest] = (params["version"] ?? "").split("...");
+    const [first = "", ...rest] = (params["version"] ?? "").split("...");
+    const names = rest.length === 0 ? [first] : [first, rest.join("...")];
+    const [from = "", to] = await Promise.all(names.map((name) => versionOf(s, name)));
+    const path = `/releases/${to === undefined ? from : `${from}...${to}`}`;
     const self = canonicalRequest(path, query);
-    if (rest.length === 0)
-      return answer(c, s, await snapshotOf(s, from), self, (publication) =>
-        oneRelease(s, publication, path, query),
-      );
-    const release = rest.join("...");
-    const [base, publication] = await s.publication.releases([from, release]);
-    const at = { publication, release, today: publication.date };
-    return answer(c, s, at, self, (to) => netChanges(s, base, to, path, query));
+    const respond = async (): Promise<Response> => {
+      if (to === undefined)
+        return answer(c, s, await snapshotOf(s, from), self, (publication) =>
+          oneRelease(s, publication, path, query),
+        );
+      const [base, publication] = await s.publication.releases([from, to]);
+      const at = { publication, release: to, today: publication.date };
+      return answer(c, s, at, self, (until) => netChanges(s, base, until, path, query));
+    };
+    const response = await respond();
+    return names.includes(LATEST) ? ofLatest(response, self) : response;
   },
 );
 
