@@ -5,6 +5,7 @@ import { type Bucket, R2Downloads } from "../downloads/r2.ts";
 import { type Handler, platformRateLimit, type RateLimitBinding } from "../limits/platform-rate.ts";
 import { BucketPictures, type PictureBucket } from "../pictures/bucket.ts";
 import { withSite } from "../site/compose.ts";
+import { withSubdivisions } from "./places.ts";
 
 /** What wrangler.toml binds for every database: R2 for downloads and pictures, and limits. */
 export interface Bindings {
@@ -26,7 +27,7 @@ function handlerOf(env: Bindings, database: Reader): Handler {
   });
   const app = createApp(given);
   const load = async () => (await import("../../site/index.ts")).createSite(given);
-  const handle: Handler = withSite((request, current) => app.fetch(request, current), load);
+  const handle = withSubdivisions(withSite((request, current) => app.fetch(request, current), load));
   const limit = rateLimitFrom(env.RATE_LIMIT);
   if (!env.RATE_LIMITER || !limit) return handle;
   return platformRateLimit({ binding: env.RATE_LIMITER, limit, proxies: proxies(env.TRUST_PROXY) }, handle);
