@@ -66,3 +66,5 @@ export const EVERYWHERE = "*";
 export const OPEN_FROM = "";
 /** `valid_until` of an answer that still applies. */
 export const OPEN_UNTIL = "9999-12-31";
+/** The day before {@link OPEN_UNTIL}: the last one that an interval without an end includes. */
+export const LAST_DAY = "9999-12-30";

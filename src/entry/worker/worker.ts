@@ -1,4 +1,6 @@
 import { getConnInfo } from "hono/cloudflare-workers";
+import { readAsset } from "../../api/documents/assets.ts";
+import { SUBDIVISIONS_FILE } from "../../api/documents/name.ts";
 import { createApp, originSource, proxies, rateLimitFrom, services } from "../../api/index.ts";
 import { type Reader, Store } from "../../db/reading.ts";
 import { type Bucket, R2Downloads } from "../downloads/r2.ts";
@@ -27,7 +29,8 @@ function handlerOf(env: Bindings, database: Reader): Handler {
   });
   const app = createApp(given);
   const load = async () => (await import("../../site/index.ts")).createSite(given);
-  const handle = withSubdivisions(withSite((request, current) => app.fetch(request, current), load));
+  const site = withSite((request, current) => app.fetch(request, current), load);
+  const handle = withSubdivisions(site, async () => (await readAsset(SUBDIVISIONS_FILE)).text());
   const limit = rateLimitFrom(env.RATE_LIMIT);
   if (!env.RATE_LIMITER || !limit) return handle;
   return platformRateLimit({ binding: env.RATE_LIMITER, limit, proxies: proxies(env.TRUST_PROXY) }, handle);
