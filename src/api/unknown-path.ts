@@ -1,4 +1,5 @@
 import { nearest } from "../text/nearest.ts";
+import { once } from "../text/once.ts";
 import { show } from "../text/show.ts";
 import { Problem } from "./http/problem.ts";
 import type { Services } from "./http/services.ts";
@@ -16,13 +17,13 @@ interface Candidate {
 const same = (path: string): Candidate => ({ path, suggestion: path });
 
 /** Paths without parameters. One that needs a query is suggested with its example. */
-const FIXED: readonly Candidate[] = [
+const fixed = once((): readonly Candidate[] => [
   ...ENDPOINTS.filter((e) => !e.path.includes("{")).map(({ path, complete, example }) => ({
     path,
     suggestion: complete ? path : example,
   })),
   ...PAGES.map(same),
-];
+]);
 
 const ABOUT_RECORDS = /^\/(platform|operator)s\/\{id\}/;
 
@@ -54,7 +55,7 @@ export async function unknownPath(
   others: readonly string[] = [],
 ): Promise<Problem> {
   const detail = `There is nothing at ${path.length > 100 ? show(path) : path}.`;
-  const candidates = [...others.map(same), ...FIXED, ...(await aboutRecord(s, path).catch(() => []))];
+  const candidates = [...others.map(same), ...fixed(), ...(await aboutRecord(s, path).catch(() => []))];
   const near = nearest(
     path,
     candidates.map((c) => c.path),

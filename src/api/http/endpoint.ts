@@ -150,6 +150,11 @@ export function endpoint<Q extends Shape>(
       }
     });
   };
-  const complete = !path.includes("{") && !head.needsQuery && query.safeParse({}).success;
-  return { id, path, about, example, exampleAnswered, complete, head, query, add };
+  return {
+    ...{ id, path, about, example, exampleAnswered, head, query, add },
+    // Not when it is declared: few programs ask, and to parse is a part of a Worker's time to start.
+    get complete() {
+      return !path.includes("{") && !head.needsQuery && query.safeParse({}).success;
+    },
+  };
 }

@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { ALL_DIMENSIONS, type Audience, addDays, CELL, FACETS, KIND, termsOf } from "../../model/index.ts";
+import { ALL_DIMENSIONS, type Audience, CELL, FACETS, KIND, termsOf } from "../../model/index.ts";
 import type { By, Certainty, Kind, Verdict } from "../../policy/index.ts";
-import { HEADLINE } from "../answer-rows.ts";
-import { ANY, OPEN_UNTIL, REST, regionCandidates } from "../segments.ts";
+import { ANY, HEADLINE, LAST_DAY, OPEN_UNTIL, REST, regionCandidates } from "../segments.ts";
 import { type KnownRow, RowMemory } from "./row-memory.ts";
 
 /*
@@ -128,9 +127,6 @@ export class AnswerMemory extends RowMemory<AnswerTexts, RevisionAnswers> {
 
 /** Whether a span includes a person. */
 type Includes = (span: Span) => boolean;
-
-/** The last day that an interval without an end includes. */
-const LAST_DAY = addDays(OPEN_UNTIL, -1);
 
 /** Finds the spans of a revision that include a person on a day, as `forAudience` (sql.ts) does in SQL. */
 function includes({ classes }: RevisionAnswers, who: Audience): Includes {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Audience, addDays } from "../../model/index.ts";
+import type { Audience } from "../../model/index.ts";
 import { groupsOf } from "../people.ts";
-import { OPEN_UNTIL } from "../segments.ts";
+import { LAST_DAY, OPEN_UNTIL } from "../segments.ts";
 
 /** More values than this are bound as one JSON string: D1 binds at most 100 values in a statement. */
 const BOUND_ONE_BY_ONE = 2;
@@ -32,9 +32,6 @@ export const everyId = (
   table === "platforms"
     ? sql`(select value from json_each(${JSON.stringify(ids)}) union select former.alias from platforms r join aliases former on former.revision = r.revision where r.id in ${list(ids)} and ${isIn("r", publication)})`
     : sql`(select value from json_each(${JSON.stringify(ids)}) union select former.value from operators r, json_each(coalesce(r.former, '[]')) former where r.id in ${list(ids)} and ${isIn("r", publication)})`;
-
-/** The last day that an interval without an end includes. */
-const LAST_DAY = addDays(OPEN_UNTIL, -1);
 
 /** Whether a row of `answers` or `cells` (under an alias) is for these people on that day. */
 export function forAudience(alias: string, who: Audience): SQL {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
-import { SORT_KEYS } from "../../../db/index.ts";
+import { SORT_KEYS } from "../../../db/reading.ts";
 import {
   CATEGORY,
   CELL,
