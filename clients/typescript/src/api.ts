@@ -3458,6 +3458,29 @@ export interface GetSchemaParameters {
   name: string;
 }
 
+/** The errors that the API reports, by the last part of their `type`. Newer servers may have more. */
+export type ProblemCode =
+  | "unknown-parameter"
+  | "invalid-parameter"
+  | "unknown-platform"
+  | "unknown-operator"
+  | "unknown-domain"
+  | "unknown-release"
+  | "unknown-file"
+  | "unknown-path"
+  | "uri-too-long"
+  | "unreadable-request"
+  | "request-timeout"
+  | "headers-too-large"
+  | "rate-limited"
+  | "unsatisfiable-range"
+  | "method-not-allowed"
+  | "not-acceptable"
+  | "unavailable"
+  | "took-too-long"
+  | "busy"
+  | "internal";
+
 /** What can be asked: each path with its parameters and its answer. */
 export interface Routes {
   /** The platforms, with their answers for one audience. */
