@@ -153,9 +153,29 @@ export interface paths {
         };
         /**
          * A platform's answer as a badge, for use on other sites
-         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. With .json instead of .svg it is what shields.io reads to draw the badge in one of its own styles (https://shields.io/badges/endpoint-badge). Link it to the platform's answer.
+         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer. /platforms/{id}/badge.json is what shields.io reads to draw the badge in one of its own styles; it is also at this path with .json instead of .svg.
          */
         get: operations["getBadge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{id}/badge.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A platform's badge as data, for shields.io
+         * @description The texts and colours of the badge, as shields.io reads them to draw it in one of its own styles (https://shields.io/badges/endpoint-badge).
+         */
+        get: operations["getBadgeData"];
         put?: never;
         post?: never;
         delete?: never;
@@ -512,10 +532,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One release, or the net changes between two
-         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.
+         * One release, with its hashes and changes
+         * @description The changes are in pages. What changed between two releases is at /releases/{version}/since/{base}, and also at `/releases/2026.11.1...2026.12.1`.
          */
         get: operations["getRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{version}/since/{base}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two releases
+         * @description The net changes: what was changed and changed back in between is not in them.
+         */
+        get: operations["getReleaseDifference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2325,6 +2365,31 @@ export interface components {
             /** @description The plan that the host implies; null where it implies none. */
             plan: components["schemas"]["Plan"] | null;
         };
+        /** @description A badge as shields.io reads it. */
+        Badge: {
+            /**
+             * @description The version of the format.
+             * @example 1
+             */
+            schemaVersion: number;
+            /**
+             * @description The left text.
+             * @example LinkedIn: AI training
+             */
+            label: string;
+            /** @description The colour behind it; missing where it is the usual one. */
+            labelColor?: string;
+            /**
+             * @description The right text.
+             * @example on by default
+             */
+            message: string;
+            /**
+             * @description The colour behind it.
+             * @example #a15c00
+             */
+            color: string;
+        };
         /** @description What platforms did and will do, newest first. */
         EventList: {
             meta: components["schemas"]["Meta"];
@@ -2407,6 +2472,78 @@ export interface components {
              * @description The archived copy that was read; null where there is none.
              */
             archived: string | null;
+        };
+        /** @description A feed (JSON Feed 1.1). */
+        JsonFeed: {
+            /**
+             * Format: uri
+             * @description The version of the format.
+             */
+            version: string;
+            /** @description The feed's title. */
+            title: string;
+            /** @description What it lists. */
+            description: string;
+            /**
+             * Format: uri
+             * @description The page with the same entries.
+             */
+            home_page_url: string;
+            /**
+             * Format: uri
+             * @description The feed itself.
+             */
+            feed_url: string;
+            /**
+             * Format: uri
+             * @description The next page; missing on the last.
+             */
+            next_url?: string;
+            /**
+             * @description The language of its texts.
+             * @example en
+             */
+            language: string;
+            /** @description Who wrote it. */
+            authors: components["schemas"]["JsonFeedAuthor"][];
+            /** @description The entries of this page, newest first. */
+            items: components["schemas"]["JsonFeedItem"][];
+        };
+        /** @description Who wrote a feed (JSON Feed 1.1). */
+        JsonFeedAuthor: {
+            /** @description The author's name. */
+            name: string;
+        };
+        /** @description An entry of a feed (JSON Feed 1.1). */
+        JsonFeedItem: {
+            /**
+             * Format: uri
+             * @description Permanent: the same in every form of the feed.
+             */
+            id: string;
+            /**
+             * Format: uri
+             * @description The page about it.
+             */
+            url: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Its text, plain. */
+            content_text: string;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             * @example 2026-11-24T00:00:00Z
+             */
+            date_published: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-24T00:00:00Z
+             */
+            date_modified: string;
+            /** @description What it is about. */
+            tags: string[];
         };
         /** @description What begins or ends soon, the next first. */
         UpcomingList: {
@@ -3266,7 +3403,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -3504,13 +3641,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -3601,7 +3731,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -3964,13 +4094,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -4071,7 +4194,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -4197,13 +4320,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -4298,7 +4414,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -4444,13 +4560,6 @@ export interface operations {
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4965,7 +5074,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id, and .svg, or .json for shields.io. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id, a former id, an alias or the name, and .svg. */
                 file: string;
             };
             cookie?: never;
@@ -4989,8 +5098,136 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBadgeData: {
+        parameters: {
+            query?: {
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description The plan that the person or organisation is on. Default: free. */
+                plan?: components["schemas"]["Plan"];
+                /** @description How old the person is. Default: adult. */
+                age?: components["schemas"]["Age"];
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                account?: components["schemas"]["Account"];
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                as_of?: string;
+                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                release?: string;
+                /** @description Only this kind of data. Default: the headline. */
+                kind?: components["schemas"]["Kind"];
+                /** @description The worst answer for this purpose. Default: the headline. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A platform's badge as data, for shields.io */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "schemaVersion": 1,
+                     *       "label": "LinkedIn: AI training",
+                     *       "message": "on by default",
+                     *       "color": "#b54708"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Badge"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5426,7 +5663,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -6061,7 +6298,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -6080,13 +6317,6 @@ export interface operations {
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6239,7 +6469,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -6329,7 +6559,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -6371,18 +6601,11 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6626,7 +6849,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -6678,13 +6901,6 @@ export interface operations {
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6907,7 +7123,7 @@ export interface operations {
                      *       "items": []
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -7252,13 +7468,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -7489,14 +7698,14 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A version, or two with ... between them. */
+                /** @description Its version. */
                 version: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One release, or the net changes between two */
+            /** @description One release, with its hashes and changes */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7603,7 +7812,156 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["ReleaseAnswer"] | components["schemas"]["ReleaseDiff"];
+                    "application/json": components["schemas"]["ReleaseAnswer"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-release",
+                     *       "title": "No such release",
+                     *       "status": 404,
+                     *       "detail": "release: there is no release \"2026.11.9\". Did you mean 2026.11.1?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "2026.11.1"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleaseDifference: {
+        parameters: {
+            query?: {
+                /** @description Items per page. Default: 50. */
+                limit?: number;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The later version. */
+                version: string;
+                /** @description The earlier version. */
+                base: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed between two releases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/releases/2026.11.2/since/2026.11.1",
+                     *           "from": "/releases/2026.11.1",
+                     *           "to": "/releases/2026.11.2"
+                     *         }
+                     *       },
+                     *       "from": "2026.11.1",
+                     *       "to": "2026.11.2",
+                     *       "total": 1,
+                     *       "next": null,
+                     *       "items": [
+                     *         {
+                     *           "renamedFrom": null,
+                     *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
+                     *           "before": "asked",
+                     *           "after": "on",
+                     *           "order": null,
+                     *           "record": "platforms/linkedin"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseDiff"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -7841,7 +8199,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -8676,7 +9034,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The operator's id. A former id, an alias or the name redirects to it. */
+                /** @description The operator's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -8742,13 +9100,6 @@ export interface operations {
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the operator's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9740,7 +10091,9 @@ export interface operations {
                      *       "$id": "urn:ai-data-use:schema:platform:3"
                      *     }
                      */
-                    "application/schema+json": Record<string, never>;
+                    "application/schema+json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description A parameter is unknown or has a wrong value. */
