@@ -3185,7 +3185,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -3396,7 +3396,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls. */
                 include?: string;
@@ -3726,7 +3726,7 @@ export interface operations {
     getRecord: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4189,7 +4189,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4405,7 +4405,7 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -4662,7 +4662,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4931,7 +4931,7 @@ export interface operations {
     listHosts: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -5065,7 +5065,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this kind of data. Default: the headline. */
                 kind?: components["schemas"]["Kind"];
@@ -5193,7 +5193,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this kind of data. Default: the headline. */
                 kind?: components["schemas"]["Kind"];
@@ -5332,7 +5332,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -5513,7 +5513,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5530,7 +5530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id><title type="text">AI Data Use: what platforms did</title><subtitle type="text">How platforms&apos; use of people&apos;s data to train AI changed, and will change.</subtitle><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/events"/><link rel="self" href="http://localhost:8787/events.atom?region=DE" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/events.atom?region=DE"/><link rel="last" href="http://localhost:8787/events.atom?region=DE"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id><title type="text">LinkedIn: LinkedIn begins training with data of members in Europe</title><published>2025-11-03T00:00:00Z</published><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="region-added"/><content type="html">&lt;p&gt;Announced 18 September 2025 and in force 3 November 2025 (regions added).&lt;/p&gt;&lt;p&gt;LinkedIn begins training with data of members in Europe.&lt;/p&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id><title type="text">AI Data Use: what platforms did</title><subtitle type="text">How platforms&apos; use of people&apos;s data to train AI changed, and will change.</subtitle><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/events?region=DE" type="text/html"/><link rel="self" href="http://localhost:8787/events.atom?region=DE" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/events.atom?region=DE"/><link rel="last" href="http://localhost:8787/events.atom?region=DE"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id><title type="text">LinkedIn: LinkedIn begins training with data of members in Europe</title><published>2025-11-03T00:00:00Z</published><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/events?platform=linkedin#events-linkedin-europe-began" type="text/html"/><category term="region-added"/><content type="html">&lt;p&gt;Announced 18 September 2025 and in force 3 November 2025 (regions added).&lt;/p&gt;&lt;p&gt;LinkedIn begins training with data of members in Europe.&lt;/p&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -5618,7 +5618,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5640,7 +5640,7 @@ export interface operations {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: what platforms did",
                      *       "description": "How platforms' use of people's data to train AI changed, and will change.",
-                     *       "home_page_url": "http://localhost:8787/events",
+                     *       "home_page_url": "http://localhost:8787/events?region=DE",
                      *       "feed_url": "http://localhost:8787/events.json?region=DE",
                      *       "language": "en",
                      *       "authors": [
@@ -5651,7 +5651,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b",
-                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "url": "http://localhost:8787/events?platform=linkedin#events-linkedin-europe-began",
                      *           "title": "LinkedIn: LinkedIn begins training with data of members in Europe",
                      *           "content_text": "Announced 18 September 2025 and in force 3 November 2025 (regions added).\n\nLinkedIn begins training with data of members in Europe.",
                      *           "date_published": "2025-11-03T00:00:00Z",
@@ -5750,7 +5750,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Reminds of what is to come, so many days before, at nine in the morning. Default: no reminders. */
                 reminder?: string;
@@ -5790,7 +5790,8 @@ export interface operations {
                      *     TRANSP:TRANSPARENT
                      *     DESCRIPTION:Announced 18 September 2025 and in force 3 November 2025 (regi
                      *      ons added).\n\nLinkedIn begins training with data of members in Europe.
-                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     URL;VALUE=URI:http://localhost:8787/events?platform=linkedin#events-linked
+                     *      in-europe-began
                      *     END:VEVENT
                      *     END:VCALENDAR
                      */
@@ -5991,7 +5992,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -6184,7 +6185,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -6207,7 +6208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes"/><link rel="self" href="http://localhost:8787/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes?class=policy" type="text/html"/><link rel="self" href="http://localhost:8787/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes?platform=linkedin#changes-2026-11-2-platforms-linkedin" type="text/html"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -6291,7 +6292,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -6311,7 +6312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes?class=policy&amp;platform=linkedin" type="text/html"/><link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes?platform=linkedin#changes-2026-11-2-platforms-linkedin" type="text/html"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -6417,7 +6418,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -6445,7 +6446,7 @@ export interface operations {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: changes to the dataset",
                      *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
-                     *       "home_page_url": "http://localhost:8787/changes",
+                     *       "home_page_url": "http://localhost:8787/changes?class=policy",
                      *       "feed_url": "http://localhost:8787/changes.json?class=policy",
                      *       "language": "en",
                      *       "authors": [
@@ -6456,7 +6457,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
-                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "url": "http://localhost:8787/changes?platform=linkedin#changes-2026-11-2-platforms-linkedin",
                      *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
                      *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
                      *           "date_published": "2026-11-24T00:00:00Z",
@@ -6552,7 +6553,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -6577,7 +6578,7 @@ export interface operations {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: changes to the dataset",
                      *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
-                     *       "home_page_url": "http://localhost:8787/platforms/linkedin/history",
+                     *       "home_page_url": "http://localhost:8787/changes?class=policy&platform=linkedin",
                      *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
                      *       "language": "en",
                      *       "authors": [
@@ -6588,7 +6589,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
-                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "url": "http://localhost:8787/changes?platform=linkedin#changes-2026-11-2-platforms-linkedin",
                      *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
                      *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
                      *           "date_published": "2026-11-24T00:00:00Z",
@@ -6706,7 +6707,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -6757,7 +6758,8 @@ export interface operations {
                      *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
                      *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
                      *      rst\, with nothing preselected to on by default
-                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     URL;VALUE=URI:http://localhost:8787/changes?platform=linkedin#changes-2026
+                     *      -11-2-platforms-linkedin
                      *     END:VEVENT
                      *     END:VCALENDAR
                      */
@@ -6844,7 +6846,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -6892,7 +6894,8 @@ export interface operations {
                      *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
                      *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
                      *      rst\, with nothing preselected to on by default
-                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     URL;VALUE=URI:http://localhost:8787/changes?platform=linkedin#changes-2026
+                     *      -11-2-platforms-linkedin
                      *     END:VEVENT
                      *     END:VCALENDAR
                      */
@@ -7012,7 +7015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:82a55f69-ed9e-589c-be11-9714b0bb801d</id><title type="text">AI Data Use: new platforms</title><subtitle type="text">Platforms that are new in the dataset.</subtitle><updated>1970-01-01T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms"/><link rel="self" href="http://localhost:8787/new-platforms.atom?category=messaging" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/new-platforms.atom?category=messaging"/><link rel="last" href="http://localhost:8787/new-platforms.atom?category=messaging"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:82a55f69-ed9e-589c-be11-9714b0bb801d</id><title type="text">AI Data Use: new platforms</title><subtitle type="text">Platforms that are new in the dataset.</subtitle><updated>1970-01-01T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms" type="text/html"/><link rel="self" href="http://localhost:8787/new-platforms.atom?category=messaging" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/new-platforms.atom?category=messaging"/><link rel="last" href="http://localhost:8787/new-platforms.atom?category=messaging"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -7310,7 +7313,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description One platform, over time: its id, an alias or its name. */
                 id?: string;
@@ -7698,7 +7701,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Its version. */
+                /** @description Its version; `latest` is the newest. */
                 version: string;
             };
             cookie?: never;
@@ -7914,7 +7917,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The later version. */
+                /** @description The later version; `latest` is the newest. */
                 version: string;
                 /** @description The earlier version. */
                 base: string;
@@ -8071,7 +8074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:ea19061b-792e-5f53-bab1-c93452e3d028</id><title type="text">AI Data Use: releases</title><subtitle type="text">What each release of the dataset brought.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases"/><link rel="self" href="http://localhost:8787/releases.atom" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/releases.atom"/><link rel="last" href="http://localhost:8787/releases.atom"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503</id><title type="text">Release 2026.11.2: 1 record changed</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.2"/><category term="release"/><content type="html">&lt;p&gt;Changes by platforms: LinkedIn (1).&lt;/p&gt;</content></entry><entry><id>urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3</id><title type="text">Release 2026.11.1: 1 new platform</title><published>2026-11-20T00:00:00Z</published><updated>2026-11-20T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.1"/><category term="release"/><content type="html">&lt;p&gt;New platforms: LinkedIn.&lt;/p&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:ea19061b-792e-5f53-bab1-c93452e3d028</id><title type="text">AI Data Use: releases</title><subtitle type="text">What each release of the dataset brought.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases" type="text/html"/><link rel="self" href="http://localhost:8787/releases.atom" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/releases.atom"/><link rel="last" href="http://localhost:8787/releases.atom"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503</id><title type="text">Release 2026.11.2: 1 record changed</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.2" type="text/html"/><category term="release"/><content type="html">&lt;p&gt;Changes by platforms: LinkedIn (1).&lt;/p&gt;</content></entry><entry><id>urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3</id><title type="text">Release 2026.11.1: 1 new platform</title><published>2026-11-20T00:00:00Z</published><updated>2026-11-20T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.1" type="text/html"/><category term="release"/><content type="html">&lt;p&gt;New platforms: LinkedIn.&lt;/p&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -8395,7 +8398,7 @@ export interface operations {
     listDownloads: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -8883,7 +8886,7 @@ export interface operations {
     listOperators: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -9029,7 +9032,7 @@ export interface operations {
     getOperator: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -9200,7 +9203,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;

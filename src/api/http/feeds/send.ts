@@ -18,8 +18,8 @@ export interface FeedRequest {
   description: string;
   /** The path without its ending: `/changes`. */
   path: string;
-  /** The page that the feed is about, where that is not `path`. */
-  home?: string;
+  /** The page for people with the same list: `/changes?class=policy`. */
+  home: string;
   /** The filters, for links. */
   query: Query;
   /** Where the previous page ended; calendars have one page. */
@@ -65,7 +65,7 @@ export async function sendFeed(
       origin,
       name: canonicalRequest(path, wanted),
       self,
-      home: request.home ?? request.path,
+      home: request.home,
       pages: pagesOf(path, wanted, total, size, cursor),
       reminder,
       stamp: instantOf(publication.date),

@@ -3,12 +3,13 @@ import type { Publication } from "../../../db/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { LATEST, limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { changePresenter } from "../changes/present.ts";
 import { releaseFeeds } from "./digest.ts";
+import { ofLatest, versionOf } from "./latest.ts";
 import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
 
@@ -114,14 +115,42 @@ const errors = notFound(
 
 const pageQuery = { limit: limitParam, cursor: numberCursorParam };
 
-/** Answers with what changed from one release to a later one. @throws {Problem} `unknown-release` */
-async function sendDifference(s: Services, c: Context, [from, to]: readonly [string, string], query: Page) {
-  const [base, publication] = await s.publication.releases([from, to]);
-  const path = `/releases/${publication.version}/since/${base.version}`;
-  const at = { publication, release: to, today: publication.date };
-  return answer(c, s, at, canonicalRequest(path, { ...query }), () =>
-    netChanges(s, base, publication, path, query),
+/**
+ * The versions that a path names, and whether the answer changes with the next release.
+ * @throws {Problem} `unknown-release`
+ */
+async function versionsOf<N extends readonly string[]>(s: Services, names: N) {
+  const versions = await Promise.all(names.map((name) => versionOf(s, name)));
+  return { versions: versions as { [I in keyof N]: string }, isLatest: names.includes(LATEST) };
+}
+
+/** Answers with one release. @throws {Problem} `unknown-release` */
+async function sendRelease(s: Services, c: Context, named: string, query: Page): Promise<Response> {
+  const { versions, isLatest } = await versionsOf(s, [named] as const);
+  const [version] = versions;
+  const path = `/releases/${version}`;
+  const self = canonicalRequest(path, { ...query });
+  const response = await answer(c, s, await snapshotOf(s, version), self, (publication) =>
+    oneRelease(s, publication, path, query),
   );
+  return isLatest ? ofLatest(response, self) : response;
+}
+
+/** Answers with what changed from one release to another. @throws {Problem} `unknown-release` */
+async function sendDifference(
+  s: Services,
+  c: Context,
+  named: readonly [base: string, version: string],
+  query: Page,
+): Promise<Response> {
+  const { versions, isLatest } = await versionsOf(s, named);
+  const [from, to] = versions;
+  const path = `/releases/${to}/since/${from}`;
+  const self = canonicalRequest(path, { ...query });
+  const [base, publication] = await s.publication.releases([from, to]);
+  const at = { publication, release: to, today: publication.date };
+  const response = await answer(c, s, at, self, (until) => netChanges(s, base, until, path, query));
+  return isLatest ? ofLatest(response, self) : response;
 }
 
 const one = endpoint(
@@ -133,18 +162,17 @@ const one = endpoint(
     description:
       "The changes are in pages. What changed between two releases is at /releases/{version}/since/{base}, and also at `/releases/2026.11.1...2026.12.1`.",
     example: "/releases/2026.11.2",
-    params: { version: { description: "Its version.", example: "2026.11.1" } },
+    params: { version: { description: "Its version; `latest` is the newest.", example: "2026.11.1" } },
     query: pageQuery,
     answer: async () => (await import("./schema.ts")).releaseAnswerSchema,
     errors,
   },
-  async (s, { c, path, params, query }) => {
+  (s, { c, params, query }) => {
     // All that follows the first "..." is the second version: of three, it is not one.
     const [from = "", ...rest] = (params["version"] ?? "").split("...");
-    if (rest.length > 0) return sendDifference(s, c, [from, rest.join("...")], query);
-    return answer(c, s, await snapshotOf(s, from), canonicalRequest(path, query), (publication) =>
-      oneRelease(s, publication, path, query),
-    );
+    return rest.length === 0
+      ? sendRelease(s, c, from, query)
+      : sendDifference(s, c, [from, rest.join("...")], query);
   },
 );
 
@@ -158,15 +186,14 @@ const difference = endpoint(
     about: "What changed between two releases.",
     example: "/releases/2026.11.2/since/2026.11.1",
     params: {
-      version: { description: "The later version.", example: "2026.11.2" },
+      version: { description: "The later version; `latest` is the newest.", example: "2026.11.2" },
       base: { description: "The earlier version.", example: "2026.11.1" },
     },
     query: pageQuery,
     answer: async () => (await import("./schema.ts")).releaseDiffSchema,
     errors,
   },
-  async (s, { c, params, query }) =>
-    sendDifference(s, c, [params["base"] ?? "", params["version"] ?? ""], query),
+  (s, { c, params, query }) => sendDifference(s, c, [params["base"] ?? "", params["version"] ?? ""], query),
 );
 
 /** /releases */
