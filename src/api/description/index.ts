@@ -22,11 +22,9 @@ function withAnswers<T extends object>(document: T, answers: Readonly<Record<str
  * The OpenAPI documents, built from the routes. Written to schema/ by `npm run generate`, never built while serving.
  * @param answers an example of each operation's answer, by operation id
  */
-export async function openApiDocuments(
-  answers: Readonly<Record<string, unknown>>,
-): Promise<{ v31: object; v30: object }> {
+export function openApiDocuments(answers: Readonly<Record<string, unknown>>): { v31: object; v30: object } {
   const api = new OpenAPIHono();
-  for (const endpoint of ENDPOINTS) api.openAPIRegistry.registerPath(await describe(endpoint));
+  for (const endpoint of ENDPOINTS) api.openAPIRegistry.registerPath(describe(endpoint));
   // Copies: the documents share objects, and are changed.
   const v31 = structuredClone(api.getOpenAPI31Document({ openapi: "3.1.0", ...HEAD }));
   const v30 = structuredClone(api.getOpenAPIDocument({ openapi: "3.0.3", ...HEAD }));

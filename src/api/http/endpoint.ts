@@ -21,10 +21,13 @@ export interface Listed {
   example: string;
 }
 
-/** The schema of an answer: loaded where it is documented, never while serving; or as OpenAPI writes it. */
-export type AnswerSchema =
-  | (() => Promise<z.ZodType>)
-  | { type: "string" | "object"; format?: string; additionalProperties?: true; description?: string };
+/** An answer that is not JSON with fields, as OpenAPI writes it. */
+export interface AnswerSchema {
+  type: "string" | "object";
+  format?: string;
+  additionalProperties?: true;
+  description?: string;
+}
 
 /** Documented responses by status; {@link AnswerSchema} and the problems' schema are added to them. */
 export type Responses = Readonly<
@@ -47,7 +50,8 @@ export interface EndpointHead<Q extends Shape> {
   /** The path's parameters for a record's id, where they are not just that `id`. */
   paramsOf?: (id: string, asked: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   query: Q;
-  answer: AnswerSchema;
+  /** The answer, where it is not JSON with a schema of its own in description/answers.ts. */
+  answer?: AnswerSchema;
   /** The media type of the answer. Default: JSON. */
   mediaType?: string;
   /** Documented responses in addition to the answer, 304 and the errors that all have. */
@@ -123,7 +127,7 @@ function answerOf(c: Context, path: string, response: Response): Response {
  * wrong one becomes a problem that names it. Records may be named by an alias or another spelling: the handler
  * gets their ids. Where the path names one so, the answer says what its own path is.
  *
- * Bodies are sent serialised, from the cache, so the compiler does not check them against `answer`;
+ * Bodies are sent serialised, from the cache, so the compiler does not check them against their schema;
  * the tests parse every answer with it.
  */
 export function endpoint<Q extends Shape>(

@@ -116,7 +116,6 @@ const badgeData = endpoint(
     example: "/platforms/linkedin/badge.json?region=DE",
     params: idParam("platform", "linkedin"),
     query,
-    answer: async () => (await import("./schema.ts")).badgeSchema,
     errors: platformErrors,
   },
   async (s, { c, path, id, query }) =>

@@ -91,7 +91,6 @@ const list = endpoint(
     about: "Every release; /releases/{version} has one.",
     example: "/releases",
     query: {},
-    answer: async () => (await import("./schema.ts")).releaseListSchema,
   },
   async (s, { c, path }) => {
     const compute = async (publication: Publication) => {
@@ -164,7 +163,6 @@ const one = endpoint(
     example: "/releases/2026.11.2",
     params: { version: { description: "Its version; `latest` is the newest.", example: "2026.11.1" } },
     query: pageQuery,
-    answer: async () => (await import("./schema.ts")).releaseAnswerSchema,
     errors,
   },
   (s, { c, params, query }) => {
@@ -190,7 +188,6 @@ const difference = endpoint(
       base: { description: "The earlier version.", example: "2026.11.1" },
     },
     query: pageQuery,
-    answer: async () => (await import("./schema.ts")).releaseDiffSchema,
     errors,
   },
   (s, { c, params, query }) => sendDifference(s, c, [params["base"] ?? "", params["version"] ?? ""], query),

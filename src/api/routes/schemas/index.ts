@@ -23,7 +23,6 @@ const list = endpoint(
     about: "JSON Schemas of the records.",
     example: "/schema",
     query: {},
-    answer: async () => (await import("./schema.ts")).schemaListSchema,
     responses: {
       200: { description: "Their URLs." },
       400: commonErrors[400],
