@@ -15,7 +15,10 @@ export async function runtime(name: keyof typeof PACKAGES): Promise<string> {
   const program = join(DIR, "node_modules/.bin", name);
   if (existsSync(program)) return program;
   mkdirSync(DIR, { recursive: true });
-  writeFileSync(join(DIR, "package.json"), JSON.stringify({ private: true }));
+  writeFileSync(
+    join(DIR, "package.json"),
+    JSON.stringify({ private: true, allowScripts: { deno: true, bun: true } }),
+  );
   const packages = Object.entries(PACKAGES).map(([id, version]) => `${id}@${version}`);
   await run("npm", ["install", "--no-audit", "--no-fund", "--no-save", ...packages], { cwd: DIR });
   return program;

@@ -13,10 +13,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve as resolvePath } from "node:path";
 import { promisify } from "node:util";
-import { Miniflare } from "miniflare";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Running, SERVER, start } from "./process.ts";
+import { freePort, type Running, SERVER, start } from "./process.ts";
 import { runtime } from "./runtimes.ts";
 
 /* The client as people use it: packed by npm, installed into an empty project without a network, in every runtime, against a real server. */
@@ -126,25 +125,23 @@ describe("the same program", () => {
   });
 
   test("in workerd", async () => {
-    const installed = readFileSync(join(dir, "node_modules/@ai-data-use/client/dist/index.js"), "utf8");
-    const worker = new Miniflare({
-      compatibilityDate: "2026-01-01",
-      modules: [
-        {
-          type: "ESModule",
-          path: "worker.js",
-          contents: `${program("./client.js")}\nexport default { fetch: async () => Response.json(await main(${JSON.stringify(base)})) };`,
-        },
-        { type: "ESModule", path: "client.js", contents: installed },
-      ],
-    });
+    write(
+      "worker.js",
+      `${program("@ai-data-use/client")}
+export default { fetch: async () => Response.json(await main(${JSON.stringify(base)})) };`,
+    );
+    const port = String(await freePort());
+    const wrangler = resolvePath("node_modules/wrangler/bin/wrangler.js");
+    const options = ["dev", "worker.js", "--port", port, "--compatibility-date", "2026-01-01"];
+    const worker = start(process.execPath, [wrangler, ...options], {}, dir);
     try {
-      const response = await worker.dispatchFetch("http://worker.test/");
-      expect(await response.json()).toEqual(await expected());
+      await worker.until(/Ready on/);
+      const first = await fetch(`http://127.0.0.1:${port}/`);
+      expect(await first.json()).toEqual(await expected());
       // A second request uses the same instance, and nothing of the first hangs.
-      expect((await worker.dispatchFetch("http://worker.test/")).status).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
     } finally {
-      await worker.dispose();
+      await worker.stop();
     }
   });
 

@@ -62,7 +62,6 @@ const compare = endpoint(
     example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
     query: compareQuery,
     needsQuery: true,
-    answer: async () => (await import("./schema.ts")).compareSchema,
     errors: platformErrors,
   },
   async (s, { c, path, query: asked }) => {

@@ -81,7 +81,6 @@ const lookup = endpoint(
     about: "The platform that a URL, a domain or an app belongs to.",
     example: "/lookup?url=https://www.linkedin.com/feed/",
     query: { url: urlParam, ...audienceParams },
-    answer: async () => (await import("./schema.ts")).lookupSchema,
     errors: notFound("unknown-domain", "No platform in the dataset has example.com.", []),
   },
   async (s, { c, path, query }) => {
@@ -124,7 +123,6 @@ const hosts = endpoint(
     about: "Every host and app, for looking up addresses offline.",
     example: "/hosts",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).hostListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);

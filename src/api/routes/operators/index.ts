@@ -17,7 +17,6 @@ const list = endpoint(
     about: "The operators and their platforms.",
     example: "/operators",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).operatorListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -40,7 +39,6 @@ const one = endpoint(
     example: "/operators/microsoft",
     params: idParam("operator", "microsoft"),
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).operatorAnswerSchema,
     errors: operatorErrors,
   },
   async (s, { c, path, id, query }) => {

@@ -69,7 +69,6 @@ export const one = endpoint(
         example: "evidence",
       }),
     },
-    answer: async () => (await import("./schema.ts")).platformAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
@@ -100,7 +99,6 @@ export const record = endpoint(
     about: "One platform's record, as it is written.",
     example: "/platforms/linkedin/record",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).recordAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -121,7 +119,6 @@ export const optOut = endpoint(
     about: "Only what to do, the most useful first.",
     example: "/platforms/linkedin/opt-out?region=DE",
     query: audienceParams,
-    answer: async () => (await import("./schema.ts")).optOutSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
