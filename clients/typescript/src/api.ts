@@ -118,15 +118,6 @@ export type Withdrawal = "closed" | "merged" | "split" | "duplicate" | "out-of-s
  */
 export type By = "own" | "others" | "crawlers" | "other-models";
 /**
- * What one practice means for these people.
- */
-export type DetailedPracticeAnswer = PracticeAnswer & {
-  /**
-   * null without `include=evidence`.
-   */
-  details: PracticeDetails | null;
-};
-/**
  * - `generative`: Models that generate text, images, sound, video or code: the documents say generative AI, large language models or foundation models, or name such a model or feature.
  * - `other`: Models that rank, recommend, classify, detect or predict: feeds, advertising, search, moderation.
  * - `unstated`: The documents do not say which: they mention AI or machine-learning models in general, or permit any use. Counted with generative models.
@@ -259,15 +250,6 @@ export type LegalBasis = "consent" | "contract" | "legal-obligation" | "legitima
  * - `C`: Others' reports, regulators or courts only.
  */
 export type Grade = "A" | "B" | "C";
-/**
- * A control that these people have.
- */
-export type DetailedControlAnswer = ControlAnswer & {
-  /**
-   * null without `include=evidence`.
-   */
-  evidence: string[] | null;
-};
 /**
  * - `setting`: A switch or choice in the product.
  * - `form`: A form to fill in and send.
@@ -428,15 +410,6 @@ export type EventType =
 export type SourceKind =
   "policy" | "terms" | "help" | "announcement" | "settings" | "regulator" | "court" | "news" | "research";
 /**
- * A control that this person has, with the uses that it affects.
- */
-export type Action = ControlAnswer & {
-  /**
-   * The uses that it affects.
-   */
-  practices: PracticeName[];
-};
-/**
  * event: what happened; change: what was recorded, and when.
  */
 export type HistoryKind = "event" | "change";
@@ -459,32 +432,32 @@ export type Precision = "day" | "month" | "year";
  * An event takes effect; a control or rule begins to apply on its day, or applies for the last time.
  */
 export type UpcomingKind = "event" | "control-begins" | "control-ends" | "rule-begins" | "rule-ends";
-export type ReleaseAnswer = Release & {
-  /**
-   * SHA-256 of every record's canonical JSON (RFC 8785).
-   */
-  hashes: {
-    [k: string]: string;
-  };
-  /**
-   * How many changes there are on all pages.
-   */
-  total: number;
-  /**
-   * The next page of changes; null on the last.
-   */
-  next: string | null;
-  /**
-   * Its changes.
-   */
-  items: Change[];
-  meta: Meta;
-};
-export type OperatorAnswer = Operator & {
-  sources: Source[];
-  meta: Meta;
-};
-export type GetReleaseAnswer = ReleaseAnswer | ReleaseDiff;
+/**
+ * Values of the parameter `withdrawn`.
+ */
+export type WithdrawnParameter = "include";
+/**
+ * Values of the parameter `sort`.
+ */
+export type SortParameter =
+  | "name"
+  | "-name"
+  | "id"
+  | "-id"
+  | "added"
+  | "-added"
+  | "changed"
+  | "-changed"
+  | "verified"
+  | "-verified"
+  | "severity"
+  | "-severity"
+  | "relevance"
+  | "-relevance";
+/**
+ * Values of the parameter `upcoming`.
+ */
+export type UpcomingParameter = "true" | "false";
 
 /**
  * Every schema of the API by its name.
@@ -533,7 +506,6 @@ export interface Schemas {
   FactEvidence: FactEvidence;
   Gaps: Gaps;
   Gap: Gap;
-  PracticeAnswer: PracticeAnswer;
   DetailedControlAnswer: DetailedControlAnswer;
   ControlKind: ControlKind;
   ProtectsWhen: ProtectsWhen;
@@ -543,7 +515,6 @@ export interface Schemas {
   Effect: Effect;
   Friction: Friction;
   Right: Right;
-  ControlAnswer: ControlAnswer;
   OtherAudience: OtherAudience;
   Facet: Facet;
   Review: Review;
@@ -562,14 +533,14 @@ export interface Schemas {
   Myth: Myth;
   Source: Source;
   SourceKind: SourceKind;
-  Copy: Copy;
+  ArchivedCopy: ArchivedCopy;
   Passage: Passage;
   SameAs: SameAs;
   RecordReview: RecordReview;
   RecordAnswer: RecordAnswer;
   OptOut: OptOut;
   PlatformName: PlatformName;
-  Action: Action;
+  OptOutControl: OptOutControl;
   PracticeName: PracticeName;
   UnstoppableUse: UnstoppableUse;
   History: History;
@@ -585,14 +556,20 @@ export interface Schemas {
   LookupMatch: LookupMatch;
   App: App;
   AppStore: AppStore;
+  PracticeAnswer: PracticeAnswer;
+  ControlAnswer: ControlAnswer;
   HostList: HostList;
   Host: Host;
+  Badge: Badge;
   EventList: EventList;
   PlatformEvent: PlatformEvent;
   EventPlatform: EventPlatform;
   Precision: Precision;
   DatePeriod: DatePeriod;
   EventSource: EventSource;
+  JsonFeed: JsonFeed;
+  JsonFeedAuthor: JsonFeedAuthor;
+  JsonFeedItem: JsonFeedItem;
   UpcomingList: UpcomingList;
   Upcoming: Upcoming;
   UpcomingKind: UpcomingKind;
@@ -617,6 +594,7 @@ export interface Schemas {
   Stats: Stats;
   Totals: Totals;
   CellCounts: CellCounts;
+  Counts: Counts;
   VerifiedRange: VerifiedRange;
   CapturedRange: CapturedRange;
   NotStated: NotStated;
@@ -628,7 +606,10 @@ export interface Schemas {
   RegionGroup: RegionGroup;
   SchemaList: SchemaList;
   SchemaFile: SchemaFile;
-  Status: Status;
+  ServiceStatus: ServiceStatus;
+  WithdrawnParameter: WithdrawnParameter;
+  SortParameter: SortParameter;
+  UpcomingParameter: UpcomingParameter;
   ListPlatformsParameters: ListPlatformsParameters;
   GetPlatformParameters: GetPlatformParameters;
   GetRecordParameters: GetRecordParameters;
@@ -637,6 +618,7 @@ export interface Schemas {
   LookupParameters: LookupParameters;
   ListHostsParameters: ListHostsParameters;
   GetBadgeParameters: GetBadgeParameters;
+  GetBadgeDataParameters: GetBadgeDataParameters;
   ListEventsParameters: ListEventsParameters;
   GetEventsAtomParameters: GetEventsAtomParameters;
   GetEventsJsonParameters: GetEventsJsonParameters;
@@ -654,7 +636,7 @@ export interface Schemas {
   GetNewPlatformsIcsParameters: GetNewPlatformsIcsParameters;
   CompareParameters: CompareParameters;
   GetReleaseParameters: GetReleaseParameters;
-  GetReleaseAnswer: GetReleaseAnswer;
+  GetReleaseDifferenceParameters: GetReleaseDifferenceParameters;
   GetReleasesAtomParameters: GetReleasesAtomParameters;
   GetReleasesJsonParameters: GetReleasesJsonParameters;
   ListDownloadsParameters: ListDownloadsParameters;
@@ -665,6 +647,9 @@ export interface Schemas {
   GetStatsParameters: GetStatsParameters;
   GetSchemaParameters: GetSchemaParameters;
 }
+/**
+ * Platforms, with their answers for one audience.
+ */
 export interface PlatformList {
   meta: Meta;
   audience: Audience;
@@ -676,8 +661,14 @@ export interface PlatformList {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: ListedPlatform[];
 }
+/**
+ * What every answer says of itself.
+ */
 export interface Meta {
   /**
    * The dataset's version: CalVer, or `unreleased`.
@@ -703,7 +694,13 @@ export interface Meta {
  * The data's licence.
  */
 export interface Licence {
+  /**
+   * Its name.
+   */
   name: string;
+  /**
+   * Its text.
+   */
   url: string;
 }
 /**
@@ -723,17 +720,29 @@ export interface Audience {
   asOf: string;
 }
 /**
- * A platform in a list; with `fields` only the selected ones.
+ * A platform in a list: with `fields` its id and the selected fields, else all of them.
  */
 export interface ListedPlatform {
-  id?: string;
+  /**
+   * The platform's id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
   name?: string;
+  /**
+   * The operator's id.
+   */
   operator?: string;
   category?: Category;
   /**
    * Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.
    */
   domains?: string[];
+  /**
+   * What the platform does with data, in a sentence or two.
+   */
   summary?: string;
   /**
    * The day of the first release with this record; null until there is one.
@@ -762,28 +771,37 @@ export interface ListedPlatform {
  */
 export interface HeadlineSummary {
   verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
   certainty: Certainty | null;
   /**
-   * The kind of data that it is mainly about.
+   * The kind of data that it is mainly about; null where no use is stated.
    */
   lead: Kind | null;
   /**
    * The answer in plain English.
    */
   sentence: string;
+  /**
+   * The best control over it; null where there is none.
+   */
   control: HeadlineControl | null;
 }
 /**
  * The control that stops most of what the headline names.
  */
 export interface HeadlineControl {
+  /**
+   * The control's id.
+   */
   id: string;
   /**
    * Its name as the platform shows it.
    */
   name: string;
   /**
-   * A direct link.
+   * A direct link; null where there is none.
    */
   url: string | null;
 }
@@ -792,9 +810,21 @@ export interface HeadlineControl {
  */
 export interface KindSummary {
   kind: Kind;
+  /**
+   * The operator trains its own generative (or unspecified) models; null: not stated.
+   */
   own: CellSummary | null;
+  /**
+   * It gives or sells the data to others who do; null: not stated.
+   */
   others: CellSummary | null;
+  /**
+   * Outsiders collect it; null: not stated.
+   */
   crawlers: CellSummary | null;
+  /**
+   * Models that rank, recommend or classify; null: not stated.
+   */
   otherModels: CellSummary | null;
 }
 /**
@@ -802,6 +832,9 @@ export interface KindSummary {
  */
 export interface CellSummary {
   verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
   certainty: Certainty | null;
 }
 /**
@@ -812,7 +845,13 @@ export interface Problem {
    * The page that says how to resolve it.
    */
   type: string;
+  /**
+   * What kind of problem it is.
+   */
   title: string;
+  /**
+   * The status of the response.
+   */
   status: number;
   /**
    * What is wrong with this request, and how to fix it.
@@ -835,9 +874,21 @@ export interface Problem {
    */
   errors?: Fault[];
 }
+/**
+ * One parameter at fault.
+ */
 export interface Fault {
+  /**
+   * The parameter at fault.
+   */
   parameter: string;
+  /**
+   * What is wrong with it, and how to fix it.
+   */
   detail: string;
+  /**
+   * The nearest known names.
+   */
   nearest?: string[];
 }
 /**
@@ -877,6 +928,9 @@ export interface PlatformAnswer {
    * One or two sentences in our own words.
    */
   summary: string;
+  /**
+   * Records are never deleted: a withdrawn one says when and why.
+   */
   withdrawn: Withdrawn | null;
   /**
    * Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.
@@ -884,6 +938,9 @@ export interface PlatformAnswer {
   domains: string[];
   audience: Audience;
   headline: Headline;
+  /**
+   * The answer by kind of data.
+   */
   kinds: KindAnswer[];
   worst: Verdict;
   effort: Effort;
@@ -950,15 +1007,21 @@ export interface Withdrawn {
  */
 export interface Headline {
   verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
   certainty: Certainty | null;
   /**
-   * The kind of data that it is mainly about.
+   * The kind of data that it is mainly about; null where no use is stated.
    */
   lead: Kind | null;
   /**
    * The answer in plain English.
    */
   sentence: string;
+  /**
+   * The best control over it; null where there is none.
+   */
   control: HeadlineControl | null;
   /**
    * The uses that the verdict sums up, and denials about the same kinds of data.
@@ -982,6 +1045,9 @@ export interface Headline {
  */
 export interface HeadlinePart {
   verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
   certainty: Certainty | null;
   by: By;
   /**
@@ -998,9 +1064,21 @@ export interface HeadlinePart {
  */
 export interface KindAnswer {
   kind: Kind;
+  /**
+   * The operator trains its own generative (or unspecified) models; null: not stated.
+   */
   own: Cell | null;
+  /**
+   * It gives or sells the data to others who do; null: not stated.
+   */
   others: Cell | null;
+  /**
+   * Outsiders collect it; null: not stated.
+   */
   crawlers: Cell | null;
+  /**
+   * Models that rank, recommend or classify; null: not stated.
+   */
   otherModels: Cell | null;
 }
 /**
@@ -1008,6 +1086,9 @@ export interface KindAnswer {
  */
 export interface Cell {
   verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
   certainty: Certainty | null;
   /**
    * The practices that decide it, by id.
@@ -1027,6 +1108,9 @@ export interface Cell {
  */
 export interface CellPart {
   verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
   certainty: Certainty | null;
   /**
    * The practices that say so, by id.
@@ -1047,10 +1131,16 @@ export interface Effort {
   actions: number | null;
 }
 /**
- * What one practice means for these people.
+ * What one practice means for these people, with what that is based on.
  */
-export interface PracticeAnswer {
+export interface DetailedPracticeAnswer {
+  /**
+   * The practice's id.
+   */
   id: string;
+  /**
+   * What it is, in a few words.
+   */
   title: string;
   /**
    * The kinds of data that it is about, for these people.
@@ -1067,10 +1157,13 @@ export interface PracticeAnswer {
    */
   by: By | null;
   /**
-   * The models that a denial is limited to.
+   * The models that a denial is limited to; null where it is not limited.
    */
   onlyModels: string | null;
   verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
   certainty: Certainty | null;
   /**
    * The controls that these people have, by id, the most useful first.
@@ -1080,6 +1173,10 @@ export interface PracticeAnswer {
    * The first day of this answer. YYYY, YYYY-MM or YYYY-MM-DD.
    */
   since: string | null;
+  /**
+   * What the answer is based on; null without `include=evidence`.
+   */
+  details: PracticeDetails | null;
 }
 /**
  * What the answer is based on.
@@ -1094,7 +1191,7 @@ export interface PracticeDetails {
    */
   excludedKinds: Kind[];
   /**
-   * The rule of the record that answered.
+   * The rule of the record that answered, by id; null where none did.
    */
   rule: string | null;
   dataUse: DataUse;
@@ -1102,9 +1199,21 @@ export interface PracticeDetails {
    * Does the clause that permits the use mention AI? null where nothing is permitted.
    */
   namesAi: boolean | null;
+  /**
+   * The default; null where data is not used.
+   */
   defaultState: DefaultState | null;
+  /**
+   * The data as the documents describe it; null where they do not.
+   */
   data: Data | null;
+  /**
+   * The legal basis that the operator names; null where it names none.
+   */
   legalBasis: LegalBasis | null;
+  /**
+   * What else is to know; null where there is nothing.
+   */
   note: string | null;
   grade: AnswerGrade;
   evidence: FactEvidence;
@@ -1127,7 +1236,13 @@ export interface Data {
  * How well the facts are evidenced.
  */
 export interface AnswerGrade {
+  /**
+   * Of `dataUse`; null where it has no evidence.
+   */
   dataUse: Grade | null;
+  /**
+   * Of `defaultState`; null where it has no evidence.
+   */
   defaultState: Grade | null;
 }
 /**
@@ -1163,17 +1278,32 @@ export interface FactEvidence {
  * Days from the start of training to the terms that mention it (notice) and to the first control (control), as intervals.
  */
 export interface Gaps {
+  /**
+   * Until the terms mentioned it; null where a date is not known.
+   */
   notice: Gap | null;
+  /**
+   * Until the first control; null where a date is not known.
+   */
   control: Gap | null;
 }
+/**
+ * A number of days, as an interval.
+ */
 export interface Gap {
+  /**
+   * At least so many days; null where there is no lower bound.
+   */
   min: number | null;
+  /**
+   * At most so many days; null where there is no upper bound.
+   */
   max: number | null;
 }
 /**
- * A control that these people have.
+ * A control that these people have, with its evidence.
  */
-export interface ControlAnswer {
+export interface DetailedControlAnswer {
   /**
    * The control's name, unique within the record.
    */
@@ -1183,6 +1313,9 @@ export interface ControlAnswer {
    * Its name as the platform shows it.
    */
   name: string;
+  /**
+   * Which position protects; settings only.
+   */
   protectsWhen: ProtectsWhen | null;
   protects: Protects;
   actor: Actor;
@@ -1220,6 +1353,10 @@ export interface ControlAnswer {
    * The first day on which it no longer exists; null where no end is known. YYYY, YYYY-MM or YYYY-MM-DD.
    */
   until: string | null;
+  /**
+   * The sources that show it, by id; null without `include=evidence`.
+   */
+  evidence: string[] | null;
 }
 /**
  * People who differ in one respect and have a different answer: the verdict of their headline.
@@ -1227,10 +1364,13 @@ export interface ControlAnswer {
 export interface OtherAudience {
   facet: Facet;
   /**
-   * Empty for the rest of the world.
+   * Who they are: places, plans or another value of `facet`; empty for the rest of the world.
    */
   values: string[];
   verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
   certainty: Certainty | null;
   /**
    * The practices with a different verdict, by id.
@@ -1254,7 +1394,7 @@ export interface Review {
    */
   state: ReviewState | null;
   /**
-   * Since when it is in that state.
+   * Since when it is in that state; null for a past release.
    */
   since: string | null;
   /**
@@ -1317,12 +1457,30 @@ export interface PlatformRecord {
      */
     [k: string]: string[];
   };
+  /**
+   * The uses of people's data.
+   */
   practices: Practice[];
+  /**
+   * What people can do about them.
+   */
   controls: Control[];
+  /**
+   * What happened, and what is announced.
+   */
   events: Event[];
+  /**
+   * What people try that does not work.
+   */
   myths: Myth[];
+  /**
+   * The documents that evidence points to.
+   */
   sources: Source[];
   sameAs: SameAs;
+  /**
+   * Records are never deleted: a withdrawn one says when and why.
+   */
   withdrawn: Withdrawn | null;
   review: RecordReview;
 }
@@ -1339,6 +1497,9 @@ export interface Domain {
    * The country whose site it is: ISO 3166-1 alpha-2.
    */
   country: string | null;
+  /**
+   * The plan that people have who use the platform at this host. For the role `api`, it is `api`.
+   */
   plan: Plan | null;
 }
 /**
@@ -1393,6 +1554,9 @@ export interface Rule {
    * The rule's name, unique within the practice; it stays the same when the rule moves.
    */
   id: string;
+  /**
+   * For whom and when this holds. A missing field means any.
+   */
   when: When | null;
   dataUse: DataUse;
   /**
@@ -1403,8 +1567,17 @@ export interface Rule {
    * For `does-not-use`: the models that the denial is limited to, where it does not cover all. `models that imitate an artist`.
    */
   onlyModels: string | null;
+  /**
+   * What happens to a person who does nothing. For `uses` and `may-use` only.
+   */
   defaultState: DefaultState | null;
+  /**
+   * The legal basis that the platform claims.
+   */
   legalBasis: LegalBasis | null;
+  /**
+   * Which data, as far as the documents say.
+   */
   data: Data | null;
   /**
    * Ids of the controls that act on this use, the easiest first.
@@ -1430,7 +1603,13 @@ export interface When {
    * Which plan. Default: any.
    */
   plans: Plan[] | null;
+  /**
+   * How old. Default: any.
+   */
   age: Age | null;
+  /**
+   * Whether the person has an account. Default: any.
+   */
   account: Account | null;
   /**
    * The first day on which this holds. YYYY, YYYY-MM or YYYY-MM-DD.
@@ -1454,6 +1633,9 @@ export interface Control {
    * Its name as the platform shows it.
    */
   name: string;
+  /**
+   * Which position protects; settings only.
+   */
   protectsWhen: ProtectsWhen | null;
   protects: Protects;
   actor: Actor;
@@ -1468,6 +1650,9 @@ export interface Control {
    * A direct link.
    */
   url: string | null;
+  /**
+   * Who has it, and when. Default: everyone, always.
+   */
   when: When | null;
   effect: Effect;
   /**
@@ -1513,6 +1698,9 @@ export interface Event {
    * More, where it is needed.
    */
   detail: string | null;
+  /**
+   * For whom it changed. Default: everyone.
+   */
   when: When | null;
   /**
    * The practices it concerns.
@@ -1600,8 +1788,14 @@ export interface Source {
    * For a document without an archived copy: the day on which it was seen to say this. YYYY, YYYY-MM or YYYY-MM-DD.
    */
   seen: string | null;
+  /**
+   * For whom the document is. Default: everyone.
+   */
   when: When | null;
-  copies: Copy[];
+  /**
+   * The archived copies that were read.
+   */
+  copies: ArchivedCopy[];
   /**
    * Fingerprinted passages.
    */
@@ -1610,7 +1804,7 @@ export interface Source {
 /**
  * An archived copy that was read.
  */
-export interface Copy {
+export interface ArchivedCopy {
   /**
    * The public git repository, owner/name.
    */
@@ -1713,14 +1907,14 @@ export interface OptOut {
   audience: Audience;
   headline: HeadlineSummary;
   /**
-   * That the record was withdrawn, why, and which records answer instead.
+   * That the record was withdrawn, why, and which records answer instead; null for one that was not.
    */
   withdrawn: Withdrawn | null;
   effort: Effort;
   /**
    * What to do, the most useful first.
    */
-  controls: Action[];
+  controls: OptOutControl[];
   /**
    * Uses that this person cannot fully stop.
    */
@@ -1730,22 +1924,116 @@ export interface OptOut {
    */
   myths: Myth[];
 }
+/**
+ * A platform, by its id and name.
+ */
 export interface PlatformName {
+  /**
+   * The platform's id.
+   */
   id: string;
+  /**
+   * Its name.
+   */
   name: string;
 }
-export interface PracticeName {
+/**
+ * A control that this person has, with the uses that it affects.
+ */
+export interface OptOutControl {
+  /**
+   * The control's name, unique within the record.
+   */
   id: string;
+  kind: ControlKind;
+  /**
+   * Its name as the platform shows it.
+   */
+  name: string;
+  /**
+   * Which position protects; settings only.
+   */
+  protectsWhen: ProtectsWhen | null;
+  protects: Protects;
+  actor: Actor;
+  scope: ControlScope;
+  /**
+   * How to get there, one action per step, in our own words, with menu names as shown. Empty: not known.
+   *
+   * Items: One step.
+   */
+  steps: string[];
+  /**
+   * A direct link.
+   */
+  url: string | null;
+  effect: Effect;
+  /**
+   * What is still used after it.
+   *
+   * Items: What still happens.
+   */
+  exceptions: string[];
+  /**
+   * What makes it harder than it looks.
+   */
+  friction: Friction[];
+  /**
+   * The rights it exercises, as the platform says or the law plainly gives.
+   */
+  rights: Right[];
+  /**
+   * What else a reader must know.
+   */
+  note: string | null;
+  /**
+   * The first day on which it no longer exists; null where no end is known. YYYY, YYYY-MM or YYYY-MM-DD.
+   */
+  until: string | null;
+  /**
+   * The uses that it affects.
+   */
+  practices: PracticeName[];
+}
+/**
+ * A use of data, by its name.
+ */
+export interface PracticeName {
+  /**
+   * The practice's id.
+   */
+  id: string;
+  /**
+   * What it is, in a few words.
+   */
   title: string;
   purpose: Purpose;
 }
+/**
+ * A use that this person cannot fully stop.
+ */
 export interface UnstoppableUse {
+  /**
+   * The practice's id.
+   */
   id: string;
+  /**
+   * What it is, in a few words.
+   */
   title: string;
   purpose: Purpose;
+  /**
+   * The kinds of data that it is about.
+   */
   kinds: Kind[];
+  /**
+   * How firmly the use is known.
+   */
   certainty: Certainty | null;
 }
+/**
+ * A platform's events and released changes, newest first.
+ */
 export interface History {
   meta: Meta;
   headline: HeadlineSummary;
@@ -1757,15 +2045,27 @@ export interface History {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: HistoryItem[];
 }
+/**
+ * An event, or a released change of the record.
+ */
 export interface HistoryItem {
   kind: HistoryKind;
   /**
    * The day that orders it in the list.
    */
   day: string;
+  /**
+   * What happened; null for a change.
+   */
   event: Event | null;
+  /**
+   * What was recorded; null for an event.
+   */
   change: Change | null;
 }
 /**
@@ -1776,18 +2076,33 @@ export interface Change {
    * Permanent: the release, the record and the place in it.
    */
   id: string;
+  /**
+   * The version of the release.
+   */
   release: string;
   /**
    * The day of the release.
    */
   date: string;
   class: ChangeClass;
+  /**
+   * The key of the record that changed: its folder and id.
+   */
   record: string;
+  /**
+   * The record's name.
+   */
   name: string;
+  /**
+   * The platform's id; null for an operator's record.
+   */
   platform: string | null;
+  /**
+   * The operator's id; null where the record has none.
+   */
   operator: string | null;
   /**
-   * The purpose of the practice that changed.
+   * The purpose of the practice that changed; null where it is not a practice.
    */
   purpose: Purpose | null;
   /**
@@ -1814,6 +2129,9 @@ export interface Change {
   after?: {
     [k: string]: unknown;
   };
+  /**
+   * For a change of the order of a list; else null.
+   */
   order: OrderChange | null;
   /**
    * What the release changed in this platform's answer; null where it is the same as before.
@@ -1828,7 +2146,13 @@ export interface Change {
  * The ids of a list's members in their order before and after.
  */
 export interface OrderChange {
+  /**
+   * The ids in their order before.
+   */
   before: string[];
+  /**
+   * The ids in their order after.
+   */
   after: string[];
 }
 /**
@@ -1858,7 +2182,13 @@ export interface HeadlineChange {
 export interface CellChange {
   kind: Kind;
   by: By;
+  /**
+   * The answer before; null where nothing was stated.
+   */
   before: CellSummary | null;
+  /**
+   * The answer after; null where nothing is stated.
+   */
   after: CellSummary | null;
 }
 /**
@@ -1868,14 +2198,20 @@ export interface Lookup {
   meta: Meta;
   match: LookupMatch;
   /**
-   * That the record was withdrawn, why, and which records answer instead.
+   * That the record was withdrawn, why, and which records answer instead; null for one that was not.
    */
   withdrawn: Withdrawn | null;
   audience: Audience;
   headline: Headline;
+  /**
+   * The answer by kind of data.
+   */
   kinds: KindAnswer[];
   worst: Verdict;
   effort: Effort;
+  /**
+   * The practices that concern these people.
+   */
   practices: PracticeAnswer[];
   /**
    * The controls that these people have, the most useful first.
@@ -1886,10 +2222,25 @@ export interface Lookup {
  * What matched: a domain of the record or one of its apps. `plan` is the one that the host implies: `api` for hosts for developers. The answer is for it, unless the request names another.
  */
 export interface LookupMatch {
+  /**
+   * The platform's id.
+   */
   platform: string;
+  /**
+   * The platform's name.
+   */
   name: string;
+  /**
+   * The domain of the record that matched; null for an app.
+   */
   domain: Domain | null;
+  /**
+   * The app that matched; null for a domain.
+   */
   app: App | null;
+  /**
+   * The plan that the host implies; null where it implies none.
+   */
   plan: Plan | null;
 }
 /**
@@ -1897,8 +2248,112 @@ export interface LookupMatch {
  */
 export interface App {
   store: AppStore;
+  /**
+   * The id that the store gives it.
+   */
   id: string;
 }
+/**
+ * What one practice means for these people.
+ */
+export interface PracticeAnswer {
+  /**
+   * The practice's id.
+   */
+  id: string;
+  /**
+   * What it is, in a few words.
+   */
+  title: string;
+  /**
+   * The kinds of data that it is about, for these people.
+   */
+  kinds: Kind[];
+  model: Model;
+  purpose: Purpose;
+  /**
+   * Who gets the data.
+   */
+  recipients: Recipient[];
+  /**
+   * The column of the answer by kind that it belongs to; null where it does not train general models.
+   */
+  by: By | null;
+  /**
+   * The models that a denial is limited to; null where it is not limited.
+   */
+  onlyModels: string | null;
+  verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
+  certainty: Certainty | null;
+  /**
+   * The controls that these people have, by id, the most useful first.
+   */
+  controls: string[];
+  /**
+   * The first day of this answer. YYYY, YYYY-MM or YYYY-MM-DD.
+   */
+  since: string | null;
+}
+/**
+ * A control that these people have.
+ */
+export interface ControlAnswer {
+  /**
+   * The control's name, unique within the record.
+   */
+  id: string;
+  kind: ControlKind;
+  /**
+   * Its name as the platform shows it.
+   */
+  name: string;
+  /**
+   * Which position protects; settings only.
+   */
+  protectsWhen: ProtectsWhen | null;
+  protects: Protects;
+  actor: Actor;
+  scope: ControlScope;
+  /**
+   * How to get there, one action per step, in our own words, with menu names as shown. Empty: not known.
+   *
+   * Items: One step.
+   */
+  steps: string[];
+  /**
+   * A direct link.
+   */
+  url: string | null;
+  effect: Effect;
+  /**
+   * What is still used after it.
+   *
+   * Items: What still happens.
+   */
+  exceptions: string[];
+  /**
+   * What makes it harder than it looks.
+   */
+  friction: Friction[];
+  /**
+   * The rights it exercises, as the platform says or the law plainly gives.
+   */
+  rights: Right[];
+  /**
+   * What else a reader must know.
+   */
+  note: string | null;
+  /**
+   * The first day on which it no longer exists; null where no end is known. YYYY, YYYY-MM or YYYY-MM-DD.
+   */
+  until: string | null;
+}
+/**
+ * Every host and app of the dataset.
+ */
 export interface HostList {
   meta: Meta;
   /**
@@ -1909,25 +2364,68 @@ export interface HostList {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: Host[];
 }
+/**
+ * A host or an app, and the platform that it belongs to.
+ */
 export interface Host {
   /**
    * A host, with everything under it that has no entry of its own; or the id of an app.
    */
   address: string;
+  /**
+   * The store of an app; null for a host.
+   */
   store: AppStore | null;
   /**
    * The platform's id; null for a host of another service under a platform's domain.
    */
   platform: string | null;
+  /**
+   * What the host is for; null for an app.
+   */
   role: DomainRole | null;
   /**
-   * The country whose site it is.
+   * The country whose site it is; null where it is of no country.
    */
   country: string | null;
+  /**
+   * The plan that the host implies; null where it implies none.
+   */
   plan: Plan | null;
 }
+/**
+ * A badge as shields.io reads it.
+ */
+export interface Badge {
+  /**
+   * The version of the format.
+   */
+  schemaVersion: number;
+  /**
+   * The left text.
+   */
+  label: string;
+  /**
+   * The colour behind it; missing where it is the usual one.
+   */
+  labelColor?: string;
+  /**
+   * The right text.
+   */
+  message: string;
+  /**
+   * The colour behind it.
+   */
+  color: string;
+}
+/**
+ * What platforms did and will do, newest first.
+ */
 export interface EventList {
   meta: Meta;
   /**
@@ -1938,6 +2436,9 @@ export interface EventList {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: PlatformEvent[];
 }
 /**
@@ -1969,8 +2470,17 @@ export interface PlatformEvent {
    */
   sources: EventSource[];
 }
+/**
+ * The platform that an event is about.
+ */
 export interface EventPlatform {
+  /**
+   * The platform's id.
+   */
   id: string;
+  /**
+   * Its name.
+   */
   name: string;
   category: Category;
 }
@@ -1991,16 +2501,105 @@ export interface DatePeriod {
  * A document that shows the event.
  */
 export interface EventSource {
+  /**
+   * The document's title.
+   */
   title: string;
   /**
    * The document's URL.
    */
   url: string;
   /**
-   * The archived copy that was read.
+   * The archived copy that was read; null where there is none.
    */
   archived: string | null;
 }
+/**
+ * A feed (JSON Feed 1.1).
+ */
+export interface JsonFeed {
+  /**
+   * The version of the format.
+   */
+  version: string;
+  /**
+   * The feed's title.
+   */
+  title: string;
+  /**
+   * What it lists.
+   */
+  description: string;
+  /**
+   * The page with the same entries.
+   */
+  home_page_url: string;
+  /**
+   * The feed itself.
+   */
+  feed_url: string;
+  /**
+   * The next page; missing on the last.
+   */
+  next_url?: string;
+  /**
+   * The language of its texts.
+   */
+  language: string;
+  /**
+   * Who wrote it.
+   */
+  authors: JsonFeedAuthor[];
+  /**
+   * The entries of this page, newest first.
+   */
+  items: JsonFeedItem[];
+}
+/**
+ * Who wrote a feed (JSON Feed 1.1).
+ */
+export interface JsonFeedAuthor {
+  /**
+   * The author's name.
+   */
+  name: string;
+}
+/**
+ * An entry of a feed (JSON Feed 1.1).
+ */
+export interface JsonFeedItem {
+  /**
+   * Permanent: the same in every form of the feed.
+   */
+  id: string;
+  /**
+   * The page about it.
+   */
+  url: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * Its text, plain.
+   */
+  content_text: string;
+  /**
+   * When it was published.
+   */
+  date_published: string;
+  /**
+   * When it was last changed.
+   */
+  date_modified: string;
+  /**
+   * What it is about.
+   */
+  tags: string[];
+}
+/**
+ * What begins or ends soon, the next first.
+ */
 export interface UpcomingList {
   meta: Meta;
   /**
@@ -2011,6 +2610,9 @@ export interface UpcomingList {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: Upcoming[];
 }
 /**
@@ -2046,6 +2648,9 @@ export interface Upcoming {
    */
   regions: string[] | null;
 }
+/**
+ * Released changes, newest first.
+ */
 export interface ChangeList {
   meta: Meta;
   /**
@@ -2056,6 +2661,9 @@ export interface ChangeList {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: Change[];
 }
 /**
@@ -2064,7 +2672,13 @@ export interface ChangeList {
 export interface Comparison {
   meta: Meta;
   audience: ComparedAudience;
+  /**
+   * One platform over time; null for a request with `ids`.
+   */
   overTime: ComparisonOverTime | null;
+  /**
+   * The platforms side by side; null for a request with `id`.
+   */
   sideBySide: ComparedPlatform[] | null;
 }
 /**
@@ -2079,23 +2693,44 @@ export interface ComparedAudience {
   age: Age;
   account: Account;
 }
+/**
+ * One platform's answers on two days.
+ */
 export interface ComparisonOverTime {
   platform: PlatformName;
+  /**
+   * The earlier day.
+   */
   from: string;
+  /**
+   * The later day.
+   */
   to: string;
   headline: HeadlineChange;
   /**
    * The kinds of data and columns whose verdict or certainty differs.
    */
   cells: CellChange[];
+  /**
+   * The practices, on both days.
+   */
   practices: PracticeChange[];
   /**
    * What happened in between, for these people.
    */
   events: Event[];
 }
+/**
+ * How the answer of one practice changed.
+ */
 export interface PracticeChange {
+  /**
+   * The practice's id.
+   */
   id: string;
+  /**
+   * What it is, in a few words.
+   */
   title: string;
   before: Verdict;
   after: Verdict;
@@ -2104,19 +2739,37 @@ export interface PracticeChange {
    */
   changes: string[];
 }
+/**
+ * One of the platforms, with its answer.
+ */
 export interface ComparedPlatform {
+  /**
+   * The platform's id.
+   */
   id: string;
+  /**
+   * Its name.
+   */
   name: string;
   headline: Headline;
+  /**
+   * The answer by kind of data.
+   */
   kinds: KindAnswer[];
   worst: Verdict;
   effort: Effort;
+  /**
+   * The practices that concern these people.
+   */
   practices: PracticeAnswer[];
   /**
    * The controls that these people have, the most useful first.
    */
   controls: ControlAnswer[];
 }
+/**
+ * Every release, newest first.
+ */
 export interface ReleaseList {
   meta: Meta;
   /**
@@ -2127,46 +2780,165 @@ export interface ReleaseList {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: Release[];
 }
+/**
+ * A state of the dataset that can be cited.
+ */
 export interface Release {
+  /**
+   * Its version (CalVer).
+   */
   version: string;
+  /**
+   * Its day.
+   */
   date: string;
+  /**
+   * The version before it; null for the first.
+   */
   previous: string | null;
   notes: ReleaseNotes;
   /**
    * SHA-256 of the ledger.
    */
   digest: string;
+  /**
+   * How many records it has.
+   */
   records: number;
+  /**
+   * How many changes it made.
+   */
   changes: number;
 }
+/**
+ * What a release is about.
+ */
 export interface ReleaseNotes {
+  /**
+   * What changed, in words, made from the changes.
+   */
   generated: string[];
+  /**
+   * What its editors wrote; null where they wrote nothing.
+   */
   written: string | null;
+}
+/**
+ * A release, with a page of its changes.
+ */
+export interface ReleaseAnswer {
+  /**
+   * Its version (CalVer).
+   */
+  version: string;
+  /**
+   * Its day.
+   */
+  date: string;
+  /**
+   * The version before it; null for the first.
+   */
+  previous: string | null;
+  notes: ReleaseNotes;
+  /**
+   * SHA-256 of the ledger.
+   */
+  digest: string;
+  /**
+   * How many records it has.
+   */
+  records: number;
+  /**
+   * How many changes it made.
+   */
+  changes: number;
+  /**
+   * SHA-256 of every record's canonical JSON (RFC 8785).
+   */
+  hashes: {
+    [k: string]: string;
+  };
+  /**
+   * How many there are on all pages.
+   */
+  total: number;
+  /**
+   * The next page, relative to this server; null on the last.
+   */
+  next: string | null;
+  /**
+   * Those of this page.
+   */
+  items: Change[];
+  meta: Meta;
 }
 /**
  * The net changes between two releases.
  */
 export interface ReleaseDiff {
   meta: Meta;
+  /**
+   * The earlier release.
+   */
   from: string;
+  /**
+   * The later release.
+   */
   to: string;
+  /**
+   * How many there are on all pages.
+   */
   total: number;
+  /**
+   * The next page, relative to this server; null on the last.
+   */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: NetChange[];
 }
+/**
+ * What is different in one place of one record.
+ */
 export interface NetChange {
+  /**
+   * The key of the record that changed: its folder and id.
+   */
   record: string;
   /**
-   * For a record that was renamed: its key before; the path is then empty.
+   * For a record that was renamed: its key before; the path is then empty. null for others.
    */
   renamedFrom: string | null;
+  /**
+   * JSON Pointer; a member of a list is named by its id, with @ before it.
+   */
   path: string;
-  before?: unknown;
-  after?: unknown;
+  /**
+   * The value in the earlier release; null where there was none.
+   */
+  before?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The value in the later release; null where there is none.
+   */
+  after?: {
+    [k: string]: unknown;
+  };
+  /**
+   * For a change of the order of a list; else null.
+   */
   order: OrderChange | null;
 }
+/**
+ * The files of the dataset.
+ */
 export interface DownloadList {
   meta: Meta;
   /**
@@ -2177,8 +2949,14 @@ export interface DownloadList {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: Download[];
 }
+/**
+ * A file of the dataset.
+ */
 export interface Download {
   /**
    * The file's path.
@@ -2192,10 +2970,16 @@ export interface Download {
    * What it contains.
    */
   description: string;
+  /**
+   * Its media type.
+   */
   mediaType: string;
+  /**
+   * Its size in bytes.
+   */
   bytes: number;
   /**
-   * Rows or records, where the file has them.
+   * Rows or records; null where the file has none.
    */
   rows: number | null;
   /**
@@ -2203,10 +2987,22 @@ export interface Download {
    */
   sha256: string;
 }
+/**
+ * How to load a file in a tool.
+ */
 export interface LoadCommand {
+  /**
+   * The tool.
+   */
   tool: string;
+  /**
+   * What to type or paste.
+   */
   command: string;
 }
+/**
+ * Every operator.
+ */
 export interface OperatorList {
   meta: Meta;
   /**
@@ -2217,8 +3013,14 @@ export interface OperatorList {
    * The next page, relative to this server; null on the last.
    */
   next: string | null;
+  /**
+   * Those of this page.
+   */
   items: Operator[];
 }
+/**
+ * A company that runs platforms.
+ */
 export interface Operator {
   /**
    * The version of the record format.
@@ -2251,16 +3053,75 @@ export interface Operator {
    */
   jurisdiction: string;
   sameAs: SameAs;
+  /**
+   * Records are never deleted: a withdrawn one says when and why.
+   */
   withdrawn: Withdrawn | null;
   /**
-   * The operators that it owns.
+   * The operators that it owns, by id.
    */
   owns: string[];
   /**
-   * The platforms that it runs.
+   * The platforms that it runs, by id.
    */
   platforms: string[];
 }
+/**
+ * An operator, with the documents that its platforms' records share.
+ */
+export interface OperatorAnswer {
+  /**
+   * The version of the record format.
+   */
+  schemaVersion: number;
+  /**
+   * The operator's id, the file's name.
+   */
+  id: string;
+  /**
+   * The operator's usual name.
+   */
+  name: string;
+  /**
+   * Former ids and other names; they redirect here.
+   *
+   * Items: A former or other id.
+   */
+  aliases: string[];
+  /**
+   * The company that answers for the service, as its documents name it.
+   */
+  legalName: string | null;
+  /**
+   * The operator that owns it.
+   */
+  parent: string | null;
+  /**
+   * Where it is seated: ISO 3166-1 or 3166-2.
+   */
+  jurisdiction: string;
+  sameAs: SameAs;
+  /**
+   * Records are never deleted: a withdrawn one says when and why.
+   */
+  withdrawn: Withdrawn | null;
+  /**
+   * The operators that it owns, by id.
+   */
+  owns: string[];
+  /**
+   * The platforms that it runs, by id.
+   */
+  platforms: string[];
+  /**
+   * The documents that evidence points to.
+   */
+  sources: Source[];
+  meta: Meta;
+}
+/**
+ * Counts over the whole dataset, for one audience.
+ */
 export interface Stats {
   meta: Meta;
   audience: Audience;
@@ -2279,9 +3140,7 @@ export interface Stats {
    * Platforms by purpose and verdict, for this audience.
    */
   purposes: {
-    [k: string]: {
-      [k: string]: number;
-    };
+    [k: string]: Counts;
   };
   /**
    * Platforms by category.
@@ -2318,9 +3177,7 @@ export interface Stats {
    * Rules by fact (dataUse, defaultState, data, legalBasis) and grade.
    */
   factGrades: {
-    [k: string]: {
-      [k: string]: number;
-    };
+    [k: string]: Counts;
   };
   captured: CapturedRange;
   /**
@@ -2329,20 +3186,50 @@ export interface Stats {
   openQuestions: number;
   notStated: NotStated;
 }
+/**
+ * How much the dataset has.
+ */
 export interface Totals {
+  /**
+   * Platforms.
+   */
   platforms: number;
   /**
    * Platforms whose records are withdrawn; nothing else counts them.
    */
   withdrawn: number;
+  /**
+   * Operators.
+   */
   operators: number;
+  /**
+   * Practices: uses of data.
+   */
   practices: number;
+  /**
+   * Rules of the practices.
+   */
   rules: number;
+  /**
+   * Controls.
+   */
   controls: number;
+  /**
+   * Events.
+   */
   events: number;
+  /**
+   * Documents that evidence points to.
+   */
   sources: number;
+  /**
+   * Passages of these documents.
+   */
   passages: number;
 }
+/**
+ * Platforms by verdict, for one kind of data and one column.
+ */
 export interface CellCounts {
   kind: Kind;
   by: By;
@@ -2353,16 +3240,40 @@ export interface CellCounts {
     [k: string]: number;
   };
 }
+/**
+ * How many of each kind, by its term.
+ */
+export interface Counts {
+  [k: string]: number;
+}
+/**
+ * The days on which records were last checked.
+ */
 export interface VerifiedRange {
+  /**
+   * The oldest; null without records.
+   */
   oldest: string | null;
+  /**
+   * The newest; null without records.
+   */
   newest: string | null;
 }
 /**
  * Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older.
  */
 export interface CapturedRange {
+  /**
+   * The oldest; null without copies.
+   */
   oldest: string | null;
+  /**
+   * The median; null without copies.
+   */
   median: string | null;
+  /**
+   * The newest; null without copies.
+   */
   newest: string | null;
 }
 /**
@@ -2377,14 +3288,29 @@ export interface NotStated {
  * How many of some things are not stated.
  */
 export interface NotStatedShare {
+  /**
+   * How many are not stated.
+   */
   notStated: number;
+  /**
+   * How many there are.
+   */
   of: number;
 }
+/**
+ * Every term with its definition and mappings.
+ */
 export interface VocabularyAnswer {
   meta: Meta;
+  /**
+   * The standards that terms are mapped to, by key.
+   */
   standards: {
     [k: string]: Standard;
   };
+  /**
+   * The terms of each vocabulary, by its name.
+   */
   vocabularies: {
     [k: string]: Term[];
   };
@@ -2392,39 +3318,120 @@ export interface VocabularyAnswer {
    * The purposes that headlines and the strictest reading are about.
    */
   trainingPurposes: string[];
+  /**
+   * The groups of countries.
+   */
   regionGroups: RegionGroup[];
 }
+/**
+ * A standard that terms are mapped to.
+ */
 export interface Standard {
+  /**
+   * Its title.
+   */
   title: string;
+  /**
+   * The version that the mappings use.
+   */
   version: string;
+  /**
+   * Where it is published.
+   */
   url: string;
 }
+/**
+ * A term of a vocabulary.
+ */
 export interface Term {
+  /**
+   * The term.
+   */
   term: string;
+  /**
+   * What it means.
+   */
   definition: string;
+  /**
+   * Terms of standards that mean the same, or nearly.
+   */
   mappings: Mapping[];
 }
+/**
+ * A term of a standard that means the same, or nearly.
+ */
 export interface Mapping {
+  /**
+   * The standard, by its key in `standards`.
+   */
   standard: string;
+  /**
+   * Its term.
+   */
   term: string;
+  /**
+   * How the two are related, as SKOS names it.
+   */
   match: string;
 }
+/**
+ * A group of countries that records and requests can name.
+ */
 export interface RegionGroup {
+  /**
+   * Its code.
+   */
   code: string;
+  /**
+   * What it is.
+   */
   definition: string;
+  /**
+   * The day from which it has these members.
+   */
   since: string;
+  /**
+   * The countries, by ISO 3166-1 code.
+   */
   members: string[];
+  /**
+   * Terms of standards that mean the same, or nearly.
+   */
   mappings: Mapping[];
 }
+/**
+ * The JSON Schemas of the records.
+ */
 export interface SchemaList {
+  /**
+   * The schemas.
+   */
   items: SchemaFile[];
 }
+/**
+ * A JSON Schema.
+ */
 export interface SchemaFile {
+  /**
+   * The file's name.
+   */
   name: string;
+  /**
+   * Where it is, relative to this server.
+   */
   url: string;
 }
-export interface Status {
+/**
+ * How the service is.
+ */
+export interface ServiceStatus {
+  /**
+   * How it is, in a word.
+   */
   status: string;
+  /**
+   * The version of the dataset that is served; null where that is not asked for.
+   */
   release: string | null;
 }
 /**
@@ -2436,15 +3443,23 @@ export interface ListPlatformsParameters {
    */
   region?: string;
   /**
-   * The plan that the person or organisation is on. Default: free.
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
    */
   plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
   /**
-   * How old the person is. Default: adult.
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
    */
   age?: "minor" | "adult";
   /**
-   * Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
    */
   account?: "signed-in" | "signed-out" | "non-user";
   /**
@@ -2452,7 +3467,7 @@ export interface ListPlatformsParameters {
    */
   as_of?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -2504,7 +3519,7 @@ export interface ListPlatformsParameters {
    */
   q?: string;
   /**
-   * `include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead.
+   * Values of the parameter `withdrawn`.
    */
   withdrawn?: "include";
   /**
@@ -2516,7 +3531,7 @@ export interface ListPlatformsParameters {
    */
   changed_since?: string;
   /**
-   * The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days. Default: `relevance` with `q`, else `name`.
+   * Values of the parameter `sort`.
    */
   sort?:
     | "name"
@@ -2551,7 +3566,7 @@ export interface ListPlatformsParameters {
  */
 export interface GetPlatformParameters {
   /**
-   * The platform's id. A former id, an alias or the name redirects to it.
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
   id: string;
   /**
@@ -2559,15 +3574,23 @@ export interface GetPlatformParameters {
    */
   region?: string;
   /**
-   * The plan that the person or organisation is on. Default: free.
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
    */
   plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
   /**
-   * How old the person is. Default: adult.
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
    */
   age?: "minor" | "adult";
   /**
-   * Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
    */
   account?: "signed-in" | "signed-out" | "non-user";
   /**
@@ -2575,7 +3598,7 @@ export interface GetPlatformParameters {
    */
   as_of?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -2588,11 +3611,11 @@ export interface GetPlatformParameters {
  */
 export interface GetRecordParameters {
   /**
-   * The platform's id. A former id, an alias or the name redirects to it.
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
   id: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -2601,7 +3624,7 @@ export interface GetRecordParameters {
  */
 export interface GetOptOutParameters {
   /**
-   * The platform's id. A former id, an alias or the name redirects to it.
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
   id: string;
   /**
@@ -2609,15 +3632,23 @@ export interface GetOptOutParameters {
    */
   region?: string;
   /**
-   * The plan that the person or organisation is on. Default: free.
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
    */
   plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
   /**
-   * How old the person is. Default: adult.
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
    */
   age?: "minor" | "adult";
   /**
-   * Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
    */
   account?: "signed-in" | "signed-out" | "non-user";
   /**
@@ -2625,7 +3656,7 @@ export interface GetOptOutParameters {
    */
   as_of?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -2634,11 +3665,11 @@ export interface GetOptOutParameters {
  */
 export interface GetHistoryParameters {
   /**
-   * The platform's id. A former id, an alias or the name redirects to it.
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
   id: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -2663,15 +3694,23 @@ export interface LookupParameters {
    */
   region?: string;
   /**
-   * The plan that the person or organisation is on. Default: free.
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
    */
   plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
   /**
-   * How old the person is. Default: adult.
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
    */
   age?: "minor" | "adult";
   /**
-   * Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
    */
   account?: "signed-in" | "signed-out" | "non-user";
   /**
@@ -2679,7 +3718,7 @@ export interface LookupParameters {
    */
   as_of?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -2688,7 +3727,7 @@ export interface LookupParameters {
  */
 export interface ListHostsParameters {
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -2697,7 +3736,7 @@ export interface ListHostsParameters {
  */
 export interface GetBadgeParameters {
   /**
-   * The platform's id, and .svg, or .json for shields.io. A former id, an alias or the name redirects to it.
+   * The platform's id, a former id, an alias or the name, and .svg.
    */
   file: string;
   /**
@@ -2705,15 +3744,23 @@ export interface GetBadgeParameters {
    */
   region?: string;
   /**
-   * The plan that the person or organisation is on. Default: free.
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
    */
   plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
   /**
-   * How old the person is. Default: adult.
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
    */
   age?: "minor" | "adult";
   /**
-   * Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
    */
   account?: "signed-in" | "signed-out" | "non-user";
   /**
@@ -2721,15 +3768,104 @@ export interface GetBadgeParameters {
    */
   as_of?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
-   * Only this kind of data. Default: the headline.
+   * - `ai-interactions`: What a person types, says or shows to an AI feature, its answers, and their ratings of the answers.
+   * - `published`: What everyone can see: posts, comments, reviews, public repositories and uploads.
+   * - `messages`: What a person writes or says to particular people: private messages, mail, calls, meetings.
+   * - `files`: What a person keeps, or shares with a few: documents, drafts, private repositories, closed groups, workspaces.
+   * - `activity`: What a person does: usage, searches, purchases, location, device.
+   * - `account`: Who a person is to the platform: profile details, contacts, applications, payments, support requests.
+   * - `from-others`: What others and the web say about a person.
    */
   kind?: "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
   /**
-   * The worst answer for this purpose. Default: the headline.
+   * - `train-ai`: The recipients train or fine-tune general models with people's data. `model` says what kind of model.
+   * - `human-review`: People read or listen to the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.
+   * - `license-to-third-parties`: Data is sold, licensed or given by contract to other companies so that they train AI with it.
+   * - `share-with-affiliates`: Data goes to companies of the same group (or its parent's) so that they train AI with it.
+   * - `allow-third-party-crawlers`: Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.
+   * - `fine-tune-customer-model`: A model is trained or tuned with a customer's data for that customer only. Not general training.
+   * - `evaluate-ai`: Data is used to measure or test models, not to train them.
+   * - `safety-review`: Data flagged for abuse or safety is kept, reviewed or used to train safety systems.
+   * - `ai-feature-processing`: Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.
+   * - `personalise-with-ai`: AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.
+   */
+  purpose?:
+    | "train-ai"
+    | "human-review"
+    | "license-to-third-parties"
+    | "share-with-affiliates"
+    | "allow-third-party-crawlers"
+    | "fine-tune-customer-model"
+    | "evaluate-ai"
+    | "safety-review"
+    | "ai-feature-processing"
+    | "personalise-with-ai";
+}
+/**
+ * Parameters of /platforms/{id}/badge.json
+ */
+export interface GetBadgeDataParameters {
+  /**
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
+   */
+  id: string;
+  /**
+   * Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+   */
+  region?: string;
+  /**
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
+   */
+  plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+  /**
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
+   */
+  age?: "minor" | "adult";
+  /**
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
+   */
+  account?: "signed-in" | "signed-out" | "non-user";
+  /**
+   * The day asked about. Default: today (UTC); with release, the release's own day.
+   */
+  as_of?: string;
+  /**
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+   */
+  release?: string;
+  /**
+   * - `ai-interactions`: What a person types, says or shows to an AI feature, its answers, and their ratings of the answers.
+   * - `published`: What everyone can see: posts, comments, reviews, public repositories and uploads.
+   * - `messages`: What a person writes or says to particular people: private messages, mail, calls, meetings.
+   * - `files`: What a person keeps, or shares with a few: documents, drafts, private repositories, closed groups, workspaces.
+   * - `activity`: What a person does: usage, searches, purchases, location, device.
+   * - `account`: Who a person is to the platform: profile details, contacts, applications, payments, support requests.
+   * - `from-others`: What others and the web say about a person.
+   */
+  kind?: "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
+  /**
+   * - `train-ai`: The recipients train or fine-tune general models with people's data. `model` says what kind of model.
+   * - `human-review`: People read or listen to the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.
+   * - `license-to-third-parties`: Data is sold, licensed or given by contract to other companies so that they train AI with it.
+   * - `share-with-affiliates`: Data goes to companies of the same group (or its parent's) so that they train AI with it.
+   * - `allow-third-party-crawlers`: Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.
+   * - `fine-tune-customer-model`: A model is trained or tuned with a customer's data for that customer only. Not general training.
+   * - `evaluate-ai`: Data is used to measure or test models, not to train them.
+   * - `safety-review`: Data flagged for abuse or safety is kept, reviewed or used to train safety systems.
+   * - `ai-feature-processing`: Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.
+   * - `personalise-with-ai`: AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.
    */
   purpose?:
     | "train-ai"
@@ -2772,11 +3908,11 @@ export interface ListEventsParameters {
    */
   until?: string;
   /**
-   * true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.
+   * Values of the parameter `upcoming`.
    */
   upcoming?: "true" | "false";
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -2817,11 +3953,11 @@ export interface GetEventsAtomParameters {
    */
   until?: string;
   /**
-   * true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.
+   * Values of the parameter `upcoming`.
    */
   upcoming?: "true" | "false";
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -2858,11 +3994,11 @@ export interface GetEventsJsonParameters {
    */
   until?: string;
   /**
-   * true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.
+   * Values of the parameter `upcoming`.
    */
   upcoming?: "true" | "false";
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -2899,11 +4035,11 @@ export interface GetEventsIcsParameters {
    */
   until?: string;
   /**
-   * true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.
+   * Values of the parameter `upcoming`.
    */
   upcoming?: "true" | "false";
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -2957,7 +4093,7 @@ export interface ListChangesParameters {
    */
   purpose?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -3006,7 +4142,7 @@ export interface GetChangesAtomParameters {
    */
   purpose?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -3031,7 +4167,7 @@ export interface GetChangesAtomParameters {
  */
 export interface GetPlatformChangesAtomParameters {
   /**
-   * The platform's id. A former id, an alias or the name redirects to it.
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
   id: string;
   /**
@@ -3055,7 +4191,7 @@ export interface GetPlatformChangesAtomParameters {
    */
   purpose?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -3088,7 +4224,7 @@ export interface GetChangesJsonParameters {
    */
   purpose?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -3113,7 +4249,7 @@ export interface GetChangesJsonParameters {
  */
 export interface GetPlatformChangesJsonParameters {
   /**
-   * The platform's id. A former id, an alias or the name redirects to it.
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
   id: string;
   /**
@@ -3137,7 +4273,7 @@ export interface GetPlatformChangesJsonParameters {
    */
   purpose?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -3170,7 +4306,7 @@ export interface GetChangesIcsParameters {
    */
   purpose?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -3191,7 +4327,7 @@ export interface GetChangesIcsParameters {
  */
 export interface GetPlatformChangesIcsParameters {
   /**
-   * The platform's id. A former id, an alias or the name redirects to it.
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
   id: string;
   /**
@@ -3215,7 +4351,7 @@ export interface GetPlatformChangesIcsParameters {
    */
   purpose?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -3287,15 +4423,23 @@ export interface CompareParameters {
    */
   region?: string;
   /**
-   * The plan that the person or organisation is on. Default: free.
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
    */
   plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
   /**
-   * How old the person is. Default: adult.
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
    */
   age?: "minor" | "adult";
   /**
-   * Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
    */
   account?: "signed-in" | "signed-out" | "non-user";
   /**
@@ -3303,7 +4447,7 @@ export interface CompareParameters {
    */
   as_of?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
@@ -3328,9 +4472,30 @@ export interface CompareParameters {
  */
 export interface GetReleaseParameters {
   /**
-   * A version, or two with ... between them.
+   * Its version; `latest` is the newest.
    */
   version: string;
+  /**
+   * Items per page. Default: 50.
+   */
+  limit?: number;
+  /**
+   * Where the previous page ended. Use `next` unchanged.
+   */
+  cursor?: string;
+}
+/**
+ * Parameters of /releases/{version}/since/{base}
+ */
+export interface GetReleaseDifferenceParameters {
+  /**
+   * The later version; `latest` is the newest.
+   */
+  version: string;
+  /**
+   * The earlier version.
+   */
+  base: string;
   /**
    * Items per page. Default: 50.
    */
@@ -3363,7 +4528,7 @@ export interface GetReleasesJsonParameters {
  */
 export interface ListDownloadsParameters {
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -3402,7 +4567,7 @@ export interface GetTableDownloadParameters {
  */
 export interface ListOperatorsParameters {
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -3411,11 +4576,11 @@ export interface ListOperatorsParameters {
  */
 export interface GetOperatorParameters {
   /**
-   * The operator's id. A former id, an alias or the name redirects to it.
+   * The operator's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
   id: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -3428,15 +4593,23 @@ export interface GetStatsParameters {
    */
   region?: string;
   /**
-   * The plan that the person or organisation is on. Default: free.
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
    */
   plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
   /**
-   * How old the person is. Default: adult.
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
    */
   age?: "minor" | "adult";
   /**
-   * Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
    */
   account?: "signed-in" | "signed-out" | "non-user";
   /**
@@ -3444,7 +4617,7 @@ export interface GetStatsParameters {
    */
   as_of?: string;
   /**
-   * The version of the release to answer from. Default: the current state. The records of a release never change.
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
 }
@@ -3499,12 +4672,14 @@ export interface Routes {
   "/hosts": { parameters: ListHostsParameters; answer: HostList };
   /** A platform's answer as a badge, for use on other sites. */
   "/badge/{file}": { parameters: GetBadgeParameters; answer: Response };
+  /** A platform's badge as data, for shields.io. */
+  "/platforms/{id}/badge.json": { parameters: GetBadgeDataParameters; answer: Badge };
   /** What platforms did and will do, newest first. */
   "/events": { parameters: ListEventsParameters; answer: EventList };
   /** What platforms did and will do, as Atom feed (RFC 4287). */
   "/events.atom": { parameters: GetEventsAtomParameters; answer: Response };
   /** What platforms did and will do, as JSON Feed 1.1. */
-  "/events.json": { parameters: GetEventsJsonParameters; answer: Record<string, unknown> };
+  "/events.json": { parameters: GetEventsJsonParameters; answer: JsonFeed };
   /** What platforms did and will do, as calendar (RFC 5545). */
   "/events.ics": { parameters: GetEventsIcsParameters; answer: Response };
   /** What begins or ends within some days, the nearest first. */
@@ -3516,9 +4691,9 @@ export interface Routes {
   /** What we edited in one record, as Atom feed (RFC 4287). */
   "/platforms/{id}/changes.atom": { parameters: GetPlatformChangesAtomParameters; answer: Response };
   /** What we edited, as JSON Feed 1.1. */
-  "/changes.json": { parameters: GetChangesJsonParameters; answer: Record<string, unknown> };
+  "/changes.json": { parameters: GetChangesJsonParameters; answer: JsonFeed };
   /** What we edited in one record, as JSON Feed 1.1. */
-  "/platforms/{id}/changes.json": { parameters: GetPlatformChangesJsonParameters; answer: Record<string, unknown> };
+  "/platforms/{id}/changes.json": { parameters: GetPlatformChangesJsonParameters; answer: JsonFeed };
   /** What we edited, as calendar (RFC 5545). */
   "/changes.ics": { parameters: GetChangesIcsParameters; answer: Response };
   /** What we edited in one record, as calendar (RFC 5545). */
@@ -3526,19 +4701,21 @@ export interface Routes {
   /** Platforms that are new in the dataset, as Atom feed (RFC 4287). */
   "/new-platforms.atom": { parameters: GetNewPlatformsAtomParameters; answer: Response };
   /** Platforms that are new in the dataset, as JSON Feed 1.1. */
-  "/new-platforms.json": { parameters: GetNewPlatformsJsonParameters; answer: Record<string, unknown> };
+  "/new-platforms.json": { parameters: GetNewPlatformsJsonParameters; answer: JsonFeed };
   /** Platforms that are new in the dataset, as calendar (RFC 5545). */
   "/new-platforms.ics": { parameters: GetNewPlatformsIcsParameters; answer: Response };
   /** One platform over time, or up to ten side by side, for one audience. */
   "/compare": { parameters: CompareParameters; answer: Comparison };
   /** Every release, newest first. */
   "/releases": { parameters: Record<never, never>; answer: ReleaseList };
-  /** One release, or the net changes between two. */
-  "/releases/{version}": { parameters: GetReleaseParameters; answer: GetReleaseAnswer };
+  /** One release, with its hashes and changes. */
+  "/releases/{version}": { parameters: GetReleaseParameters; answer: ReleaseAnswer };
+  /** What changed between two releases. */
+  "/releases/{version}/since/{base}": { parameters: GetReleaseDifferenceParameters; answer: ReleaseDiff };
   /** A summary of each release, as Atom feed (RFC 4287). */
   "/releases.atom": { parameters: GetReleasesAtomParameters; answer: Response };
   /** A summary of each release, as JSON Feed 1.1. */
-  "/releases.json": { parameters: GetReleasesJsonParameters; answer: Record<string, unknown> };
+  "/releases.json": { parameters: GetReleasesJsonParameters; answer: JsonFeed };
   /** A summary of each release, as calendar (RFC 5545). */
   "/releases.ics": { parameters: Record<never, never>; answer: Response };
   /** The whole dataset as files. */
@@ -3560,7 +4737,7 @@ export interface Routes {
   /** One JSON Schema. */
   "/schema/{name}": { parameters: GetSchemaParameters; answer: Record<string, unknown> };
   /** Is the process alive? */
-  "/healthz": { parameters: Record<never, never>; answer: Status };
+  "/healthz": { parameters: Record<never, never>; answer: ServiceStatus };
   /** Can it answer? */
-  "/readyz": { parameters: Record<never, never>; answer: Status };
+  "/readyz": { parameters: Record<never, never>; answer: ServiceStatus };
 }
