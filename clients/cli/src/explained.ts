@@ -1,5 +1,5 @@
 import type { Line, Part } from "../../../src/language/en/index.ts";
-import { type Control, type Fact, parseRef, type Source } from "../../../src/model/index.ts";
+import type { Control, Fact } from "../../../src/model/index.ts";
 import { controlsInOrder, usesContent } from "../../../src/policy/effort.ts";
 import type { Resolved, ResolvedPractice } from "../../../src/policy/index.ts";
 import { stops } from "../../../src/policy/verdict.ts";
@@ -7,6 +7,7 @@ import { aboutControl, factsOf } from "../../../src/site/pages/platform/facts.ts
 import type { View } from "../../../src/site/view.ts";
 import { sentenceCase } from "../../../src/text/lists.ts";
 import type { Answer } from "./dataset.ts";
+import { Documents } from "./documents.ts";
 import { whomInWords } from "./view.ts";
 import { COMMAND_WORDS } from "./words.ts";
 
@@ -15,6 +16,7 @@ interface Explained {
   view: View;
   answer: Answer;
   resolved: Resolved;
+  documents: Documents;
 }
 
 const FACTS: readonly Fact[] = ["dataUse", "defaultState", "data", "legalBasis"];
@@ -24,8 +26,11 @@ const present = (lines: readonly (Line | undefined | null | false)[]): Line[] =>
     typeof line === "object" && line ? line.items.length > 0 : Boolean(line),
   );
 
+const cited = ({ words }: View, numbers: string): string | undefined =>
+  numbers === "" ? undefined : `${words.evidence.title}: ${numbers}`;
+
 /** A way to act: its steps, its link, and what it does not undo. */
-function controlPart({ view, answer }: Explained, control: Control): Part {
+function controlPart({ view, answer, documents }: Explained, control: Control): Part {
   const { choices } = view.words;
   const recorded = answer.controls.find((c) => c.id === control.id);
   return {
@@ -35,7 +40,7 @@ function controlPart({ view, answer }: Explained, control: Control): Part {
       control.steps.length > 0 ? { numbered: true, items: control.steps } : choices.noSteps,
       control.url !== undefined && `${COMMAND_WORDS[view.code].page}: ${control.url}`,
       ...factsOf(view, control).map((fact) => `${fact.name}: ${fact.text}`),
-      recorded?.evidence && { items: sources(view, answer, recorded.evidence) },
+      cited(view, documents.numbers(recorded?.evidence ?? [])),
     ]),
   };
 }
@@ -78,48 +83,24 @@ function choicesPart(explained: Explained): Part {
   };
 }
 
-/** A document in a line: what it is, of which day, and where. */
-function sourceLine(
-  { language }: View,
-  { title, publisher, kind, published, seen, url }: Answer["sources"] extends (infer S)[] | null ? S : never,
-): string {
-  const date = published ?? seen;
-  const about = [
-    publisher,
-    language.terms.sourceKind(kind as Source["kind"]),
-    ...(date === null ? [] : [language.date(date)]),
-  ];
-  return `${title} (${about.join(", ")}) ${url}`;
-}
-
-/** The documents behind some facts, each once. */
-function sources(view: View, { sources: known }: Answer, refs: readonly string[]): string[] {
-  const ids = refs.map(parseRef).map(({ shared, source }) => (shared ? `operator:${source}` : source));
-  const cited = (known ?? []).filter((source) => ids.includes(source.id));
-  return cited.map((source) => sourceLine(view, source));
-}
-
-/** What each answer is based on. */
-const evidencePart = ({ view, answer, resolved }: Explained): Part => ({
-  heading: view.words.evidence.title,
-  lines: [],
-  parts: resolved.practices.map((p: ResolvedPractice) => ({
-    heading: `${p.title}: ${view.language.answer(p)}${p.grade.dataUse === null ? "" : ` (${view.words.evidence.grades[p.grade.dataUse]})`}`,
-    lines: present([
-      {
-        items: sources(
-          view,
-          answer,
-          FACTS.flatMap((fact) => p.evidence[fact]),
-        ),
-      },
-    ]),
-  })),
-});
+/** What each answer is based on, then the documents, each once. */
+const evidencePart = ({ view, resolved, documents }: Explained): Part => {
+  const { language, words } = view;
+  const items = resolved.practices.map((p: ResolvedPractice) => {
+    const grade = p.grade.dataUse === null ? "" : ` (${words.evidence.grades[p.grade.dataUse]})`;
+    const numbers = documents.numbers(FACTS.flatMap((fact) => p.evidence[fact]));
+    return `${p.title}: ${language.answer(p)}${grade} ${numbers}`.trimEnd();
+  });
+  return {
+    heading: words.evidence.title,
+    lines: present([{ items }, { numbered: true, items: documents.list() }]),
+  };
+};
 
 /** Everything that the command says about a platform. @param release where the answer comes from */
-export function explained(given: Explained, release: string): Part {
-  const { view, answer, resolved } = given;
+export function explained(question: Omit<Explained, "documents">, release: string): Part {
+  const { view, answer, resolved } = question;
+  const given = { ...question, documents: new Documents(view, answer) };
   const { language, words } = view;
   const named = { ...answer, withdrawn: answer.withdrawn ?? undefined } as Parameters<
     typeof language.headline
@@ -144,7 +125,7 @@ export function explained(given: Explained, release: string): Part {
             choicesPart(given),
             evidencePart(given),
           ]),
-      { heading: words.reach.page, lines: [COMMAND_WORDS[view.code].release(release)] },
+      { heading: COMMAND_WORDS[view.code].data, lines: [COMMAND_WORDS[view.code].release(release)] },
     ],
   };
 }

@@ -14,7 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   version: records.release.version,
   records,
   terminal: {
-    out: (text) => void process.stdout.write(`${text}\n`),
+    out: (text) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     stdin: process.stdin,
     columns: process.stdout.columns,

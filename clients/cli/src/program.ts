@@ -25,7 +25,10 @@ function withOptions(command: Command): Command {
         ? "a code (DE, US-CA), EU, EEA, or a country's name; default: the rest of the world"
         : `default: ${unspecified}`,
     );
-    command.addOption(values === null ? made : made.choices(values as string[]));
+    // The choices are for completion; wrong values get an error that says what would work.
+    command.addOption(
+      values === null ? made : made.choices(values as string[]).argParser((written: string) => written),
+    );
   }
   return command
     .option("--as-of <day>", "the day asked about, YYYY-MM-DD; default: today (UTC)")

@@ -1,7 +1,6 @@
 import type { View } from "../../../src/site/view.ts";
 import { csvLines } from "../../../src/text/csv.ts";
 import { looksLikeFormula } from "../../../src/text/formula.ts";
-import { sentenceCase } from "../../../src/text/lists.ts";
 import { escapeMarkdown } from "../../../src/text/markdown.ts";
 import { aligned, markdownTable } from "../../../src/text/table.ts";
 import { terminalJson, terminalLine } from "../../../src/text/terminal.ts";
@@ -55,12 +54,11 @@ const csv = ({ view, checked }: Report): string =>
     ...checked.map((each) => {
       const { written, found } = each;
       if (!found) return [cell(written), ...Array.from({ length: 11 }, () => "")];
-      const { answer, resolved, release } = found;
+      const { answer, release } = found;
       const { verdict, certainty } = answer.headline;
-      const { region, plan, as_of } = { ...answer.audience, as_of: answer.audience.asOf };
+      const { region, plan, asOf } = answer.audience;
       const way = wayOut(each);
       const sentence = headlineOf(view, found);
-      void resolved;
       return [
         cell(written),
         answer.id,
@@ -72,7 +70,7 @@ const csv = ({ view, checked }: Report): string =>
         way?.url ?? "",
         region ?? "",
         plan,
-        as_of,
+        asOf,
         release,
       ];
     }),
@@ -93,19 +91,24 @@ function markdown({ view, checked }: Report): string {
   const rows = checked.map((each) => {
     const [written = "", platform = "", answer = "", control = ""] = cells(view, each).map(escapeMarkdown);
     const url = wayOut(each)?.url;
-    return [written, platform, answer, url ? `[${control}](<${encodeURI(decodeURI(url))}>)` : control];
+    return [
+      written,
+      platform,
+      answer,
+      url ? `[${control}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : control,
+    ];
   });
-  const headlines = new Map(found.map((each) => [each.answer.name, headlineOf(view, each)]));
+  const headlines = new Set(
+    found.map((each) => `**${escapeMarkdown(each.answer.name)}.** ${escapeMarkdown(headlineOf(view, each))}`),
+  );
   return [
     `# ${report.title}`,
     report.person(person, day),
     report.known(language.number(found.length), language.number(checked.length)),
     markdownTable([columns.written, columns.platform, columns.answer, columns.control], rows).join("\n"),
-    ...[...headlines].map(([name, sentence]) => `**${escapeMarkdown(name)}.** ${escapeMarkdown(sentence)}`),
+    ...headlines,
     ...(found[0] ? [escapeMarkdown(release(found[0].release))] : []),
-  ]
-    .map(sentenceCase)
-    .join("\n\n");
+  ].join("\n\n");
 }
 
 /** For programs: the answers. */

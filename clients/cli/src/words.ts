@@ -3,6 +3,7 @@ import type { LanguageCode } from "../../../src/language/index.ts";
 /** What the command says in addition to the pages for people. */
 interface CommandWords {
   page: string;
+  data: string;
   release: (version: string) => string;
   columns: { written: string; platform: string; answer: string; control: string; link: string };
   /** Of an address that no platform has. */
@@ -17,7 +18,8 @@ interface CommandWords {
 export const COMMAND_WORDS: Readonly<Record<LanguageCode, CommandWords>> = {
   en: {
     page: "Link",
-    release: (version) => `Release ${version}. Data: CC BY 4.0, AI Data Use contributors.`,
+    data: "Data",
+    release: (version) => `Release ${version}, CC BY 4.0, AI Data Use contributors.`,
     columns: {
       written: "Listed",
       platform: "Platform",
@@ -34,7 +36,8 @@ export const COMMAND_WORDS: Readonly<Record<LanguageCode, CommandWords>> = {
   },
   de: {
     page: "Link",
-    release: (version) => `Ausgabe ${version}. Daten: CC BY 4.0, AI Data Use contributors.`,
+    data: "Daten",
+    release: (version) => `Ausgabe ${version}, CC BY 4.0, AI Data Use contributors.`,
     columns: {
       written: "Eintrag",
       platform: "Dienst",
