@@ -139,7 +139,7 @@ describe("a list", () => {
     expect(rows.map((row) => row.split(/ {2,}/).slice(0, 2))).toEqual([
       ["alpha.example.com", "Alpha"],
       ["https://www.alpha.example.com/feed", "Alpha"],
-      ["Beta", "Beta"],
+      ["Beta", "Béta Chat"],
       ["nobody.example", "–"],
     ]);
     expect(rows[3]).toContain("not in the dataset");
