@@ -1161,7 +1161,7 @@ export interface components {
             id: string;
             /** @description The platform's name. */
             name: string;
-            /** @description Former ids and other names; they redirect here. */
+            /** @description Former ids and other names; they lead here. */
             aliases: string[];
             /** @description Who runs it: an id in data/operators. */
             operator: string;
@@ -1681,7 +1681,7 @@ export interface components {
             id: string;
             /** @description The platform's name. */
             name: string;
-            /** @description Former ids and other names; they redirect here. */
+            /** @description Former ids and other names; they lead here. */
             aliases: string[];
             /** @description Who runs it: an id in data/operators. */
             operator: string;
@@ -2883,7 +2883,7 @@ export interface components {
             id: string;
             /** @description The operator's usual name. */
             name: string;
-            /** @description Former ids and other names; they redirect here. */
+            /** @description Former ids and other names; they lead here. */
             aliases: string[];
             /** @description The company that answers for the service, as its documents name it. */
             legalName: string | null;
@@ -2907,7 +2907,7 @@ export interface components {
             id: string;
             /** @description The operator's usual name. */
             name: string;
-            /** @description Former ids and other names; they redirect here. */
+            /** @description Former ids and other names; they lead here. */
             aliases: string[];
             /** @description The company that answers for the service, as its documents name it. */
             legalName: string | null;
