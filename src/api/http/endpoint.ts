@@ -1,8 +1,11 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod";
+import { corrected } from "./corrected.ts";
+import { unknownIn } from "./documented.ts";
 import { Moved, withIds } from "./find.ts";
 import { isIgnored } from "./ignored.ts";
 import { idRequestsOf, type PathParams } from "./params.ts";
+import { nothingNamed, Problem } from "./problem.ts";
 import { unprefixed } from "./respond.ts";
 import { type Services, snapshotOf } from "./services.ts";
 import { invalid } from "./validation.ts";
@@ -56,8 +59,8 @@ export interface EndpointHead<Q extends Shape> {
   responses?: Responses;
   /** Whether the documents show the answer to `example`. Default: yes; no where it is not text, or too long. */
   exampleAnswered?: boolean;
-  /** Whether the path alone is a request, where the query's schema does not say so. */
-  needsQuery?: boolean;
+  /** The path and query that answer what this path answered earlier; undefined for other queries. */
+  movedTo?: (query: URLSearchParams) => string | undefined;
 }
 
 /** What a handler gets: the request, already validated. */
@@ -101,15 +104,34 @@ export const queryOf = (c: Context): Record<string, string | string[]> =>
       .map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
   );
 
-/** The same request under other parameters of the path. */
-function redirect(c: Context, template: string, params: Readonly<Record<string, string>>): Response {
-  const { pathname, search } = new URL(c.req.url);
+/** Sends the client to another path and query, under the version prefix that it used. */
+function redirect(c: Context, to: string): Response {
+  const { pathname } = new URL(c.req.url);
   const prefix = pathname.slice(0, pathname.length - unprefixed(pathname).length);
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   return new Response(null, {
     status: 308,
-    headers: { Location: `${prefix}${path}${search}`, "Cache-Control": "public, max-age=3600" },
+    headers: { Location: `${prefix}${to}`, "Cache-Control": "public, max-age=3600" },
   });
+}
+
+/** A path with values for its parameters. */
+const filled = (template: string, params: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+
+/** A problem with the request that is likely meant, where everything that is wrong has something in its place. */
+function withCorrection(problem: Problem, c: Context, template: string): Problem {
+  const { pathname, searchParams: search } = new URL(c.req.url);
+  const instead = corrected(problem, { path: pathname, template, params: c.req.param(), search });
+  return instead === undefined || problem.instead !== undefined ? problem : problem.suggesting(instead);
+}
+
+/** The errors of a path: those that it declares, and that a value of its query can name nothing. */
+function errorsOf({ errors = {}, query }: EndpointHead<Shape>): Responses {
+  const [inQuery, inPath] = [nothingNamed(unknownIn(query)), errors[404]];
+  if (!inQuery) return errors;
+  if (!inPath) return { ...errors, 404: inQuery };
+  const titles = [inPath.description, ...inQuery.description.split(". ")].map((t) => t.replace(/\.$/, ""));
+  return { ...errors, 404: { ...inPath, description: `${[...new Set(titles)].join(". ")}.` } };
 }
 
 /**
@@ -137,19 +159,25 @@ export function endpoint<Q extends Shape>(
   };
   const add = (app: Hono, s: Services) => {
     app.get(path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
-      const given = queryOf(c);
-      const parsed = query.safeParse(given);
-      if (!parsed.success) throw invalid(parsed.error, head.query, given);
+      const { search, searchParams } = new URL(c.req.url);
+      const moved = head.movedTo?.(searchParams);
+      if (moved !== undefined) return redirect(c, moved);
       const inPath: Record<string, string> = c.req.param();
       const request = { c, path: unprefixed(c.req.path), params: inPath, id: inPath["id"] ?? "" };
       try {
+        const given = queryOf(c);
+        const parsed = query.safeParse(given);
+        if (!parsed.success)
+          throw await invalid(parsed.error, { s, id: inPath["id"], known: head.query, given });
         return await handle(s, { ...request, query: await named(s, parsed.data) });
       } catch (error) {
-        if (error instanceof Moved) return redirect(c, path, { ...inPath, ...paramsOf(error.to, inPath) });
-        throw error;
+        if (error instanceof Moved)
+          return redirect(c, `${filled(path, { ...inPath, ...paramsOf(error.to, inPath) })}${search}`);
+        throw error instanceof Problem ? withCorrection(error, c, path) : error;
       }
     });
   };
-  const complete = !path.includes("{") && !head.needsQuery && query.safeParse({}).success;
-  return { id, path, about, example, exampleAnswered, complete, head, query, add };
+  const complete = !path.includes("{") && query.safeParse({}).success;
+  const described = { ...head, errors: errorsOf(head) };
+  return { id, path, about, example, exampleAnswered, complete, head: described, query, add };
 }

@@ -22,7 +22,17 @@ export const problemSchema = z
     nearest: z
       .array(z.string())
       .optional()
-      .openapi({ description: "The nearest known names.", example: ["DE"] }),
+      .openapi({
+        description:
+          "Values that are accepted and may be meant. For a parameter that does not exist, names of some that do.",
+        example: ["DE"],
+      }),
+    suggestion: z.string().optional().openapi({
+      description:
+        "A request that works in place of this one: path and query, relative to this server. It was tried before it was suggested.",
+      format: "uri-reference",
+      example: "/platforms?region=DE",
+    }),
     errors: z
       .array(
         z

@@ -4,7 +4,7 @@ import { VERDICT } from "../../../model/index.ts";
 import { answerSchema, audienceSchema, cellChangeSchema, headlineChangeSchema } from "../../answer/schema.ts";
 import { metaSchema } from "../../http/envelope-schema.ts";
 import { eventSchema } from "../../record/schema.ts";
-import { orNull, term } from "../../record/terms.ts";
+import { term } from "../../record/terms.ts";
 
 const practiceChangeSchema = z
   .object({
@@ -34,13 +34,20 @@ const comparedPlatformSchema = z
   .object({ id: z.string(), name: z.string(), ...answerSchema.shape })
   .openapi("ComparedPlatform");
 
-export const compareSchema = z
+const comparedAudienceSchema = audienceSchema.omit({ asOf: true }).openapi("ComparedAudience", {
+  description: "For whom the answers are.",
+});
+
+export const sideBySideSchema = z
   .object({
     meta: metaSchema,
-    audience: audienceSchema.omit({ asOf: true }).openapi("ComparedAudience", {
-      description: "For whom the answers are.",
-    }),
-    overTime: orNull(overTimeSchema),
-    sideBySide: z.array(comparedPlatformSchema).nullable(),
+    audience: comparedAudienceSchema,
+    sideBySide: z
+      .array(comparedPlatformSchema)
+      .openapi({ description: "Each platform's answer, in the order asked for." }),
   })
-  .openapi("Comparison", { description: "One platform over time, or up to ten side by side." });
+  .openapi("Comparison", { description: "Up to ten platforms side by side." });
+
+export const changedOverTimeSchema = z
+  .object({ meta: metaSchema, audience: comparedAudienceSchema, overTime: overTimeSchema })
+  .openapi("PlatformComparison", { description: "One platform on two days, and what changed in between." });
