@@ -32,7 +32,7 @@ const REGION_FORM = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,3})?$";
 const isRegionForm = (text: string): boolean => new RegExp(REGION_FORM).test(text.trim());
 
 /** What the values of a dimension are. */
-const valueOf = ({ terms }: Dimension): ValueOf =>
+const takenBy = ({ terms }: Dimension): ValueOf =>
   terms === null ? { form: { type: "string", pattern: REGION_FORM } } : { vocabulary: terms };
 
 /** The parameter of one dimension. */
@@ -53,7 +53,7 @@ function facetParam(dimension: Dimension) {
     name: facet,
     description:
       unspecified === null ? parameterDescription : `${parameterDescription} Default: ${unspecified}.`,
-    value: valueOf(dimension),
+    value: takenBy(dimension),
     example,
     unknown: terms === null ? "unknown-region" : undefined,
   });
