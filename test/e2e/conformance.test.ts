@@ -18,7 +18,8 @@ const SEED = process.env["CONFORMANCE_SEED"] ?? "1";
 const MINUTES = Number(EXAMPLES) > 50 ? 120 : 5;
 
 const PROGRAM = resolve("build/tools/bin/schemathesis");
-if (!existsSync(PROGRAM) && process.env["CI"]) throw new Error(`${PROGRAM} is not here. .ci/run installs it.`);
+if (!existsSync(PROGRAM) && process.env["CI"])
+  throw new Error(`${PROGRAM} is not here. .ci/run installs it.`);
 
 /** What its report says of a run. */
 interface Report {
@@ -57,7 +58,14 @@ async function conformance(base: string): Promise<{ report: Report; output: stri
   const run = start(
     PROGRAM,
     [
-      ...["--config-file", resolve("test/e2e/schemathesis.toml"), "run", `${base}/openapi.json`, "--url", base],
+      ...[
+        "--config-file",
+        resolve("test/e2e/schemathesis.toml"),
+        "run",
+        `${base}/openapi.json`,
+        "--url",
+        base,
+      ],
       ...["--checks", "all", "--phases", "examples,coverage,fuzzing,stateful"],
       ...["--max-examples", EXAMPLES, "--seed", SEED, "--no-color", "--generation-database", "none"],
       ...["--report", "json", "--report-json-path", file],

@@ -19,10 +19,11 @@ function replaced(written: string, part: string | undefined, value: string): str
   return written.includes(part) ? written.replace(part, () => value) : value;
 }
 
-/** The parameter of the path that a fault is about: the one that it names, or the only one there is. */
-function inPath({ parameter }: Fault, params: Readonly<Record<string, string>>): string | undefined {
-  const names = Object.keys(params);
-  return names.includes(parameter) ? parameter : names.length === 1 ? names[0] : undefined;
+/** The parameter of the path that a fault is about: the one that it names, or the only one with its value. */
+function inPath({ parameter, part }: Fault, params: Readonly<Record<string, string>>): string | undefined {
+  if (Object.hasOwn(params, parameter)) return parameter;
+  const names = Object.keys(params).filter((name) => part !== undefined && params[name]?.includes(part));
+  return names.length === 1 ? names[0] : undefined;
 }
 
 /**

@@ -8,8 +8,6 @@ export interface Words {
   name: string;
   description: string;
   values: readonly string[];
-  /** What generators call the values, where the values themselves are not distinct names: `name` and `-name`. */
-  varNames?: readonly string[];
 }
 
 /** Text of a form, a number or a flag, as JSON Schema says it. */

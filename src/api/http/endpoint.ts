@@ -24,10 +24,13 @@ export interface Listed {
   example: string;
 }
 
-/** The schema of an answer: loaded where it is documented, never while serving; or as OpenAPI writes it. */
-export type AnswerSchema =
-  | (() => Promise<z.ZodType>)
-  | { type: "string" | "object"; format?: string; description?: string };
+/** An answer that is not JSON with fields, as OpenAPI writes it. */
+export interface AnswerSchema {
+  type: "string" | "object";
+  format?: string;
+  additionalProperties?: true;
+  description?: string;
+}
 
 /** Documented responses by status; {@link AnswerSchema} and the problems' schema are added to them. */
 export type Responses = Readonly<
@@ -50,7 +53,8 @@ export interface EndpointHead<Q extends Shape> {
   /** The path's parameters for a record's id, where they are not just that `id`. */
   paramsOf?: (id: string, asked: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   query: Q;
-  answer: AnswerSchema;
+  /** The answer, where it is not JSON with a schema of its own in description/answers.ts. */
+  answer?: AnswerSchema;
   /** The media type of the answer. Default: JSON. */
   mediaType?: string;
   /** Documented responses in addition to the answer, 304 and the errors that all have. */
@@ -104,19 +108,33 @@ export const queryOf = (c: Context): Record<string, string | string[]> =>
       .map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
   );
 
-/** Sends the client to another path and query, under the version prefix that it used. */
-function redirect(c: Context, to: string): Response {
+/** The version prefix of a request's path: `/v1`, or nothing. */
+function prefixOf(c: Context): string {
   const { pathname } = new URL(c.req.url);
-  const prefix = pathname.slice(0, pathname.length - unprefixed(pathname).length);
-  return new Response(null, {
-    status: 308,
-    headers: { Location: `${prefix}${to}`, "Cache-Control": "public, max-age=3600" },
-  });
+  return pathname.slice(0, pathname.length - unprefixed(pathname).length);
 }
 
-/** A path with values for its parameters. */
-const filled = (template: string, params: Readonly<Record<string, string>>): string =>
+/** Sends the client to another path and query, under the version prefix that it used. */
+const redirect = (c: Context, to: string): Response =>
+  new Response(null, {
+    status: 308,
+    headers: { Location: `${prefixOf(c)}${to}`, "Cache-Control": "public, max-age=3600" },
+  });
+
+const withParams = (template: string, params: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+
+/**
+ * An answer that belongs to another URL: it says where (RFC 9110, 8.7; RFC 6596). A redirect would say so too, but
+ * many generated clients do not follow one.
+ * @param path of this answer, without the version prefix
+ */
+function answerOf(c: Context, path: string, response: Response): Response {
+  const at = `${prefixOf(c)}${path}${new URL(c.req.url).search}`;
+  response.headers.set("Content-Location", at);
+  response.headers.append("Link", `<${at}>; rel="canonical"`);
+  return response;
+}
 
 /** A problem with the request that is likely meant, where everything that is wrong has something in its place. */
 function withCorrection(problem: Problem, c: Context, template: string): Problem {
@@ -136,10 +154,10 @@ function errorsOf({ errors = {}, query }: EndpointHead<Shape>): Responses {
 
 /**
  * Declares one path: its description and its handler. Query parameters are strict: an unknown or
- * wrong one becomes a problem that names it. Records may be named by an alias or another spelling: in the
- * query, the handler gets their ids; in the path, the request is redirected.
+ * wrong one becomes a problem that names it. Records may be named by an alias or another spelling: the handler
+ * gets their ids. Where the path names one so, the answer says what its own path is.
  *
- * Bodies are sent serialised, from the cache, so the compiler does not check them against `answer`;
+ * Bodies are sent serialised, from the cache, so the compiler does not check them against their schema;
  * the tests parse every answer with it.
  */
 export function endpoint<Q extends Shape>(
@@ -157,22 +175,30 @@ export function endpoint<Q extends Shape>(
     const { publication } = await snapshotOf(s, release, kinds);
     return withIds(s, publication, given as Query<Q> & Record<string, unknown>, wanted);
   };
+  const answered = async (s: Services, c: Context): Promise<Response> => {
+    const inPath: Record<string, string> = c.req.param();
+    const given = queryOf(c);
+    const parsed = query.safeParse(given);
+    if (!parsed.success) throw await invalid(parsed.error, { s, id: inPath["id"], known: head.query, given });
+    const asked = await named(s, parsed.data);
+    const answerAt = (at: string, params: Readonly<Record<string, string>>) =>
+      handle(s, { c, query: asked, path: at, params, id: params["id"] ?? "" });
+    try {
+      return await answerAt(unprefixed(c.req.path), inPath);
+    } catch (error) {
+      if (!(error instanceof Moved)) throw error;
+      const params = { ...inPath, ...paramsOf(error.to, inPath) };
+      const at = withParams(path, params);
+      return answerOf(c, at, await answerAt(at, params));
+    }
+  };
   const add = (app: Hono, s: Services) => {
     app.get(path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
-      const { search, searchParams } = new URL(c.req.url);
-      const moved = head.movedTo?.(searchParams);
+      const moved = head.movedTo?.(new URL(c.req.url).searchParams);
       if (moved !== undefined) return redirect(c, moved);
-      const inPath: Record<string, string> = c.req.param();
-      const request = { c, path: unprefixed(c.req.path), params: inPath, id: inPath["id"] ?? "" };
       try {
-        const given = queryOf(c);
-        const parsed = query.safeParse(given);
-        if (!parsed.success)
-          throw await invalid(parsed.error, { s, id: inPath["id"], known: head.query, given });
-        return await handle(s, { ...request, query: await named(s, parsed.data) });
+        return await answered(s, c);
       } catch (error) {
-        if (error instanceof Moved)
-          return redirect(c, `${filled(path, { ...inPath, ...paramsOf(error.to, inPath) })}${search}`);
         throw error instanceof Problem ? withCorrection(error, c, path) : error;
       }
     });

@@ -228,7 +228,7 @@ export const limitParam = documented(
 /** A path's id. */
 export const idParam = (what: RecordKind, example: string): PathParams => ({
   id: {
-    description: `The ${what}'s id. A former id, an alias or the name redirects to it.`,
+    description: `The ${what}'s id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.`,
     example,
   },
 });

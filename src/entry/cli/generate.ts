@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { iso31662 } from "iso-3166/2.js";
-import { openApiDocuments } from "../../api/openapi.ts";
+import { openApiDocuments } from "../../api/description/index.ts";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
 import { queueSchema } from "../../watch/queue.ts";
@@ -88,7 +88,7 @@ const OPENAPI = ["schema/openapi.json", "schema/openapi-3.0.json"] as const;
 
 /** The OpenAPI documents. */
 async function apiFiles(): Promise<Files> {
-  const { v31, v30 } = await openApiDocuments(await exampleAnswers());
+  const { v31, v30 } = openApiDocuments(await exampleAnswers());
   return { [OPENAPI[0]]: json(v31), [OPENAPI[1]]: json(v30) };
 }
 

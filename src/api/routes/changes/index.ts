@@ -22,7 +22,6 @@ const list = endpoint(
     about: "What we edited, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
     example: "/changes?class=policy",
     query: { ...filters, limit: limitParam, cursor: numberCursorParam },
-    answer: async () => (await import("./schema.ts")).changeListSchema,
   },
   async (s, { c, path, query }) => {
     checkDays(query);

@@ -65,7 +65,6 @@ const sides = endpoint(
     about: "Several platforms side by side.",
     example: "/compare?ids=linkedin&region=DE",
     query: sideBySideQuery,
-    answer: async () => (await import("./schema.ts")).sideBySideSchema,
     // Comparisons over time were here too, with `id`.
     movedTo: (query) => {
       const id = query.get("id");
@@ -98,7 +97,6 @@ const days = endpoint(
     example: "/platforms/linkedin/compare?region=DE&from=2024-10-01&to=2026-01-01",
     params: idParam("platform", "linkedin"),
     query: overTimeQuery,
-    answer: async () => (await import("./schema.ts")).changedOverTimeSchema,
   },
   async (s, { c, path, id, query }) => {
     const at = await snapshotOf(s, query.release);

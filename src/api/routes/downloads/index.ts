@@ -19,7 +19,6 @@ const list = endpoint(
     about: "The whole dataset as files: Excel, CSV, JSON, NDJSON, SQLite, SQL, Parquet, and hosts by region.",
     example: "/download",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).downloadListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);

@@ -36,7 +36,6 @@ const list = endpoint(
     about: "What platforms did and will do; as feeds: /events.atom, /events.json, /events.ics.",
     example: "/events?region=DE",
     query: { ...filters, limit: limitParam, cursor: cursorParam },
-    answer: async () => (await import("./schema.ts")).eventListSchema,
   },
   async (s, { c, path, query }) => {
     checkDays(query);

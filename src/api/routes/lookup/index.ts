@@ -27,13 +27,41 @@ import { hostEntries, presentMatch } from "./present.ts";
 /** The most characters of an address. */
 const LONGEST = 2048;
 
+/** What to look up; undefined for what is neither a URL, a domain nor an app. */
+function addressIn(url: string): Address | undefined {
+  const address = addressOf(url);
+  return address.hosts.length > 0 || address.app ? address : undefined;
+}
+
+/** The main domain of the platform that text names: `linkedin` is at linkedin.com. */
+async function domainOf(s: Services, written: string): Promise<Meant> {
+  const publication = await s.publication.get(["platform"]);
+  const names = await s.names.of(publication, "platform");
+  const id = names.find(written) ?? names.find(nearest(written, names.suggestions()) ?? "");
+  if (id === undefined) return meaning(undefined);
+  const platform = (await s.records.of(publication, [id])).get(id)?.platform;
+  const [domain] = platform?.domains ?? [];
+  return domain ? meaning(domain.host, `${platform?.name} is at ${domain.host}.`) : meaning(undefined);
+}
+
+/** What can be looked up, for errors. */
+const ADDRESSES =
+  "a URL (https://www.linkedin.com/feed/), a domain (linkedin.com) or an Android package (com.linkedin.android)";
+
 const urlParam = documented(
-  z.string().transform((text, ctx): string => {
+  z.string().transform((text, ctx): Address => {
     if (text === "") return reject(ctx, "is empty; give a URL or a domain, such as linkedin.com.");
-    if ([...text].length <= LONGEST) return text;
-    return reject(ctx, `is longer than ${LONGEST} characters; its host is enough, such as linkedin.com.`, {
-      meant: () => ({ values: addressOf(text).hosts.slice(0, 1), explanation: "" }),
-    });
+    if ([...text].length > LONGEST)
+      return reject(ctx, `is longer than ${LONGEST} characters; its host is enough, such as linkedin.com.`, {
+        meant: () => ({ values: addressOf(text).hosts.slice(0, 1), explanation: "" }),
+      });
+    return (
+      addressIn(text) ??
+      reject(ctx, `${show(text)} is not ${ADDRESSES}.`, {
+        meant: ({ s }) => domainOf(s, text),
+        problem: "unknown-domain",
+      })
+    );
   }),
   {
     name: "url",
@@ -44,29 +72,6 @@ const urlParam = documented(
     unknown: "unknown-domain",
   },
 );
-
-/** What to look up; undefined for what is neither a URL, a domain nor an app. */
-function addressIn(url: string): Address | undefined {
-  const address = addressOf(url);
-  return address.hosts.length > 0 || address.app ? address : undefined;
-}
-
-/** The main domain of the platform that text names: `linkedin` is at linkedin.com. */
-async function domainOf(s: Services, publication: Publication, written: string): Promise<Meant> {
-  const names = await s.names.of(publication, "platform");
-  const id = names.find(written) ?? names.find(nearest(written, names.suggestions()) ?? "");
-  if (id === undefined) return meaning(undefined);
-  const platform = (await s.records.of(publication, [id])).get(id)?.platform;
-  const [domain] = platform?.domains ?? [];
-  return domain ? meaning(domain.host, `${platform?.name} is at ${domain.host}.`) : meaning(undefined);
-}
-
-/** The problem for text that is not an address, with the domain of the platform that it names. */
-async function notAnAddress(s: Services, publication: Publication, url: string): Promise<Problem> {
-  const meant = await domainOf(s, publication, url.slice(0, LONGEST));
-  const sentence = `url: ${show(url)} is not a URL (https://www.linkedin.com/feed/), a domain (linkedin.com) or an Android package (com.linkedin.android).`;
-  return unknownThing("unknown-domain", "url", sentence, url, meant);
-}
 
 /** The problem for an address that no platform has, with the nearest host that one has. */
 async function unknownAddress(s: Services, publication: Publication, address: Address): Promise<Problem> {
@@ -111,14 +116,12 @@ const lookup = endpoint(
     about: "The platform that a URL, a domain or an app belongs to.",
     example: "/lookup?url=https://www.linkedin.com/feed/",
     query: { url: urlParam, ...audienceParams },
-    answer: async () => (await import("./schema.ts")).lookupSchema,
     errors: notFound("unknown-domain", "No platform in the dataset has example.com.", []),
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
     const asked = audienceFrom(query, at.today);
-    const address = addressIn(query.url);
-    if (!address) throw await notAnAddress(s, at.publication, query.url);
+    const address = query.url;
     const self = canonicalRequest(path, {
       url: written(address),
       ...audienceQuery(asked),
@@ -155,7 +158,6 @@ const hosts = endpoint(
     about: "Every host and app, for looking up addresses offline.",
     example: "/hosts",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).hostListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);

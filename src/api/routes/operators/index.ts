@@ -18,7 +18,6 @@ const list = endpoint(
     about: "The operators and their platforms.",
     example: "/operators",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).operatorListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -41,7 +40,6 @@ const one = endpoint(
     example: "/operators/microsoft",
     params: idParam("operator", "microsoft"),
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).operatorAnswerSchema,
     errors: operatorErrors,
   },
   async (s, { c, path, id, query }) => {

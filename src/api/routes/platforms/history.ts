@@ -27,7 +27,6 @@ export const history = endpoint(
     example: "/platforms/linkedin/history",
     params: idParam("platform", "linkedin"),
     query: { release: releaseParam, limit: limitParam, cursor: numberCursorParam },
-    answer: async () => (await import("./schema.ts")).historySchema,
     errors: platformErrors,
   },
   async (s, { c, path, id, query }) => {

@@ -21,10 +21,6 @@ import { FIELDS } from "./fields.ts";
 
 const ORDERS = SORT_KEYS.flatMap((key) => [key, `-${key}`]);
 
-/** `name` is NAME, `-name` is NAME_REVERSED: as they are written they would be one name in many languages. */
-const orderName = (order: string): string =>
-  order.startsWith("-") ? `${order.slice(1).toUpperCase()}_REVERSED` : order.toUpperCase();
-
 const sortParam = wordParam(ORDERS, {
   name: "sort",
   description:
@@ -34,7 +30,6 @@ const sortParam = wordParam(ORDERS, {
       name: "PlatformOrder",
       description: "An order of platforms; `-` before it reverses it.",
       values: ORDERS,
-      varNames: ORDERS.map(orderName),
     },
   },
 });

@@ -62,7 +62,6 @@ export const one = endpoint(
     about: "One platform: what it means for one audience and day.",
     example: "/platforms/linkedin?region=DE",
     query: { ...audienceParams, include: includeParam },
-    answer: async () => (await import("./schema.ts")).platformAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
@@ -93,7 +92,6 @@ export const record = endpoint(
     about: "One platform's record, as it is written.",
     example: "/platforms/linkedin/record",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).recordAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -114,7 +112,6 @@ export const optOut = endpoint(
     about: "Only what to do, the most useful first.",
     example: "/platforms/linkedin/opt-out?region=DE",
     query: audienceParams,
-    answer: async () => (await import("./schema.ts")).optOutSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);

@@ -1,16 +1,15 @@
 import * as z from "zod";
-import "./http/openapi-method.ts";
-import { type Documented, documentationOf, type ValueOf, type Words } from "./http/documented.ts";
-import { term } from "./record/terms.ts";
+import "../http/openapi-method.ts";
+import { type Documented, documentationOf, type ValueOf, type Words } from "../http/documented.ts";
+import { term } from "../record/terms.ts";
 
 /** The enums of words that are not vocabularies, by name: each is one component wherever it is used. */
 const enums = new Map<string, z.ZodEnum>();
 
-function enumNamed({ name, description, values, varNames }: Words): z.ZodEnum {
+function enumNamed({ name, description, values }: Words): z.ZodEnum {
   const known = enums.get(name);
   if (known) return known;
-  const names = varNames && { "x-enum-varnames": [...varNames] };
-  const made = z.enum(values as readonly [string, ...string[]]).openapi(name, { description, ...names });
+  const made = z.enum(values as readonly [string, ...string[]]).openapi(name, { description });
   enums.set(name, made);
   return made;
 }
