@@ -102,27 +102,12 @@ export type Certainty = "practised" | "permitted" | "general-licence";
 export type Kind =
   "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
 /**
- * - `closed`: The platform or operator no longer exists.
- * - `merged`: It became a part of another one, whose record answers.
- * - `split`: It became several, whose records answer.
- * - `duplicate`: Another record is about the same thing.
- * - `out-of-scope`: It is not a service that holds people's data, or never was one.
- * - `unsupported`: Its statements cannot be supported by evidence any more.
- */
-export type Withdrawal = "closed" | "merged" | "split" | "duplicate" | "out-of-scope" | "unsupported";
-/**
  * - `own`: The operator trains generative (or unspecified) models of its own.
  * - `others`: Others are given or sold the data to train generative (or unspecified) models: affiliates, partners, licensees.
  * - `crawlers`: Outsiders' crawlers may collect it for AI training.
  * - `other-models`: Models that rank, recommend, classify or detect, whoever trains them.
  */
 export type By = "own" | "others" | "crawlers" | "other-models";
-/**
- * - `generative`: Models that generate text, images, sound, video or code: the documents say generative AI, large language models or foundation models, or name such a model or feature.
- * - `other`: Models that rank, recommend, classify, detect or predict: feeds, advertising, search, moderation.
- * - `unstated`: The documents do not say which: they mention AI or machine-learning models in general, or permit any use. Counted with generative models.
- */
-export type Model = "generative" | "other" | "unstated";
 /**
  * - `train-ai`: The recipients train or fine-tune general models with people's data. `model` says what kind of model.
  * - `human-review`: People read or listen to the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.
@@ -147,14 +132,11 @@ export type Purpose =
   | "ai-feature-processing"
   | "personalise-with-ai";
 /**
- * - `operator`: The company that runs the platform.
- * - `affiliates`: Other companies of the same group, parents and sisters.
- * - `partners`: Named or contracted companies: model vendors, licensees, sponsors.
- * - `third-parties`: Others, not named or not bound by contract.
- * - `customer`: The business customer whose data it is.
- * - `public`: Anyone who can reach the data on the open web.
+ * - `generative`: Models that generate text, images, sound, video or code: the documents say generative AI, large language models or foundation models, or name such a model or feature.
+ * - `other`: Models that rank, recommend, classify, detect or predict: feeds, advertising, search, moderation.
+ * - `unstated`: The documents do not say which: they mention AI or machine-learning models in general, or permit any use. Counted with generative models.
  */
-export type Recipient = "operator" | "affiliates" | "partners" | "third-parties" | "customer" | "public";
+export type Model = "generative" | "other" | "unstated";
 /**
  * - `uses`: The platform says that it does.
  * - `may-use`: Its terms permit it, and nothing says that it does.
@@ -172,6 +154,78 @@ export type DataUse = "uses" | "may-use" | "does-not-use" | "not-stated" | "disp
  * - `not-stated`: The documents that were read do not say what the default is.
  */
 export type DefaultState = "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated";
+/**
+ * - `setting`: A switch or choice in the product.
+ * - `form`: A form to fill in and send.
+ * - `email`: A message to an address.
+ * - `visibility`: Making content private, deleting it, or choosing a private mode.
+ * - `account-deletion`: Leaving the platform.
+ * - `signal`: A machine-readable signal: robots.txt, header, metadata.
+ * - `contract`: An agreement to sign: data-processing agreement, enterprise terms, another plan.
+ */
+export type ControlKind =
+  "setting" | "form" | "email" | "visibility" | "account-deletion" | "signal" | "contract";
+/**
+ * Whether withdrawn records are listed.
+ */
+export type WithdrawnRecords = "include";
+/**
+ * An order of platforms; `-` before it reverses it.
+ */
+export type PlatformOrder =
+  | "name"
+  | "-name"
+  | "id"
+  | "-id"
+  | "added"
+  | "-added"
+  | "changed"
+  | "-changed"
+  | "verified"
+  | "-verified"
+  | "severity"
+  | "-severity"
+  | "relevance"
+  | "-relevance";
+/**
+ * A field of a platform in a list, or of its headline.
+ */
+export type PlatformField =
+  | "id"
+  | "name"
+  | "operator"
+  | "category"
+  | "domains"
+  | "summary"
+  | "added"
+  | "changed"
+  | "verified"
+  | "withdrawn"
+  | "headline"
+  | "headline.verdict"
+  | "headline.certainty"
+  | "headline.lead"
+  | "headline.sentence"
+  | "headline.control"
+  | "kinds";
+/**
+ * - `closed`: The platform or operator no longer exists.
+ * - `merged`: It became a part of another one, whose record answers.
+ * - `split`: It became several, whose records answer.
+ * - `duplicate`: Another record is about the same thing.
+ * - `out-of-scope`: It is not a service that holds people's data, or never was one.
+ * - `unsupported`: Its statements cannot be supported by evidence any more.
+ */
+export type Withdrawal = "closed" | "merged" | "split" | "duplicate" | "out-of-scope" | "unsupported";
+/**
+ * - `operator`: The company that runs the platform.
+ * - `affiliates`: Other companies of the same group, parents and sisters.
+ * - `partners`: Named or contracted companies: model vendors, licensees, sponsors.
+ * - `third-parties`: Others, not named or not bound by contract.
+ * - `customer`: The business customer whose data it is.
+ * - `public`: Anyone who can reach the data on the open web.
+ */
+export type Recipient = "operator" | "affiliates" | "partners" | "third-parties" | "customer" | "public";
 /**
  * - `profile`: Information people provide about themselves: name, picture, biography, work history, skills.
  * - `posts`: What people publish: posts, articles, threads, pins, videos as posts.
@@ -250,17 +304,6 @@ export type LegalBasis = "consent" | "contract" | "legal-obligation" | "legitima
  * - `C`: Others' reports, regulators or courts only.
  */
 export type Grade = "A" | "B" | "C";
-/**
- * - `setting`: A switch or choice in the product.
- * - `form`: A form to fill in and send.
- * - `email`: A message to an address.
- * - `visibility`: Making content private, deleting it, or choosing a private mode.
- * - `account-deletion`: Leaving the platform.
- * - `signal`: A machine-readable signal: robots.txt, header, metadata.
- * - `contract`: An agreement to sign: data-processing agreement, enterprise terms, another plan.
- */
-export type ControlKind =
-  "setting" | "form" | "email" | "visibility" | "account-deletion" | "signal" | "contract";
 /**
  * - `on`: Protects when switched on (an inverted switch).
  * - `off`: Protects when switched off.
@@ -410,6 +453,10 @@ export type EventType =
 export type SourceKind =
   "policy" | "terms" | "help" | "announcement" | "settings" | "regulator" | "court" | "news" | "research";
 /**
+ * What can be added to a platform's answer.
+ */
+export type PlatformInclude = "record" | "sources" | "events" | "evidence" | "myths";
+/**
  * event: what happened; change: what was recorded, and when.
  */
 export type HistoryKind = "event" | "change";
@@ -432,32 +479,6 @@ export type Precision = "day" | "month" | "year";
  * An event takes effect; a control or rule begins to apply on its day, or applies for the last time.
  */
 export type UpcomingKind = "event" | "control-begins" | "control-ends" | "rule-begins" | "rule-ends";
-/**
- * Values of the parameter `withdrawn`.
- */
-export type WithdrawnParameter = "include";
-/**
- * Values of the parameter `sort`.
- */
-export type SortParameter =
-  | "name"
-  | "-name"
-  | "id"
-  | "-id"
-  | "added"
-  | "-added"
-  | "changed"
-  | "-changed"
-  | "verified"
-  | "-verified"
-  | "severity"
-  | "-severity"
-  | "relevance"
-  | "-relevance";
-/**
- * Values of the parameter `upcoming`.
- */
-export type UpcomingParameter = "true" | "false";
 
 /**
  * Every schema of the API by its name.
@@ -481,23 +502,27 @@ export interface Schemas {
   CellSummary: CellSummary;
   Problem: Problem;
   Fault: Fault;
+  By: By;
+  Purpose: Purpose;
+  Model: Model;
+  DataUse: DataUse;
+  DefaultState: DefaultState;
+  ControlKind: ControlKind;
+  WithdrawnRecords: WithdrawnRecords;
+  PlatformOrder: PlatformOrder;
+  PlatformField: PlatformField;
   PlatformAnswer: PlatformAnswer;
   Withdrawn: Withdrawn;
   Withdrawal: Withdrawal;
   Headline: Headline;
   HeadlinePart: HeadlinePart;
-  By: By;
   KindAnswer: KindAnswer;
   Cell: Cell;
   CellPart: CellPart;
   Effort: Effort;
   DetailedPracticeAnswer: DetailedPracticeAnswer;
-  Model: Model;
-  Purpose: Purpose;
   Recipient: Recipient;
   PracticeDetails: PracticeDetails;
-  DataUse: DataUse;
-  DefaultState: DefaultState;
   Data: Data;
   DataCategory: DataCategory;
   LegalBasis: LegalBasis;
@@ -507,7 +532,6 @@ export interface Schemas {
   Gaps: Gaps;
   Gap: Gap;
   DetailedControlAnswer: DetailedControlAnswer;
-  ControlKind: ControlKind;
   ProtectsWhen: ProtectsWhen;
   Protects: Protects;
   Actor: Actor;
@@ -537,6 +561,7 @@ export interface Schemas {
   Passage: Passage;
   SameAs: SameAs;
   RecordReview: RecordReview;
+  PlatformInclude: PlatformInclude;
   RecordAnswer: RecordAnswer;
   OptOut: OptOut;
   PlatformName: PlatformName;
@@ -576,9 +601,10 @@ export interface Schemas {
   ChangeList: ChangeList;
   Comparison: Comparison;
   ComparedAudience: ComparedAudience;
+  ComparedPlatform: ComparedPlatform;
+  PlatformComparison: PlatformComparison;
   ComparisonOverTime: ComparisonOverTime;
   PracticeChange: PracticeChange;
-  ComparedPlatform: ComparedPlatform;
   ReleaseList: ReleaseList;
   Release: Release;
   ReleaseNotes: ReleaseNotes;
@@ -607,9 +633,6 @@ export interface Schemas {
   SchemaList: SchemaList;
   SchemaFile: SchemaFile;
   ServiceStatus: ServiceStatus;
-  WithdrawnParameter: WithdrawnParameter;
-  SortParameter: SortParameter;
-  UpcomingParameter: UpcomingParameter;
   ListPlatformsParameters: ListPlatformsParameters;
   GetPlatformParameters: GetPlatformParameters;
   GetRecordParameters: GetRecordParameters;
@@ -635,6 +658,7 @@ export interface Schemas {
   GetNewPlatformsJsonParameters: GetNewPlatformsJsonParameters;
   GetNewPlatformsIcsParameters: GetNewPlatformsIcsParameters;
   CompareParameters: CompareParameters;
+  CompareOverTimeParameters: CompareOverTimeParameters;
   GetReleaseParameters: GetReleaseParameters;
   GetReleaseDifferenceParameters: GetReleaseDifferenceParameters;
   GetReleasesAtomParameters: GetReleasesAtomParameters;
@@ -866,9 +890,13 @@ export interface Problem {
    */
   parameter?: string;
   /**
-   * The nearest known names.
+   * Values that are accepted and may be meant. For a parameter that does not exist, names of some that do.
    */
   nearest?: string[];
+  /**
+   * A request that works in place of this one: path and query. It was tried before it was suggested.
+   */
+  suggestion?: string;
   /**
    * Every parameter at fault, where there are several.
    */
@@ -905,7 +933,7 @@ export interface PlatformAnswer {
    */
   name: string;
   /**
-   * Former ids and other names; they redirect here.
+   * Former ids and other names; they lead here.
    *
    * Items: A former or other id.
    */
@@ -1423,7 +1451,7 @@ export interface PlatformRecord {
    */
   name: string;
   /**
-   * Former ids and other names; they redirect here.
+   * Former ids and other names; they lead here.
    *
    * Items: A former or other id.
    */
@@ -2667,19 +2695,15 @@ export interface ChangeList {
   items: Change[];
 }
 /**
- * One platform over time, or up to ten side by side.
+ * Up to ten platforms side by side.
  */
 export interface Comparison {
   meta: Meta;
   audience: ComparedAudience;
   /**
-   * One platform over time; null for a request with `ids`.
+   * Each platform's answer, in the order asked for.
    */
-  overTime: ComparisonOverTime | null;
-  /**
-   * The platforms side by side; null for a request with `id`.
-   */
-  sideBySide: ComparedPlatform[] | null;
+  sideBySide: ComparedPlatform[];
 }
 /**
  * For whom the answers are.
@@ -2692,6 +2716,42 @@ export interface ComparedAudience {
   plan: Plan;
   age: Age;
   account: Account;
+}
+/**
+ * One of the platforms, with its answer.
+ */
+export interface ComparedPlatform {
+  /**
+   * The platform's id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  headline: Headline;
+  /**
+   * The answer by kind of data.
+   */
+  kinds: KindAnswer[];
+  worst: Verdict;
+  effort: Effort;
+  /**
+   * The practices that concern these people.
+   */
+  practices: PracticeAnswer[];
+  /**
+   * The controls that these people have, the most useful first.
+   */
+  controls: ControlAnswer[];
+}
+/**
+ * One platform on two days, and what changed in between.
+ */
+export interface PlatformComparison {
+  meta: Meta;
+  audience: ComparedAudience;
+  overTime: ComparisonOverTime;
 }
 /**
  * One platform's answers on two days.
@@ -2738,34 +2798,6 @@ export interface PracticeChange {
    * In words; empty where nothing changed.
    */
   changes: string[];
-}
-/**
- * One of the platforms, with its answer.
- */
-export interface ComparedPlatform {
-  /**
-   * The platform's id.
-   */
-  id: string;
-  /**
-   * Its name.
-   */
-  name: string;
-  headline: Headline;
-  /**
-   * The answer by kind of data.
-   */
-  kinds: KindAnswer[];
-  worst: Verdict;
-  effort: Effort;
-  /**
-   * The practices that concern these people.
-   */
-  practices: PracticeAnswer[];
-  /**
-   * The controls that these people have, the most useful first.
-   */
-  controls: ControlAnswer[];
 }
 /**
  * Every release, newest first.
@@ -3035,7 +3067,7 @@ export interface Operator {
    */
   name: string;
   /**
-   * Former ids and other names; they redirect here.
+   * Former ids and other names; they lead here.
    *
    * Items: A former or other id.
    */
@@ -3083,7 +3115,7 @@ export interface OperatorAnswer {
    */
   name: string;
   /**
-   * Former ids and other names; they redirect here.
+   * Former ids and other names; they lead here.
    *
    * Items: A former or other id.
    */
@@ -3472,54 +3504,74 @@ export interface ListPlatformsParameters {
   release?: string;
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * Who runs it, or owns who runs it: an operator's id, alias or name.
    */
   operator?: string;
   /**
    * Only where something is stated about this kind of data; `verdict` and `certainty` are then those of its cells. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  kind?: string;
+  kind?: Kind[];
   /**
    * Only where something is stated about who trains; `verdict` and `certainty` are then those of these cells. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  by?: string;
+  by?: By[];
   /**
    * What it means for this person: the headline's; with `kind` or `by` a cell's; with `purpose` or `model` a practice's. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  verdict?: string;
+  verdict?: Verdict[];
   /**
    * How firmly the use is known, of the same as `verdict`. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  certainty?: string;
+  certainty?: Certainty[];
   /**
    * Only where a practice has this purpose. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  purpose?: string;
+  purpose?: Purpose[];
   /**
    * Only where a practice is for this kind of model. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  model?: string;
+  model?: Model[];
   /**
    * What the documents say about a practice. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  data_use?: string;
+  data_use?: DataUse[];
   /**
    * The default of a practice. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  default_state?: string;
+  default_state?: DefaultState[];
   /**
    * Only where this person has a control of this kind over a practice. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  control?: string;
+  control?: ControlKind[];
   /**
    * Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names.
    */
   q?: string;
   /**
-   * Values of the parameter `withdrawn`.
+   * Whether withdrawn records are listed.
    */
   withdrawn?: "include";
   /**
@@ -3531,7 +3583,7 @@ export interface ListPlatformsParameters {
    */
   changed_since?: string;
   /**
-   * Values of the parameter `sort`.
+   * An order of platforms; `-` before it reverses it.
    */
   sort?:
     | "name"
@@ -3549,9 +3601,11 @@ export interface ListPlatformsParameters {
     | "relevance"
     | "-relevance";
   /**
-   * Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, added, changed, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds.
+   * Only these fields of each item, separated by commas.
+   *
+   * @minItems 1
    */
-  fields?: string;
+  fields?: PlatformField[];
   /**
    * Items per page. Default: 50.
    */
@@ -3603,8 +3657,10 @@ export interface GetPlatformParameters {
   release?: string;
   /**
    * What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls.
+   *
+   * @minItems 1
    */
-  include?: string;
+  include?: PlatformInclude[];
 }
 /**
  * Parameters of /platforms/{id}/record
@@ -3885,16 +3941,23 @@ export interface GetBadgeDataParameters {
 export interface ListEventsParameters {
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * What happened. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  type?: string;
+  type?: EventType[];
   /**
    * Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
    */
@@ -3908,9 +3971,9 @@ export interface ListEventsParameters {
    */
   until?: string;
   /**
-   * Values of the parameter `upcoming`.
+   * true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.
    */
-  upcoming?: "true" | "false";
+  upcoming?: boolean;
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
@@ -3930,16 +3993,23 @@ export interface ListEventsParameters {
 export interface GetEventsAtomParameters {
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * What happened. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  type?: string;
+  type?: EventType[];
   /**
    * Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
    */
@@ -3953,9 +4023,9 @@ export interface GetEventsAtomParameters {
    */
   until?: string;
   /**
-   * Values of the parameter `upcoming`.
+   * true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.
    */
-  upcoming?: "true" | "false";
+  upcoming?: boolean;
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
@@ -3971,16 +4041,23 @@ export interface GetEventsAtomParameters {
 export interface GetEventsJsonParameters {
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * What happened. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  type?: string;
+  type?: EventType[];
   /**
    * Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
    */
@@ -3994,9 +4071,9 @@ export interface GetEventsJsonParameters {
    */
   until?: string;
   /**
-   * Values of the parameter `upcoming`.
+   * true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.
    */
-  upcoming?: "true" | "false";
+  upcoming?: boolean;
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
@@ -4012,16 +4089,23 @@ export interface GetEventsJsonParameters {
 export interface GetEventsIcsParameters {
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * What happened. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  type?: string;
+  type?: EventType[];
   /**
    * Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
    */
@@ -4035,9 +4119,9 @@ export interface GetEventsIcsParameters {
    */
   until?: string;
   /**
-   * Values of the parameter `upcoming`.
+   * true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.
    */
-  upcoming?: "true" | "false";
+  upcoming?: boolean;
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
@@ -4053,12 +4137,17 @@ export interface GetEventsIcsParameters {
 export interface ListUpcomingParameters {
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
    */
@@ -4086,28 +4175,37 @@ export interface ListChangesParameters {
   region?: string;
   /**
    * Why it changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  class?: string;
+  class?: ChangeClass[];
   /**
    * The purpose of the practice that changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  purpose?: string;
+  purpose?: Purpose[];
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * Only this operator's platforms and documents.
    */
   operator?: string;
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * Items per page. Default: 50.
    */
@@ -4135,28 +4233,37 @@ export interface GetChangesAtomParameters {
   region?: string;
   /**
    * Why it changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  class?: string;
+  class?: ChangeClass[];
   /**
    * The purpose of the practice that changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  purpose?: string;
+  purpose?: Purpose[];
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * Only this operator's platforms and documents.
    */
   operator?: string;
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * Where the previous page ended. Use `next` unchanged.
    */
@@ -4184,12 +4291,16 @@ export interface GetPlatformChangesAtomParameters {
   region?: string;
   /**
    * Why it changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  class?: string;
+  class?: ChangeClass[];
   /**
    * The purpose of the practice that changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  purpose?: string;
+  purpose?: Purpose[];
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
@@ -4217,28 +4328,37 @@ export interface GetChangesJsonParameters {
   region?: string;
   /**
    * Why it changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  class?: string;
+  class?: ChangeClass[];
   /**
    * The purpose of the practice that changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  purpose?: string;
+  purpose?: Purpose[];
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * Only this operator's platforms and documents.
    */
   operator?: string;
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * Where the previous page ended. Use `next` unchanged.
    */
@@ -4266,12 +4386,16 @@ export interface GetPlatformChangesJsonParameters {
   region?: string;
   /**
    * Why it changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  class?: string;
+  class?: ChangeClass[];
   /**
    * The purpose of the practice that changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  purpose?: string;
+  purpose?: Purpose[];
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
@@ -4299,28 +4423,37 @@ export interface GetChangesIcsParameters {
   region?: string;
   /**
    * Why it changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  class?: string;
+  class?: ChangeClass[];
   /**
    * The purpose of the practice that changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  purpose?: string;
+  purpose?: Purpose[];
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
   /**
    * Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  platform?: string;
+  platform?: string[];
   /**
    * Only this operator's platforms and documents.
    */
   operator?: string;
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
 }
 /**
  * Parameters of /platforms/{id}/changes.ics
@@ -4344,12 +4477,16 @@ export interface GetPlatformChangesIcsParameters {
   region?: string;
   /**
    * Why it changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  class?: string;
+  class?: ChangeClass[];
   /**
    * The purpose of the practice that changed. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  purpose?: string;
+  purpose?: Purpose[];
   /**
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
@@ -4369,8 +4506,10 @@ export interface GetNewPlatformsAtomParameters {
   until?: string;
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * Where the previous page ended. Use `next` unchanged.
    */
@@ -4390,8 +4529,10 @@ export interface GetNewPlatformsJsonParameters {
   until?: string;
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
   /**
    * Where the previous page ended. Use `next` unchanged.
    */
@@ -4411,13 +4552,22 @@ export interface GetNewPlatformsIcsParameters {
   until?: string;
   /**
    * What the platform mainly is. Several, separated by commas, mean any of them.
+   *
+   * @minItems 1
    */
-  category?: string;
+  category?: Category[];
 }
 /**
  * Parameters of /compare
  */
 export interface CompareParameters {
+  /**
+   * Platforms to compare side by side, separated by commas; at most 10. Aliases and names work too.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  ids: string[];
   /**
    * Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
    */
@@ -4450,22 +4600,51 @@ export interface CompareParameters {
    * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
    */
   release?: string;
+}
+/**
+ * Parameters of /platforms/{id}/compare
+ */
+export interface CompareOverTimeParameters {
   /**
-   * One platform, over time: its id, an alias or its name.
+   * The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.
    */
-  id?: string;
+  id: string;
   /**
-   * The earlier day; with id.
+   * The earlier day.
    */
-  from?: string;
+  from: string;
   /**
-   * The later day; with id. Default: today; with release, the release's own day.
+   * The later day. Default: today; with release, the release's own day.
    */
   to?: string;
   /**
-   * Platforms to compare side by side, separated by commas; at most 10. Aliases and names work too.
+   * Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
    */
-  ids?: string;
+  region?: string;
+  /**
+   * - `free`: A personal account without payment.
+   * - `paid`: A personal account with payment.
+   * - `business`: An organisation's account bought by itself: team, business, pro workspaces.
+   * - `enterprise`: An organisation's account under a negotiated or top-tier contract.
+   * - `education`: Schools and universities.
+   * - `api`: Access by programs under developer or commercial terms.
+   */
+  plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+  /**
+   * - `minor`: Below the age of majority (or the age at which the platform treats people as adults, mostly 18).
+   * - `adult`: At or above that age.
+   */
+  age?: "minor" | "adult";
+  /**
+   * - `signed-in`: Has an account and uses it.
+   * - `signed-out`: Visits or uses the service without an account.
+   * - `non-user`: Does not use it; others post about them, or it is collected elsewhere.
+   */
+  account?: "signed-in" | "signed-out" | "non-user";
+  /**
+   * The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+   */
+  release?: string;
 }
 /**
  * Parameters of /releases/{version}
@@ -4637,8 +4816,11 @@ export type ProblemCode =
   | "invalid-parameter"
   | "unknown-platform"
   | "unknown-operator"
+  | "unknown-region"
   | "unknown-domain"
   | "unknown-release"
+  | "unknown-page"
+  | "empty-period"
   | "unknown-file"
   | "unknown-path"
   | "uri-too-long"
@@ -4704,8 +4886,10 @@ export interface Routes {
   "/new-platforms.json": { parameters: GetNewPlatformsJsonParameters; answer: JsonFeed };
   /** Platforms that are new in the dataset, as calendar (RFC 5545). */
   "/new-platforms.ics": { parameters: GetNewPlatformsIcsParameters; answer: Response };
-  /** One platform over time, or up to ten side by side, for one audience. */
+  /** Up to ten platforms side by side, for one audience. */
   "/compare": { parameters: CompareParameters; answer: Comparison };
+  /** One platform on two days, for one audience. */
+  "/platforms/{id}/compare": { parameters: CompareOverTimeParameters; answer: PlatformComparison };
   /** Every release, newest first. */
   "/releases": { parameters: Record<never, never>; answer: ReleaseList };
   /** One release, with its hashes and changes. */

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { jsonFeedSchema } from "../http/feeds/json-feed-schema.ts";
 import { badgeSchema } from "../routes/badge/schema.ts";
 import { changeListSchema } from "../routes/changes/schema.ts";
-import { compareSchema } from "../routes/compare/schema.ts";
+import { changedOverTimeSchema, sideBySideSchema } from "../routes/compare/schema.ts";
 import { downloadListSchema } from "../routes/downloads/schema.ts";
 import { eventListSchema, upcomingListSchema } from "../routes/events/schema.ts";
 import { hostListSchema, lookupSchema } from "../routes/lookup/schema.ts";
@@ -25,7 +25,8 @@ import { vocabularySchema } from "../routes/vocabulary/schema.ts";
  * endpoints, so that a server and a Worker do not have them.
  */
 export const ANSWERS: Readonly<Record<string, z.ZodType>> = {
-  compare: compareSchema,
+  compare: sideBySideSchema,
+  compareOverTime: changedOverTimeSchema,
   getBadgeData: badgeSchema,
   getHealth: statusSchema,
   getHistory: historySchema,

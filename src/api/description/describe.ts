@@ -6,6 +6,7 @@ import "../http/openapi-method.ts";
 import type { PathParams } from "../http/params.ts";
 import { commonErrors, PROBLEM_TYPE } from "../http/problem.ts";
 import { problemSchema } from "../http/problem-schema.ts";
+import { parametersOf } from "./parameters.ts";
 
 /** The parameters of a path as a schema. */
 const pathSchema = (params: PathParams): z.ZodObject =>
@@ -61,7 +62,7 @@ export function describe(endpoint: Endpoint): RouteConfig {
     tags: [head.tag],
     summary: head.summary,
     description: head.description,
-    request: { ...(head.params && { params: pathSchema(head.params) }), query },
+    request: { ...(head.params && { params: pathSchema(head.params) }), query: parametersOf(query) },
     responses: Object.fromEntries(responses),
   };
 }

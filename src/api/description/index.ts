@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { ENDPOINTS } from "../routes/index.ts";
 import { describe } from "./describe.ts";
-import { withNamedEnums } from "./enums.ts";
+import { withConstantNames } from "./enums.ts";
 import { HEAD } from "./head.ts";
 import { nullableIn30 } from "./nullable.ts";
 
@@ -29,7 +29,8 @@ export function openApiDocuments(answers: Readonly<Record<string, unknown>>): { 
   const v31 = structuredClone(api.getOpenAPI31Document({ openapi: "3.1.0", ...HEAD }));
   const v30 = structuredClone(api.getOpenAPIDocument({ openapi: "3.0.3", ...HEAD }));
   return {
-    v31: withAnswers(withNamedEnums(v31), answers),
-    v30: withAnswers(nullableIn30(withNamedEnums(v30)), answers),
+    v31: withAnswers(withConstantNames(v31), answers),
+    // Without examples of answers: strictly read, 3.0 has no form in which they have null where a schema is referenced.
+    v30: nullableIn30(withConstantNames(v30)),
   };
 }

@@ -1,7 +1,7 @@
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { LATEST, releaseParam } from "../../http/params.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
+import { LATEST, releaseParam } from "../../http/release-param.ts";
 import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentFile } from "./files.ts";

@@ -1,7 +1,8 @@
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { findOperator, operatorErrors } from "../../http/find.ts";
-import { idParam, releaseParam } from "../../http/params.ts";
+import { idParam } from "../../http/params.ts";
+import { releaseParam } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentSource } from "../../record/present.ts";

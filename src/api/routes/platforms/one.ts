@@ -5,10 +5,11 @@ import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
-import { idParam, releaseParam, wordsParam } from "../../http/params.ts";
+import { idParam } from "../../http/params.ts";
+import { releaseParam } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { INCLUDES } from "./includes.ts";
+import { includeParam } from "./includes.ts";
 import { platformLinks } from "./links.ts";
 import { presentOptOut, presentPlatform, presentRecordAnswer, presentReview } from "./present.ts";
 
@@ -60,15 +61,7 @@ export const one = endpoint(
       "What the platform is, and the answer for the audience in the parameters: the headline, the answer by kind of data, the practices, the controls that these people have, and the audiences with a different answer. Small by default; `include` adds the record, the sources, events, myths, or what each practice is based on.",
     about: "One platform: what it means for one audience and day.",
     example: "/platforms/linkedin?region=DE",
-    query: {
-      ...audienceParams,
-      include: wordsParam(INCLUDES, {
-        name: "include",
-        description:
-          "What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls.",
-        example: "evidence",
-      }),
-    },
+    query: { ...audienceParams, include: includeParam },
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);

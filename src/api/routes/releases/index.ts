@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import type { Publication } from "../../../db/index.ts";
+import { numberCursorParam } from "../../http/cursor-params.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { LATEST, limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { limitParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
+import { LATEST } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { changePresenter } from "../changes/present.ts";
