@@ -162,6 +162,8 @@ describe("completion", () => {
   test("in bash: platforms, options and their values", async () => {
     const completed = async (...words: string[]) => {
       const { out } = await shell(`
+        # From the package bash-completion, as far as it is needed here.
+        _get_comp_words_by_ref() { words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=\${words[cword]}; }
         source <(ai-data-use complete bash)
         COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}
         COMP_LINE="\${COMP_WORDS[*]}"; COMP_POINT=\${#COMP_LINE}
@@ -169,7 +171,9 @@ describe("completion", () => {
         $(cat function.txt); printf '%s\\n' "\${COMPREPLY[@]}"`);
       return out.split("\n").filter((line) => line !== "");
     };
-    expect(await completed("ai-data-use", "linke")).toContain("linkedin");
+    expect(await completed("ai-data-use", "linke")).toEqual(["linkedin"]);
+    expect(await completed("ai-data-use", "linkedin", "--reg")).toEqual(["--region"]);
+    expect(await completed("ai-data-use", "linkedin", "--plan", "bus")).toEqual(["business"]);
     expect(await completed("ai-data-use", "check", "--form")).toContain("--format");
     expect(await completed("ai-data-use", "check", "--format", "")).toEqual([
       "table",

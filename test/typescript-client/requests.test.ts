@@ -366,7 +366,7 @@ describe("lists", () => {
       { baseUrl: `${BASE}/v1` },
     );
     const items: unknown[] = [];
-    for await (const item of client.items("/events", { platform: "x", limit: 2 })) items.push(item);
+    for await (const item of client.items("/events", { platform: ["x"], limit: 2 })) items.push(item);
     expect(items).toEqual([1, 2, 3]);
     expect(asked.map((a) => a.url)).toEqual([
       `${BASE}/v1/events?platform=x&limit=2`,

@@ -33,7 +33,7 @@ function withOptions(command: Command): Command {
   return command
     .option("--as-of <day>", "the day asked about, YYYY-MM-DD; default: today (UTC)")
     .addOption(
-      option("--lang <language>", "the language of the answer").choices(Object.keys(LANGUAGES)).default("en"),
+      option("--lang <language>", "the language of the answer; default: en").choices(Object.keys(LANGUAGES)),
     )
     .option("--server <url>", "a server to ask; default: the installed records, without a network")
     .option(
@@ -50,7 +50,7 @@ export interface Actions {
 
 /** Options as they are written. */
 export interface CommonOptions {
-  lang: keyof typeof LANGUAGES;
+  lang?: keyof typeof LANGUAGES;
   server?: string;
   failOn?: string;
   region?: string;
@@ -63,7 +63,9 @@ export interface ShowOptions extends CommonOptions {
   json: boolean;
 }
 export interface CheckOptions extends CommonOptions {
-  format: keyof typeof FORMATS;
+  /** The option of the whole program: the same as `--format json`. */
+  json: boolean;
+  format?: keyof typeof FORMATS;
 }
 
 /**
@@ -71,10 +73,12 @@ export interface CheckOptions extends CommonOptions {
  * @param exits receives the exit code of an action
  */
 export function programOf(version: string, actions: Actions, exits: (code: number) => void): Command {
-  const program = new Command("ai-data-use")
+  const program = withOptions(new Command("ai-data-use"))
     .description("What online platforms do with people's data to train AI, and how to opt out.")
     .version(version)
-    .exitOverride()
+    .argument("<platform>", "its name, id, domain, a URL or an app")
+    .option("--json", "the answer for programs", false)
+    .action(async (written: string, options: ShowOptions) => exits(await actions.show(written, options)))
     .addHelpText(
       "after",
       `${EXIT_CODES}
@@ -85,22 +89,15 @@ Examples:
   ai-data-use check domains.txt --region DE --format markdown
   ai-data-use check domains.txt --fail-on on-by-default,no-choice`,
     );
-  withOptions(program.command("show", { isDefault: true }))
-    .description(
-      "what a platform does, what you can do, and the evidence (the default: the word show can be omitted)",
-    )
-    .argument("<platform>", "its name, id, domain, a URL or an app")
-    .option("--json", "the answer for programs", false)
-    .action(async (written: string, options: ShowOptions) => exits(await actions.show(written, options)));
   withOptions(program.command("check"))
     .description("the answers for a list of addresses or names, one a line")
     .argument("[file]", "the list; default: standard input")
-    .addOption(
-      option("--format <format>", "the form of the report").choices(Object.keys(FORMATS)).default("table"),
+    .addOption(option("--format <format>", "the form of the report").choices(Object.keys(FORMATS)))
+    // Options before the word `check` count too.
+    .action(async (file: string | undefined, _: object, command: Command) =>
+      exits(await actions.check(file, command.optsWithGlobals<CheckOptions>())),
     )
-    .action(async (file: string | undefined, options: CheckOptions) =>
-      exits(await actions.check(file, options)),
-    );
-  for (const command of program.commands) command.exitOverride().addHelpText("after", EXIT_CODES);
+    .addHelpText("after", EXIT_CODES);
+  for (const command of [program, ...program.commands]) command.exitOverride();
   return program;
 }

@@ -92,7 +92,7 @@ async function show(written: string, options: ShowOptions, { records, terminal }
   const { release, answer } = found;
   if (options.json) terminal.out(terminalJson({ release, attribution: ATTRIBUTION, ...answer }));
   else {
-    const view = viewFor(options.lang, answer.audience as Audience);
+    const view = viewFor(options.lang ?? "en", answer.audience as Audience);
     const part = explained({ view, ...found }, release);
     terminal.out(partAsText(part, Math.min(WIDEST, terminal.columns ?? WIDEST)));
   }
@@ -106,7 +106,12 @@ async function check(
 ): Promise<number> {
   const { who, dataset, failures, planGiven } = asked(options, records);
   const checked = await checkAll(dataset, await listOf(file, terminal), who, planGiven);
-  terminal.out(FORMATS[options.format]({ view: viewFor(options.lang, who), checked }));
+  terminal.out(
+    FORMATS[options.format ?? (options.json ? "json" : "table")]({
+      view: viewFor(options.lang ?? "en", who),
+      checked,
+    }),
+  );
   return checked.some((each) => failures.includes(failureOf(each))) ? EXIT.found : EXIT.answered;
 }
 

@@ -1,4 +1,4 @@
-import { createClient, ProblemError } from "../../typescript/src/index.ts";
+import { createClient, type PlatformInclude, ProblemError } from "../../typescript/src/index.ts";
 import { type Dataset, isAddress, shown, Unavailable, UnknownPlatform } from "./dataset.ts";
 
 /** The problems that mean that there is no such platform. */
@@ -35,7 +35,7 @@ export function serverDataset(server: string): Dataset {
       }),
     answer: (id, { region, plan, age, account, asOf }) =>
       asking(async () => {
-        const include = "evidence,sources";
+        const include: PlatformInclude[] = ["evidence", "sources"];
         const parameters = { id, ...(region && { region }), plan, age, account, as_of: asOf, include };
         const { meta, ...answer } = await client.get("/platforms/{id}", parameters);
         return { release: meta.release, answer: shown(answer) };

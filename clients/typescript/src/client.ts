@@ -66,7 +66,7 @@ export interface Client {
   /**
    * The items on all pages of a list.
    * @example
-   * for await (const event of client.items("/events", { platform: "reddit" })) console.log(event.event.title);
+   * for await (const event of client.items("/events", { platform: ["reddit"] })) console.log(event.event.title);
    */
   items<P extends ListPath>(path: P, ...given: Arguments<P>): AsyncGenerator<Item<P>, void, undefined>;
   /**
