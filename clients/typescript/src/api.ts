@@ -493,7 +493,7 @@ export interface Schemas {
   Account: Account;
   ListedPlatform: ListedPlatform;
   Category: Category;
-  HeadlineSummary: HeadlineSummary;
+  ListedHeadline: ListedHeadline;
   Verdict: Verdict;
   Certainty: Certainty;
   Kind: Kind;
@@ -565,6 +565,7 @@ export interface Schemas {
   RecordAnswer: RecordAnswer;
   OptOut: OptOut;
   PlatformName: PlatformName;
+  HeadlineSummary: HeadlineSummary;
   OptOutControl: OptOutControl;
   PracticeName: PracticeName;
   UnstoppableUse: UnstoppableUse;
@@ -784,33 +785,33 @@ export interface ListedPlatform {
    * The day on which its record was withdrawn; null for one that is not.
    */
   withdrawn?: string | null;
-  headline?: HeadlineSummary;
+  headline?: ListedHeadline;
   /**
    * The kinds of data about which something is stated.
    */
   kinds?: KindSummary[];
 }
 /**
- * The answer in short: generative models and content first.
+ * The answer in short: with `fields` (`headline.verdict`) the selected fields, else all of them.
  */
-export interface HeadlineSummary {
-  verdict: Verdict;
+export interface ListedHeadline {
+  verdict?: Verdict;
   /**
    * How firmly the use is known; null where there is none.
    */
-  certainty: Certainty | null;
+  certainty?: Certainty | null;
   /**
    * The kind of data that it is mainly about; null where no use is stated.
    */
-  lead: Kind | null;
+  lead?: Kind | null;
   /**
    * The answer in plain English.
    */
-  sentence: string;
+  sentence?: string;
   /**
    * The best control over it; null where there is none.
    */
-  control: HeadlineControl | null;
+  control?: HeadlineControl | null;
 }
 /**
  * The control that stops most of what the headline names.
@@ -1951,6 +1952,10 @@ export interface OptOut {
    * What does not work.
    */
   myths: Myth[];
+  /**
+   * The documents that this answer cites; the operator's begin with operator:.
+   */
+  sources: Source[];
 }
 /**
  * A platform, by its id and name.
@@ -1964,6 +1969,28 @@ export interface PlatformName {
    * Its name.
    */
   name: string;
+}
+/**
+ * The answer in short: generative models and content first.
+ */
+export interface HeadlineSummary {
+  verdict: Verdict;
+  /**
+   * How firmly the use is known; null where there is none.
+   */
+  certainty: Certainty | null;
+  /**
+   * The kind of data that it is mainly about; null where no use is stated.
+   */
+  lead: Kind | null;
+  /**
+   * The answer in plain English.
+   */
+  sentence: string;
+  /**
+   * The best control over it; null where there is none.
+   */
+  control: HeadlineControl | null;
 }
 /**
  * A control that this person has, with the uses that it affects.
@@ -2022,6 +2049,10 @@ export interface OptOutControl {
    * The uses that it affects.
    */
   practices: PracticeName[];
+  /**
+   * The documents that show the control: their ids in `sources`, with # and the passage.
+   */
+  evidence: string[];
 }
 /**
  * A use of data, by its name.
@@ -2058,6 +2089,10 @@ export interface UnstoppableUse {
    * How firmly the use is known.
    */
   certainty: Certainty | null;
+  /**
+   * The documents that show the use, as in controls.
+   */
+  evidence: string[];
 }
 /**
  * A platform's events and released changes, newest first.
