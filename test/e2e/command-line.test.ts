@@ -41,7 +41,7 @@ beforeAll(async () => {
     HOST: "127.0.0.1",
     DATABASE_URL: `file:${join(scratch, "test.db")}`,
   });
-  base = (await server.until(/at (http:\/\/127\.0\.0\.1:\d+) /))[1] as string;
+  base = (await server.until(/at (http:\/\/127\.0\.0\.1:\d+) /, 170_000))[1] as string;
 });
 afterAll(async () => {
   await server?.stop();
