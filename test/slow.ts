@@ -5,4 +5,5 @@ export const SLOW = [
   "test/exports/npm.test.ts",
   "test/history/format-changes.test.ts",
   "test/entry/cli/package.test.ts",
+  "test/typescript-client/package.test.ts",
 ] as const;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp, services } from "../../src/api/index.ts";
 import { publish, Store } from "../../src/db/index.ts";
-import { partAsText } from "../../src/entry/cli/explain.ts";
+import { partAsText } from "../../src/entry/cli/part-as-text.ts";
 import { problemsPage } from "../../src/entry/preview/pages.ts";
 import { explain } from "../../src/language/en/index.ts";
 import { audience, type Operator, type Platform } from "../../src/model/index.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { partAsText } from "../../../src/entry/cli/explain.ts";
+import { partAsText } from "../../../src/entry/cli/part-as-text.ts";
 import { exportDataset } from "../../../src/exports/dataset.ts";
 import { csv } from "../../../src/exports/formats/csv.ts";
 import { ndjson } from "../../../src/exports/formats/ndjson.ts";

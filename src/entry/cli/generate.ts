@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { iso31661 } from "iso-3166/1.js";
 import { iso31662 } from "iso-3166/2.js";
-import { openApiDocuments } from "../../api/openapi.ts";
+import { openApiDocuments } from "../../api/description/index.ts";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
 import { coveragePage } from "../../review/coverage/page.ts";
@@ -94,7 +94,7 @@ const OPENAPI = ["schema/openapi.json", "schema/openapi-3.0.json"] as const;
 
 /** The OpenAPI documents. */
 async function apiFiles(): Promise<Files> {
-  const { v31, v30 } = await openApiDocuments(await exampleAnswers());
+  const { v31, v30 } = openApiDocuments(await exampleAnswers());
   return { [OPENAPI[0]]: json(v31), [OPENAPI[1]]: json(v30) };
 }
 

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type ExplainOptions, partAsText, runExplain } from "../../../src/entry/cli/explain.ts";
+import { type ExplainOptions, runExplain } from "../../../src/entry/cli/explain.ts";
+import { partAsText } from "../../../src/entry/cli/part-as-text.ts";
 import { operator, platform, policySource, practice, rule } from "../../fixtures/records.ts";
 import { terminalFaults } from "../../fixtures/shown.ts";
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Part, Publication } from "../../../db/index.ts";
+import type { AnswerSchema } from "../endpoint.ts";
 import { FEED_FORMATS, type FeedFormat } from "../feed-links.ts";
 import { body, canonicalRequest, send } from "../respond.ts";
 import type { Services, Snapshot } from "../services.ts";
@@ -90,10 +91,7 @@ export const lengthInWords = (
     : `The newest ${what}, and the others on further pages (${format === "atom" ? "RFC 5005: links `next`, `previous`, `first`, `last`" : "`next_url`"}).`;
 
 /** How a feed is documented as an answer. */
-export const feedAnswer = (format: FeedFormat) => ({
-  answer: {
-    type: format === "json" ? ("object" as const) : ("string" as const),
-    description: FEED_FORMATS[format].name,
-  },
+export const feedAnswer = (format: FeedFormat): { answer?: AnswerSchema; mediaType: string } => ({
+  ...(format !== "json" && { answer: { type: "string", description: FEED_FORMATS[format].name } }),
   mediaType: FEED_FORMATS[format].type,
 });

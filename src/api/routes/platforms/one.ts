@@ -1,14 +1,15 @@
 import type { Context } from "hono";
 import type { Audience } from "../../../model/index.ts";
-import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
+import { audienceAsked, audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
-import { idParam, releaseParam, wordsParam } from "../../http/params.ts";
+import { idParam } from "../../http/params.ts";
+import { releaseParam } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { INCLUDES } from "./includes.ts";
+import { includeParam } from "./includes.ts";
 import { platformLinks } from "./links.ts";
 import { presentOptOut, presentPlatform, presentRecordAnswer, presentReview } from "./present.ts";
 
@@ -23,17 +24,19 @@ interface PlatformRequest {
   at: Snapshot;
   /** The parameters of the canonical request. */
   query: Parameters<typeof canonicalRequest>[1];
+  /** The parameters that describe the person and the day, where they are not the default. */
+  asked?: Readonly<Record<string, string>>;
 }
 
 /** Answers about one platform: finds it, and adds `meta` and the links. */
 async function answerAbout(
   s: Services,
-  { c, path, id, at, query }: PlatformRequest,
+  { c, path, id, at, query, asked = {} }: PlatformRequest,
   make: (found: Awaited<ReturnType<typeof findPlatform>>) => object | Promise<object>,
 ): Promise<Response> {
   const self = canonicalRequest(path, { ...query, release: at.release });
   const compute = async (publication: Snapshot["publication"]) => ({
-    meta: meta(publication, platformLinks(id, self)),
+    meta: meta(publication, platformLinks(id, self, { asked, release: at.release })),
     ...(await make(await findPlatform(s, publication, id))),
   });
   return answer(c, s, at, self, compute, feedHeader([`/platforms/${id}/changes`]));
@@ -60,21 +63,15 @@ export const one = endpoint(
       "What the platform is, and the answer for the audience in the parameters: the headline, the answer by kind of data, the practices, the controls that these people have, and the audiences with a different answer. Small by default; `include` adds the record, the sources, events, myths, or what each practice is based on.",
     about: "One platform: what it means for one audience and day.",
     example: "/platforms/linkedin?region=DE",
-    query: {
-      ...audienceParams,
-      include: wordsParam(INCLUDES, {
-        name: "include",
-        description:
-          "What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls.",
-        example: "evidence",
-      }),
-    },
-    answer: async () => (await import("./schema.ts")).platformAnswerSchema,
+    query: { ...audienceParams, include: includeParam },
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
     const include = query.include ?? [];
-    const request = { c, path, id, at, query: { ...audienceQuery(who), include } };
+    const request = {
+      ...{ c, path, id, at, query: { ...audienceQuery(who), include } },
+      asked: audienceAsked(who, at.today),
+    };
     // A past release is not watched.
     const isWatched = at.publication.reviews !== undefined;
     return answerAbout(s, request, ({ platform, operator, watched, dates }) =>
@@ -100,7 +97,6 @@ export const record = endpoint(
     about: "One platform's record, as it is written.",
     example: "/platforms/linkedin/record",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).recordAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -121,12 +117,13 @@ export const optOut = endpoint(
     about: "Only what to do, the most useful first.",
     example: "/platforms/linkedin/opt-out?region=DE",
     query: audienceParams,
-    answer: async () => (await import("./schema.ts")).optOutSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
-    return answerAbout(s, { c, path, id, at, query: audienceQuery(who) }, ({ platform, operator }) =>
-      presentOptOut({ platform, operator, who }),
+    return answerAbout(
+      s,
+      { c, path, id, at, query: audienceQuery(who), asked: audienceAsked(who, at.today) },
+      ({ platform, operator }) => presentOptOut({ platform, operator, who }),
     );
   },
 );

@@ -2,7 +2,7 @@ import { readDocument } from "#documents";
 import { SCHEMA_VERSION } from "../../../model/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { commonErrors, notFound, unknownName } from "../../http/problem.ts";
-import { sendJson, sendText } from "../../http/respond.ts";
+import { prefixOf, sendJson, sendText } from "../../http/respond.ts";
 
 /** The schemas that are served, by their names. */
 const SCHEMAS = ["platform.schema.json", "operator.schema.json"] as const;
@@ -23,13 +23,9 @@ const list = endpoint(
     about: "JSON Schemas of the records.",
     example: "/schema",
     query: {},
-    answer: async () => (await import("./schema.ts")).schemaListSchema,
-    responses: {
-      200: { description: "Their URLs." },
-      400: commonErrors[400],
-    },
   },
-  async (_, { c }) => sendJson(c, { items: SCHEMAS.map((name) => ({ name, url: `/schema/${name}` })) }),
+  async (_, { c }) =>
+    sendJson(c, { items: SCHEMAS.map((name) => ({ name, url: `${prefixOf(c)}/schema/${name}` })) }),
 );
 
 const one = endpoint(
@@ -42,7 +38,7 @@ const one = endpoint(
     example: "/schema/platform.schema.json",
     params: { name: { description: "The schema's file name.", example: "platform.schema.json" } },
     query: {},
-    answer: { type: "object", description: "A JSON Schema." },
+    answer: { type: "object", additionalProperties: true, description: "A JSON Schema." },
     exampleAnswered: false,
     responses: {
       200: {
