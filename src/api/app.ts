@@ -111,10 +111,12 @@ export function createApp(s: Services, log: LogError = toStandardError): Hono {
   pages(routes);
   app.route("/v1", routes);
   app.route("/", routes);
-  app.notFound(async (c) => {
-    throw await unknownPath(s, unprefixed(c.req.path));
-  });
   const suggested = suggestions((request) => app.fetch(request, {}));
+  app.notFound(async (c) => {
+    const path = unprefixed(c.req.path);
+    const problem = await unknownPath(s, path);
+    return problemResponse(problem, path, await suggested.of(problem, c.req.url));
+  });
   app.onError(async (error, c) => {
     const tries = suggested.tries(c.req.raw);
     const problem = problemOf(error, c, tries ? () => undefined : log);
