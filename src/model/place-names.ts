@@ -1,7 +1,6 @@
-import { iso31661 } from "iso-3166/1.js";
 import { foldText } from "../text/fold.ts";
 import { nearest } from "../text/nearest.ts";
-import { canonicalRegion, isRegion, regionCodes, regionName } from "./places.ts";
+import { canonicalRegion, isRegion, numericCodes, regionCodes, regionName } from "./places.ts";
 
 /** Codes that are sent in place of a country, and what they are. Each completes "<code> …". */
 const NO_PLACE: Readonly<Record<string, string>> = {
@@ -75,7 +74,7 @@ function names(): Map<string, string[]> {
     else if (!codes.includes(code)) codes.push(code);
   };
   for (const [name, code] of Object.entries(COMMON)) add(name, code);
-  for (const { numeric, alpha2 } of iso31661) if (isRegion(alpha2)) add(numeric, alpha2);
+  for (const [numeric, alpha2] of numericCodes()) add(numeric, alpha2);
   const countries = regionCodes();
   for (const code of countries) add(regionName(code), code);
   for (const language of LANGUAGES) {

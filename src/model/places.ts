@@ -1,9 +1,13 @@
-import { iso31661 } from "iso-3166/1.js";
+import { SUBDIVISIONS } from "#subdivisions";
+import { COUNTRIES } from "./countries.ts";
 import { isRegionGroup, REGION_GROUPS, spelledRegion } from "./regions.ts";
-import { SUBDIVISIONS } from "./subdivisions.ts";
 import { oneCode } from "./territories.ts";
 
-const assigned = iso31661.filter((c) => c.state === "assigned");
+/** The countries of ISO 3166-1. */
+const assigned = COUNTRIES.split("\n").map((line) => {
+  const [alpha2 = "", alpha3 = "", numeric = "", ...name] = line.split(" ");
+  return { alpha2, alpha3, numeric, name: name.join(" ") };
+});
 const countries = new Map<string, string>([
   ...assigned.map((c) => [c.alpha2, c.name] as const),
   // Not assigned: a code for users' own purposes (territories.ts).
@@ -14,12 +18,27 @@ const alpha3 = new Map<string, string>([
   ["XKX", "XK"],
 ]);
 
+/** The numeric codes of ISO 3166-1, with the codes of two letters. */
+export const numericCodes = (): [numeric: string, alpha2: string][] =>
+  assigned.map(({ numeric, alpha2 }) => [numeric, alpha2]);
+
+let listed: string | undefined = SUBDIVISIONS;
 let known: ReadonlyMap<string, string> | undefined;
+
+/** Whether subdivisions are known. Workers read the list before the first answer, and give it to {@link useSubdivisions}. */
+export const subdivisionsKnown = (): boolean => listed !== undefined;
+
+/** Gives the list of subdivisions where it is not part of the program, in the form of subdivisions/list.ts. */
+export function useSubdivisions(list: string): void {
+  listed = list;
+  known = undefined;
+}
 
 /** The names of the five thousand subdivisions by their codes. Built when they are first asked for. */
 const subdivisions = (): ReadonlyMap<string, string> => {
+  if (listed === undefined) throw new Error("The list of subdivisions was not loaded: call useSubdivisions.");
   known ??= new Map(
-    SUBDIVISIONS.split("\n").flatMap((line) => {
+    listed.split("\n").flatMap((line) => {
       const [country, ...parts] = line.split("|");
       return parts.map((part) => {
         const end = part.indexOf(" ");
