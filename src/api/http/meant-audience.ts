@@ -9,7 +9,7 @@ function planNamed({ name, plans = {} }: Platform, written: string): Meant | und
   if (wanted === "") return undefined;
   const found = Object.entries(plans).flatMap(([plan, names]) =>
     names
-      .filter((sold) => compactName(sold) === wanted || compactName(sold) === compactName(name) + wanted)
+      .filter((sold) => [sold, name + sold].map(compactName).includes(wanted))
       .map((sold) => ({ plan, sold })),
   );
   const [first] = found;
