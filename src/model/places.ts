@@ -23,7 +23,7 @@ export const numericCodes = (): [numeric: string, alpha2: string][] =>
   assigned.map(({ numeric, alpha2 }) => [numeric, alpha2]);
 
 let listed: string | undefined = SUBDIVISIONS;
-let known: ReadonlyMap<string, string> | undefined;
+let known: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** Whether subdivisions are known. Workers read the list before the first answer, and give it to {@link useSubdivisions}. */
 export const subdivisionsKnown = (): boolean => listed !== undefined;
@@ -34,15 +34,15 @@ export function useSubdivisions(list: string): void {
   known = undefined;
 }
 
-/** The names of the five thousand subdivisions by their codes. Built when they are first asked for. */
-const subdivisions = (): ReadonlyMap<string, string> => {
+/** The names of the five thousand subdivisions by their codes, that of ISO 3166-2 first. Built when they are first asked for. */
+const subdivisions = (): ReadonlyMap<string, readonly string[]> => {
   if (listed === undefined) throw new Error("The list of subdivisions was not loaded: call useSubdivisions.");
   known ??= new Map(
     listed.split("\n").flatMap((line) => {
       const [country, ...parts] = line.split("|");
       return parts.map((part) => {
         const end = part.indexOf(" ");
-        return [`${country}-${part.slice(0, end)}`, part.slice(end + 1)] as const;
+        return [`${country}-${part.slice(0, end)}`, part.slice(end + 1).split("=")] as const;
       });
     }),
   );
@@ -63,7 +63,10 @@ export const REGION_PATTERN = `^(?:${Object.keys(REGION_GROUPS).join("|")}|(?:${
 export const regionName = (code: string): string | undefined =>
   isRegionGroup(code)
     ? { EU: "European Union", EEA: "European Economic Area" }[code]
-    : (countries.get(code) ?? subdivisions().get(code));
+    : (countries.get(code) ?? subdivisions().get(code)?.[0]);
+
+/** The English and German names of a subdivision that are not its name in ISO 3166-2. */
+export const otherNames = (code: string): readonly string[] => subdivisions().get(code)?.slice(1) ?? [];
 
 /**
  * All codes that may be given as a region: groups first, then countries; subdivisions only where asked for.

@@ -7,6 +7,7 @@ import { iso31662 } from "iso-3166/2.js";
 import { openApiDocuments } from "../../api/description/index.ts";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
+import { OTHER_NAMES } from "../../model/subdivisions/other-names.ts";
 import { coveragePage } from "../../review/coverage/page.ts";
 import { coverageSchema } from "../../review/coverage/schema.ts";
 import { queueSchema } from "../../watch/queue.ts";
@@ -114,14 +115,17 @@ function placeFiles(): Files {
     .map(({ alpha2, alpha3, numeric, name }) => `${alpha2} ${alpha3} ${numeric} ${name}`);
   const byCountry = Map.groupBy(iso31662, ({ code }) => code.slice(0, 2));
   const lines = [...byCountry].map(([country, parts]) =>
-    [country, ...parts.map(({ code, name }) => `${code.slice(3)} ${name}`)].join("|"),
+    [
+      country,
+      ...parts.map(({ code, name }) => `${code.slice(3)} ${[name, ...(OTHER_NAMES[code] ?? [])].join("=")}`),
+    ].join("|"),
   );
   return {
     "src/model/countries.ts": `/** ISO 3166-1 (the package iso-3166), a country a line: its codes and its name. Written by \`npm run generate\`. */
 export const COUNTRIES =
   ${JSON.stringify(countries.join("\n"))};
 `,
-    "src/model/subdivisions/list.ts": `/** ISO 3166-2 (the package iso-3166), a country a line: \`BQ|BO Bonaire|SA Saba\`. Written by \`npm run generate\`. */
+    "src/model/subdivisions/list.ts": `/** ISO 3166-2 (the package iso-3166) with other names, a country a line: \`DE|BE Berlin|BY Bayern=Bavaria\`. Written by \`npm run generate\`. */
 export const SUBDIVISIONS =
   ${JSON.stringify(lines.join("\n"))};
 `,

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import "../../http/openapi-method.ts";
 import { SORT_KEYS } from "../../../db/reading.ts";
 import {
   CATEGORY,
