@@ -254,10 +254,10 @@ export const platformSchema = z
       .partialRecord(termSchema(PLAN, "A plan."), z.array(text("A plan's name as sold.", 80)))
       .optional()
       .meta({ description: "The platform's own names for each plan." }),
-    practices: z.array(practiceSchema).min(1),
-    controls: z.array(controlSchema),
-    events: z.array(eventSchema),
-    myths: z.array(mythSchema),
+    practices: z.array(practiceSchema).min(1).meta({ description: "The uses of people's data." }),
+    controls: z.array(controlSchema).meta({ description: "What people can do about them." }),
+    events: z.array(eventSchema).meta({ description: "What happened, and what is announced." }),
+    myths: z.array(mythSchema).meta({ description: "What people try that does not work." }),
     sources: z.array(sourceSchema),
     sameAs: sameAs.optional(),
     withdrawn: withdrawnSchema.optional(),

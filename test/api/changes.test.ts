@@ -13,7 +13,7 @@ afterAll(() => server.engine.close());
 
 const parsed = <S extends z.ZodType>(path: string, schema: S) => parsedBy(server, path, schema);
 const changes = (query = "") =>
-  parsed(`/changes${query}`, schemas.listOf(schemas.changeSchema, "TestChanges"));
+  parsed(`/changes${query}`, schemas.listOf(schemas.changeSchema, "TestChanges", "For a test."));
 describe("/changes", () => {
   test("one default edited in one record is exactly one policy change", async () => {
     const { items, total } = await changes("?class=policy");
@@ -87,7 +87,7 @@ describe("/changes", () => {
     while (next) {
       const page: Awaited<ReturnType<typeof changes>> = await parsed(
         next,
-        schemas.listOf(schemas.changeSchema, "TestChangePage"),
+        schemas.listOf(schemas.changeSchema, "TestChangePage", "For a test."),
       );
       seen.push(...page.items.map((c) => c.id));
       next = page.next;

@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.engine.close());
 
-const schema = schemas.listOf(schemas.platformEventSchema, "TestEvents");
+const schema = schemas.listOf(schemas.platformEventSchema, "TestEvents", "For a test.");
 const list = (query = "") => parsedBy(server, `/events${query}`, schema);
 
 describe("/events", () => {

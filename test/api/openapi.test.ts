@@ -2,7 +2,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import openApi31 from "../../schema/openapi.json" with { type: "json" };
 import openApi30 from "../../schema/openapi-3.0.json" with { type: "json" };
-import { openApiDocuments } from "../../src/api/openapi.ts";
+import { openApiDocuments } from "../../src/api/description/index.ts";
 import { ENDPOINTS } from "../../src/api/routes/index.ts";
 import { exampleAnswers } from "../../src/entry/cli/example-answers.ts";
 

@@ -12,7 +12,10 @@ afterAll(() => server.engine.close());
 
 const parsed = <S extends z.ZodType>(path: string, schema: S) => parsedBy(server, path, schema);
 test("/operators and /operators/{id}", async () => {
-  const all = await parsed("/operators", schemas.listOf(schemas.operatorSchema, "TestOperators"));
+  const all = await parsed(
+    "/operators",
+    schemas.listOf(schemas.operatorSchema, "TestOperators", "For a test."),
+  );
   expect(all.items.map((o) => o.id)).toEqual(["child", "example-corp"]);
   expect(await parsed("/operators/child", schemas.operatorAnswerSchema.strict())).toMatchObject({
     parent: "example-corp",

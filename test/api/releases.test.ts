@@ -85,7 +85,10 @@ describe("release=", () => {
 
 describe("/releases", () => {
   test("lists them, newest first", async () => {
-    const { items } = await parsed("/releases", schemas.listOf(schemas.releaseSchema, "TestReleases"));
+    const { items } = await parsed(
+      "/releases",
+      schemas.listOf(schemas.releaseSchema, "TestReleases", "For a test."),
+    );
     expect(items.map((r) => [r.version, r.previous, r.records, r.changes, r.notes.written])).toEqual([
       ["2026.11.2", "2026.11.1", 6, 1, "A default was asked for."],
       ["2026.11.1", null, 6, 6, null],

@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.engine.close());
 
-const schema = schemas.listOf(schemas.upcomingSchema, "TestUpcoming");
+const schema = schemas.listOf(schemas.upcomingSchema, "TestUpcoming", "For a test.");
 const upcoming = async (query = "") => (await parsed(server, `/upcoming${query}`, schema)).items;
 const ids = async (query = "") => (await upcoming(query)).map((item) => item.id.replace("example/", ""));
 
@@ -107,7 +107,7 @@ describe("/upcoming", () => {
 
 describe("what is today is upcoming", () => {
   test("in the list", async () => {
-    const list = schemas.listOf(schemas.platformEventSchema, "TestUpcomingEvents");
+    const list = schemas.listOf(schemas.platformEventSchema, "TestUpcomingEvents", "For a test.");
     const of = async (value: boolean) =>
       (await parsed(server, `/events?upcoming=${value}`, list)).items.map((e) => [e.event.id, e.upcoming]);
     expect(await of(true)).toEqual([

@@ -808,15 +808,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Platforms, with their answers for one audience. */
         PlatformList: {
             meta: components["schemas"]["Meta"];
             audience: components["schemas"]["Audience"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["ListedPlatform"][];
         };
+        /** @description What every answer says of itself. */
         Meta: {
             /**
              * @description The dataset's version: CalVer, or `unreleased`.
@@ -824,6 +830,7 @@ export interface components {
              */
             release: string;
             /**
+             * Format: date-time
              * @description The day of the data, as an instant (RFC 3339).
              * @example 2026-11-24T00:00:00Z
              */
@@ -843,7 +850,15 @@ export interface components {
         };
         /** @description The data's licence. */
         Licence: {
+            /**
+             * @description Its name.
+             * @example CC BY 4.0
+             */
             name: string;
+            /**
+             * Format: uri
+             * @description Its text.
+             */
             url: string;
         };
         /** @description For whom and which day an answer is; a region of null is the rest of the world. */
@@ -857,6 +872,7 @@ export interface components {
             age: components["schemas"]["Age"];
             account: components["schemas"]["Account"];
             /**
+             * Format: date
              * @description The day asked about.
              * @example 2026-11-24
              */
@@ -885,10 +901,19 @@ export interface components {
          * @enum {string}
          */
         Account: "signed-in" | "signed-out" | "non-user";
-        /** @description A platform in a list; with `fields` only the selected ones. */
+        /** @description A platform in a list: with `fields` its id and the selected fields, else all of them. */
         ListedPlatform: {
-            id?: string;
+            /**
+             * @description The platform's id.
+             * @example linkedin
+             */
+            id: string;
+            /**
+             * @description Its name.
+             * @example LinkedIn
+             */
             name?: string;
+            /** @description The operator's id. */
             operator?: string;
             category?: components["schemas"]["Category"];
             /**
@@ -898,14 +923,31 @@ export interface components {
              *     ]
              */
             domains?: string[];
+            /** @description What the platform does with data, in a sentence or two. */
             summary?: string;
-            /** @description The day of the first release with this record; null until there is one. */
+            /**
+             * Format: date
+             * @description The day of the first release with this record; null until there is one.
+             * @example 2026-11-24
+             */
             added?: string | null;
-            /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
+            /**
+             * Format: date
+             * @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one.
+             * @example 2026-11-24
+             */
             changed?: string | null;
-            /** @description When the record was last checked. */
+            /**
+             * Format: date
+             * @description When the record was last checked.
+             * @example 2026-11-24
+             */
             verified?: string;
-            /** @description The day on which its record was withdrawn; null for one that is not. */
+            /**
+             * Format: date
+             * @description The day on which its record was withdrawn; null for one that is not.
+             * @example 2026-11-24
+             */
             withdrawn?: string | null;
             headline?: components["schemas"]["HeadlineSummary"];
             /** @description The kinds of data about which something is stated. */
@@ -939,14 +981,16 @@ export interface components {
         /** @description The answer in short: generative models and content first. */
         HeadlineSummary: {
             verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
             certainty: components["schemas"]["Certainty"] | null;
-            /** @description The kind of data that it is mainly about. */
+            /** @description The kind of data that it is mainly about; null where no use is stated. */
             lead: components["schemas"]["Kind"] | null;
             /**
              * @description The answer in plain English.
              * @example LinkedIn trains its AI with what you publish unless you switch it off.
              */
             sentence: string;
+            /** @description The best control over it; null where there is none. */
             control: components["schemas"]["HeadlineControl"] | null;
         };
         /**
@@ -981,35 +1025,51 @@ export interface components {
         Kind: "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
         /** @description The control that stops most of what the headline names. */
         HeadlineControl: {
+            /** @description The control's id. */
             id: string;
             /** @description Its name as the platform shows it. */
             name: string;
-            /** @description A direct link. */
+            /**
+             * Format: uri
+             * @description A direct link; null where there is none.
+             */
             url: string | null;
         };
         /** @description The answer for one kind of data, in short; see KindAnswer. */
         KindSummary: {
             kind: components["schemas"]["Kind"];
+            /** @description The operator trains its own generative (or unspecified) models; null: not stated. */
             own: components["schemas"]["CellSummary"] | null;
+            /** @description It gives or sells the data to others who do; null: not stated. */
             others: components["schemas"]["CellSummary"] | null;
+            /** @description Outsiders collect it; null: not stated. */
             crawlers: components["schemas"]["CellSummary"] | null;
+            /** @description Models that rank, recommend or classify; null: not stated. */
             otherModels: components["schemas"]["CellSummary"] | null;
         };
         /** @description The verdict of a cell, and how firmly the use is known. */
         CellSummary: {
             verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
             certainty: components["schemas"]["Certainty"] | null;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
             /**
+             * Format: uri-reference
              * @description The page that says how to resolve it.
              * @example /problems/invalid-parameter
              */
             type: string;
-            /** @example Invalid parameter */
+            /**
+             * @description What kind of problem it is.
+             * @example Invalid parameter
+             */
             title: string;
-            /** @example 400 */
+            /**
+             * @description The status of the response.
+             * @example 400
+             */
             status: number;
             /**
              * @description What is wrong with this request, and how to fix it.
@@ -1017,6 +1077,7 @@ export interface components {
              */
             detail: string;
             /**
+             * Format: uri-reference
              * @description The requested path.
              * @example /platforms
              */
@@ -1036,9 +1097,21 @@ export interface components {
             /** @description Every parameter at fault, where there are several. */
             errors?: components["schemas"]["Fault"][];
         };
+        /** @description One parameter at fault. */
         Fault: {
+            /**
+             * @description The parameter at fault.
+             * @example region
+             */
             parameter: string;
+            /** @description What is wrong with it, and how to fix it. */
             detail: string;
+            /**
+             * @description The nearest known names.
+             * @example [
+             *       "DE"
+             *     ]
+             */
             nearest?: string[];
         };
         /** @description A platform, and what it means for these people on that day. `include` adds more. */
@@ -1059,6 +1132,7 @@ export interface components {
             };
             /** @description One or two sentences in our own words. */
             summary: string;
+            /** @description Records are never deleted: a withdrawn one says when and why. */
             withdrawn: components["schemas"]["Withdrawn"] | null;
             /**
              * @description Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.
@@ -1069,6 +1143,7 @@ export interface components {
             domains: string[];
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["Headline"];
+            /** @description The answer by kind of data. */
             kinds: components["schemas"]["KindAnswer"][];
             worst: components["schemas"]["Verdict"];
             effort: components["schemas"]["Effort"];
@@ -1078,9 +1153,17 @@ export interface components {
             controls: components["schemas"]["DetailedControlAnswer"][];
             /** @description Audiences with a different answer. */
             others: components["schemas"]["OtherAudience"][];
-            /** @description The day of the first release with this record; null until there is one. */
+            /**
+             * Format: date
+             * @description The day of the first release with this record; null until there is one.
+             * @example 2026-11-24
+             */
             added: string | null;
-            /** @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one. */
+            /**
+             * Format: date
+             * @description The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one.
+             * @example 2026-11-24
+             */
             changed: string | null;
             review: components["schemas"]["Review"];
             /** @description The record as it is written; null without `include=record`. */
@@ -1118,14 +1201,16 @@ export interface components {
         /** @description The answer in short, with its parts. */
         Headline: {
             verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
             certainty: components["schemas"]["Certainty"] | null;
-            /** @description The kind of data that it is mainly about. */
+            /** @description The kind of data that it is mainly about; null where no use is stated. */
             lead: components["schemas"]["Kind"] | null;
             /**
              * @description The answer in plain English.
              * @example LinkedIn trains its AI with what you publish unless you switch it off.
              */
             sentence: string;
+            /** @description The best control over it; null where there is none. */
             control: components["schemas"]["HeadlineControl"] | null;
             /** @description The uses that the verdict sums up, and denials about the same kinds of data. */
             split: components["schemas"]["HeadlinePart"][];
@@ -1139,6 +1224,7 @@ export interface components {
         /** @description A part of the headline: kinds of data with the same answer. */
         HeadlinePart: {
             verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
             certainty: components["schemas"]["Certainty"] | null;
             by: components["schemas"]["By"];
             /** @description The kinds of data that it is about. */
@@ -1157,14 +1243,19 @@ export interface components {
         /** @description The answer for one kind of data. `own`: the operator trains its own generative (or unspecified) models. `others`: it gives or sells the data to others who do. `crawlers`: outsiders collect it. `otherModels`: models that rank, recommend or classify. A column is null where nothing is stated. */
         KindAnswer: {
             kind: components["schemas"]["Kind"];
+            /** @description The operator trains its own generative (or unspecified) models; null: not stated. */
             own: components["schemas"]["Cell"] | null;
+            /** @description It gives or sells the data to others who do; null: not stated. */
             others: components["schemas"]["Cell"] | null;
+            /** @description Outsiders collect it; null: not stated. */
             crawlers: components["schemas"]["Cell"] | null;
+            /** @description Models that rank, recommend or classify; null: not stated. */
             otherModels: components["schemas"]["Cell"] | null;
         };
         /** @description The answer for one kind of data: who trains, and with what consequence. */
         Cell: {
             verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
             certainty: components["schemas"]["Certainty"] | null;
             /** @description The practices that decide it, by id. */
             practices: string[];
@@ -1176,6 +1267,7 @@ export interface components {
         /** @description A part of a mixed answer. */
         CellPart: {
             verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
             certainty: components["schemas"]["Certainty"] | null;
             /** @description The practices that say so, by id. */
             practices: string[];
@@ -1187,9 +1279,33 @@ export interface components {
             /** @description The actions in all; null where some steps are not known. */
             actions: number | null;
         };
-        /** @description What one practice means for these people. */
-        DetailedPracticeAnswer: components["schemas"]["PracticeAnswer"] & {
-            /** @description null without `include=evidence`. */
+        /** @description What one practice means for these people, with what that is based on. */
+        DetailedPracticeAnswer: {
+            /** @description The practice's id. */
+            id: string;
+            /** @description What it is, in a few words. */
+            title: string;
+            /** @description The kinds of data that it is about, for these people. */
+            kinds: components["schemas"]["Kind"][];
+            model: components["schemas"]["Model"];
+            purpose: components["schemas"]["Purpose"];
+            /** @description Who gets the data. */
+            recipients: components["schemas"]["Recipient"][];
+            /** @description The column of the answer by kind that it belongs to; null where it does not train general models. */
+            by: components["schemas"]["By"] | null;
+            /** @description The models that a denial is limited to; null where it is not limited. */
+            onlyModels: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The controls that these people have, by id, the most useful first. */
+            controls: string[];
+            /**
+             * @description The first day of this answer. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            since: string | null;
+            /** @description What the answer is based on; null without `include=evidence`. */
             details: components["schemas"]["PracticeDetails"] | null;
         };
         /**
@@ -1229,14 +1345,18 @@ export interface components {
             subject: string | null;
             /** @description The kinds of data that the rule excludes. */
             excludedKinds: components["schemas"]["Kind"][];
-            /** @description The rule of the record that answered. */
+            /** @description The rule of the record that answered, by id; null where none did. */
             rule: string | null;
             dataUse: components["schemas"]["DataUse"];
             /** @description Does the clause that permits the use mention AI? null where nothing is permitted. */
             namesAi: boolean | null;
+            /** @description The default; null where data is not used. */
             defaultState: components["schemas"]["DefaultState"] | null;
+            /** @description The data as the documents describe it; null where they do not. */
             data: components["schemas"]["Data"] | null;
+            /** @description The legal basis that the operator names; null where it names none. */
             legalBasis: components["schemas"]["LegalBasis"] | null;
+            /** @description What else is to know; null where there is nothing. */
             note: string | null;
             grade: components["schemas"]["AnswerGrade"];
             evidence: components["schemas"]["FactEvidence"];
@@ -1313,7 +1433,9 @@ export interface components {
         LegalBasis: "consent" | "contract" | "legal-obligation" | "legitimate-interests";
         /** @description How well the facts are evidenced. */
         AnswerGrade: {
+            /** @description Of `dataUse`; null where it has no evidence. */
             dataUse: components["schemas"]["Grade"] | null;
+            /** @description Of `defaultState`; null where it has no evidence. */
             defaultState: components["schemas"]["Grade"] | null;
         };
         /**
@@ -1336,40 +1458,52 @@ export interface components {
         };
         /** @description Days from the start of training to the terms that mention it (notice) and to the first control (control), as intervals. */
         Gaps: {
+            /** @description Until the terms mentioned it; null where a date is not known. */
             notice: components["schemas"]["Gap"] | null;
+            /** @description Until the first control; null where a date is not known. */
             control: components["schemas"]["Gap"] | null;
         };
+        /** @description A number of days, as an interval. */
         Gap: {
+            /** @description At least so many days; null where there is no lower bound. */
             min: number | null;
+            /** @description At most so many days; null where there is no upper bound. */
             max: number | null;
         };
-        /** @description What one practice means for these people. */
-        PracticeAnswer: {
+        /** @description A control that these people have, with its evidence. */
+        DetailedControlAnswer: {
+            /** @description The control's name, unique within the record. */
             id: string;
-            title: string;
-            /** @description The kinds of data that it is about, for these people. */
-            kinds: components["schemas"]["Kind"][];
-            model: components["schemas"]["Model"];
-            purpose: components["schemas"]["Purpose"];
-            /** @description Who gets the data. */
-            recipients: components["schemas"]["Recipient"][];
-            /** @description The column of the answer by kind that it belongs to; null where it does not train general models. */
-            by: components["schemas"]["By"] | null;
-            /** @description The models that a denial is limited to. */
-            onlyModels: string | null;
-            verdict: components["schemas"]["Verdict"];
-            certainty: components["schemas"]["Certainty"] | null;
-            /** @description The controls that these people have, by id, the most useful first. */
-            controls: string[];
+            kind: components["schemas"]["ControlKind"];
+            /** @description Its name as the platform shows it. */
+            name: string;
+            /** @description Which position protects; settings only. */
+            protectsWhen: components["schemas"]["ProtectsWhen"] | null;
+            protects: components["schemas"]["Protects"];
+            actor: components["schemas"]["Actor"];
+            scope: components["schemas"]["ControlScope"];
+            /** @description How to get there, one action per step, in our own words, with menu names as shown. Empty: not known. */
+            steps: string[];
             /**
-             * @description The first day of this answer. YYYY, YYYY-MM or YYYY-MM-DD.
+             * Format: uri
+             * @description A direct link.
+             */
+            url: string | null;
+            effect: components["schemas"]["Effect"];
+            /** @description What is still used after it. */
+            exceptions: string[];
+            /** @description What makes it harder than it looks. */
+            friction: components["schemas"]["Friction"][];
+            /** @description The rights it exercises, as the platform says or the law plainly gives. */
+            rights: components["schemas"]["Right"][];
+            /** @description What else a reader must know. */
+            note: string | null;
+            /**
+             * @description The first day on which it no longer exists; null where no end is known. YYYY, YYYY-MM or YYYY-MM-DD.
              * @example 2024-09-18
              */
-            since: string | null;
-        };
-        /** @description A control that these people have. */
-        DetailedControlAnswer: components["schemas"]["ControlAnswer"] & {
-            /** @description null without `include=evidence`. */
+            until: string | null;
+            /** @description The sources that show it, by id; null without `include=evidence`. */
             evidence: string[] | null;
         };
         /**
@@ -1452,42 +1586,13 @@ export interface components {
          * @enum {string}
          */
         Right: "GDPR-A7-3" | "GDPR-A15" | "GDPR-A17" | "GDPR-A18" | "GDPR-A21" | "UK-GDPR-A21" | "CCPA-opt-out" | "US-state-opt-out";
-        /** @description A control that these people have. */
-        ControlAnswer: {
-            /** @description The control's name, unique within the record. */
-            id: string;
-            kind: components["schemas"]["ControlKind"];
-            /** @description Its name as the platform shows it. */
-            name: string;
-            protectsWhen: components["schemas"]["ProtectsWhen"] | null;
-            protects: components["schemas"]["Protects"];
-            actor: components["schemas"]["Actor"];
-            scope: components["schemas"]["ControlScope"];
-            /** @description How to get there, one action per step, in our own words, with menu names as shown. Empty: not known. */
-            steps: string[];
-            /** @description A direct link. */
-            url: string | null;
-            effect: components["schemas"]["Effect"];
-            /** @description What is still used after it. */
-            exceptions: string[];
-            /** @description What makes it harder than it looks. */
-            friction: components["schemas"]["Friction"][];
-            /** @description The rights it exercises, as the platform says or the law plainly gives. */
-            rights: components["schemas"]["Right"][];
-            /** @description What else a reader must know. */
-            note: string | null;
-            /**
-             * @description The first day on which it no longer exists; null where no end is known. YYYY, YYYY-MM or YYYY-MM-DD.
-             * @example 2024-09-18
-             */
-            until: string | null;
-        };
         /** @description People who differ in one respect and have a different answer: the verdict of their headline. */
         OtherAudience: {
             facet: components["schemas"]["Facet"];
-            /** @description Empty for the rest of the world. */
+            /** @description Who they are: places, plans or another value of `facet`; empty for the rest of the world. */
             values: string[];
             verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
             certainty: components["schemas"]["Certainty"] | null;
             /** @description The practices with a different verdict, by id. */
             practices: string[];
@@ -1508,11 +1613,19 @@ export interface components {
             openQuestionCount: number;
             /** @description Can it still be relied on? null for a past release. */
             state: components["schemas"]["ReviewState"] | null;
-            /** @description Since when it is in that state. */
+            /**
+             * Format: date
+             * @description Since when it is in that state; null for a past release.
+             * @example 2026-11-24
+             */
             since: string | null;
             /** @description The sources that changed; the operator's begin with operator:. */
             changedSources: string[];
-            /** @description The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release. */
+            /**
+             * Format: date
+             * @description The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release.
+             * @example 2026-11-24
+             */
             watchedThrough: string | null;
         };
         /**
@@ -1544,12 +1657,18 @@ export interface components {
             plans: {
                 [key: string]: string[];
             };
+            /** @description The uses of people's data. */
             practices: components["schemas"]["Practice"][];
+            /** @description What people can do about them. */
             controls: components["schemas"]["Control"][];
+            /** @description What happened, and what is announced. */
             events: components["schemas"]["Event"][];
+            /** @description What people try that does not work. */
             myths: components["schemas"]["Myth"][];
+            /** @description The documents that evidence points to. */
             sources: components["schemas"]["Source"][];
             sameAs: components["schemas"]["SameAs"];
+            /** @description Records are never deleted: a withdrawn one says when and why. */
             withdrawn: components["schemas"]["Withdrawn"] | null;
             review: components["schemas"]["RecordReview"];
         };
@@ -1566,6 +1685,7 @@ export interface components {
              * @example DE
              */
             country: string | null;
+            /** @description The plan that people have who use the platform at this host. For the role `api`, it is `api`. */
             plan: components["schemas"]["Plan"] | null;
         };
         /**
@@ -1605,14 +1725,18 @@ export interface components {
         Rule: {
             /** @description The rule's name, unique within the practice; it stays the same when the rule moves. */
             id: string;
+            /** @description For whom and when this holds. A missing field means any. */
             when: components["schemas"]["When"] | null;
             dataUse: components["schemas"]["DataUse"];
             /** @description For `may-use`, required: does the clause that permits it mention AI, machine learning or training? */
             namesAi: boolean | null;
             /** @description For `does-not-use`: the models that the denial is limited to, where it does not cover all. `models that imitate an artist`. */
             onlyModels: string | null;
+            /** @description What happens to a person who does nothing. For `uses` and `may-use` only. */
             defaultState: components["schemas"]["DefaultState"] | null;
+            /** @description The legal basis that the platform claims. */
             legalBasis: components["schemas"]["LegalBasis"] | null;
+            /** @description Which data, as far as the documents say. */
             data: components["schemas"]["Data"] | null;
             /** @description Ids of the controls that act on this use, the easiest first. */
             controls: string[];
@@ -1626,7 +1750,9 @@ export interface components {
             regions: string[] | null;
             /** @description Which plan. Default: any. */
             plans: components["schemas"]["Plan"][] | null;
+            /** @description How old. Default: any. */
             age: components["schemas"]["Age"] | null;
+            /** @description Whether the person has an account. Default: any. */
             account: components["schemas"]["Account"] | null;
             /**
              * @description The first day on which this holds. YYYY, YYYY-MM or YYYY-MM-DD.
@@ -1646,14 +1772,19 @@ export interface components {
             kind: components["schemas"]["ControlKind"];
             /** @description Its name as the platform shows it. */
             name: string;
+            /** @description Which position protects; settings only. */
             protectsWhen: components["schemas"]["ProtectsWhen"] | null;
             protects: components["schemas"]["Protects"];
             actor: components["schemas"]["Actor"];
             scope: components["schemas"]["ControlScope"];
             /** @description How to get there, one action per step, in our own words, with menu names as shown. Empty: not known. */
             steps: string[];
-            /** @description A direct link. */
+            /**
+             * Format: uri
+             * @description A direct link.
+             */
             url: string | null;
+            /** @description Who has it, and when. Default: everyone, always. */
             when: components["schemas"]["When"] | null;
             effect: components["schemas"]["Effect"];
             /** @description What is still used after it. */
@@ -1677,6 +1808,7 @@ export interface components {
             title: string;
             /** @description More, where it is needed. */
             detail: string | null;
+            /** @description For whom it changed. Default: everyone. */
             when: components["schemas"]["When"] | null;
             /** @description The practices it concerns. */
             practices: string[];
@@ -1746,7 +1878,10 @@ export interface components {
             title: string;
             /** @description Who published it. */
             publisher: string;
-            /** @description Where it is or was on the web. */
+            /**
+             * Format: uri
+             * @description Where it is or was on the web.
+             */
             url: string;
             /**
              * @description The date that the document itself gives (published, effective or last updated). YYYY, YYYY-MM or YYYY-MM-DD.
@@ -1758,8 +1893,10 @@ export interface components {
              * @example 2024-09-18
              */
             seen: string | null;
+            /** @description For whom the document is. Default: everyone. */
             when: components["schemas"]["When"] | null;
-            copies: components["schemas"]["Copy"][];
+            /** @description The archived copies that were read. */
+            copies: components["schemas"]["ArchivedCopy"][];
             /** @description Fingerprinted passages. */
             passages: components["schemas"]["Passage"][];
         };
@@ -1777,7 +1914,7 @@ export interface components {
          */
         SourceKind: "policy" | "terms" | "help" | "announcement" | "settings" | "regulator" | "court" | "news" | "research";
         /** @description An archived copy that was read. */
-        Copy: {
+        ArchivedCopy: {
             /**
              * @description The public git repository, owner/name.
              * @example OpenTermsArchive/pga-versions
@@ -1792,7 +1929,10 @@ export interface components {
              * @example 2026-11-24
              */
             captured: string;
-            /** @description The archived copy on the web. */
+            /**
+             * Format: uri
+             * @description The archived copy on the web.
+             */
             url: string;
         };
         /** @description A fingerprinted passage of an archived copy. Text is located, never copied. */
@@ -1842,51 +1982,111 @@ export interface components {
             platform: components["schemas"]["PlatformName"];
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["HeadlineSummary"];
-            /** @description That the record was withdrawn, why, and which records answer instead. */
+            /** @description That the record was withdrawn, why, and which records answer instead; null for one that was not. */
             withdrawn: components["schemas"]["Withdrawn"] | null;
             effort: components["schemas"]["Effort"];
             /** @description What to do, the most useful first. */
-            controls: components["schemas"]["Action"][];
+            controls: components["schemas"]["OptOutControl"][];
             /** @description Uses that this person cannot fully stop. */
             unstoppable: components["schemas"]["UnstoppableUse"][];
             /** @description What does not work. */
             myths: components["schemas"]["Myth"][];
         };
+        /** @description A platform, by its id and name. */
         PlatformName: {
+            /**
+             * @description The platform's id.
+             * @example linkedin
+             */
             id: string;
+            /**
+             * @description Its name.
+             * @example LinkedIn
+             */
             name: string;
         };
         /** @description A control that this person has, with the uses that it affects. */
-        Action: components["schemas"]["ControlAnswer"] & {
+        OptOutControl: {
+            /** @description The control's name, unique within the record. */
+            id: string;
+            kind: components["schemas"]["ControlKind"];
+            /** @description Its name as the platform shows it. */
+            name: string;
+            /** @description Which position protects; settings only. */
+            protectsWhen: components["schemas"]["ProtectsWhen"] | null;
+            protects: components["schemas"]["Protects"];
+            actor: components["schemas"]["Actor"];
+            scope: components["schemas"]["ControlScope"];
+            /** @description How to get there, one action per step, in our own words, with menu names as shown. Empty: not known. */
+            steps: string[];
+            /**
+             * Format: uri
+             * @description A direct link.
+             */
+            url: string | null;
+            effect: components["schemas"]["Effect"];
+            /** @description What is still used after it. */
+            exceptions: string[];
+            /** @description What makes it harder than it looks. */
+            friction: components["schemas"]["Friction"][];
+            /** @description The rights it exercises, as the platform says or the law plainly gives. */
+            rights: components["schemas"]["Right"][];
+            /** @description What else a reader must know. */
+            note: string | null;
+            /**
+             * @description The first day on which it no longer exists; null where no end is known. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            until: string | null;
             /** @description The uses that it affects. */
             practices: components["schemas"]["PracticeName"][];
         };
+        /** @description A use of data, by its name. */
         PracticeName: {
+            /** @description The practice's id. */
             id: string;
+            /** @description What it is, in a few words. */
             title: string;
             purpose: components["schemas"]["Purpose"];
         };
+        /** @description A use that this person cannot fully stop. */
         UnstoppableUse: {
+            /** @description The practice's id. */
             id: string;
+            /** @description What it is, in a few words. */
             title: string;
             purpose: components["schemas"]["Purpose"];
+            /** @description The kinds of data that it is about. */
             kinds: components["schemas"]["Kind"][];
+            /** @description How firmly the use is known. */
             certainty: components["schemas"]["Certainty"] | null;
         };
+        /** @description A platform's events and released changes, newest first. */
         History: {
             meta: components["schemas"]["Meta"];
             headline: components["schemas"]["HeadlineSummary"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["HistoryItem"][];
         };
+        /** @description An event, or a released change of the record. */
         HistoryItem: {
             kind: components["schemas"]["HistoryKind"];
-            /** @description The day that orders it in the list. */
+            /**
+             * Format: date
+             * @description The day that orders it in the list.
+             * @example 2026-11-24
+             */
             day: string;
+            /** @description What happened; null for a change. */
             event: components["schemas"]["Event"] | null;
+            /** @description What was recorded; null for an event. */
             change: components["schemas"]["Change"] | null;
         };
         /**
@@ -1901,20 +2101,30 @@ export interface components {
              * @example 2026.11.2/platforms/linkedin/practices/@generative-training/rules/@europe/defaultState
              */
             id: string;
-            /** @example 2026.11.2 */
+            /**
+             * @description The version of the release.
+             * @example 2026.11.2
+             */
             release: string;
             /**
+             * Format: date
              * @description The day of the release.
              * @example 2026-11-24
              */
             date: string;
             class: components["schemas"]["ChangeClass"];
-            /** @example platforms/linkedin */
+            /**
+             * @description The key of the record that changed: its folder and id.
+             * @example platforms/linkedin
+             */
             record: string;
+            /** @description The record's name. */
             name: string;
+            /** @description The platform's id; null for an operator's record. */
             platform: string | null;
+            /** @description The operator's id; null where the record has none. */
             operator: string | null;
-            /** @description The purpose of the practice that changed. */
+            /** @description The purpose of the practice that changed; null where it is not a practice. */
             purpose: components["schemas"]["Purpose"] | null;
             /** @description The regions that the changed rule or control names; null: everywhere. */
             regions: string[] | null;
@@ -1929,6 +2139,7 @@ export interface components {
             before?: unknown;
             /** @description The value after; null where there is none. */
             after?: unknown;
+            /** @description For a change of the order of a list; else null. */
             order: components["schemas"]["OrderChange"] | null;
             /** @description What the release changed in this platform's answer; null where it is the same as before. */
             answer: components["schemas"]["ChangeEffect"] | null;
@@ -1948,7 +2159,9 @@ export interface components {
         ChangeClass: "policy" | "correction" | "evidence" | "editorial";
         /** @description The ids of a list's members in their order before and after. */
         OrderChange: {
+            /** @description The ids in their order before. */
             before: string[];
+            /** @description The ids in their order after. */
             after: string[];
         };
         /** @description How the platform's answer changed with this release, for an adult with a free account, on the day of the release. */
@@ -1968,36 +2181,48 @@ export interface components {
         CellChange: {
             kind: components["schemas"]["Kind"];
             by: components["schemas"]["By"];
+            /** @description The answer before; null where nothing was stated. */
             before: components["schemas"]["CellSummary"] | null;
+            /** @description The answer after; null where nothing is stated. */
             after: components["schemas"]["CellSummary"] | null;
         };
         /** @description The platform that an address belongs to, with its answer. */
         Lookup: {
             meta: components["schemas"]["Meta"];
             match: components["schemas"]["LookupMatch"];
-            /** @description That the record was withdrawn, why, and which records answer instead. */
+            /** @description That the record was withdrawn, why, and which records answer instead; null for one that was not. */
             withdrawn: components["schemas"]["Withdrawn"] | null;
             audience: components["schemas"]["Audience"];
             headline: components["schemas"]["Headline"];
+            /** @description The answer by kind of data. */
             kinds: components["schemas"]["KindAnswer"][];
             worst: components["schemas"]["Verdict"];
             effort: components["schemas"]["Effort"];
+            /** @description The practices that concern these people. */
             practices: components["schemas"]["PracticeAnswer"][];
             /** @description The controls that these people have, the most useful first. */
             controls: components["schemas"]["ControlAnswer"][];
         };
         /** @description What matched: a domain of the record or one of its apps. `plan` is the one that the host implies: `api` for hosts for developers. The answer is for it, unless the request names another. */
         LookupMatch: {
+            /** @description The platform's id. */
             platform: string;
+            /** @description The platform's name. */
             name: string;
+            /** @description The domain of the record that matched; null for an app. */
             domain: components["schemas"]["Domain"] | null;
+            /** @description The app that matched; null for a domain. */
             app: components["schemas"]["App"] | null;
+            /** @description The plan that the host implies; null where it implies none. */
             plan: components["schemas"]["Plan"] | null;
         };
         /** @description An app, as its store identifies it. */
         App: {
             store: components["schemas"]["AppStore"];
-            /** @example com.linkedin.android */
+            /**
+             * @description The id that the store gives it.
+             * @example com.linkedin.android
+             */
             id: string;
         };
         /**
@@ -2005,37 +2230,112 @@ export interface components {
          * @enum {string}
          */
         AppStore: "android" | "apple";
+        /** @description What one practice means for these people. */
+        PracticeAnswer: {
+            /** @description The practice's id. */
+            id: string;
+            /** @description What it is, in a few words. */
+            title: string;
+            /** @description The kinds of data that it is about, for these people. */
+            kinds: components["schemas"]["Kind"][];
+            model: components["schemas"]["Model"];
+            purpose: components["schemas"]["Purpose"];
+            /** @description Who gets the data. */
+            recipients: components["schemas"]["Recipient"][];
+            /** @description The column of the answer by kind that it belongs to; null where it does not train general models. */
+            by: components["schemas"]["By"] | null;
+            /** @description The models that a denial is limited to; null where it is not limited. */
+            onlyModels: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The controls that these people have, by id, the most useful first. */
+            controls: string[];
+            /**
+             * @description The first day of this answer. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            since: string | null;
+        };
+        /** @description A control that these people have. */
+        ControlAnswer: {
+            /** @description The control's name, unique within the record. */
+            id: string;
+            kind: components["schemas"]["ControlKind"];
+            /** @description Its name as the platform shows it. */
+            name: string;
+            /** @description Which position protects; settings only. */
+            protectsWhen: components["schemas"]["ProtectsWhen"] | null;
+            protects: components["schemas"]["Protects"];
+            actor: components["schemas"]["Actor"];
+            scope: components["schemas"]["ControlScope"];
+            /** @description How to get there, one action per step, in our own words, with menu names as shown. Empty: not known. */
+            steps: string[];
+            /**
+             * Format: uri
+             * @description A direct link.
+             */
+            url: string | null;
+            effect: components["schemas"]["Effect"];
+            /** @description What is still used after it. */
+            exceptions: string[];
+            /** @description What makes it harder than it looks. */
+            friction: components["schemas"]["Friction"][];
+            /** @description The rights it exercises, as the platform says or the law plainly gives. */
+            rights: components["schemas"]["Right"][];
+            /** @description What else a reader must know. */
+            note: string | null;
+            /**
+             * @description The first day on which it no longer exists; null where no end is known. YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-09-18
+             */
+            until: string | null;
+        };
+        /** @description Every host and app of the dataset. */
         HostList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["Host"][];
         };
+        /** @description A host or an app, and the platform that it belongs to. */
         Host: {
             /**
              * @description A host, with everything under it that has no entry of its own; or the id of an app.
              * @example linkedin.com
              */
             address: string;
+            /** @description The store of an app; null for a host. */
             store: components["schemas"]["AppStore"] | null;
             /** @description The platform's id; null for a host of another service under a platform's domain. */
             platform: string | null;
+            /** @description What the host is for; null for an app. */
             role: components["schemas"]["DomainRole"] | null;
             /**
-             * @description The country whose site it is.
+             * @description The country whose site it is; null where it is of no country.
              * @example DE
              */
             country: string | null;
+            /** @description The plan that the host implies; null where it implies none. */
             plan: components["schemas"]["Plan"] | null;
         };
+        /** @description What platforms did and will do, newest first. */
         EventList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["PlatformEvent"][];
         };
         /** @description What a platform did, or announced that it will do. */
@@ -2047,6 +2347,7 @@ export interface components {
             id: string;
             platform: components["schemas"]["EventPlatform"];
             /**
+             * Format: date
              * @description The day that orders it: the last day that its best date can mean.
              * @example 2025-11-03
              */
@@ -2064,8 +2365,11 @@ export interface components {
             /** @description The documents that show it. */
             sources: components["schemas"]["EventSource"][];
         };
+        /** @description The platform that an event is about. */
         EventPlatform: {
+            /** @description The platform's id. */
             id: string;
+            /** @description Its name. */
             name: string;
             category: components["schemas"]["Category"];
         };
@@ -2077,11 +2381,13 @@ export interface components {
         /** @description The days that the date can mean: all of a month or year, where only that is known. */
         DatePeriod: {
             /**
+             * Format: date
              * @description The first day.
              * @example 2026-03-01
              */
             from: string;
             /**
+             * Format: date
              * @description The first day after it (exclusive).
              * @example 2026-04-01
              */
@@ -2089,18 +2395,30 @@ export interface components {
         };
         /** @description A document that shows the event. */
         EventSource: {
+            /** @description The document's title. */
             title: string;
-            /** @description The document's URL. */
+            /**
+             * Format: uri
+             * @description The document's URL.
+             */
             url: string;
-            /** @description The archived copy that was read. */
+            /**
+             * Format: uri
+             * @description The archived copy that was read; null where there is none.
+             */
             archived: string | null;
         };
+        /** @description What begins or ends soon, the next first. */
         UpcomingList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["Upcoming"][];
         };
         /** @description What begins or ends soon. */
@@ -2113,6 +2431,7 @@ export interface components {
             kind: components["schemas"]["UpcomingKind"];
             platform: components["schemas"]["EventPlatform"];
             /**
+             * Format: date
              * @description The day; of a month or year, the first. What ends does so after this day.
              * @example 2026-12-14
              */
@@ -2139,19 +2458,26 @@ export interface components {
          * @enum {string}
          */
         UpcomingKind: "event" | "control-begins" | "control-ends" | "rule-begins" | "rule-ends";
+        /** @description Released changes, newest first. */
         ChangeList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["Change"][];
         };
         /** @description One platform over time, or up to ten side by side. */
         Comparison: {
             meta: components["schemas"]["Meta"];
             audience: components["schemas"]["ComparedAudience"];
+            /** @description One platform over time; null for a request with `ids`. */
             overTime: components["schemas"]["ComparisonOverTime"] | null;
+            /** @description The platforms side by side; null for a request with `id`. */
             sideBySide: components["schemas"]["ComparedPlatform"][] | null;
         };
         /** @description For whom the answers are. */
@@ -2165,128 +2491,254 @@ export interface components {
             age: components["schemas"]["Age"];
             account: components["schemas"]["Account"];
         };
+        /** @description One platform's answers on two days. */
         ComparisonOverTime: {
             platform: components["schemas"]["PlatformName"];
+            /**
+             * Format: date
+             * @description The earlier day.
+             * @example 2026-11-24
+             */
             from: string;
+            /**
+             * Format: date
+             * @description The later day.
+             * @example 2026-11-24
+             */
             to: string;
             headline: components["schemas"]["HeadlineChange"];
             /** @description The kinds of data and columns whose verdict or certainty differs. */
             cells: components["schemas"]["CellChange"][];
+            /** @description The practices, on both days. */
             practices: components["schemas"]["PracticeChange"][];
             /** @description What happened in between, for these people. */
             events: components["schemas"]["Event"][];
         };
+        /** @description How the answer of one practice changed. */
         PracticeChange: {
+            /** @description The practice's id. */
             id: string;
+            /** @description What it is, in a few words. */
             title: string;
             before: components["schemas"]["Verdict"];
             after: components["schemas"]["Verdict"];
             /** @description In words; empty where nothing changed. */
             changes: string[];
         };
+        /** @description One of the platforms, with its answer. */
         ComparedPlatform: {
+            /**
+             * @description The platform's id.
+             * @example linkedin
+             */
             id: string;
+            /**
+             * @description Its name.
+             * @example LinkedIn
+             */
             name: string;
             headline: components["schemas"]["Headline"];
+            /** @description The answer by kind of data. */
             kinds: components["schemas"]["KindAnswer"][];
             worst: components["schemas"]["Verdict"];
             effort: components["schemas"]["Effort"];
+            /** @description The practices that concern these people. */
             practices: components["schemas"]["PracticeAnswer"][];
             /** @description The controls that these people have, the most useful first. */
             controls: components["schemas"]["ControlAnswer"][];
         };
+        /** @description Every release, newest first. */
         ReleaseList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["Release"][];
         };
+        /** @description A state of the dataset that can be cited. */
         Release: {
+            /**
+             * @description Its version (CalVer).
+             * @example 2026.11.1
+             */
             version: string;
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-11-24
+             */
             date: string;
+            /** @description The version before it; null for the first. */
             previous: string | null;
             notes: components["schemas"]["ReleaseNotes"];
             /** @description SHA-256 of the ledger. */
             digest: string;
+            /** @description How many records it has. */
             records: number;
+            /** @description How many changes it made. */
             changes: number;
         };
+        /** @description What a release is about. */
         ReleaseNotes: {
+            /** @description What changed, in words, made from the changes. */
             generated: string[];
+            /** @description What its editors wrote; null where they wrote nothing. */
             written: string | null;
         };
-        ReleaseAnswer: components["schemas"]["Release"] & {
+        /** @description A release, with a page of its changes. */
+        ReleaseAnswer: {
+            /**
+             * @description Its version (CalVer).
+             * @example 2026.11.1
+             */
+            version: string;
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-11-24
+             */
+            date: string;
+            /** @description The version before it; null for the first. */
+            previous: string | null;
+            notes: components["schemas"]["ReleaseNotes"];
+            /** @description SHA-256 of the ledger. */
+            digest: string;
+            /** @description How many records it has. */
+            records: number;
+            /** @description How many changes it made. */
+            changes: number;
             /** @description SHA-256 of every record's canonical JSON (RFC 8785). */
             hashes: {
                 [key: string]: string;
             };
-            /** @description How many changes there are on all pages. */
+            /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page of changes; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
-            /** @description Its changes. */
+            /** @description Those of this page. */
             items: components["schemas"]["Change"][];
             meta: components["schemas"]["Meta"];
         };
         /** @description The net changes between two releases. */
         ReleaseDiff: {
             meta: components["schemas"]["Meta"];
+            /**
+             * @description The earlier release.
+             * @example 2026.11.1
+             */
             from: string;
+            /**
+             * @description The later release.
+             * @example 2026.12.1
+             */
             to: string;
+            /** @description How many there are on all pages. */
             total: number;
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["NetChange"][];
         };
+        /** @description What is different in one place of one record. */
         NetChange: {
+            /**
+             * @description The key of the record that changed: its folder and id.
+             * @example platforms/linkedin
+             */
             record: string;
-            /** @description For a record that was renamed: its key before; the path is then empty. */
+            /** @description For a record that was renamed: its key before; the path is then empty. null for others. */
             renamedFrom: string | null;
+            /** @description JSON Pointer; a member of a list is named by its id, with @ before it. */
             path: string;
+            /** @description The value in the earlier release; null where there was none. */
             before?: unknown;
+            /** @description The value in the later release; null where there is none. */
             after?: unknown;
+            /** @description For a change of the order of a list; else null. */
             order: components["schemas"]["OrderChange"] | null;
         };
+        /** @description The files of the dataset. */
         DownloadList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["Download"][];
         };
+        /** @description A file of the dataset. */
         Download: {
             /**
              * @description The file's path.
              * @example ai-data-use.sqlite
              */
             path: string;
-            /** @description Its URL on this server. */
+            /**
+             * Format: uri
+             * @description Its URL on this server.
+             */
             url: string;
             /** @description What it contains. */
             description: string;
+            /**
+             * @description Its media type.
+             * @example text/csv
+             */
             mediaType: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
             bytes: number;
-            /** @description Rows or records, where the file has them. */
+            /**
+             * Format: int64
+             * @description Rows or records; null where the file has none.
+             */
             rows: number | null;
             /** @description SHA-256 of the file, hexadecimal. */
             sha256: string;
             /** @description Commands that load it in some tools. */
             examples: components["schemas"]["LoadCommand"][];
         };
+        /** @description How to load a file in a tool. */
         LoadCommand: {
+            /**
+             * @description The tool.
+             * @example DuckDB
+             */
             tool: string;
+            /** @description What to type or paste. */
             command: string;
         };
+        /** @description Every operator. */
         OperatorList: {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /** @description The next page, relative to this server; null on the last. */
+            /**
+             * Format: uri-reference
+             * @description The next page, relative to this server; null on the last.
+             */
             next: string | null;
+            /** @description Those of this page. */
             items: components["schemas"]["Operator"][];
         };
+        /** @description A company that runs platforms. */
         Operator: {
             /** @description The version of the record format. */
             schemaVersion: number;
@@ -2303,16 +2755,41 @@ export interface components {
             /** @description Where it is seated: ISO 3166-1 or 3166-2. */
             jurisdiction: string;
             sameAs: components["schemas"]["SameAs"];
+            /** @description Records are never deleted: a withdrawn one says when and why. */
             withdrawn: components["schemas"]["Withdrawn"] | null;
-            /** @description The operators that it owns. */
+            /** @description The operators that it owns, by id. */
             owns: string[];
-            /** @description The platforms that it runs. */
+            /** @description The platforms that it runs, by id. */
             platforms: string[];
         };
-        OperatorAnswer: components["schemas"]["Operator"] & {
+        /** @description An operator, with the documents that its platforms' records share. */
+        OperatorAnswer: {
+            /** @description The version of the record format. */
+            schemaVersion: number;
+            /** @description The operator's id, the file's name. */
+            id: string;
+            /** @description The operator's usual name. */
+            name: string;
+            /** @description Former ids and other names; they redirect here. */
+            aliases: string[];
+            /** @description The company that answers for the service, as its documents name it. */
+            legalName: string | null;
+            /** @description The operator that owns it. */
+            parent: string | null;
+            /** @description Where it is seated: ISO 3166-1 or 3166-2. */
+            jurisdiction: string;
+            sameAs: components["schemas"]["SameAs"];
+            /** @description Records are never deleted: a withdrawn one says when and why. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
+            /** @description The operators that it owns, by id. */
+            owns: string[];
+            /** @description The platforms that it runs, by id. */
+            platforms: string[];
+            /** @description The documents that evidence points to. */
             sources: components["schemas"]["Source"][];
             meta: components["schemas"]["Meta"];
         };
+        /** @description Counts over the whole dataset, for one audience. */
         Stats: {
             meta: components["schemas"]["Meta"];
             audience: components["schemas"]["Audience"];
@@ -2325,9 +2802,7 @@ export interface components {
             cells: components["schemas"]["CellCounts"][];
             /** @description Platforms by purpose and verdict, for this audience. */
             purposes: {
-                [key: string]: {
-                    [key: string]: number;
-                };
+                [key: string]: components["schemas"]["Counts"];
             };
             /** @description Platforms by category. */
             categories: {
@@ -2352,27 +2827,35 @@ export interface components {
             verified: components["schemas"]["VerifiedRange"];
             /** @description Rules by fact (dataUse, defaultState, data, legalBasis) and grade. */
             factGrades: {
-                [key: string]: {
-                    [key: string]: number;
-                };
+                [key: string]: components["schemas"]["Counts"];
             };
             captured: components["schemas"]["CapturedRange"];
             /** @description The number of open questions in the records. */
             openQuestions: number;
             notStated: components["schemas"]["NotStated"];
         };
+        /** @description How much the dataset has. */
         Totals: {
+            /** @description Platforms. */
             platforms: number;
             /** @description Platforms whose records are withdrawn; nothing else counts them. */
             withdrawn: number;
+            /** @description Operators. */
             operators: number;
+            /** @description Practices: uses of data. */
             practices: number;
+            /** @description Rules of the practices. */
             rules: number;
+            /** @description Controls. */
             controls: number;
+            /** @description Events. */
             events: number;
+            /** @description Documents that evidence points to. */
             sources: number;
+            /** @description Passages of these documents. */
             passages: number;
         };
+        /** @description Platforms by verdict, for one kind of data and one column. */
         CellCounts: {
             kind: components["schemas"]["Kind"];
             by: components["schemas"]["By"];
@@ -2381,14 +2864,44 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description How many of each kind, by its term. */
+        Counts: {
+            [key: string]: number;
+        };
+        /** @description The days on which records were last checked. */
         VerifiedRange: {
+            /**
+             * Format: date
+             * @description The oldest; null without records.
+             * @example 2026-11-24
+             */
             oldest: string | null;
+            /**
+             * Format: date
+             * @description The newest; null without records.
+             * @example 2026-11-24
+             */
             newest: string | null;
         };
         /** @description Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older. */
         CapturedRange: {
+            /**
+             * Format: date
+             * @description The oldest; null without copies.
+             * @example 2026-11-24
+             */
             oldest: string | null;
+            /**
+             * Format: date
+             * @description The median; null without copies.
+             * @example 2026-11-24
+             */
             median: string | null;
+            /**
+             * Format: date
+             * @description The newest; null without copies.
+             * @example 2026-11-24
+             */
             newest: string | null;
         };
         /** @description How often the documents do not state something: the use in answers for this audience; the default in those that use data; the effect of controls on data already used. */
@@ -2399,54 +2912,120 @@ export interface components {
         };
         /** @description How many of some things are not stated. */
         NotStatedShare: {
+            /** @description How many are not stated. */
             notStated: number;
+            /** @description How many there are. */
             of: number;
         };
+        /** @description Every term with its definition and mappings. */
         VocabularyAnswer: {
             meta: components["schemas"]["Meta"];
+            /** @description The standards that terms are mapped to, by key. */
             standards: {
                 [key: string]: components["schemas"]["Standard"];
             };
+            /** @description The terms of each vocabulary, by its name. */
             vocabularies: {
                 [key: string]: components["schemas"]["Term"][];
             };
             /** @description The purposes that headlines and the strictest reading are about. */
             trainingPurposes: string[];
+            /** @description The groups of countries. */
             regionGroups: components["schemas"]["RegionGroup"][];
         };
+        /** @description A standard that terms are mapped to. */
         Standard: {
+            /** @description Its title. */
             title: string;
+            /** @description The version that the mappings use. */
             version: string;
+            /**
+             * Format: uri
+             * @description Where it is published.
+             */
             url: string;
         };
+        /** @description A term of a vocabulary. */
         Term: {
+            /** @description The term. */
             term: string;
+            /** @description What it means. */
             definition: string;
+            /** @description Terms of standards that mean the same, or nearly. */
             mappings: components["schemas"]["Mapping"][];
         };
+        /** @description A term of a standard that means the same, or nearly. */
         Mapping: {
+            /** @description The standard, by its key in `standards`. */
             standard: string;
+            /** @description Its term. */
             term: string;
+            /**
+             * @description How the two are related, as SKOS names it.
+             * @example close
+             */
             match: string;
         };
+        /** @description A group of countries that records and requests can name. */
         RegionGroup: {
+            /**
+             * @description Its code.
+             * @example EEA
+             */
             code: string;
+            /** @description What it is. */
             definition: string;
+            /**
+             * Format: date
+             * @description The day from which it has these members.
+             * @example 2026-11-24
+             */
             since: string;
+            /** @description The countries, by ISO 3166-1 code. */
             members: string[];
+            /** @description Terms of standards that mean the same, or nearly. */
             mappings: components["schemas"]["Mapping"][];
         };
+        /** @description The JSON Schemas of the records. */
         SchemaList: {
+            /** @description The schemas. */
             items: components["schemas"]["SchemaFile"][];
         };
+        /** @description A JSON Schema. */
         SchemaFile: {
+            /** @description The file's name. */
             name: string;
+            /**
+             * Format: uri-reference
+             * @description Where it is, relative to this server.
+             */
             url: string;
         };
-        Status: {
+        /** @description How the service is. */
+        ServiceStatus: {
+            /**
+             * @description How it is, in a word.
+             * @example ready
+             */
             status: string;
+            /** @description The version of the dataset that is served; null where that is not asked for. */
             release: string | null;
         };
+        /**
+         * @description Values of the parameter `withdrawn`.
+         * @enum {string}
+         */
+        WithdrawnParameter: "include";
+        /**
+         * @description Values of the parameter `sort`.
+         * @enum {string}
+         */
+        SortParameter: "name" | "-name" | "id" | "-id" | "added" | "-added" | "changed" | "-changed" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
+        /**
+         * @description Values of the parameter `upcoming`.
+         * @enum {string}
+         */
+        UpcomingParameter: "true" | "false";
     };
     responses: never;
     parameters: never;
@@ -2462,11 +3041,11 @@ export interface operations {
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description The plan that the person or organisation is on. Default: free. */
-                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                plan?: components["schemas"]["Plan"];
                 /** @description How old the person is. Default: adult. */
-                age?: "minor" | "adult";
+                age?: components["schemas"]["Age"];
                 /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
-                account?: "signed-in" | "signed-out" | "non-user";
+                account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
@@ -2496,13 +3075,13 @@ export interface operations {
                 /** @description Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names. */
                 q?: string;
                 /** @description `include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead. */
-                withdrawn?: "include";
+                withdrawn?: components["schemas"]["WithdrawnParameter"];
                 /** @description Only records checked on this day or later, or added or changed in a release since. */
                 updated_since?: string;
                 /** @description Only records that were added, or changed in more than their wording, in a release on this day or later. */
                 changed_since?: string;
                 /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days. Default: `relevance` with `q`, else `name`. */
-                sort?: "name" | "-name" | "id" | "-id" | "added" | "-added" | "changed" | "-changed" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
+                sort?: components["schemas"]["SortParameter"];
                 /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, added, changed, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
                 fields?: string;
                 /** @description Items per page. Default: 50. */
@@ -2673,11 +3252,11 @@ export interface operations {
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description The plan that the person or organisation is on. Default: free. */
-                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                plan?: components["schemas"]["Plan"];
                 /** @description How old the person is. Default: adult. */
-                age?: "minor" | "adult";
+                age?: components["schemas"]["Age"];
                 /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
-                account?: "signed-in" | "signed-out" | "non-user";
+                account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
@@ -3480,11 +4059,11 @@ export interface operations {
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description The plan that the person or organisation is on. Default: free. */
-                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                plan?: components["schemas"]["Plan"];
                 /** @description How old the person is. Default: adult. */
-                age?: "minor" | "adult";
+                age?: components["schemas"]["Age"];
                 /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
-                account?: "signed-in" | "signed-out" | "non-user";
+                account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
@@ -3967,11 +4546,11 @@ export interface operations {
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description The plan that the person or organisation is on. Default: free. */
-                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                plan?: components["schemas"]["Plan"];
                 /** @description How old the person is. Default: adult. */
-                age?: "minor" | "adult";
+                age?: components["schemas"]["Age"];
                 /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
-                account?: "signed-in" | "signed-out" | "non-user";
+                account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
@@ -4370,19 +4949,19 @@ export interface operations {
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description The plan that the person or organisation is on. Default: free. */
-                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                plan?: components["schemas"]["Plan"];
                 /** @description How old the person is. Default: adult. */
-                age?: "minor" | "adult";
+                age?: components["schemas"]["Age"];
                 /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
-                account?: "signed-in" | "signed-out" | "non-user";
+                account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this kind of data. Default: the headline. */
-                kind?: "ai-interactions" | "published" | "messages" | "files" | "activity" | "account" | "from-others";
+                kind?: components["schemas"]["Kind"];
                 /** @description The worst answer for this purpose. Default: the headline. */
-                purpose?: "train-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
+                purpose?: components["schemas"]["Purpose"];
             };
             header?: never;
             path: {
@@ -4515,7 +5094,7 @@ export interface operations {
                 /** @description Before this day. */
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
-                upcoming?: "true" | "false";
+                upcoming?: components["schemas"]["UpcomingParameter"];
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
@@ -4696,7 +5275,7 @@ export interface operations {
                 /** @description Before this day. */
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
-                upcoming?: "true" | "false";
+                upcoming?: components["schemas"]["UpcomingParameter"];
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
@@ -4801,7 +5380,7 @@ export interface operations {
                 /** @description Before this day. */
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
-                upcoming?: "true" | "false";
+                upcoming?: components["schemas"]["UpcomingParameter"];
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
@@ -4933,7 +5512,7 @@ export interface operations {
                 /** @description Before this day. */
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
-                upcoming?: "true" | "false";
+                upcoming?: components["schemas"]["UpcomingParameter"];
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Reminds of what is to come, so many days before, at nine in the morning. Default: no reminders. */
@@ -6508,11 +7087,11 @@ export interface operations {
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description The plan that the person or organisation is on. Default: free. */
-                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                plan?: components["schemas"]["Plan"];
                 /** @description How old the person is. Default: adult. */
-                age?: "minor" | "adult";
+                age?: components["schemas"]["Age"];
                 /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
-                account?: "signed-in" | "signed-out" | "non-user";
+                account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
@@ -8263,11 +8842,11 @@ export interface operations {
                 /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
                 region?: string;
                 /** @description The plan that the person or organisation is on. Default: free. */
-                plan?: "free" | "paid" | "business" | "enterprise" | "education" | "api";
+                plan?: components["schemas"]["Plan"];
                 /** @description How old the person is. Default: adult. */
-                age?: "minor" | "adult";
+                age?: components["schemas"]["Age"];
                 /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
-                account?: "signed-in" | "signed-out" | "non-user";
+                account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
                 /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
@@ -9231,7 +9810,7 @@ export interface operations {
                      *       "release": null
                      *     }
                      */
-                    "application/json": components["schemas"]["Status"];
+                    "application/json": components["schemas"]["ServiceStatus"];
                 };
             };
             /** @description A parameter is unknown or has a wrong value. */
@@ -9279,7 +9858,7 @@ export interface operations {
                      *       "release": "2026.11.2"
                      *     }
                      */
-                    "application/json": components["schemas"]["Status"];
+                    "application/json": components["schemas"]["ServiceStatus"];
                 };
             };
             /** @description A parameter is unknown or has a wrong value. */

@@ -4,6 +4,7 @@ import * as m from "../../model/index.ts";
 import { perFacet } from "../http/facets.ts";
 import { controlSchema, dataSchema, evidenceSchema } from "../record/schema.ts";
 import { orNull, partialDate, term, termOrNull } from "../record/terms.ts";
+import { count, day, text, texts, url } from "../record/values.ts";
 
 /*
  * The published shapes of an answer: what a record means for one person on one day. Controls and
@@ -19,15 +20,15 @@ const facetSchema = ({ terms, parameterDescription, example }: m.Dimension): z.Z
 export const audienceSchema = z
   .object({
     ...perFacet<{ [F in m.Facet]: z.ZodType<m.Audience[F]> }>(facetSchema),
-    asOf: z.string().openapi({ description: "The day asked about.", example: "2026-11-24" }),
+    asOf: day("The day asked about."),
   })
   .openapi("Audience", {
     description: "For whom and which day an answer is; a region of null is the rest of the world.",
   });
 
 const verdict = () => term(m.VERDICT);
-const certainty = () => termOrNull(m.CERTAINTY);
-const ids = (description: string) => z.array(z.string()).openapi({ description });
+const certainty = () => termOrNull(m.CERTAINTY, "How firmly the use is known; null where there is none.");
+const ids = (description: string) => texts(description);
 const kinds = (description: string) => z.array(term(m.KIND)).openapi({ description });
 
 /** A part of a mixed cell. */
@@ -49,10 +50,10 @@ export const cellSchema = z
   });
 
 const columns = <S extends z.ZodType>(cell: S) => ({
-  own: orNull(cell),
-  others: orNull(cell),
-  crawlers: orNull(cell),
-  otherModels: orNull(cell),
+  own: orNull(cell, "The operator trains its own generative (or unspecified) models; null: not stated."),
+  others: orNull(cell, "It gives or sells the data to others who do; null: not stated."),
+  crawlers: orNull(cell, "Outsiders collect it; null: not stated."),
+  otherModels: orNull(cell, "Models that rank, recommend or classify; null: not stated."),
 });
 
 /** The answer for one kind of data. */
@@ -78,8 +79,8 @@ export const cellChangeSchema = z
   .object({
     kind: term(m.KIND),
     by: term(m.CELL),
-    before: orNull(cellSummarySchema),
-    after: orNull(cellSummarySchema),
+    before: orNull(cellSummarySchema, "The answer before; null where nothing was stated."),
+    after: orNull(cellSummarySchema, "The answer after; null where nothing is stated."),
   })
   .openapi("CellChange", {
     description: "How the answer for one kind of data changed; null where nothing is stated.",
@@ -87,9 +88,9 @@ export const cellChangeSchema = z
 
 const headlineControlSchema = z
   .object({
-    id: z.string(),
-    name: z.string().openapi({ description: "Its name as the platform shows it." }),
-    url: z.string().nullable().openapi({ description: "A direct link." }),
+    id: text("The control's id."),
+    name: text("Its name as the platform shows it."),
+    url: url("A direct link; null where there is none.").nullable(),
   })
   .openapi("HeadlineControl", { description: "The control that stops most of what the headline names." });
 
@@ -108,12 +109,12 @@ export const headlineSummarySchema = z
   .object({
     verdict: verdict(),
     certainty: certainty(),
-    lead: termOrNull(m.KIND).openapi({ description: "The kind of data that it is mainly about." }),
-    sentence: z.string().openapi({
-      description: "The answer in plain English.",
-      example: "LinkedIn trains its AI with what you publish unless you switch it off.",
-    }),
-    control: orNull(headlineControlSchema),
+    lead: termOrNull(m.KIND, "The kind of data that it is mainly about; null where no use is stated."),
+    sentence: text(
+      "The answer in plain English.",
+      "LinkedIn trains its AI with what you publish unless you switch it off.",
+    ),
+    control: orNull(headlineControlSchema, "The best control over it; null where there is none."),
   })
   .openapi("HeadlineSummary", { description: "The answer in short: generative models and content first." });
 
@@ -140,17 +141,17 @@ export const headlineSchema = z
 /** A practice's answer for one person, in short. */
 export const practiceAnswerSchema = z
   .object({
-    id: z.string(),
-    title: z.string(),
+    id: text("The practice's id."),
+    title: text("What it is, in a few words."),
     kinds: kinds("The kinds of data that it is about, for these people."),
     model: term(m.MODEL),
     purpose: term(m.PURPOSE),
     recipients: z.array(term(m.RECIPIENT)).openapi({ description: "Who gets the data." }),
-    by: termOrNull(m.CELL).openapi({
-      description:
-        "The column of the answer by kind that it belongs to; null where it does not train general models.",
-    }),
-    onlyModels: z.string().nullable().openapi({ description: "The models that a denial is limited to." }),
+    by: termOrNull(
+      m.CELL,
+      "The column of the answer by kind that it belongs to; null where it does not train general models.",
+    ),
+    onlyModels: text("The models that a denial is limited to; null where it is not limited.").nullable(),
     verdict: verdict(),
     certainty: certainty(),
     controls: ids("The controls that these people have, by id, the most useful first."),
@@ -158,42 +159,58 @@ export const practiceAnswerSchema = z
   })
   .openapi("PracticeAnswer", { description: "What one practice means for these people." });
 
-const gap = z.object({ min: z.int().nullable(), max: z.int().nullable() }).openapi("Gap");
+const gap = z
+  .object({
+    min: count("At least so many days; null where there is no lower bound.").nullable(),
+    max: count("At most so many days; null where there is no upper bound.").nullable(),
+  })
+  .openapi("Gap", { description: "A number of days, as an interval." });
 
 /** How a practice's answer is known. */
 export const practiceDetailsSchema = z
   .object({
-    subject: z
-      .string()
-      .nullable()
-      .openapi({ description: "The data in a few words; null where the kinds say enough." }),
+    subject: text("The data in a few words; null where the kinds say enough.").nullable(),
     excludedKinds: kinds("The kinds of data that the rule excludes."),
-    rule: z.string().nullable().openapi({ description: "The rule of the record that answered." }),
+    rule: text("The rule of the record that answered, by id; null where none did.").nullable(),
     dataUse: term(m.DATA_USE),
     namesAi: z.boolean().nullable().openapi({
       description: "Does the clause that permits the use mention AI? null where nothing is permitted.",
     }),
-    defaultState: termOrNull(m.DEFAULT_STATE),
-    data: orNull(dataSchema),
-    legalBasis: termOrNull(m.LEGAL_BASIS),
-    note: z.string().nullable(),
+    defaultState: termOrNull(m.DEFAULT_STATE, "The default; null where data is not used."),
+    data: orNull(dataSchema, "The data as the documents describe it; null where they do not."),
+    legalBasis: termOrNull(
+      m.LEGAL_BASIS,
+      "The legal basis that the operator names; null where it names none.",
+    ),
+    note: text("What else is to know; null where there is nothing.").nullable(),
     grade: z
-      .object({ dataUse: termOrNull(m.GRADE), defaultState: termOrNull(m.GRADE) })
+      .object({
+        dataUse: termOrNull(m.GRADE, "Of `dataUse`; null where it has no evidence."),
+        defaultState: termOrNull(m.GRADE, "Of `defaultState`; null where it has no evidence."),
+      })
       .openapi("AnswerGrade", { description: "How well the facts are evidenced." }),
     evidence: evidenceSchema,
-    gaps: z.object({ notice: orNull(gap), control: orNull(gap) }).openapi("Gaps", {
-      description:
-        "Days from the start of training to the terms that mention it (notice) and to the first control (control), as intervals.",
-    }),
+    gaps: z
+      .object({
+        notice: orNull(gap, "Until the terms mentioned it; null where a date is not known."),
+        control: orNull(gap, "Until the first control; null where a date is not known."),
+      })
+      .openapi("Gaps", {
+        description:
+          "Days from the start of training to the terms that mention it (notice) and to the first control (control), as intervals.",
+      }),
   })
   .openapi("PracticeDetails", { description: "What the answer is based on." });
 
 /** A practice's answer with what it is based on. */
-export const detailedPracticeSchema = practiceAnswerSchema
-  .extend({
-    details: orNull(practiceDetailsSchema).openapi({ description: "null without `include=evidence`." }),
+export const detailedPracticeSchema = z
+  .object({
+    ...practiceAnswerSchema.shape,
+    details: orNull(practiceDetailsSchema, "What the answer is based on; null without `include=evidence`."),
   })
-  .openapi("DetailedPracticeAnswer");
+  .openapi("DetailedPracticeAnswer", {
+    description: "What one practice means for these people, with what that is based on.",
+  });
 
 /** A control that a person has: without the condition under which people have it. */
 export const controlAnswerSchema = controlSchema
@@ -204,19 +221,18 @@ export const controlAnswerSchema = controlSchema
   .openapi("ControlAnswer", { description: "A control that these people have." });
 
 /** A control with its evidence. */
-export const detailedControlSchema = controlAnswerSchema
-  .extend({
-    evidence: z.array(z.string()).nullable().openapi({ description: "null without `include=evidence`." }),
+export const detailedControlSchema = z
+  .object({
+    ...controlAnswerSchema.shape,
+    evidence: texts("The sources that show it, by id; null without `include=evidence`.").nullable(),
   })
-  .openapi("DetailedControlAnswer");
+  .openapi("DetailedControlAnswer", { description: "A control that these people have, with its evidence." });
 
+/** What it takes to stop what is on by default. */
 export const effortSchema = z
   .object({
     controls: ids("The controls to use, by id, the most useful first."),
-    actions: z
-      .int()
-      .nullable()
-      .openapi({ description: "The actions in all; null where some steps are not known." }),
+    actions: count("The actions in all; null where some steps are not known.").nullable(),
   })
   .openapi("Effort", {
     description: "What it takes to stop every use of content for generative AI that is on by default.",
@@ -226,7 +242,9 @@ export const effortSchema = z
 export const otherAudienceSchema = z
   .object({
     facet: z.enum(m.FACETS).openapi("Facet", { description: "The respect in which they differ." }),
-    values: z.array(z.string()).openapi({ description: "Empty for the rest of the world." }),
+    values: texts(
+      "Who they are: places, plans or another value of `facet`; empty for the rest of the world.",
+    ),
     verdict: verdict(),
     certainty: certainty(),
     practices: ids("The practices with a different verdict, by id."),
@@ -239,7 +257,7 @@ export const otherAudienceSchema = z
 /** What every full answer has. */
 const common = {
   headline: headlineSchema,
-  kinds: z.array(kindAnswerSchema),
+  kinds: z.array(kindAnswerSchema).openapi({ description: "The answer by kind of data." }),
   worst: verdict(),
   effort: effortSchema,
 };
@@ -248,7 +266,9 @@ const common = {
 export const answerSchema = z
   .object({
     ...common,
-    practices: z.array(practiceAnswerSchema),
+    practices: z
+      .array(practiceAnswerSchema)
+      .openapi({ description: "The practices that concern these people." }),
     controls: z
       .array(controlAnswerSchema)
       .openapi({ description: "The controls that these people have, the most useful first." }),

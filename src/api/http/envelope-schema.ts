@@ -1,42 +1,41 @@
 import * as z from "zod";
 import "./openapi-method.ts";
+import { count, instant, reference, text, url } from "../record/values.ts";
 
 /** What every answer says of itself. */
 export const metaSchema = z
   .object({
-    release: z
-      .string()
-      .openapi({ description: "The dataset's version: CalVer, or `unreleased`.", example: "2026.11.1" }),
-    generatedAt: z.string().openapi({
-      description: "The day of the data, as an instant (RFC 3339).",
-      example: "2026-11-24T00:00:00Z",
-    }),
+    release: text("The dataset's version: CalVer, or `unreleased`.", "2026.11.1"),
+    generatedAt: instant("The day of the data, as an instant (RFC 3339).", "2026-11-24T00:00:00Z"),
     licence: z
-      .object({ name: z.string(), url: z.string() })
+      .object({ name: text("Its name.", "CC BY 4.0"), url: url("Its text.") })
       .openapi("Licence", { description: "The data's licence." }),
-    attribution: z.string().openapi({ description: "Whom to credit." }),
+    attribution: text("Whom to credit."),
     links: z.record(z.string(), z.string()).openapi({
       description: "Where to go on, relative to this server.",
       example: { self: "/platforms/linkedin" },
     }),
   })
-  .openapi("Meta");
+  .openapi("Meta", { description: "What every answer says of itself." });
 
-/** An envelope for lists. `head`: what the list has before its items. */
+/** The fields of a page of a list. */
+export const pageOf = <T extends z.ZodType>(item: T) => ({
+  total: count("How many there are on all pages."),
+  next: reference("The next page, relative to this server; null on the last.").nullable(),
+  items: z.array(item).openapi({ description: "Those of this page." }),
+});
+
+/** An envelope for lists. @param head what the list has before its items */
 export const listOf = <T extends z.ZodType, H extends z.ZodRawShape = Record<never, never>>(
   item: T,
   name: string,
+  description: string,
   head?: H,
 ) =>
   z
     .object({
       meta: metaSchema,
       ...(head as H),
-      total: z.int().openapi({ description: "How many there are on all pages." }),
-      next: z
-        .string()
-        .nullable()
-        .openapi({ description: "The next page, relative to this server; null on the last." }),
-      items: z.array(item),
+      ...pageOf(item),
     })
-    .openapi(name);
+    .openapi(name, { description });

@@ -1,33 +1,29 @@
 import * as z from "zod";
 import "./openapi-method.ts";
+import { count, reference, text, texts } from "../record/values.ts";
 
 /** Problem details (RFC 9457), as the API documents them. */
 export const problemSchema = z
   .object({
-    type: z.string().openapi({
-      description: "The page that says how to resolve it.",
-      example: "/problems/invalid-parameter",
-    }),
-    title: z.string().openapi({ example: "Invalid parameter" }),
-    status: z.int().openapi({ example: 400 }),
-    detail: z.string().openapi({
-      description: "What is wrong with this request, and how to fix it.",
-      example: 'plan: "bussiness" is not one of free, business. Did you mean business?',
-    }),
-    instance: z.string().openapi({ description: "The requested path.", example: "/platforms" }),
-    parameter: z
-      .string()
-      .optional()
-      .openapi({ description: "The parameter at fault, if any.", example: "region" }),
-    nearest: z
-      .array(z.string())
-      .optional()
-      .openapi({ description: "The nearest known names.", example: ["DE"] }),
+    type: reference("The page that says how to resolve it.", "/problems/invalid-parameter"),
+    title: text("What kind of problem it is.", "Invalid parameter"),
+    status: count("The status of the response.", 400),
+    detail: text(
+      "What is wrong with this request, and how to fix it.",
+      'plan: "bussiness" is not one of free, business. Did you mean business?',
+    ),
+    instance: reference("The requested path.", "/platforms"),
+    parameter: text("The parameter at fault, if any.", "region").optional(),
+    nearest: texts("The nearest known names.", ["DE"]).optional(),
     errors: z
       .array(
         z
-          .object({ parameter: z.string(), detail: z.string(), nearest: z.array(z.string()).optional() })
-          .openapi("Fault"),
+          .object({
+            parameter: text("The parameter at fault.", "region"),
+            detail: text("What is wrong with it, and how to fix it."),
+            nearest: texts("The nearest known names.", ["DE"]).optional(),
+          })
+          .openapi("Fault", { description: "One parameter at fault." }),
       )
       .optional()
       .openapi({ description: "Every parameter at fault, where there are several." }),

@@ -3,6 +3,7 @@ import "../http/openapi-method.ts";
 import * as m from "../../model/index.ts";
 import { operatorModel, platformModel } from "./model.ts";
 import { shapeOf } from "./shape.ts";
+import { url } from "./values.ts";
 
 /*
  * The published shapes of a record. They follow the record model; only what is computed is added here.
@@ -18,19 +19,20 @@ export const withdrawnSchema = shapeOf(m.withdrawnSchema);
 
 /** A copy also has its URL. */
 export const copySchema = shapeOf(m.copySchema)
-  .extend({ url: z.string().openapi({ description: "The archived copy on the web." }) })
-  .openapi("Copy", { description: "An archived copy that was read." });
+  .extend({ url: url("The archived copy on the web.") })
+  .openapi("ArchivedCopy", { description: "An archived copy that was read." });
 
 export const sourceSchema = shapeOf(m.sourceSchema)
-  .extend({ copies: z.array(copySchema) })
+  .extend({ copies: z.array(copySchema).openapi({ description: "The archived copies that were read." }) })
   .openapi("Source", { description: "A document that evidence points to." });
 
+const sources = z.array(sourceSchema).openapi({ description: "The documents that evidence points to." });
 const sameAs = shapeOf(m.platformSchema.shape.sameAs.unwrap());
 
 /** A platform's record as it is written, with every field. */
 export const platformRecordSchema = shapeOf(platformModel)
-  .extend({ sources: z.array(sourceSchema), sameAs })
+  .extend({ sources, sameAs })
   .openapi("PlatformRecord", { description: "A record as it is written, with every field." });
 
 /** An operator's record. */
-export const operatorRecordSchema = shapeOf(operatorModel).extend({ sources: z.array(sourceSchema), sameAs });
+export const operatorRecordSchema = shapeOf(operatorModel).extend({ sources, sameAs });

@@ -29,12 +29,17 @@ const derived = new Map<z.ZodType, z.ZodType>();
 interface Meta {
   description?: string;
   examples?: unknown[];
+  format?: string;
 }
 
+/** What says what a schema of the model is; of an optional one its own words, else those of what it wraps. */
+const metaOf = (model: z.ZodType): Meta => (model.meta() ?? {}) as Meta;
+
 const described = (schema: z.ZodType, model: z.ZodType): z.ZodType => {
-  const { description, examples } = (model.meta() ?? {}) as Meta;
+  const { description, examples, format } = metaOf(model);
   return schema.openapi({
     ...(description !== undefined && { description }),
+    ...(format !== undefined && { format }),
     ...(examples?.[0] !== undefined && { example: examples[0] }),
   });
 };
@@ -53,7 +58,10 @@ function fieldShape(model: z.ZodType, lists: "empty" | "null"): z.ZodType {
   const shape = anyShape(inner);
   const mayBeNull = model !== inner && missingOf(inner, lists) === "null";
   // A component is described where it is defined.
-  if (isComponent(inner)) return mayBeNull ? orNull(shape) : shape;
+  if (isComponent(inner)) {
+    const { description = "null where the record does not say." } = { ...metaOf(inner), ...metaOf(model) };
+    return mayBeNull ? orNull(shape, description) : shape;
+  }
   const full = mayBeNull ? shape.nullable() : shape;
   return described(full, model.meta()?.description === undefined ? inner : model);
 }

@@ -44,10 +44,12 @@ export const partialDate = (description: string) =>
  * A named schema or null, for places where it does not apply. Not `.nullable()`: the OpenAPI generator
  * then makes the named schema itself nullable, wherever it is used.
  */
-export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+export const orNull = <S extends z.ZodType>(schema: S, description: string) =>
+  z.union([schema, z.null()]).openapi({ description });
 
 /** A term of a vocabulary, or null. */
-export const termOrNull = <K extends string>(v: Vocabulary<K>) => orNull(term(v));
+export const termOrNull = <K extends string>(v: Vocabulary<K>, description: string) =>
+  orNull(term(v), description);
 
 /** Any JSON value, including null. */
-export const jsonValue = () => z.any();
+export const jsonValue = (description: string) => z.any().openapi({ description });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { iso31662 } from "iso-3166/2.js";
-import { openApiDocuments } from "../../api/openapi.ts";
+import { openApiDocuments } from "../../api/description/index.ts";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
 import { queueSchema } from "../../watch/queue.ts";

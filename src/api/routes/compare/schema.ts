@@ -5,34 +5,36 @@ import { answerSchema, audienceSchema, cellChangeSchema, headlineChangeSchema } 
 import { metaSchema } from "../../http/envelope-schema.ts";
 import { eventSchema } from "../../record/schema.ts";
 import { orNull, term } from "../../record/terms.ts";
+import { day, text, texts } from "../../record/values.ts";
+import { platformNameSchema } from "../platforms/schema.ts";
 
 const practiceChangeSchema = z
   .object({
-    id: z.string(),
-    title: z.string(),
+    id: text("The practice's id."),
+    title: text("What it is, in a few words."),
     before: term(VERDICT),
     after: term(VERDICT),
-    changes: z.array(z.string()).openapi({ description: "In words; empty where nothing changed." }),
+    changes: texts("In words; empty where nothing changed."),
   })
-  .openapi("PracticeChange");
+  .openapi("PracticeChange", { description: "How the answer of one practice changed." });
 
 const overTimeSchema = z
   .object({
-    platform: z.object({ id: z.string(), name: z.string() }).openapi("PlatformName"),
-    from: z.string(),
-    to: z.string(),
+    platform: platformNameSchema,
+    from: day("The earlier day."),
+    to: day("The later day."),
     headline: headlineChangeSchema,
     cells: z
       .array(cellChangeSchema)
       .openapi({ description: "The kinds of data and columns whose verdict or certainty differs." }),
-    practices: z.array(practiceChangeSchema),
+    practices: z.array(practiceChangeSchema).openapi({ description: "The practices, on both days." }),
     events: z.array(eventSchema).openapi({ description: "What happened in between, for these people." }),
   })
-  .openapi("ComparisonOverTime");
+  .openapi("ComparisonOverTime", { description: "One platform's answers on two days." });
 
 const comparedPlatformSchema = z
-  .object({ id: z.string(), name: z.string(), ...answerSchema.shape })
-  .openapi("ComparedPlatform");
+  .object({ ...platformNameSchema.shape, ...answerSchema.shape })
+  .openapi("ComparedPlatform", { description: "One of the platforms, with its answer." });
 
 export const compareSchema = z
   .object({
@@ -40,7 +42,10 @@ export const compareSchema = z
     audience: audienceSchema.omit({ asOf: true }).openapi("ComparedAudience", {
       description: "For whom the answers are.",
     }),
-    overTime: orNull(overTimeSchema),
-    sideBySide: z.array(comparedPlatformSchema).nullable(),
+    overTime: orNull(overTimeSchema, "One platform over time; null for a request with `ids`."),
+    sideBySide: z
+      .array(comparedPlatformSchema)
+      .nullable()
+      .openapi({ description: "The platforms side by side; null for a request with `id`." }),
   })
   .openapi("Comparison", { description: "One platform over time, or up to ten side by side." });

@@ -1,20 +1,28 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
 import { listOf } from "../../http/envelope-schema.ts";
+import { text, url } from "../../record/values.ts";
 
 export const downloadSchema = z
   .object({
-    path: z.string().openapi({ description: "The file's path.", example: "ai-data-use.sqlite" }),
-    url: z.string().openapi({ description: "Its URL on this server." }),
-    description: z.string().openapi({ description: "What it contains." }),
-    mediaType: z.string(),
-    bytes: z.int(),
-    rows: z.int().nullable().openapi({ description: "Rows or records, where the file has them." }),
-    sha256: z.string().openapi({ description: "SHA-256 of the file, hexadecimal." }),
+    path: text("The file's path.", "ai-data-use.sqlite"),
+    url: url("Its URL on this server."),
+    description: text("What it contains."),
+    mediaType: text("Its media type.", "text/csv"),
+    bytes: z.int().openapi({ description: "Its size in bytes.", format: "int64" }),
+    rows: z
+      .int()
+      .nullable()
+      .openapi({ description: "Rows or records; null where the file has none.", format: "int64" }),
+    sha256: text("SHA-256 of the file, hexadecimal."),
     examples: z
-      .array(z.object({ tool: z.string(), command: z.string() }).openapi("LoadCommand"))
+      .array(
+        z
+          .object({ tool: text("The tool.", "DuckDB"), command: text("What to type or paste.") })
+          .openapi("LoadCommand", { description: "How to load a file in a tool." }),
+      )
       .openapi({ description: "Commands that load it in some tools." }),
   })
-  .openapi("Download");
+  .openapi("Download", { description: "A file of the dataset." });
 
-export const downloadListSchema = listOf(downloadSchema, "DownloadList");
+export const downloadListSchema = listOf(downloadSchema, "DownloadList", "The files of the dataset.");

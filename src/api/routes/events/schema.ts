@@ -4,13 +4,14 @@ import { CATEGORY } from "../../../model/index.ts";
 import { listOf } from "../../http/envelope-schema.ts";
 import { eventSchema } from "../../record/schema.ts";
 import { term } from "../../record/terms.ts";
+import { count, day, text, texts, url } from "../../record/values.ts";
 import { UPCOMING_KINDS } from "./upcoming.ts";
 
 const eventSourceSchema = z
   .object({
-    title: z.string(),
-    url: z.string().openapi({ description: "The document's URL." }),
-    archived: z.string().nullable().openapi({ description: "The archived copy that was read." }),
+    title: text("The document's title."),
+    url: url("The document's URL."),
+    archived: url("The archived copy that was read; null where there is none.").nullable(),
   })
   .openapi("EventSource", { description: "A document that shows the event." });
 
@@ -20,33 +21,25 @@ const precisionSchema = z
 
 const periodSchema = z
   .object({
-    from: z.string().openapi({ description: "The first day.", example: "2026-03-01" }),
-    until: z.string().openapi({ description: "The first day after it (exclusive).", example: "2026-04-01" }),
+    from: day("The first day.", "2026-03-01"),
+    until: day("The first day after it (exclusive).", "2026-04-01"),
   })
   .openapi("DatePeriod", {
     description: "The days that the date can mean: all of a month or year, where only that is known.",
   });
 
 const platformSchema = z
-  .object({ id: z.string(), name: z.string(), category: term(CATEGORY) })
-  .openapi("EventPlatform");
+  .object({ id: text("The platform's id."), name: text("Its name."), category: term(CATEGORY) })
+  .openapi("EventPlatform", { description: "The platform that an event is about." });
 
 export const platformEventSchema = z
   .object({
-    id: z.string().openapi({
-      description: "Permanent: the platform and the event.",
-      example: "linkedin/europe-began",
-    }),
+    id: text("Permanent: the platform and the event.", "linkedin/europe-began"),
     platform: platformSchema,
-    day: z.string().openapi({
-      description: "The day that orders it: the last day that its best date can mean.",
-      example: "2025-11-03",
-    }),
+    day: day("The day that orders it: the last day that its best date can mean.", "2025-11-03"),
     precision: precisionSchema,
     period: periodSchema,
-    when: z
-      .string()
-      .openapi({ description: "In words, as precise as it is known.", example: "in March 2026" }),
+    when: text("In words, as precise as it is known.", "in March 2026"),
     upcoming: z.boolean().openapi({
       description: "Does it take effect today or later, or in a month or year that is not over?",
     }),
@@ -57,36 +50,30 @@ export const platformEventSchema = z
 
 export const upcomingSchema = z
   .object({
-    id: z.string().openapi({
-      description: "Permanent: the kind, the platform and what begins or ends.",
-      example: "control-ends/example/objection",
-    }),
+    id: text("Permanent: the kind, the platform and what begins or ends.", "control-ends/example/objection"),
     kind: z.enum(UPCOMING_KINDS).openapi("UpcomingKind", {
       description:
         "An event takes effect; a control or rule begins to apply on its day, or applies for the last time.",
     }),
     platform: platformSchema,
-    day: z.string().openapi({
-      description: "The day; of a month or year, the first. What ends does so after this day.",
-      example: "2026-12-14",
-    }),
-    days: z.int().openapi({
-      description: "Days from today: 0 is today; negative for an event of a month or year that has begun.",
-    }),
+    day: day("The day; of a month or year, the first. What ends does so after this day.", "2026-12-14"),
+    days: count("Days from today: 0 is today; negative for an event of a month or year that has begun."),
     precision: precisionSchema,
     period: periodSchema,
-    when: z.string().openapi({ description: "In words.", example: "on 14 December 2026" }),
-    title: z.string().openapi({
-      description: "What begins or ends, in words.",
-      example: "Last day for “Objection form”",
-    }),
-    regions: z
-      .array(z.string())
-      .nullable()
-      .openapi({ description: "Where it applies, as the record names it; null: everywhere." }),
+    when: text("In words.", "on 14 December 2026"),
+    title: text("What begins or ends, in words.", "Last day for “Objection form”"),
+    regions: texts("Where it applies, as the record names it; null: everywhere.").nullable(),
   })
   .openapi("Upcoming", { description: "What begins or ends soon." });
 
-export const eventListSchema = listOf(platformEventSchema, "EventList");
+export const eventListSchema = listOf(
+  platformEventSchema,
+  "EventList",
+  "What platforms did and will do, newest first.",
+);
 
-export const upcomingListSchema = listOf(upcomingSchema, "UpcomingList");
+export const upcomingListSchema = listOf(
+  upcomingSchema,
+  "UpcomingList",
+  "What begins or ends soon, the next first.",
+);

@@ -2,18 +2,21 @@ import * as z from "zod";
 import "../../http/openapi-method.ts";
 import { listOf, metaSchema } from "../../http/envelope-schema.ts";
 import { operatorRecordSchema } from "../../record/schema.ts";
+import { texts } from "../../record/values.ts";
 
 const { sources, ...fields } = operatorRecordSchema.shape;
 
 export const operatorSchema = z
   .object({
     ...fields,
-    owns: z.array(z.string()).openapi({ description: "The operators that it owns." }),
-    platforms: z.array(z.string()).openapi({ description: "The platforms that it runs." }),
+    owns: texts("The operators that it owns, by id."),
+    platforms: texts("The platforms that it runs, by id."),
   })
-  .openapi("Operator");
-export const operatorAnswerSchema = operatorSchema
-  .extend({ sources, meta: metaSchema })
-  .openapi("OperatorAnswer");
+  .openapi("Operator", { description: "A company that runs platforms." });
+export const operatorAnswerSchema = z
+  .object({ ...operatorSchema.shape, sources, meta: metaSchema })
+  .openapi("OperatorAnswer", {
+    description: "An operator, with the documents that its platforms' records share.",
+  });
 
-export const operatorListSchema = listOf(operatorSchema, "OperatorList");
+export const operatorListSchema = listOf(operatorSchema, "OperatorList", "Every operator.");

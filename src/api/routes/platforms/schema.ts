@@ -20,6 +20,7 @@ import {
 } from "../../record/schema.ts";
 import { shapeOf } from "../../record/shape.ts";
 import { orNull, term, termOrNull } from "../../record/terms.ts";
+import { count, day, text, texts } from "../../record/values.ts";
 import { changeSchema } from "../changes/schema.ts";
 import type { Include } from "./includes.ts";
 
@@ -27,41 +28,38 @@ import type { Include } from "./includes.ts";
 export const reviewSchema = shapeOf(reviewModel)
   .omit({ openQuestions: true })
   .extend({
-    openQuestionCount: z
-      .int()
-      .openapi({ description: "How many questions are open; /platforms/{id}/record lists them." }),
+    openQuestionCount: count("How many questions are open; /platforms/{id}/record lists them."),
     state: orNull(
       z.enum(["current", "source-changed", "overdue"]).openapi("ReviewState", {
         description:
           "source-changed: a document that it relies on has changed since it was read; overdue: no one has checked it for 180 days.",
       }),
-    ).openapi({ description: "Can it still be relied on? null for a past release." }),
-    since: z.string().nullable().openapi({ description: "Since when it is in that state." }),
-    changedSources: z
-      .array(z.string())
-      .openapi({ description: "The sources that changed; the operator's begin with operator:." }),
-    watchedThrough: z.string().nullable().openapi({
-      description:
-        "The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release.",
-    }),
+      "Can it still be relied on? null for a past release.",
+    ),
+    since: day("Since when it is in that state; null for a past release.").nullable(),
+    changedSources: texts("The sources that changed; the operator's begin with operator:."),
+    watchedThrough: day(
+      "The day up to which its archived documents were compared: the day on which the archives that hold them were fetched, the earliest where there are several. null where no document could be compared, or for a past release.",
+    ).nullable(),
   })
   .openapi("Review", {
     description: "When and how far the record was checked, and whether it can still be relied on.",
   });
 
-const hostNames = z.array(z.string()).openapi({
-  description: "Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.",
-  example: ["linkedin.com"],
-});
+const hostNames = texts(
+  "Its hosts, most important first. /platforms/{id}/record and /hosts say what each is for.",
+  ["linkedin.com"],
+);
 
-const added = z
-  .string()
-  .nullable()
-  .openapi({ description: "The day of the first release with this record; null until there is one." });
-const changed = z.string().nullable().openapi({
-  description:
-    "The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one.",
-});
+const added = day("The day of the first release with this record; null until there is one.").nullable();
+const changed = day(
+  "The day of the last release that changed more than the record's wording (a change of any class but editorial); null until there is one.",
+).nullable();
+
+/** A platform by its name. */
+export const platformNameSchema = z
+  .object({ id: text("The platform's id.", "linkedin"), name: text("Its name.", "LinkedIn") })
+  .openapi("PlatformName", { description: "A platform, by its id and name." });
 
 /** What a platform is: the fields of its record that an answer begins with. */
 export const identitySchema = shapeOf(platformModel)
@@ -87,9 +85,7 @@ export const platformAnswerSchema = z
     added,
     changed,
     review: reviewSchema,
-    record: orNull(platformRecordSchema).openapi({
-      description: `The record as it is written; ${included("record")}`,
-    }),
+    record: orNull(platformRecordSchema, `The record as it is written; ${included("record")}`),
     sources: z
       .array(sourceSchema)
       .nullable()
@@ -121,57 +117,72 @@ export const recordAnswerSchema = z
 
 export const listedPlatformSchema = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    operator: z.string(),
+    ...platformNameSchema.shape,
+    operator: text("The operator's id."),
     category: term(CATEGORY),
     domains: hostNames,
-    summary: z.string(),
+    summary: text("What the platform does with data, in a sentence or two."),
     added,
     changed,
-    verified: z.string().openapi({ description: "When the record was last checked." }),
-    withdrawn: z.string().nullable().openapi({
-      description: "The day on which its record was withdrawn; null for one that is not.",
-    }),
+    verified: day("When the record was last checked."),
+    withdrawn: day("The day on which its record was withdrawn; null for one that is not.").nullable(),
     headline: headlineSummarySchema,
     kinds: z
       .array(kindSummarySchema)
       .openapi({ description: "The kinds of data about which something is stated." }),
   })
   .partial()
-  .openapi("ListedPlatform", { description: "A platform in a list; with `fields` only the selected ones." });
+  .required({ id: true })
+  .openapi("ListedPlatform", {
+    description: "A platform in a list: with `fields` its id and the selected fields, else all of them.",
+  });
 
 /** The list, with the people whose answers it shows. */
-export const platformListSchema = listOf(listedPlatformSchema, "PlatformList", {
-  audience: audienceSchema,
-});
+export const platformListSchema = listOf(
+  listedPlatformSchema,
+  "PlatformList",
+  "Platforms, with their answers for one audience.",
+  { audience: audienceSchema },
+);
 
-const practiceName = { id: z.string(), title: z.string(), purpose: term(PURPOSE) };
+const practiceName = {
+  id: text("The practice's id."),
+  title: text("What it is, in a few words."),
+  purpose: term(PURPOSE),
+};
 
-export const actionSchema = controlAnswerSchema
-  .extend({
+export const actionSchema = z
+  .object({
+    ...controlAnswerSchema.shape,
     practices: z
-      .array(z.object(practiceName).openapi("PracticeName"))
+      .array(z.object(practiceName).openapi("PracticeName", { description: "A use of data, by its name." }))
       .openapi({ description: "The uses that it affects." }),
   })
-  .openapi("Action", { description: "A control that this person has, with the uses that it affects." });
+  .openapi("OptOutControl", {
+    description: "A control that this person has, with the uses that it affects.",
+  });
 
 export const optOutSchema = z
   .object({
     meta: metaSchema,
-    platform: z.object({ id: z.string(), name: z.string() }).openapi("PlatformName"),
+    platform: platformNameSchema,
     audience: audienceSchema,
     headline: headlineSummarySchema,
-    withdrawn: orNull(withdrawnSchema).openapi({
-      description: "That the record was withdrawn, why, and which records answer instead.",
-    }),
+    withdrawn: orNull(
+      withdrawnSchema,
+      "That the record was withdrawn, why, and which records answer instead; null for one that was not.",
+    ),
     effort: effortSchema,
     controls: z.array(actionSchema).openapi({ description: "What to do, the most useful first." }),
     unstoppable: z
       .array(
         z
-          .object({ ...practiceName, kinds: z.array(term(KIND)), certainty: termOrNull(CERTAINTY) })
-          .openapi("UnstoppableUse"),
+          .object({
+            ...practiceName,
+            kinds: z.array(term(KIND)).openapi({ description: "The kinds of data that it is about." }),
+            certainty: termOrNull(CERTAINTY, "How firmly the use is known."),
+          })
+          .openapi("UnstoppableUse", { description: "A use that this person cannot fully stop." }),
       )
       .openapi({ description: "Uses that this person cannot fully stop." }),
     myths: z.array(mythSchema).openapi({ description: "What does not work." }),
@@ -183,11 +194,16 @@ export const historyItemSchema = z
     kind: z
       .enum(["event", "change"])
       .openapi("HistoryKind", { description: "event: what happened; change: what was recorded, and when." }),
-    day: z.string().openapi({ description: "The day that orders it in the list." }),
-    event: orNull(eventSchema),
-    change: orNull(changeSchema),
+    day: day("The day that orders it in the list."),
+    event: orNull(eventSchema, "What happened; null for a change."),
+    change: orNull(changeSchema, "What was recorded; null for an event."),
   })
-  .openapi("HistoryItem");
+  .openapi("HistoryItem", { description: "An event, or a released change of the record." });
 
 /** A platform's history, with its headline now: for the rest of the world. */
-export const historySchema = listOf(historyItemSchema, "History", { headline: headlineSummarySchema });
+export const historySchema = listOf(
+  historyItemSchema,
+  "History",
+  "A platform's events and released changes, newest first.",
+  { headline: headlineSummarySchema },
+);

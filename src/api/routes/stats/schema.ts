@@ -4,10 +4,14 @@ import { CELL, KIND } from "../../../model/index.ts";
 import { audienceSchema } from "../../answer/schema.ts";
 import { metaSchema } from "../../http/envelope-schema.ts";
 import { term } from "../../record/terms.ts";
+import { count, counts, day } from "../../record/values.ts";
 
-const counts = (description: string) => z.record(z.string(), z.int()).openapi({ description });
+const countsSchema = z
+  .record(z.string(), z.int())
+  .openapi("Counts", { description: "How many of each kind, by its term." });
+
 const shareSchema = z
-  .object({ notStated: z.int(), of: z.int() })
+  .object({ notStated: count("How many are not stated."), of: count("How many there are.") })
   .openapi("NotStatedShare", { description: "How many of some things are not stated." });
 
 export const statsSchema = z
@@ -16,19 +20,17 @@ export const statsSchema = z
     audience: audienceSchema,
     totals: z
       .object({
-        platforms: z.int(),
-        withdrawn: z.int().openapi({
-          description: "Platforms whose records are withdrawn; nothing else counts them.",
-        }),
-        operators: z.int(),
-        practices: z.int(),
-        rules: z.int(),
-        controls: z.int(),
-        events: z.int(),
-        sources: z.int(),
-        passages: z.int(),
+        platforms: count("Platforms."),
+        withdrawn: count("Platforms whose records are withdrawn; nothing else counts them."),
+        operators: count("Operators."),
+        practices: count("Practices: uses of data."),
+        rules: count("Rules of the practices."),
+        controls: count("Controls."),
+        events: count("Events."),
+        sources: count("Documents that evidence points to."),
+        passages: count("Passages of these documents."),
       })
-      .openapi("Totals"),
+      .openapi("Totals", { description: "How much the dataset has." }),
     headlines: counts("Platforms by the verdict of their headline, for this audience."),
     cells: z
       .array(
@@ -38,11 +40,13 @@ export const statsSchema = z
             by: term(CELL),
             verdicts: counts("Platforms by verdict; those that state nothing are not counted."),
           })
-          .openapi("CellCounts"),
+          .openapi("CellCounts", {
+            description: "Platforms by verdict, for one kind of data and one column.",
+          }),
       )
       .openapi({ description: "Platforms by kind of data, column and verdict, for this audience." }),
     purposes: z
-      .record(z.string(), z.record(z.string(), z.int()))
+      .record(z.string(), countsSchema)
       .openapi({ description: "Platforms by purpose and verdict, for this audience." }),
     categories: counts("Platforms by category."),
     controlKinds: counts("Controls by kind."),
@@ -50,18 +54,25 @@ export const statsSchema = z
     eventTypes: counts("Events by type."),
     eventYears: counts("Events by year."),
     verified: z
-      .object({ oldest: z.string().nullable(), newest: z.string().nullable() })
-      .openapi("VerifiedRange"),
+      .object({
+        oldest: day("The oldest; null without records.").nullable(),
+        newest: day("The newest; null without records.").nullable(),
+      })
+      .openapi("VerifiedRange", { description: "The days on which records were last checked." }),
     factGrades: z
-      .record(z.string(), z.record(z.string(), z.int()))
+      .record(z.string(), countsSchema)
       .openapi({ description: "Rules by fact (dataUse, defaultState, data, legalBasis) and grade." }),
     captured: z
-      .object({ oldest: z.string().nullable(), median: z.string().nullable(), newest: z.string().nullable() })
+      .object({
+        oldest: day("The oldest; null without copies.").nullable(),
+        median: day("The median; null without copies.").nullable(),
+        newest: day("The newest; null without copies.").nullable(),
+      })
       .openapi("CapturedRange", {
         description:
           "Age of the evidence: the day of the newest archived copy of each source that has one. Half are of the median's day or older.",
       }),
-    openQuestions: z.int().openapi({ description: "The number of open questions in the records." }),
+    openQuestions: count("The number of open questions in the records."),
     notStated: z
       .object({
         dataUse: shareSchema,
@@ -73,4 +84,4 @@ export const statsSchema = z
           "How often the documents do not state something: the use in answers for this audience; the default in those that use data; the effect of controls on data already used.",
       }),
   })
-  .openapi("Stats");
+  .openapi("Stats", { description: "Counts over the whole dataset, for one audience." });

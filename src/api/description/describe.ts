@@ -1,10 +1,10 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
-import type { AnswerSchema, Endpoint, Responses } from "./http/endpoint.ts";
-import "./http/openapi-method.ts";
-import type { PathParams } from "./http/params.ts";
-import { commonErrors, PROBLEM_TYPE } from "./http/problem.ts";
-import { problemSchema } from "./http/problem-schema.ts";
+import type { AnswerSchema, Endpoint, Responses } from "../http/endpoint.ts";
+import "../http/openapi-method.ts";
+import type { PathParams } from "../http/params.ts";
+import { commonErrors, PROBLEM_TYPE } from "../http/problem.ts";
+import { problemSchema } from "../http/problem-schema.ts";
 
 /** The parameters of a path as a schema. */
 const pathSchema = (params: PathParams): z.ZodObject =>

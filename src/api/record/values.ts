@@ -1,0 +1,42 @@
+import * as z from "zod";
+import "../http/openapi-method.ts";
+
+/*
+ * The plain values of answers. Each has a description, and the format by which generated clients choose a type.
+ */
+
+const described = <S extends z.ZodType>(schema: S, description: string, more: object = {}): S =>
+  schema.openapi({ description, ...more });
+
+const withExample = (example: unknown) => (example === undefined ? {} : { example });
+
+/** Text. */
+export const text = (description: string, example?: string) =>
+  described(z.string(), description, withExample(example));
+
+/** A list of texts. */
+export const texts = (description: string, example?: readonly string[]) =>
+  described(z.array(z.string()), description, withExample(example));
+
+/** A calendar day: YYYY-MM-DD. */
+export const day = (description: string, example = "2026-11-24") =>
+  described(z.string(), description, { format: "date", example });
+
+/** An instant (RFC 3339). */
+export const instant = (description: string, example: string) =>
+  described(z.string(), description, { format: "date-time", example });
+
+/** A whole URL. */
+export const url = (description: string, example?: string) =>
+  described(z.string(), description, { format: "uri", ...withExample(example) });
+
+/** A URL that can be relative to this server. */
+export const reference = (description: string, example?: string) =>
+  described(z.string(), description, { format: "uri-reference", ...withExample(example) });
+
+/** A whole number. */
+export const count = (description: string, example?: number) =>
+  described(z.int(), description, withExample(example));
+
+/** Numbers by name. */
+export const counts = (description: string) => described(z.record(z.string(), z.int()), description);
