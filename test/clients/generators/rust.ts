@@ -1,0 +1,3 @@
+import type { Client } from "../client.ts";
+
+export const RUST: readonly Client[] = [];
