@@ -94,6 +94,7 @@ async function* bodies(get: Get): AsyncGenerator<[path: string, body: string]> {
   for (const { name } of (JSON.parse(await get("/schema")) as Page).items)
     yield [`/schema/${name}`, await get(`/schema/${name}`)];
   const versions = (JSON.parse(await get("/releases")) as Page).items.map((r) => r.version as string);
+  if (versions.length > 0) yield ["/releases/latest", await whole(get, "/releases/latest")];
   for (const [i, version] of versions.entries()) {
     yield [`/releases/${version}`, await whole(get, `/releases/${version}`)];
     const before = versions[i + 1];

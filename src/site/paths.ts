@@ -12,7 +12,7 @@ export type { LanguageCode };
 
 /** Paths that also have JSON: browsers get the page. */
 const IN_BOTH_FORMS =
-  /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events|compare|stats|download|problems(\/[^/]+)?)?$/;
+  /^\/(platforms(\/[^/]+)?|operators\/[^/]+|events|changes|releases(\/(?:(?!\.\.\.)[^/])+)?|compare|stats|download|problems(\/[^/]+)?)?$/;
 
 /** Paths that only the site has. */
 const ONLY_PAGES =

@@ -59,7 +59,7 @@ describe("feeds", () => {
     ]);
     expect(feed.items[0]).toMatchObject({
       id: ID,
-      url: "http://localhost/platforms/alpha/history",
+      url: "http://localhost/changes?platform=alpha#changes-2026-11-2-platforms-alpha",
     });
   });
   test("a calendar", async () => {

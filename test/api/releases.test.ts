@@ -73,13 +73,64 @@ describe("release=", () => {
   });
   test.each([
     ["2026.11.9", 404, "unknown-release"],
-    ["latest", 400, "invalid-parameter"],
+    ["lastest", 400, "invalid-parameter"],
   ])("%s is an error that names the nearest", async (release, status, type) => {
     const response = await server.get(`/platforms?release=${release}`);
     expect([response.status, ((await response.json()) as { type: string }).type]).toEqual([
       status,
       `/problems/${type}`,
     ]);
+  });
+});
+
+describe("latest", () => {
+  test.each([
+    "/platforms/alpha?region=DE",
+    "/platforms?region=DE",
+    "/events?",
+    "/events.atom?",
+    "/changes?",
+    "/operators?",
+    "/compare?ids=alpha,beta",
+    "/lookup?url=alpha.example.com",
+  ])("release=latest answers %s as without it", async (path) => {
+    const [named, plain] = await Promise.all([server.get(`${path}&release=latest`), server.get(path)]);
+    expect([named.status, named.headers.get("Cache-Control"), await named.text()]).toEqual([
+      200,
+      plain.headers.get("Cache-Control"),
+      await plain.text(),
+    ]);
+  });
+
+  test("/releases/latest is the newest release under its own name, and is not kept for ever", async () => {
+    const [latest, named] = await Promise.all(
+      ["/releases/latest?limit=1", "/releases/2026.11.2?limit=1"].map((path) => server.get(path)),
+    );
+    expect([latest?.status, await latest?.text()]).toEqual([200, await named?.text()]);
+    expect(latest?.headers.get("ETag")).toBe(named?.headers.get("ETag"));
+    expect(latest?.headers.get("Content-Location")).toBe("/releases/2026.11.2?limit=1");
+    expect(latest?.headers.get("Cache-Control")).not.toContain("immutable");
+    expect(named?.headers.get("Cache-Control")).toContain("immutable");
+  });
+
+  test("stands for the newest release in a comparison of two", async () => {
+    const { from, to, meta } = await parsed("/releases/2026.11.1...latest", schemas.releaseDiffSchema);
+    expect([from, to, meta.links["self"]]).toEqual([
+      "2026.11.1",
+      "2026.11.2",
+      "/releases/2026.11.1...2026.11.2",
+    ]);
+  });
+
+  test("before the first release there is none", async () => {
+    const unreleased = await testServer();
+    const response = await unreleased.get("/releases/latest");
+    expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+      404,
+      "release: nothing was released yet.",
+    ]);
+    expect((await unreleased.get("/platforms/alpha?release=latest")).status).toBe(200);
+    unreleased.engine.close();
   });
 });
 

@@ -1,11 +1,12 @@
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testHistory } from "../fixtures/history.ts";
 import { realPlatforms, type SiteServer, siteServer } from "./server.ts";
 
 /* Every page is valid HTML without anything inline, and every link on it leads somewhere. */
 let server: SiteServer;
 beforeAll(async () => {
-  server = await siteServer();
+  server = await siteServer(testHistory());
 });
 afterAll(() => server.engine.close());
 
@@ -25,6 +26,9 @@ const PATHS = [
   "/platforms/gamma",
   "/operators/child",
   "/events",
+  "/changes",
+  "/releases",
+  "/releases/latest",
   "/search",
   "/checklist",
   "/vendor-review",

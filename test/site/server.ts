@@ -1,6 +1,7 @@
 import { EXAMPLE_DOWNLOADS } from "../../src/api/fixture/downloads.ts";
 import { services } from "../../src/api/index.ts";
 import { handlerOf } from "../../src/entry/node.ts";
+import type { History } from "../../src/history/history.ts";
 import { realRecords } from "../fixtures/real-records.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
@@ -20,8 +21,8 @@ const asking =
   async (path, headers = {}, method = "GET") =>
     fetch(new Request(`http://localhost${path}`, { headers: { Accept: BROWSER, ...headers }, method }));
 
-export async function siteServer(): Promise<SiteServer> {
-  const server = await testServer();
+export async function siteServer(history?: History): Promise<SiteServer> {
+  const server = await testServer(history);
   Object.assign(server.services, { downloads: EXAMPLE_DOWNLOADS });
   const ask = asking(handlerOf(server.services));
   return { ...server, ask, page: async (path, headers) => (await ask(path, headers)).text() };

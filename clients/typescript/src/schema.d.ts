@@ -153,9 +153,29 @@ export interface paths {
         };
         /**
          * A platform's answer as a badge, for use on other sites
-         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. With .json instead of .svg it is what shields.io reads to draw the badge in one of its own styles (https://shields.io/badges/endpoint-badge). Link it to the platform's answer.
+         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer. /platforms/{id}/badge.json is what shields.io reads to draw the badge in one of its own styles; it is also at this path with .json instead of .svg.
          */
         get: operations["getBadge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{id}/badge.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A platform's badge as data, for shields.io
+         * @description The texts and colours of the badge, as shields.io reads them to draw it in one of its own styles (https://shields.io/badges/endpoint-badge).
+         */
+        get: operations["getBadgeData"];
         put?: never;
         post?: never;
         delete?: never;
@@ -512,10 +532,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One release, or the net changes between two
-         * @description `2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.
+         * One release, with its hashes and changes
+         * @description The changes are in pages. What changed between two releases is at /releases/{version}/since/{base}, and also at `/releases/2026.11.1...2026.12.1`.
          */
         get: operations["getRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{version}/since/{base}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two releases
+         * @description The net changes: what was changed and changed back in between is not in them.
+         */
+        get: operations["getReleaseDifference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2325,6 +2365,31 @@ export interface components {
             /** @description The plan that the host implies; null where it implies none. */
             plan: components["schemas"]["Plan"] | null;
         };
+        /** @description A badge as shields.io reads it. */
+        Badge: {
+            /**
+             * @description The version of the format.
+             * @example 1
+             */
+            schemaVersion: number;
+            /**
+             * @description The left text.
+             * @example LinkedIn: AI training
+             */
+            label: string;
+            /** @description The colour behind it; missing where it is the usual one. */
+            labelColor?: string;
+            /**
+             * @description The right text.
+             * @example on by default
+             */
+            message: string;
+            /**
+             * @description The colour behind it.
+             * @example #a15c00
+             */
+            color: string;
+        };
         /** @description What platforms did and will do, newest first. */
         EventList: {
             meta: components["schemas"]["Meta"];
@@ -2407,6 +2472,78 @@ export interface components {
              * @description The archived copy that was read; null where there is none.
              */
             archived: string | null;
+        };
+        /** @description A feed (JSON Feed 1.1). */
+        JsonFeed: {
+            /**
+             * Format: uri
+             * @description The version of the format.
+             */
+            version: string;
+            /** @description The feed's title. */
+            title: string;
+            /** @description What it lists. */
+            description: string;
+            /**
+             * Format: uri
+             * @description The page with the same entries.
+             */
+            home_page_url: string;
+            /**
+             * Format: uri
+             * @description The feed itself.
+             */
+            feed_url: string;
+            /**
+             * Format: uri
+             * @description The next page; missing on the last.
+             */
+            next_url?: string;
+            /**
+             * @description The language of its texts.
+             * @example en
+             */
+            language: string;
+            /** @description Who wrote it. */
+            authors: components["schemas"]["JsonFeedAuthor"][];
+            /** @description The entries of this page, newest first. */
+            items: components["schemas"]["JsonFeedItem"][];
+        };
+        /** @description Who wrote a feed (JSON Feed 1.1). */
+        JsonFeedAuthor: {
+            /** @description The author's name. */
+            name: string;
+        };
+        /** @description An entry of a feed (JSON Feed 1.1). */
+        JsonFeedItem: {
+            /**
+             * Format: uri
+             * @description Permanent: the same in every form of the feed.
+             */
+            id: string;
+            /**
+             * Format: uri
+             * @description The page about it.
+             */
+            url: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Its text, plain. */
+            content_text: string;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             * @example 2026-11-24T00:00:00Z
+             */
+            date_published: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-24T00:00:00Z
+             */
+            date_modified: string;
+            /** @description What it is about. */
+            tags: string[];
         };
         /** @description What begins or ends soon, the next first. */
         UpcomingList: {
@@ -3048,7 +3185,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
                 category?: string;
@@ -3259,14 +3396,14 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls. */
                 include?: string;
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -3504,13 +3641,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -3596,12 +3726,12 @@ export interface operations {
     getRecord: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -3964,13 +4094,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -4066,12 +4189,12 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -4197,13 +4320,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -4289,7 +4405,7 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -4298,7 +4414,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -4449,13 +4565,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -4553,7 +4662,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4822,7 +4931,7 @@ export interface operations {
     listHosts: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -4956,7 +5065,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this kind of data. Default: the headline. */
                 kind?: components["schemas"]["Kind"];
@@ -4965,7 +5074,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The platform's id, and .svg, or .json for shields.io. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id, a former id, an alias or the name, and .svg. */
                 file: string;
             };
             cookie?: never;
@@ -4989,8 +5098,136 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBadgeData: {
+        parameters: {
+            query?: {
+                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                region?: string;
+                /** @description The plan that the person or organisation is on. Default: free. */
+                plan?: components["schemas"]["Plan"];
+                /** @description How old the person is. Default: adult. */
+                age?: components["schemas"]["Age"];
+                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                account?: components["schemas"]["Account"];
+                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                as_of?: string;
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                release?: string;
+                /** @description Only this kind of data. Default: the headline. */
+                kind?: components["schemas"]["Kind"];
+                /** @description The worst answer for this purpose. Default: the headline. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A platform's badge as data, for shields.io */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "schemaVersion": 1,
+                     *       "label": "LinkedIn: AI training",
+                     *       "message": "on by default",
+                     *       "color": "#b54708"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Badge"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5095,7 +5332,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Items per page. Default: 50. */
                 limit?: number;
@@ -5276,7 +5513,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5293,7 +5530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id><title type="text">AI Data Use: what platforms did</title><subtitle type="text">How platforms&apos; use of people&apos;s data to train AI changed, and will change.</subtitle><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/events"/><link rel="self" href="http://localhost:8787/events.atom?region=DE" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/events.atom?region=DE"/><link rel="last" href="http://localhost:8787/events.atom?region=DE"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id><title type="text">LinkedIn: LinkedIn begins training with data of members in Europe</title><published>2025-11-03T00:00:00Z</published><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="region-added"/><content type="html">&lt;p&gt;Announced 18 September 2025 and in force 3 November 2025 (regions added).&lt;/p&gt;&lt;p&gt;LinkedIn begins training with data of members in Europe.&lt;/p&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:4089b562-d398-5eba-9f35-7bb46b821d55</id><title type="text">AI Data Use: what platforms did</title><subtitle type="text">How platforms&apos; use of people&apos;s data to train AI changed, and will change.</subtitle><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/events?region=DE" type="text/html"/><link rel="self" href="http://localhost:8787/events.atom?region=DE" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/events.atom?region=DE"/><link rel="last" href="http://localhost:8787/events.atom?region=DE"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b</id><title type="text">LinkedIn: LinkedIn begins training with data of members in Europe</title><published>2025-11-03T00:00:00Z</published><updated>2025-11-03T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/events?platform=linkedin#events-linkedin-europe-began" type="text/html"/><category term="region-added"/><content type="html">&lt;p&gt;Announced 18 September 2025 and in force 3 November 2025 (regions added).&lt;/p&gt;&lt;p&gt;LinkedIn begins training with data of members in Europe.&lt;/p&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -5381,7 +5618,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5403,7 +5640,7 @@ export interface operations {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: what platforms did",
                      *       "description": "How platforms' use of people's data to train AI changed, and will change.",
-                     *       "home_page_url": "http://localhost:8787/events",
+                     *       "home_page_url": "http://localhost:8787/events?region=DE",
                      *       "feed_url": "http://localhost:8787/events.json?region=DE",
                      *       "language": "en",
                      *       "authors": [
@@ -5414,7 +5651,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:e34e4cfb-0c39-58ad-948d-565f72359c8b",
-                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "url": "http://localhost:8787/events?platform=linkedin#events-linkedin-europe-began",
                      *           "title": "LinkedIn: LinkedIn begins training with data of members in Europe",
                      *           "content_text": "Announced 18 September 2025 and in force 3 November 2025 (regions added).\n\nLinkedIn begins training with data of members in Europe.",
                      *           "date_published": "2025-11-03T00:00:00Z",
@@ -5426,7 +5663,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -5513,7 +5750,7 @@ export interface operations {
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
                 upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Reminds of what is to come, so many days before, at nine in the morning. Default: no reminders. */
                 reminder?: string;
@@ -5553,7 +5790,8 @@ export interface operations {
                      *     TRANSP:TRANSPARENT
                      *     DESCRIPTION:Announced 18 September 2025 and in force 3 November 2025 (regi
                      *      ons added).\n\nLinkedIn begins training with data of members in Europe.
-                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     URL;VALUE=URI:http://localhost:8787/events?platform=linkedin#events-linked
+                     *      in-europe-began
                      *     END:VEVENT
                      *     END:VCALENDAR
                      */
@@ -5754,7 +5992,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -5947,7 +6185,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -5970,7 +6208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes"/><link rel="self" href="http://localhost:8787/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:3330cf37-7576-544a-b8e6-cb5188ad0dca</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes?class=policy" type="text/html"/><link rel="self" href="http://localhost:8787/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes?platform=linkedin#changes-2026-11-2-platforms-linkedin" type="text/html"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -6054,14 +6292,14 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -6074,19 +6312,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms/linkedin/history"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:8a90805d-166a-552e-ba4f-2197861fab89</id><title type="text">AI Data Use: changes to the dataset</title><subtitle type="text">Edits of the records: what was added, corrected or changed, release by release.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes?class=policy&amp;platform=linkedin" type="text/html"/><link rel="self" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><link rel="last" href="http://localhost:8787/platforms/linkedin/changes.atom?class=policy"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12</id><title type="text">LinkedIn: “Training of LinkedIn&apos;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/changes?platform=linkedin#changes-2026-11-2-platforms-linkedin" type="text/html"/><category term="policy"/><category term="train-ai"/><content type="html">&lt;p&gt;1 change in release 2026.11.2 of 24 November 2026.&lt;/p&gt;&lt;p&gt;The answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.&lt;/p&gt;&lt;p&gt;What the platform changed:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;“Training of LinkedIn&amp;#39;s generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default&lt;/li&gt;&lt;/ul&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6187,7 +6418,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -6215,7 +6446,7 @@ export interface operations {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: changes to the dataset",
                      *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
-                     *       "home_page_url": "http://localhost:8787/changes",
+                     *       "home_page_url": "http://localhost:8787/changes?class=policy",
                      *       "feed_url": "http://localhost:8787/changes.json?class=policy",
                      *       "language": "en",
                      *       "authors": [
@@ -6226,7 +6457,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
-                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "url": "http://localhost:8787/changes?platform=linkedin#changes-2026-11-2-platforms-linkedin",
                      *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
                      *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
                      *           "date_published": "2026-11-24T00:00:00Z",
@@ -6239,7 +6470,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -6322,14 +6553,14 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -6347,7 +6578,7 @@ export interface operations {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "AI Data Use: changes to the dataset",
                      *       "description": "Edits of the records: what was added, corrected or changed, release by release.",
-                     *       "home_page_url": "http://localhost:8787/platforms/linkedin/history",
+                     *       "home_page_url": "http://localhost:8787/changes?class=policy&platform=linkedin",
                      *       "feed_url": "http://localhost:8787/platforms/linkedin/changes.json?class=policy",
                      *       "language": "en",
                      *       "authors": [
@@ -6358,7 +6589,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:b73b57f2-f287-5c8e-8f7a-fe7a5cf79b12",
-                     *           "url": "http://localhost:8787/platforms/linkedin/history",
+                     *           "url": "http://localhost:8787/changes?platform=linkedin#changes-2026-11-2-platforms-linkedin",
                      *           "title": "LinkedIn: “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first,…",
                      *           "content_text": "1 change in release 2026.11.2 of 24 November 2026.\n\nThe answer for people in Austria is now: LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.\n\nWhat the platform changed:\n\n- “Training of LinkedIn's generative AI on profiles and posts”, people in the EEA, Switzerland and the United Kingdom, from 3 November 2025: the default changed from asked first, with nothing preselected to on by default",
                      *           "date_published": "2026-11-24T00:00:00Z",
@@ -6371,18 +6602,11 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6483,7 +6707,7 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
                 platform?: string;
@@ -6534,7 +6758,8 @@ export interface operations {
                      *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
                      *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
                      *      rst\, with nothing preselected to on by default
-                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     URL;VALUE=URI:http://localhost:8787/changes?platform=linkedin#changes-2026
+                     *      -11-2-platforms-linkedin
                      *     END:VEVENT
                      *     END:VCALENDAR
                      */
@@ -6621,12 +6846,12 @@ export interface operations {
                 class?: string;
                 /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
                 purpose?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
             path: {
-                /** @description The platform's id. A former id, an alias or the name redirects to it. */
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -6669,7 +6894,8 @@ export interface operations {
                      *      ative AI on profiles and posts”\, people in the EEA\, Switzerland and th
                      *      e United Kingdom\, from 3 November 2025: the default changed from asked fi
                      *      rst\, with nothing preselected to on by default
-                     *     URL;VALUE=URI:http://localhost:8787/platforms/linkedin/history
+                     *     URL;VALUE=URI:http://localhost:8787/changes?platform=linkedin#changes-2026
+                     *      -11-2-platforms-linkedin
                      *     END:VEVENT
                      *     END:VCALENDAR
                      */
@@ -6678,13 +6904,6 @@ export interface operations {
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6796,7 +7015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:82a55f69-ed9e-589c-be11-9714b0bb801d</id><title type="text">AI Data Use: new platforms</title><subtitle type="text">Platforms that are new in the dataset.</subtitle><updated>1970-01-01T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms"/><link rel="self" href="http://localhost:8787/new-platforms.atom?category=messaging" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/new-platforms.atom?category=messaging"/><link rel="last" href="http://localhost:8787/new-platforms.atom?category=messaging"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:82a55f69-ed9e-589c-be11-9714b0bb801d</id><title type="text">AI Data Use: new platforms</title><subtitle type="text">Platforms that are new in the dataset.</subtitle><updated>1970-01-01T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/platforms" type="text/html"/><link rel="self" href="http://localhost:8787/new-platforms.atom?category=messaging" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/new-platforms.atom?category=messaging"/><link rel="last" href="http://localhost:8787/new-platforms.atom?category=messaging"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -6907,7 +7126,7 @@ export interface operations {
                      *       "items": []
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -7094,7 +7313,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
                 /** @description One platform, over time: its id, an alias or its name. */
                 id?: string;
@@ -7247,13 +7466,6 @@ export interface operations {
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the platform's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7489,14 +7701,14 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A version, or two with ... between them. */
+                /** @description Its version; `latest` is the newest. */
                 version: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One release, or the net changes between two */
+            /** @description One release, with its hashes and changes */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7603,7 +7815,156 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["ReleaseAnswer"] | components["schemas"]["ReleaseDiff"];
+                    "application/json": components["schemas"]["ReleaseAnswer"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such release */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-release",
+                     *       "title": "No such release",
+                     *       "status": 404,
+                     *       "detail": "release: there is no release \"2026.11.9\". Did you mean 2026.11.1?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "2026.11.1"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReleaseDifference: {
+        parameters: {
+            query?: {
+                /** @description Items per page. Default: 50. */
+                limit?: number;
+                /** @description Where the previous page ended. Use `next` unchanged. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The later version; `latest` is the newest. */
+                version: string;
+                /** @description The earlier version. */
+                base: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed between two releases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/releases/2026.11.2/since/2026.11.1",
+                     *           "from": "/releases/2026.11.1",
+                     *           "to": "/releases/2026.11.2"
+                     *         }
+                     *       },
+                     *       "from": "2026.11.1",
+                     *       "to": "2026.11.2",
+                     *       "total": 1,
+                     *       "next": null,
+                     *       "items": [
+                     *         {
+                     *           "renamedFrom": null,
+                     *           "path": "/practices/@generative-training/rules/@europe-from-2025-11/defaultState",
+                     *           "before": "asked",
+                     *           "after": "on",
+                     *           "order": null,
+                     *           "record": "platforms/linkedin"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseDiff"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -7713,7 +8074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:ea19061b-792e-5f53-bab1-c93452e3d028</id><title type="text">AI Data Use: releases</title><subtitle type="text">What each release of the dataset brought.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases"/><link rel="self" href="http://localhost:8787/releases.atom" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/releases.atom"/><link rel="last" href="http://localhost:8787/releases.atom"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503</id><title type="text">Release 2026.11.2: 1 record changed</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.2"/><category term="release"/><content type="html">&lt;p&gt;Changes by platforms: LinkedIn (1).&lt;/p&gt;</content></entry><entry><id>urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3</id><title type="text">Release 2026.11.1: 1 new platform</title><published>2026-11-20T00:00:00Z</published><updated>2026-11-20T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.1"/><category term="release"/><content type="html">&lt;p&gt;New platforms: LinkedIn.&lt;/p&gt;</content></entry></feed> */
+                    /** @example <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>urn:uuid:ea19061b-792e-5f53-bab1-c93452e3d028</id><title type="text">AI Data Use: releases</title><subtitle type="text">What each release of the dataset brought.</subtitle><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases" type="text/html"/><link rel="self" href="http://localhost:8787/releases.atom" type="application/atom+xml"/><link rel="first" href="http://localhost:8787/releases.atom"/><link rel="last" href="http://localhost:8787/releases.atom"/><author><name>AI Data Use contributors</name></author><rights type="text">AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).</rights><entry><id>urn:uuid:8a4e5975-6ae5-5e07-afe4-e2fb68539503</id><title type="text">Release 2026.11.2: 1 record changed</title><published>2026-11-24T00:00:00Z</published><updated>2026-11-24T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.2" type="text/html"/><category term="release"/><content type="html">&lt;p&gt;Changes by platforms: LinkedIn (1).&lt;/p&gt;</content></entry><entry><id>urn:uuid:6e33a75a-3967-5fdf-b333-ff7f597d67b3</id><title type="text">Release 2026.11.1: 1 new platform</title><published>2026-11-20T00:00:00Z</published><updated>2026-11-20T00:00:00Z</updated><link rel="alternate" href="http://localhost:8787/releases/2026.11.1" type="text/html"/><category term="release"/><content type="html">&lt;p&gt;New platforms: LinkedIn.&lt;/p&gt;</content></entry></feed> */
                     "application/atom+xml": string;
                 };
             };
@@ -7841,7 +8202,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -8037,7 +8398,7 @@ export interface operations {
     listDownloads: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -8525,7 +8886,7 @@ export interface operations {
     listOperators: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -8671,12 +9032,12 @@ export interface operations {
     getOperator: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
             path: {
-                /** @description The operator's id. A former id, an alias or the name redirects to it. */
+                /** @description The operator's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
                 id: string;
             };
             cookie?: never;
@@ -8742,13 +9103,6 @@ export interface operations {
             };
             /** @description The client's copy (If-None-Match) is current. */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A former id or another spelling: the same path under the operator's id. */
-            308: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8849,7 +9203,7 @@ export interface operations {
                 account?: components["schemas"]["Account"];
                 /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default: the current state. The records of a release never change. */
+                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
                 release?: string;
             };
             header?: never;
@@ -9740,7 +10094,9 @@ export interface operations {
                      *       "$id": "urn:ai-data-use:schema:platform:3"
                      *     }
                      */
-                    "application/schema+json": Record<string, never>;
+                    "application/schema+json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description A parameter is unknown or has a wrong value. */

@@ -24,7 +24,7 @@ export interface Listed {
 /** The schema of an answer: loaded where it is documented, never while serving; or as OpenAPI writes it. */
 export type AnswerSchema =
   | (() => Promise<z.ZodType>)
-  | { type: "string" | "object"; format?: string; description?: string };
+  | { type: "string" | "object"; format?: string; additionalProperties?: true; description?: string };
 
 /** Documented responses by status; {@link AnswerSchema} and the problems' schema are added to them. */
 export type Responses = Readonly<
@@ -101,21 +101,27 @@ export const queryOf = (c: Context): Record<string, string | string[]> =>
       .map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
   );
 
-/** The same request under other parameters of the path. */
-function redirect(c: Context, template: string, params: Readonly<Record<string, string>>): Response {
+const withParams = (template: string, params: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+
+/**
+ * An answer that belongs to another URL: it says where (RFC 9110, 8.7; RFC 6596). A redirect would say so too, but
+ * many generated clients do not follow one.
+ * @param path of this answer, without the version prefix
+ */
+function answerOf(c: Context, path: string, response: Response): Response {
   const { pathname, search } = new URL(c.req.url);
   const prefix = pathname.slice(0, pathname.length - unprefixed(pathname).length);
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-  return new Response(null, {
-    status: 308,
-    headers: { Location: `${prefix}${path}${search}`, "Cache-Control": "public, max-age=3600" },
-  });
+  const at = `${prefix}${path}${search}`;
+  response.headers.set("Content-Location", at);
+  response.headers.append("Link", `<${at}>; rel="canonical"`);
+  return response;
 }
 
 /**
  * Declares one path: its description and its handler. Query parameters are strict: an unknown or
- * wrong one becomes a problem that names it. Records may be named by an alias or another spelling: in the
- * query, the handler gets their ids; in the path, the request is redirected.
+ * wrong one becomes a problem that names it. Records may be named by an alias or another spelling: the handler
+ * gets their ids. Where the path names one so, the answer says what its own path is.
  *
  * Bodies are sent serialised, from the cache, so the compiler does not check them against `answer`;
  * the tests parse every answer with it.
@@ -141,12 +147,16 @@ export function endpoint<Q extends Shape>(
       const parsed = query.safeParse(given);
       if (!parsed.success) throw invalid(parsed.error, head.query, given);
       const inPath: Record<string, string> = c.req.param();
-      const request = { c, path: unprefixed(c.req.path), params: inPath, id: inPath["id"] ?? "" };
+      const request = { c, query: await named(s, parsed.data) };
+      const answered = (at: string, params: Readonly<Record<string, string>>) =>
+        handle(s, { ...request, path: at, params, id: params["id"] ?? "" });
       try {
-        return await handle(s, { ...request, query: await named(s, parsed.data) });
+        return await answered(unprefixed(c.req.path), inPath);
       } catch (error) {
-        if (error instanceof Moved) return redirect(c, path, { ...inPath, ...paramsOf(error.to, inPath) });
-        throw error;
+        if (!(error instanceof Moved)) throw error;
+        const params = { ...inPath, ...paramsOf(error.to, inPath) };
+        const at = withParams(path, params);
+        return answerOf(c, at, await answered(at, params));
       }
     });
   };

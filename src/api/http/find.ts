@@ -5,7 +5,7 @@ import { notFound, Problem, type ProblemName, unknownName } from "./problem.ts";
 import { readable } from "./readable.ts";
 import type { Services } from "./services.ts";
 
-/** The requested record has another id: its path has to be asked for. */
+/** The requested record has another id: the answer is the one of that id. */
 export class Moved extends Error {
   override name = "Moved";
   readonly to: string;
@@ -152,13 +152,15 @@ export async function withIds<Q extends Readonly<Record<string, unknown>>>(
 }
 
 /** The errors of routes about one platform. */
-export const platformErrors = {
-  ...notFound("unknown-platform", 'There is no platform "linkdin". Did you mean linkedin?', ["linkedin"]),
-  308: { description: "A former id or another spelling: the same path under the platform's id." },
-} as const;
+export const platformErrors = notFound(
+  "unknown-platform",
+  'There is no platform "linkdin". Did you mean linkedin?',
+  ["linkedin"],
+);
 
 /** The errors of routes about one operator. */
-export const operatorErrors = {
-  ...notFound("unknown-operator", 'There is no operator "mircosoft". Did you mean microsoft?', ["microsoft"]),
-  308: { description: "A former id or another spelling: the same path under the operator's id." },
-} as const;
+export const operatorErrors = notFound(
+  "unknown-operator",
+  'There is no operator "mircosoft". Did you mean microsoft?',
+  ["microsoft"],
+);

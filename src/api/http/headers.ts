@@ -111,6 +111,7 @@ export const EXPOSED = [
   "ETag",
   "X-Request-Id",
   "Link",
+  "Content-Location",
   "Accept-Ranges",
   "Content-Range",
   "Repr-Digest",

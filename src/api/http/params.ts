@@ -160,18 +160,24 @@ export const dayParam = (name: string, description: string) =>
       description,
     });
 
-/** The parameter that names a release. */
+/** In the place of a version: the newest. */
+export const LATEST = "latest";
+
+/** The parameter that names a release. `latest` is the current state, as without it. */
 export const releaseParam = z
   .string()
-  .regex(/^\d{4}\.\d{1,2}\.\d+$/, "is not a version (YYYY.MM.N).")
+  .regex(/^(latest|\d{4}\.\d{1,2}\.\d+)$/, "is not a version (YYYY.MM.N) or latest.")
+  .transform((version) => (version === LATEST ? undefined : version))
   .optional()
   .openapi({
+    type: "string",
+    pattern: "^(latest|\\d{4}\\.\\d{1,2}\\.\\d+)$",
     example: "2026.11.1",
     param: {
       name: "release",
       in: "query",
       description:
-        "The version of the release to answer from. Default: the current state. The records of a release never change.",
+        "The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.",
     },
   });
 
@@ -210,7 +216,7 @@ export const numberCursorParam = z
 /** A path's id. */
 export const idParam = (what: RecordKind, example: string): PathParams => ({
   id: {
-    description: `The ${what}'s id. A former id, an alias or the name redirects to it.`,
+    description: `The ${what}'s id. A former id, an alias or the name works too: the header Content-Location then has the path under the id.`,
     example,
   },
 });

@@ -6,7 +6,7 @@ import { markRepeatable } from "./repeatable.ts";
 import type { Services, Snapshot } from "./services.ts";
 
 /** How long a browser or a proxy may cache answers: data changes only by publishing, a few times a day at most. */
-const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
+export const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
 
 /** The path as it is cached and linked: without the version prefix. */
 export const unprefixed = (path: string): string => path.replace(/^\/v1(?=\/|$)/, "") || "/";

@@ -1,3 +1,5 @@
+import { anchorOf } from "../../api/http/feeds/entry.ts";
+import { eventName } from "../../api/routes/events/present.ts";
 import { eventDate } from "../../language/en/events.ts";
 import type { PlatformEvent } from "../../model/index.ts";
 import { link, type View } from "../view.ts";
@@ -19,7 +21,7 @@ export const EventItem = ({
   const date = eventDate(event.dates);
   const whom = whomOf(view, event.when);
   return (
-    <tr>
+    <tr id={platform && anchorOf(eventName(platform.id, event.id))}>
       <th scope="row">
         <time datetime={date}>{language.date(date)}</time>
       </th>

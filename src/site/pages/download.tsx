@@ -12,7 +12,7 @@ import { Rows } from "../components/rows.tsx";
 import { Section } from "../components/section-head.tsx";
 import { page } from "../http/page.ts";
 import { dataset, organization } from "../structured/index.ts";
-import { audienceParams as personParams, plainLink, type View } from "../view.ts";
+import { link, audienceParams as personParams, plainLink, type View } from "../view.ts";
 
 type File = z.infer<typeof downloadSchema>;
 
@@ -102,7 +102,7 @@ const DownloadPage = ({
         <p class="lead">{download.lead(publication.version, view.language.date(publication.date))}</p>
         <p class="hint">
           <RecordText view={view}>{ATTRIBUTION}</RecordText>{" "}
-          <a href={plainLink("/v1/releases")}>{download.releases}</a>
+          <a href={link(view, "/releases")}>{download.releases}</a>
         </p>
       </div>
       <Section id="files" title={download.people}>

@@ -1,5 +1,7 @@
 import type { Page } from "../http/page.ts";
 import { categoryPage } from "./category.tsx";
+import { changesPage } from "./changes/index.tsx";
+import { releasePage, releasesPage } from "./changes/releases.tsx";
 import { checklistPage } from "./checklist/index.tsx";
 import { comparePage } from "./compare/index.tsx";
 import { developersPage } from "./developers.tsx";
@@ -30,6 +32,9 @@ export const PAGES: readonly Page[] = [
   comparePage,
   plansPage,
   eventsPage,
+  changesPage,
+  releasesPage,
+  releasePage,
   mythsPage,
   statsPage,
   searchPage,

@@ -58,7 +58,7 @@ const entryOf = ({ origin }: FeedAbout, { name, title, blocks, path, known, cate
   title: plain(title),
   published: instantOf(known),
   updated: instantOf(known),
-  link: link("alternate", `${origin}${path}`),
+  link: link("alternate", `${origin}${path}`, "text/html"),
   category: categories.map((term) => ({ "@term": term })),
   content: markup(blocks),
 });
@@ -76,7 +76,7 @@ export const atom: FeedWriter = (about, entries) => {
       subtitle: plain(description),
       updated: instantOf(updatedOf(entries)),
       link: [
-        link("alternate", `${origin}${home}`),
+        link("alternate", `${origin}${home}`, "text/html"),
         link("self", `${origin}${self}`, "application/atom+xml"),
         ...pageLinks(about),
       ],

@@ -23,8 +23,10 @@ export interface FeedEntry {
   name: string;
   title: string;
   blocks: readonly Block[];
-  /** The path that it links to. */
+  /** The page for people that it links to: a path, with the place on the page. */
   path: string;
+  /** The page about what it is about, where that is another one. */
+  about?: string;
   /** Its days in a calendar. */
   period: Period;
   /** `YYYY-MM-DD`: the day of the entry in a feed; never in the future, and the same on every day. */
@@ -51,7 +53,7 @@ export interface FeedAbout {
   name: string;
   /** The canonical request of this page. */
   self: string;
-  /** The page for people and programs that the feed is about: `/changes`. */
+  /** The page for people with the same list: `/changes?class=policy`. */
   home: string;
   pages: FeedPages;
   /** How many days before an entry a calendar reminds of it. */
@@ -66,6 +68,9 @@ export const updatedOf = (entries: readonly FeedEntry[]): string =>
 
 /** A day as an instant (RFC 3339). */
 export const instantOf = (day: string): string => `${day}T00:00:00Z`;
+
+/** The id of an entry on a page, for links. */
+export const anchorOf = (name: string): string => name.replaceAll(/[^\w-]/g, "-");
 
 /** Blocks as plain text: paragraphs with an empty line between them, items with a dash. */
 export const textOf = (blocks: readonly Block[]): string =>

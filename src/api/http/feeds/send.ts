@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Part, Publication } from "../../../db/index.ts";
+import type { AnswerSchema } from "../endpoint.ts";
 import { FEED_FORMATS, type FeedFormat } from "../feed-links.ts";
 import { body, canonicalRequest, send } from "../respond.ts";
 import type { Services, Snapshot } from "../services.ts";
@@ -17,8 +18,8 @@ export interface FeedRequest {
   description: string;
   /** The path without its ending: `/changes`. */
   path: string;
-  /** The page that the feed is about, where that is not `path`. */
-  home?: string;
+  /** The page for people with the same list: `/changes?class=policy`. */
+  home: string;
   /** The filters, for links. */
   query: Query;
   /** Where the previous page ended; calendars have one page. */
@@ -64,7 +65,7 @@ export async function sendFeed(
       origin,
       name: canonicalRequest(path, wanted),
       self,
-      home: request.home ?? request.path,
+      home: request.home,
       pages: pagesOf(path, wanted, total, size, cursor),
       reminder,
       stamp: instantOf(publication.date),
@@ -90,10 +91,10 @@ export const lengthInWords = (
     : `The newest ${what}, and the others on further pages (${format === "atom" ? "RFC 5005: links `next`, `previous`, `first`, `last`" : "`next_url`"}).`;
 
 /** How a feed is documented as an answer. */
-export const feedAnswer = (format: FeedFormat) => ({
-  answer: {
-    type: format === "json" ? ("object" as const) : ("string" as const),
-    description: FEED_FORMATS[format].name,
-  },
+export const feedAnswer = (format: FeedFormat): { answer: AnswerSchema; mediaType: string } => ({
+  answer:
+    format === "json"
+      ? async () => (await import("./json-feed-schema.ts")).jsonFeedSchema
+      : { type: "string", description: FEED_FORMATS[format].name },
   mediaType: FEED_FORMATS[format].type,
 });

@@ -1,9 +1,11 @@
+import type { Context } from "hono";
+import type * as z from "zod";
 import { KIND, PURPOSE } from "../../../model/index.ts";
 import { isWithdrawn, resolve } from "../../../policy/index.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
-import { termParam } from "../../http/params.ts";
+import { idParam, termParam } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
@@ -22,6 +24,42 @@ const fileOf = (file: string): BadgeFile | undefined => {
   const suffix = (Object.keys(TYPES) as Suffix[]).find((ending) => file.endsWith(ending));
   return suffix && { id: file.slice(0, -suffix.length), suffix };
 };
+
+/** What a badge is asked for. */
+const query = {
+  ...audienceParams,
+  kind: termParam(KIND, "kind", "Only this kind of data. Default: the headline."),
+  purpose: termParam(PURPOSE, "purpose", "The worst answer for this purpose. Default: the headline."),
+};
+
+/** A request for a badge. */
+interface BadgeRequest extends BadgeFile {
+  c: Context;
+  path: string;
+  at: Snapshot;
+  query: z.output<z.ZodObject<typeof query>>;
+}
+
+/** Sends a badge. @throws {Moved} @throws {Problem} */
+async function sendBadge(s: Services, { c, path, at, query, id, suffix }: BadgeRequest): Promise<Response> {
+  const who = audienceFrom(query, at.today);
+  const { platform, operator } = await findPlatform(s, at.publication, id);
+  const { kind, purpose } = query;
+  if (kind !== undefined && purpose !== undefined)
+    throw new Problem("invalid-parameter", "purpose: give either kind or purpose.", [
+      { parameter: "purpose", detail: "purpose: give either kind or purpose." },
+    ]);
+  const self = canonicalRequest(path, { ...audienceQuery(who), kind, purpose, release: at.release });
+  const made = await body(s, at, self, TYPES[suffix], async () => {
+    // With the widths of all characters: loaded for the first badge.
+    const { badgeParts, wantedBadge, WRITERS } = await import("./badge.ts");
+    const shown = isWithdrawn(platform, who.asOf)
+      ? undefined
+      : wantedBadge(resolve(platform, who, operator), { kind, purpose });
+    return WRITERS[suffix](badgeParts(platform, shown));
+  });
+  return send(c, made, caching(at));
+}
 
 /** Image formats that people ask for instead. */
 const OTHER_FORMAT = /\.(png|jpe?g|gif|webp|svgz?)$/i;
@@ -43,51 +81,47 @@ const badge = endpoint(
     tag: "Platforms",
     summary: "A platform's answer as a badge, for use on other sites",
     description:
-      "An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. With .json instead of .svg it is what shields.io reads to draw the badge in one of its own styles (https://shields.io/badges/endpoint-badge). Link it to the platform's answer.",
+      "An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer. /platforms/{id}/badge.json is what shields.io reads to draw the badge in one of its own styles; it is also at this path with .json instead of .svg.",
     about: "The answer as an image, for use on other sites.",
     example: "/badge/linkedin.svg?region=DE",
     params: {
       file: {
-        description:
-          "The platform's id, and .svg, or .json for shields.io. A former id, an alias or the name redirects to it.",
+        description: "The platform's id, a former id, an alias or the name, and .svg.",
         example: "linkedin.svg",
       },
     },
     paramsOf: (id, { file = "" }) => ({ file: id + (fileOf(file)?.suffix ?? ".svg") }),
-    query: {
-      ...audienceParams,
-      kind: termParam(KIND, "kind", "Only this kind of data. Default: the headline."),
-      purpose: termParam(PURPOSE, "purpose", "The worst answer for this purpose. Default: the headline."),
-    },
+    query,
     answer: { type: "string", description: "SVG" },
     mediaType: "image/svg+xml",
     errors: platformErrors,
   },
   async (s, { c, path, params, query }) => {
     const at = await snapshotOf(s, query.release);
-    const who = audienceFrom(query, at.today);
     const file = params["file"] ?? "";
     const badgeFile = fileOf(file);
     if (!badgeFile) throw await otherFormat(s, at, file);
-    const { id, suffix } = badgeFile;
-    const { platform, operator } = await findPlatform(s, at.publication, id);
-    const { kind, purpose } = query;
-    if (kind !== undefined && purpose !== undefined)
-      throw new Problem("invalid-parameter", "purpose: give either kind or purpose.", [
-        { parameter: "purpose", detail: "purpose: give either kind or purpose." },
-      ]);
-    const self = canonicalRequest(path, { ...audienceQuery(who), kind, purpose, release: at.release });
-    const made = await body(s, at, self, TYPES[suffix], async () => {
-      // With the widths of all characters: loaded for the first badge.
-      const { badgeParts, wantedBadge, WRITERS } = await import("./badge.ts");
-      const shown = isWithdrawn(platform, who.asOf)
-        ? undefined
-        : wantedBadge(resolve(platform, who, operator), { kind, purpose });
-      return WRITERS[suffix](badgeParts(platform, shown));
-    });
-    return send(c, made, caching(at));
+    return sendBadge(s, { c, path, at, query, ...badgeFile });
   },
 );
 
-/** /badge */
-export const badgeEndpoints = [badge];
+const badgeData = endpoint(
+  {
+    id: "getBadgeData",
+    path: "/platforms/{id}/badge.json",
+    tag: "Platforms",
+    summary: "A platform's badge as data, for shields.io",
+    description:
+      "The texts and colours of the badge, as shields.io reads them to draw it in one of its own styles (https://shields.io/badges/endpoint-badge).",
+    example: "/platforms/linkedin/badge.json?region=DE",
+    params: idParam("platform", "linkedin"),
+    query,
+    answer: async () => (await import("./schema.ts")).badgeSchema,
+    errors: platformErrors,
+  },
+  async (s, { c, path, id, query }) =>
+    sendBadge(s, { c, path, at: await snapshotOf(s, query.release), query, id, suffix: ".json" }),
+);
+
+/** /badge and /platforms/{id}/badge.json */
+export const badgeEndpoints = [badge, badgeData];

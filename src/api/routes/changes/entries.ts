@@ -3,8 +3,9 @@ import { countInWords, dateInWords, regionInWords } from "../../../language/en/i
 import type { ChangeClass } from "../../../model/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
 import { fullStop } from "../../../text/lists.ts";
-import { type Block, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
+import { anchorOf, type Block, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import type { FeedPage } from "../../http/feeds/send.ts";
+import { canonicalRequest } from "../../http/respond.ts";
 import type { Services } from "../../http/services.ts";
 import { effects } from "./effects.ts";
 import { changesQuery, type Filters } from "./query.ts";
@@ -80,11 +81,14 @@ function entryOf(group: ChangeGroup, of: EffectOf): FeedEntry {
   const changes = byImportance(group.changes);
   const [first, ...more] = changes as [GroupedChange, ...GroupedChange[]];
   const others = more.length === 0 ? "" : ` (and ${countInWords(more.length, "more change")})`;
+  const name = `changes/${group.version}/${group.record}`;
+  const whose = group.platform ? { platform: group.platform } : { operator: group.operator ?? "" };
   return {
-    name: `changes/${group.version}/${group.record}`,
+    name,
     title: `${group.name}: ${shortened(first.summary, TITLE)}${others}`,
     blocks: blocksOf(group, changes, of),
-    path: group.platform ? `/platforms/${group.platform}/history` : `/operators/${group.operator}`,
+    path: `${canonicalRequest("/changes", whose)}#${anchorOf(name)}`,
+    about: group.platform ? `/platforms/${group.platform}` : `/operators/${group.operator}`,
     period: periodOf(group.date),
     known: group.date,
     categories: [...new Set(changes.flatMap((c) => [c.class, ...(c.purpose ? [c.purpose] : [])]))],
@@ -95,7 +99,7 @@ function entryOf(group: ChangeGroup, of: EffectOf): FeedEntry {
 export async function changeEntries(
   s: Services,
   publication: Publication,
-  wanted: Filters & Pick<ChangesQuery, "added">,
+  wanted: Filters & Pick<ChangesQuery, "added" | "version">,
   part: Part,
 ): Promise<FeedPage> {
   const query = changesQuery(publication.id, wanted, Number.MAX_SAFE_INTEGER);

@@ -5,6 +5,7 @@ import { feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { checkPlatform, platformErrors } from "../../http/find.ts";
 import { idParam } from "../../http/params.ts";
 import { checkDays } from "../../http/period.ts";
+import { canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { changeEntries } from "./entries.ts";
 import { type Filters, filters, filtersOf, platformFilters } from "./query.ts";
@@ -14,7 +15,6 @@ interface FeedOf {
   format: FeedFormat;
   /** The path of the list: `/changes`, or a platform's own. */
   path: string;
-  home?: string;
   query: Filters & FeedParams;
   /** The filters to apply: those of the query, and the platform where the path names one. */
   wanted: Filters;
@@ -27,14 +27,14 @@ function feed(
   s: Services,
   { c }: Pick<Request<unknown>, "c">,
   at: Snapshot,
-  { format, path, home, query, wanted }: FeedOf,
+  { format, path, query, wanted }: FeedOf,
 ): Promise<Response> {
   checkDays(query);
   const request = {
     title: "AI Data Use: changes to the dataset",
     description: "Edits of the records: what was added, corrected or changed, release by release.",
     path,
-    ...(home !== undefined && { home }),
+    home: canonicalRequest("/changes", filtersOf(wanted)),
     query: filtersOf(query),
     cursor: query.cursor,
     calendarEntries: CALENDAR_ENTRIES,
@@ -80,8 +80,7 @@ const ofPlatform = (format: FeedFormat): Endpoint =>
       const at = await snapshotOf(s, query.release, ["platform"]);
       await checkPlatform(s, at.publication, id);
       const wanted = { ...query, platform: [id] };
-      const home = `/platforms/${id}/history`;
-      return feed(s, { c }, at, { format, path: `/platforms/${id}/changes`, home, query, wanted });
+      return feed(s, { c }, at, { format, path: `/platforms/${id}/changes`, query, wanted });
     },
   );
 

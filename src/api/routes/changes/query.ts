@@ -31,12 +31,12 @@ export type Filters = Partial<z.infer<z.ZodObject<typeof filters>>>;
 /** The filters as the query layer takes them; a query's other parameters are dropped. */
 export const changesQuery = (
   upTo: number,
-  query: Filters & Pick<ChangesQuery, "added">,
+  query: Filters & Pick<ChangesQuery, "added" | "version">,
   limit: number,
   after?: number,
 ): ChangesQuery => {
   const { release: _, ...wanted } = filtersOf(query);
-  return { ...wanted, added: query.added, upTo, limit, after };
+  return { ...wanted, added: query.added, version: query.version, upTo, limit, after };
 };
 
 /** Only the filters of a query, for canonical requests. */

@@ -1,12 +1,12 @@
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { releaseParam } from "../../http/params.ts";
+import { LATEST, releaseParam } from "../../http/params.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
 import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentFile } from "./files.ts";
 import { MEDIA_TYPES } from "./media-types.ts";
-import { filesOf, folder, LATEST, sendFile } from "./send.ts";
+import { filesOf, folder, sendFile } from "./send.ts";
 
 const list = endpoint(
   {

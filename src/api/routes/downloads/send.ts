@@ -1,13 +1,11 @@
 import type { Context } from "hono";
 import { matchesEtag } from "../../http/cache.ts";
 import type { DownloadFile, Downloads } from "../../http/downloads.ts";
+import { LATEST } from "../../http/params.ts";
 import { Problem, problemResponse, unknownName } from "../../http/problem.ts";
 import { IMMUTABLE, unprefixed } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { wantedRange } from "./files.ts";
-
-/** In a path: the current state, whatever its version. */
-export const LATEST = "latest";
 
 /** The downloads of this server. @throws {Problem} `unavailable` where it has none */
 const downloadsOf = (s: Services): Downloads => {

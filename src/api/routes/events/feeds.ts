@@ -4,12 +4,13 @@ import type { Platform } from "../../../model/index.ts";
 import { fullStop, joinPresent } from "../../../text/lists.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";
-import { type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
+import { anchorOf, type FeedEntry, periodOf } from "../../http/feeds/entry.ts";
 import { feedParams } from "../../http/feeds/params.ts";
 import { type FeedPage, feedAnswer, lengthInWords, sendFeed } from "../../http/feeds/send.ts";
 import { checkDays } from "../../http/period.ts";
+import { canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { knownDay } from "./present.ts";
+import { eventName, knownDay } from "./present.ts";
 import { eventsQuery, type Filters, filters, filtersOf, wantedOf } from "./query.ts";
 import { type UpcomingItem, upcomingOf } from "./upcoming.ts";
 
@@ -18,10 +19,10 @@ const dated = (title: string, date: string): string =>
   date.length === 10 ? title : `${title} (${onDateInWords(date)})`;
 
 const entryOf = ({ event, platform }: ListedEvent, latest: string): FeedEntry => ({
-  name: `events/${platform.id}/${event.id}`,
+  name: eventName(platform.id, event.id),
   title: dated(`${platform.name}: ${event.title}`, eventDate(event.dates)),
   blocks: [`${eventDatesInWords(event)}.`, event.detail ?? fullStop(event.title)],
-  path: `/platforms/${platform.id}/history`,
+  path: `/events?platform=${platform.id}#${anchorOf(eventName(platform.id, event.id))}`,
   period: periodOf(eventDate(event.dates)),
   known: knownDay(event, latest),
   categories: [event.type],
@@ -35,7 +36,7 @@ const deadlineEntry = (
   name: id.replace(/^control-ends/, "deadlines"),
   title: dated(`${platform.name}: ${title}`, date),
   blocks: [note ?? fullStop(title)],
-  path: `/platforms/${platform.id}/opt-out`,
+  path: `/platforms/${platform.id}#choices`,
   period,
   known: latest,
   categories: ["deadline"],
@@ -104,6 +105,7 @@ const feedIn = (format: FeedFormat): Endpoint =>
         title: "AI Data Use: what platforms did",
         description: "How platforms' use of people's data to train AI changed, and will change.",
         path: "/events",
+        home: canonicalRequest("/events", filtersOf(query)),
         query: filtersOf(query),
         cursor: query.cursor,
         reminder: query.reminder,

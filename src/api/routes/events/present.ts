@@ -16,6 +16,9 @@ import type { platformEventSchema } from "./schema.ts";
 
 type Out = z.infer<typeof platformEventSchema>;
 
+/** The name of an event as an entry, which its place on a page is named after too. */
+export const eventName = (platform: string, event: string): string => `events/${platform}/${event}`;
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const precisionOf = (date: string): Out["precision"] =>
   date.length === 4 ? "year" : date.length === 7 ? "month" : "day";

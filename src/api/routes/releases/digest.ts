@@ -52,7 +52,8 @@ function entryOf({ version, date, notes }: Release, counts: readonly ChangeCount
   };
 }
 
-async function entriesOf(s: Services, publication: Publication, part: Part): Promise<FeedPage> {
+/** Releases up to a publication as entries, newest first. */
+export async function releaseEntries(s: Services, publication: Publication, part: Part): Promise<FeedPage> {
   const { total, releases, counts } = await s.store.countedReleases(publication.id, part);
   const of = Map.groupBy(counts, (c) => c.version);
   return { total, entries: releases.map((r) => entryOf(r, of.get(r.version) ?? [])) };
@@ -75,11 +76,12 @@ const feedIn = (format: FeedFormat): Endpoint =>
         title: "AI Data Use: releases",
         description: "What each release of the dataset brought.",
         path: "/releases",
+        home: "/releases",
         query: {},
         cursor,
       };
       return sendFeed(c, s, await snapshotOf(s), format, request, (publication, part) =>
-        entriesOf(s, publication, part),
+        releaseEntries(s, publication, part),
       );
     },
   );

@@ -1,13 +1,15 @@
+import type { Context } from "hono";
 import type { Publication } from "../../../db/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { LATEST, limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { changePresenter } from "../changes/present.ts";
 import { releaseFeeds } from "./digest.ts";
+import { ofLatest, versionOf } from "./latest.ts";
 import { netChangesOf } from "./net-changes.ts";
 import { presentRelease } from "./present.ts";
 
@@ -86,7 +88,7 @@ const list = endpoint(
     tag: "Versions",
     summary: "Every release, newest first",
     description: "A release is a state of the dataset that can be cited, queried (release=) and rebuilt.",
-    about: "Every release; /releases/{version}, and /releases/{a}...{b} for what changed between two.",
+    about: "Every release; /releases/{version} has one.",
     example: "/releases",
     query: {},
     answer: async () => (await import("./schema.ts")).releaseListSchema,
@@ -105,36 +107,94 @@ const list = endpoint(
   },
 );
 
+const errors = notFound(
+  "unknown-release",
+  'release: there is no release "2026.11.9". Did you mean 2026.11.1?',
+  ["2026.11.1"],
+);
+
+const pageQuery = { limit: limitParam, cursor: numberCursorParam };
+
+/**
+ * The versions that a path names, and whether the answer changes with the next release.
+ * @throws {Problem} `unknown-release`
+ */
+async function versionsOf<N extends readonly string[]>(s: Services, names: N) {
+  const versions = await Promise.all(names.map((name) => versionOf(s, name)));
+  return { versions: versions as { [I in keyof N]: string }, isLatest: names.includes(LATEST) };
+}
+
+/** Answers with one release. @throws {Problem} `unknown-release` */
+async function sendRelease(s: Services, c: Context, named: string, query: Page): Promise<Response> {
+  const { versions, isLatest } = await versionsOf(s, [named] as const);
+  const [version] = versions;
+  const path = `/releases/${version}`;
+  const self = canonicalRequest(path, { ...query });
+  const response = await answer(c, s, await snapshotOf(s, version), self, (publication) =>
+    oneRelease(s, publication, path, query),
+  );
+  return isLatest ? ofLatest(response, self) : response;
+}
+
+/** Answers with what changed from one release to another. @throws {Problem} `unknown-release` */
+async function sendDifference(
+  s: Services,
+  c: Context,
+  named: readonly [base: string, version: string],
+  query: Page,
+): Promise<Response> {
+  const { versions, isLatest } = await versionsOf(s, named);
+  const [from, to] = versions;
+  const path = `/releases/${to}/since/${from}`;
+  const self = canonicalRequest(path, { ...query });
+  const [base, publication] = await s.publication.releases([from, to]);
+  const at = { publication, release: to, today: publication.date };
+  const response = await answer(c, s, at, self, (until) => netChanges(s, base, until, path, query));
+  return isLatest ? ofLatest(response, self) : response;
+}
+
 const one = endpoint(
   {
     id: "getRelease",
     path: "/releases/{version}",
     tag: "Versions",
-    summary: "One release, or the net changes between two",
+    summary: "One release, with its hashes and changes",
     description:
-      "`2026.11.1` is a release with its hashes and changes; `2026.11.1...2026.12.1` is the net change between two.",
+      "The changes are in pages. What changed between two releases is at /releases/{version}/since/{base}, and also at `/releases/2026.11.1...2026.12.1`.",
     example: "/releases/2026.11.2",
-    params: { version: { description: "A version, or two with ... between them.", example: "2026.11.1" } },
-    query: { limit: limitParam, cursor: numberCursorParam },
-    answer: async () => (await import("./schema.ts")).oneOrTwoReleasesSchema,
-    errors: notFound("unknown-release", 'release: there is no release "2026.11.9". Did you mean 2026.11.1?', [
-      "2026.11.1",
-    ]),
+    params: { version: { description: "Its version; `latest` is the newest.", example: "2026.11.1" } },
+    query: pageQuery,
+    answer: async () => (await import("./schema.ts")).releaseAnswerSchema,
+    errors,
   },
-  async (s, { c, path, params, query }) => {
+  (s, { c, params, query }) => {
     // All that follows the first "..." is the second version: of three, it is not one.
     const [from = "", ...rest] = (params["version"] ?? "").split("...");
-    const self = canonicalRequest(path, query);
-    if (rest.length === 0)
-      return answer(c, s, await snapshotOf(s, from), self, (publication) =>
-        oneRelease(s, publication, path, query),
-      );
-    const release = rest.join("...");
-    const [base, publication] = await s.publication.releases([from, release]);
-    const at = { publication, release, today: publication.date };
-    return answer(c, s, at, self, (to) => netChanges(s, base, to, path, query));
+    return rest.length === 0
+      ? sendRelease(s, c, from, query)
+      : sendDifference(s, c, [from, rest.join("...")], query);
   },
 );
 
+const difference = endpoint(
+  {
+    id: "getReleaseDifference",
+    path: "/releases/{version}/since/{base}",
+    tag: "Versions",
+    summary: "What changed between two releases",
+    description: "The net changes: what was changed and changed back in between is not in them.",
+    about: "What changed between two releases.",
+    example: "/releases/2026.11.2/since/2026.11.1",
+    params: {
+      version: { description: "The later version; `latest` is the newest.", example: "2026.11.2" },
+      base: { description: "The earlier version.", example: "2026.11.1" },
+    },
+    query: pageQuery,
+    answer: async () => (await import("./schema.ts")).releaseDiffSchema,
+    errors,
+  },
+  (s, { c, params, query }) => sendDifference(s, c, [params["base"] ?? "", params["version"] ?? ""], query),
+);
+
 /** /releases */
-export const releaseEndpoints = [list, one, ...releaseFeeds];
+export const releaseEndpoints = [list, one, difference, ...releaseFeeds];

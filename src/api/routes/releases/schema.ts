@@ -60,6 +60,3 @@ export const releaseDiffSchema = z
   .openapi("ReleaseDiff", { description: "The net changes between two releases." });
 
 export const releaseListSchema = listOf(releaseSchema, "ReleaseList", "Every release, newest first.");
-
-/** One release, or the net changes between two. */
-export const oneOrTwoReleasesSchema = z.union([releaseAnswerSchema, releaseDiffSchema]);

@@ -42,7 +42,7 @@ const one = endpoint(
     example: "/schema/platform.schema.json",
     params: { name: { description: "The schema's file name.", example: "platform.schema.json" } },
     query: {},
-    answer: { type: "object", description: "A JSON Schema." },
+    answer: { type: "object", additionalProperties: true, description: "A JSON Schema." },
     exampleAnswered: false,
     responses: {
       200: {

@@ -38,6 +38,26 @@ export const events: Words["events"] = {
   what: "Was geschah",
 };
 
+export const changes: Words["changes"] = {
+  pageTitle: "Änderungen: was wir im Datensatz ergänzt, berichtigt oder aktualisiert haben",
+  description: "Jede Änderung der Einträge, Ausgabe für Ausgabe, mit ihrer Wirkung auf die Antworten.",
+  title: "Änderungen am Datensatz",
+  lead: "Was wir ergänzt, berichtigt oder aktualisiert haben, Ausgabe für Ausgabe.",
+  found: (n) => `${count(n, "Änderung", "Änderungen")}.`,
+  feed: "AI Data Use: Änderungen am Datensatz",
+};
+
+export const releases: Words["releases"] = {
+  pageTitle: "Ausgaben des Datensatzes von AI Data Use",
+  pageTitleOf: (version) => `Ausgabe ${version} des Datensatzes von AI Data Use`,
+  description: "Was jede Ausgabe des Datensatzes brachte. Eine Ausgabe ist zitierbar und ändert sich nie.",
+  title: "Ausgaben",
+  titleOf: (version) => `Ausgabe ${version}`,
+  lead: "Eine Ausgabe ist ein Stand des Datensatzes, den man zitieren kann und der sich nie ändert.",
+  of: (day) => `Veröffentlicht am ${day}.`,
+  platforms: "Die Plattformen, wie sie damals waren",
+};
+
 export const operator: Words["operator"] = {
   pageTitle: (name) => `${name}: was seine Plattformen mit Ihren Daten für KI tun`,
   description: (name) => `Jede Plattform von ${name} mit ihrer Antwort für Ihr Land und Ihren Tarif.`,

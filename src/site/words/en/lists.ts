@@ -36,6 +36,26 @@ export const events = {
   what: "What happened",
 };
 
+export const changes = {
+  pageTitle: "Changes: what we added, corrected or updated in the dataset",
+  description: "Every edit of the records, release by release, with what it changed in the answers.",
+  title: "Changes of the dataset",
+  lead: "What we added, corrected or updated, release by release.",
+  found: (count: number) => `${countInWords(count, "entry", "entries")}.`,
+  feed: "AI Data Use: changes of the dataset",
+};
+
+export const releases = {
+  pageTitle: "Releases of the AI Data Use dataset",
+  pageTitleOf: (version: string) => `Release ${version} of the AI Data Use dataset`,
+  description: "What each release of the dataset brought. A release can be cited and never changes.",
+  title: "Releases",
+  titleOf: (version: string) => `Release ${version}`,
+  lead: "A release is a state of the dataset that can be cited and never changes.",
+  of: (day: string) => `Published on ${day}.`,
+  platforms: "The platforms as they were then",
+};
+
 export const operator = {
   pageTitle: (name: string) => `${name}: what its platforms do with your data for AI`,
   description: (name: string) =>
