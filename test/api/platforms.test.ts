@@ -218,9 +218,15 @@ describe("/platforms/{id}", () => {
     ["/platforms/alpha-old/record", "/platforms/alpha/record"],
     ["/v1/platforms/alpha-old/opt-out", "/v1/platforms/alpha/opt-out"],
     ["/platforms/ALPHA/history", "/platforms/alpha/history"],
-  ])("an alias redirects: %s", async (from, to) => {
-    const response = await server.get(from);
-    expect([response.status, response.headers.get("Location")]).toEqual([308, to]);
+  ])("an alias is answered as its id, and the answer says so: %s", async (from, to) => {
+    const [response, own] = await Promise.all([server.get(from), server.get(to)]);
+    expect([response.status, response.headers.get("Content-Location")]).toEqual([200, to]);
+    expect(response.headers.get("Link")).toContain(`<${to}>; rel="canonical"`);
+    expect([response.headers.get("ETag"), await response.text()]).toEqual([
+      own.headers.get("ETag"),
+      await own.text(),
+    ]);
+    expect(own.headers.get("Content-Location")).toBeNull();
   });
 });
 

@@ -118,7 +118,7 @@ describe("latest", () => {
     expect([from, to, meta.links["self"]]).toEqual([
       "2026.11.1",
       "2026.11.2",
-      "/releases/2026.11.1...2026.11.2",
+      "/releases/2026.11.2/since/2026.11.1",
     ]);
   });
 

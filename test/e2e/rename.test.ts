@@ -45,7 +45,7 @@ afterAll(async () => {
   rmSync(repo, { recursive: true, force: true });
 });
 
-test("rename, validate, diff, release, serve: the old addresses redirect, and nothing of the past is lost", async () => {
+test("rename, validate, diff, release, serve: the old addresses still answer, and nothing of the past is lost", async () => {
   const changes = JSON.parse(readFileSync(file(FROM), "utf8")).name;
   // A trial changes nothing.
   run("move", "rename", FROM, TO, "--name", "Vibe", "--dry-run");
@@ -89,14 +89,14 @@ test("rename, validate, diff, release, serve: the old addresses redirect, and no
   };
   for (const path of ["", "/history", "/opt-out", "/record", "/changes.atom"]) {
     const response = await answer(`/platforms/${FROM}${path}`);
-    expect([path, response.status, response.headers.get("location")]).toEqual([
+    expect([path, response.status, response.headers.get("content-location")]).toEqual([
       path,
-      308,
+      200,
       `/platforms/${TO}${path}`,
     ]);
     expect((await answer(`/platforms/${TO}${path}`)).status, path).toBe(200);
   }
-  expect((await answer(`/badge/${FROM}.svg?region=DE`)).headers.get("location")).toBe(
+  expect((await answer(`/badge/${FROM}.svg?region=DE`)).headers.get("content-location")).toBe(
     `/badge/${TO}.svg?region=DE`,
   );
   expect(await json(`/lookup?url=https://chat.mistral.ai/chat`)).toMatchObject({ match: { platform: TO } });
@@ -107,10 +107,10 @@ test("rename, validate, diff, release, serve: the old addresses redirect, and no
   expect(recorded.some((c) => c.record === `platforms/${TO}` && c.release === version)).toBe(true);
   const items = await whole(`/changes?platform=${TO}&limit=100`);
   expect(new Set(items.map((c) => c.platform))).toEqual(new Set([FROM, TO]));
-  // Before the rename, the new id leads to the one of then.
+  // Before the rename, the new id means the one of then.
   const before = await answer(`/platforms/${TO}?release=2026.11.1`);
-  expect([before.status, before.headers.get("location")]).toEqual([
-    308,
+  expect([before.status, before.headers.get("content-location")]).toEqual([
+    200,
     `/platforms/${FROM}?release=2026.11.1`,
   ]);
   expect(await json(`/platforms/${FROM}?release=2026.11.1`)).toMatchObject({ id: FROM });

@@ -2,9 +2,9 @@ import * as z from "zod";
 import "../http/openapi-method.ts";
 import * as m from "../../model/index.ts";
 import { perFacet } from "../http/facets.ts";
+import { count, day, text, texts, url } from "../http/values.ts";
 import { controlSchema, dataSchema, evidenceSchema } from "../record/schema.ts";
 import { orNull, partialDate, term, termOrNull } from "../record/terms.ts";
-import { count, day, text, texts, url } from "../record/values.ts";
 
 /*
  * The published shapes of an answer: what a record means for one person on one day. Controls and

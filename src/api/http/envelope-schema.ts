@@ -1,6 +1,6 @@
 import * as z from "zod";
 import "./openapi-method.ts";
-import { count, instant, reference, text, url } from "../record/values.ts";
+import { count, instant, reference, text, url } from "./values.ts";
 
 /** What every answer says of itself. */
 export const metaSchema = z

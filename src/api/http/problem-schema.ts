@@ -1,6 +1,6 @@
 import * as z from "zod";
 import "./openapi-method.ts";
-import { count, reference, text, texts } from "../record/values.ts";
+import { count, reference, text, texts } from "./values.ts";
 
 /** Problem details (RFC 9457), as the API documents them. */
 export const problemSchema = z

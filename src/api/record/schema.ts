@@ -1,9 +1,9 @@
 import * as z from "zod";
 import "../http/openapi-method.ts";
 import * as m from "../../model/index.ts";
+import { url } from "../http/values.ts";
 import { operatorModel, platformModel } from "./model.ts";
 import { shapeOf } from "./shape.ts";
-import { url } from "./values.ts";
 
 /*
  * The published shapes of a record. They follow the record model; only what is computed is added here.

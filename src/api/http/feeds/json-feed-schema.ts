@@ -1,6 +1,6 @@
 import * as z from "zod";
 import "../openapi-method.ts";
-import { instant, text, texts, url } from "../../record/values.ts";
+import { instant, text, texts, url } from "../values.ts";
 
 const itemSchema = z
   .object({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
-import { count, text } from "../../record/values.ts";
+import { count, text } from "../../http/values.ts";
 
 /** What shields.io reads to draw a badge (shields.io/badges/endpoint-badge). */
 export const badgeSchema = z

@@ -3,8 +3,8 @@ import "../../http/openapi-method.ts";
 import { CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { cellChangeSchema, headlineChangeSchema } from "../../answer/schema.ts";
 import { listOf } from "../../http/envelope-schema.ts";
+import { day, text, texts } from "../../http/values.ts";
 import { jsonValue, orNull, term, termOrNull } from "../../record/terms.ts";
-import { day, text, texts } from "../../record/values.ts";
 
 export const changeEffectSchema = z
   .object({

@@ -3,9 +3,9 @@ import "../../http/openapi-method.ts";
 import { VERDICT } from "../../../model/index.ts";
 import { answerSchema, audienceSchema, cellChangeSchema, headlineChangeSchema } from "../../answer/schema.ts";
 import { metaSchema } from "../../http/envelope-schema.ts";
+import { day, text, texts } from "../../http/values.ts";
 import { eventSchema } from "../../record/schema.ts";
 import { orNull, term } from "../../record/terms.ts";
-import { day, text, texts } from "../../record/values.ts";
 import { platformNameSchema } from "../platforms/schema.ts";
 
 const practiceChangeSchema = z

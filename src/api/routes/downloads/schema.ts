@@ -1,7 +1,7 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
 import { listOf } from "../../http/envelope-schema.ts";
-import { text, url } from "../../record/values.ts";
+import { text, url } from "../../http/values.ts";
 
 export const downloadSchema = z
   .object({

@@ -2,9 +2,9 @@ import * as z from "zod";
 import "../../http/openapi-method.ts";
 import { CATEGORY } from "../../../model/index.ts";
 import { listOf } from "../../http/envelope-schema.ts";
+import { count, day, text, texts, url } from "../../http/values.ts";
 import { eventSchema } from "../../record/schema.ts";
 import { term } from "../../record/terms.ts";
-import { count, day, text, texts, url } from "../../record/values.ts";
 import { UPCOMING_KINDS } from "./upcoming.ts";
 
 const eventSourceSchema = z

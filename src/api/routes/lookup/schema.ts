@@ -3,9 +3,9 @@ import "../../http/openapi-method.ts";
 import { DOMAIN_ROLE, PLAN } from "../../../model/index.ts";
 import { answerSchema, audienceSchema } from "../../answer/schema.ts";
 import { listOf, metaSchema } from "../../http/envelope-schema.ts";
+import { text } from "../../http/values.ts";
 import { domainSchema, withdrawnSchema } from "../../record/schema.ts";
 import { orNull, termOrNull } from "../../record/terms.ts";
-import { text } from "../../record/values.ts";
 
 const store = z.enum(["android", "apple"]).openapi("AppStore", { description: "The store of an app." });
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
 import { listOf, metaSchema } from "../../http/envelope-schema.ts";
+import { texts } from "../../http/values.ts";
 import { operatorRecordSchema } from "../../record/schema.ts";
-import { texts } from "../../record/values.ts";
 
 const { sources, ...fields } = operatorRecordSchema.shape;
 

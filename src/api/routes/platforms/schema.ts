@@ -10,6 +10,7 @@ import {
   kindSummarySchema,
 } from "../../answer/schema.ts";
 import { listOf, metaSchema } from "../../http/envelope-schema.ts";
+import { count, day, text, texts } from "../../http/values.ts";
 import { platformModel } from "../../record/model.ts";
 import {
   eventSchema,
@@ -20,7 +21,6 @@ import {
 } from "../../record/schema.ts";
 import { shapeOf } from "../../record/shape.ts";
 import { orNull, term, termOrNull } from "../../record/terms.ts";
-import { count, day, text, texts } from "../../record/values.ts";
 import { changeSchema } from "../changes/schema.ts";
 import type { Include } from "./includes.ts";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
 import { listOf, metaSchema, pageOf } from "../../http/envelope-schema.ts";
+import { count, day, text, texts } from "../../http/values.ts";
 import { jsonValue, orNull } from "../../record/terms.ts";
-import { count, day, text, texts } from "../../record/values.ts";
 import { changeSchema, orderChangeSchema } from "../changes/schema.ts";
 
 const notes = z

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
-import { reference, text } from "../../record/values.ts";
+import { reference, text } from "../../http/values.ts";
 
 export const schemaListSchema = z
   .object({

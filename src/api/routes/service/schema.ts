@@ -1,6 +1,6 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
-import { text } from "../../record/values.ts";
+import { text } from "../../http/values.ts";
 
 export const statusSchema = z
   .object({

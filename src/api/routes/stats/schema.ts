@@ -3,8 +3,8 @@ import "../../http/openapi-method.ts";
 import { CELL, KIND } from "../../../model/index.ts";
 import { audienceSchema } from "../../answer/schema.ts";
 import { metaSchema } from "../../http/envelope-schema.ts";
+import { count, counts, day } from "../../http/values.ts";
 import { term } from "../../record/terms.ts";
-import { count, counts, day } from "../../record/values.ts";
 
 const countsSchema = z
   .record(z.string(), z.int())

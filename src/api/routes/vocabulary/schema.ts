@@ -1,7 +1,7 @@
 import * as z from "zod";
 import "../../http/openapi-method.ts";
 import { metaSchema } from "../../http/envelope-schema.ts";
-import { day, text, texts, url } from "../../record/values.ts";
+import { day, text, texts, url } from "../../http/values.ts";
 
 const mappings = z
   .array(

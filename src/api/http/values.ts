@@ -1,5 +1,5 @@
 import * as z from "zod";
-import "../http/openapi-method.ts";
+import "./openapi-method.ts";
 
 /*
  * The plain values of answers. Each has a description, and the format by which generated clients choose a type.
