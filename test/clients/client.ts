@@ -19,4 +19,6 @@ export interface Client {
   build: string;
   /** Runs the program; the server's address is the last argument. */
   run: string;
+  /** Runs the examples of our own package's README, likewise. */
+  examples?: string;
 }

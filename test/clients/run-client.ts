@@ -51,5 +51,6 @@ export async function runClient(client: Client, base: string): Promise<string[]>
   cpSync(join(PROGRAMS, client.name), cwd, { recursive: true });
   copyFileSync(join("schema", client.description), join(cwd, client.description));
   for (const line of [client.install, client.generate, client.build]) if (line) await sh(line, cwd);
+  if (client.examples) await sh(`${client.examples} ${base}`, cwd);
   return (await sh(`${client.run} ${base}`, cwd)).trimEnd().split("\n");
 }

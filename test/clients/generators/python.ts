@@ -8,6 +8,19 @@ const RUN = "python program.py";
 
 export const PYTHON: readonly Client[] = [
   {
+    name: "python-ai-data-use",
+    language: "Python",
+    generator: "our own package, clients/python",
+    needs: ["Python"],
+    description: "openapi.json",
+    install: `rm -rf .venv && ${pip(`${MYPY} pytest==9.2.0`)}`,
+    generate: "pip wheel -q --no-deps --wheel-dir generated ../../../clients/python",
+    build:
+      "pip install -q generated/*.whl && mypy --strict program.py ../../../clients/python/tests && pytest -q -p no:cacheprovider ../../../clients/python/tests",
+    run: RUN,
+    examples: "python examples.py",
+  },
+  {
     name: "python-openapi-python-client",
     language: "Python",
     generator: "openapi-python-client 0.29.1",
