@@ -42,7 +42,10 @@ afterAll(async () => {
 
 test("the expected lines have an answer of every sort", () => {
   for (const start of ["opt-out: on-by-default", "1. ", "platforms: ", "history: ", "event: ", "answers: "])
-    expect(expected.some((line) => line.startsWith(start)), start).toBe(true);
+    expect(
+      expected.some((line) => line.startsWith(start)),
+      start,
+    ).toBe(true);
   expect(expected.slice(-4)).toEqual([
     expect.stringMatching(/^change: \d{4}-\d\d-\d\d correction /),
     "error: 404 /problems/unknown-platform id",

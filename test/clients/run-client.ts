@@ -24,7 +24,11 @@ const environment = (cwd: string): NodeJS.ProcessEnv => ({
  * @throws {Error} with the end of everything it wrote, where it fails
  */
 async function sh(line: string, cwd: string): Promise<string> {
-  const child = spawn("bash", ["-c", line], { cwd, env: environment(cwd), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("bash", ["-c", line], {
+    cwd,
+    env: environment(cwd),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let [stdout, all] = ["", ""];
   child.stdout.on("data", (chunk) => {
     stdout += chunk;

@@ -8,7 +8,7 @@ requireNode();
 export default defineConfig({
   root: resolve(import.meta.dirname, "../.."),
   test: {
-    include: ["test/clients/**/*.test.ts"],
+    include: ["test/clients/clients.test.ts"],
     testTimeout: 1_800_000,
     hookTimeout: 180_000,
     fileParallelism: false,

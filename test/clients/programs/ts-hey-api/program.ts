@@ -1,5 +1,12 @@
 import { client } from "./generated/client.gen";
-import { getDownload, getHistory, getOptOut, getPlatform, listChanges, listPlatforms } from "./generated/sdk.gen";
+import {
+  getDownload,
+  getHistory,
+  getOptOut,
+  getPlatform,
+  listChanges,
+  listPlatforms,
+} from "./generated/sdk.gen";
 
 client.setConfig({ baseUrl: process.argv[2] as `http://${string}`, throwOnError: true });
 const throwOnError = true;
@@ -17,7 +24,7 @@ async function* pages<Page extends { next: string | null }>(
 
 const { data: optOut } = await getOptOut({ path: { id: "linkedin" }, query: { region: "DE" }, throwOnError });
 console.log(`opt-out: ${optOut.headline.verdict}, ${optOut.effort.actions} actions`);
-optOut.controls[0]?.steps.forEach((step, i) => console.log(`${i + 1}. ${step}`));
+for (const [i, step] of (optOut.controls[0]?.steps ?? []).entries()) console.log(`${i + 1}. ${step}`);
 
 const lists = await Array.fromAsync(
   pages((cursor) => listPlatforms({ query: { region: "DE", limit: 40, cursor }, throwOnError })),

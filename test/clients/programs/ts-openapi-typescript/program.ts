@@ -26,7 +26,7 @@ const optOut = await ask(
   api.GET("/platforms/{id}/opt-out", { params: { path: linkedin, query: { region: "DE" } } }),
 );
 console.log(`opt-out: ${optOut.headline.verdict}, ${optOut.effort.actions} actions`);
-optOut.controls[0]?.steps.forEach((step, i) => console.log(`${i + 1}. ${step}`));
+for (const [i, step] of (optOut.controls[0]?.steps ?? []).entries()) console.log(`${i + 1}. ${step}`);
 
 const lists = await Array.fromAsync(
   pages((cursor) => api.GET("/platforms", { params: { query: { region: "DE", limit: 40, cursor } } })),

@@ -14,11 +14,9 @@ async function* pages<Page extends { next: string | null }>(
 
 const { data: optOut } = await getOptOut("linkedin", { region: "DE" });
 console.log(`opt-out: ${optOut.headline.verdict}, ${optOut.effort.actions} actions`);
-optOut.controls[0]?.steps.forEach((step, i) => console.log(`${i + 1}. ${step}`));
+for (const [i, step] of (optOut.controls[0]?.steps ?? []).entries()) console.log(`${i + 1}. ${step}`);
 
-const lists = await Array.fromAsync(
-  pages((cursor) => listPlatforms({ region: "DE", limit: 40, cursor })),
-);
+const lists = await Array.fromAsync(pages((cursor) => listPlatforms({ region: "DE", limit: 40, cursor })));
 const ids = lists.flatMap((page) => page.items.map((item) => item.id));
 console.log(`platforms: ${ids.length} of ${lists[0]?.total} on ${lists.length} pages`);
 
