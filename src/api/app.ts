@@ -48,6 +48,27 @@ export function problemOf(
   return error instanceof Problem ? error : new Problem("internal", unexpected);
 }
 
+/**
+ * Tries the requests that problems suggest: a suggestion is only made if it is answered.
+ * @param ask the whole API
+ */
+function suggestions(ask: (request: Request) => Response | Promise<Response>) {
+  const trying = new WeakSet<Request>();
+  return {
+    /** Whether a request only tries a suggestion. Its failure is nobody's. */
+    tries: (request: Request): boolean => trying.has(request),
+    /** The suggestion of a problem, if it works. @param url of the request that failed */
+    async of({ instead }: Problem, url: string): Promise<string | undefined> {
+      if (instead === undefined || instead.length > LONGEST_URL) return undefined;
+      const request = new Request(new URL(instead, url));
+      trying.add(request);
+      const response = await ask(request);
+      await response.body?.cancel();
+      return response.status < 400 ? instead : undefined;
+    },
+  };
+}
+
 export const toStandardError: LogError = (event) => console.error(JSON.stringify(event));
 
 /**
@@ -73,7 +94,7 @@ export function createApp(s: Services, log: LogError = toStandardError): Hono {
     if (pathname.length + search.length > LONGEST_URL)
       throw new Problem(
         "uri-too-long",
-        `The path and the query have ${pathname.length + search.length} characters: at most ${LONGEST_URL} are read.`,
+        `The path and the query have ${pathname.length + search.length} characters: at most ${LONGEST_URL} are read. Ask for fewer records or filters at once.`,
       );
     throwIfRefused(c.env);
     await next();
@@ -91,9 +112,14 @@ export function createApp(s: Services, log: LogError = toStandardError): Hono {
   app.route("/v1", routes);
   app.route("/", routes);
   app.notFound(async (c) => {
-    const path = unprefixed(c.req.path);
-    return problemResponse(await unknownPath(s, path), path);
+    throw await unknownPath(s, unprefixed(c.req.path));
   });
-  app.onError((error, c) => problemResponse(problemOf(error, c, log), unprefixed(c.req.path)));
+  const suggested = suggestions((request) => app.fetch(request, {}));
+  app.onError(async (error, c) => {
+    const tries = suggested.tries(c.req.raw);
+    const problem = problemOf(error, c, tries ? () => undefined : log);
+    const suggestion = tries ? undefined : await suggested.of(problem, c.req.url);
+    return problemResponse(problem, unprefixed(c.req.path), suggestion);
+  });
   return app;
 }

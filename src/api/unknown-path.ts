@@ -26,6 +26,9 @@ const FIXED: readonly Candidate[] = [
 
 const ABOUT_RECORDS = /^\/(platform|operator)s\/\{id\}/;
 
+/** The kinds of records that have pages under their names. */
+const KINDS = ["platform", "operator"] as const;
+
 /** Paths about the record that the second part of a path names, where there is one. */
 async function aboutRecord(s: Services, path: string): Promise<Candidate[]> {
   const [, first = "", written = ""] = path.split("/");
@@ -44,6 +47,39 @@ async function aboutRecord(s: Services, path: string): Promise<Candidate[]> {
   return candidates;
 }
 
+/** The path of the record that a path of one part names: `/linkedin`. */
+async function recordAt(s: Services, path: string): Promise<string | undefined> {
+  const written = path.slice(1);
+  if (written === "" || written.includes("/")) return undefined;
+  const publication = await s.publication.get(KINDS);
+  for (const kind of KINDS) {
+    const id = (await s.names.of(publication, kind)).find(decoded(written));
+    if (id !== undefined) return `/${kind}s/${id}`;
+  }
+  return undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * A request that works instead of an unknown path; undefined where none is near.
+ * @param others paths that are not the API's
+ */
+async function meantPath(s: Services, path: string, others: readonly string[]): Promise<string | undefined> {
+  const candidates = [...others.map(same), ...FIXED, ...(await aboutRecord(s, path))];
+  const near = nearest(
+    path,
+    candidates.map((c) => c.path),
+  );
+  return candidates.find((c) => c.path === near)?.suggestion ?? (await recordAt(s, path));
+}
+
 /**
  * A problem for an unknown path, with a request that works instead, where one is near.
  * @param others paths that are not the API's
@@ -54,15 +90,8 @@ export async function unknownPath(
   others: readonly string[] = [],
 ): Promise<Problem> {
   const detail = `There is nothing at ${path.length > 100 ? show(path) : path}.`;
-  const candidates = [...others.map(same), ...FIXED, ...(await aboutRecord(s, path).catch(() => []))];
-  const near = nearest(
-    path,
-    candidates.map((c) => c.path),
-  );
-  const suggestion = candidates.find((c) => c.path === near)?.suggestion;
-  return suggestion === undefined
-    ? new Problem("unknown-path", `${detail} / lists the available paths.`)
-    : new Problem("unknown-path", `${detail} Did you mean ${suggestion}?`, [
-        { parameter: "path", detail, nearest: [suggestion] },
-      ]);
+  const suggestion = await meantPath(s, path, others).catch(() => undefined);
+  if (suggestion === undefined) return new Problem("unknown-path", `${detail} / lists the available paths.`);
+  const fault = { parameter: "path", detail, nearest: [suggestion] };
+  return new Problem("unknown-path", `${detail} Did you mean ${suggestion}?`, [fault], undefined, suggestion);
 }

@@ -24,9 +24,15 @@ export const KEYWORDS: readonly string[] = [
   "online platforms",
 ];
 
-/** Every table that has a CSV file. */
+/** Every table that has a file of its own. */
 export const tablesOf = ({ flat, database }: ExportDataset): ExportTable[] => [...flat, ...database];
 
-/** A table's CSV file. */
-export const csvOf = (table: ExportTable, files: readonly ExportedFile[]): ExportedFile =>
-  files.find((f) => f.path === `${table.name}.csv` || f.path === `csv/${table.name}.csv`) as ExportedFile;
+/** A table's file in a format with a file for each table. */
+export const fileOf = (
+  { name }: ExportTable,
+  extension: "csv" | "parquet",
+  files: readonly ExportedFile[],
+): ExportedFile =>
+  files.find(
+    ({ path }) => path === `${name}.${extension}` || path === `${extension}/${name}.${extension}`,
+  ) as ExportedFile;

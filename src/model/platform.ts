@@ -230,7 +230,7 @@ const head = (schema: string) => ({
 const aliases = z
   .array(slug("A former or other id."))
   .optional()
-  .meta({ description: "Former ids and other names; they redirect here." });
+  .meta({ description: "Former ids and other names; they lead here." });
 
 /** A platform's record: `data/platforms/<id>.json`. */
 export const platformSchema = z

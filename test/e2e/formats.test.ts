@@ -47,7 +47,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const release = { ...records.release, version: "unreleased" };
-  const linked = FORMATS.filter(({ name }) => ["csv", "dcat", "croissant"].includes(name));
+  const linked = FORMATS.filter(({ name }) => ["csv", "parquet", "dcat", "croissant"].includes(name));
   await writeExports(served, { ...records, release, origin }, () => {}, linked);
 });
 afterAll(() => {
@@ -128,6 +128,21 @@ print(json.dumps([said,sorted(issues.errors),sorted(issues.warnings),{name:sum(1
         about: csv(real, "csv/about.csv").length,
       },
     ]);
+  });
+
+  test("mlcroissant reads texts as they are, days as days, and what is missing as missing", async () => {
+    const records = (await py(
+      `import json,mlcroissant,pandas,sys
+text=lambda v: None if pandas.isna(v) else str(v.date()) if isinstance(v,pandas.Timestamp) else v.decode() if isinstance(v,bytes) else str(v).lower() if "bool" in type(v).__name__ else str(v)
+rows=lambda folder,name: [{k.split("/")[1]:text(v) for k,v in r.items()} for r in mlcroissant.Dataset(folder+"/croissant.json").records(name)]
+print(json.dumps([[r["name"] for r in rows(sys.argv[1],"ai-data-use-controls")],rows(sys.argv[2],"ai-data-use-answers")]))`,
+      hostile,
+      real,
+    )) as [string[], Record<string, string | null>[]];
+    expect(records[0]).toEqual(HOSTILE);
+    const empty = (row: Record<string, string>) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === "" ? null : value]));
+    expect(records[1]).toEqual(csv(real, "ai-data-use-answers.csv").map(empty));
   });
 
   test("Hugging Face datasets, Polars, DuckDB and pandas read the tables", async () => {

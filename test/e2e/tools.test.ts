@@ -70,14 +70,14 @@ describe.skipIf(missing.length > 0)("other tools", () => {
         // `head` may end before what it reads from; that is no failure of the example.
         const out = execFileSync("bash", ["-c", command], {
           cwd,
-          env,
+          env: { ...env, HF_HOME: join(cwd, "hf"), HF_HUB_OFFLINE: "1" },
           encoding: "utf8",
           stdio: ["ignore", "pipe", "inherit"],
           maxBuffer: 1 << 30,
         });
         if (tool !== "sqlite3" || path.endsWith(".sqlite")) expect(out.length, command).toBeGreaterThan(10);
       }
-    expect([...ran].sort()).toEqual(["curl", "duckdb", "pandas", "sha256sum", "sqlite3"]);
+    expect([...ran].sort()).toEqual(["curl", "datasets", "duckdb", "pandas", "sha256sum", "sqlite3"]);
     expect(shell('sqlite3 my.db "select count(*) from platforms"', cwd).trim()).toBe(
       shell('sqlite3 ai-data-use.sqlite "select count(*) from platforms"', cwd).trim(),
     );

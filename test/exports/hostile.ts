@@ -33,6 +33,13 @@ export const HOSTILE: readonly string[] = [
   "\\N \\. \\\\",
   "emoji 😀, é, Ж, 漢",
   ".quit",
+  // What readers take for something other than text: a missing value, numbers, a truth value, a day.
+  "NA",
+  "null",
+  "007",
+  "1e5",
+  "TRUE",
+  "2026-01-01",
 ];
 
 type Schema = z.core.$ZodType;

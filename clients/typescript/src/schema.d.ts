@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * A platform's answer as a badge, for use on other sites
-         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer. /platforms/{id}/badge.json is what shields.io reads to draw the badge in one of its own styles; it is also at this path with .json instead of .svg.
+         * @description An SVG image with the verdict for one audience: the headline, or the answer for one kind of data, one purpose, or both. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer. /platforms/{id}/badge.json is what shields.io reads to draw the badge in one of its own styles; it is also at this path with .json instead of .svg.
          */
         get: operations["getBadge"];
         put?: never;
@@ -492,10 +492,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One platform over time, or up to ten side by side, for one audience
-         * @description With id, from and to: what changed for these people between two days, in words. With ids: their answers side by side.
+         * Up to ten platforms side by side, for one audience
+         * @description The answers of some platforms for the same people and day. /platforms/{id}/compare compares one platform on two days.
          */
         get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One platform on two days, for one audience
+         * @description What changed for these people between two days, in words, and what happened in between.
+         */
+        get: operations["compareOverTime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1128,12 +1148,18 @@ export interface components {
              */
             parameter?: string;
             /**
-             * @description The nearest known names.
+             * @description Values that are accepted and may be meant. For a parameter that does not exist, names of some that do.
              * @example [
              *       "DE"
              *     ]
              */
             nearest?: string[];
+            /**
+             * Format: uri-reference
+             * @description A request that works in place of this one: path and query. It was tried before it was suggested.
+             * @example /platforms?region=DE
+             */
+            suggestion?: string;
             /** @description Every parameter at fault, where there are several. */
             errors?: components["schemas"]["Fault"][];
         };
@@ -1154,6 +1180,80 @@ export interface components {
              */
             nearest?: string[];
         };
+        /**
+         * @description - `own`: The operator trains generative (or unspecified) models of its own.
+         *     - `others`: Others are given or sold the data to train generative (or unspecified) models: affiliates, partners, licensees.
+         *     - `crawlers`: Outsiders' crawlers may collect it for AI training.
+         *     - `other-models`: Models that rank, recommend, classify or detect, whoever trains them.
+         * @enum {string}
+         */
+        By: "own" | "others" | "crawlers" | "other-models";
+        /**
+         * @description - `train-ai`: The recipients train or fine-tune general models with people's data. `model` says what kind of model.
+         *     - `human-review`: People read or listen to the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.
+         *     - `license-to-third-parties`: Data is sold, licensed or given by contract to other companies so that they train AI with it.
+         *     - `share-with-affiliates`: Data goes to companies of the same group (or its parent's) so that they train AI with it.
+         *     - `allow-third-party-crawlers`: Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.
+         *     - `fine-tune-customer-model`: A model is trained or tuned with a customer's data for that customer only. Not general training.
+         *     - `evaluate-ai`: Data is used to measure or test models, not to train them.
+         *     - `safety-review`: Data flagged for abuse or safety is kept, reviewed or used to train safety systems.
+         *     - `ai-feature-processing`: Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.
+         *     - `personalise-with-ai`: AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.
+         * @enum {string}
+         */
+        Purpose: "train-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
+        /**
+         * @description - `generative`: Models that generate text, images, sound, video or code: the documents say generative AI, large language models or foundation models, or name such a model or feature.
+         *     - `other`: Models that rank, recommend, classify, detect or predict: feeds, advertising, search, moderation.
+         *     - `unstated`: The documents do not say which: they mention AI or machine-learning models in general, or permit any use. Counted with generative models.
+         * @enum {string}
+         */
+        Model: "generative" | "other" | "unstated";
+        /**
+         * @description - `uses`: The platform says that it does.
+         *     - `may-use`: Its terms permit it, and nothing says that it does.
+         *     - `does-not-use`: The platform says that it does not.
+         *     - `not-stated`: The documents that were read do not say.
+         *     - `disputed`: Its documents contradict each other, or a finding contradicts its documents.
+         * @enum {string}
+         */
+        DataUse: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
+        /**
+         * @description - `on`: Used unless the person (or who holds the switch) acts.
+         *     - `off`: Used only after the person acts.
+         *     - `asked`: The person must choose before it starts, with nothing preselected.
+         *     - `asked-on`: The person is asked, with yes preselected.
+         *     - `no-choice`: Nothing that the person can do stops it.
+         *     - `not-stated`: The documents that were read do not say what the default is.
+         * @enum {string}
+         */
+        DefaultState: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated";
+        /**
+         * @description - `setting`: A switch or choice in the product.
+         *     - `form`: A form to fill in and send.
+         *     - `email`: A message to an address.
+         *     - `visibility`: Making content private, deleting it, or choosing a private mode.
+         *     - `account-deletion`: Leaving the platform.
+         *     - `signal`: A machine-readable signal: robots.txt, header, metadata.
+         *     - `contract`: An agreement to sign: data-processing agreement, enterprise terms, another plan.
+         * @enum {string}
+         */
+        ControlKind: "setting" | "form" | "email" | "visibility" | "account-deletion" | "signal" | "contract";
+        /**
+         * @description Whether withdrawn records are listed.
+         * @enum {string}
+         */
+        WithdrawnRecords: "include";
+        /**
+         * @description An order of platforms; `-` before it reverses it.
+         * @enum {string}
+         */
+        PlatformOrder: "name" | "-name" | "id" | "-id" | "added" | "-added" | "changed" | "-changed" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
+        /**
+         * @description A field of a platform in a list, or of its headline.
+         * @enum {string}
+         */
+        PlatformField: "id" | "name" | "operator" | "category" | "domains" | "summary" | "added" | "changed" | "verified" | "withdrawn" | "headline" | "headline.verdict" | "headline.certainty" | "headline.lead" | "headline.sentence" | "headline.control" | "kinds";
         /** @description A platform, and what it means for these people on that day. `include` adds more. */
         PlatformAnswer: {
             meta: components["schemas"]["Meta"];
@@ -1161,7 +1261,7 @@ export interface components {
             id: string;
             /** @description The platform's name. */
             name: string;
-            /** @description Former ids and other names; they redirect here. */
+            /** @description Former ids and other names; they lead here. */
             aliases: string[];
             /** @description Who runs it: an id in data/operators. */
             operator: string;
@@ -1272,14 +1372,6 @@ export interface components {
             /** @description The practices that say so, by id. */
             practices: string[];
         };
-        /**
-         * @description - `own`: The operator trains generative (or unspecified) models of its own.
-         *     - `others`: Others are given or sold the data to train generative (or unspecified) models: affiliates, partners, licensees.
-         *     - `crawlers`: Outsiders' crawlers may collect it for AI training.
-         *     - `other-models`: Models that rank, recommend, classify or detect, whoever trains them.
-         * @enum {string}
-         */
-        By: "own" | "others" | "crawlers" | "other-models";
         /** @description The answer for one kind of data. `own`: the operator trains its own generative (or unspecified) models. `others`: it gives or sells the data to others who do. `crawlers`: outsiders collect it. `otherModels`: models that rank, recommend or classify. A column is null where nothing is stated. */
         KindAnswer: {
             kind: components["schemas"]["Kind"];
@@ -1349,27 +1441,6 @@ export interface components {
             details: components["schemas"]["PracticeDetails"] | null;
         };
         /**
-         * @description - `generative`: Models that generate text, images, sound, video or code: the documents say generative AI, large language models or foundation models, or name such a model or feature.
-         *     - `other`: Models that rank, recommend, classify, detect or predict: feeds, advertising, search, moderation.
-         *     - `unstated`: The documents do not say which: they mention AI or machine-learning models in general, or permit any use. Counted with generative models.
-         * @enum {string}
-         */
-        Model: "generative" | "other" | "unstated";
-        /**
-         * @description - `train-ai`: The recipients train or fine-tune general models with people's data. `model` says what kind of model.
-         *     - `human-review`: People read or listen to the data in order to improve AI (annotators, reviewers), apart from handling abuse reports or support.
-         *     - `license-to-third-parties`: Data is sold, licensed or given by contract to other companies so that they train AI with it.
-         *     - `share-with-affiliates`: Data goes to companies of the same group (or its parent's) so that they train AI with it.
-         *     - `allow-third-party-crawlers`: Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.
-         *     - `fine-tune-customer-model`: A model is trained or tuned with a customer's data for that customer only. Not general training.
-         *     - `evaluate-ai`: Data is used to measure or test models, not to train them.
-         *     - `safety-review`: Data flagged for abuse or safety is kept, reviewed or used to train safety systems.
-         *     - `ai-feature-processing`: Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.
-         *     - `personalise-with-ai`: AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.
-         * @enum {string}
-         */
-        Purpose: "train-ai" | "human-review" | "license-to-third-parties" | "share-with-affiliates" | "allow-third-party-crawlers" | "fine-tune-customer-model" | "evaluate-ai" | "safety-review" | "ai-feature-processing" | "personalise-with-ai";
-        /**
          * @description - `operator`: The company that runs the platform.
          *     - `affiliates`: Other companies of the same group, parents and sisters.
          *     - `partners`: Named or contracted companies: model vendors, licensees, sponsors.
@@ -1402,25 +1473,6 @@ export interface components {
             evidence: components["schemas"]["FactEvidence"];
             gaps: components["schemas"]["Gaps"];
         };
-        /**
-         * @description - `uses`: The platform says that it does.
-         *     - `may-use`: Its terms permit it, and nothing says that it does.
-         *     - `does-not-use`: The platform says that it does not.
-         *     - `not-stated`: The documents that were read do not say.
-         *     - `disputed`: Its documents contradict each other, or a finding contradicts its documents.
-         * @enum {string}
-         */
-        DataUse: "uses" | "may-use" | "does-not-use" | "not-stated" | "disputed";
-        /**
-         * @description - `on`: Used unless the person (or who holds the switch) acts.
-         *     - `off`: Used only after the person acts.
-         *     - `asked`: The person must choose before it starts, with nothing preselected.
-         *     - `asked-on`: The person is asked, with yes preselected.
-         *     - `no-choice`: Nothing that the person can do stops it.
-         *     - `not-stated`: The documents that were read do not say what the default is.
-         * @enum {string}
-         */
-        DefaultState: "on" | "off" | "asked" | "asked-on" | "no-choice" | "not-stated";
         /** @description Which data, as far as the documents say. */
         Data: {
             /** @description The data that the documents name. Empty: they do not say which. */
@@ -1547,17 +1599,6 @@ export interface components {
             evidence: string[] | null;
         };
         /**
-         * @description - `setting`: A switch or choice in the product.
-         *     - `form`: A form to fill in and send.
-         *     - `email`: A message to an address.
-         *     - `visibility`: Making content private, deleting it, or choosing a private mode.
-         *     - `account-deletion`: Leaving the platform.
-         *     - `signal`: A machine-readable signal: robots.txt, header, metadata.
-         *     - `contract`: An agreement to sign: data-processing agreement, enterprise terms, another plan.
-         * @enum {string}
-         */
-        ControlKind: "setting" | "form" | "email" | "visibility" | "account-deletion" | "signal" | "contract";
-        /**
          * @description - `on`: Protects when switched on (an inverted switch).
          *     - `off`: Protects when switched off.
          * @enum {string}
@@ -1681,7 +1722,7 @@ export interface components {
             id: string;
             /** @description The platform's name. */
             name: string;
-            /** @description Former ids and other names; they redirect here. */
+            /** @description Former ids and other names; they lead here. */
             aliases: string[];
             /** @description Who runs it: an id in data/operators. */
             operator: string;
@@ -2009,6 +2050,11 @@ export interface components {
             /** @description What could not be established. */
             openQuestions: string[];
         };
+        /**
+         * @description What can be added to a platform's answer.
+         * @enum {string}
+         */
+        PlatformInclude: "record" | "sources" | "events" | "evidence" | "myths";
         /** @description A platform's record as it is written. */
         RecordAnswer: {
             meta: components["schemas"]["Meta"];
@@ -2608,14 +2654,12 @@ export interface components {
             /** @description Those of this page. */
             items: components["schemas"]["Change"][];
         };
-        /** @description One platform over time, or up to ten side by side. */
+        /** @description Up to ten platforms side by side. */
         Comparison: {
             meta: components["schemas"]["Meta"];
             audience: components["schemas"]["ComparedAudience"];
-            /** @description One platform over time; null for a request with `ids`. */
-            overTime: components["schemas"]["ComparisonOverTime"] | null;
-            /** @description The platforms side by side; null for a request with `id`. */
-            sideBySide: components["schemas"]["ComparedPlatform"][] | null;
+            /** @description Each platform's answer, in the order asked for. */
+            sideBySide: components["schemas"]["ComparedPlatform"][];
         };
         /** @description For whom the answers are. */
         ComparedAudience: {
@@ -2627,6 +2671,34 @@ export interface components {
             plan: components["schemas"]["Plan"];
             age: components["schemas"]["Age"];
             account: components["schemas"]["Account"];
+        };
+        /** @description One of the platforms, with its answer. */
+        ComparedPlatform: {
+            /**
+             * @description The platform's id.
+             * @example linkedin
+             */
+            id: string;
+            /**
+             * @description Its name.
+             * @example LinkedIn
+             */
+            name: string;
+            headline: components["schemas"]["Headline"];
+            /** @description The answer by kind of data. */
+            kinds: components["schemas"]["KindAnswer"][];
+            worst: components["schemas"]["Verdict"];
+            effort: components["schemas"]["Effort"];
+            /** @description The practices that concern these people. */
+            practices: components["schemas"]["PracticeAnswer"][];
+            /** @description The controls that these people have, the most useful first. */
+            controls: components["schemas"]["ControlAnswer"][];
+        };
+        /** @description One platform on two days, and what changed in between. */
+        PlatformComparison: {
+            meta: components["schemas"]["Meta"];
+            audience: components["schemas"]["ComparedAudience"];
+            overTime: components["schemas"]["ComparisonOverTime"];
         };
         /** @description One platform's answers on two days. */
         ComparisonOverTime: {
@@ -2661,28 +2733,6 @@ export interface components {
             after: components["schemas"]["Verdict"];
             /** @description In words; empty where nothing changed. */
             changes: string[];
-        };
-        /** @description One of the platforms, with its answer. */
-        ComparedPlatform: {
-            /**
-             * @description The platform's id.
-             * @example linkedin
-             */
-            id: string;
-            /**
-             * @description Its name.
-             * @example LinkedIn
-             */
-            name: string;
-            headline: components["schemas"]["Headline"];
-            /** @description The answer by kind of data. */
-            kinds: components["schemas"]["KindAnswer"][];
-            worst: components["schemas"]["Verdict"];
-            effort: components["schemas"]["Effort"];
-            /** @description The practices that concern these people. */
-            practices: components["schemas"]["PracticeAnswer"][];
-            /** @description The controls that these people have, the most useful first. */
-            controls: components["schemas"]["ControlAnswer"][];
         };
         /** @description Every release, newest first. */
         ReleaseList: {
@@ -2883,7 +2933,7 @@ export interface components {
             id: string;
             /** @description The operator's usual name. */
             name: string;
-            /** @description Former ids and other names; they redirect here. */
+            /** @description Former ids and other names; they lead here. */
             aliases: string[];
             /** @description The company that answers for the service, as its documents name it. */
             legalName: string | null;
@@ -2907,7 +2957,7 @@ export interface components {
             id: string;
             /** @description The operator's usual name. */
             name: string;
-            /** @description Former ids and other names; they redirect here. */
+            /** @description Former ids and other names; they lead here. */
             aliases: string[];
             /** @description The company that answers for the service, as its documents name it. */
             legalName: string | null;
@@ -3148,21 +3198,6 @@ export interface components {
             /** @description The version of the dataset that is served; null where that is not asked for. */
             release: string | null;
         };
-        /**
-         * @description Values of the parameter `withdrawn`.
-         * @enum {string}
-         */
-        WithdrawnParameter: "include";
-        /**
-         * @description Values of the parameter `sort`.
-         * @enum {string}
-         */
-        SortParameter: "name" | "-name" | "id" | "-id" | "added" | "-added" | "changed" | "-changed" | "verified" | "-verified" | "severity" | "-severity" | "relevance" | "-relevance";
-        /**
-         * @description Values of the parameter `upcoming`.
-         * @enum {string}
-         */
-        UpcomingParameter: "true" | "false";
     };
     responses: never;
     parameters: never;
@@ -3175,53 +3210,143 @@ export interface operations {
     listPlatforms: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description The plan that the person or organisation is on. Default: free. */
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
                 plan?: components["schemas"]["Plan"];
-                /** @description How old the person is. Default: adult. */
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
                 age?: components["schemas"]["Age"];
-                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
                 account?: components["schemas"]["Account"];
-                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                /**
+                 * @description The day asked about. Default: today (UTC); with release, the release's own day.
+                 * @example 2026-01-01
+                 */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
-                /** @description Who runs it, or owns who runs it: an operator's id, alias or name. */
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
+                /**
+                 * @description Who runs it, or owns who runs it: an operator's id, alias or name.
+                 * @example meta
+                 */
                 operator?: string;
-                /** @description Only where something is stated about this kind of data; `verdict` and `certainty` are then those of its cells. Several, separated by commas, mean any of them. */
-                kind?: string;
-                /** @description Only where something is stated about who trains; `verdict` and `certainty` are then those of these cells. Several, separated by commas, mean any of them. */
-                by?: string;
-                /** @description What it means for this person: the headline's; with `kind` or `by` a cell's; with `purpose` or `model` a practice's. Several, separated by commas, mean any of them. */
-                verdict?: string;
-                /** @description How firmly the use is known, of the same as `verdict`. Several, separated by commas, mean any of them. */
-                certainty?: string;
-                /** @description Only where a practice has this purpose. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description Only where a practice is for this kind of model. Several, separated by commas, mean any of them. */
-                model?: string;
-                /** @description What the documents say about a practice. Several, separated by commas, mean any of them. */
-                data_use?: string;
-                /** @description The default of a practice. Several, separated by commas, mean any of them. */
-                default_state?: string;
-                /** @description Only where this person has a control of this kind over a practice. Several, separated by commas, mean any of them. */
-                control?: string;
-                /** @description Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names. */
+                /**
+                 * @description Only where something is stated about this kind of data; `verdict` and `certainty` are then those of its cells. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                kind?: components["schemas"]["Kind"][];
+                /**
+                 * @description Only where something is stated about who trains; `verdict` and `certainty` are then those of these cells. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "own"
+                 *     ]
+                 */
+                by?: components["schemas"]["By"][];
+                /**
+                 * @description What it means for this person: the headline's; with `kind` or `by` a cell's; with `purpose` or `model` a practice's. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "on-by-default"
+                 *     ]
+                 */
+                verdict?: components["schemas"]["Verdict"][];
+                /**
+                 * @description How firmly the use is known, of the same as `verdict`. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "practised"
+                 *     ]
+                 */
+                certainty?: components["schemas"]["Certainty"][];
+                /**
+                 * @description Only where a practice has this purpose. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "train-ai"
+                 *     ]
+                 */
+                purpose?: components["schemas"]["Purpose"][];
+                /**
+                 * @description Only where a practice is for this kind of model. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "generative"
+                 *     ]
+                 */
+                model?: components["schemas"]["Model"][];
+                /**
+                 * @description What the documents say about a practice. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "uses"
+                 *     ]
+                 */
+                data_use?: components["schemas"]["DataUse"][];
+                /**
+                 * @description The default of a practice. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "on"
+                 *     ]
+                 */
+                default_state?: components["schemas"]["DefaultState"][];
+                /**
+                 * @description Only where this person has a control of this kind over a practice. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "setting"
+                 *     ]
+                 */
+                control?: components["schemas"]["ControlKind"][];
+                /**
+                 * @description Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names.
+                 * @example spotify
+                 */
                 q?: string;
                 /** @description `include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead. */
-                withdrawn?: components["schemas"]["WithdrawnParameter"];
-                /** @description Only records checked on this day or later, or added or changed in a release since. */
+                withdrawn?: components["schemas"]["WithdrawnRecords"];
+                /**
+                 * @description Only records checked on this day or later, or added or changed in a release since.
+                 * @example 2026-01-01
+                 */
                 updated_since?: string;
-                /** @description Only records that were added, or changed in more than their wording, in a release on this day or later. */
+                /**
+                 * @description Only records that were added, or changed in more than their wording, in a release on this day or later.
+                 * @example 2026-01-01
+                 */
                 changed_since?: string;
-                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days. Default: `relevance` with `q`, else `name`. */
-                sort?: components["schemas"]["SortParameter"];
-                /** @description Only these fields of each item, separated by commas: id, name, operator, category, domains, summary, added, changed, verified, withdrawn, headline, headline.verdict, headline.certainty, headline.lead, headline.sentence, headline.control, kinds. */
-                fields?: string;
-                /** @description Items per page. Default: 50. */
+                /** @description The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days; `relevance` is how well `q` matches, and without `q` the name. Default: `relevance` with `q`, else `name`. */
+                sort?: components["schemas"]["PlatformOrder"];
+                /**
+                 * @description Only these fields of each item, separated by commas.
+                 * @example [
+                 *       "id",
+                 *       "name",
+                 *       "headline.verdict"
+                 *     ]
+                 */
+                fields?: components["schemas"]["PlatformField"][];
+                /**
+                 * @description Items per page. Default: 50.
+                 * @example 20
+                 */
                 limit?: number;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -3339,7 +3464,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such place. No such release. No such operator. No such page of this list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-region",
+                     *       "title": "No such place",
+                     *       "status": 404,
+                     *       "detail": "No such place. Give an ISO 3166 code of today (DE, US-CA), EU or EEA, or omit the parameter for the rest of the world.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3386,20 +3548,43 @@ export interface operations {
     getPlatform: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description The plan that the person or organisation is on. Default: free. */
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
                 plan?: components["schemas"]["Plan"];
-                /** @description How old the person is. Default: adult. */
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
                 age?: components["schemas"]["Age"];
-                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
                 account?: components["schemas"]["Account"];
-                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                /**
+                 * @description The day asked about. Default: today (UTC); with release, the release's own day.
+                 * @example 2026-01-01
+                 */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls. */
-                include?: string;
+                /**
+                 * @description What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls.
+                 * @example [
+                 *       "evidence"
+                 *     ]
+                 */
+                include?: components["schemas"]["PlatformInclude"][];
             };
             header?: never;
             path: {
@@ -3657,13 +3842,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3680,6 +3866,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3726,7 +3930,10 @@ export interface operations {
     getRecord: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -4110,13 +4317,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4133,6 +4341,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4179,17 +4405,35 @@ export interface operations {
     getOptOut: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description The plan that the person or organisation is on. Default: free. */
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
                 plan?: components["schemas"]["Plan"];
-                /** @description How old the person is. Default: adult. */
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
                 age?: components["schemas"]["Age"];
-                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
                 account?: components["schemas"]["Account"];
-                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                /**
+                 * @description The day asked about. Default: today (UTC); with release, the release's own day.
+                 * @example 2026-01-01
+                 */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -4336,13 +4580,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4359,6 +4604,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4405,9 +4668,15 @@ export interface operations {
     getHistory: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description Items per page. Default: 50. */
+                /**
+                 * @description Items per page. Default: 50.
+                 * @example 20
+                 */
                 limit?: number;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -4581,13 +4850,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4604,6 +4874,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4650,19 +4938,40 @@ export interface operations {
     lookup: {
         parameters: {
             query: {
-                /** @description A URL or a domain. Also an app: its Android package, androidapp://com.linkedin.android, or its page in Google Play or the App Store. */
+                /**
+                 * @description A URL or a domain. Also an app: its Android package, androidapp://com.linkedin.android, or its page in Google Play or the App Store.
+                 * @example https://www.linkedin.com/feed/
+                 */
                 url: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description The plan that the person or organisation is on. Default: free. */
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
                 plan?: components["schemas"]["Plan"];
-                /** @description How old the person is. Default: adult. */
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
                 age?: components["schemas"]["Age"];
-                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
                 account?: components["schemas"]["Account"];
-                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                /**
+                 * @description The day asked about. Default: today (UTC); with release, the release's own day.
+                 * @example 2026-01-01
+                 */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -4864,13 +5173,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No platform known for this site */
+            /** @description No platform known for this site. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4885,6 +5195,24 @@ export interface operations {
                      *       "instance": "/platforms",
                      *       "parameter": "id",
                      *       "nearest": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4931,7 +5259,10 @@ export interface operations {
     listHosts: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -5008,7 +5339,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-release",
+                     *       "title": "No such release",
+                     *       "status": 404,
+                     *       "detail": "No such release. /releases lists the releases. Omit the parameter for the current state.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5055,21 +5423,39 @@ export interface operations {
     getBadge: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description The plan that the person or organisation is on. Default: free. */
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
                 plan?: components["schemas"]["Plan"];
-                /** @description How old the person is. Default: adult. */
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
                 age?: components["schemas"]["Age"];
-                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
                 account?: components["schemas"]["Account"];
-                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                /**
+                 * @description The day asked about. Default: today (UTC); with release, the release's own day.
+                 * @example 2026-01-01
+                 */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
                 /** @description Only this kind of data. Default: the headline. */
                 kind?: components["schemas"]["Kind"];
-                /** @description The worst answer for this purpose. Default: the headline. */
+                /** @description The worst answer for this purpose; with `kind`, of the practices that use it. Default: the headline. */
                 purpose?: components["schemas"]["Purpose"];
             };
             header?: never;
@@ -5114,13 +5500,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5137,6 +5524,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5183,21 +5588,39 @@ export interface operations {
     getBadgeData: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description The plan that the person or organisation is on. Default: free. */
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
                 plan?: components["schemas"]["Plan"];
-                /** @description How old the person is. Default: adult. */
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
                 age?: components["schemas"]["Age"];
-                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
                 account?: components["schemas"]["Account"];
-                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                /**
+                 * @description The day asked about. Default: today (UTC); with release, the release's own day.
+                 * @example 2026-01-01
+                 */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
                 /** @description Only this kind of data. Default: the headline. */
                 kind?: components["schemas"]["Kind"];
-                /** @description The worst answer for this purpose. Default: the headline. */
+                /** @description The worst answer for this purpose; with `kind`, of the practices that use it. Default: the headline. */
                 purpose?: components["schemas"]["Purpose"];
             };
             header?: never;
@@ -5249,13 +5672,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5272,6 +5696,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5318,23 +5760,53 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
-                /** @description What happened. Several, separated by commas, mean any of them. */
-                type?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
+                /**
+                 * @description What happened. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "terms-changed"
+                 *     ]
+                 */
+                type?: components["schemas"]["EventType"][];
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description On this day or later. */
+                /**
+                 * @description On this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Before this day. */
+                /**
+                 * @description Before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
-                upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                upcoming?: boolean;
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description Items per page. Default: 50. */
+                /**
+                 * @description Items per page. Default: 50.
+                 * @example 20
+                 */
                 limit?: number;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5452,7 +5924,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform. No such place. A period that ends before it begins. No such release. No such page of this list. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "No such platform. Search with /platforms?q=, or find it by its domain with /lookup?url=. /platforms lists the ids.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5499,21 +6008,48 @@ export interface operations {
     getEventsAtom: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
-                /** @description What happened. Several, separated by commas, mean any of them. */
-                type?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
+                /**
+                 * @description What happened. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "terms-changed"
+                 *     ]
+                 */
+                type?: components["schemas"]["EventType"][];
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description On this day or later. */
+                /**
+                 * @description On this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Before this day. */
+                /**
+                 * @description Before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
-                upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                upcoming?: boolean;
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5557,7 +6093,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform. No such place. A period that ends before it begins. No such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "No such platform. Search with /platforms?q=, or find it by its domain with /lookup?url=. /platforms lists the ids.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5604,21 +6177,48 @@ export interface operations {
     getEventsJson: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
-                /** @description What happened. Several, separated by commas, mean any of them. */
-                type?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
+                /**
+                 * @description What happened. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "terms-changed"
+                 *     ]
+                 */
+                type?: components["schemas"]["EventType"][];
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description On this day or later. */
+                /**
+                 * @description On this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Before this day. */
+                /**
+                 * @description Before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
-                upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                upcoming?: boolean;
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -5689,7 +6289,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform. No such place. A period that ends before it begins. No such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "No such platform. Search with /platforms?q=, or find it by its domain with /lookup?url=. /platforms lists the ids.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5736,23 +6373,53 @@ export interface operations {
     getEventsIcs: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
-                /** @description What happened. Several, separated by commas, mean any of them. */
-                type?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
+                /**
+                 * @description What happened. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "terms-changed"
+                 *     ]
+                 */
+                type?: components["schemas"]["EventType"][];
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description On this day or later. */
+                /**
+                 * @description On this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Before this day. */
+                /**
+                 * @description Before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
                 /** @description true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both. */
-                upcoming?: components["schemas"]["UpcomingParameter"];
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                upcoming?: boolean;
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description Reminds of what is to come, so many days before, at nine in the morning. Default: no reminders. */
+                /**
+                 * @description Reminds of what is to come, so many days before, at nine in the morning. Default: no reminders.
+                 * @example 7d
+                 */
                 reminder?: string;
             };
             header?: never;
@@ -5821,7 +6488,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform. No such place. A period that ends before it begins. No such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "No such platform. Search with /platforms?q=, or find it by its domain with /lookup?url=. /platforms lists the ids.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5868,13 +6572,29 @@ export interface operations {
     listUpcoming: {
         parameters: {
             query?: {
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description How many days ahead. Default: 30d. */
+                /**
+                 * @description How many days ahead. Default: 30d.
+                 * @example 30d
+                 */
                 within?: string;
             };
             header?: never;
@@ -5935,7 +6655,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform. No such place. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "No such platform. Search with /platforms?q=, or find it by its domain with /lookup?url=. /platforms lists the ids.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5982,25 +6739,63 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description Why it changed. Several, separated by commas, mean any of them. */
-                class?: string;
-                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description Why it changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "policy"
+                 *     ]
+                 */
+                class?: components["schemas"]["ChangeClass"][];
+                /**
+                 * @description The purpose of the practice that changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "train-ai"
+                 *     ]
+                 */
+                purpose?: components["schemas"]["Purpose"][];
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description Only this operator's platforms and documents.
+                 * @example meta
+                 */
                 operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
-                /** @description Items per page. Default: 50. */
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
+                /**
+                 * @description Items per page. Default: 50.
+                 * @example 20
+                 */
                 limit?: number;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -6128,7 +6923,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A period that ends before it begins. No such place. No such release. No such platform. No such operator. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/empty-period",
+                     *       "title": "A period that ends before it begins",
+                     *       "status": 404,
+                     *       "detail": "A period that ends before it begins. Exchange the two days, or omit one of them.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6175,24 +7007,59 @@ export interface operations {
     getChangesAtom: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description Why it changed. Several, separated by commas, mean any of them. */
-                class?: string;
-                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description Why it changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "policy"
+                 *     ]
+                 */
+                class?: components["schemas"]["ChangeClass"][];
+                /**
+                 * @description The purpose of the practice that changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "train-ai"
+                 *     ]
+                 */
+                purpose?: components["schemas"]["Purpose"][];
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description Only this operator's platforms and documents.
+                 * @example meta
+                 */
                 operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
@@ -6235,7 +7102,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A period that ends before it begins. No such place. No such release. No such platform. No such operator. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/empty-period",
+                     *       "title": "A period that ends before it begins",
+                     *       "status": 404,
+                     *       "detail": "A period that ends before it begins. Exchange the two days, or omit one of them.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6282,17 +7186,39 @@ export interface operations {
     getPlatformChangesAtom: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description Why it changed. Several, separated by commas, mean any of them. */
-                class?: string;
-                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description Why it changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "policy"
+                 *     ]
+                 */
+                class?: components["schemas"]["ChangeClass"][];
+                /**
+                 * @description The purpose of the practice that changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "train-ai"
+                 *     ]
+                 */
+                purpose?: components["schemas"]["Purpose"][];
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -6339,13 +7265,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. A period that ends before it begins. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6362,6 +7289,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6408,24 +7353,59 @@ export interface operations {
     getChangesJson: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description Why it changed. Several, separated by commas, mean any of them. */
-                class?: string;
-                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description Why it changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "policy"
+                 *     ]
+                 */
+                class?: components["schemas"]["ChangeClass"][];
+                /**
+                 * @description The purpose of the practice that changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "train-ai"
+                 *     ]
+                 */
+                purpose?: components["schemas"]["Purpose"][];
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description Only this operator's platforms and documents.
+                 * @example meta
+                 */
                 operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
@@ -6496,7 +7476,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A period that ends before it begins. No such place. No such release. No such platform. No such operator. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/empty-period",
+                     *       "title": "A period that ends before it begins",
+                     *       "status": 404,
+                     *       "detail": "A period that ends before it begins. Exchange the two days, or omit one of them.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6543,17 +7560,39 @@ export interface operations {
     getPlatformChangesJson: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description Why it changed. Several, separated by commas, mean any of them. */
-                class?: string;
-                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description Why it changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "policy"
+                 *     ]
+                 */
+                class?: components["schemas"]["ChangeClass"][];
+                /**
+                 * @description The purpose of the practice that changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "train-ai"
+                 *     ]
+                 */
+                purpose?: components["schemas"]["Purpose"][];
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -6628,13 +7667,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. A period that ends before it begins. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6651,6 +7691,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6697,24 +7755,59 @@ export interface operations {
     getChangesIcs: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description Why it changed. Several, separated by commas, mean any of them. */
-                class?: string;
-                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description Why it changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "policy"
+                 *     ]
+                 */
+                class?: components["schemas"]["ChangeClass"][];
+                /**
+                 * @description The purpose of the practice that changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "train-ai"
+                 *     ]
+                 */
+                purpose?: components["schemas"]["Purpose"][];
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too. */
-                platform?: string;
-                /** @description Only this operator's platforms and documents. */
+                /**
+                 * @description Only this platform's; several, separated by commas (at most 100). Aliases and names work too.
+                 * @example [
+                 *       "linkedin"
+                 *     ]
+                 */
+                platform?: string[];
+                /**
+                 * @description Only this operator's platforms and documents.
+                 * @example meta
+                 */
                 operator?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
             };
             header?: never;
             path?: never;
@@ -6789,7 +7882,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A period that ends before it begins. No such place. No such release. No such platform. No such operator. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/empty-period",
+                     *       "title": "A period that ends before it begins",
+                     *       "status": 404,
+                     *       "detail": "A period that ends before it begins. Exchange the two days, or omit one of them.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6836,17 +7966,39 @@ export interface operations {
     getPlatformChangesIcs: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description Why it changed. Several, separated by commas, mean any of them. */
-                class?: string;
-                /** @description The purpose of the practice that changed. Several, separated by commas, mean any of them. */
-                purpose?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description Why it changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "policy"
+                 *     ]
+                 */
+                class?: components["schemas"]["ChangeClass"][];
+                /**
+                 * @description The purpose of the practice that changed. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "train-ai"
+                 *     ]
+                 */
+                purpose?: components["schemas"]["Purpose"][];
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -6925,13 +8077,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. A period that ends before it begins. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6948,6 +8101,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6994,12 +8165,23 @@ export interface operations {
     getNewPlatformsAtom: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
@@ -7042,7 +8224,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A period that ends before it begins. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/empty-period",
+                     *       "title": "A period that ends before it begins",
+                     *       "status": 404,
+                     *       "detail": "A period that ends before it begins. Exchange the two days, or omit one of them.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7089,12 +8308,23 @@ export interface operations {
     getNewPlatformsJson: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
             };
@@ -7152,7 +8382,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A period that ends before it begins. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/empty-period",
+                     *       "title": "A period that ends before it begins",
+                     *       "status": 404,
+                     *       "detail": "A period that ends before it begins. Exchange the two days, or omit one of them.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7199,12 +8466,23 @@ export interface operations {
     getNewPlatformsIcs: {
         parameters: {
             query?: {
-                /** @description Released on this day or later. */
+                /**
+                 * @description Released on this day or later.
+                 * @example 2026-01-01
+                 */
                 since?: string;
-                /** @description Released before this day. */
+                /**
+                 * @description Released before this day.
+                 * @example 2026-01-01
+                 */
                 until?: string;
-                /** @description What the platform mainly is. Several, separated by commas, mean any of them. */
-                category?: string;
+                /**
+                 * @description What the platform mainly is. Several, separated by commas, mean any of them.
+                 * @example [
+                 *       "social-network"
+                 *     ]
+                 */
+                category?: components["schemas"]["Category"][];
             };
             header?: never;
             path?: never;
@@ -7256,7 +8534,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A period that ends before it begins. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/empty-period",
+                     *       "title": "A period that ends before it begins",
+                     *       "status": 404,
+                     *       "detail": "A period that ends before it begins. Exchange the two days, or omit one of them.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7302,27 +8617,46 @@ export interface operations {
     };
     compare: {
         parameters: {
-            query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+            query: {
+                /**
+                 * @description Platforms to compare side by side, separated by commas; at most 10. Aliases and names work too.
+                 * @example [
+                 *       "linkedin",
+                 *       "x",
+                 *       "reddit"
+                 *     ]
+                 */
+                ids: string[];
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description The plan that the person or organisation is on. Default: free. */
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
                 plan?: components["schemas"]["Plan"];
-                /** @description How old the person is. Default: adult. */
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
                 age?: components["schemas"]["Age"];
-                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
                 account?: components["schemas"]["Account"];
-                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                /**
+                 * @description The day asked about. Default: today (UTC); with release, the release's own day.
+                 * @example 2026-01-01
+                 */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
-                /** @description One platform, over time: its id, an alias or its name. */
-                id?: string;
-                /** @description The earlier day; with id. */
-                from?: string;
-                /** @description The later day; with id. Default: today; with release, the release's own day. */
-                to?: string;
-                /** @description Platforms to compare side by side, separated by commas; at most 10. Aliases and names work too. */
-                ids?: string;
             };
             header?: never;
             path?: never;
@@ -7330,7 +8664,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One platform over time, or up to ten side by side, for one audience */
+            /** @description Up to ten platforms side by side, for one audience */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7347,7 +8681,326 @@ export interface operations {
                      *         },
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
-                     *           "self": "/compare?account=signed-in&age=adult&from=2024-10-01&id=linkedin&plan=free&region=DE&to=2026-01-01",
+                     *           "self": "/compare?account=signed-in&age=adult&as_of=2026-11-24&ids=linkedin&plan=free&region=DE"
+                     *         }
+                     *       },
+                     *       "audience": {
+                     *         "region": "DE",
+                     *         "plan": "free",
+                     *         "age": "adult",
+                     *         "account": "signed-in"
+                     *       },
+                     *       "sideBySide": [
+                     *         {
+                     *           "id": "linkedin",
+                     *           "name": "LinkedIn",
+                     *           "headline": {
+                     *             "verdict": "on-by-default",
+                     *             "certainty": "practised",
+                     *             "lead": "published",
+                     *             "sentence": "LinkedIn trains its AI with what you publish unless you switch it off. It says that it does not use your private messages.",
+                     *             "control": {
+                     *               "id": "ai-setting",
+                     *               "name": "Data for Generative AI Improvement",
+                     *               "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement"
+                     *             },
+                     *             "split": [
+                     *               {
+                     *                 "verdict": "on-by-default",
+                     *                 "certainty": "practised",
+                     *                 "by": "own",
+                     *                 "kinds": [
+                     *                   "published"
+                     *                 ],
+                     *                 "practices": [
+                     *                   "generative-training"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "permitted": [],
+                     *             "except": [
+                     *               "messages"
+                     *             ],
+                     *             "silent": []
+                     *           },
+                     *           "kinds": [
+                     *             {
+                     *               "kind": "ai-interactions",
+                     *               "own": null,
+                     *               "others": null,
+                     *               "crawlers": null,
+                     *               "otherModels": null
+                     *             },
+                     *             {
+                     *               "kind": "published",
+                     *               "own": {
+                     *                 "verdict": "on-by-default",
+                     *                 "certainty": "practised",
+                     *                 "practices": [
+                     *                   "generative-training"
+                     *                 ],
+                     *                 "controls": [
+                     *                   "ai-setting"
+                     *                 ],
+                     *                 "parts": []
+                     *               },
+                     *               "others": null,
+                     *               "crawlers": null,
+                     *               "otherModels": null
+                     *             }
+                     *           ],
+                     *           "worst": "no-choice",
+                     *           "effort": {
+                     *             "controls": [
+                     *               "ai-setting"
+                     *             ],
+                     *             "actions": 3
+                     *           },
+                     *           "practices": [
+                     *             {
+                     *               "id": "generative-training",
+                     *               "title": "Training of LinkedIn's generative AI on profiles and posts",
+                     *               "kinds": [
+                     *                 "published"
+                     *               ],
+                     *               "model": "generative",
+                     *               "purpose": "train-ai",
+                     *               "recipients": [
+                     *                 "operator"
+                     *               ],
+                     *               "by": "own",
+                     *               "onlyModels": null,
+                     *               "verdict": "on-by-default",
+                     *               "certainty": "practised",
+                     *               "controls": [
+                     *                 "ai-setting"
+                     *               ],
+                     *               "since": "2025-11-03"
+                     *             },
+                     *             {
+                     *               "id": "predictive-training",
+                     *               "title": "Training of models that rank and recommend on what members do",
+                     *               "kinds": [
+                     *                 "activity"
+                     *               ],
+                     *               "model": "other",
+                     *               "purpose": "train-ai",
+                     *               "recipients": [
+                     *                 "operator"
+                     *               ],
+                     *               "by": "other-models",
+                     *               "onlyModels": null,
+                     *               "verdict": "no-choice",
+                     *               "certainty": "practised",
+                     *               "controls": [],
+                     *               "since": null
+                     *             }
+                     *           ],
+                     *           "controls": [
+                     *             {
+                     *               "id": "ai-setting",
+                     *               "kind": "setting",
+                     *               "name": "Data for Generative AI Improvement",
+                     *               "protectsWhen": "off",
+                     *               "protects": "fully",
+                     *               "actor": "user",
+                     *               "scope": "account",
+                     *               "steps": [
+                     *                 "Open Settings & Privacy.",
+                     *                 "Choose Data privacy."
+                     *               ],
+                     *               "url": "https://www.linkedin.com/mypreferences/d/settings/data-for-ai-improvement",
+                     *               "effect": "kept",
+                     *               "exceptions": [
+                     *                 "Training that has already taken place."
+                     *               ],
+                     *               "friction": [],
+                     *               "rights": [],
+                     *               "note": null,
+                     *               "until": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or has a wrong value. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid-parameter",
+                     *       "title": "Invalid parameter",
+                     *       "status": 400,
+                     *       "detail": "region: \"Germany\" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.",
+                     *       "instance": "/platforms",
+                     *       "parameter": "region",
+                     *       "nearest": [
+                     *         "DE"
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such platform. No such place. No such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-platform",
+                     *       "title": "No such platform",
+                     *       "status": 404,
+                     *       "detail": "There is no platform \"linkdin\". Did you mean linkedin?",
+                     *       "instance": "/platforms",
+                     *       "parameter": "id",
+                     *       "nearest": [
+                     *         "linkedin"
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareOverTime: {
+        parameters: {
+            query: {
+                /**
+                 * @description The earlier day.
+                 * @example 2026-01-01
+                 */
+                from: string;
+                /**
+                 * @description The later day. Default: today; with release, the release's own day.
+                 * @example 2026-01-01
+                 */
+                to?: string;
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
+                region?: string;
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
+                plan?: components["schemas"]["Plan"];
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
+                age?: components["schemas"]["Age"];
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
+                account?: components["schemas"]["Account"];
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
+                release?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The platform's id. A former id, an alias or the name works too: the header Content-Location then has the path under the id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One platform on two days, for one audience */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "meta": {
+                     *         "release": "2026.11.2",
+                     *         "generatedAt": "2026-11-24T00:00:00Z",
+                     *         "licence": {
+                     *           "name": "CC BY 4.0",
+                     *           "url": "https://creativecommons.org/licenses/by/4.0/"
+                     *         },
+                     *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
+                     *         "links": {
+                     *           "self": "/platforms/linkedin/compare?account=signed-in&age=adult&from=2024-10-01&plan=free&region=DE&to=2026-01-01",
                      *           "platform": "/platforms/linkedin"
                      *         }
                      *       },
@@ -7457,11 +9110,10 @@ export interface operations {
                      *             ]
                      *           }
                      *         ]
-                     *       },
-                     *       "sideBySide": null
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Comparison"];
+                    "application/json": components["schemas"]["PlatformComparison"];
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -7487,13 +9139,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such platform */
+            /** @description No such platform. A period that ends before it begins. No such place. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7510,6 +9163,24 @@ export interface operations {
                      *       "nearest": [
                      *         "linkedin"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7647,7 +9318,26 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7694,7 +9384,10 @@ export interface operations {
     getRelease: {
         parameters: {
             query?: {
-                /** @description Items per page. Default: 50. */
+                /**
+                 * @description Items per page. Default: 50.
+                 * @example 20
+                 */
                 limit?: number;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -7841,7 +9534,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7864,6 +9558,24 @@ export interface operations {
                      *       "nearest": [
                      *         "2026.11.1"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7910,7 +9622,10 @@ export interface operations {
     getReleaseDifference: {
         parameters: {
             query?: {
-                /** @description Items per page. Default: 50. */
+                /**
+                 * @description Items per page. Default: 50.
+                 * @example 20
+                 */
                 limit?: number;
                 /** @description Where the previous page ended. Use `next` unchanged. */
                 cursor?: string;
@@ -7990,7 +9705,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8013,6 +9729,24 @@ export interface operations {
                      *       "nearest": [
                      *         "2026.11.1"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8101,7 +9835,26 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8228,7 +9981,26 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8351,7 +10123,26 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8398,7 +10189,10 @@ export interface operations {
     listDownloads: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -8475,7 +10269,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-release",
+                     *       "title": "No such release",
+                     *       "status": 404,
+                     *       "detail": "No such release. /releases lists the releases. Omit the parameter for the current state.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8612,7 +10443,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8640,6 +10472,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The file has no such part. */
             416: {
                 headers: {
@@ -8656,7 +10506,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8795,7 +10646,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8823,6 +10675,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The file has no such part. */
             416: {
                 headers: {
@@ -8839,7 +10709,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8886,7 +10757,10 @@ export interface operations {
     listOperators: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -8985,7 +10859,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-release",
+                     *       "title": "No such release",
+                     *       "status": 404,
+                     *       "detail": "No such release. /releases lists the releases. Omit the parameter for the current state.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9032,7 +10943,10 @@ export interface operations {
     getOperator: {
         parameters: {
             query?: {
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -9124,13 +11038,14 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such operator */
+            /** @description No such operator. No such release. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9147,6 +11062,24 @@ export interface operations {
                      *       "nearest": [
                      *         "microsoft"
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9193,17 +11126,35 @@ export interface operations {
     getStats: {
         parameters: {
             query?: {
-                /** @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world. */
+                /**
+                 * @description Where the person is: ISO 3166-1 alpha-2 (DE), ISO 3166-2 (US-CA), EU or EEA. Default: the rest of the world.
+                 * @example DE
+                 */
                 region?: string;
-                /** @description The plan that the person or organisation is on. Default: free. */
+                /**
+                 * @description The plan that the person or organisation is on. Default: free.
+                 * @example free
+                 */
                 plan?: components["schemas"]["Plan"];
-                /** @description How old the person is. Default: adult. */
+                /**
+                 * @description How old the person is. Default: adult.
+                 * @example adult
+                 */
                 age?: components["schemas"]["Age"];
-                /** @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in. */
+                /**
+                 * @description Whether the person has an account, visits without one, or does not use the service. Default: signed-in.
+                 * @example signed-in
+                 */
                 account?: components["schemas"]["Account"];
-                /** @description The day asked about. Default: today (UTC); with release, the release's own day. */
+                /**
+                 * @description The day asked about. Default: today (UTC); with release, the release's own day.
+                 * @example 2026-01-01
+                 */
                 as_of?: string;
-                /** @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change. */
+                /**
+                 * @description The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.
+                 * @example 2026.11.1
+                 */
                 release?: string;
             };
             header?: never;
@@ -9356,7 +11307,44 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such place. No such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unknown-region",
+                     *       "title": "No such place",
+                     *       "status": 404,
+                     *       "detail": "No such place. Give an ISO 3166 code of today (DE, US-CA), EU or EEA, or omit the parameter for the rest of the world.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9970,7 +11958,26 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10023,7 +12030,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Their URLs. */
+            /** @description The JSON Schemas of the records */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10046,6 +12053,13 @@ export interface operations {
                     "application/json": components["schemas"]["SchemaList"];
                 };
             };
+            /** @description The client's copy (If-None-Match) is current. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A parameter is unknown or has a wrong value. */
             400: {
                 headers: {
@@ -10062,7 +12076,62 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path and the query have more characters than are read. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/uri-too-long",
+                     *       "title": "The URL is too long",
+                     *       "status": 414,
+                     *       "detail": "The path and the query have 9120 characters: at most 8000 are read.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This client has sent too many requests. On servers without a limit it does not occur. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/rate-limited",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be read, or the server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unavailable",
+                     *       "title": "The database cannot be read",
+                     *       "status": 503,
+                     *       "detail": "The database cannot be read.",
+                     *       "instance": "/platforms"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10115,7 +12184,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10185,7 +12255,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10233,7 +12304,8 @@ export interface operations {
                      *       "parameter": "region",
                      *       "nearest": [
                      *         "DE"
-                     *       ]
+                     *       ],
+                     *       "suggestion": "/platforms?region=DE"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -1,10 +1,12 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
 import type { AnswerSchema, Endpoint, Responses } from "../http/endpoint.ts";
+import { ANSWERS } from "./answers.ts";
 import "../http/openapi-method.ts";
 import type { PathParams } from "../http/params.ts";
 import { commonErrors, PROBLEM_TYPE } from "../http/problem.ts";
 import { problemSchema } from "../http/problem-schema.ts";
+import { parametersOf } from "./parameters.ts";
 
 /** The parameters of a path as a schema. */
 const pathSchema = (params: PathParams): z.ZodObject =>
@@ -17,7 +19,12 @@ const pathSchema = (params: PathParams): z.ZodObject =>
     ),
   );
 
-const schemaOf = async (answer: AnswerSchema) => (typeof answer === "function" ? await answer() : answer);
+/** The schema of an endpoint's answer. @throws {TypeError} where it has none */
+function schemaOf({ id, head }: Endpoint): AnswerSchema | z.ZodType {
+  const schema = head.answer ?? ANSWERS[id];
+  if (!schema) throw new TypeError(`${id} has no schema: add it to description/answers.ts.`);
+  return schema;
+}
 
 /** The responses of an endpoint: the answer, and its errors. */
 function responsesOf({ head }: Endpoint): Responses {
@@ -32,10 +39,10 @@ function responsesOf({ head }: Endpoint): Responses {
   );
 }
 
-/** An endpoint's description for the OpenAPI documents. Loads the schema of its answer. */
-export async function describe(endpoint: Endpoint): Promise<RouteConfig> {
+/** An endpoint's description for the OpenAPI documents. @throws {TypeError} where its answer has no schema */
+export function describe(endpoint: Endpoint): RouteConfig {
   const { id, path, head, query } = endpoint;
-  const answer = await schemaOf(head.answer);
+  const answer = schemaOf(endpoint);
   const bare = { [head.mediaType ?? "application/json"]: {} };
   const withSchemas = (content: object) =>
     Object.fromEntries(
@@ -55,7 +62,7 @@ export async function describe(endpoint: Endpoint): Promise<RouteConfig> {
     tags: [head.tag],
     summary: head.summary,
     description: head.description,
-    request: { ...(head.params && { params: pathSchema(head.params) }), query },
+    request: { ...(head.params && { params: pathSchema(head.params) }), query: parametersOf(query) },
     responses: Object.fromEntries(responses),
   };
 }

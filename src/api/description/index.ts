@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { ENDPOINTS } from "../routes/index.ts";
 import { describe } from "./describe.ts";
-import { withNamedEnums } from "./enums.ts";
+import { withConstantNames } from "./enums.ts";
 import { HEAD } from "./head.ts";
 import { nullableIn30 } from "./nullable.ts";
 
@@ -22,16 +22,15 @@ function withAnswers<T extends object>(document: T, answers: Readonly<Record<str
  * The OpenAPI documents, built from the routes. Written to schema/ by `npm run generate`, never built while serving.
  * @param answers an example of each operation's answer, by operation id
  */
-export async function openApiDocuments(
-  answers: Readonly<Record<string, unknown>>,
-): Promise<{ v31: object; v30: object }> {
+export function openApiDocuments(answers: Readonly<Record<string, unknown>>): { v31: object; v30: object } {
   const api = new OpenAPIHono();
-  for (const endpoint of ENDPOINTS) api.openAPIRegistry.registerPath(await describe(endpoint));
+  for (const endpoint of ENDPOINTS) api.openAPIRegistry.registerPath(describe(endpoint));
   // Copies: the documents share objects, and are changed.
   const v31 = structuredClone(api.getOpenAPI31Document({ openapi: "3.1.0", ...HEAD }));
   const v30 = structuredClone(api.getOpenAPIDocument({ openapi: "3.0.3", ...HEAD }));
   return {
-    v31: withAnswers(withNamedEnums(v31), answers),
-    v30: withAnswers(nullableIn30(withNamedEnums(v30)), answers),
+    v31: withAnswers(withConstantNames(v31), answers),
+    // Without examples of answers: strictly read, 3.0 has no form in which they have null where a schema is referenced.
+    v30: nullableIn30(withConstantNames(v30)),
   };
 }

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import "./openapi-method.ts";
 import {
   ALL_DIMENSIONS,
   type Audience,
@@ -9,48 +8,55 @@ import {
   DIMENSIONS,
   type Dimension,
   type Facet,
-  notARegion,
 } from "../../model/index.ts";
 import { type AudienceReader, parseFacet } from "../../policy/index.ts";
-import { joinPresent } from "../../text/lists.ts";
-import { nearest } from "../../text/nearest.ts";
 import { show } from "../../text/show.ts";
+import { documented, type ValueOf } from "./documented.ts";
 import { perFacet } from "./facets.ts";
-import { dayParam, reject, releaseParam } from "./params.ts";
+import { facetMeant } from "./meant-audience.ts";
+import { dayParam } from "./params.ts";
+import { reject } from "./reject.ts";
+import { releaseParam } from "./release-param.ts";
 
+/** Only reads values: what may be meant by others is looked up for errors. */
 const READER: AudienceReader = {
   region: canonicalRegion,
   expectedRegion: "an ISO 3166 code (DE, US-CA) or a group (EU, EEA)",
-  notARegion,
-  nearest,
+  notARegion: () => ({ explanation: undefined, codes: [] }),
+  nearest: () => undefined,
 };
+
+/** What codes of places look like: two or three letters, then those of a subdivision. Case does not matter. */
+const REGION_FORM = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,3})?$";
+
+const isRegionForm = (text: string): boolean => new RegExp(REGION_FORM).test(text.trim());
+
+/** What the values of a dimension are. */
+const takenBy = ({ terms }: Dimension): ValueOf =>
+  terms === null ? { form: { type: "string", pattern: REGION_FORM } } : { vocabulary: terms };
 
 /** The parameter of one dimension. */
 function facetParam(dimension: Dimension) {
-  const { facet, values, unspecified, parameterDescription, example } = dimension;
-  const description =
-    unspecified === null ? parameterDescription : `${parameterDescription} Default: ${unspecified}.`;
-  return z
+  const { facet, terms, unspecified, parameterDescription, example } = dimension;
+  const schema = z
     .string()
     .transform((written, ctx): string => {
       const parsed = parseFacet(dimension, written, READER);
-      if ("expected" in parsed)
-        return reject(
-          ctx,
-          joinPresent([`${show(written)} is not ${parsed.expected}.`, parsed.explanation]),
-          parsed.suggestions,
-          parsed.explanation !== undefined,
-        );
-      return parsed.value ?? z.NEVER;
+      if (!("expected" in parsed)) return parsed.value as string;
+      return reject(ctx, `${show(written)} is not ${parsed.expected}.`, {
+        meant: (asking) => facetMeant(dimension, written, asking),
+        problem: terms === null && isRegionForm(written) ? "unknown-region" : undefined,
+      });
     })
-    .optional()
-    .openapi({
-      type: "string",
-      ...(values && { enum: [...values] }),
-      example,
-      param: { name: facet, in: "query", description },
-      description,
-    });
+    .optional();
+  return documented(schema, {
+    name: facet,
+    description:
+      unspecified === null ? parameterDescription : `${parameterDescription} Default: ${unspecified}.`,
+    value: takenBy(dimension),
+    example,
+    unknown: terms === null ? "unknown-region" : undefined,
+  });
 }
 
 type FacetParams = { [F in Facet]: z.ZodOptional<z.ZodType<NonNullable<Audience[F]>>> };

@@ -23,7 +23,7 @@ export const encodeCursor = ({ sort, key, id }: Cursor): string =>
 
 /**
  * Reads a cursor back.
- * @throws {Problem} `invalid-parameter`, when it is not ours or belongs to another order
+ * @throws {Problem} `unknown-page`, when it is not ours or belongs to another order
  */
 export function decodeCursor(text: string, sort: string): Cursor {
   let parts: unknown;
@@ -34,15 +34,20 @@ export function decodeCursor(text: string, sort: string): Cursor {
   }
   const [order, key, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
   const fault = (detail: string) =>
-    new Problem("invalid-parameter", `cursor: ${detail}`, [
-      { parameter: "cursor", detail: `cursor: ${detail}` },
+    new Problem("unknown-page", `cursor: ${detail}`, [
+      { parameter: "cursor", detail: `cursor: ${detail}`, fix: { cursor: null } },
     ]);
   if (
     typeof order !== "string" ||
     typeof id !== "string" ||
     (typeof key !== "string" && !Number.isFinite(key))
   )
-    throw fault("is not a cursor of this API. Use the value from `next` unchanged.");
-  if (order !== sort) throw fault(`belongs to sort=${order}. Keep the other parameters unchanged.`);
+    throw fault(
+      "is not a cursor of this API. Use the value from `next` unchanged, or omit it for the first page.",
+    );
+  if (order !== sort)
+    throw fault(
+      `belongs to sort=${order}. Keep the other parameters unchanged, or omit it for the first page.`,
+    );
   return { sort: order, key: key as string | number, id };
 }

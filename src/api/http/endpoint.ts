@@ -1,8 +1,11 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod";
+import { corrected } from "./corrected.ts";
+import { unknownIn } from "./documented.ts";
 import { Moved, withIds } from "./find.ts";
 import { isIgnored } from "./ignored.ts";
 import { idRequestsOf, type PathParams } from "./params.ts";
+import { nothingNamed, Problem } from "./problem.ts";
 import { unprefixed } from "./respond.ts";
 import { type Services, snapshotOf } from "./services.ts";
 import { invalid } from "./validation.ts";
@@ -21,10 +24,13 @@ export interface Listed {
   example: string;
 }
 
-/** The schema of an answer: loaded where it is documented, never while serving; or as OpenAPI writes it. */
-export type AnswerSchema =
-  | (() => Promise<z.ZodType>)
-  | { type: "string" | "object"; format?: string; additionalProperties?: true; description?: string };
+/** An answer that is not JSON with fields, as OpenAPI writes it. */
+export interface AnswerSchema {
+  type: "string" | "object";
+  format?: string;
+  additionalProperties?: true;
+  description?: string;
+}
 
 /** Documented responses by status; {@link AnswerSchema} and the problems' schema are added to them. */
 export type Responses = Readonly<
@@ -47,7 +53,8 @@ export interface EndpointHead<Q extends Shape> {
   /** The path's parameters for a record's id, where they are not just that `id`. */
   paramsOf?: (id: string, asked: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   query: Q;
-  answer: AnswerSchema;
+  /** The answer, where it is not JSON with a schema of its own in description/answers.ts. */
+  answer?: AnswerSchema;
   /** The media type of the answer. Default: JSON. */
   mediaType?: string;
   /** Documented responses in addition to the answer, 304 and the errors that all have. */
@@ -56,8 +63,8 @@ export interface EndpointHead<Q extends Shape> {
   responses?: Responses;
   /** Whether the documents show the answer to `example`. Default: yes; no where it is not text, or too long. */
   exampleAnswered?: boolean;
-  /** Whether the path alone is a request, where the query's schema does not say so. */
-  needsQuery?: boolean;
+  /** The path and query that answer what this path answered earlier; undefined for other queries. */
+  movedTo?: (query: URLSearchParams) => string | undefined;
 }
 
 /** What a handler gets: the request, already validated. */
@@ -101,6 +108,19 @@ export const queryOf = (c: Context): Record<string, string | string[]> =>
       .map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
   );
 
+/** The version prefix of a request's path: `/v1`, or nothing. */
+function prefixOf(c: Context): string {
+  const { pathname } = new URL(c.req.url);
+  return pathname.slice(0, pathname.length - unprefixed(pathname).length);
+}
+
+/** Sends the client to another path and query, under the version prefix that it used. */
+const redirect = (c: Context, to: string): Response =>
+  new Response(null, {
+    status: 308,
+    headers: { Location: `${prefixOf(c)}${to}`, "Cache-Control": "public, max-age=3600" },
+  });
+
 const withParams = (template: string, params: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
 
@@ -110,12 +130,26 @@ const withParams = (template: string, params: Readonly<Record<string, string>>):
  * @param path of this answer, without the version prefix
  */
 function answerOf(c: Context, path: string, response: Response): Response {
-  const { pathname, search } = new URL(c.req.url);
-  const prefix = pathname.slice(0, pathname.length - unprefixed(pathname).length);
-  const at = `${prefix}${path}${search}`;
+  const at = `${prefixOf(c)}${path}${new URL(c.req.url).search}`;
   response.headers.set("Content-Location", at);
   response.headers.append("Link", `<${at}>; rel="canonical"`);
   return response;
+}
+
+/** A problem with the request that is likely meant, where everything that is wrong has something in its place. */
+function withCorrection(problem: Problem, c: Context, template: string): Problem {
+  const { pathname, searchParams: search } = new URL(c.req.url);
+  const instead = corrected(problem, { path: pathname, template, params: c.req.param(), search });
+  return instead === undefined || problem.instead !== undefined ? problem : problem.suggesting(instead);
+}
+
+/** The errors of a path: those that it declares, and that a value of its query can name nothing. */
+function errorsOf({ errors = {}, query }: EndpointHead<Shape>): Responses {
+  const [inQuery, inPath] = [nothingNamed(unknownIn(query)), errors[404]];
+  if (!inQuery) return errors;
+  if (!inPath) return { ...errors, 404: inQuery };
+  const titles = [inPath.description, ...inQuery.description.split(". ")].map((t) => t.replace(/\.$/, ""));
+  return { ...errors, 404: { ...inPath, description: `${[...new Set(titles)].join(". ")}.` } };
 }
 
 /**
@@ -123,7 +157,7 @@ function answerOf(c: Context, path: string, response: Response): Response {
  * wrong one becomes a problem that names it. Records may be named by an alias or another spelling: the handler
  * gets their ids. Where the path names one so, the answer says what its own path is.
  *
- * Bodies are sent serialised, from the cache, so the compiler does not check them against `answer`;
+ * Bodies are sent serialised, from the cache, so the compiler does not check them against their schema;
  * the tests parse every answer with it.
  */
 export function endpoint<Q extends Shape>(
@@ -141,25 +175,35 @@ export function endpoint<Q extends Shape>(
     const { publication } = await snapshotOf(s, release, kinds);
     return withIds(s, publication, given as Query<Q> & Record<string, unknown>, wanted);
   };
+  const answered = async (s: Services, c: Context): Promise<Response> => {
+    const inPath: Record<string, string> = c.req.param();
+    const given = queryOf(c);
+    const parsed = query.safeParse(given);
+    if (!parsed.success) throw await invalid(parsed.error, { s, id: inPath["id"], known: head.query, given });
+    const asked = await named(s, parsed.data);
+    const answerAt = (at: string, params: Readonly<Record<string, string>>) =>
+      handle(s, { c, query: asked, path: at, params, id: params["id"] ?? "" });
+    try {
+      return await answerAt(unprefixed(c.req.path), inPath);
+    } catch (error) {
+      if (!(error instanceof Moved)) throw error;
+      const params = { ...inPath, ...paramsOf(error.to, inPath) };
+      const at = withParams(path, params);
+      return answerOf(c, at, await answerAt(at, params));
+    }
+  };
   const add = (app: Hono, s: Services) => {
     app.get(path.replace(/\{(\w+)\}/g, ":$1"), async (c) => {
-      const given = queryOf(c);
-      const parsed = query.safeParse(given);
-      if (!parsed.success) throw invalid(parsed.error, head.query, given);
-      const inPath: Record<string, string> = c.req.param();
-      const request = { c, query: await named(s, parsed.data) };
-      const answered = (at: string, params: Readonly<Record<string, string>>) =>
-        handle(s, { ...request, path: at, params, id: params["id"] ?? "" });
+      const moved = head.movedTo?.(new URL(c.req.url).searchParams);
+      if (moved !== undefined) return redirect(c, moved);
       try {
-        return await answered(unprefixed(c.req.path), inPath);
+        return await answered(s, c);
       } catch (error) {
-        if (!(error instanceof Moved)) throw error;
-        const params = { ...inPath, ...paramsOf(error.to, inPath) };
-        const at = withParams(path, params);
-        return answerOf(c, at, await answered(at, params));
+        throw error instanceof Problem ? withCorrection(error, c, path) : error;
       }
     });
   };
-  const complete = !path.includes("{") && !head.needsQuery && query.safeParse({}).success;
-  return { id, path, about, example, exampleAnswered, complete, head, query, add };
+  const complete = !path.includes("{") && query.safeParse({}).success;
+  const described = { ...head, errors: errorsOf(head) };
+  return { id, path, about, example, exampleAnswered, complete, head: described, query, add };
 }

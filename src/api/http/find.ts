@@ -1,8 +1,11 @@
 import type { PlatformEntry, Publication, RecordKind } from "../../db/index.ts";
 import type { NameIndex } from "../../model/index.ts";
+import { addressOf } from "../../model/index.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { IdRequest } from "./params.ts";
-import { notFound, Problem, type ProblemName, unknownName } from "./problem.ts";
+import { notFound, Problem, unknownThing } from "./problem.ts";
 import { readable } from "./readable.ts";
+import { type Meant, meaning } from "./reject.ts";
 import type { Services } from "./services.ts";
 
 /** The requested record has another id: the answer is the one of that id. */
@@ -14,6 +17,9 @@ export class Moved extends Error {
     this.to = to;
   }
 }
+
+/** The parameter of a path that names its record. */
+const IN_PATH = "id";
 
 /** The id that text has in a publication, by today's names: a record may have been renamed since. */
 function renamedSince(now: NameIndex, then: NameIndex, written: string): string | undefined {
@@ -35,16 +41,31 @@ async function recordedAtAnotherTime(
     : `in ${version}: it was recorded until ${last.version}.`;
 }
 
+/** The record that unknown text may mean: the platform at an address, else the nearest name. */
+async function recordMeant(
+  s: Services,
+  publication: Publication,
+  kind: RecordKind,
+  written: string,
+  names: NameIndex,
+): Promise<Meant> {
+  if (kind === "platform" && written.includes(".")) {
+    const entry = await s.records.at(publication, addressOf(written));
+    if (entry) return meaning(entry.platform.id);
+  }
+  return meaning(nearest(written, names.suggestions()));
+}
+
 /**
  * The id of the record that text means in a publication: its id, a former id, or its name as people write it.
- * @param asked where it was written, and the problem for text that means none
- * @throws {Problem} with the nearest name, or when the record was recorded
+ * @param asked where it was written
+ * @throws {Problem} `unknown-platform`, `unknown-operator`: with the nearest name, or when the record was recorded
  */
 export async function idOf(
   s: Services,
   publication: Publication,
   written: string,
-  { kind, parameter, problem }: { kind: RecordKind; parameter: string; problem: ProblemName },
+  { kind, parameter }: { kind: RecordKind; parameter: string },
 ): Promise<string> {
   const names = await s.names.of(publication, kind);
   const found = names.find(written);
@@ -52,7 +73,8 @@ export async function idOf(
   const today = await s.names.of(await s.publication.get(), kind);
   const renamed = renamedSince(today, names, written);
   if (renamed !== undefined) return renamed;
-  const where = problem === "invalid-parameter" ? `${parameter}: there` : "There";
+  const problem = `unknown-${kind}` as const;
+  const where = parameter === IN_PATH ? "There" : `${parameter}: there`;
   const sentence = `${where} is no ${kind} ${JSON.stringify(written.slice(0, 100))}`;
   const id = today.find(written);
   const elsewhere = await recordedAtAnotherTime(s, publication, kind, {
@@ -63,7 +85,8 @@ export async function idOf(
     const detail = `${sentence} ${elsewhere}`;
     throw new Problem(problem, detail, [{ parameter, detail }]);
   }
-  throw unknownName(problem, parameter, `${sentence}.`, written, names.suggestions());
+  const meant = await recordMeant(s, publication, kind, written, names);
+  throw unknownThing(problem, parameter, `${sentence}.`, written, meant);
 }
 
 /** The record with an id, or what is known instead of it. @throws {Moved} @throws {Problem} `unknown-platform`, `unknown-operator` */
@@ -75,7 +98,7 @@ async function foundOr<T>(
   found: T | undefined,
 ): Promise<T> {
   if (found !== undefined) return found;
-  const to = await idOf(s, publication, id, { kind, parameter: "id", problem: `unknown-${kind}` });
+  const to = await idOf(s, publication, id, { kind, parameter: IN_PATH });
   // The database was replaced since its names were read: a redirect would lead back here.
   if (to === id) throw new Problem("unavailable", "The dataset is being replaced. Try again in a moment.");
   throw new Moved(to);
@@ -131,7 +154,7 @@ export const findOperator = async (
  * The ids that a query's parameters name, in place of how they are written there. Lists are sorted, and name
  * each record once.
  * @param requests the parameters that name records
- * @throws {Problem} `invalid-parameter`, `unknown-platform`
+ * @throws {Problem} `unknown-platform`, `unknown-operator`
  */
 export async function withIds<Q extends Readonly<Record<string, unknown>>>(
   s: Services,

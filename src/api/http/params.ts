@@ -1,64 +1,63 @@
 import * as z from "zod";
-import "./openapi-method.ts";
 import type { RecordKind } from "../../db/index.ts";
 import { isDay, termsOf, type Vocabulary } from "../../model/index.ts";
-import { EXPECTED_DAY } from "../../policy/index.ts";
-import { nearest } from "../../text/nearest.ts";
 import { show } from "../../text/show.ts";
-import type { ProblemName } from "./problem.ts";
+import { dayMeant } from "./days-meant.ts";
+import { documented, documentedAs, type ValueOf } from "./documented.ts";
+import { numberMeant } from "./numbers-meant.ts";
+import { meaning, reject } from "./reject.ts";
+import { wordMeant } from "./words.ts";
 
-/**
- * Adds an issue that carries values that may be meant to the error handler.
- * @param explained whether the message already says so
- */
-export const reject = (
-  ctx: z.core.$RefinementCtx,
-  message: string,
-  near: string | readonly string[] | undefined,
-  explained = false,
-) => {
-  const nearest = near === undefined ? [] : [near].flat();
-  ctx.addIssue({ code: "custom", message, params: { nearest, explained }, input: ctx.value });
-  return z.NEVER;
-};
+/** A parameter that takes one of a few words, in any case. */
+export const wordParam = <K extends string>(
+  words: readonly K[],
+  { name, description, value }: { name: string; description: string; value: ValueOf },
+) =>
+  documented(
+    z
+      .string()
+      .transform((text, ctx): K => {
+        const word = words.find((w) => w === text.toLowerCase());
+        const meant = () => meaning(wordMeant(name, text, words));
+        return word ?? reject(ctx, `${show(text)} is not one of ${words.join(", ")}.`, { meant });
+      })
+      .optional(),
+    { name, description, value },
+  );
 
 /** A parameter that takes one term of a vocabulary. */
-export const termParam = <K extends string>(v: Vocabulary<K>, name: string, description: string) => {
-  const terms = termsOf(v);
-  return z
-    .string()
-    .transform((text, ctx): K => {
-      const term = terms.find((t) => t === text.toLowerCase());
-      return term ?? reject(ctx, `${show(text)} is not one of ${terms.join(", ")}.`, nearest(text, terms));
-    })
-    .optional()
-    .openapi({ type: "string", enum: terms, param: { name, in: "query", description }, description });
-};
+export const termParam = <K extends string>(v: Vocabulary<K>, name: string, description: string) =>
+  wordParam(termsOf(v), { name, description, value: { vocabulary: v } });
+
+/** What a parameter with a list of words declares. */
+interface WordsDescription<K extends string> {
+  name: string;
+  description: string;
+  example: readonly NoInfer<K>[];
+  value: ValueOf;
+}
 
 /** A parameter that takes some of a few words, separated by commas. Gives them sorted, each once. */
 export const wordsParam = <K extends string>(
   words: readonly K[],
-  { name, description, example }: { name: string; description: string; example: NoInfer<K> },
+  { name, description, example, value }: WordsDescription<K>,
 ) =>
-  z
-    .string()
-    .transform((text, ctx): K[] => {
-      const found: K[] = [];
-      for (const part of text.split(",").map((p) => p.trim())) {
-        const word = words.find((w) => w === part.toLowerCase());
-        if (!word)
-          return reject(ctx, `${show(part)} is not one of ${words.join(", ")}.`, nearest(part, words));
-        found.push(word);
-      }
-      return [...new Set(found)].sort();
-    })
-    .optional()
-    .openapi({
-      type: "string",
-      example,
-      param: { name, in: "query", description },
-      description: `${description} One or more of: ${words.join(", ")}.`,
-    });
+  documented(
+    z
+      .string()
+      .transform((text, ctx): K[] => {
+        const found: K[] = [];
+        for (const part of text.split(",").map((p) => p.trim())) {
+          const word = words.find((w) => w === part.toLowerCase());
+          const meant = () => meaning(wordMeant(name, part, words));
+          if (!word) return reject(ctx, `${show(part)} is not one of ${words.join(", ")}.`, { meant, part });
+          found.push(word);
+        }
+        return [...new Set(found)].sort();
+      })
+      .optional(),
+    { name, description, value, list: {}, example },
+  );
 
 /** A parameter that takes terms of a vocabulary, separated by commas; any of them matches. */
 export const termsParam = <K extends string>(
@@ -70,7 +69,8 @@ export const termsParam = <K extends string>(
   wordsParam(termsOf(v), {
     name,
     description: `${description} Several, separated by commas, mean any of them.`,
-    example,
+    example: [example],
+    value: { vocabulary: v },
   });
 
 /** How the parameters of a path are documented, by name. */
@@ -80,8 +80,6 @@ export type PathParams = Readonly<Record<string, { description: string; example:
 export interface IdRequest {
   parameter: string;
   kind: RecordKind;
-  /** The problem for text that means no record. */
-  problem: ProblemName;
   /** Whether the order of a list has a meaning. */
   ordered?: boolean;
 }
@@ -98,41 +96,67 @@ function naming<S extends z.ZodType>(schema: S, request: IdRequest): S {
 export const idRequestsOf = (query: Readonly<Record<string, z.ZodType>>): IdRequest[] =>
   Object.values(query).flatMap((schema) => ID_REQUESTS.get(schema) ?? []);
 
-type IdDescription = Partial<IdRequest> & { description: string; example: string };
+/** The same parameter where a request needs it. */
+export function required<T extends z.ZodType>(schema: z.ZodOptional<T>): T {
+  const inner = schema.unwrap();
+  const request = ID_REQUESTS.get(schema);
+  if (request) ID_REQUESTS.set(inner, request);
+  return documentedAs(inner, schema);
+}
+
+type IdDescription<E> = Partial<IdRequest> & { description: string; example: E };
 
 /** A parameter that takes one record's id, an alias or its name. */
-export const recordParam = (kind: RecordKind, { description, example, ...request }: IdDescription) => {
+export const recordParam = (
+  kind: RecordKind,
+  { description, example, ...request }: IdDescription<string>,
+) => {
   const { parameter = kind } = request;
+  const schema = z.string().min(1, `is empty; give the ${kind}'s id, or omit it.`).optional();
+  const value: ValueOf = { form: { type: "string", minLength: 1 } };
   return naming(
-    z
-      .string()
-      .min(1, `is empty; give the ${kind}'s id, or omit it.`)
-      .optional()
-      .openapi({ example, param: { name: parameter, in: "query", description } }),
-    { parameter, kind, problem: "invalid-parameter", ...request },
+    documented(schema, { name: parameter, description, value, example, unknown: `unknown-${kind}` }),
+    { parameter, kind, ...request },
   );
 };
 
-/** A parameter that takes ids, aliases or names of platforms, separated by commas; `most` of them. */
+/** An entry of a list of names: not blank, and without commas. */
+const ENTRY = "^[^,]*[^,\\s][^,]*$";
+
+/** A parameter that takes ids, aliases or names of records, separated by commas; `most` of them. */
 export const recordsParam = (
   kind: RecordKind,
-  { description, example, most, ...request }: IdDescription & { most: number },
+  { description, example, most, ...request }: IdDescription<readonly string[]> & { most: number },
 ) => {
   const { parameter = kind } = request;
+  const schema = z
+    .string()
+    .transform((text, ctx): string[] => {
+      const written = text.split(",").map((id) => id.trim());
+      if (written.includes("")) {
+        const value = written.filter((id) => id !== "").join(",");
+        return reject(ctx, "has an empty entry. Separate ids by single commas.", {
+          meant: () => meaning(value === "" ? undefined : value),
+        });
+      }
+      if (written.length > most)
+        return reject(
+          ctx,
+          `has ${written.length} ${kind}s; the most is ${most}. Ask for the others separately.`,
+        );
+      return [...new Set(written)];
+    })
+    .optional();
   return naming(
-    z
-      .string()
-      .transform((text, ctx): string[] => {
-        const written = [...new Set(text.split(",").map((id) => id.trim()))];
-        if (written.includes(""))
-          return reject(ctx, "has an empty entry. Separate ids by single commas.", undefined);
-        if (written.length > most)
-          return reject(ctx, `has ${written.length} ${kind}s; the most is ${most}.`, undefined);
-        return written;
-      })
-      .optional()
-      .openapi({ type: "string", example, param: { name: parameter, in: "query", description } }),
-    { parameter, kind, problem: "invalid-parameter", ...request },
+    documented(schema, {
+      name: parameter,
+      description,
+      value: { form: { type: "string", pattern: ENTRY } },
+      list: { most },
+      example,
+      unknown: `unknown-${kind}`,
+    }),
+    { parameter, kind, ...request },
   );
 };
 
@@ -142,76 +166,64 @@ const MOST_PLATFORMS = 100;
 /** The filter by platforms; any of them matches. */
 export const platformsParam = recordsParam("platform", {
   description: `Only this platform's; several, separated by commas (at most ${MOST_PLATFORMS}). Aliases and names work too.`,
-  example: "linkedin",
+  example: ["linkedin"],
   most: MOST_PLATFORMS,
 });
 
+/** What is said of text that is not a day. */
+const NOT_A_DAY = "is not a valid date. Write year, month and day with hyphens: 2026-01-31.";
+
 /** A parameter that takes a calendar day. */
-export const dayParam = (name: string, description: string) =>
-  z
-    .string()
-    .refine(isDay, `is not ${EXPECTED_DAY}.`)
-    .optional()
-    .openapi({
-      type: "string",
-      format: "date",
-      example: "2026-01-01",
-      param: { name, in: "query", description },
+export const dayParam = (name: string, description: string, unknown?: "empty-period") =>
+  documented(
+    z
+      .string()
+      .transform((text, ctx): string =>
+        isDay(text)
+          ? text
+          : reject(ctx, `${show(text)} ${NOT_A_DAY}`, { meant: ({ s }) => dayMeant(text, s.today()) }),
+      )
+      .optional(),
+    {
+      name,
       description,
-    });
-
-/** In the place of a version: the newest. */
-export const LATEST = "latest";
-
-/** The parameter that names a release. `latest` is the current state, as without it. */
-export const releaseParam = z
-  .string()
-  .regex(/^(latest|\d{4}\.\d{1,2}\.\d+)$/, "is not a version (YYYY.MM.N) or latest.")
-  .transform((version) => (version === LATEST ? undefined : version))
-  .optional()
-  .openapi({
-    type: "string",
-    pattern: "^(latest|\\d{4}\\.\\d{1,2}\\.\\d+)$",
-    example: "2026.11.1",
-    param: {
-      name: "release",
-      in: "query",
-      description:
-        "The version of the release to answer from. Default, and `latest`: the current state. The records of a release never change.",
+      value: { form: { type: "string", format: "date" } },
+      example: "2026-01-01",
+      unknown,
     },
-  });
+  );
+
+/** The days of a period. The second is not part of it. */
+export const periodParams = (first: string, end: string) => ({
+  since: dayParam("since", first, "empty-period"),
+  until: dayParam("until", end, "empty-period"),
+});
 
 /** The default number of items on a page. */
 export const PAGE = 50;
 
+/** The most items on a page. */
+const MOST_ITEMS = 100;
+
 /** The parameter for the length of a page. */
-export const limitParam = z
-  .string()
-  .regex(/^([1-9]\d?|100)$/, "is not a whole number from 1 to 100.")
-  .transform(Number)
-  .optional()
-  .openapi({
-    type: "integer",
-    minimum: 1,
-    maximum: 100,
+export const limitParam = documented(
+  z
+    .string()
+    .transform((text, ctx): number =>
+      /^([1-9]\d?|100)$/.test(text)
+        ? Number(text)
+        : reject(ctx, `${show(text)} is not a whole number from 1 to ${MOST_ITEMS}, such as 20.`, {
+            meant: () => numberMeant(text, 1, MOST_ITEMS),
+          }),
+    )
+    .optional(),
+  {
+    name: "limit",
+    description: `Items per page. Default: ${PAGE}.`,
+    value: { form: { type: "integer", minimum: 1, maximum: MOST_ITEMS } },
     example: 20,
-    param: { name: "limit", in: "query", description: `Items per page. Default: ${PAGE}.` },
-  });
-
-const CURSOR = {
-  param: { name: "cursor", in: "query", description: "Where the previous page ended. Use `next` unchanged." },
-} as const;
-
-/** The parameter for the next page. */
-export const cursorParam = z.string().optional().openapi(CURSOR);
-
-/** The parameter for the next page, where a position in the list marks it. */
-export const numberCursorParam = z
-  .string()
-  .regex(/^\d{1,15}$/, "is not a cursor of this API. Use the value from `next` unchanged.")
-  .transform(Number)
-  .optional()
-  .openapi({ type: "string", ...CURSOR });
+  },
+);
 
 /** A path's id. */
 export const idParam = (what: RecordKind, example: string): PathParams => ({

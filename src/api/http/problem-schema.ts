@@ -14,7 +14,14 @@ export const problemSchema = z
     ),
     instance: reference("The requested path.", "/platforms"),
     parameter: text("The parameter at fault, if any.", "region").optional(),
-    nearest: texts("The nearest known names.", ["DE"]).optional(),
+    nearest: texts(
+      "Values that are accepted and may be meant. For a parameter that does not exist, names of some that do.",
+      ["DE"],
+    ).optional(),
+    suggestion: reference(
+      "A request that works in place of this one: path and query. It was tried before it was suggested.",
+      "/platforms?region=DE",
+    ).optional(),
     errors: z
       .array(
         z

@@ -1,6 +1,7 @@
 import type * as z from "zod";
-import { didYouMean, nearest } from "../../text/nearest.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { problemSchema } from "./problem-schema.ts";
+import type { Meant } from "./reject.ts";
 
 /** The problems that the API reports; each has its own page under /problems. */
 export const PROBLEMS = {
@@ -8,7 +9,7 @@ export const PROBLEMS = {
     status: 400,
     title: "Unknown parameter",
     remedy:
-      "Remove the parameter, or use the name that the response suggests. /docs lists the parameters of each path.",
+      "Remove the parameter, or use one that the response lists. /docs lists the parameters of each path.",
   },
   "invalid-parameter": {
     status: 400,
@@ -19,12 +20,18 @@ export const PROBLEMS = {
     status: 404,
     title: "No such platform",
     remedy:
-      "Use one of the ids that the response suggests, search with /platforms?q=, or find it by its domain with /lookup?url=.",
+      "Search with /platforms?q=, or find it by its domain with /lookup?url=. /platforms lists the ids.",
   },
   "unknown-operator": {
     status: 404,
     title: "No such operator",
-    remedy: "Use one of the ids that the response suggests, or see /operators.",
+    remedy: "/operators lists the operators with their ids.",
+  },
+  "unknown-region": {
+    status: 404,
+    title: "No such place",
+    remedy:
+      "Give an ISO 3166 code of today (DE, US-CA), EU or EEA, or omit the parameter for the rest of the world.",
   },
   "unknown-domain": {
     status: 404,
@@ -36,6 +43,16 @@ export const PROBLEMS = {
     title: "No such release",
     remedy: "/releases lists the releases. Omit the parameter for the current state.",
   },
+  "unknown-page": {
+    status: 404,
+    title: "No such page of this list",
+    remedy: "Follow `next` unchanged, with the same filters and order, or begin without a cursor.",
+  },
+  "empty-period": {
+    status: 404,
+    title: "A period that ends before it begins",
+    remedy: "Exchange the two days, or omit one of them.",
+  },
   "unknown-file": {
     status: 404,
     title: "No such file",
@@ -45,7 +62,7 @@ export const PROBLEMS = {
   "uri-too-long": {
     status: 414,
     title: "The URL is too long",
-    remedy: "Ask for less at once. The response says how many characters a path and its query may have.",
+    remedy: "Ask for fewer records or filters at once. The response says how many characters are read.",
   },
   "unreadable-request": {
     status: 400,
@@ -114,8 +131,12 @@ export interface Fault {
   /** The parameter's name. */
   parameter: string;
   detail: string;
-  /** The nearest known name or values. */
+  /** Values that are accepted and may be meant; of a parameter that does not exist, names of some that do. */
   nearest?: string[] | undefined;
+  /** The part of the value that is wrong: an entry of a list, an id in a file's name. Default: all of it. */
+  part?: string | undefined;
+  /** Parameters to set, or to remove (null), for a request that works. Default: the first of `nearest` in its place. */
+  fix?: Readonly<Record<string, string | null>> | undefined;
 }
 
 /** An error that is sent as problem details. */
@@ -123,12 +144,45 @@ export class Problem extends Error {
   override name = "Problem";
   readonly problem: ProblemName;
   readonly faults: readonly Fault[];
+  /** A request that may work instead: path and query. Whether it does is tried before it is suggested. */
+  readonly instead: string | undefined;
   /** @param cause what failed, for the log */
-  constructor(problem: ProblemName, detail: string, faults: readonly Fault[] = [], cause?: unknown) {
+  constructor(
+    problem: ProblemName,
+    detail: string,
+    faults: readonly Fault[] = [],
+    cause?: unknown,
+    instead?: string,
+  ) {
     super(detail, { cause });
     this.problem = problem;
     this.faults = faults;
+    this.instead = instead;
   }
+
+  /** The same problem with a request that may work instead. */
+  suggesting(instead: string): Problem {
+    return new Problem(this.problem, this.message, this.faults, this.cause, instead);
+  }
+}
+
+/** The sentences about what may be meant: what the value is, or the question. Empty where neither is known. */
+export const inWords = ({ values, explanation }: Meant): string => {
+  if (explanation !== undefined) return explanation === "" ? "" : ` ${explanation}`;
+  return values.length > 0 ? ` Did you mean ${values.join(" or ")}?` : "";
+};
+
+/** A problem for an unknown name, with what may be meant. @param sentence what is wrong */
+export function unknownThing(
+  problem: ProblemName,
+  parameter: string,
+  sentence: string,
+  written: string,
+  meant: Meant,
+  more = "",
+): Problem {
+  const detail = `${sentence}${inWords(meant)}${more}`;
+  return new Problem(problem, detail, [{ parameter, detail, nearest: [...meant.values], part: written }]);
 }
 
 /**
@@ -144,14 +198,24 @@ export function unknownName(
   more = "",
 ): Problem {
   const near = nearest(written, known);
-  const detail = `${sentence}${didYouMean(written, known)}${more}`;
-  return new Problem(problem, detail, [{ parameter, detail, nearest: near === undefined ? [] : [near] }]);
+  return unknownThing(
+    problem,
+    parameter,
+    sentence,
+    written,
+    { values: near === undefined ? [] : [near] },
+    more,
+  );
 }
 
-/** The body of a problem. */
+/**
+ * The body of a problem.
+ * @param suggestion a request that works instead: path and query
+ */
 export function problemBody(
   { problem, message, faults }: Problem,
   instance: string,
+  suggestion?: string,
 ): z.infer<typeof problemSchema> {
   const { status, title } = PROBLEMS[problem];
   const first = faults[0];
@@ -165,6 +229,7 @@ export function problemBody(
       parameter: first.parameter,
       ...(first.nearest?.length ? { nearest: first.nearest } : {}),
     }),
+    ...(suggestion !== undefined && { suggestion }),
     ...(faults.length > 1 && {
       errors: faults.map(({ parameter, detail, nearest }) => ({
         parameter,
@@ -185,8 +250,12 @@ export interface ProblemMessage {
   body: string;
 }
 
-/** A problem as the parts of a response. @param instance the path that was asked for */
-export function problemMessage(problem: Problem, instance: string): ProblemMessage {
+/**
+ * A problem as the parts of a response.
+ * @param instance the path that was asked for
+ * @param suggestion a request that works instead: path and query
+ */
+export function problemMessage(problem: Problem, instance: string, suggestion?: string): ProblemMessage {
   const { status } = PROBLEMS[problem.problem];
   return {
     status,
@@ -196,13 +265,13 @@ export function problemMessage(problem: Problem, instance: string): ProblemMessa
       ...(status === 405 && { Allow: "GET, HEAD, OPTIONS" }),
       ...(status === 503 && { "Retry-After": "5" }),
     },
-    body: `${JSON.stringify(problemBody(problem, instance))}\n`,
+    body: `${JSON.stringify(problemBody(problem, instance, suggestion))}\n`,
   };
 }
 
-/** A problem as a response. */
-export function problemResponse(problem: Problem, instance: string): Response {
-  const { status, headers, body } = problemMessage(problem, instance);
+/** A problem as a response: {@link problemMessage}. */
+export function problemResponse(problem: Problem, instance: string, suggestion?: string): Response {
+  const { status, headers, body } = problemMessage(problem, instance, suggestion);
   return new Response(body, { status, headers });
 }
 
@@ -234,8 +303,14 @@ export const commonErrors = {
       example(
         "invalid-parameter",
         'region: "Germany" is not an ISO 3166 code (DE, US-CA) or a group (EU, EEA). Places are given by code; Germany is DE.',
-        { parameter: "region", nearest: ["DE"] },
+        { parameter: "region", nearest: ["DE"], suggestion: "/platforms?region=DE" },
       ),
+    ),
+  },
+  414: {
+    description: "The path and the query have more characters than are read.",
+    content: content(
+      example("uri-too-long", "The path and the query have 9120 characters: at most 8000 are read."),
     ),
   },
   429: {
@@ -257,6 +332,17 @@ export const commonErrors = {
     content: content(example("unavailable", "The database cannot be read.")),
   },
 } as const;
+
+/** The error of endpoints where a value of the right form can name nothing. */
+export const nothingNamed = (names: readonly ProblemName[]) => {
+  const [first] = names;
+  return first === undefined
+    ? undefined
+    : {
+        description: `${names.map((name) => PROBLEMS[name].title).join(". ")}.`,
+        content: content(example(first, `${PROBLEMS[first].title}. ${PROBLEMS[first].remedy}`)),
+      };
+};
 
 /** The error of endpoints about one thing, when it does not exist. */
 export const notFound = (name: ProblemName, detail: string, nearest: string[]) =>

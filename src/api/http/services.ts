@@ -1,15 +1,17 @@
 import type { NamedPublication, Publication, RecordKind, Store } from "../../db/index.ts";
 import { dayOf } from "../../model/index.ts";
 import { Bounded } from "../../text/bounded.ts";
+import { show } from "../../text/show.ts";
 import { BodyCache } from "./cache.ts";
 import { CurrentPublication } from "./current.ts";
 import type { Downloads } from "./downloads.ts";
 import { NameSource } from "./names.ts";
 import { type OriginSource, REQUESTED } from "./origin.ts";
 import type { Pictures } from "./pictures.ts";
-import { type Problem, unknownName } from "./problem.ts";
+import { type Problem, unknownThing } from "./problem.ts";
 import { readable } from "./readable.ts";
 import { RecordSource } from "./records.ts";
+import { releaseMeant } from "./release-meant.ts";
 
 /** What endpoints use: the query layer, the clock, the cache and the downloads. */
 export interface Services {
@@ -93,12 +95,13 @@ export class PublicationSource {
 
   /** The problem for a version that is not a release. */
   async #unknown(version: string): Promise<Problem> {
-    return unknownName(
+    const versions = await readable(this.#store.releaseVersions());
+    return unknownThing(
       "unknown-release",
       "release",
-      `release: there is no release ${JSON.stringify(version)}.`,
+      `release: there is no release ${show(version)}.`,
       version,
-      await readable(this.#store.releaseVersions()),
+      releaseMeant(version, versions),
       " /releases lists them.",
     );
   }

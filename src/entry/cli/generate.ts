@@ -88,7 +88,7 @@ const OPENAPI = ["schema/openapi.json", "schema/openapi-3.0.json"] as const;
 
 /** The OpenAPI documents. */
 async function apiFiles(): Promise<Files> {
-  const { v31, v30 } = await openApiDocuments(await exampleAnswers());
+  const { v31, v30 } = openApiDocuments(await exampleAnswers());
   return { [OPENAPI[0]]: json(v31), [OPENAPI[1]]: json(v30) };
 }
 

@@ -20,6 +20,7 @@ import { show } from "../../text/show.ts";
 import { collect, command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { print, printError } from "./print.ts";
 import { baseReleases, runRepair } from "./release-repair.ts";
+import { keepDescription } from "./released-description.ts";
 
 /** Options of the command line, already parsed. */
 export interface ReleaseOptions {
@@ -117,11 +118,13 @@ export const runCut = (options: ReleaseOptions): number =>
       classes: classesFrom(options.class, [...records.keys()]),
     });
     for (const note of ledger.notes.generated) print(note);
-    print(
-      options.dryRun
-        ? `Would be ${ledger.version}: ${countInWords(ledger.changes.length, "change")}.`
-        : `${writeRelease(options.data, ledger)}: ${countInWords(ledger.changes.length, "change")}.`,
-    );
+    const changes = countInWords(ledger.changes.length, "change");
+    if (options.dryRun) {
+      print(`Would be ${ledger.version}: ${changes}.`);
+      return 0;
+    }
+    print(`${writeRelease(options.data, ledger)}: ${changes}.`);
+    keepDescription(options.data);
     return 0;
   });
 

@@ -1,6 +1,7 @@
 import { ATTRIBUTION, LICENCE } from "../../model/index.ts";
+import type { ExportedFile } from "../file.ts";
 import { folderUrl, landingUrl } from "../links.ts";
-import { AUTHOR, csvOf, DESCRIPTION, KEYWORDS, TITLE, tablesOf } from "../metadata.ts";
+import { AUTHOR, DESCRIPTION, fileOf, KEYWORDS, TITLE, tablesOf } from "../metadata.ts";
 import type { ExportTable } from "../tables.ts";
 import { semanticVersion } from "../version.ts";
 import { curl, type MetadataFormat, pretty } from "./format.ts";
@@ -41,6 +42,19 @@ const CONTEXT = {
 const bibtex = (version: string, date: string, url: string | undefined): string =>
   `@misc{ai_data_use_${version.replaceAll(".", "_")}, author = {{${AUTHOR}}}, title = {${TITLE}}, year = {${date.slice(0, 4)}}, version = {${version}}${url ? `, url = {${url}}` : ""}}`;
 
+/** The formats of its files. */
+const FORMATS = ["parquet", "csv"] as const;
+
+/** The media type by which mlcroissant knows Parquet, which was in use before IANA had one. */
+const OLD_PARQUET = "application/x-parquet";
+
+const encodingOf = ({ mediaType }: ExportedFile): string | string[] =>
+  mediaType.endsWith("parquet") ? [mediaType, OLD_PARQUET] : mediaType;
+
+/**
+ * A table's records. They are read from Parquet, which has types: in CSV, readers take the code of Namibia, `NA`, for
+ * a missing value, and digits for numbers.
+ */
 const recordSet = (table: ExportTable, file: string) => ({
   "@type": "cr:RecordSet",
   "@id": table.name,
@@ -60,7 +74,7 @@ const recordSet = (table: ExportTable, file: string) => ({
 export const croissant: MetadataFormat = {
   name: "croissant",
   mediaType: "application/ld+json",
-  description: "Croissant 1.1: the CSV files and columns, for machine-learning tools.",
+  description: "Croissant 1.1: the Parquet and CSV files and their columns, for machine-learning tools.",
   load: [curl],
   path: "croissant.json",
   text: (dataset, data) => {
@@ -84,18 +98,18 @@ export const croissant: MetadataFormat = {
       creator: { "@type": "sc:Organization", name: AUTHOR },
       publisher: { "@type": "sc:Organization", name: AUTHOR },
       distribution: data
-        .filter((f) => f.path.endsWith(".csv"))
+        .filter((f) => FORMATS.some((format) => f.path.endsWith(`.${format}`)))
         .map((f) => ({
           "@type": "cr:FileObject",
           "@id": f.path,
           name: f.path,
           description: f.description,
           contentUrl: (folderUrl(input) ?? "") + f.path,
-          encodingFormat: f.mediaType,
+          encodingFormat: encodingOf(f),
           sha256: f.sha256,
           contentSize: `${f.bytes} B`,
         })),
-      recordSet: tablesOf(dataset).map((table) => recordSet(table, csvOf(table, data).path)),
+      recordSet: tablesOf(dataset).map((table) => recordSet(table, fileOf(table, "parquet", data).path)),
     });
   },
 };

@@ -25,7 +25,7 @@ export const csv: DataFormat = {
   load: [
     { tool: "curl", command: "curl -s {url} | head -n 3" },
     duckdb,
-    pandas('pandas.read_csv("{url}").head()'),
+    pandas('pandas.read_csv("{url}", keep_default_na=False).head()'),
     { tool: "r", command: `Rscript -e 'head(read.csv("{url}"))'` },
   ],
   sinks: (dir, dataset) => tableSinks(dataset, "csv", (path, table) => csvSink(dir, path, table)),

@@ -1,6 +1,6 @@
 import { LICENCE } from "../../model/index.ts";
 import { landingUrl } from "../links.ts";
-import { AUTHOR, csvOf, DESCRIPTION, KEYWORDS, TITLE, tablesOf } from "../metadata.ts";
+import { AUTHOR, DESCRIPTION, fileOf, KEYWORDS, TITLE, tablesOf } from "../metadata.ts";
 import { semanticVersion } from "../version.ts";
 import { curl, type MetadataFormat, pretty } from "./format.ts";
 
@@ -27,7 +27,7 @@ export const datapackage: MetadataFormat = {
       licenses: [{ name: LICENCE.id, path: LICENCE.url, title: LICENCE.title }],
       contributors: [{ title: AUTHOR, role: "author" }],
       resources: tablesOf(dataset).map((table) => {
-        const file = csvOf(table, data);
+        const file = fileOf(table, "csv", data);
         return {
           name: table.name.replaceAll("_", "-"),
           path: file.path,

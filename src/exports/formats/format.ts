@@ -5,7 +5,7 @@ import type { ExportTable } from "../tables.ts";
 
 /** A command that loads a file in a tool. `{url}` and `{name}` are the file's URL and name. */
 export interface Example {
-  tool: "curl" | "duckdb" | "pandas" | "r" | "sqlite3" | "psql" | "sha256sum";
+  tool: "curl" | "datasets" | "duckdb" | "pandas" | "r" | "sqlite3" | "psql" | "sha256sum";
   command: string;
 }
 
@@ -52,6 +52,14 @@ export const pandas = (expression: string): Example => ({
 export const duckdb: Example = {
   tool: "duckdb",
   command: downloaded(`duckdb -c "SELECT * FROM '{name}' LIMIT 5"`),
+};
+
+/** Loads the file as Hugging Face's library does. */
+export const datasets: Example = {
+  tool: "datasets",
+  command: downloaded(
+    `python3 -c 'import datasets; print(datasets.load_dataset("parquet", data_files="{name}"))'`,
+  ),
 };
 
 /** Prints the file. */

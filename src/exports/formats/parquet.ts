@@ -4,7 +4,7 @@ import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer"
 import { about } from "../about.ts";
 import { type Sink, writtenFile } from "../sink.ts";
 import type { Column, ColumnType, ExportTable, Value } from "../tables.ts";
-import { type DataFormat, duckdb, pandas, tableSinks } from "./format.ts";
+import { type DataFormat, datasets, duckdb, pandas, tableSinks } from "./format.ts";
 
 /** Physical and logical types (Apache Parquet format, LogicalTypes). */
 const TYPES: Record<ColumnType, Pick<SchemaElement, "type" | "converted_type">> = {
@@ -73,6 +73,7 @@ export const parquet: DataFormat = {
   load: [
     duckdb,
     pandas('pandas.read_parquet("{url}").head()'),
+    datasets,
     { tool: "r", command: `Rscript -e 'head(arrow::read_parquet("{url}"))'` },
   ],
   sinks: (dir, dataset) =>

@@ -114,7 +114,8 @@ export function resource<Q extends Shape>(spec: ResourceSpec<Q>): Page {
   const answer = async (c: Context, s: Services): Promise<Response> => {
     const written = given(c);
     const parsed = schema.safeParse(written);
-    if (!parsed.success) throw invalid(parsed.error, shape, written);
+    if (!parsed.success)
+      throw await invalid(parsed.error, { s, id: c.req.param("id"), known: shape, given: written });
     const read = parsed.data as Query<Q> & Record<string, unknown> & Parameters<typeof audienceFrom>[0];
     const release = read["release"] as string | undefined;
     const named = idRequests.filter(({ parameter }) => read[parameter] !== undefined);

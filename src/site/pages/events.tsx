@@ -1,7 +1,8 @@
 import { audienceParams } from "../../api/http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../api/http/cursor.ts";
+import { cursorParam } from "../../api/http/cursor-params.ts";
 import { FEED_FORMATS, FEED_NAMES, feedLinks } from "../../api/http/feed-links.ts";
-import { cursorParam, limitParam, PAGE } from "../../api/http/params.ts";
+import { limitParam, PAGE } from "../../api/http/params.ts";
 import { checkDays } from "../../api/http/period.ts";
 import { eventsOf, type Filters, filters, filtersOf } from "../../api/routes/events/query.ts";
 import { EVENT_TYPE, termsOf } from "../../model/index.ts";

@@ -14,6 +14,7 @@ export interface ProblemBody {
   instance: string;
   parameter?: string | undefined;
   nearest?: string[] | undefined;
+  suggestion?: string | undefined;
 }
 
 /** A link that works, in place of the one that did not. */

@@ -1,19 +1,33 @@
 import * as z from "zod";
-import "../openapi-method.ts";
+import { show } from "../../../text/show.ts";
 import { trusted } from "../../../text/trusted.ts";
+import { numberCursorParam } from "../cursor-params.ts";
+import { documented } from "../documented.ts";
 import type { FeedFormat } from "../feed-links.ts";
-import { numberCursorParam } from "../params.ts";
+import { daysMeant } from "../numbers-meant.ts";
+import { reject } from "../reject.ts";
+
+/** The most days: a leap year. */
+const MOST_DAYS = 366;
 
 /** A number of days: `7d`, at most a year. */
-const days = z
-  .string()
-  .regex(/^([1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])d$/, "is not a number of days from 1d to 366d.")
-  .transform((text) => Number(text.slice(0, -1)))
-  .optional();
+const FORM = "^([1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-6])d$";
+
+const readDays = (text: string, ctx: z.core.$RefinementCtx): number =>
+  new RegExp(FORM).test(text)
+    ? Number(text.slice(0, -1))
+    : reject(ctx, `${show(text)} is not a number of days from 1d to ${MOST_DAYS}d, such as 30d.`, {
+        meant: () => daysMeant(text, MOST_DAYS),
+      });
 
 /** A parameter that takes a number of days. */
 export const daysParam = (name: string, description: string, example: string) =>
-  days.openapi({ type: "string", example, param: { name, in: "query", description }, description });
+  documented(z.string().transform(readDays).optional(), {
+    name,
+    description,
+    value: { form: { type: "string", pattern: FORM } },
+    example,
+  });
 
 const reminderParam = daysParam(
   "reminder",

@@ -91,10 +91,7 @@ export const lengthInWords = (
     : `The newest ${what}, and the others on further pages (${format === "atom" ? "RFC 5005: links `next`, `previous`, `first`, `last`" : "`next_url`"}).`;
 
 /** How a feed is documented as an answer. */
-export const feedAnswer = (format: FeedFormat): { answer: AnswerSchema; mediaType: string } => ({
-  answer:
-    format === "json"
-      ? async () => (await import("./json-feed-schema.ts")).jsonFeedSchema
-      : { type: "string", description: FEED_FORMATS[format].name },
+export const feedAnswer = (format: FeedFormat): { answer?: AnswerSchema; mediaType: string } => ({
+  ...(format !== "json" && { answer: { type: "string", description: FEED_FORMATS[format].name } }),
   mediaType: FEED_FORMATS[format].type,
 });

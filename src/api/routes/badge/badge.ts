@@ -154,20 +154,23 @@ export function kindBadge({ kinds, practices }: Resolved, kind: Kind): BadgeAnsw
   };
 }
 
-/** What a badge is asked for: one kind of data, or one purpose. */
+/** What a badge is asked for: one kind of data, one purpose, or both. */
 export interface Wanted {
   kind?: Kind | undefined;
   purpose?: keyof typeof PURPOSE | undefined;
 }
 
-/** What the badge is to show: the headline, one kind of data, or the worst practice of one purpose. */
+/** What the badge is to show: the headline, one kind of data, or the worst practice of one purpose that uses it. */
 export function wantedBadge(resolved: Resolved, { kind, purpose }: Wanted): BadgeAnswer {
-  if (kind !== undefined) return kindBadge(resolved, kind);
-  if (purpose === undefined) return headlineBadge(resolved);
-  const practices = resolved.practices.filter((p) => p.purpose === purpose);
+  if (purpose === undefined) return kind === undefined ? headlineBadge(resolved) : kindBadge(resolved, kind);
+  const practices = resolved.practices.filter(
+    (p) => p.purpose === purpose && (kind === undefined || p.kinds.includes(kind)),
+  );
   const verdict = worst(practices.map((p) => p.verdict));
   const certainty = practices.find((p) => p.verdict === verdict)?.certainty ?? null;
-  return { verdict, certainty, about: purposeInWords(purpose), segments: [] };
+  const about =
+    kind === undefined ? purposeInWords(purpose) : `${purposeInWords(purpose)}, ${kindsInWords([kind])}`;
+  return { verdict, certainty, about, segments: [] };
 }
 
 /** What a badge shows: two texts with the colours behind them. */

@@ -29,7 +29,11 @@ const fileOf = (file: string): BadgeFile | undefined => {
 const query = {
   ...audienceParams,
   kind: termParam(KIND, "kind", "Only this kind of data. Default: the headline."),
-  purpose: termParam(PURPOSE, "purpose", "The worst answer for this purpose. Default: the headline."),
+  purpose: termParam(
+    PURPOSE,
+    "purpose",
+    "The worst answer for this purpose; with `kind`, of the practices that use it. Default: the headline.",
+  ),
 };
 
 /** A request for a badge. */
@@ -45,10 +49,6 @@ async function sendBadge(s: Services, { c, path, at, query, id, suffix }: BadgeR
   const who = audienceFrom(query, at.today);
   const { platform, operator } = await findPlatform(s, at.publication, id);
   const { kind, purpose } = query;
-  if (kind !== undefined && purpose !== undefined)
-    throw new Problem("invalid-parameter", "purpose: give either kind or purpose.", [
-      { parameter: "purpose", detail: "purpose: give either kind or purpose." },
-    ]);
   const self = canonicalRequest(path, { ...audienceQuery(who), kind, purpose, release: at.release });
   const made = await body(s, at, self, TYPES[suffix], async () => {
     // With the widths of all characters: loaded for the first badge.
@@ -70,7 +70,7 @@ async function otherFormat(s: Services, at: Snapshot, file: string): Promise<Pro
   const detail = `There is nothing at /badge/${file.slice(0, 100)}. Badges are SVG images, /badge/{id}.svg, and JSON for shields.io, /badge/{id}.json.`;
   if (id === undefined) return new Problem("unknown-path", detail, [{ parameter: "file", detail }]);
   return new Problem("unknown-path", `${detail} Did you mean /badge/${id}.svg?`, [
-    { parameter: "file", detail, nearest: [`${id}.svg`] },
+    { parameter: "file", detail, nearest: [`${id}.svg`], part: file },
   ]);
 }
 
@@ -81,7 +81,7 @@ const badge = endpoint(
     tag: "Platforms",
     summary: "A platform's answer as a badge, for use on other sites",
     description:
-      "An SVG image with the verdict for one audience: the headline, or the answer for one kind of data or one purpose. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer. /platforms/{id}/badge.json is what shields.io reads to draw the badge in one of its own styles; it is also at this path with .json instead of .svg.",
+      "An SVG image with the verdict for one audience: the headline, or the answer for one kind of data, one purpose, or both. A mixed answer shows two of its parts. What terms only permit has other words and another colour than what is practised. Link it to the platform's answer. /platforms/{id}/badge.json is what shields.io reads to draw the badge in one of its own styles; it is also at this path with .json instead of .svg.",
     about: "The answer as an image, for use on other sites.",
     example: "/badge/linkedin.svg?region=DE",
     params: {
@@ -116,7 +116,6 @@ const badgeData = endpoint(
     example: "/platforms/linkedin/badge.json?region=DE",
     params: idParam("platform", "linkedin"),
     query,
-    answer: async () => (await import("./schema.ts")).badgeSchema,
     errors: platformErrors,
   },
   async (s, { c, path, id, query }) =>

@@ -1,7 +1,8 @@
+import { numberCursorParam } from "../../http/cursor-params.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { limitParam, PAGE } from "../../http/params.ts";
 import { checkDays } from "../../http/period.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Snapshot, snapshotOf } from "../../http/services.ts";
@@ -21,7 +22,6 @@ const list = endpoint(
     about: "What we edited, with filters; as feeds: /changes.atom, /changes.json, /changes.ics.",
     example: "/changes?class=policy",
     query: { ...filters, limit: limitParam, cursor: numberCursorParam },
-    answer: async () => (await import("./schema.ts")).changeListSchema,
   },
   async (s, { c, path, query }) => {
     checkDays(query);

@@ -2,12 +2,12 @@ import type * as z from "zod";
 import type { ChangesQuery } from "../../../db/index.ts";
 import { CATEGORY, CHANGE_CLASS, PURPOSE } from "../../../model/index.ts";
 import { regionParam } from "../../http/audience.ts";
-import { dayParam, platformsParam, recordParam, releaseParam, termsParam } from "../../http/params.ts";
+import { periodParams, platformsParam, recordParam, termsParam } from "../../http/params.ts";
+import { releaseParam } from "../../http/release-param.ts";
 
 /** The filters that a list of one platform's changes has too. */
 export const platformFilters = {
-  since: dayParam("since", "Released on this day or later."),
-  until: dayParam("until", "Released before this day."),
+  ...periodParams("Released on this day or later.", "Released before this day."),
   region: regionParam,
   class: termsParam(CHANGE_CLASS, "class", "Why it changed.", "policy"),
   purpose: termsParam(PURPOSE, "purpose", "The purpose of the practice that changed.", "train-ai"),

@@ -7,10 +7,11 @@ import { audienceFrom, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { findPlatform, findPlatforms, platformErrors } from "../../http/find.ts";
+import { idParam } from "../../http/params.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { presentEvent } from "../../record/present.ts";
-import { compareQuery, daysOf, refuseUnused } from "./query.ts";
+import { daysOf, overTimeQuery, sideBySideQuery } from "./query.ts";
 
 /** The events between two days that concern these people, oldest first. */
 export const eventsBetween = (
@@ -50,48 +51,67 @@ async function sideBySide(s: Services, at: Snapshot, who: Audience, ids: readonl
   }));
 }
 
-const compare = endpoint(
+/** What the endpoints have in common. */
+const HEAD = { tag: "Versions", errors: platformErrors };
+
+const sides = endpoint(
   {
+    ...HEAD,
     id: "compare",
     path: "/compare",
-    tag: "Versions",
-    summary: "One platform over time, or up to ten side by side, for one audience",
+    summary: "Up to ten platforms side by side, for one audience",
     description:
-      "With id, from and to: what changed for these people between two days, in words. With ids: their answers side by side.",
-    about: "One platform over time, or several side by side.",
-    example: "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
-    query: compareQuery,
-    needsQuery: true,
-    answer: async () => (await import("./schema.ts")).compareSchema,
-    errors: platformErrors,
+      "The answers of some platforms for the same people and day. /platforms/{id}/compare compares one platform on two days.",
+    about: "Several platforms side by side.",
+    example: "/compare?ids=linkedin&region=DE",
+    query: sideBySideQuery,
+    // Comparisons over time were here too, with `id`.
+    movedTo: (query) => {
+      const id = query.get("id");
+      if (!id || query.has("ids")) return undefined;
+      query.delete("id");
+      return `/platforms/${encodeURIComponent(id)}/compare?${query}`;
+    },
   },
-  async (s, { c, path, query: asked }) => {
-    refuseUnused(asked);
-    const { id, ids, ...rest } = asked;
-    const at = await snapshotOf(s, rest.release);
-    const who = audienceFrom(rest, at.today);
-    const { asOf, ...audience } = who;
-    const { release } = at;
-    if (ids !== undefined) {
-      const self = canonicalRequest(path, { ...audienceQuery(who), ids, release });
-      return answer(c, s, at, self, async (publication) => ({
-        meta: meta(publication, { self }),
-        audience,
-        overTime: null,
-        sideBySide: await sideBySide(s, at, who, ids),
-      }));
-    }
-    const { from, to } = daysOf(rest, asOf);
-    const { as_of: _, ...people } = audienceQuery(who);
-    const self = canonicalRequest(path, { ...people, id, from, to, release });
+  async (s, { c, path, query: { ids, ...query } }) => {
+    const at = await snapshotOf(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const { asOf: _, ...audience } = who;
+    const self = canonicalRequest(path, { ...audienceQuery(who), ids, release: at.release });
     return answer(c, s, at, self, async (publication) => ({
-      meta: meta(publication, { self, platform: `/platforms/${id}` }),
+      meta: meta(publication, { self }),
       audience,
-      overTime: overTime(await findPlatform(s, publication, id ?? ""), who, from, to),
-      sideBySide: null,
+      sideBySide: await sideBySide(s, at, who, ids),
     }));
   },
 );
 
-/** /compare */
-export const compareEndpoints = [compare];
+const days = endpoint(
+  {
+    ...HEAD,
+    id: "compareOverTime",
+    path: "/platforms/{id}/compare",
+    summary: "One platform on two days, for one audience",
+    description: "What changed for these people between two days, in words, and what happened in between.",
+    about: "One platform on two days.",
+    example: "/platforms/linkedin/compare?region=DE&from=2024-10-01&to=2026-01-01",
+    params: idParam("platform", "linkedin"),
+    query: overTimeQuery,
+  },
+  async (s, { c, path, id, query }) => {
+    const at = await snapshotOf(s, query.release);
+    const who = audienceFrom(query, at.today);
+    const { from, to } = daysOf(query, who.asOf);
+    const { asOf: _, ...audience } = who;
+    const { as_of: __, ...people } = audienceQuery(who);
+    const self = canonicalRequest(path, { ...people, from, to, release: at.release });
+    return answer(c, s, at, self, async (publication) => ({
+      meta: meta(publication, { self, platform: `/platforms/${id}` }),
+      audience,
+      overTime: overTime(await findPlatform(s, publication, id), who, from, to),
+    }));
+  },
+);
+
+/** /compare and /platforms/{id}/compare */
+export const compareEndpoints = [sides, days];

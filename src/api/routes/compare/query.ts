@@ -1,58 +1,43 @@
-import type * as z from "zod";
 import { audienceParams } from "../../http/audience.ts";
-import { dayParam, recordParam, recordsParam } from "../../http/params.ts";
+import { dayParam, recordsParam, required } from "../../http/params.ts";
 import { checkPeriod } from "../../http/period.ts";
 import { Problem } from "../../http/problem.ts";
 
 /** How many platforms can be compared side by side. */
 export const MOST = 10;
 
-const fault = (parameter: string, detail: string) =>
-  new Problem("invalid-parameter", `${parameter}: ${detail}`, [
-    { parameter, detail: `${parameter}: ${detail}` },
-  ]);
+/** The platforms to compare. */
+export const idsParam = recordsParam("platform", {
+  parameter: "ids",
+  ordered: true,
+  description: `Platforms to compare side by side, separated by commas; at most ${MOST}. Aliases and names work too.`,
+  example: ["linkedin", "x", "reddit"],
+  most: MOST,
+});
 
-/** What a comparison is about. */
-export const compareQuery = {
-  ...audienceParams,
-  id: recordParam("platform", {
-    parameter: "id",
-    problem: "unknown-platform",
-    description: "One platform, over time: its id, an alias or its name.",
-    example: "linkedin",
-  }),
-  from: dayParam("from", "The earlier day; with id."),
-  to: dayParam("to", "The later day; with id. Default: today; with release, the release's own day."),
-  ids: recordsParam("platform", {
-    parameter: "ids",
-    problem: "unknown-platform",
-    ordered: true,
-    description: `Platforms to compare side by side, separated by commas; at most ${MOST}. Aliases and names work too.`,
-    example: "linkedin,x,reddit",
-    most: MOST,
-  }),
+/** What platforms are compared for. */
+export const sideBySideQuery = { ids: required(idsParam), ...audienceParams };
+
+const { as_of: _, ...people } = audienceParams;
+
+/** The days of a comparison over time. */
+export const dayParams = {
+  from: dayParam("from", "The earlier day.", "empty-period"),
+  to: dayParam("to", "The later day. Default: today; with release, the release's own day.", "empty-period"),
 };
 
-type Asked = z.infer<z.ZodObject<typeof compareQuery>>;
+/** What one platform is compared for, on two days. */
+export const overTimeQuery = { ...dayParams, from: required(dayParams.from), ...people };
 
-/** The days to compare. @throws {Problem} `invalid-parameter` */
-export function daysOf({ from, to }: Pick<Asked, "from" | "to">, today: string) {
+type Days = { from: string; to?: string | undefined };
+
+/** The days to compare. @throws {Problem} `empty-period` */
+export function daysOf({ from, to }: Days, today: string) {
   const last = to ?? today;
-  if (from === undefined) throw fault("from", "is missing; give the earlier day, YYYY-MM-DD.");
-  if (to === undefined && from > last) throw fault("from", `${from} is after today, ${last}: give \`to\`.`);
+  if (to === undefined && from > last) {
+    const detail = `from: ${from} is after today, ${last}: give \`to\`, or an earlier day.`;
+    throw new Problem("empty-period", detail, [{ parameter: "from", detail, fix: { from: last } }]);
+  }
   checkPeriod(["from", "to"], from, to);
   return { from, to: last };
-}
-
-/**
- * Refuses parameters that would be ignored: a comparison over time has its own days, one side by side has one day.
- * @throws {Problem} `invalid-parameter`
- */
-export function refuseUnused({ id, ids, from, to, as_of }: Asked): void {
-  if ((id === undefined) === (ids === undefined))
-    throw fault("id", "give either id, with from and to, or ids.");
-  if (id !== undefined && as_of !== undefined)
-    throw fault("as_of", "is not used with id; from and to are the days to compare.");
-  if (ids !== undefined && from !== undefined) throw fault("from", "is only for id; with ids, give as_of.");
-  if (ids !== undefined && to !== undefined) throw fault("to", "is only for id; with ids, give as_of.");
 }

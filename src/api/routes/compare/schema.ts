@@ -5,7 +5,7 @@ import { answerSchema, audienceSchema, cellChangeSchema, headlineChangeSchema } 
 import { metaSchema } from "../../http/envelope-schema.ts";
 import { day, text, texts } from "../../http/values.ts";
 import { eventSchema } from "../../record/schema.ts";
-import { orNull, term } from "../../record/terms.ts";
+import { term } from "../../record/terms.ts";
 import { platformNameSchema } from "../platforms/schema.ts";
 
 const practiceChangeSchema = z
@@ -36,16 +36,20 @@ const comparedPlatformSchema = z
   .object({ ...platformNameSchema.shape, ...answerSchema.shape })
   .openapi("ComparedPlatform", { description: "One of the platforms, with its answer." });
 
-export const compareSchema = z
+const comparedAudienceSchema = audienceSchema.omit({ asOf: true }).openapi("ComparedAudience", {
+  description: "For whom the answers are.",
+});
+
+export const sideBySideSchema = z
   .object({
     meta: metaSchema,
-    audience: audienceSchema.omit({ asOf: true }).openapi("ComparedAudience", {
-      description: "For whom the answers are.",
-    }),
-    overTime: orNull(overTimeSchema, "One platform over time; null for a request with `ids`."),
+    audience: comparedAudienceSchema,
     sideBySide: z
       .array(comparedPlatformSchema)
-      .nullable()
-      .openapi({ description: "The platforms side by side; null for a request with `id`." }),
+      .openapi({ description: "Each platform's answer, in the order asked for." }),
   })
-  .openapi("Comparison", { description: "One platform over time, or up to ten side by side." });
+  .openapi("Comparison", { description: "Up to ten platforms side by side." });
+
+export const changedOverTimeSchema = z
+  .object({ meta: metaSchema, audience: comparedAudienceSchema, overTime: overTimeSchema })
+  .openapi("PlatformComparison", { description: "One platform on two days, and what changed in between." });

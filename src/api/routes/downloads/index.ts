@@ -1,7 +1,7 @@
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { LATEST, releaseParam } from "../../http/params.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
+import { LATEST, releaseParam } from "../../http/release-param.ts";
 import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentFile } from "./files.ts";
@@ -19,7 +19,6 @@ const list = endpoint(
     about: "The whole dataset as files: Excel, CSV, JSON, NDJSON, SQLite, SQL, Parquet, and hosts by region.",
     example: "/download",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).downloadListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);

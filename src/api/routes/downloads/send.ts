@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { matchesEtag } from "../../http/cache.ts";
 import type { DownloadFile, Downloads } from "../../http/downloads.ts";
-import { LATEST } from "../../http/params.ts";
 import { Problem, problemResponse, unknownName } from "../../http/problem.ts";
+import { LATEST } from "../../http/release-param.ts";
 import { IMMUTABLE, unprefixed } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
 import { wantedRange } from "./files.ts";

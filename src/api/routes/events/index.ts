@@ -1,8 +1,9 @@
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
+import { cursorParam } from "../../http/cursor-params.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { cursorParam, limitParam, PAGE } from "../../http/params.ts";
+import { limitParam, PAGE } from "../../http/params.ts";
 import { checkDays } from "../../http/period.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
@@ -16,7 +17,7 @@ const ORDER = "-day";
 
 const idOf = ({ platform, event }: Found): string => `${platform.id}/${event.id}`;
 
-/** Where the previous page ended. @throws {Problem} `invalid-parameter` for a cursor that is not of this list */
+/** Where the previous page ended. @throws {Problem} `unknown-page` for a cursor that is not of this list */
 function after(cursor: string | undefined): { day: string; platform: string; id: string } | undefined {
   if (cursor === undefined) return undefined;
   const { key, id } = decodeCursor(cursor, ORDER);
@@ -35,7 +36,6 @@ const list = endpoint(
     about: "What platforms did and will do; as feeds: /events.atom, /events.json, /events.ics.",
     example: "/events?region=DE",
     query: { ...filters, limit: limitParam, cursor: cursorParam },
-    answer: async () => (await import("./schema.ts")).eventListSchema,
   },
   async (s, { c, path, query }) => {
     checkDays(query);

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import "../../http/openapi-method.ts";
 import type { EventsQuery } from "../../../db/index.ts";
 import {
   CATEGORY,
@@ -9,10 +8,31 @@ import {
   type PlatformEvent,
   regionIn,
 } from "../../../model/index.ts";
+import { show } from "../../../text/show.ts";
 import { regionParam } from "../../http/audience.ts";
-import { dayParam, platformsParam, releaseParam, termsParam } from "../../http/params.ts";
+import { documented } from "../../http/documented.ts";
+import { periodParams, platformsParam, termsParam } from "../../http/params.ts";
 import { wantedOf as recordsOf } from "../../http/records.ts";
+import { meaning, reject } from "../../http/reject.ts";
+import { releaseParam } from "../../http/release-param.ts";
 import type { Services, Snapshot } from "../../http/services.ts";
+import { wordMeant } from "../../http/words.ts";
+
+/** A parameter that takes true or false. */
+const flagParam = (name: string, description: string) =>
+  documented(
+    z
+      .string()
+      .transform((text, ctx): boolean =>
+        text === "true" || text === "false"
+          ? text === "true"
+          : reject(ctx, `${show(text)} is not true or false.`, {
+              meant: () => meaning(wordMeant(name, text, ["true", "false"])),
+            }),
+      )
+      .optional(),
+    { name, description, value: { form: { type: "boolean" } } },
+  );
 
 /** The filters of /events. */
 export const filters = {
@@ -20,23 +40,11 @@ export const filters = {
   category: termsParam(CATEGORY, "category", "What the platform mainly is.", "social-network"),
   type: termsParam(EVENT_TYPE, "type", "What happened.", "terms-changed"),
   region: regionParam,
-  since: dayParam("since", "On this day or later."),
-  until: dayParam("until", "Before this day."),
-  upcoming: z
-    .enum(["true", "false"], "is not true or false.")
-    .transform((text) => text === "true")
-    .optional()
-    .openapi({
-      type: "string",
-      enum: ["true", "false"],
-      example: "true",
-      param: {
-        name: "upcoming",
-        in: "query",
-        description:
-          "true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.",
-      },
-    }),
+  ...periodParams("On this day or later.", "Before this day."),
+  upcoming: flagParam(
+    "upcoming",
+    "true: only what takes effect today or later, or in a month or year that is not over; false: only the rest. Default: both.",
+  ),
   release: releaseParam,
 };
 

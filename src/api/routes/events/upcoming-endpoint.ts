@@ -47,7 +47,6 @@ export const upcomingEndpoint = endpoint(
       region,
       within: daysParam("within", `How many days ahead. Default: ${WITHIN}d.`, "30d"),
     },
-    answer: async () => (await import("./schema.ts")).upcomingListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import "../../http/openapi-method.ts";
+import type { Publication } from "../../../db/index.ts";
 import {
   type Address,
   addressOf,
@@ -9,42 +9,77 @@ import {
   planOf,
 } from "../../../model/index.ts";
 import { resolve } from "../../../policy/index.ts";
+import { nearest } from "../../../text/nearest.ts";
+import { show } from "../../../text/show.ts";
 import { presentAnswer } from "../../answer/present.ts";
 import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
+import { documented } from "../../http/documented.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { releaseParam } from "../../http/params.ts";
-import { notFound, Problem } from "../../http/problem.ts";
+import { notFound, Problem, unknownThing } from "../../http/problem.ts";
+import { type Meant, meaning, reject } from "../../http/reject.ts";
+import { releaseParam } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
-import { snapshotOf } from "../../http/services.ts";
+import { type Services, snapshotOf } from "../../http/services.ts";
 import { presentWithdrawn } from "../../record/present.ts";
 import { hostEntries, presentMatch } from "./present.ts";
 
-const urlParam = z
-  .string()
-  .min(1, "is empty; give a URL or a domain.")
-  .max(2048, "is longer than 2,048 characters.")
-  .openapi({
-    example: "https://www.linkedin.com/feed/",
-    param: {
-      name: "url",
-      in: "query",
-      description:
-        "A URL or a domain. Also an app: its Android package, androidapp://com.linkedin.android, or its page in Google Play or the App Store.",
-    },
-  });
+/** The most characters of an address. */
+const LONGEST = 2048;
 
-/** What to look up. @throws {Problem} `invalid-parameter` for what is neither a URL, a domain nor an app */
-function addressIn(url: string): Address {
+/** What to look up; undefined for what is neither a URL, a domain nor an app. */
+function addressIn(url: string): Address | undefined {
   const address = addressOf(url);
-  if (address.hosts.length > 0 || address.app) return address;
-  throw new Problem("invalid-parameter", `url: ${JSON.stringify(url)} is not a URL, a domain or an app.`, [
-    {
-      parameter: "url",
-      detail:
-        "url: give a URL (https://www.linkedin.com/feed/), a domain (linkedin.com) or an Android package (com.linkedin.android).",
-    },
-  ]);
+  return address.hosts.length > 0 || address.app ? address : undefined;
+}
+
+/** The main domain of the platform that text names: `linkedin` is at linkedin.com. */
+async function domainOf(s: Services, written: string): Promise<Meant> {
+  const publication = await s.publication.get(["platform"]);
+  const names = await s.names.of(publication, "platform");
+  const id = names.find(written) ?? names.find(nearest(written, names.suggestions()) ?? "");
+  if (id === undefined) return meaning(undefined);
+  const platform = (await s.records.of(publication, [id])).get(id)?.platform;
+  const [domain] = platform?.domains ?? [];
+  return domain ? meaning(domain.host, `${platform?.name} is at ${domain.host}.`) : meaning(undefined);
+}
+
+/** What can be looked up, for errors. */
+const ADDRESSES =
+  "a URL (https://www.linkedin.com/feed/), a domain (linkedin.com) or an Android package (com.linkedin.android)";
+
+const urlParam = documented(
+  z.string().transform((text, ctx): Address => {
+    if (text === "") return reject(ctx, "is empty; give a URL or a domain, such as linkedin.com.");
+    if ([...text].length > LONGEST)
+      return reject(ctx, `is longer than ${LONGEST} characters; its host is enough, such as linkedin.com.`, {
+        meant: () => ({ values: addressOf(text).hosts.slice(0, 1), explanation: "" }),
+      });
+    return (
+      addressIn(text) ??
+      reject(ctx, `${show(text)} is not ${ADDRESSES}.`, {
+        meant: ({ s }) => domainOf(s, text),
+        problem: "unknown-domain",
+      })
+    );
+  }),
+  {
+    name: "url",
+    description:
+      "A URL or a domain. Also an app: its Android package, androidapp://com.linkedin.android, or its page in Google Play or the App Store.",
+    value: { form: { type: "string", minLength: 1, maxLength: LONGEST } },
+    example: "https://www.linkedin.com/feed/",
+    unknown: "unknown-domain",
+  },
+);
+
+/** The problem for an address that no platform has, with the nearest host that one has. */
+async function unknownAddress(s: Services, publication: Publication, address: Address): Promise<Problem> {
+  const located = await s.store.located(publication.id);
+  const hosts = located.flatMap(({ domains }) => domains.map(({ host }) => host));
+  const sentence = `No platform in the dataset has ${written(address)}.`;
+  const near = address.hosts.map((host) => nearest(host, hosts)).find((host) => host !== undefined);
+  return unknownThing("unknown-domain", "url", sentence, written(address), meaning(near));
 }
 
 /**
@@ -81,13 +116,12 @@ const lookup = endpoint(
     about: "The platform that a URL, a domain or an app belongs to.",
     example: "/lookup?url=https://www.linkedin.com/feed/",
     query: { url: urlParam, ...audienceParams },
-    answer: async () => (await import("./schema.ts")).lookupSchema,
     errors: notFound("unknown-domain", "No platform in the dataset has example.com.", []),
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
     const asked = audienceFrom(query, at.today);
-    const address = addressIn(query.url);
+    const address = query.url;
     const self = canonicalRequest(path, {
       url: written(address),
       ...audienceQuery(asked),
@@ -97,7 +131,7 @@ const lookup = endpoint(
     });
     return answer(c, s, at, self, async (publication) => {
       const entry = await s.records.at(publication, address);
-      if (!entry) throw unknown(`No platform in the dataset has ${written(address)}.`);
+      if (!entry) throw await unknownAddress(s, publication, address);
       const { platform, operator } = entry;
       const found = matchIn(platform, address);
       const implied = query.plan === undefined && found.domain ? planOf(found.domain) : undefined;
@@ -124,7 +158,6 @@ const hosts = endpoint(
     about: "Every host and app, for looking up addresses offline.",
     example: "/hosts",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).hostListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);

@@ -1,7 +1,8 @@
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { findOperator, operatorErrors } from "../../http/find.ts";
-import { idParam, releaseParam } from "../../http/params.ts";
+import { idParam } from "../../http/params.ts";
+import { releaseParam } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentSource } from "../../record/present.ts";
@@ -17,7 +18,6 @@ const list = endpoint(
     about: "The operators and their platforms.",
     example: "/operators",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).operatorListSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -40,7 +40,6 @@ const one = endpoint(
     example: "/operators/microsoft",
     params: idParam("operator", "microsoft"),
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).operatorAnswerSchema,
     errors: operatorErrors,
   },
   async (s, { c, path, id, query }) => {

@@ -4,7 +4,6 @@ import { type Audience, FACETS, type Facet } from "../../../model/index.ts";
 import { audienceQuery } from "../../http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../http/cursor.ts";
 import { PAGE } from "../../http/params.ts";
-import { Problem } from "../../http/problem.ts";
 import { canonicalRequest } from "../../http/respond.ts";
 import type { Services } from "../../http/services.ts";
 import type { listQuery } from "./list-query.ts";
@@ -15,14 +14,9 @@ export type Query = z.output<z.ZodObject<typeof listQuery>>;
 /** The same, and other people whose headlines are wanted too. */
 type PageQuery = Query & { beside?: readonly Audience[] };
 
-/** The order: as requested, else by relevance for a search, else by name. @throws {Problem} `invalid-parameter` */
-export function orderOf({ sort, q }: Pick<Query, "sort" | "q">): string {
-  const order = sort ?? (q === undefined ? "name" : "relevance");
-  if (order.endsWith("relevance") && q === undefined)
-    throw new Problem("invalid-parameter", "sort: relevance needs q.", [
-      { parameter: "sort", detail: "sort: relevance needs q." },
-    ]);
-  return order;
+/** The order: as requested, else by relevance for a search, else by name. Without a search, relevance is the name. */
+export function orderOf({ sort = "relevance", q }: Pick<Query, "sort" | "q">): string {
+  return q === undefined ? sort.replace("relevance", "name") : sort;
 }
 
 /** What the number of items depends on: all but the page, its order and its fields. */
@@ -48,7 +42,7 @@ export interface FoundPage {
 
 /**
  * Finds a page of the platforms that a request asks for. Their number is not counted again for every page.
- * @throws {Problem} `invalid-parameter`
+ * @throws {Problem} `unknown-page`
  */
 export async function findPage(
   s: Services,

@@ -1,12 +1,14 @@
 import { audience } from "../../../model/index.ts";
 import { resolve } from "../../../policy/index.ts";
 import { presentHeadlineSummary } from "../../answer/present.ts";
+import { numberCursorParam } from "../../http/cursor-params.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
-import { idParam, limitParam, numberCursorParam, PAGE, releaseParam } from "../../http/params.ts";
+import { idParam, limitParam, PAGE } from "../../http/params.ts";
 import { wantedOf } from "../../http/records.ts";
+import { releaseParam } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { platformLinks } from "./links.ts";
@@ -25,7 +27,6 @@ export const history = endpoint(
     example: "/platforms/linkedin/history",
     params: idParam("platform", "linkedin"),
     query: { release: releaseParam, limit: limitParam, cursor: numberCursorParam },
-    answer: async () => (await import("./schema.ts")).historySchema,
     errors: platformErrors,
   },
   async (s, { c, path, id, query }) => {

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import "../../http/openapi-method.ts";
 import { SORT_KEYS } from "../../../db/index.ts";
 import {
   CATEGORY,
@@ -13,56 +12,86 @@ import {
   PURPOSE,
   VERDICT,
 } from "../../../model/index.ts";
-import { nearest } from "../../../text/nearest.ts";
-import { show } from "../../../text/show.ts";
 import { audienceParams } from "../../http/audience.ts";
-import { cursorParam, dayParam, limitParam, recordParam, reject, termsParam } from "../../http/params.ts";
+import { cursorParam } from "../../http/cursor-params.ts";
+import { documented } from "../../http/documented.ts";
+import { dayParam, limitParam, recordParam, termsParam, wordParam, wordsParam } from "../../http/params.ts";
+import { reject } from "../../http/reject.ts";
 import { FIELDS } from "./fields.ts";
 
 const ORDERS = SORT_KEYS.flatMap((key) => [key, `-${key}`]);
 
-/** Orders to suggest: those that need no other parameter. */
-const SUGGESTED = ORDERS.filter((order) => !order.endsWith("relevance"));
-
-const sortParam = z
-  .string()
-  .transform((text, ctx): string =>
-    ORDERS.includes(text)
-      ? text
-      : reject(ctx, `${show(text)} is not one of ${ORDERS.join(", ")}.`, nearest(text, SUGGESTED)),
-  )
-  .optional()
-  .openapi({
-    type: "string",
-    enum: ORDERS,
-    param: {
-      name: "sort",
-      in: "query",
-      description:
-        "The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days. Default: `relevance` with `q`, else `name`.",
+const sortParam = wordParam(ORDERS, {
+  name: "sort",
+  description:
+    "The order; `-` before it reverses it. `severity` is the headline's verdict, worst first; `added`, `changed` and `verified` are days; `relevance` is how well `q` matches, and without `q` the name. Default: `relevance` with `q`, else `name`.",
+  value: {
+    words: {
+      name: "PlatformOrder",
+      description: "An order of platforms; `-` before it reverses it.",
+      values: ORDERS,
     },
-  });
+  },
+});
 
-const fieldsParam = z
-  .string()
-  .transform((text, ctx): string[] => {
-    const fields = [...new Set(text.split(",").map((f) => f.trim()))];
-    for (const field of fields) {
-      if (FIELDS.includes(field)) continue;
-      return reject(ctx, `${show(field)} is not one of ${FIELDS.join(", ")}.`, nearest(field, FIELDS));
-    }
-    return fields.sort();
-  })
-  .optional()
-  .openapi({
-    type: "string",
-    example: "id,name,headline.verdict",
-    param: {
-      name: "fields",
-      in: "query",
-      description: `Only these fields of each item, separated by commas: ${FIELDS.join(", ")}.`,
+const fieldsParam = wordsParam(FIELDS, {
+  name: "fields",
+  description: "Only these fields of each item, separated by commas.",
+  example: ["id", "name", "headline.verdict"],
+  value: {
+    words: {
+      name: "PlatformField",
+      description: "A field of a platform in a list, or of its headline.",
+      values: FIELDS,
     },
-  });
+  },
+});
+
+/** The most characters of a search. */
+const LONGEST_SEARCH = 200;
+
+/** Words to find. */
+const searchParam = documented(
+  z
+    .string()
+    .transform((text, ctx): string => {
+      if (text === "") return reject(ctx, "is empty; give words to find, or omit it.");
+      if ([...text].length <= LONGEST_SEARCH) return text;
+      // Up to the last whole word.
+      const start = [...text]
+        .slice(0, LONGEST_SEARCH)
+        .join("")
+        .replace(/\s\S*$/, "");
+      return reject(
+        ctx,
+        `is longer than ${LONGEST_SEARCH} characters. Give fewer words: the first are enough.`,
+        {
+          meant: () => ({ values: [start], explanation: "" }),
+        },
+      );
+    })
+    .optional(),
+  {
+    name: "q",
+    description:
+      "Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names.",
+    value: { form: { type: "string", minLength: 1, maxLength: LONGEST_SEARCH } },
+    example: "spotify",
+  },
+);
+
+const withdrawnParam = wordParam(["include"], {
+  name: "withdrawn",
+  description:
+    "`include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead.",
+  value: {
+    words: {
+      name: "WithdrawnRecords",
+      description: "Whether withdrawn records are listed.",
+      values: ["include"],
+    },
+  },
+});
 
 /** The filters, order and page of /platforms. */
 export const listQuery = {
@@ -106,31 +135,8 @@ export const listQuery = {
     "Only where this person has a control of this kind over a practice.",
     "setting",
   ),
-  q: z
-    .string()
-    .min(1, "is empty; give words to find, or omit it.")
-    .max(200, "is longer than 200 characters.")
-    .optional()
-    .openapi({
-      example: "spotify",
-      param: {
-        name: "q",
-        in: "query",
-        description:
-          "Words to find in names, domains, operators, summaries, controls and events; each may be the beginning of one. Case and accents do not matter. First come platforms with exactly this id, alias, name or domain, then those whose name begins so, those of an operator with this name, and those with the words in their names.",
-      },
-    }),
-  withdrawn: z
-    .enum(["include"], { error: "is not include." })
-    .optional()
-    .openapi({
-      param: {
-        name: "withdrawn",
-        in: "query",
-        description:
-          "`include`: also records that were withdrawn by that day. They state nothing any more; the sentence of their headline says why, and which record answers instead.",
-      },
-    }),
+  q: searchParam,
+  withdrawn: withdrawnParam,
   updated_since: dayParam(
     "updated_since",
     "Only records checked on this day or later, or added or changed in a release since.",

@@ -36,7 +36,6 @@ export const list = endpoint(
     about: "The platforms with their answers: filters, sorting, search, pages.",
     example: "/platforms?region=DE&verdict=on-by-default",
     query: listQuery,
-    answer: async () => (await import("./schema.ts")).platformListSchema,
   },
   async (s, { c, query }) => {
     const at = await snapshotOf(s, query.release);

@@ -5,10 +5,11 @@ import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
 import { findPlatform, platformErrors } from "../../http/find.ts";
-import { idParam, releaseParam, wordsParam } from "../../http/params.ts";
+import { idParam } from "../../http/params.ts";
+import { releaseParam } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../http/services.ts";
-import { INCLUDES } from "./includes.ts";
+import { includeParam } from "./includes.ts";
 import { platformLinks } from "./links.ts";
 import { presentOptOut, presentPlatform, presentRecordAnswer, presentReview } from "./present.ts";
 
@@ -60,16 +61,7 @@ export const one = endpoint(
       "What the platform is, and the answer for the audience in the parameters: the headline, the answer by kind of data, the practices, the controls that these people have, and the audiences with a different answer. Small by default; `include` adds the record, the sources, events, myths, or what each practice is based on.",
     about: "One platform: what it means for one audience and day.",
     example: "/platforms/linkedin?region=DE",
-    query: {
-      ...audienceParams,
-      include: wordsParam(INCLUDES, {
-        name: "include",
-        description:
-          "What to add to the answer, separated by commas. `evidence` fills `details` of practices and `evidence` of controls.",
-        example: "evidence",
-      }),
-    },
-    answer: async () => (await import("./schema.ts")).platformAnswerSchema,
+    query: { ...audienceParams, include: includeParam },
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
@@ -100,7 +92,6 @@ export const record = endpoint(
     about: "One platform's record, as it is written.",
     example: "/platforms/linkedin/record",
     query: { release: releaseParam },
-    answer: async () => (await import("./schema.ts")).recordAnswerSchema,
   },
   async (s, { c, path, id, query }) => {
     const at = await snapshotOf(s, query.release);
@@ -121,7 +112,6 @@ export const optOut = endpoint(
     about: "Only what to do, the most useful first.",
     example: "/platforms/linkedin/opt-out?region=DE",
     query: audienceParams,
-    answer: async () => (await import("./schema.ts")).optOutSchema,
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import type { Publication } from "../../../db/index.ts";
+import { numberCursorParam } from "../../http/cursor-params.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
-import { LATEST, limitParam, numberCursorParam, PAGE } from "../../http/params.ts";
+import { limitParam, PAGE } from "../../http/params.ts";
 import { notFound, Problem } from "../../http/problem.ts";
+import { LATEST } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";
 import { changePresenter } from "../changes/present.ts";
@@ -91,7 +93,6 @@ const list = endpoint(
     about: "Every release; /releases/{version} has one.",
     example: "/releases",
     query: {},
-    answer: async () => (await import("./schema.ts")).releaseListSchema,
   },
   async (s, { c, path }) => {
     const compute = async (publication: Publication) => {
@@ -164,7 +165,6 @@ const one = endpoint(
     example: "/releases/2026.11.2",
     params: { version: { description: "Its version; `latest` is the newest.", example: "2026.11.1" } },
     query: pageQuery,
-    answer: async () => (await import("./schema.ts")).releaseAnswerSchema,
     errors,
   },
   (s, { c, params, query }) => {
@@ -190,7 +190,6 @@ const difference = endpoint(
       base: { description: "The earlier version.", example: "2026.11.1" },
     },
     query: pageQuery,
-    answer: async () => (await import("./schema.ts")).releaseDiffSchema,
     errors,
   },
   (s, { c, params, query }) => sendDifference(s, c, [params["base"] ?? "", params["version"] ?? ""], query),

@@ -1,6 +1,6 @@
-import { LATEST } from "../../http/params.ts";
 import { Problem } from "../../http/problem.ts";
 import { readable } from "../../http/readable.ts";
+import { LATEST } from "../../http/release-param.ts";
 import { CACHE_CONTROL } from "../../http/respond.ts";
 import type { Services } from "../../http/services.ts";
 

@@ -23,11 +23,6 @@ const list = endpoint(
     about: "JSON Schemas of the records.",
     example: "/schema",
     query: {},
-    answer: async () => (await import("./schema.ts")).schemaListSchema,
-    responses: {
-      200: { description: "Their URLs." },
-      400: commonErrors[400],
-    },
   },
   async (_, { c }) => sendJson(c, { items: SCHEMAS.map((name) => ({ name, url: `/schema/${name}` })) }),
 );

@@ -16,7 +16,6 @@ const health = endpoint(
     about: "Is the process alive?",
     example: "/healthz",
     query: {},
-    answer: async () => (await import("./schema.ts")).statusSchema,
     responses: { 200: { description: "It is alive." }, 400: commonErrors[400] },
   },
   async (_, { c }) => {
@@ -42,7 +41,6 @@ const readiness = endpoint(
     about: "Can it answer?",
     example: "/readyz",
     query: {},
-    answer: async () => (await import("./schema.ts")).statusSchema,
     responses: {
       200: { description: "It can." },
       400: commonErrors[400],

@@ -15,7 +15,6 @@ const stats = endpoint(
     about: "Counts over the dataset.",
     example: "/stats?region=DE",
     query: audienceParams,
-    answer: async () => (await import("./schema.ts")).statsSchema,
   },
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);

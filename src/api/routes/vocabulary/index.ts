@@ -33,7 +33,6 @@ const vocabulary = endpoint(
     about: "Every term with its definition and mappings.",
     example: "/vocabulary",
     query: {},
-    answer: async () => (await import("./schema.ts")).vocabularySchema,
   },
   async (s, { c, path }) =>
     answer(c, s, await snapshotOf(s), path, async (publication) => ({

@@ -1,7 +1,7 @@
 import { audienceParams } from "../../../api/http/audience.ts";
+import { numberCursorParam } from "../../../api/http/cursor-params.ts";
 import { FEED_FORMATS, FEED_NAMES, feedLinks } from "../../../api/http/feed-links.ts";
 import type { FeedPage } from "../../../api/http/feeds/send.ts";
-import { numberCursorParam } from "../../../api/http/params.ts";
 import { checkDays } from "../../../api/http/period.ts";
 import { changeEntries } from "../../../api/routes/changes/entries.ts";
 import { type Filters, filters, filtersOf } from "../../../api/routes/changes/query.ts";

@@ -1,8 +1,8 @@
 import { audienceParams } from "../../../api/http/audience.ts";
+import { numberCursorParam } from "../../../api/http/cursor-params.ts";
 import { FEED_FORMATS, FEED_NAMES, feedLinks } from "../../../api/http/feed-links.ts";
 import type { FeedEntry } from "../../../api/http/feeds/entry.ts";
 import type { FeedPage } from "../../../api/http/feeds/send.ts";
-import { numberCursorParam } from "../../../api/http/params.ts";
 import { snapshotOf } from "../../../api/http/services.ts";
 import { changeEntries } from "../../../api/routes/changes/entries.ts";
 import { releaseEntries } from "../../../api/routes/releases/digest.ts";

@@ -1,7 +1,6 @@
 import { findPlatform, findPlatforms } from "../../../api/http/find.ts";
-import { recordsParam } from "../../../api/http/params.ts";
 import { eventsBetween } from "../../../api/routes/compare/index.ts";
-import { compareQuery, daysOf, MOST, refuseUnused } from "../../../api/routes/compare/query.ts";
+import { daysOf, MOST } from "../../../api/routes/compare/query.ts";
 import type { Platform, PlatformEvent } from "../../../model/index.ts";
 import { resolve } from "../../../policy/index.ts";
 import { CategoryList } from "../../components/category-list.tsx";
@@ -15,10 +14,7 @@ import { link, audienceParams as personParams, plainLink, type View } from "../.
 import { personInWords } from "../../whom.ts";
 import { dayOf } from "../platform/answer.tsx";
 import { AddForm, TimeForm } from "./forms.tsx";
-
-type Query = { [K in "id" | "from" | "to" | "as_of"]?: string | undefined } & {
-  [K in "ids" | "add"]?: string[] | undefined;
-};
+import { compareQuery, fromOf, type Query, refuseUnused } from "./query.ts";
 
 /** What is compared: platforms, or one platform on two days. */
 interface Compared {
@@ -63,7 +59,7 @@ async function platformsBeside(
 }
 
 async function daysBeside({ s, at, view, query }: PageRequest<Query>, id: string): Promise<Compared> {
-  const days = daysOf(query, at.today);
+  const days = daysOf({ from: fromOf(query), to: query.to }, at.today);
   const { platform, operator } = await findPlatform(s, at.publication, id);
   const sides = [days.from, days.to].map((asOf): Side => {
     const resolved = resolve(platform, { ...view.who, asOf }, operator);
@@ -80,7 +76,7 @@ const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] => event
 async function compared(request: PageRequest<Query>): Promise<Compared> {
   const { ids, id } = request.query;
   if (ids === undefined && id === undefined) return NOTHING;
-  refuseUnused(request.query as Parameters<typeof refuseUnused>[0]);
+  refuseUnused(request.query);
   return id === undefined ? platformsBeside(request, ids ?? []) : daysBeside(request, id);
 }
 
@@ -105,6 +101,13 @@ const titleOf = (view: View, { names, events }: Compared): string => {
   return events === undefined ? compare.titleOf(view.language.list(names)) : compare.timeOf(names[0] ?? "");
 };
 
+/** The same comparison as JSON. */
+function jsonOf(view: View, { id, from, to }: Query): string {
+  const person = personParams(view);
+  if (id === undefined) return plainLink("/v1/compare", { ...person, ...view.address.params });
+  return plainLink(`/v1/platforms/${id}/compare`, { ...person, as_of: null, from, to });
+}
+
 const ComparePage = ({ view, query, found }: { view: View; query: Query; found: Compared }) => {
   const { compare, platform } = view.words;
   const { ids = [], id } = query;
@@ -117,11 +120,7 @@ const ComparePage = ({ view, query, found }: { view: View; query: Query; found: 
       description={compare.description}
       answers
       indexed={sides.length === 0}
-      json={
-        sides.length === 0
-          ? undefined
-          : plainLink("/v1/compare", { ...personParams(view), ...view.address.params })
-      }
+      json={sides.length === 0 ? undefined : jsonOf(view, query)}
     >
       <div class="answer">
         <h1>{titleOf(view, found)}</h1>
@@ -150,19 +149,10 @@ const ComparePage = ({ view, query, found }: { view: View; query: Query; found: 
   );
 };
 
-/** Platforms to add to the others. */
-const add = recordsParam("platform", {
-  parameter: "add",
-  problem: "unknown-platform",
-  description: "Platforms to add to `ids`.",
-  example: "reddit",
-  most: MOST,
-});
-
 /** /compare: platforms side by side, or one platform on two days. */
 export const comparePage = page({
   path: "/compare",
-  query: { ...compareQuery, add },
+  query: compareQuery,
   elsewhere: async ({ query: { ids = [], add: added } }) =>
     added === undefined
       ? undefined

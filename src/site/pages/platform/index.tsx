@@ -1,6 +1,5 @@
 import { audienceParams } from "../../../api/http/audience.ts";
-import { wordsParam } from "../../../api/http/params.ts";
-import { INCLUDES } from "../../../api/routes/platforms/includes.ts";
+import { includeParam } from "../../../api/routes/platforms/includes.ts";
 import { isWithdrawn } from "../../../policy/index.ts";
 import { sentenceCase } from "../../../text/lists.ts";
 import { Page } from "../../components/page.tsx";
@@ -111,13 +110,7 @@ const EvidencePage = ({ view, state }: { view: View; state: PlatformState }) => 
 };
 
 /** Links to the API's answer open the page too. */
-const include = wordsParam(INCLUDES, {
-  name: "include",
-  description: "Has no effect on the page, which shows everything.",
-  example: "evidence",
-});
-
-const query = { ...audienceParams, include };
+const query = { ...audienceParams, include: includeParam };
 
 /** /platforms/{id}/evidence */
 export const evidencePage = page({

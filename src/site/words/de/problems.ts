@@ -6,11 +6,11 @@ export const problems: Words["problems"] = {
   known: {
     "unknown-parameter": {
       title: "Dieser Link hat einen Teil, den wir nicht kennen",
-      help: "Vielleicht wurde er unvollständig kopiert. Entfernen Sie den Teil nach dem Fragezeichen, oder folgen Sie dem Vorschlag.",
+      help: "Vielleicht wurde er unvollständig kopiert. Entfernen Sie den Teil nach dem Fragezeichen.",
     },
     "invalid-parameter": {
       title: "Eine Angabe in diesem Link ist ungültig",
-      help: "Nehmen Sie einen der vorgeschlagenen Werte, oder wählen Sie auf der Seite neu.",
+      help: "Öffnen Sie die Seite ohne den Teil nach dem Fragezeichen, und wählen Sie dort neu.",
     },
     "unknown-platform": {
       title: "Diese Plattform haben wir nicht",
@@ -27,6 +27,18 @@ export const problems: Words["problems"] = {
     "unknown-release": {
       title: "Diese Ausgabe gibt es nicht",
       help: "Der Link nennt eine Version, die es nicht gibt.",
+    },
+    "unknown-region": {
+      title: "Diesen Ort haben wir nicht",
+      help: "Wählen Sie auf der Seite ein Land, oder fragen Sie nach dem Rest der Welt.",
+    },
+    "unknown-page": {
+      title: "Diese Liste hat keine solche Seite",
+      help: "Beginnen Sie mit der ersten Seite, und folgen Sie den Links zu den nächsten.",
+    },
+    "empty-period": {
+      title: "Dieser Zeitraum endet, bevor er beginnt",
+      help: "Vertauschen Sie die beiden Tage, oder lassen Sie einen davon leer.",
     },
     "unknown-file": { title: "Diese Datei gibt es nicht", help: "Die Download-Seite nennt alle Dateien." },
     "unknown-path": {

@@ -6,11 +6,11 @@ type ProblemWords = Readonly<Record<ProblemName, { title: string; help: string }
 const known: ProblemWords = {
   "unknown-parameter": {
     title: "This link has a part that we do not know",
-    help: "Perhaps it was copied incompletely. Remove the part after the question mark, or use the suggestion.",
+    help: "Perhaps it was copied incompletely. Remove the part after the question mark.",
   },
   "invalid-parameter": {
     title: "A value in this link is not valid",
-    help: "Use one of the suggested values, or choose again on the page.",
+    help: "Open the page without the part after the question mark, and choose again there.",
   },
   "unknown-platform": {
     title: "We do not have this platform",
@@ -27,6 +27,18 @@ const known: ProblemWords = {
   "unknown-release": {
     title: "There is no such release",
     help: "The link names a version that does not exist.",
+  },
+  "unknown-region": {
+    title: "We do not have this place",
+    help: "Choose a country on the page, or ask for the rest of the world.",
+  },
+  "unknown-page": {
+    title: "This list has no such page",
+    help: "Begin with the first page, and follow the links to the next ones.",
+  },
+  "empty-period": {
+    title: "This period ends before it begins",
+    help: "Exchange the two days, or leave one of them empty.",
   },
   "unknown-file": { title: "There is no such file", help: "The downloads page lists the files." },
   "unknown-path": {
