@@ -76,7 +76,7 @@ func main() {
 	fmt.Printf("event: %s %s %s\n", events[0].Day, events[0].Event.Type, events[0].Event.Title)
 
 	practices, sources := 0, 0
-	include := new("record,sources,events,evidence,myths")
+	include := &[]generated.PlatformInclude{"record", "sources", "events", "evidence", "myths"}
 	for _, id := range ids {
 		answer := ask(api.GetPlatformWithResponse(ctx, id, &generated.GetPlatformParams{Region: region, Include: include})).JSON200
 		practices += len(answer.Practices)
@@ -85,7 +85,7 @@ func main() {
 	fmt.Printf("answers: %d practices, %d sources\n", practices, sources)
 
 	change := ask(api.ListChangesWithResponse(ctx, &generated.ListChangesParams{
-		Platform: new("airbnb"), Class: new("correction"), Limit: new(1),
+		Platform: &[]string{"airbnb"}, Class: &[]generated.ChangeClass{"correction"}, Limit: new(1),
 	})).JSON200.Items[0]
 	fmt.Printf("change: %s %s %s\n", change.Date, change.Class, change.Summary)
 

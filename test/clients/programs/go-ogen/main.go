@@ -88,7 +88,7 @@ func main() {
 	practices, sources := 0, 0
 	for _, id := range ids {
 		answer := ask[*generated.PlatformAnswer](api.GetPlatform(ctx, generated.GetPlatformParams{
-			ID: id, Region: text("DE"), Include: text("record,sources,events,evidence,myths"),
+			ID: id, Region: text("DE"), Include: generated.PlatformInclude("").AllValues(),
 		}))
 		practices += len(answer.Practices)
 		sources += len(answer.Sources)
@@ -96,7 +96,7 @@ func main() {
 	fmt.Printf("answers: %d practices, %d sources\n", practices, sources)
 
 	change := ask[*generated.ChangeList](api.ListChanges(ctx, generated.ListChangesParams{
-		Platform: text("airbnb"), Class: text("correction"), Limit: generated.NewOptInt(1),
+		Platform: []string{"airbnb"}, Class: []generated.ChangeClass{generated.ChangeClassCorrection}, Limit: generated.NewOptInt(1),
 	})).Items[0]
 	fmt.Printf("change: %s %s %s\n", change.Date.Format("2006-01-02"), change.Class, change.Summary)
 

@@ -86,13 +86,13 @@ func main() {
 
 	practices, sources := 0, 0
 	for _, id := range ids {
-		answer := ask(platforms.GetPlatform(ctx, id).Region("DE").Include("record,sources,events,evidence,myths").Execute())
+		answer := ask(platforms.GetPlatform(ctx, id).Region("DE").Include(generated.AllowedPlatformIncludeEnumValues).Execute())
 		practices += len(answer.Practices)
 		sources += len(answer.Sources)
 	}
 	fmt.Printf("answers: %d practices, %d sources\n", practices, sources)
 
-	change := ask(api.VersionsAPI.ListChanges(ctx).Platform("airbnb").Class("correction").Limit(1).Execute()).Items[0]
+	change := ask(api.VersionsAPI.ListChanges(ctx).Platform([]string{"airbnb"}).Class([]generated.ChangeClass{generated.CHANGECLASS_CORRECTION}).Limit(1).Execute()).Items[0]
 	fmt.Printf("change: %s %s %s\n", change.Date, change.Class, change.Summary)
 
 	_, _, err := platforms.GetPlatform(ctx, "nope").Execute()

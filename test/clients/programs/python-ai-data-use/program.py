@@ -20,7 +20,7 @@ day, event = events[0]
 print(f"event: {day} {event.type} {event.title}")
 
 answers = [
-    client.get_platform(id, region="DE", include="record,sources,events,evidence,myths") for id in ids
+    client.get_platform(id, region="DE", include=["record", "sources", "events", "evidence", "myths"]) for id in ids
 ]
 practices = sum(len(answer.practices) for answer in answers)
 print(f"answers: {practices} practices, {sum(len(answer.sources or []) for answer in answers)} sources")

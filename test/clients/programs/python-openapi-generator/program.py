@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from ai_data_use import ApiClient, Configuration, DownloadsApi, PlatformsApi, VersionsApi
 from ai_data_use.exceptions import NotFoundException
+from ai_data_use.models.change_class import ChangeClass
+from ai_data_use.models.platform_include import PlatformInclude
 from ai_data_use.models.problem import Problem
 
 client = ApiClient(Configuration(host=sys.argv[1]))
@@ -45,12 +47,14 @@ print(f"event: {day} {event.type.value} {event.title}")
 
 practices = sources = 0
 for id in ids:
-    answer = platforms.get_platform(id, region="DE", include="record,sources,events,evidence,myths")
+    answer = platforms.get_platform(id, region="DE", include=list(PlatformInclude))
     practices += len(answer.practices)
     sources += len(answer.sources or [])
 print(f"answers: {practices} practices, {sources} sources")
 
-change = VersionsApi(client).list_changes(platform="airbnb", var_class="correction", limit=1).items[0]
+change = VersionsApi(client).list_changes(
+    platform=["airbnb"], var_class=[ChangeClass.CORRECTION], limit=1
+).items[0]
 print(f"change: {change.var_date} {change.var_class.value} {change.summary}")
 
 try:

@@ -7,7 +7,16 @@ from generated import Client
 from generated.api.downloads import get_download
 from generated.api.platforms import get_history, get_opt_out, get_platform, list_platforms
 from generated.api.versions import list_changes
-from generated.models import ChangeList, History, OptOut, PlatformAnswer, PlatformList, Problem
+from generated.models import (
+    ChangeClass,
+    ChangeList,
+    History,
+    OptOut,
+    PlatformAnswer,
+    PlatformInclude,
+    PlatformList,
+    Problem,
+)
 from generated.types import UNSET, File, Unset
 
 client = Client(base_url=sys.argv[1], follow_redirects=True)
@@ -58,14 +67,14 @@ practices = sources = 0
 for id in ids:
     answer = of(
         PlatformAnswer,
-        get_platform.sync(id, client=client, region="DE", include="record,sources,events,evidence,myths"),
+        get_platform.sync(id, client=client, region="DE", include=list(PlatformInclude)),
     )
     practices += len(answer.practices)
     sources += len(answer.sources or [])
 print(f"answers: {practices} practices, {sources} sources")
 
 change = of(
-    ChangeList, list_changes.sync(client=client, platform="airbnb", class_="correction", limit=1)
+    ChangeList, list_changes.sync(client=client, platform=["airbnb"], class_=[ChangeClass.CORRECTION], limit=1)
 ).items[0]
 print(f"change: {change.date} {change.class_} {change.summary}")
 

@@ -43,15 +43,20 @@ console.log(`event: ${events[0]?.day} ${events[0]?.event?.type} ${events[0]?.eve
 let practices = 0;
 let sources = 0;
 for (const id of ids) {
-  const query = { region: "DE", include: "record,sources,events,evidence,myths" };
-  const { data } = await getPlatform({ path: { id }, query, throwOnError });
+  const { data } = await getPlatform({
+    path: { id },
+    query: { region: "DE", include: ["record", "sources", "events", "evidence", "myths"] },
+    throwOnError,
+  });
   practices += data.practices.length;
   sources += data.sources?.length ?? 0;
 }
 console.log(`answers: ${practices} practices, ${sources} sources`);
 
-const query = { platform: "airbnb", class: "correction", limit: 1 };
-const { data: changes } = await listChanges({ query, throwOnError });
+const { data: changes } = await listChanges({
+  query: { platform: ["airbnb"], class: ["correction"], limit: 1 },
+  throwOnError,
+});
 const [change] = changes.items;
 console.log(`change: ${change?.date} ${change?.class} ${change?.summary}`);
 

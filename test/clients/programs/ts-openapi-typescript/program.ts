@@ -1,7 +1,11 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./generated/api";
 
-const api = createClient<paths>({ baseUrl: process.argv[2] });
+const api = createClient<paths>({
+  baseUrl: process.argv[2],
+  // Lists in queries are separated by commas.
+  querySerializer: { array: { style: "form", explode: false } },
+});
 
 /** The answer, where it is not a problem. */
 async function ask<Data>(answer: Promise<{ data?: Data; error?: unknown }>): Promise<Data> {
@@ -47,15 +51,23 @@ console.log(`event: ${events[0]?.day} ${events[0]?.event?.type} ${events[0]?.eve
 let practices = 0;
 let sources = 0;
 for (const id of ids) {
-  const query = { region: "DE", include: "record,sources,events,evidence,myths" };
-  const answer = await ask(api.GET("/platforms/{id}", { params: { path: { id }, query } }));
+  const answer = await ask(
+    api.GET("/platforms/{id}", {
+      params: {
+        path: { id },
+        query: { region: "DE", include: ["record", "sources", "events", "evidence", "myths"] },
+      },
+    }),
+  );
   practices += answer.practices.length;
   sources += answer.sources?.length ?? 0;
 }
 console.log(`answers: ${practices} practices, ${sources} sources`);
 
-const query = { platform: "airbnb", class: "correction", limit: 1 };
-const [change] = (await ask(api.GET("/changes", { params: { query } }))).items;
+const { items: released } = await ask(
+  api.GET("/changes", { params: { query: { platform: ["airbnb"], class: ["correction"], limit: 1 } } }),
+);
+const [change] = released;
 console.log(`change: ${change?.date} ${change?.class} ${change?.summary}`);
 
 const { error } = await api.GET("/platforms/{id}", { params: { path: { id: "nope" } } });

@@ -29,14 +29,16 @@ console.log(`event: ${events[0]?.day} ${events[0]?.event?.type} ${events[0]?.eve
 let practices = 0;
 let sources = 0;
 for (const id of ids) {
-  const include = "record,sources,events,evidence,myths";
-  const { data } = await getPlatform(id, { region: "DE", include });
+  const { data } = await getPlatform(id, {
+    region: "DE",
+    include: ["record", "sources", "events", "evidence", "myths"],
+  });
   practices += data.practices.length;
   sources += data.sources?.length ?? 0;
 }
 console.log(`answers: ${practices} practices, ${sources} sources`);
 
-const { data: changes } = await listChanges({ platform: "airbnb", class: "correction", limit: 1 });
+const { data: changes } = await listChanges({ platform: ["airbnb"], class: ["correction"], limit: 1 });
 const [change] = changes.items;
 console.log(`change: ${change?.date} ${change?.class} ${change?.summary}`);
 

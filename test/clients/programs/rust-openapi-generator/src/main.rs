@@ -5,6 +5,8 @@ use ai_data_use::apis::downloads_api::get_download;
 use ai_data_use::apis::platforms_api::{GetPlatformError, get_history, get_opt_out, get_platform, list_platforms};
 use ai_data_use::apis::versions_api::list_changes;
 use ai_data_use::apis::Error;
+use ai_data_use::models::ChangeClass::Correction;
+use ai_data_use::models::PlatformInclude::{Events, Evidence, Myths, Record, Sources};
 use reqwest::Url;
 
 /// The cursor of the next page; none after the last.
@@ -60,7 +62,7 @@ async fn main() -> Result<(), Box<dyn StdError>> {
 
     let (mut practices, mut sources) = (0, 0);
     for id in &ids {
-        let include = Some("record,sources,events,evidence,myths");
+        let include = Some(vec![Record, Sources, Events, Evidence, Myths]);
         let answer = get_platform(&api, id, de, None, None, None, None, None, include).await?;
         practices += answer.practices.len();
         sources += answer.sources.map_or(0, |sources| sources.len());
@@ -68,7 +70,7 @@ async fn main() -> Result<(), Box<dyn StdError>> {
     println!("answers: {practices} practices, {sources} sources");
 
     let changes = list_changes(
-        &api, None, None, None, Some("correction"), None, None, Some("airbnb"), None, None, Some(1), None,
+        &api, None, None, None, Some(vec![Correction]), None, None, Some(vec!["airbnb".into()]), None, None, Some(1), None,
     )
     .await?;
     let change = &changes.items[0];

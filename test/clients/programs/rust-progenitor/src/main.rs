@@ -1,37 +1,39 @@
 use std::error::Error as StdError;
 use std::num::NonZeroU64;
+use std::str::FromStr;
 
 use futures_util::TryStreamExt;
-use generated::types::Problem;
+use generated::types::{ChangeClass, PlatformInclude, Problem};
 use generated::{Client, Error};
 use reqwest::Url;
 
-/// The cursor of the next page; none after the last.
-fn cursor(base: &str, next: Option<String>) -> Option<String> {
+/// The cursor of the next page, of the type that the method takes; none after the last.
+fn cursor<Cursor: FromStr>(base: &str, next: Option<String>) -> Option<Cursor> {
     let address = Url::parse(base).ok()?.join(&next?).ok()?;
-    address.query_pairs().find(|(name, _)| name == "cursor").map(|(_, value)| value.into_owned())
+    address.query_pairs().find(|(name, _)| name == "cursor")?.1.parse().ok()
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn StdError>> {
     let base = std::env::args().nth(1).expect("the server's address");
     let api = Client::new(&base);
-    let de = Some("DE");
 
-    let opt_out = api.get_opt_out("linkedin", None, None, None, None, de, None).await?;
+    let de = "DE".parse()?;
+    let opt_out = api.get_opt_out("linkedin", None, None, None, None, Some(&de), None).await?;
     println!("opt-out: {}, {} actions", opt_out.headline.verdict, opt_out.effort.actions.unwrap_or_default());
     for (i, step) in opt_out.controls[0].steps.iter().enumerate() {
         println!("{}. {step}", i + 1);
     }
 
     let mut ids: Vec<String> = vec![];
-    let mut at: Option<String> = None;
+    let de = "DE".parse()?;
+    let mut at = None;
     let mut pages = 0;
     loop {
         let page = api
             .list_platforms(
-                None, None, None, None, None, None, None, None, at.as_deref(), None, None, None, None,
-                NonZeroU64::new(40), None, None, None, None, None, de, None, None, None, None, None,
+                None, None, None, None, None, None, None, None, at.as_ref(), None, None, None, None,
+                NonZeroU64::new(40), None, None, None, None, None, Some(&de), None, None, None, None, None,
             )
             .await?
             .into_inner();
@@ -45,8 +47,9 @@ async fn main() -> Result<(), Box<dyn StdError>> {
     }
 
     let mut items = vec![];
+    let mut at = None;
     loop {
-        let page = api.get_history("linkedin", at.as_deref(), NonZeroU64::new(100), None).await?.into_inner();
+        let page = api.get_history("linkedin", at.as_ref(), NonZeroU64::new(100), None).await?.into_inner();
         items.extend(page.items);
         at = cursor(&base, page.next);
         if at.is_none() {
@@ -60,17 +63,20 @@ async fn main() -> Result<(), Box<dyn StdError>> {
     println!("event: {day} {} {}", event.type_, event.title);
 
     let (mut practices, mut sources) = (0, 0);
+    let de = "DE".parse()?;
+    let include = ["record", "sources", "events", "evidence", "myths"];
+    let include = include.into_iter().map(PlatformInclude::try_from).collect::<Result<Vec<_>, _>>()?;
     for id in &ids {
-        let include = Some("record,sources,events,evidence,myths");
-        let answer = api.get_platform(id, None, None, None, include, None, de, None).await?;
+        let answer = api.get_platform(id, None, None, None, Some(&include), None, Some(&de), None).await?;
         practices += answer.practices.len();
         sources += answer.sources.as_ref().map_or(0, Vec::len);
     }
     println!("answers: {practices} practices, {sources} sources");
 
+    let (class, platform) = (vec![ChangeClass::Correction], vec!["airbnb".parse()?]);
     let changes = api
         .list_changes(
-            None, Some("correction"), None, NonZeroU64::new(1), None, Some("airbnb"), None, None, None, None, None,
+            None, Some(&class), None, NonZeroU64::new(1), None, Some(&platform), None, None, None, None, None,
         )
         .await?;
     let change = &changes.items[0];

@@ -8,9 +8,11 @@ import example.api.PlatformsApi.APIGetPlatformRequest;
 import example.api.PlatformsApi.APIListPlatformsRequest;
 import example.api.VersionsApi;
 import example.api.VersionsApi.APIListChangesRequest;
+import example.model.ChangeClass;
 import example.model.History;
 import example.model.HistoryItem;
 import example.model.PlatformAnswer;
+import example.model.PlatformInclude;
 import example.model.PlatformList;
 import example.model.Problem;
 import java.net.URLDecoder;
@@ -71,14 +73,15 @@ public class Program {
     int sources = 0;
     for (String id : ids) {
       PlatformAnswer answer = platforms.getPlatform(
-          platform(id).region("DE").include("record,sources,events,evidence,myths").build());
+          platform(id).region("DE").include(List.of(PlatformInclude.values())).build());
       practices += answer.getPractices().size();
       sources += answer.getSources().size();
     }
     System.out.printf("answers: %d practices, %d sources%n", practices, sources);
 
     var change = new VersionsApi(client)
-        .listChanges(APIListChangesRequest.newBuilder().platform("airbnb").propertyClass("correction").limit(1).build())
+        .listChanges(APIListChangesRequest.newBuilder()
+            .platform(List.of("airbnb")).propertyClass(List.of(ChangeClass.CORRECTION)).limit(1).build())
         .getItems().get(0);
     System.out.printf("change: %s %s %s%n", change.getDate(), change.getPropertyClass(), change.getSummary());
 

@@ -4,6 +4,8 @@ import example.apis.VersionsApi
 import example.infrastructure.ClientError
 import example.infrastructure.ClientException
 import example.infrastructure.Serializer
+import example.models.ChangeClass
+import example.models.PlatformInclude
 import example.models.Problem
 import java.net.URLDecoder
 
@@ -36,12 +38,12 @@ fun main(args: Array<String>) {
     println("event: ${events[0].day} ${events[0].event?.type} ${events[0].event?.title}")
 
     val answers = ids.map {
-        platforms.getPlatform(it, region = "DE", include = "record,sources,events,evidence,myths")
+        platforms.getPlatform(it, region = "DE", include = PlatformInclude.entries)
     }
     println("answers: ${answers.sumOf { it.practices.size }} practices, ${answers.sumOf { it.sources?.size ?: 0 }} sources")
 
     val versions = VersionsApi(args[0])
-    val change = versions.listChanges(platform = "airbnb", propertyClass = "correction", limit = 1).items[0]
+    val change = versions.listChanges(platform = listOf("airbnb"), propertyClass = listOf(ChangeClass.correction), limit = 1).items[0]
     println("change: ${change.date} ${change.propertyClass} ${change.summary}")
 
     try {
