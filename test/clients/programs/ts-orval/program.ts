@@ -50,5 +50,5 @@ await getPlatform("nope").catch((error: { info: unknown }) => {
 const { data: alias } = await getPlatform("twitter");
 console.log(`alias: twitter is ${alias.id}`);
 
-const { stream } = await getDownload("latest", "ai-data-use-events.csv");
-console.log(`download: ${(await stream.arrayBuffer()).byteLength} bytes`);
+const { data: file } = await getDownload("latest", "ai-data-use-events.csv");
+console.log(`download: ${file.size} bytes`);
