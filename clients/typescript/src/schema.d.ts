@@ -1009,7 +1009,7 @@ export interface components {
              * @example 2026-11-24
              */
             withdrawn?: string | null;
-            headline?: components["schemas"]["HeadlineSummary"];
+            headline?: components["schemas"]["ListedHeadline"];
             /** @description The kinds of data about which something is stated. */
             kinds?: components["schemas"]["KindSummary"][];
         };
@@ -1038,20 +1038,20 @@ export interface components {
          * @enum {string}
          */
         Category: "social-network" | "messaging" | "media-sharing" | "questions-and-answers" | "ai-assistant" | "ai-maker" | "work" | "code" | "creative" | "shopping" | "travel" | "finance" | "dating" | "health" | "home" | "games" | "education" | "mail" | "storage" | "browser" | "publishing";
-        /** @description The answer in short: generative models and content first. */
-        HeadlineSummary: {
-            verdict: components["schemas"]["Verdict"];
+        /** @description The answer in short: with `fields` (`headline.verdict`) the selected fields, else all of them. */
+        ListedHeadline: {
+            verdict?: components["schemas"]["Verdict"];
             /** @description How firmly the use is known; null where there is none. */
-            certainty: components["schemas"]["Certainty"] | null;
+            certainty?: components["schemas"]["Certainty"] | null;
             /** @description The kind of data that it is mainly about; null where no use is stated. */
-            lead: components["schemas"]["Kind"] | null;
+            lead?: components["schemas"]["Kind"] | null;
             /**
              * @description The answer in plain English.
              * @example LinkedIn trains its AI with what you publish unless you switch it off.
              */
-            sentence: string;
+            sentence?: string;
             /** @description The best control over it; null where there is none. */
-            control: components["schemas"]["HeadlineControl"] | null;
+            control?: components["schemas"]["HeadlineControl"] | null;
         };
         /**
          * @description - `no-choice`: Used or may be used, and nothing this person (or anyone who acts for them) can do fully stops it.
@@ -2077,6 +2077,8 @@ export interface components {
             unstoppable: components["schemas"]["UnstoppableUse"][];
             /** @description What does not work. */
             myths: components["schemas"]["Myth"][];
+            /** @description The documents that this answer cites; the operator's begin with operator:. */
+            sources: components["schemas"]["Source"][];
         };
         /** @description A platform, by its id and name. */
         PlatformName: {
@@ -2090,6 +2092,21 @@ export interface components {
              * @example LinkedIn
              */
             name: string;
+        };
+        /** @description The answer in short: generative models and content first. */
+        HeadlineSummary: {
+            verdict: components["schemas"]["Verdict"];
+            /** @description How firmly the use is known; null where there is none. */
+            certainty: components["schemas"]["Certainty"] | null;
+            /** @description The kind of data that it is mainly about; null where no use is stated. */
+            lead: components["schemas"]["Kind"] | null;
+            /**
+             * @description The answer in plain English.
+             * @example LinkedIn trains its AI with what you publish unless you switch it off.
+             */
+            sentence: string;
+            /** @description The best control over it; null where there is none. */
+            control: components["schemas"]["HeadlineControl"] | null;
         };
         /** @description A control that this person has, with the uses that it affects. */
         OptOutControl: {
@@ -2126,6 +2143,13 @@ export interface components {
             until: string | null;
             /** @description The uses that it affects. */
             practices: components["schemas"]["PracticeName"][];
+            /**
+             * @description The documents that show the control: their ids in `sources`, with # and the passage.
+             * @example [
+             *       "privacy-policy#ai"
+             *     ]
+             */
+            evidence: string[];
         };
         /** @description A use of data, by its name. */
         PracticeName: {
@@ -2146,6 +2170,13 @@ export interface components {
             kinds: components["schemas"]["Kind"][];
             /** @description How firmly the use is known. */
             certainty: components["schemas"]["Certainty"] | null;
+            /**
+             * @description The documents that show the use, as in controls.
+             * @example [
+             *       "privacy-policy#ai"
+             *     ]
+             */
+            evidence: string[];
         };
         /** @description A platform's events and released changes, newest first. */
         History: {
@@ -3613,11 +3644,11 @@ export interface operations {
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
                      *           "self": "/platforms/linkedin?account=signed-in&age=adult&as_of=2026-11-24&plan=free&region=DE",
-                     *           "platform": "/platforms/linkedin",
+                     *           "platform": "/platforms/linkedin?region=DE",
                      *           "record": "/platforms/linkedin/record",
-                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "optOut": "/platforms/linkedin/opt-out?region=DE",
                      *           "history": "/platforms/linkedin/history",
-                     *           "events": "/events?platform=linkedin",
+                     *           "events": "/events?platform=linkedin&region=DE",
                      *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
                      *       },
@@ -4463,11 +4494,11 @@ export interface operations {
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
                      *           "self": "/platforms/linkedin/opt-out?account=signed-in&age=adult&as_of=2026-11-24&plan=free&region=DE",
-                     *           "platform": "/platforms/linkedin",
+                     *           "platform": "/platforms/linkedin?region=DE",
                      *           "record": "/platforms/linkedin/record",
-                     *           "optOut": "/platforms/linkedin/opt-out",
+                     *           "optOut": "/platforms/linkedin/opt-out?region=DE",
                      *           "history": "/platforms/linkedin/history",
-                     *           "events": "/events?platform=linkedin",
+                     *           "events": "/events?platform=linkedin&region=DE",
                      *           "feed": "/platforms/linkedin/changes.atom"
                      *         }
                      *       },
@@ -4528,6 +4559,9 @@ export interface operations {
                      *               "title": "Training of LinkedIn's generative AI on profiles and posts",
                      *               "purpose": "train-ai"
                      *             }
+                     *           ],
+                     *           "evidence": [
+                     *             "help-setting"
                      *           ]
                      *         }
                      *       ],
@@ -4539,7 +4573,10 @@ export interface operations {
                      *           "kinds": [
                      *             "activity"
                      *           ],
-                     *           "certainty": "practised"
+                     *           "certainty": "practised",
+                     *           "evidence": [
+                     *             "european-notice#training"
+                     *           ]
                      *         }
                      *       ],
                      *       "myths": [
@@ -4550,6 +4587,59 @@ export interface operations {
                      *           ],
                      *           "id": "copied-notice",
                      *           "truth": "Only the setting does."
+                     *         }
+                     *       ],
+                     *       "sources": [
+                     *         {
+                     *           "id": "european-notice",
+                     *           "kind": "policy",
+                     *           "title": "LinkedIn European Regional Privacy Notice",
+                     *           "publisher": "LinkedIn",
+                     *           "url": "https://www.linkedin.com/legal/privacy/eu",
+                     *           "published": "2025-11-03",
+                     *           "seen": null,
+                     *           "when": {
+                     *             "regions": [
+                     *               "EEA",
+                     *               "CH"
+                     *             ],
+                     *             "plans": null,
+                     *             "age": null,
+                     *             "account": null,
+                     *             "from": null,
+                     *             "until": null
+                     *           },
+                     *           "copies": [
+                     *             {
+                     *               "archive": "OpenTermsArchive/pga-versions",
+                     *               "commit": "bc7d59e9d4f6",
+                     *               "path": "LinkedIn/Privacy Policy.md",
+                     *               "captured": "2025-11-04",
+                     *               "url": "https://github.com/OpenTermsArchive/pga-versions/blob/bc7d59e9d4f6/LinkedIn/Privacy%20Policy.md"
+                     *             }
+                     *           ],
+                     *           "passages": [
+                     *             {
+                     *               "id": "training",
+                     *               "copy": 0,
+                     *               "heading": null,
+                     *               "start": "To train, fine-tune, evaluate and improve our Generative",
+                     *               "end": "LinkedIn’s lines of business.",
+                     *               "sha256": "0216b8146abbd89966b8e40b900ee906ddff0badf07ba47250850ade323064a5"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "help-setting",
+                     *           "kind": "help",
+                     *           "title": "Control whether LinkedIn uses your data to train generative AI models",
+                     *           "publisher": "LinkedIn",
+                     *           "url": "https://www.linkedin.com/help/linkedin/answer/a6278444",
+                     *           "published": null,
+                     *           "seen": "2025-10",
+                     *           "when": null,
+                     *           "copies": [],
+                     *           "passages": []
                      *         }
                      *       ]
                      *     }
@@ -9001,7 +9091,7 @@ export interface operations {
                      *         "attribution": "AI Data Use contributors (CC BY 4.0). Archived copies are located in Open Terms Archive collections (ODC-By 1.0).",
                      *         "links": {
                      *           "self": "/platforms/linkedin/compare?account=signed-in&age=adult&from=2024-10-01&plan=free&region=DE&to=2026-01-01",
-                     *           "platform": "/platforms/linkedin"
+                     *           "platform": "/platforms/linkedin?region=DE"
                      *         }
                      *       },
                      *       "audience": {

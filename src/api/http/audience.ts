@@ -83,5 +83,15 @@ export const audienceQuery = (who: Audience): Record<Facet, string | null> & { a
   as_of: who.asOf,
 });
 
+/** The parameters by which an audience differs from the default one of a day, for links. */
+export const audienceAsked = (who: Audience, today: string): Record<string, string> => {
+  const usual: Record<string, string | null> = audienceQuery(audienceFrom({}, today));
+  return Object.fromEntries(
+    Object.entries(audienceQuery(who)).filter(
+      (entry): entry is [string, string] => entry[1] !== null && entry[1] !== usual[entry[0]],
+    ),
+  );
+};
+
 /** The names of the parameters that describe the audience, for descriptions: `region, plan, age, account and as_of`. */
 export const AUDIENCE_NAMES = `${ALL_DIMENSIONS.map((d) => d.facet).join(", ")} and as_of`;

@@ -6,7 +6,7 @@ import { Moved, withIds } from "./find.ts";
 import { isIgnored } from "./ignored.ts";
 import { idRequestsOf, type PathParams } from "./params.ts";
 import { nothingNamed, Problem } from "./problem.ts";
-import { unprefixed } from "./respond.ts";
+import { prefixOf, unprefixed } from "./respond.ts";
 import { type Services, snapshotOf } from "./services.ts";
 import { invalid } from "./validation.ts";
 
@@ -107,12 +107,6 @@ export const queryOf = (c: Context): Record<string, string | string[]> =>
       .filter(([name]) => !isIgnored(name))
       .map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
   );
-
-/** The version prefix of a request's path: `/v1`, or nothing. */
-function prefixOf(c: Context): string {
-  const { pathname } = new URL(c.req.url);
-  return pathname.slice(0, pathname.length - unprefixed(pathname).length);
-}
 
 /** Sends the client to another path and query, under the version prefix that it used. */
 const redirect = (c: Context, to: string): Response =>

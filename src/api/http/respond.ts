@@ -11,6 +11,21 @@ export const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400,
 /** The path as it is cached and linked: without the version prefix. */
 export const unprefixed = (path: string): string => path.replace(/^\/v1(?=\/|$)/, "") || "/";
 
+/** The version prefix that a request was sent with: `/v1`, or nothing. */
+export const prefixOf = (c: Context): string => /^\/v1(?=\/|$)/.exec(c.req.path)?.[0] ?? "";
+
+/** An answer whose links have the prefix of the request: a client that asks for a version stays with it. */
+export function withPrefix<T extends object>(answer: T, prefix: string): T {
+  if (prefix === "") return answer;
+  const { meta, next } = answer as { meta?: { links: Record<string, string> }; next?: string | null };
+  const links = Object.entries(meta?.links ?? {}).map(([name, path]) => [name, prefix + path]);
+  return {
+    ...answer,
+    ...(meta && { meta: { ...meta, links: Object.fromEntries(links) } }),
+    ...(typeof next === "string" && { next: prefix + next }),
+  };
+}
+
 /** The canonical request: the path and its parameters in a fixed order, without those that have no value. */
 export function canonicalRequest(
   path: string,
@@ -89,6 +104,14 @@ export async function answer(
   compute: (publication: Publication) => Promise<object>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const json = async (publication: Publication) => `${JSON.stringify(await compute(publication))}\n`;
-  return send(c, await body(s, at, request, JSON_TYPE, json), { ...headers, ...caching(at) });
+  const prefix = prefixOf(c);
+  const json = async (publication: Publication) =>
+    `${JSON.stringify(withPrefix(await compute(publication), prefix))}\n`;
+  const made = await body(s, at, prefix + request, JSON_TYPE, json);
+  const { Link } = headers;
+  return send(c, made, {
+    ...headers,
+    ...(Link !== undefined && { Link: Link.replaceAll("</", `<${prefix}/`) }),
+    ...caching(at),
+  });
 }

@@ -3,7 +3,7 @@ import type { Audience, Platform, PlatformEvent } from "../../../model/index.ts"
 import { matchesAudience, resolve, sortDay } from "../../../policy/index.ts";
 import { cellChanges } from "../../answer/changes.ts";
 import { presentAnswer, presentHeadlineSummary } from "../../answer/present.ts";
-import { audienceFrom, audienceQuery } from "../../http/audience.ts";
+import { audienceAsked, audienceFrom, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { findPlatform, findPlatforms, platformErrors } from "../../http/find.ts";
@@ -106,7 +106,13 @@ const days = endpoint(
     const { as_of: __, ...people } = audienceQuery(who);
     const self = canonicalRequest(path, { ...people, from, to, release: at.release });
     return answer(c, s, at, self, async (publication) => ({
-      meta: meta(publication, { self, platform: `/platforms/${id}` }),
+      meta: meta(publication, {
+        self,
+        platform: canonicalRequest(`/platforms/${id}`, {
+          ...audienceAsked(who, at.today),
+          release: at.release,
+        }),
+      }),
       audience,
       overTime: overTime(await findPlatform(s, publication, id), who, from, to),
     }));

@@ -2,7 +2,15 @@ import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { commonErrors, notFound } from "../../http/problem.ts";
 import { LATEST, releaseParam } from "../../http/release-param.ts";
-import { body, caching, canonicalRequest, JSON_TYPE, send } from "../../http/respond.ts";
+import {
+  body,
+  caching,
+  canonicalRequest,
+  JSON_TYPE,
+  prefixOf,
+  send,
+  withPrefix,
+} from "../../http/respond.ts";
 import { snapshotOf } from "../../http/services.ts";
 import { presentFile } from "./files.ts";
 import { MEDIA_TYPES } from "./media-types.ts";
@@ -23,12 +31,15 @@ const list = endpoint(
   async (s, { c, path, query }) => {
     const at = await snapshotOf(s, query.release);
     const self = canonicalRequest(path, { release: at.release });
-    const origin = s.origin.of(c);
+    const prefix = prefixOf(c);
+    const base = s.origin.of(c) + prefix;
     const files = await filesOf(s, at);
     // The commands that load a file contain the server's own address.
-    const made = await body(s, at, `${origin} ${self}`, JSON_TYPE, async (publication) => {
-      const items = files.map((f) => presentFile(f, origin + folder(at)));
-      return `${JSON.stringify({ meta: meta(publication, { self, releases: "/releases" }), total: items.length, next: null, items })}\n`;
+    const made = await body(s, at, `${base} ${self}`, JSON_TYPE, async (publication) => {
+      const items = files.map((f) => presentFile(f, base + folder(at)));
+      const about = meta(publication, { self, releases: "/releases" });
+      const list = { meta: about, total: items.length, next: null, items };
+      return `${JSON.stringify(withPrefix(list, prefix))}\n`;
     });
     return send(c, made, caching(at));
   },

@@ -12,7 +12,7 @@ import { resolve } from "../../../policy/index.ts";
 import { nearest } from "../../../text/nearest.ts";
 import { show } from "../../../text/show.ts";
 import { presentAnswer } from "../../answer/present.ts";
-import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
+import { audienceAsked, audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { documented } from "../../http/documented.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
@@ -137,7 +137,13 @@ const lookup = endpoint(
       const implied = query.plan === undefined && found.domain ? planOf(found.domain) : undefined;
       const who = implied ? { ...asked, plan: implied } : asked;
       return {
-        meta: meta(publication, { self, platform: `/platforms/${platform.id}` }),
+        meta: meta(publication, {
+          self,
+          platform: canonicalRequest(`/platforms/${platform.id}`, {
+            ...audienceAsked(who, at.today),
+            release: at.release,
+          }),
+        }),
         match: presentMatch(platform, found),
         withdrawn: presentWithdrawn(platform.withdrawn),
         audience: who,

@@ -50,7 +50,10 @@ const one = endpoint(
       return {
         ...presentOperator({ operator, owns, platforms: platforms.map((p) => p.id) }),
         sources: operator.sources.map(presentSource),
-        meta: meta(publication, { self, platforms: `/platforms?operator=${id}` }),
+        meta: meta(publication, {
+          self,
+          platforms: canonicalRequest("/platforms", { operator: id, release: at.release }),
+        }),
       };
     });
   },

@@ -47,7 +47,10 @@ export const history = endpoint(
       const left = from - items.length;
       const next = left > 0 ? canonicalRequest(path, { ...request, cursor: left }) : null;
       return {
-        meta: meta(publication, { ...platformLinks(id, self), ...(next ? { next } : {}) }),
+        meta: meta(publication, {
+          ...platformLinks(id, self, { release: at.release }),
+          ...(next ? { next } : {}),
+        }),
         headline: presentHeadlineSummary(platform, now),
         total: all.length,
         next,

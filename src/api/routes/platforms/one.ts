@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Audience } from "../../../model/index.ts";
-import { audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
+import { audienceAsked, audienceFrom, audienceParams, audienceQuery } from "../../http/audience.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader } from "../../http/feed-links.ts";
@@ -24,17 +24,19 @@ interface PlatformRequest {
   at: Snapshot;
   /** The parameters of the canonical request. */
   query: Parameters<typeof canonicalRequest>[1];
+  /** The parameters that describe the person and the day, where they are not the default. */
+  asked?: Readonly<Record<string, string>>;
 }
 
 /** Answers about one platform: finds it, and adds `meta` and the links. */
 async function answerAbout(
   s: Services,
-  { c, path, id, at, query }: PlatformRequest,
+  { c, path, id, at, query, asked = {} }: PlatformRequest,
   make: (found: Awaited<ReturnType<typeof findPlatform>>) => object | Promise<object>,
 ): Promise<Response> {
   const self = canonicalRequest(path, { ...query, release: at.release });
   const compute = async (publication: Snapshot["publication"]) => ({
-    meta: meta(publication, platformLinks(id, self)),
+    meta: meta(publication, platformLinks(id, self, { asked, release: at.release })),
     ...(await make(await findPlatform(s, publication, id))),
   });
   return answer(c, s, at, self, compute, feedHeader([`/platforms/${id}/changes`]));
@@ -66,7 +68,10 @@ export const one = endpoint(
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
     const include = query.include ?? [];
-    const request = { c, path, id, at, query: { ...audienceQuery(who), include } };
+    const request = {
+      ...{ c, path, id, at, query: { ...audienceQuery(who), include } },
+      asked: audienceAsked(who, at.today),
+    };
     // A past release is not watched.
     const isWatched = at.publication.reviews !== undefined;
     return answerAbout(s, request, ({ platform, operator, watched, dates }) =>
@@ -115,8 +120,10 @@ export const optOut = endpoint(
   },
   async (s, { c, path, id, query }) => {
     const { at, who } = await asked(s, query);
-    return answerAbout(s, { c, path, id, at, query: audienceQuery(who) }, ({ platform, operator }) =>
-      presentOptOut({ platform, operator, who }),
+    return answerAbout(
+      s,
+      { c, path, id, at, query: audienceQuery(who), asked: audienceAsked(who, at.today) },
+      ({ platform, operator }) => presentOptOut({ platform, operator, who }),
     );
   },
 );

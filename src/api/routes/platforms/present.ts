@@ -80,6 +80,9 @@ const presentSources = (p: Platform, operator: Operator | undefined) => [
   ...sharedSourcesOf(p, operator).map((x) => ({ ...x, id: `operator:${x.id}` })),
 ];
 
+/** The id, in an answer's sources, of the document that a pointer to evidence leads to. */
+const sourceIn = (pointer: string): string => pointer.split("#")[0] ?? pointer;
+
 /** What an answer about one platform for one person is made from. */
 export interface Question {
   platform: Platform;
@@ -131,20 +134,29 @@ export function presentOptOut({
 }: Question): Omit<Out<typeof s.optOutSchema>, "meta"> {
   const resolved = resolve(platform, who, operator);
   const used = resolved.practices.filter((x) => x.certainty !== null);
+  const controls = controlsInOrder(used).map((control) => ({
+    ...presentControlAnswer(control),
+    practices: affectedBy(control, used),
+    evidence: control.evidence,
+  }));
+  const unstoppable = used
+    .filter((x) => x.verdict === "no-choice")
+    .map(({ id, title, purpose, kinds, certainty, evidence }) => ({
+      ...{ id, title, purpose, kinds, certainty },
+      evidence: [...new Set(Object.values(evidence).flat())],
+    }));
+  const { myths } = platform;
+  const cited = new Set([...controls, ...unstoppable, ...myths].flatMap((x) => x.evidence.map(sourceIn)));
   return {
     platform: { id: platform.id, name: platform.name },
     audience: who,
     headline: presentHeadlineSummary(platform, resolved),
     withdrawn: presentWithdrawn(platform.withdrawn),
     effort: resolved.effort,
-    controls: controlsInOrder(used).map((control) => ({
-      ...presentControlAnswer(control),
-      practices: affectedBy(control, used),
-    })),
-    unstoppable: used
-      .filter((x) => x.verdict === "no-choice")
-      .map(({ id, title, purpose, kinds, certainty }) => ({ id, title, purpose, kinds, certainty })),
-    myths: platform.myths,
+    controls,
+    unstoppable,
+    myths,
+    sources: presentSources(platform, operator).filter(({ id }) => cited.has(id)),
   };
 }
 

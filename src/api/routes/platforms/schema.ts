@@ -115,6 +115,11 @@ export const recordAnswerSchema = z
   })
   .openapi("RecordAnswer", { description: "A platform's record as it is written." });
 
+const listedHeadlineSchema = z.object(headlineSummarySchema.shape).partial().openapi("ListedHeadline", {
+  description:
+    "The answer in short: with `fields` (`headline.verdict`) the selected fields, else all of them.",
+});
+
 export const listedPlatformSchema = z
   .object({
     ...platformNameSchema.shape,
@@ -126,7 +131,7 @@ export const listedPlatformSchema = z
     changed,
     verified: day("When the record was last checked."),
     withdrawn: day("The day on which its record was withdrawn; null for one that is not.").nullable(),
-    headline: headlineSummarySchema,
+    headline: listedHeadlineSchema,
     kinds: z
       .array(kindSummarySchema)
       .openapi({ description: "The kinds of data about which something is stated." }),
@@ -145,6 +150,9 @@ export const platformListSchema = listOf(
   { audience: audienceSchema },
 );
 
+/** Pointers to evidence. */
+const cited = (description: string) => texts(description, ["privacy-policy#ai"]);
+
 const practiceName = {
   id: text("The practice's id."),
   title: text("What it is, in a few words."),
@@ -157,6 +165,7 @@ export const actionSchema = z
     practices: z
       .array(z.object(practiceName).openapi("PracticeName", { description: "A use of data, by its name." }))
       .openapi({ description: "The uses that it affects." }),
+    evidence: cited("The documents that show the control: their ids in `sources`, with # and the passage."),
   })
   .openapi("OptOutControl", {
     description: "A control that this person has, with the uses that it affects.",
@@ -181,11 +190,15 @@ export const optOutSchema = z
             ...practiceName,
             kinds: z.array(term(KIND)).openapi({ description: "The kinds of data that it is about." }),
             certainty: termOrNull(CERTAINTY, "How firmly the use is known."),
+            evidence: cited("The documents that show the use, as in controls."),
           })
           .openapi("UnstoppableUse", { description: "A use that this person cannot fully stop." }),
       )
       .openapi({ description: "Uses that this person cannot fully stop." }),
     myths: z.array(mythSchema).openapi({ description: "What does not work." }),
+    sources: z.array(sourceSchema).openapi({
+      description: "The documents that this answer cites; the operator's begin with operator:.",
+    }),
   })
   .openapi("OptOut", { description: "What this person can do, and what nothing stops." });
 

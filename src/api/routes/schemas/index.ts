@@ -2,7 +2,7 @@ import { readDocument } from "#documents";
 import { SCHEMA_VERSION } from "../../../model/index.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { commonErrors, notFound, unknownName } from "../../http/problem.ts";
-import { sendJson, sendText } from "../../http/respond.ts";
+import { prefixOf, sendJson, sendText } from "../../http/respond.ts";
 
 /** The schemas that are served, by their names. */
 const SCHEMAS = ["platform.schema.json", "operator.schema.json"] as const;
@@ -24,7 +24,8 @@ const list = endpoint(
     example: "/schema",
     query: {},
   },
-  async (_, { c }) => sendJson(c, { items: SCHEMAS.map((name) => ({ name, url: `/schema/${name}` })) }),
+  async (_, { c }) =>
+    sendJson(c, { items: SCHEMAS.map((name) => ({ name, url: `${prefixOf(c)}/schema/${name}` })) }),
 );
 
 const one = endpoint(
