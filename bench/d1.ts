@@ -6,7 +6,7 @@ import type { AnyD1Database, DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
 import { getPlatformProxy } from "wrangler";
 import { createApp, services } from "../src/api/index.ts";
-import { openD1 } from "../src/db/d1.ts";
+import { openD1 } from "../src/db/d1-writing.ts";
 import { type Database, publishHistory, Store, withLease } from "../src/db/index.ts";
 import { MIGRATIONS } from "../src/db/libsql.ts";
 import { loadHistory } from "../src/history/history.ts";

@@ -1,3 +1,5 @@
+import { type OpenApi, type Schema, valuesOf } from "../test/fixtures/maxima.ts";
+
 /*
  * Valid requests to the API, over every path and parameter of its OpenAPI description: values from the
  * description, or where it has none from what the dataset holds. The same seed gives the same requests.
@@ -6,12 +8,11 @@
 interface Parameter {
   in: string;
   name: string;
-  description?: string;
-  schema: { description?: string; enum?: readonly string[] };
+  schema: Schema;
 }
 
 /** As much of an OpenAPI document as is read here. */
-export interface Described {
+export interface Described extends Pick<OpenApi, "components"> {
   paths: Readonly<Record<string, { get: { parameters?: readonly Parameter[] } }>>;
 }
 
@@ -105,11 +106,9 @@ export class RequestSource {
     return this.#one(this.#random() < 0.5 ? platforms.slice(0, 5) : platforms);
   }
 
-  #value({ name, description = "", schema }: Parameter): string {
+  #value({ name, schema }: Parameter): string {
     const { platforms, operators, hosts, releases, schemas } = this.#known;
-    const text = `${description} ${schema.description ?? ""}`;
-    const terms = /One or more of: ([a-z0-9, -]+)\./.exec(text)?.[1]?.split(", ");
-    const fields = /separated by commas: ([\w., ]+)\.$/.exec(text.trim())?.[1]?.split(", ");
+    const values = valuesOf(this.#documents, schema);
     const makers: Readonly<Record<string, () => string>> = {
       id: () => this.#platform(),
       file: () => `${this.#platform()}.svg`,
@@ -129,9 +128,7 @@ export class RequestSource {
       reminder: () => "366d",
     };
     if (Object.hasOwn(makers, name)) return makers[name]?.() ?? "";
-    if (schema.enum) return this.#one(schema.enum);
-    if (terms) return this.#some(terms);
-    if (fields) return this.#some(fields);
+    if (values) return schema.items ? this.#some(values) : this.#one(values);
     return this.#one(DAYS);
   }
 
@@ -140,17 +137,12 @@ export class RequestSource {
     return all.filter((p) => p.in === where);
   }
 
-  /** What a path cannot do without, and what it cannot have at the same time. */
+  /** What a path cannot do without. */
   #consistent(template: string, query: Record<string, string>): Record<string, string> {
     const out = { ...query };
-    if (template === "/compare") {
-      const over = this.#random() < 0.5;
-      for (const name of over ? ["ids", "as_of"] : ["id", "from", "to"]) delete out[name];
-      if (over) Object.assign(out, { id: out["id"] ?? this.#platform(), from: "2019-01-01" });
-      else out["ids"] ??= this.#some(this.#known.platforms, 10);
-    }
+    if (template === "/compare") out["ids"] ??= this.#some(this.#known.platforms, 10);
+    if (template === "/platforms/{id}/compare") out["from"] = "2019-01-01";
     if (template === "/lookup") out["url"] ??= this.#one(this.#known.hosts);
-    if (template.startsWith("/badge") && out["kind"]) delete out["purpose"];
     // Cursors of these lists name an item; pages are followed instead.
     if (template === "/platforms" || template === "/events") delete out["cursor"];
     return out;

@@ -1,7 +1,7 @@
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
 import { getPlatformProxy } from "wrangler";
-import { openD1 } from "../../src/db/d1.ts";
+import { openD1 } from "../../src/db/d1-writing.ts";
 import { type Database, withLease } from "../../src/db/index.ts";
 import { MIGRATIONS } from "../../src/db/libsql.ts";
 import type { WritableBucket } from "../../src/entry/downloads/publish.ts";

@@ -9,6 +9,7 @@ import { Problem, problemResponse } from "./http/problem.ts";
 import { throwIfRefused } from "./http/refused.ts";
 import { sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
+import { suggestions } from "./http/suggested.ts";
 import { pages } from "./pages.ts";
 import { ENDPOINTS } from "./routes/index.ts";
 import { unknownPath } from "./unknown-path.ts";
@@ -46,27 +47,6 @@ export function problemOf(
       failure,
     );
   return error instanceof Problem ? error : new Problem("internal", unexpected);
-}
-
-/**
- * Tries the requests that problems suggest: a suggestion is only made if it is answered.
- * @param ask the whole API
- */
-function suggestions(ask: (request: Request) => Response | Promise<Response>) {
-  const trying = new WeakSet<Request>();
-  return {
-    /** Whether a request only tries a suggestion. Its failure is nobody's. */
-    tries: (request: Request): boolean => trying.has(request),
-    /** The suggestion of a problem, if it works. @param url of the request that failed */
-    async of({ instead }: Problem, url: string): Promise<string | undefined> {
-      if (instead === undefined || instead.length > LONGEST_URL) return undefined;
-      const request = new Request(new URL(instead, url));
-      trying.add(request);
-      const response = await ask(request);
-      await response.body?.cancel();
-      return response.status < 400 ? instead : undefined;
-    },
-  };
 }
 
 export const toStandardError: LogError = (event) => console.error(JSON.stringify(event));
@@ -111,10 +91,12 @@ export function createApp(s: Services, log: LogError = toStandardError): Hono {
   pages(routes);
   app.route("/v1", routes);
   app.route("/", routes);
-  app.notFound(async (c) => {
-    throw await unknownPath(s, unprefixed(c.req.path));
-  });
   const suggested = suggestions((request) => app.fetch(request, {}));
+  app.notFound(async (c) => {
+    const path = unprefixed(c.req.path);
+    const problem = await unknownPath(s, path, [], c.req.path.startsWith("/v1/") ? "/v1" : "");
+    return problemResponse(problem, path, await suggested.of(problem, c.req.url));
+  });
   app.onError(async (error, c) => {
     const tries = suggested.tries(c.req.raw);
     const problem = problemOf(error, c, tries ? () => undefined : log);

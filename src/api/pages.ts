@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
 import { show } from "../text/show.ts";
+import { withCorrection } from "./http/corrected.ts";
 import type { Listed } from "./http/endpoint.ts";
 import { feedHeader } from "./http/feed-links.ts";
 import { acceptsHtml } from "./http/negotiate.ts";
@@ -54,12 +55,15 @@ export function pages(app: Hono): void {
   app.get("/problems/:name", (c) => {
     const name = c.req.param("name");
     if (!Object.hasOwn(PROBLEMS, name))
-      throw unknownName(
-        "unknown-path",
-        "name",
-        `There is no problem ${show(name)}.`,
-        name,
-        Object.keys(PROBLEMS),
+      throw withCorrection(
+        unknownName(
+          "unknown-path",
+          "name",
+          `There is no problem ${show(name)}.`,
+          name,
+          Object.keys(PROBLEMS),
+        ),
+        { template: "/problems/{name}", params: { name }, search: new URLSearchParams() },
       );
     return sendJson(c, problemJson(name as ProblemName));
   });

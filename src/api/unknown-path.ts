@@ -83,15 +83,23 @@ async function meantPath(s: Services, path: string, others: readonly string[]): 
 /**
  * A problem for an unknown path, with a request that works instead, where one is near.
  * @param others paths that are not the API's
+ * @param prefix the version prefix that the request had
  */
 export async function unknownPath(
   s: Services,
   path: string,
   others: readonly string[] = [],
+  prefix = "",
 ): Promise<Problem> {
   const detail = `There is nothing at ${path.length > 100 ? show(path) : path}.`;
   const suggestion = await meantPath(s, path, others).catch(() => undefined);
   if (suggestion === undefined) return new Problem("unknown-path", `${detail} / lists the available paths.`);
   const fault = { parameter: "path", detail, nearest: [suggestion] };
-  return new Problem("unknown-path", `${detail} Did you mean ${suggestion}?`, [fault], undefined, suggestion);
+  return new Problem(
+    "unknown-path",
+    `${detail} Did you mean ${suggestion}?`,
+    [fault],
+    undefined,
+    prefix + suggestion,
+  );
 }

@@ -4,10 +4,8 @@ import { isTraining, type Resolved, type ResolvedPractice, type Verdict } from "
 import { remembered } from "../text/remembered.ts";
 import { type AnswerSpace, resolvedFrom, type Said } from "./answer-space.ts";
 import { type AudienceAndTime, audienceRows } from "./audience-rows.ts";
+import { HEADLINE } from "./segments.ts";
 import { severityOf } from "./severity.ts";
-
-/** The practice and purpose of a platform's headline. */
-export const HEADLINE = "*";
 
 /** An answer, without for whom and when. */
 interface Answer {

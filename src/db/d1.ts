@@ -1,8 +1,7 @@
 import type { SQL } from "drizzle-orm";
-import { type AnyD1Database, drizzle } from "drizzle-orm/d1";
-import type { SQLiteRaw } from "drizzle-orm/sqlite-core/query-builders/raw";
+import type { AnyD1Database } from "drizzle-orm/d1";
 import { trusted } from "../text/trusted.ts";
-import type { Database, Read } from "./database.ts";
+import type { Read, Reader } from "./database.ts";
 import { written } from "./read.ts";
 
 interface Prepared {
@@ -20,7 +19,7 @@ interface Session extends Runner {
 }
 
 /** As much of D1 as transactions and reading need. */
-interface Binding extends Runner {
+export interface Binding extends Runner {
   withSession(bookmarkOrConstraint: string): Session;
 }
 
@@ -52,21 +51,11 @@ function readReplicas(d1: Binding): ReadRows {
 }
 
 /**
- * A Cloudflare D1 binding, through Drizzle.
- * @param reads where it reads; the default is the primary database, as writers need it
+ * A Cloudflare D1 binding, for reading.
+ * @param from what it reads: the primary database, as writers need it, or any replica
  */
-export function openD1(binding: AnyD1Database, reads: "primary" | "replicas" = "primary"): Database {
+export function readD1(binding: AnyD1Database, from: "primary" | "replicas"): Reader {
   const d1 = trusted<Binding>(binding);
-  const read: ReadRows = reads === "replicas" ? readReplicas(d1) : (statements) => rowsFrom(d1, statements);
-  return Object.assign(drizzle(binding), {
-    // Drizzle's own (0.45) fails for statements with values that are not made by its query builder.
-    batch: (statements: readonly SQLiteRaw<unknown>[]) =>
-      d1.batch(
-        statements.map((statement) => {
-          const { sql, params } = statement.getQuery();
-          return d1.prepare(sql).bind(...params);
-        }),
-      ),
-    read: trusted<Read>(read),
-  });
+  const read: ReadRows = from === "replicas" ? readReplicas(d1) : (statements) => rowsFrom(d1, statements);
+  return { read: trusted<Read>(read) };
 }

@@ -23,15 +23,20 @@ export interface NewRows {
 /** Runs a statement and inserts rows, in one transaction: all of it, or nothing. */
 export type Insert = (before: SQL, tables: readonly NewRows[]) => Promise<void>;
 
-/** Any of the engines, through Drizzle: a libSQL file, Turso, or D1. */
-// biome-ignore lint/suspicious/noExplicitAny: the run result differs by engine and is never read
-export type Database = BaseSQLiteDatabase<"async", any, any> & {
-  /** Runs statements in one transaction: all of them, or none. */
-  batch(statements: readonly [SQLiteRaw<unknown>, ...SQLiteRaw<unknown>[]]): Promise<unknown>;
+/** A database that is only read, as servers do. */
+export interface Reader {
   read: Read;
-  /** Of files that no one else has open: inserts with values that are bound one by one. Elsewhere JSON is faster. */
-  insertBound?: Insert;
-};
+}
+
+/** Any of the engines, through Drizzle, as publishing needs it: a libSQL file, Turso, or D1. */
+// biome-ignore lint/suspicious/noExplicitAny: the run result differs by engine and is never read
+export type Database = BaseSQLiteDatabase<"async", any, any> &
+  Reader & {
+    /** Runs statements in one transaction: all of them, or none. */
+    batch(statements: readonly [SQLiteRaw<unknown>, ...SQLiteRaw<unknown>[]]): Promise<unknown>;
+    /** Of files that no one else has open: inserts with values that are bound one by one. Elsewhere JSON is faster. */
+    insertBound?: Insert;
+  };
 
 /** The database cannot be used; the message says why and how to fix it. */
 export class DatabaseError extends Error {

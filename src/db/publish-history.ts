@@ -15,6 +15,7 @@ import {
   publishState,
   RETENTION,
 } from "./publish.ts";
+import { EVERYWHERE } from "./segments.ts";
 import { STORED } from "./stored.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -38,9 +39,6 @@ export interface PublishHistory {
   /** The releases in order, except those named. */
   states(skip?: ReadonlySet<string>): Iterable<PublishRelease>;
 }
-
-/** The region of changes that are about all regions. */
-export const EVERYWHERE = "*";
 
 const changeRow = (
   id: number,

@@ -1,13 +1,22 @@
 import type { Client } from "@libsql/client";
 import type { SQL } from "drizzle-orm";
-import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import { trusted } from "../text/trusted.ts";
 import type { Read } from "./database.ts";
 
-const dialect = new SQLiteAsyncDialect();
+/**
+ * How SQLite writes names and values. Not Drizzle's own dialect, with which everything that Drizzle can write would
+ * be part of what only reads. Queries here name columns as text, so that `casing`, for columns of Drizzle's tables,
+ * is not needed.
+ */
+const SQLITE = trusted<Parameters<SQL["toQuery"]>[0]>({
+  escapeName: (name: string) => `"${name.replaceAll('"', '""')}"`,
+  escapeParam: () => "?",
+  escapeString: (text: string) => `'${text.replaceAll("'", "''")}'`,
+});
 
 /** A statement as the engines' own clients take it. */
 export function written(statement: SQL): { sql: string; args: unknown[] } {
-  const { sql, params } = dialect.sqlToQuery(statement);
+  const { sql, params } = statement.toQuery(SQLITE);
   return { sql, args: params };
 }
 

@@ -58,6 +58,10 @@ export const dependsOn = (conditions: readonly When[], facet: Facet): boolean =>
 
 /** A facet on which an answer does not depend. */
 export const ANY = "*";
+/** The practice and purpose of a platform's headline. */
+export const HEADLINE = "*";
+/** The place of a change that names none. */
+export const EVERYWHERE = "*";
 /** `valid_from` of an answer that has always applied. */
 export const OPEN_FROM = "";
 /** `valid_until` of an answer that still applies. */

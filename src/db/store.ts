@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Address, Audience, Located, Named, Operator, Platform } from "../model/index.ts";
-import { type Database, DatabaseError } from "./database.ts";
+import { DatabaseError, type Reader } from "./database.ts";
 import { AnswerMemory } from "./queries/answers.ts";
 import {
   allChanges,
@@ -85,11 +85,11 @@ const POINTER = sql`select x.id, x.version, x.digest, x.date, pointer.reviews fr
  * another is being published.
  */
 export class Store {
-  readonly #db: Database;
+  readonly #db: Reader;
   readonly #answers = new AnswerMemory();
   readonly #lines = new ListMemory();
 
-  constructor(db: Database) {
+  constructor(db: Reader) {
     this.#db = db;
   }
 

@@ -1,5 +1,4 @@
-import { HEADLINE } from "../db/answer-rows.ts";
-import { ANY, OPEN_UNTIL, REST } from "../db/segments.ts";
+import { ANY, HEADLINE, OPEN_UNTIL, REST } from "../db/segments.ts";
 import { ALL_DIMENSIONS } from "../model/index.ts";
 import type { ExportTable } from "./tables.ts";
 

@@ -1,7 +1,6 @@
-import { iso31661 } from "iso-3166/1.js";
 import { foldText } from "../text/fold.ts";
 import { nearest } from "../text/nearest.ts";
-import { canonicalRegion, isRegion, regionCodes, regionName } from "./places.ts";
+import { canonicalRegion, isRegion, numericCodes, otherNames, regionCodes, regionName } from "./places.ts";
 
 /** Codes that are sent in place of a country, and what they are. Each completes "<code> …". */
 const NO_PLACE: Readonly<Record<string, string>> = {
@@ -27,6 +26,23 @@ const NO_PLACE: Readonly<Record<string, string>> = {
   EA: "is reserved for Ceuta and Melilla; give ES-CE or ES-ML",
   IC: "is reserved for the Canary Islands; give ES-CN",
   UN: "is reserved for the United Nations, which is not a place",
+};
+
+/** Codes of three letters that sports and others use, where ISO 3166-1 has other ones. */
+const OTHER_CODES: Readonly<Record<string, string>> = {
+  bul: "BG",
+  cro: "HR",
+  den: "DK",
+  eng: "GB-ENG",
+  ger: "DE",
+  gre: "GR",
+  lat: "LV",
+  ned: "NL",
+  phi: "PH",
+  por: "PT",
+  rsa: "ZA",
+  slo: "SI",
+  sui: "CH",
 };
 
 /** Names that are in use besides those of ISO 3166 and Unicode, in the form of {@link foldText}. */
@@ -74,15 +90,17 @@ function names(): Map<string, string[]> {
     if (!codes) byName?.set(key(name), [code]);
     else if (!codes.includes(code)) codes.push(code);
   };
-  for (const [name, code] of Object.entries(COMMON)) add(name, code);
-  for (const { numeric, alpha2 } of iso31661) if (isRegion(alpha2)) add(numeric, alpha2);
+  for (const [name, code] of Object.entries({ ...COMMON, ...OTHER_CODES })) add(name, code);
+  for (const [numeric, alpha2] of numericCodes()) add(numeric, alpha2);
   const countries = regionCodes();
   for (const code of countries) add(regionName(code), code);
   for (const language of LANGUAGES) {
     const inLanguage = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
     for (const code of countries) if (/^[A-Z]{2}$/.test(code)) add(inLanguage.of(code), code);
   }
-  for (const code of regionCodes(true)) if (code.includes("-")) add(regionName(code), code);
+  const subdivisions = regionCodes(true).filter((code) => code.includes("-"));
+  for (const code of subdivisions) add(regionName(code), code);
+  for (const code of subdivisions) for (const name of otherNames(code)) add(name, code);
   return byName;
 }
 

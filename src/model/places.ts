@@ -1,9 +1,13 @@
-import { iso31661 } from "iso-3166/1.js";
+import { SUBDIVISIONS } from "#subdivisions";
+import { COUNTRIES } from "./countries.ts";
 import { isRegionGroup, REGION_GROUPS, spelledRegion } from "./regions.ts";
-import { SUBDIVISIONS } from "./subdivisions.ts";
 import { oneCode } from "./territories.ts";
 
-const assigned = iso31661.filter((c) => c.state === "assigned");
+/** The countries of ISO 3166-1. */
+const assigned = COUNTRIES.split("\n").map((line) => {
+  const [alpha2 = "", alpha3 = "", numeric = "", ...name] = line.split(" ");
+  return { alpha2, alpha3, numeric, name: name.join(" ") };
+});
 const countries = new Map<string, string>([
   ...assigned.map((c) => [c.alpha2, c.name] as const),
   // Not assigned: a code for users' own purposes (territories.ts).
@@ -14,16 +18,31 @@ const alpha3 = new Map<string, string>([
   ["XKX", "XK"],
 ]);
 
-let known: ReadonlyMap<string, string> | undefined;
+/** The numeric codes of ISO 3166-1, with the codes of two letters. */
+export const numericCodes = (): [numeric: string, alpha2: string][] =>
+  assigned.map(({ numeric, alpha2 }) => [numeric, alpha2]);
 
-/** The names of the five thousand subdivisions by their codes. Built when they are first asked for. */
-const subdivisions = (): ReadonlyMap<string, string> => {
+let listed: string | undefined = SUBDIVISIONS;
+let known: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Whether subdivisions are known. Workers read the list before the first answer, and give it to {@link useSubdivisions}. */
+export const subdivisionsKnown = (): boolean => listed !== undefined;
+
+/** Gives the list of subdivisions where it is not part of the program, in the form of subdivisions/list.ts. */
+export function useSubdivisions(list: string): void {
+  listed = list;
+  known = undefined;
+}
+
+/** The names of the five thousand subdivisions by their codes, that of ISO 3166-2 first. Built when they are first asked for. */
+const subdivisions = (): ReadonlyMap<string, readonly string[]> => {
+  if (listed === undefined) throw new Error("The list of subdivisions was not loaded: call useSubdivisions.");
   known ??= new Map(
-    SUBDIVISIONS.split("\n").flatMap((line) => {
+    listed.split("\n").flatMap((line) => {
       const [country, ...parts] = line.split("|");
       return parts.map((part) => {
         const end = part.indexOf(" ");
-        return [`${country}-${part.slice(0, end)}`, part.slice(end + 1)] as const;
+        return [`${country}-${part.slice(0, end)}`, part.slice(end + 1).split("=")] as const;
       });
     }),
   );
@@ -44,7 +63,10 @@ export const REGION_PATTERN = `^(?:${Object.keys(REGION_GROUPS).join("|")}|(?:${
 export const regionName = (code: string): string | undefined =>
   isRegionGroup(code)
     ? { EU: "European Union", EEA: "European Economic Area" }[code]
-    : (countries.get(code) ?? subdivisions().get(code));
+    : (countries.get(code) ?? subdivisions().get(code)?.[0]);
+
+/** The English and German names of a subdivision that are not its name in ISO 3166-2. */
+export const otherNames = (code: string): readonly string[] => subdivisions().get(code)?.slice(1) ?? [];
 
 /**
  * All codes that may be given as a region: groups first, then countries; subdivisions only where asked for.

@@ -4,6 +4,7 @@ import { type LogError, problemOf, toStandardError } from "../api/app.ts";
 import { asksForHtml } from "../api/http/negotiate.ts";
 import { PROBLEMS, type Problem, problemBody, problemResponse } from "../api/http/problem.ts";
 import type { Services } from "../api/http/services.ts";
+import { type Suggestions, suggestions } from "../api/http/suggested.ts";
 import { unknownPath } from "../api/unknown-path.ts";
 import { audience } from "../model/index.ts";
 import { siteHeaders } from "./http/headers.ts";
@@ -41,11 +42,18 @@ async function errorResponse(c: Context, s: Services, body: ProblemBody): Promis
 }
 
 /** A problem as a page, or for programs as the API says it. */
-function answerProblem(c: Context, s: Services, problem: Problem): Response | Promise<Response> {
+async function answerProblem(
+  c: Context,
+  s: Services,
+  problem: Problem,
+  suggested: Suggestions,
+): Promise<Response> {
   const { path } = localPath(c.req.path);
+  if (suggested.tries(c.req.raw)) return problemResponse(problem, path);
+  const suggestion = await suggested.of(problem, c.req.url);
   return asksForHtml(c.req.header("Accept"))
-    ? errorResponse(c, s, problemBody(problem, path))
-    : problemResponse(problem, path);
+    ? errorResponse(c, s, problemBody(problem, path, suggestion))
+    : problemResponse(problem, path, suggestion);
 }
 
 /**
@@ -56,6 +64,7 @@ export function createSite(s: Services, log: LogError = toStandardError): Site {
   /** The errors of the API whose pages are asked for. */
   const errors = new WeakMap<Request, ProblemBody>();
   const app = new Hono();
+  const suggested = suggestions((request) => app.fetch(request, {}));
   app.use(siteHeaders(s));
   app.use(requestId());
   app.use(async (c, next) => {
@@ -80,9 +89,16 @@ export function createSite(s: Services, log: LogError = toStandardError): Site {
     const isOfTheApi = problem.faults.some(({ nearest }) => nearest?.includes(path));
     if (isOfTheApi && path !== c.req.path && !c.req.path.endsWith("/"))
       return c.redirect(`${path}${new URL(c.req.url).search}`, 302);
-    return answerProblem(c, s, problem);
+    return answerProblem(c, s, problem, suggested);
   });
-  app.onError((error, c) => answerProblem(c, s, problemOf(error, c, log, PROBLEMS.internal.title)));
+  app.onError((error, c) =>
+    answerProblem(
+      c,
+      s,
+      problemOf(error, c, suggested.tries(c.req.raw) ? () => undefined : log, PROBLEMS.internal.title),
+      suggested,
+    ),
+  );
   return {
     fetch: (request, env) => app.fetch(request, env),
     async errorPage(request, body, env) {

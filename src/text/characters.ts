@@ -4,6 +4,8 @@
  * Default_Ignorable_Code_Point, Noncharacter_Code_Point).
  */
 
+import { once } from "./once.ts";
+
 /** What a character is that does not belong in a text. */
 export type CharacterKind =
   | "control"
@@ -25,7 +27,9 @@ export interface UnsafeCharacter {
 
 /** Most texts: nothing in them needs a closer look. */
 const PLAIN = /^[ -~]*$/;
-const CANDIDATE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{DI}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFD\u2800]/gu;
+const candidate = once(
+  () => /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{DI}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFD\u2800]/gu,
+);
 
 /** The scripts that need joiners to be spelled: those with joining letters or with a virama. */
 const JOINING = [
@@ -38,23 +42,26 @@ const JOINING = [
   .join("");
 
 /** Where such a character is needed to write a word, a name or an emoji. */
-const NEEDED = new RegExp(
-  [
-    // Joiners inside words of scripts that use them (compare RFC 5892, appendix A).
-    `(?<=[${JOINING}])[\\u200C\\u200D](?=[${JOINING}])`,
-    // Emoji sequences (UTS #51): joined pictures, and the choice between picture and text.
-    "(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})",
-    "(?<=\\p{Emoji})[\\uFE0E\\uFE0F]",
-    // Variants of ideographs, as Japanese names have them, and of Mongolian letters.
-    "(?<=\\p{Script=Han})[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]",
-    "(?<=\\p{Script=Mongolian})[\\u180B-\\u180D\\u180F]",
-    // Signs that are formats by category, but are visible.
-    "[\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2]",
-  ].join("|"),
-  "uy",
+const needed = once(
+  () =>
+    new RegExp(
+      [
+        // Joiners inside words of scripts that use them (compare RFC 5892, appendix A).
+        `(?<=[${JOINING}])[\\u200C\\u200D](?=[${JOINING}])`,
+        // Emoji sequences (UTS #51): joined pictures, and the choice between picture and text.
+        "(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})",
+        "(?<=\\p{Emoji})[\\uFE0E\\uFE0F]",
+        // Variants of ideographs, as Japanese names have them, and of Mongolian letters.
+        "(?<=\\p{Script=Han})[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]",
+        "(?<=\\p{Script=Mongolian})[\\u180B-\\u180D\\u180F]",
+        // Signs that are formats by category, but are visible.
+        "[\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2]",
+      ].join("|"),
+      "uy",
+    ),
 );
 
-const KINDS: readonly (readonly [RegExp, CharacterKind])[] = [
+const kinds = once((): readonly (readonly [RegExp, CharacterKind])[] => [
   [/[\t-\r\u0085\u2028\u2029]/u, "line break"],
   [/\p{Cc}/u, "control"],
   [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u, "direction"],
@@ -62,17 +69,18 @@ const KINDS: readonly (readonly [RegExp, CharacterKind])[] = [
   [/\p{Noncharacter_Code_Point}/u, "noncharacter"],
   [/\p{Co}/u, "private use"],
   [/\uFFFD/u, "replacement"],
-];
+]);
 const kindOf = (character: string): CharacterKind =>
-  KINDS.find(([pattern]) => pattern.test(character))?.[1] ?? "invisible";
+  kinds().find(([pattern]) => pattern.test(character))?.[1] ?? "invisible";
 
 /** The characters of a text that do not belong in it, in order. Joiners and variation selectors that its words need are not among them. */
 export function unsafeCharacters(text: string): UnsafeCharacter[] {
   if (PLAIN.test(text)) return [];
   const found: UnsafeCharacter[] = [];
-  for (const { 0: character, index } of text.matchAll(CANDIDATE)) {
-    NEEDED.lastIndex = index;
-    if (NEEDED.test(text)) continue;
+  for (const { 0: character, index } of text.matchAll(candidate())) {
+    const pattern = needed();
+    pattern.lastIndex = index;
+    if (pattern.test(text)) continue;
     const codePoint = character.codePointAt(0) as number;
     found.push({ index, length: character.length, codePoint, kind: kindOf(character) });
   }

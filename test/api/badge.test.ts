@@ -102,8 +102,12 @@ describe("a mixed answer", () => {
     ).toContain("AI chats for others – on by default"));
 });
 
-test("kind and purpose together are an error", async () =>
-  expect((await server.get("/badge/alpha.svg?kind=published&purpose=train-ai")).status).toBe(400));
+test("kind and purpose together are the worst practice of the purpose that uses this kind of data", async () => {
+  const messageOf = async (query: string) =>
+    (await server.json<{ label: string; message: string }>(`/badge/alpha.json?${query}`)).message;
+  expect(await messageOf("region=DE&kind=published&purpose=train-ai")).toBe("no choice");
+  expect(await messageOf("region=DE&kind=account&purpose=train-ai")).toBe("not stated");
+});
 
 test("an alias has the badge of its id; an unknown name gets the nearest", async () => {
   const [own, alias] = await Promise.all([

@@ -32,7 +32,7 @@ test("the generated types are current (if this fails: npm run generate)", () => 
 describe("the generated client", () => {
   test("lists", async () => {
     const { data, response } = await api.GET("/platforms", {
-      params: { query: { region: "DE", verdict: "on-by-default", limit: 1 } },
+      params: { query: { region: "DE", verdict: ["on-by-default"], limit: 1 } },
     });
     expect(response.status).toBe(200);
     expect(data?.items.map((p) => p.id)).toEqual(["alpha"]);

@@ -131,7 +131,7 @@ describe("feeds", () => {
   ])("a filter with an unknown id is an error that names the nearest: %s", async (path) => {
     const response = await server.get(path);
     const body = (await response.json()) as { parameter: string; nearest: string[] };
-    expect([response.status, body.nearest.length]).toEqual([400, 1]);
+    expect([response.status, body.nearest.length]).toEqual([404, 1]);
   });
   test("a wrong filter is an error in a feed too", async () =>
     expect((await server.get("/changes.atom?clas=policy")).status).toBe(400));

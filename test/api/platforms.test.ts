@@ -149,7 +149,7 @@ describe("/platforms/{id}", () => {
     });
     expect(body.meta.links).toMatchObject({
       record: "/platforms/alpha/record",
-      optOut: "/platforms/alpha/opt-out",
+      optOut: "/platforms/alpha/opt-out?as_of=2026-01-01&region=DE",
       history: "/platforms/alpha/history",
       feed: "/platforms/alpha/changes.atom",
     });

@@ -120,8 +120,7 @@ describe("a suggestion is a request that works", () => {
     ["/platforms?country=DE", 200],
     ["/platforms?search=alpha", 200],
     ["/platforms?per_page=5", 200],
-    ["/platforms?per_page=500", undefined],
-    ["/platforms?sort=relevanc", undefined],
+    ["/platforms?sort=relevanc", 200],
     ["/platforms?sort=nmae", 200],
     ["/platforms?sort=-verifed", 200],
     ["/platforms?fields=id,naem", 200],
@@ -230,12 +229,12 @@ describe("values at their limits", () => {
     "a cursor of %s is not one of ours",
     async (json) => {
       const [status, { detail }] = await wrong(`/platforms?cursor=${cursor(json)}`);
-      expect([status, detail]).toEqual([400, expect.stringContaining("is not a cursor of this API.")]);
+      expect([status, detail]).toEqual([404, expect.stringContaining("is not a cursor of this API.")]);
     },
   );
   test("nor is one of /events that is not a day", async () => {
     const [status] = await wrong(`/events?cursor=${cursor('["-day",1e400,"x"]')}`);
-    expect(status).toBe(400);
+    expect(status).toBe(404);
   });
   test.each([
     "/changes?cursor=999999999999999",
@@ -256,8 +255,9 @@ describe("values at their limits", () => {
   test.each(["constructor", "__proto__", "toString", "valueOf", "hasOwnProperty"])(
     "%s, which every object has, is the name of nothing",
     async (name) => {
-      for (const { path } of ENDPOINTS.filter((e) => e.path.includes("{"))) {
-        const asked = path.replace(/\{\w+\}/g, name);
+      for (const { path, example } of ENDPOINTS.filter((e) => e.path.includes("{"))) {
+        const query = /\?.*/.exec(example)?.[0] ?? "";
+        const asked = path.replace(/\{\w+\}/g, name) + query;
         expect((await wrong(asked))[0], asked).toBe(404);
       }
       for (const path of ["/problems", "/docs/assets", "/v1/schema", "/vocabulary", "/openapi.json", ""])

@@ -93,13 +93,13 @@ describe("/upcoming", () => {
     });
   });
   test.each([
-    ["?within=30", "is not a number of days from 1d to 366d."],
-    ["?within=400d", "is not a number of days from 1d to 366d."],
-    ["?platform=exampel", "platform: there is no platform"],
-  ])("%s is an error", async (query, detail) => {
+    ["?within=30", 400, "is not a number of days from 1d to 366d, such as 30d. Did you mean 30d?"],
+    ["?within=400d", 400, "is not a number of days from 1d to 366d, such as 30d. Did you mean 366d?"],
+    ["?platform=exampel", 404, "platform: there is no platform"],
+  ])("%s is an error", async (query, status, detail) => {
     const response = await server.get(`/upcoming${query}`);
     expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
-      400,
+      status,
       expect.stringContaining(detail),
     ]);
   });

@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerRows, HEADLINE } from "../../src/db/answer-rows.ts";
+import { answerRows } from "../../src/db/answer-rows.ts";
 import { AnswerSpace } from "../../src/db/answer-space.ts";
 import type { AudienceAndTime } from "../../src/db/audience-rows.ts";
 import { cellRows, kindRows } from "../../src/db/cell-rows.ts";
-import { ANY, REST, type RegionClasses, regionCandidates, regionClasses } from "../../src/db/segments.ts";
+import {
+  ANY,
+  HEADLINE,
+  REST,
+  type RegionClasses,
+  regionCandidates,
+  regionClasses,
+} from "../../src/db/segments.ts";
 import { headlineSentence } from "../../src/language/en/headline.ts";
 import { ALL_DIMENSIONS, type Audience, CELL, termsOf } from "../../src/model/index.ts";
 import { cellBy, conditionsOfPlatform, resolve } from "../../src/policy/index.ts";

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { AnyD1Database } from "drizzle-orm/d1";
 import { expect, test } from "vitest";
-import { openD1 } from "../../src/db/d1.ts";
+import { readD1 } from "../../src/db/d1.ts";
+import { openD1 } from "../../src/db/d1-writing.ts";
 
 /*
  * D1 with replicas exists only at Cloudflare. These stand for a primary database, whose state is a number that
@@ -35,7 +36,7 @@ const STATE = sql`select state`;
 
 test("reads from replicas never go back to an older state", async () => {
   const { state, binding } = replicated();
-  const db = openD1(binding, "replicas");
+  const db = readD1(binding, "replicas");
   const now = async () => (await db.read<[{ state: number }]>([STATE]))[0];
   state.replica = 5;
   expect(await now()).toEqual([{ state: 5 }]);
@@ -50,7 +51,7 @@ test("reads from replicas never go back to an older state", async () => {
 
 test("a slow read does not move the state back for later ones", async () => {
   const { state, binding } = replicated();
-  const db = openD1(binding, "replicas");
+  const db = readD1(binding, "replicas");
   state.replica = 7;
   const slow = db.read([STATE]);
   state.replica = 9;

@@ -42,7 +42,7 @@ describe.each(ENGINES)("round trips to %s", (_name, open) => {
     release: "2026.11.1",
   });
 
-  test.each([...requests, "/releases/2026.11.1...2026.11.2", "/compare?id=alpha&from=2020-01-01"])(
+  test.each([...requests, "/releases/2026.11.1...2026.11.2", "/platforms/alpha/compare?from=2020-01-01"])(
     "%s",
     async (path) => {
       // A server that has just started: it knows nothing, not even what it shows.

@@ -181,6 +181,7 @@ test("names in other spellings, places and what links append", () =>
   agree([
     "/platforms/twitter?region=DE",
     "/badge/GitHub%20Copilot.svg?utm_source=x",
+    "/platforms/twitter/compare?from=2025-01-01",
     "/compare?id=twitter&from=2025-01-01",
     "/changes?platform=twitter,LinkedIn",
     "/platforms?operator=Open%20AI",
@@ -198,7 +199,7 @@ test("releases, comparisons and feeds", async () => {
   const { items } = await json<{ items: { version: string }[] }>("/releases");
   const versions = items.map((r) => r.version);
   await agree([
-    "/compare?id=linkedin&region=DE&from=2024-10-01&to=2026-01-01",
+    "/platforms/linkedin/compare?region=DE&from=2024-10-01&to=2026-01-01",
     "/compare?ids=linkedin,x,reddit&region=GB",
     "/changes?class=policy&limit=5",
     ...versions.flatMap((v) => [

@@ -1,6 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalRegion, isRegion, notARegion, regionCodes, regionsNamed } from "../../src/model/index.ts";
+import {
+  canonicalRegion,
+  isRegion,
+  notARegion,
+  regionCodes,
+  regionName,
+  regionsNamed,
+} from "../../src/model/index.ts";
+import { OTHER_NAMES } from "../../src/model/subdivisions/other-names.ts";
+
+test("every other name of a subdivision leads to it, and none is a name that it has already", () => {
+  for (const [code, names] of Object.entries(OTHER_NAMES)) {
+    expect(isRegion(code), code).toBe(true);
+    for (const name of names) expect(regionsNamed(name), name).toContain(code);
+    expect(names, code).not.toContain(regionName(code));
+  }
+});
 
 describe("text that is not a region", () => {
   test.each<[string, string[]]>([
@@ -11,6 +27,16 @@ describe("text that is not a region", () => {
     ["Schweiz", ["CH"]],
     ["日本", ["JP"]],
     ["California", ["US-CA"]],
+    ["Kalifornien", ["US-CA"]],
+    ["Bavaria", ["DE-BY"]],
+    ["Bayern", ["DE-BY"]],
+    ["North Rhine-Westphalia", ["DE-NW"]],
+    ["Catalonia", ["ES-CT"]],
+    ["Wien", ["AT-9"]],
+    ["Vienna", ["AT-9"]],
+    ["Schottland", ["GB-SCT"]],
+    ["GER", ["DE"]],
+    ["SUI", ["CH"]],
     ["Georgia", ["GE", "US-GA"]],
     ["England", ["GB-ENG"]],
     ["Scotland", ["GB-SCT"]],

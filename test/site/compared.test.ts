@@ -85,14 +85,14 @@ describe("compare", () => {
     expect(await location(works.replaceAll("&amp;", "&"))).toEqual([302, "/en/compare?ids=alpha%2Cgamma"]);
   });
   test("one platform on two days, with what happened in between", async () => {
-    const path = "/compare?id=alpha&from=2024-01-01&to=2026-01-01&region=DE";
+    const query = "from=2024-01-01&to=2026-01-01&region=DE";
     const { overTime } = await jsonOf<{
       overTime: {
         events: { title: string }[];
         headline: { before: Item["headline"]; after: Item["headline"] };
       };
-    }>(path);
-    const html = await server.page(`/en${path}`);
+    }>(`/platforms/alpha/compare?${query}`);
+    const html = await server.page(`/en/compare?id=alpha&${query}`);
     const { before, after } = overTime.headline;
     expect(rowsOf(html, 0).get("What happens")).toEqual(
       [before, after].map(({ sentence }) => expect.stringContaining(sentence)),

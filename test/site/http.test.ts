@@ -136,10 +136,12 @@ describe("headers", () => {
   });
 });
 
-test("an order that needs a search is refused as in the API", async () => {
-  const { status } = await server.ask("/platforms?sort=relevance");
-  expect(status).toBe(400);
-  expect(await server.page("/platforms?sort=relevance")).toContain("sort: relevance needs q.");
+test("without a search, the order by relevance is that by name, as in the API", async () => {
+  const ids = async (sort: string) =>
+    [...(await server.page(`/platforms?sort=${sort}`)).matchAll(/href="\/platforms\/([a-z-]+)/g)].map(
+      ([, id]) => id,
+    );
+  expect(await ids("relevance")).toEqual(await ids("name"));
 });
 
 describe("languages", () => {
@@ -192,6 +194,10 @@ describe("errors are pages", () => {
   });
   test.each([
     ["/platforms/alpha?region=Germany", 400, "/platforms/alpha?region=DE"],
+    ["/de/platforms/alpha?country=Germany", 400, "/de/platforms/alpha?region=DE"],
+    ["/badge/alpha.png", 404, "/badge/alpha.svg"],
+    ["/schema/platfrom.schema.json", 404, "/schema/platform.schema.json"],
+    ["/alpha", 404, "/platforms/alpha"],
     ["/platforms?verdict=mixd", 400, "/platforms?verdict=mixed"],
     ["/platforms?verdict=asked,mixd", 400, "/platforms?verdict=asked%2Cmixed"],
     ["/compare?ids=beta,alphe&region=DE", 404, "/compare?ids=beta%2Calpha&region=DE"],

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { LRUCache } from "lru-cache";
 import { expect, test } from "vitest";
 import { Bounded } from "../../src/text/bounded.ts";
 
@@ -35,3 +36,30 @@ test("what alone is larger than the limit is not kept", () => {
   memory.set("a", "long text");
   expect(memory.get("a")).toBeUndefined();
 });
+
+test("it holds what lru-cache holds, whatever is written and read", () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.tuple(fc.constantFrom("a", "bb", "ccc", "dddd"), fc.integer({ min: 0, max: 6 }), fc.boolean()),
+      ),
+      (steps) => {
+        const sizeOf = (size: number, key: string) => Math.max(1, size + key.length);
+        const memory = new Bounded<number>(12, sizeOf, 8);
+        const expected = new LRUCache<string, number>({
+          maxSize: 12,
+          maxEntrySize: 8,
+          sizeCalculation: sizeOf,
+        });
+        for (const [key, size, isRead] of steps) {
+          if (isRead) expect(memory.get(key)).toBe(expected.get(key));
+          else {
+            memory.set(key, size);
+            expected.set(key, size);
+          }
+          expect([...memory.entries()]).toEqual([...expected.rentries()]);
+          expect(memory.size).toBe(expected.calculatedSize);
+        }
+      },
+    ),
+  ));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { OpenApi } from "../../../test/fixtures/maxima.ts";
-import { type Known, named, odd, right, style, type Text, termsIn, written } from "./values.ts";
+import { type OpenApi, valuesOf } from "../../../test/fixtures/maxima.ts";
+import { type Known, named, odd, right, style, type Text, written } from "./values.ts";
 
 /* Requests made from the OpenAPI description: values that are right, wrong and odd, in paths, queries and headers. */
 
@@ -29,7 +29,7 @@ const STRAY = [
 function query(documents: OpenApi, path: string, known: Known): Text {
   const parameters = (documents.paths[path]?.get.parameters ?? []).filter((p) => p.in === "query");
   const pairs = parameters.map((p) => {
-    const values = p.schema.enum ?? termsIn(`${p.description ?? ""} ${p.schema.description ?? ""}`);
+    const values = valuesOf(documents, p.schema) ?? [];
     return fc
       .tuple(
         fc.oneof({ weight: 15, arbitrary: right(p.name, values, known) }, { weight: 1, arbitrary: odd }),

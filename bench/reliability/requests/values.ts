@@ -141,12 +141,6 @@ export function right(name: string, terms: readonly string[], known: Known): Tex
   return terms.length > 0 ? listOf(fc.constantFrom(...terms)) : odd;
 }
 
-/** The terms that a description lists. */
-export const termsIn = (description: string): string[] =>
-  (/(?:One or more of|separated by commas): ([\w., -]+?)\.(?: |$)/.exec(description)?.[1] ?? "")
-    .split(", ")
-    .filter(Boolean);
-
 /** How values are written in a query: as they should be, or as some programs do. */
 export const written = (text: string, how: number): string => {
   const encoded = encodeURIComponent(text.toWellFormed());

@@ -10,3 +10,6 @@ export type DocumentName = (typeof DOCUMENTS)[number];
 
 /** A document, parsed. It is read when it is first asked for. */
 export type ReadDocument = (name: DocumentName) => Promise<object>;
+
+/** The file with the names of subdivisions, which only Workers read: `#subdivisions` has them elsewhere. */
+export const SUBDIVISIONS_FILE = "subdivisions.txt";

@@ -1,4 +1,5 @@
-import { LRUCache } from "lru-cache";
+import { Bounded } from "../../text/bounded.ts";
+import { once } from "../../text/once.ts";
 
 /** A finished body with its strong validator. */
 export interface CachedBody {
@@ -19,7 +20,7 @@ const MEGABYTE = 1_000_000;
  * that is being computed is computed once, however many ask for it.
  */
 export class BodyCache {
-  readonly #entries: LRUCache<string, CachedBody>;
+  readonly #entries: Bounded<CachedBody>;
   readonly #computing = new Map<string, Promise<CachedBody>>();
   readonly #shares: boolean;
 
@@ -29,11 +30,11 @@ export class BodyCache {
    */
   constructor(bytes = 16 * MEGABYTE, shares = false) {
     this.#shares = shares;
-    this.#entries = new LRUCache<string, CachedBody>({
-      maxSize: bytes,
-      maxEntrySize: Math.ceil(bytes / 10),
-      sizeCalculation: (entry, key) => entry.bytes.byteLength + 2 * key.length + ENTRY_BYTES,
-    });
+    this.#entries = new Bounded<CachedBody>(
+      bytes,
+      (entry, key) => entry.bytes.byteLength + 2 * key.length + ENTRY_BYTES,
+      Math.ceil(bytes / 10),
+    );
   }
 
   /** The body of a key; computed if it is not known. What failed is not remembered. */
@@ -55,7 +56,7 @@ export class BodyCache {
 
   /** What all entries take. */
   get size(): number {
-    return this.#entries.calculatedSize;
+    return this.#entries.size;
   }
 }
 
@@ -65,12 +66,20 @@ interface Hashing {
   hash(algorithm: "sha256", data: Uint8Array, encoding: "hex"): string;
 }
 
-/** The runtime's own hash, which takes a tenth of the time of `crypto.subtle`; undefined in Workers without Node's modules. */
-const hashing = (
-  globalThis as { process?: { getBuiltinModule?: (name: string) => Hashing | undefined } }
-).process?.getBuiltinModule?.("node:crypto");
+/** Whether this runs at Cloudflare, where to ask for `process` loads many of Node's modules: some milliseconds. */
+const isWorker = (): boolean => globalThis.navigator?.userAgent === "Cloudflare-Workers";
+
+/** Node's own hash, which takes a tenth of the time of `crypto.subtle`; undefined elsewhere. */
+const node = once((): { hashing: Hashing | undefined } => ({
+  hashing: isWorker()
+    ? undefined
+    : (
+        globalThis as { process?: { getBuiltinModule?: (name: string) => Hashing | undefined } }
+      ).process?.getBuiltinModule?.("node:crypto"),
+}));
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { hashing } = node();
   if (hashing) return hashing.hash("sha256", bytes, "hex");
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");

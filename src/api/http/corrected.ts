@@ -2,9 +2,7 @@ import type { Fault, Problem } from "./problem.ts";
 
 /** A request that was refused. */
 export interface Request {
-  /** The path as it was asked for. */
-  path: string;
-  /** The path as the endpoint declares it: `/platforms/{id}`. */
+  /** The path with its parameters in braces: `/platforms/{id}`. */
   template: string;
   params: Readonly<Record<string, string>>;
   search: URLSearchParams;
@@ -30,10 +28,7 @@ function inPath({ parameter, part }: Fault, params: Readonly<Record<string, stri
  * The request with the first of what may be meant in place of everything that is wrong: path and query.
  * Undefined where something wrong has nothing in its place. Whether the request works is another question.
  */
-export function corrected(
-  { faults }: Problem,
-  { path, template, params, search }: Request,
-): string | undefined {
+function corrected({ faults }: Problem, { template, params, search }: Request): string | undefined {
   const query = new URLSearchParams(search);
   const values: Record<string, string> = { ...params };
   for (const fault of faults) {
@@ -53,8 +48,13 @@ export function corrected(
     }
   }
   if (faults.length === 0) return undefined;
-  const prefix = /^\/v1(?=\/)/.exec(path)?.[0] ?? "";
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
   const rest = query.toString().replaceAll("%2C", ",");
-  return `${prefix}${filled}${rest === "" ? "" : `?${rest}`}`;
+  return `${filled}${rest === "" ? "" : `?${rest}`}`;
+}
+
+/** A problem with the request that is likely meant, where everything that is wrong has something in its place. */
+export function withCorrection(problem: Problem, request: Request): Problem {
+  const instead = problem.instead ?? corrected(problem, request);
+  return instead === undefined ? problem : problem.suggesting(instead);
 }

@@ -1,4 +1,4 @@
-import { DatabaseError, type Publication } from "../../db/index.ts";
+import { DatabaseError, type Publication } from "../../db/reading.ts";
 import { Problem } from "./problem.ts";
 
 /** Are two readings of the pointer the same state of the dataset? */

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod";
-import { corrected } from "./corrected.ts";
+import { withCorrection } from "./corrected.ts";
 import { unknownIn } from "./documented.ts";
 import { Moved, withIds } from "./find.ts";
 import { isIgnored } from "./ignored.ts";
@@ -130,13 +130,6 @@ function answerOf(c: Context, path: string, response: Response): Response {
   return response;
 }
 
-/** A problem with the request that is likely meant, where everything that is wrong has something in its place. */
-function withCorrection(problem: Problem, c: Context, template: string): Problem {
-  const { pathname, searchParams: search } = new URL(c.req.url);
-  const instead = corrected(problem, { path: pathname, template, params: c.req.param(), search });
-  return instead === undefined || problem.instead !== undefined ? problem : problem.suggesting(instead);
-}
-
 /** The errors of a path: those that it declares, and that a value of its query can name nothing. */
 function errorsOf({ errors = {}, query }: EndpointHead<Shape>): Responses {
   const [inQuery, inPath] = [nothingNamed(unknownIn(query)), errors[404]];
@@ -193,7 +186,9 @@ export function endpoint<Q extends Shape>(
       try {
         return await answered(s, c);
       } catch (error) {
-        throw error instanceof Problem ? withCorrection(error, c, path) : error;
+        if (!(error instanceof Problem)) throw error;
+        const { searchParams: search } = new URL(c.req.url);
+        throw withCorrection(error, { template: prefixOf(c) + path, params: c.req.param(), search });
       }
     });
   };

@@ -1,6 +1,7 @@
 import { type Dimension, notARegion, type Platform } from "../../model/index.ts";
 import { compactName } from "../../text/fold.ts";
-import { type Asking, type Meant, meaning } from "./reject.ts";
+import { type Meant, meaning } from "./meant.ts";
+import type { Asking } from "./reject.ts";
 import { wordMeant } from "./words.ts";
 
 /** The plan that a platform sells under a name, as its record says: LinkedIn's Premium is `paid`. */
@@ -9,7 +10,7 @@ function planNamed({ name, plans = {} }: Platform, written: string): Meant | und
   if (wanted === "") return undefined;
   const found = Object.entries(plans).flatMap(([plan, names]) =>
     names
-      .filter((sold) => compactName(sold) === wanted || compactName(sold) === compactName(name) + wanted)
+      .filter((sold) => [sold, name + sold].map(compactName).includes(wanted))
       .map((sold) => ({ plan, sold })),
   );
   const [first] = found;

@@ -4,8 +4,9 @@ import { isDay, termsOf, type Vocabulary } from "../../model/index.ts";
 import { show } from "../../text/show.ts";
 import { dayMeant } from "./days-meant.ts";
 import { documented, documentedAs, type ValueOf } from "./documented.ts";
+import { meaning } from "./meant.ts";
 import { numberMeant } from "./numbers-meant.ts";
-import { meaning, reject } from "./reject.ts";
+import { reject } from "./reject.ts";
 import { wordMeant } from "./words.ts";
 
 /** A parameter that takes one of a few words, in any case. */

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { nearest } from "../../text/nearest.ts";
+import type { Meant } from "./meant.ts";
 import type { problemSchema } from "./problem-schema.ts";
-import type { Meant } from "./reject.ts";
 
 /** The problems that the API reports; each has its own page under /problems. */
 export const PROBLEMS = {

@@ -4,7 +4,7 @@ import {
   type Publication,
   type Store,
   type StoredPlatform,
-} from "../../db/index.ts";
+} from "../../db/reading.ts";
 import type { Address } from "../../model/index.ts";
 import { Bounded } from "../../text/bounded.ts";
 import { readable } from "./readable.ts";

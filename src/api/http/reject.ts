@@ -1,14 +1,7 @@
 import * as z from "zod";
+import type { Meant } from "./meant.ts";
 import type { ProblemName } from "./problem.ts";
 import type { Services } from "./services.ts";
-
-/** What may be meant in place of a value that is not accepted. */
-export interface Meant {
-  /** Values that are accepted, the likeliest first. */
-  values: readonly string[];
-  /** A sentence that says what the value is instead, and names these values. Empty: they need no words. */
-  explanation?: string | undefined;
-}
 
 /** What a suggestion can be made from. */
 export interface Asking {
@@ -38,9 +31,3 @@ export const reject = (ctx: z.core.$RefinementCtx, message: string, rejection: R
 /** What {@link reject} added to an issue. */
 export const rejectionOf = (issue: z.core.$ZodIssue): Rejection =>
   issue.code === "custom" ? ((issue.params ?? {}) as Rejection) : {};
-
-/** One value that may be meant, or none. */
-export const meaning = (value: string | undefined, explanation?: string): Meant => ({
-  values: value === undefined ? [] : [value],
-  explanation,
-});

@@ -2,9 +2,10 @@ import type * as z from "zod";
 import { nearest } from "../../text/nearest.ts";
 import { show } from "../../text/show.ts";
 import { saidOf } from "./documented.ts";
+import type { Meant } from "./meant.ts";
 import { OTHER_NAMES } from "./other-names.ts";
 import { type Fault, inWords, Problem, type ProblemName } from "./problem.ts";
-import { type Asking, type Meant, rejectionOf } from "./reject.ts";
+import { type Asking, rejectionOf } from "./reject.ts";
 
 /** A query; a parameter that is given more than once is a list. */
 type Given = Readonly<Record<string, string | readonly string[]>>;

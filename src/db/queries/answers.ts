@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ALL_DIMENSIONS, type Audience, addDays, CELL, FACETS, KIND, termsOf } from "../../model/index.ts";
 import type { By, Certainty, Kind, Verdict } from "../../policy/index.ts";
-import { HEADLINE } from "../answer-rows.ts";
-import { ANY, OPEN_UNTIL, REST, regionCandidates } from "../segments.ts";
+import { ANY, HEADLINE, OPEN_UNTIL, REST, regionCandidates } from "../segments.ts";
 import { type KnownRow, RowMemory } from "./row-memory.ts";
 
 /*

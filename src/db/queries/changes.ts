@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "../database.ts";
-import { EVERYWHERE } from "../publish-history.ts";
-import { regionCandidates } from "../segments.ts";
+import type { Reader } from "../database.ts";
+import { EVERYWHERE, regionCandidates } from "../segments.ts";
 import type { AnswerMemory } from "./answers.ts";
 import {
   type ChangedAnswersOf,
@@ -123,7 +122,7 @@ export interface ChangesFound {
 
 /** Reads changes, their number, and the answers of their platforms: those of `about`, which has the columns of {@link ABOUT}. */
 async function found(
-  db: Database,
+  db: Reader,
   memory: AnswerMemory,
   { rows, total, about }: Record<"rows" | "total" | "about", SQL>,
   others: readonly SQL[] = [],
@@ -141,7 +140,7 @@ async function found(
 }
 
 /** Released changes up to a publication, newest first. */
-export const changesOf = (db: Database, query: ChangesQuery, memory: AnswerMemory): Promise<ChangesFound> =>
+export const changesOf = (db: Reader, query: ChangesQuery, memory: AnswerMemory): Promise<ChangesFound> =>
   found(db, memory, {
     rows: changesPage(query),
     total: countQuery(query),
@@ -150,7 +149,7 @@ export const changesOf = (db: Database, query: ChangesQuery, memory: AnswerMemor
 
 /** Every released change of a platform up to a publication, newest first, and what other statements read with them. */
 export const allChanges = (
-  db: Database,
+  db: Reader,
   upTo: number,
   platform: string,
   memory: AnswerMemory,
@@ -202,7 +201,7 @@ export interface ChangeGroupsFound {
 
 /** The changes of a part of the records that changed, release by release, newest first, and how many records there are in all. */
 export async function changeGroups(
-  db: Database,
+  db: Reader,
   query: ChangesQuery,
   part: Part,
   memory: AnswerMemory,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, DatabaseError } from "../database.ts";
+import { DatabaseError, type Reader } from "../database.ts";
 import { jsonOf } from "../record.ts";
 import { isIn } from "./sql.ts";
 
@@ -65,7 +65,7 @@ const recordOf = (revision: string): SQL =>
  * @throws {DatabaseError} if a number of changes was not written
  */
 export async function differingPage(
-  db: Database,
+  db: Reader,
   a: number,
   b: number,
   { start, limit }: { start: number; limit: number },

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Platform, type PlatformEvent, REGION_GROUPS, regionIn } from "../../model/index.ts";
-import type { Database } from "../database.ts";
+import type { Reader } from "../database.ts";
 import { recordOf } from "../record.ts";
 import { regionCandidates } from "../segments.ts";
 import { limitTo, type Part } from "./part.ts";
@@ -101,7 +101,7 @@ export interface EventsFound {
  * @param others a statement that is read with it, for the platforms of the page, of which it gets the ids
  */
 export async function listEvents<R extends object>(
-  db: Database,
+  db: Reader,
   publication: number,
   query: EventsQuery,
   others?: (platforms: SQL) => SQL,

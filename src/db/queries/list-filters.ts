@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Audience, CELL, KIND, TRAINING_PURPOSES, termsOf } from "../../model/index.ts";
 import type { Verdict } from "../../policy/index.ts";
-import { HEADLINE } from "../answer-rows.ts";
+import { HEADLINE } from "../segments.ts";
 import { changedSince } from "./dates.ts";
 import { hasText } from "./search.ts";
 import { forAudience, isIn, isLive, list } from "./sql.ts";

@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Audience } from "../../model/index.ts";
 import { Bounded } from "../../text/bounded.ts";
 import { trusted } from "../../text/trusted.ts";
-import { HEADLINE } from "../answer-rows.ts";
-import type { Database } from "../database.ts";
+import type { Reader } from "../database.ts";
+import { HEADLINE } from "../segments.ts";
 import {
   type AnswerTexts,
   answerColumns,
@@ -230,7 +230,7 @@ export function pageQuery(
 
 /** Reads a page and its lines. */
 async function readPage(
-  db: Database,
+  db: Reader,
   publication: number,
   query: ListQuery,
   memory: ListMemory,
@@ -247,7 +247,7 @@ async function readPage(
 
 /** A page of platforms, and the total number; `more` is true if another page follows. */
 export async function listPlatforms(
-  db: Database,
+  db: Reader,
   publication: number,
   query: ListQuery,
   memory: ListMemory,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Named } from "../../model/index.ts";
-import type { Database } from "../database.ts";
+import type { Reader } from "../database.ts";
 import { isIn } from "./sql.ts";
 
 /** The kinds of records. */
@@ -35,7 +35,7 @@ export const namesIn = (rows: readonly NameRow[]): Named[] =>
 
 /** The first and the last release that has a record; undefined where none has. */
 export async function recordedIn(
-  db: Database,
+  db: Reader,
   kind: RecordKind,
   id: string,
 ): Promise<{ first: RecordedIn | undefined; last: RecordedIn | undefined }> {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "../database.ts";
+import type { Reader } from "../database.ts";
 import {
   type AnswerMemory,
   type AnswerTexts,
@@ -27,7 +27,7 @@ export interface NewPlatform {
 
 /** The platforms that were new in releases, newest first, as the publication `upTo` has them, and their number. */
 export async function newPlatforms(
-  db: Database,
+  db: Reader,
   query: ChangesQuery,
   part: Part,
   memory: AnswerMemory,

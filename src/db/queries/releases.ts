@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "../database.ts";
+import type { Reader } from "../database.ts";
 import type { AnswerMemory } from "./answers.ts";
 import { type ChangedAnswersRow, changedAnswersIn, changedAnswersQuery } from "./changed-answers.ts";
 import {
@@ -43,7 +43,7 @@ const columns = sql.raw(
 const upTo = (publication: number): SQL => sql`releases r where r.publication <= ${publication}`;
 
 /** Releases up to a publication, newest first. */
-export async function releasesOf(db: Database, publication: number): Promise<Release[]> {
+export async function releasesOf(db: Reader, publication: number): Promise<Release[]> {
   const [rows] = await db.read<[ReleaseRow]>([
     sql`select ${columns} from ${upTo(publication)} order by r.publication desc`,
   ]);
@@ -62,7 +62,7 @@ const hashesIn = (rows: readonly HashRow[]): Record<string, string> =>
   Object.fromEntries(rows.map((r) => [r.key, r.hash]));
 
 /** The hash of every record in a publication, by `platforms/<id>` and `operators/<id>`. */
-export async function hashesOf(db: Database, publication: number): Promise<Record<string, string>> {
+export async function hashesOf(db: Reader, publication: number): Promise<Record<string, string>> {
   const [rows] = await db.read<[HashRow]>([hashesQuery(publication)]);
   return hashesIn(rows);
 }
@@ -75,7 +75,7 @@ export interface WholeRelease extends Omit<ChangesFound, "total"> {
 
 /** The release that a publication is, with its hashes and a page of its changes. */
 export async function wholeRelease(
-  db: Database,
+  db: Reader,
   publication: number,
   page: Pick<ChangesQuery, "after" | "limit" | "version">,
   memory: AnswerMemory,
@@ -106,11 +106,7 @@ export interface CountedReleases {
 }
 
 /** A part of the releases up to a publication, newest first, with counts. */
-export async function countedReleases(
-  db: Database,
-  publication: number,
-  part: Part,
-): Promise<CountedReleases> {
+export async function countedReleases(db: Reader, publication: number, part: Part): Promise<CountedReleases> {
   const total = sql`select count(*) as n from ${upTo(publication)}`;
   const page = (what: SQL) =>
     sql`select ${what} from ${upTo(publication)} order by r.publication desc ${limitTo(part, total)}`;

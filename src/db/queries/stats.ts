@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Audience, CELL, KIND, termsOf } from "../../model/index.ts";
 import type { By, Kind } from "../../policy/index.ts";
-import { HEADLINE } from "../answer-rows.ts";
-import type { Database } from "../database.ts";
+import type { Reader } from "../database.ts";
+import { HEADLINE } from "../segments.ts";
 import { TALLY } from "../tallies.ts";
 import { forAudience, isIn, isLive } from "./sql.ts";
 
@@ -57,7 +57,7 @@ const nestedIn = (rows: readonly (Counts & { group: string })[]): Record<string,
   Object.fromEntries([...Map.groupBy(rows, (r) => r.group)].map(([group, of]) => [group, countsIn(of)]));
 
 /** Counts over the dataset, answers counted for one audience. */
-export async function statsOf(db: Database, publication: number, who: Audience): Promise<Stats> {
+export async function statsOf(db: Reader, publication: number, who: Audience): Promise<Stats> {
   const current = sql`(select p.revision from platforms p where ${isIn("p", publication)} and ${isLive("p", who.asOf)})`;
   const mine = sql`a.revision in ${current} and ${forAudience("a", who)}`;
   const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DOCUMENTS } from "../../api/documents/name.ts";
+import { SUBDIVISIONS } from "#subdivisions";
+import { DOCUMENTS, SUBDIVISIONS_FILE } from "../../api/documents/name.ts";
 import { assetHeaders, moduleHeaders } from "../../api/index.ts";
 import { docsAssets } from "../docs-assets.ts";
 import { siteAssetHeaders, siteAssets, siteModules } from "../site/assets.ts";
@@ -17,7 +18,7 @@ const folders = () =>
     { path: "", files: siteModules(), headers: moduleHeaders() },
   ] as const;
 
-/** Where the Worker reads documents (src/api/documents/assets.ts). */
+/** Where the Worker reads documents and the names of places (src/api/documents/assets.ts). */
 const DOCUMENTS_DIR = `${ROOT}/_documents`;
 
 const SCHEMAS = fileURLToPath(new URL("../../../schema", import.meta.url));
@@ -42,6 +43,7 @@ export function runAssets(): number {
   }
   mkdirSync(DOCUMENTS_DIR, { recursive: true });
   for (const name of DOCUMENTS) copyFileSync(join(SCHEMAS, name), join(DOCUMENTS_DIR, name));
+  writeFileSync(join(DOCUMENTS_DIR, SUBDIVISIONS_FILE), SUBDIVISIONS);
   writeFileSync(`${ROOT}/_headers`, headersFile());
   return 0;
 }

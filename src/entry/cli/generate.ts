@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { iso31661 } from "iso-3166/1.js";
 import { iso31662 } from "iso-3166/2.js";
 import { openApiDocuments } from "../../api/description/index.ts";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
+import { OTHER_NAMES } from "../../model/subdivisions/other-names.ts";
 import { coveragePage } from "../../review/coverage/page.ts";
 import { coverageSchema } from "../../review/coverage/schema.ts";
 import { queueSchema } from "../../watch/queue.ts";
@@ -106,14 +108,24 @@ function fontFiles(): Files {
   return { "src/entry/fonts/verdana-11px.json": `${JSON.stringify(widths)}\n` };
 }
 
-/** The subdivisions of ISO 3166-2, from the package that has them: a fifth of its size, and read when they are needed. */
-function subdivisionFiles(): Files {
+/** ISO 3166, from the package that has it: a fifth of its size, and subdivisions are read when they are needed. */
+function placeFiles(): Files {
+  const countries = iso31661
+    .filter(({ state }) => state === "assigned")
+    .map(({ alpha2, alpha3, numeric, name }) => `${alpha2} ${alpha3} ${numeric} ${name}`);
   const byCountry = Map.groupBy(iso31662, ({ code }) => code.slice(0, 2));
   const lines = [...byCountry].map(([country, parts]) =>
-    [country, ...parts.map(({ code, name }) => `${code.slice(3)} ${name}`)].join("|"),
+    [
+      country,
+      ...parts.map(({ code, name }) => `${code.slice(3)} ${[name, ...(OTHER_NAMES[code] ?? [])].join("=")}`),
+    ].join("|"),
   );
   return {
-    "src/model/subdivisions.ts": `/** ISO 3166-2 (the package iso-3166), a country a line: \`BQ|BO Bonaire|SA Saba\`. Written by \`npm run generate\`. */
+    "src/model/countries.ts": `/** ISO 3166-1 (the package iso-3166), a country a line: its codes and its name. Written by \`npm run generate\`. */
+export const COUNTRIES =
+  ${JSON.stringify(countries.join("\n"))};
+`,
+    "src/model/subdivisions/list.ts": `/** ISO 3166-2 (the package iso-3166) with other names, a country a line: \`DE|BE Berlin|BY Bayern=Bavaria\`. Written by \`npm run generate\`. */
 export const SUBDIVISIONS =
   ${JSON.stringify(lines.join("\n"))};
 `,
@@ -127,7 +139,7 @@ export const SUBDIVISIONS =
 export async function runGenerate({ check }: GenerateOptions): Promise<number> {
   // First: the names of the site's files depend on them.
   const pictures = update(await pictureFiles(), check);
-  const files = { ...recordFiles(), ...fontFiles(), ...subdivisionFiles(), ...siteFiles() };
+  const files = { ...recordFiles(), ...fontFiles(), ...placeFiles(), ...siteFiles() };
   const stale = pictures + update(files, check) + update(await apiFiles(), check);
   if (!check || stale === 0) return 0;
   printError(`${stale} generated file${stale === 1 ? " is" : "s are"} stale. Run: npm run generate`);

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { migrate } from "drizzle-orm/d1/migrator";
-import { openD1 } from "../../db/d1.ts";
+import { openD1 } from "../../db/d1-writing.ts";
 import { pathOf, publishEmbedded, rollbackEmbedded } from "../../db/embedded/index.ts";
 import {
   type Database,

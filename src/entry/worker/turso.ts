@@ -1,7 +1,6 @@
 import { createClient } from "@libsql/client/http";
-import { drizzle } from "drizzle-orm/libsql/http";
-import { DatabaseError } from "../../db/index.ts";
 import { readLibsql } from "../../db/read.ts";
+import { DatabaseError } from "../../db/reading.ts";
 import { type Bindings, workerOn } from "./worker.ts";
 
 /* The Worker with Turso, apart from the one with D1, whose script need not have Turso's client. */
@@ -13,5 +12,5 @@ interface Env extends Bindings {
 export default workerOn(({ TURSO_DATABASE_URL: url, TURSO_AUTH_TOKEN: authToken }: Env) => {
   if (!url) throw new DatabaseError("No database is named: set TURSO_DATABASE_URL (docs/deploy.md).");
   const client = createClient({ url, ...(authToken ? { authToken } : {}) });
-  return Object.assign(drizzle(client), { read: readLibsql(client) });
+  return { read: readLibsql(client) };
 });

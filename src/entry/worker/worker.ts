@@ -1,10 +1,11 @@
 import { getConnInfo } from "hono/cloudflare-workers";
 import { createApp, originSource, proxies, rateLimitFrom, services } from "../../api/index.ts";
-import { type Database, Store } from "../../db/index.ts";
+import { type Reader, Store } from "../../db/reading.ts";
 import { type Bucket, R2Downloads } from "../downloads/r2.ts";
 import { type Handler, platformRateLimit, type RateLimitBinding } from "../limits/platform-rate.ts";
 import { BucketPictures, type PictureBucket } from "../pictures/bucket.ts";
 import { withSite } from "../site/compose.ts";
+import { withSubdivisions } from "./places.ts";
 
 /** What wrangler.toml binds for every database: R2 for downloads and pictures, and limits. */
 export interface Bindings {
@@ -18,7 +19,7 @@ export interface Bindings {
 }
 
 /** The API, and the site for browsers, which is loaded when the first page is asked for; behind the rate limit where one is bound. */
-function handlerOf(env: Bindings, database: Database): Handler {
+function handlerOf(env: Bindings, database: Reader): Handler {
   const given = services(new Store(database), {
     downloads: env.DOWNLOADS && new R2Downloads(env.DOWNLOADS),
     pictures: env.DOWNLOADS && new BucketPictures(env.DOWNLOADS),
@@ -26,7 +27,7 @@ function handlerOf(env: Bindings, database: Database): Handler {
   });
   const app = createApp(given);
   const load = async () => (await import("../../site/index.ts")).createSite(given);
-  const handle: Handler = withSite((request, current) => app.fetch(request, current), load);
+  const handle = withSubdivisions(withSite((request, current) => app.fetch(request, current), load));
   const limit = rateLimitFrom(env.RATE_LIMIT);
   if (!env.RATE_LIMITER || !limit) return handle;
   return platformRateLimit({ binding: env.RATE_LIMITER, limit, proxies: proxies(env.TRUST_PROXY) }, handle);
@@ -36,7 +37,7 @@ function handlerOf(env: Bindings, database: Database): Handler {
  * A Worker that reads one database.
  * @param open opens the database that is bound; it throws if none is
  */
-export function workerOn<Env extends Bindings>(open: (env: Env) => Database) {
+export function workerOn<Env extends Bindings>(open: (env: Env) => Reader) {
   // One handler an isolate: the routes are built once, the cache of bodies outlives a request.
   let handler: Handler | undefined;
   return {

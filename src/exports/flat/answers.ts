@@ -1,6 +1,6 @@
-import { HEADLINE } from "../../db/answer-rows.ts";
 import { entityNamed } from "../../db/columns.ts";
 import type { StoredAnswer } from "../../db/rows.ts";
+import { HEADLINE } from "../../db/segments.ts";
 import type { Practice, Rule } from "../../model/index.ts";
 import { FACET_COLUMNS, type ForAudience, INTERVAL, keyOf, placesOf } from "./audience.ts";
 import { codes, columnsOf, type FlatColumn, type PlatformRecord, textColumn } from "./columns.ts";

@@ -1,5 +1,5 @@
-import { HEADLINE } from "../../db/answer-rows.ts";
 import type { StoredAnswer } from "../../db/rows.ts";
+import { HEADLINE } from "../../db/segments.ts";
 import type { Control } from "../../model/index.ts";
 import { FACET_COLUMNS, type ForAudience, INTERVAL, keyOf, placesOf } from "./audience.ts";
 import { textColumn } from "./columns.ts";

@@ -1,11 +1,12 @@
 import { countryOf, regionName } from "../../model/index.ts";
+import { once } from "../../text/once.ts";
 import { placesInOrder } from "../people.ts";
 import { listInGerman } from "./lists.ts";
 
 /* Places: their names, and with a preposition (`in Deutschland`, `in der Schweiz`, `im Kosovo`, `auf Malta`). */
 
 /* The short style has „Hongkong“ for „Sonderverwaltungsregion Hongkong“. */
-const names = new Intl.DisplayNames("de", { type: "region", style: "short", fallback: "none" });
+const names = once(() => new Intl.DisplayNames("de", { type: "region", style: "short", fallback: "none" }));
 
 /** Names other than those of Unicode and ISO 3166. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 const nameOf = (code: string): string =>
-  NAMED[code] ?? (code.includes("-") ? undefined : names.of(code)) ?? regionName(code) ?? code;
+  NAMED[code] ?? (code.includes("-") ? undefined : names().of(code)) ?? regionName(code) ?? code;
 
 /** A region by itself: `Vereinigtes Königreich`, `Kalifornien (USA)`; null is the rest of the world. */
 export function placeInGerman(code: string | null): string {

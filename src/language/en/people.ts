@@ -7,6 +7,7 @@ import {
   type When,
 } from "../../model/index.ts";
 import { joinPresent, listInWords } from "../../text/lists.ts";
+import { once } from "../../text/once.ts";
 import { audienceWith, type People, peopleOf, placesInOrder } from "../people.ts";
 import { saying } from "../words.ts";
 import { periodInWords } from "./dates.ts";
@@ -14,7 +15,9 @@ import { periodInWords } from "./dates.ts";
 export { type People, peopleOf } from "../people.ts";
 
 /* The short style has “Hong Kong” for “Hong Kong SAR China”, but “US” and “UK” too. */
-const countryNames = new Intl.DisplayNames("en", { type: "region", style: "short", fallback: "none" });
+const countryNames = once(
+  () => new Intl.DisplayNames("en", { type: "region", style: "short", fallback: "none" }),
+);
 const NAMED: Readonly<Record<string, string>> = {
   EU: "the EU",
   EEA: "the EEA",
@@ -34,7 +37,7 @@ export function regionInWords(code: string | null): string {
   if (named) return named;
   const [country = "", subdivision] = code.split("-");
   if (subdivision !== undefined) return `${regionName(code) ?? code} (${country})`;
-  const name = countryNames.of(country) ?? regionName(code) ?? code;
+  const name = countryNames().of(country) ?? regionName(code) ?? code;
   return WITH_ARTICLE.includes(code) || TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 

@@ -62,7 +62,9 @@ export function readLeads(folder: string): Lead[] {
     .filter((name) => name.endsWith(".jsonl"))
     .sort();
   if (files.length === 0) throw new UsageError(`${folder} has no .jsonl files.`);
-  const leads = files.flatMap((name) => leadsIn(readFileSync(join(folder, name), "utf8"), join(folder, name)));
+  const leads = files.flatMap((name) =>
+    leadsIn(readFileSync(join(folder, name), "utf8"), join(folder, name)),
+  );
   // A path may be there twice, quoted and not.
   return [...Map.groupBy(leads, (lead) => `${lead.archive} ${lead.path}`).values()].map((same) => ({
     ...(same[0] as Lead),

@@ -2,7 +2,8 @@ import * as z from "zod";
 
 /** Why a commit that changed lines on AI in a recorded document is no event and no rule. */
 export const NO_EVENT = {
-  capture: "the copy changed, not the document: an outage, another language or region, a part that came and went",
+  capture:
+    "the copy changed, not the document: an outage, another language or region, a part that came and went",
   wording: "the text says the same in other words, or in another place",
   "other-subject": "the lines are not about training with people's data",
   recorded: "the change is in the record, with evidence from another copy",
@@ -43,7 +44,9 @@ export const coverageSchema = z.strictObject({
         commits: z.array(commit).min(1),
       }),
     )
-    .meta({ description: "Commits that changed such lines in a recorded document and changed nothing for people." }),
+    .meta({
+      description: "Commits that changed such lines in a recorded document and changed nothing for people.",
+    }),
 });
 
 export type Coverage = z.infer<typeof coverageSchema>;

@@ -1,9 +1,11 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod";
 import { audienceFrom, audienceQuery } from "../../api/http/audience.ts";
+import { withCorrection } from "../../api/http/corrected.ts";
 import { queryOf } from "../../api/http/endpoint.ts";
 import { Moved, withIds } from "../../api/http/find.ts";
 import { idRequestsOf } from "../../api/http/params.ts";
+import { Problem } from "../../api/http/problem.ts";
 import { body, caching, canonicalRequest, send } from "../../api/http/respond.ts";
 import { type Services, type Snapshot, snapshotOf } from "../../api/http/services.ts";
 import { invalid } from "../../api/http/validation.ts";
@@ -99,6 +101,19 @@ const moved = (status: 302 | 308, to: string): Response =>
 const given = (c: Context): Record<string, string | string[]> =>
   Object.fromEntries(Object.entries(queryOf(c)).filter(([, value]) => value !== ""));
 
+/** A request as it is corrected: under its language. */
+function askedFor(c: Context, path: string): Parameters<typeof withCorrection>[1] {
+  const { prefix } = languageOf(c);
+  const template = path.replace(":id", "{id}");
+  const { searchParams: search } = new URL(c.req.url);
+  const { id } = c.req.param() as { id?: string };
+  return {
+    template: prefix === undefined ? template : `/${prefix}${template}`,
+    params: id === undefined ? {} : { id },
+    search,
+  };
+}
+
 /** The path as Hono matches it: with a suffix, the `id` ends with it. */
 const routed = (path: string, suffix: string): string =>
   suffix === "" ? path : path.replace(":id", `:id{[^/]+${suffix.replaceAll(".", "\\.")}}`);
@@ -153,7 +168,14 @@ export function resource<Q extends Shape>(spec: ResourceSpec<Q>): Page {
     path,
     listed: spec.listed ?? true,
     add: (app, s) => {
-      app.get(routed(path, suffix), (c, next) => (isFor?.(c) === false ? next() : answer(c, s)));
+      app.get(routed(path, suffix), async (c, next) => {
+        if (isFor?.(c) === false) return next();
+        try {
+          return await answer(c, s);
+        } catch (error) {
+          throw error instanceof Problem ? withCorrection(error, askedFor(c, path + suffix)) : error;
+        }
+      });
     },
   };
 }

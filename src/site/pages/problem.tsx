@@ -34,15 +34,19 @@ function corrected(written: string, value: string, detail: string): string {
 function suggestionsOf(
   view: View,
   name: string,
-  { parameter, nearest = [], detail }: ProblemBody,
+  { parameter = "", nearest = [], detail, suggestion }: ProblemBody,
   url: URL,
 ): Suggestion[] {
   const [, kind] = /^unknown-(platform|operator)$/.exec(name) ?? [];
-  const written = parameter === undefined ? null : url.searchParams.get(parameter);
+  const written = url.searchParams.get(parameter);
   if (kind !== undefined && written === null)
     return nearest.map((id) => ({ href: link(view, `/${kind}s/${id}`), text: id }));
-  if (name === "unknown-path") return nearest.map((path) => ({ href: pathOf(view, path), text: path }));
-  if (parameter === undefined) return [];
+  // Others are parts of a path, and in the suggestion.
+  const paths = nearest.filter((path) => path.startsWith("/"));
+  if (name === "unknown-path" && paths.length > 0)
+    return paths.map((path) => ({ href: pathOf(view, path), text: path }));
+  if (nearest.length === 0 || written === null)
+    return suggestion === undefined ? [] : [{ href: suggestion, text: suggestion }];
   return nearest.map((value) => {
     const fixed = new URL(url);
     if (name === "unknown-parameter") {

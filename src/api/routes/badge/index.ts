@@ -62,7 +62,7 @@ async function sendBadge(s: Services, { c, path, at, query, id, suffix }: BadgeR
 }
 
 /** Image formats that people ask for instead. */
-const OTHER_FORMAT = /\.(png|jpe?g|gif|webp|svgz?)$/i;
+const OTHER_FORMAT = /(\.(png|jpe?g|gif|webp|svgz?))+$/i;
 
 /** The problem for a file of another form; the badge of its platform is suggested, where there is one. */
 async function otherFormat(s: Services, at: Snapshot, file: string): Promise<Problem> {
@@ -100,7 +100,7 @@ const badge = endpoint(
     const at = await snapshotOf(s, query.release);
     const file = params["file"] ?? "";
     const badgeFile = fileOf(file);
-    if (!badgeFile) throw await otherFormat(s, at, file);
+    if (!badgeFile || OTHER_FORMAT.test(badgeFile.id)) throw await otherFormat(s, at, file);
     return sendBadge(s, { c, path, at, query, ...badgeFile });
   },
 );

@@ -6,7 +6,7 @@ import {
   type ListedAnswer,
   type ListedCell,
   type ReleasedChange,
-} from "../../../db/index.ts";
+} from "../../../db/reading.ts";
 import { audience, CELL, KIND, termsOf } from "../../../model/index.ts";
 import type { By, Kind } from "../../../policy/index.ts";
 import type { changeEffectSchema } from "./schema.ts";

@@ -1,4 +1,4 @@
-import { answerTo, type NewPlatform, type Part, type Publication } from "../../../db/index.ts";
+import { answerTo, type NewPlatform, type Part, type Publication } from "../../../db/reading.ts";
 import { audience } from "../../../model/index.ts";
 import { type Endpoint, endpoint } from "../../http/endpoint.ts";
 import { FEED_FORMATS, FEED_NAMES, type FeedFormat, feedOperation } from "../../http/feed-links.ts";

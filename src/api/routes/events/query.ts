@@ -11,9 +11,10 @@ import {
 import { show } from "../../../text/show.ts";
 import { regionParam } from "../../http/audience.ts";
 import { documented } from "../../http/documented.ts";
+import { meaning } from "../../http/meant.ts";
 import { periodParams, platformsParam, termsParam } from "../../http/params.ts";
 import { wantedOf as recordsOf } from "../../http/records.ts";
-import { meaning, reject } from "../../http/reject.ts";
+import { reject } from "../../http/reject.ts";
 import { releaseParam } from "../../http/release-param.ts";
 import type { Services, Snapshot } from "../../http/services.ts";
 import { wordMeant } from "../../http/words.ts";

@@ -16,8 +16,10 @@ import { audienceAsked, audienceFrom, audienceParams, audienceQuery } from "../.
 import { documented } from "../../http/documented.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
+import type { Meant } from "../../http/meant.ts";
+import { meaning } from "../../http/meant.ts";
 import { notFound, Problem, unknownThing } from "../../http/problem.ts";
-import { type Meant, meaning, reject } from "../../http/reject.ts";
+import { reject } from "../../http/reject.ts";
 import { releaseParam } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";

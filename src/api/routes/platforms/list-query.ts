@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SORT_KEYS } from "../../../db/index.ts";
+import { SORT_KEYS } from "../../../db/reading.ts";
 import {
   CATEGORY,
   CELL,

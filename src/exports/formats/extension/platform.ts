@@ -1,6 +1,5 @@
-import { HEADLINE } from "../../../db/answer-rows.ts";
 import type { StoredAnswer } from "../../../db/rows.ts";
-import { ANY, REST } from "../../../db/segments.ts";
+import { ANY, HEADLINE, REST } from "../../../db/segments.ts";
 import { LANGUAGES } from "../../../language/index.ts";
 import { ALL_DIMENSIONS, type Audience, audience, PLAN, termsOf } from "../../../model/index.ts";
 import { resolve } from "../../../policy/index.ts";

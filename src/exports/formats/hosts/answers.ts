@@ -1,6 +1,5 @@
-import { HEADLINE } from "../../../db/answer-rows.ts";
 import type { Rows, StoredAnswer } from "../../../db/rows.ts";
-import { ANY, REST, regionCandidates } from "../../../db/segments.ts";
+import { ANY, HEADLINE, REST, regionCandidates } from "../../../db/segments.ts";
 import { ALL_DIMENSIONS, type Domain, type Platform, planOf } from "../../../model/index.ts";
 
 /** A verdict and how certain it is. */
