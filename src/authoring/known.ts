@@ -1,4 +1,4 @@
-import { addressOf, hostsIn, hostsOf, slug } from "../model/index.ts";
+import { addressOf, hostsIn, hostsOf, isOtherService, slug } from "../model/index.ts";
 import { NameIndex } from "../model/names.ts";
 import type { RecordFile } from "../records/files.ts";
 import { registrableOf } from "../records/public-suffix.ts";
@@ -98,9 +98,10 @@ export class Known {
   unowned(domains: readonly string[]): void {
     for (const domain of domains) {
       const own = `If people see another platform there, give it an id: npm run new -- <id> --domain ${domain}.`;
-      for (const above of hostsOf(domain)) {
+      const hosts = hostsOf(domain);
+      for (const above of hosts) {
         const owner = this.ownerOf(above);
-        if (owner)
+        if (owner && this.withHost(hosts))
           throw new UsageError(
             `${domain} lies under ${above}, which belongs to ${owner.id} (${owner.path}). ${own}`,
           );
@@ -116,6 +117,12 @@ export class Known {
   /** The platform whose record names exactly this host. */
   ownerOf(host: string): RecordFile | undefined {
     return this.#platforms.find((f) => hostsIn(f.value).includes(host));
+  }
+
+  /** The platform that has the most exact of a URL's hosts, unless one of them belongs to another service. */
+  withHost(hosts: readonly string[]): RecordFile | undefined {
+    const file = hosts.map((host) => this.ownerOf(host)).find((owner) => owner !== undefined);
+    return file && isOtherService(hosts, { otherDomains: wordsOf(file, "otherDomains") }) ? undefined : file;
   }
 
   /** The platform that has the same registered name under another ending, as amazon.com has that of amazon.de; and the host that has it. */

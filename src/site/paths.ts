@@ -18,8 +18,8 @@ const IN_BOTH_FORMS =
 const ONLY_PAGES =
   /^\/(search|platforms\/[^/]+\/(evidence|plans)|categories\/[^/]+|plans|myths|developers|method|checklist|vendor-review(\.csv)?)$/;
 
-/** The files of crawlers, which are the same in every language. */
-const FOR_CRAWLERS = /^\/(robots\.txt|sitemap(-[1-9]\d*)?\.xml)$/;
+/** Files at paths that are agreed on everywhere, which are the same in every language. */
+const FOR_CRAWLERS = /^\/(robots\.txt|sitemap(-[1-9]\d*)?\.xml|favicon\.ico|\.well-known\/security\.txt)$/;
 
 export const isForCrawlers = (path: string): boolean => FOR_CRAWLERS.test(path);
 

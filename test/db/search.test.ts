@@ -60,11 +60,11 @@ describe("the first platforms for a query", () => {
     // The beginning of a name.
     ["wiki", ["wikipedia"]],
     ["snap", ["snapchat"]],
-    ["meta", ["meta-ai", "facebook", "instagram", "threads", "whatsapp"]],
+    ["meta", ["meta-ai", "facebook", "instagram", "messenger", "threads", "whatsapp"]],
     // An operator.
     ["automattic", ["tumblr", "wordpress-com"]],
-    ["Match Group", ["okcupid", "tinder"]],
-    ["google", ["gemini", "gmail", "youtube"]],
+    ["Match Group", ["match-com", "okcupid", "tinder"]],
+    ["google", ["google-search", "gemini", "gmail"]],
     // With accents, composed and not.
     ["Télégram".normalize("NFC"), ["telegram"]],
     ["Télégram".normalize("NFD"), ["telegram"]],

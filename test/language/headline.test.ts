@@ -203,7 +203,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "microsoft-copilot",
     "US",
-    "Microsoft Copilot says that it does not train generative AI with chats in its updated app. It trains its AI with chats in its older app unless you switch it off.",
+    "Microsoft Copilot trains its AI with chats in its older app unless you switch it off. It says that it does not train foundation models with chats in its updated app.",
   ],
   [
     "miro",
@@ -265,7 +265,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "tinder",
     "US",
-    "Tinder trains AI models with your private messages, photos and profile, and you cannot fully opt out. Its terms also allow AI training with your chats with its AI; it has not said that it does this.",
+    "The terms of Tinder allow it to train AI models with your chats with its AI and your private messages, and you cannot fully opt out. It has not said that it does. It trains AI models with your photos and profile and data that it collects about you, and you cannot fully opt out.",
   ],
   [
     "trello",
@@ -310,6 +310,22 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
     "YouTube trains its AI with some of the public videos that people upload, and you cannot opt out.",
   ],
   ["zoom", "US", "Zoom says that it does not train AI with what you say, write, show or share in Zoom."],
+  // Practised with other data, beside content that is only permitted; other models than the denied ones.
+  [
+    "uber",
+    "US",
+    "The terms of Uber allow it to train AI models with your private messages, and you cannot fully opt out. It has not said that it does. It trains AI models with your trips, orders, usage and account data, and you cannot fully opt out.",
+  ],
+  [
+    "match-com",
+    "GB",
+    "The terms of Match allow it to train AI models with your private messages, and you cannot fully opt out. It has not said that it does. It trains AI models with your account details, data about what you do and what others publish about you, and you cannot fully opt out.",
+  ],
+  [
+    "google-drive",
+    "US",
+    "Google Drive says that it does not train Gemini and other general models with your files and documents. The documents we read do not say whether it trains other AI with it.",
+  ],
 ];
 
 describe("the sentence", () => {

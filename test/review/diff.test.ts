@@ -171,7 +171,7 @@ describe("what changes for people", () => {
         "people with an account: headline: on by default (allowed by its terms, not confirmed) → not stated",
         "Training: kinds of data: now also Private messages",
         "Training: kind of model: generative models → models of a kind that the documents do not specify",
-        "everyone: on by default (allowed by its terms, not confirmed) → on by default (a general licence would allow it; AI is not mentioned)",
+        "everyone: on by default (allowed by its terms, not confirmed) → on by default (the terms would allow it; AI is not mentioned)",
       ]),
     );
   });

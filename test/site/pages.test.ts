@@ -1,7 +1,12 @@
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MOST_SERVICES } from "../../src/site/pages/checklist/chosen.ts";
 import { testHistory } from "../fixtures/history.ts";
 import { realPlatforms, type SiteServer, siteServer } from "./server.ts";
+
+/** A list cut into parts of at most `most`. */
+const inParts = <T>(list: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / most) }, (_, i) => list.slice(i * most, (i + 1) * most));
 
 /* Every page is valid HTML without anything inline, and every link on it leads somewhere. */
 let server: SiteServer;
@@ -183,9 +188,11 @@ describe("the real records", () => {
     "a checklist and a review of every service in %s are valid HTML",
     async (language) => {
       const lists = [
-        `/${language}/checklist?region=DE&ids=${real.ids}`,
-        ...[0, 40, 80].map(
-          (from) => `/${language}/vendor-review?region=DE&ids=${real.ids.slice(from, from + 40)}`,
+        ...inParts(real.ids, MOST_SERVICES.checklist).map(
+          (ids) => `/${language}/checklist?region=DE&ids=${ids}`,
+        ),
+        ...inParts(real.ids, MOST_SERVICES.review).map(
+          (ids) => `/${language}/vendor-review?region=DE&ids=${ids}`,
         ),
       ];
       for (const path of lists) {

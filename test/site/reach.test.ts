@@ -75,6 +75,23 @@ describe("the sitemap", () => {
     expect((await server.ask("/sitemap-1.xml", ANY)).status).toBe(404));
 });
 
+test("security.txt has a contact, expires in a year at most and names its own address", async () => {
+  const fields = new Map(
+    (await text("/.well-known/security.txt")).split("\n").map((line) => line.split(": ") as [string, string]),
+  );
+  expect(fields.get("Contact")).toMatch(/^https:\/\//);
+  expect(fields.get("Expires")).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\.000Z$/);
+  expect(fields.get("Canonical")).toBe("http://localhost/.well-known/security.txt");
+});
+
+test("an icon is found where browsers look without a link", async () => {
+  const response = await server.ask("/favicon.ico", ANY);
+  expect(response.status).toBe(302);
+  expect((await server.ask(response.headers.get("Location") ?? "", ANY)).headers.get("Content-Type")).toBe(
+    "image/svg+xml; charset=utf-8",
+  );
+});
+
 test("robots.txt allows everything, also to train AI, and names the sitemap by the origin", async () => {
   const lines = (await text("/robots.txt")).split("\n");
   expect(lines).toContain("Sitemap: http://localhost/sitemap.xml");

@@ -98,8 +98,7 @@ export function platformMeant(
   const named = known.named("platform", written);
   if (named) return { file: named, by: "name" };
   const { hosts } = addressOf(written);
-  const file =
-    known.withApp(written) ?? hosts.map((host) => known.ownerOf(host)).find((f) => f !== undefined);
+  const file = known.withApp(written) ?? known.withHost(hosts);
   if (file) return { file, by: "address" };
   const country = hosts[0] === undefined ? undefined : known.countrySiteOf(hosts[0]);
   return country ? { file: country, by: "country" } : { near: known.nearestTo("platform", written) };

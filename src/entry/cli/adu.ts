@@ -28,6 +28,7 @@ export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   diff: { summary: "say what a change of records means for people", load: () => import("./diff.ts") },
   comment: { summary: "post a diff on a pull request", load: () => import("./comment.ts") },
   quality: { summary: "measure the dataset", load: () => import("./quality.ts") },
+  coverage: { summary: "say what archives have and records leave out", load: () => import("./coverage.ts") },
   agree: { summary: "compare two independent records of a platform", load: () => import("./agree.ts") },
   release: { summary: "cut and verify releases", load: () => import("./release.ts") },
   migrate: { summary: "migrate records to the current format", load: () => import("./migrate.ts") },

@@ -6,11 +6,14 @@ import { iso31662 } from "iso-3166/2.js";
 import { openApiDocuments } from "../../api/openapi.ts";
 import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../authoring/generated.ts";
 import { watchStateSchema } from "../../model/index.ts";
+import { coveragePage } from "../../review/coverage/page.ts";
+import { coverageSchema } from "../../review/coverage/schema.ts";
 import { queueSchema } from "../../watch/queue.ts";
 import { pack, UNMEASURED } from "../fonts/verdana.ts";
 import { generalCards } from "../pictures/general.ts";
 import { renderer } from "../pictures/render.ts";
 import { command, exits } from "./command.ts";
+import { readCoverage } from "./coverage.ts";
 import { exampleAnswers } from "./example-answers.ts";
 import { print, printError } from "./print.ts";
 
@@ -56,6 +59,8 @@ function recordFiles(): Files {
     "schema/exceptions.schema.json": json(schemas.exceptions),
     "docs/vocabulary.md": vocabularyPage(),
     "docs/checks.md": checksPage(),
+    "schema/coverage.schema.json": json(jsonSchemaOf(coverageSchema, "coverage")),
+    "docs/coverage.md": coveragePage(readCoverage("data")),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Measures text: its width in pixels at a size. */
+/** Measures text: its width in pixels at a size. Twice the size is twice as wide. */
 export type Measure = (text: string, size: number) => number;
 
 /** Where text goes. */
@@ -36,10 +36,17 @@ const shorter = (text: string): string => `${text.replace(/…$/, "").replace(/\
 
 /** Fits text at the largest size at which all of it has room; of longer text, as much as fits at the smallest. */
 export function fitText(text: string, { width, height, sizes, leading }: Room, measure: Measure): Fitted {
+  // Laying out is slow, and the same words are measured at each size.
+  const ofSizeOne = new Map<string, number>();
+  const widthAt = (part: string, size: number): number => {
+    const known = ofSizeOne.get(part) ?? measure(part, 1);
+    ofSizeOne.set(part, known);
+    return known * size;
+  };
   const at = (size: number, given: string): Fitted | undefined => {
-    const lines = wrap(given, width, (part) => measure(part, size));
+    const lines = wrap(given, width, (part) => widthAt(part, size));
     const fits =
-      lines.length * size * leading <= height && lines.every((line) => measure(line, size) <= width);
+      lines.length * size * leading <= height && lines.every((line) => widthAt(line, size) <= width);
     return fits ? { size, lines } : undefined;
   };
   for (const size of sizes) {

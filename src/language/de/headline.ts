@@ -173,7 +173,7 @@ function statementInGerman(statement: Statement, about: About): string {
     case "excepted":
       return exceptedSentence(statement.data, about);
     case "silent":
-      return `${SILENT} der Dienst KI mit ${dataIn("dat", statement.data, about, "or")} trainiert.`;
+      return `${SILENT} der Dienst ${statement.other ? "andere KI" : "KI"} mit ${dataIn("dat", statement.data, about, "or")} trainiert.`;
     case "unknown":
       return statement.limited
         ? `${SILENT} der Dienst andere KI damit trainiert.`

@@ -39,7 +39,7 @@ export const verdictInGerman = saying<typeof VERDICT>({
 export const certaintyInGerman = saying<typeof CERTAINTY>({
   practised: "vom Unternehmen bestätigt",
   permitted: "laut Bedingungen erlaubt, nicht bestätigt",
-  "general-licence": "eine allgemeine Lizenz würde es erlauben; KI wird nicht erwähnt",
+  "general-licence": "die Bedingungen würden es erlauben; KI wird nicht erwähnt",
 });
 
 /** A verdict with how firmly it is known: `voreingestellt an (laut Bedingungen erlaubt, nicht bestätigt)`. */

@@ -138,7 +138,7 @@ function statementInWords(statement: Statement, about: About): string {
     case "excepted":
       return `It says that it does not use ${dataInSentence(statement.data, about, "or")}.`;
     case "silent":
-      return `The documents we read do not say whether it trains AI with ${dataInSentence(statement.data, about, "or")}.`;
+      return `The documents we read do not say whether it trains ${statement.other ? "other AI" : "AI"} with ${dataInSentence(statement.data, about, "or")}.`;
     case "unknown":
       return unknownSentence(statement.limited, about);
     case "licence":

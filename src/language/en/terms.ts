@@ -49,7 +49,7 @@ export const verdictInWords = saying<typeof VERDICT>({
 export const certaintyInWords = saying<typeof CERTAINTY>({
   practised: "confirmed by the company",
   permitted: "allowed by its terms, not confirmed",
-  "general-licence": "a general licence would allow it; AI is not mentioned",
+  "general-licence": "the terms would allow it; AI is not mentioned",
 });
 
 /**

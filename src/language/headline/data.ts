@@ -10,6 +10,8 @@ export interface Context {
   practices: ReadonlyMap<string, ResolvedPractice>;
   /** The kinds that appear in more than one part: there the data must be named more exactly. */
   repeated: ReadonlySet<Kind>;
+  /** The kinds beside content of which another statement says that they are used: no permission names them. */
+  practised: ReadonlySet<Kind>;
 }
 
 /** At most this many kinds are named; the page below the headline has all. */
@@ -54,9 +56,10 @@ function namedData(part: HeadlinePart, kind: Kind, context: Context): DataItem[]
 }
 
 /** All kinds that the practices of a part are about, those of the part first. */
-const allKinds = (part: HeadlinePart, context: Context): Kind[] => [
-  ...new Set([...part.kinds, ...practicesOf(part, context).flatMap((p) => p.kinds)]),
-];
+const allKinds = (part: HeadlinePart, context: Context): Kind[] =>
+  [...new Set([...part.kinds, ...practicesOf(part, context).flatMap((p) => p.kinds)])].filter(
+    (kind) => part.certainty !== "permitted" || part.kinds.includes(kind) || !context.practised.has(kind),
+  );
 
 /**
  * The data of a part: the subjects that its practices name, or kinds, named more exactly where another

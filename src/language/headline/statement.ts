@@ -72,8 +72,8 @@ export type Statement =
   | { says: "permitted"; data: readonly DataItem[] }
   /** Data that is not used, beside what is. */
   | { says: "excepted"; data: readonly DataItem[] }
-  /** Data about which the documents are silent, beside what they state. */
-  | { says: "silent"; data: readonly DataItem[] }
+  /** Data about which the documents are silent, beside what they state; `other`: except for the models that a denial names. */
+  | { says: "silent"; data: readonly DataItem[]; other: boolean }
   /** Nothing is stated about a person's own data; `limited`: beside a denial for some models. */
   | { says: "unknown"; limited: boolean }
   /** A general licence would allow it. */

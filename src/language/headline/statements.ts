@@ -1,4 +1,4 @@
-import type { Control, Platform } from "../../model/index.ts";
+import { CONTENT_KINDS, type Control, type Platform } from "../../model/index.ts";
 import type { Kind, ResolvedPractice } from "../../policy/answer.ts";
 import type { Headline, HeadlinePart } from "../../policy/headline.ts";
 import type { Resolved } from "../../policy/resolve.ts";
@@ -145,21 +145,57 @@ function excepted({ except, split }: Headline, context: Context): Statement[] {
   return [{ says: "excepted", data: deniedData(except, context) }];
 }
 
-/** Kinds about which nothing is stated, beside those with an answer. */
-const silent = ({ silent: kinds }: Headline): Statement[] =>
-  kinds.length === 0 ? [] : [{ says: "silent", data: kindItems(kinds) }];
+/** Kinds about which nothing is stated, beside those with an answer; those with a denial of some models on their own. */
+function silent({ silent: kinds }: Headline, context: Context): Statement[] {
+  const limited = new Set(ownOf(context).flatMap((p) => (p.onlyModels === null ? [] : p.kinds)));
+  return [false, true].flatMap((other): Statement[] => {
+    const data = kinds.filter((kind) => limited.has(kind) === other);
+    return data.length === 0 ? [] : [{ says: "silent", data: kindItems(data), other }];
+  });
+}
+
+const isContent = (kind: Kind): boolean => CONTENT_KINDS.some((content) => content === kind);
+const isPersonal = (kind: Kind): boolean => kind === "activity" || kind === "account";
+
+/** The practices that use other data than content, where the terms only permit the use of content. */
+function practisedBeside({ headline, practices }: Resolved): ResolvedPractice[] {
+  if (headline.certainty !== "permitted") return [];
+  const said = new Set(headline.split.flatMap((part) => part.practices));
+  return practices.filter(
+    ({ id, by, certainty, kinds }) =>
+      by === "own" &&
+      certainty === "practised" &&
+      !said.has(id) &&
+      kinds.some(isPersonal) &&
+      !kinds.some(isContent),
+  );
+}
+
+/** Practices as statements, those with the same verdict together. */
+function besideStatements(practices: readonly ResolvedPractice[], context: Context): Statement[] {
+  return [...Map.groupBy(practices, (p) => p.verdict)].map(([verdict, same]): Statement => {
+    const kinds = [...new Set(same.flatMap((p) => p.kinds))];
+    const practices = same.map((p) => p.id);
+    const part: HeadlinePart = { verdict, certainty: "practised", by: "own", kinds, practices };
+    return partStatement(part, { first: false, before: undefined }, context);
+  });
+}
 
 /** What the terms permit with other content, beside what is practised. */
 const permitted = ({ permitted: parts }: Headline, context: Context): Statement[] =>
   parts.length === 0 ? [] : [{ says: "permitted", data: permittedData(parts, context) }];
 
-function statementsOf(headline: Headline, context: Context): Statement[] {
+function statementsOf(
+  headline: Headline,
+  beside: readonly ResolvedPractice[],
+  context: Context,
+): Statement[] {
   if (headline.verdict === "disputed") return [{ says: "disputed" }];
   if (headline.lead === null) return silence(context);
   if (headline.verdict === "not-used") {
     const models = deniedModels(headline.except, context);
     const data = deniedData(headline.except, context);
-    return [{ says: "denial", named: true, models, data, beside: false }, ...silent(headline)];
+    return [{ says: "denial", named: true, models, data, beside: false }, ...silent(headline, context)];
   }
   // A denial comes before what is only permitted, and after what is done.
   const practised = headline.split[0]?.certainty === "practised";
@@ -170,19 +206,23 @@ function statementsOf(headline: Headline, context: Context): Statement[] {
   );
   return [
     ...(practised ? [...parts, ...limited] : [...limited, ...parts]),
+    ...besideStatements(beside, context),
     ...permitted(headline, context),
     ...excepted(headline, context),
-    ...silent(headline),
+    ...silent(headline, context),
   ];
 }
 
 /** The statements of a headline, in the order in which they are said. */
-export function headlineStatements({ headline, practices }: Resolved): Statement[] {
+export function headlineStatements(resolved: Resolved): Statement[] {
+  const { headline, practices } = resolved;
+  const beside = practisedBeside(resolved);
   const kinds = headline.split.flatMap((part) => part.kinds.map((kind) => `${part.by} ${kind}`));
   const twice = kinds.filter((kind, i) => kinds.indexOf(kind) !== i);
-  return statementsOf(headline, {
+  return statementsOf(headline, beside, {
     practices: new Map(practices.map((p) => [p.id, p])),
     repeated: new Set(twice.map((key) => key.split(" ")[1] as Kind)),
+    practised: new Set(beside.flatMap((p) => p.kinds)),
   });
 }
 

@@ -2,15 +2,18 @@ import type { Context, Hono } from "hono";
 import { body, send } from "../../api/http/respond.ts";
 import { type Services, snapshotOf } from "../../api/http/services.ts";
 import { audience, LICENCE } from "../../model/index.ts";
+import { asset } from "../components/head.ts";
 import { LANGUAGES, type LanguageCode } from "../paths.ts";
+import { REPOSITORY } from "../project.ts";
 import { pathIn } from "../view.ts";
 import { everyPage } from "./every-page.ts";
 import { type SitemapPage, sitemap, sitemapIndex, sitemapParts } from "./sitemap.ts";
 
-/* What crawlers ask for. These files are the same in every language, so that no path names one. */
+/* What crawlers, browsers and security researchers ask for without a link. These files are the same in every language, so that no path names one. */
 
 const XML = "application/xml; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
+const SECURITY = "/.well-known/security.txt";
 
 /**
  * robots.txt (RFC 9309). Content-Usage is the form of the IETF's working group AIPREF, Content-Signal the one that
@@ -33,6 +36,20 @@ Allow: /
 
 Sitemap: ${origin}/sitemap.xml
 `;
+
+/** How long a contact is good for, in days: RFC 9116 recommends less than a year. */
+const CONTACT_DAYS = 360;
+
+/** security.txt (RFC 9116): where to report a vulnerability. It expires with the release. */
+function security(origin: string, released: string): string {
+  const expires = new Date(Date.parse(released) + CONTACT_DAYS * 86_400_000);
+  return `Contact: ${REPOSITORY}/security/advisories/new
+Expires: ${expires.toISOString()}
+Preferred-Languages: ${LANGUAGES.join(", ")}
+Canonical: ${origin}${SECURITY}
+Policy: ${REPOSITORY}/blob/main/SECURITY.md
+`;
+}
 
 /** The pages of a sitemap. */
 async function pagesOf(s: Services, origin: string): Promise<SitemapPage[]> {
@@ -73,9 +90,14 @@ const sitemapFile = (s: Services) => async (origin: string) => {
   );
 };
 
-/** Adds /robots.txt, /sitemap.xml and, where one file is not enough, /sitemap-1.xml and so on. */
+/** Adds /robots.txt, /.well-known/security.txt, /favicon.ico, /sitemap.xml and, where one file is not enough, /sitemap-1.xml and so on. */
 export function addCrawlerFiles(app: Hono, s: Services): void {
   app.get("/robots.txt", (c) => answer(c, s, TEXT, async (origin) => robots(origin)));
+  app.get(SECURITY, (c) =>
+    answer(c, s, TEXT, async (origin) => security(origin, (await snapshotOf(s)).publication.date)),
+  );
+  // Browsers ask for it where a page names no icon: JSON, pictures, text.
+  app.get("/favicon.ico", (c) => c.redirect(asset("favicon.svg"), 302));
   app.get("/sitemap.xml", (c) => answer(c, s, XML, sitemapFile(s)));
   app.get("/:file{sitemap-[1-9][0-9]*\\.xml}", async (c, next) => {
     const number = Number(/\d+/.exec(c.req.param("file"))?.[0]);

@@ -212,7 +212,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "microsoft-copilot",
     "US",
-    "Microsoft Copilot trainiert nach eigenen Angaben keine generative KI mit Ihren Chats in der neuen App. Der Dienst trainiert die eigene KI mit Ihren Chats in der älteren App, sofern Sie das nicht abschalten.",
+    "Microsoft Copilot trainiert die eigene KI mit Ihren Chats in der älteren App, sofern Sie das nicht abschalten. Der Dienst trainiert nach eigenen Angaben Basismodelle nicht mit Ihren Chats in der neuen App.",
   ],
   [
     "miro",
@@ -278,7 +278,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "tinder",
     "US",
-    "Tinder trainiert KI-Modelle mit Ihren privaten Nachrichten, Ihren Fotos und Ihrem Profil, und Sie können das höchstens teilweise ablehnen. Die Bedingungen erlauben auch KI-Training mit Ihren KI-Chats; ob der Dienst das tut, hat er nicht gesagt.",
+    "Tinder darf laut den Bedingungen KI-Modelle mit Ihren KI-Chats und Ihren privaten Nachrichten trainieren, und Sie können das höchstens teilweise ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert KI-Modelle mit Ihren Fotos, Ihrem Profil und gesammelten Daten über Sie, und Sie können das höchstens teilweise ablehnen.",
   ],
   [
     "trello",
@@ -326,6 +326,22 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
     "zoom",
     "US",
     "Zoom trainiert nach eigenen Angaben keine KI mit Ihren Gesprächen in Zoom, Ihren Nachrichten oder Ihren geteilten Inhalten.",
+  ],
+  // Practised with other data, beside content that is only permitted; other models than the denied ones.
+  [
+    "uber",
+    "US",
+    "Uber darf laut den Bedingungen KI-Modelle mit Ihren privaten Nachrichten trainieren, und Sie können das höchstens teilweise ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert KI-Modelle mit Ihren Fahrten, Ihren Bestellungen, Ihren Nutzungsdaten und Ihren Kontodaten, und Sie können das höchstens teilweise ablehnen.",
+  ],
+  [
+    "match-com",
+    "GB",
+    "Match darf laut den Bedingungen KI-Modelle mit Ihren privaten Nachrichten trainieren, und Sie können das höchstens teilweise ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert KI-Modelle mit Ihren Kontoangaben, Daten über Ihr Verhalten und Angaben anderer über Sie, und Sie können das höchstens teilweise ablehnen.",
+  ],
+  [
+    "google-drive",
+    "US",
+    "Google Drive trainiert nach eigenen Angaben Gemini und andere allgemeine Modelle nicht mit Ihren Dateien oder Ihren Dokumenten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
   ],
 ];
 
