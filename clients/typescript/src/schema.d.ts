@@ -3556,6 +3556,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -3932,6 +3950,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -4413,6 +4449,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -4735,6 +4789,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -4999,6 +5071,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -5326,6 +5416,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -5484,6 +5592,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -5649,6 +5775,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -5821,6 +5965,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -6075,6 +6237,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -6238,6 +6418,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -6434,6 +6632,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -6639,6 +6855,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -6800,6 +7034,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -7074,6 +7326,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -7253,6 +7523,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -7414,6 +7702,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -7627,6 +7933,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -7816,6 +8140,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -8033,6 +8375,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -8232,6 +8592,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -8369,6 +8747,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -8533,6 +8929,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -8679,6 +9093,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -9005,6 +9437,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -9294,6 +9744,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -9445,6 +9913,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -9689,6 +10175,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -9860,6 +10364,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -9962,6 +10484,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10114,6 +10654,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -10250,6 +10808,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10414,6 +10990,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10615,6 +11209,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10824,6 +11436,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -11010,6 +11640,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -11187,6 +11835,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -11452,6 +12118,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -12091,6 +12775,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be read, or the server is busy. */
             503: {
                 headers: {
@@ -12203,6 +12905,24 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "More than 600 requests in 60 seconds: try again in 17 seconds.",
+                     *       "instance": "/platforms"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The path, the query and the headers have more bytes than are read. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/headers-too-large",
+                     *       "title": "Request headers too large",
+                     *       "status": 431,
+                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
                      *       "instance": "/platforms"
                      *     }
                      */

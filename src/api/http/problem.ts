@@ -327,6 +327,15 @@ export const commonErrors = {
       example("rate-limited", "More than 600 requests in 60 seconds: try again in 17 seconds."),
     ),
   },
+  431: {
+    description: "The path, the query and the headers have more bytes than are read.",
+    content: content(
+      example(
+        "headers-too-large",
+        "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+      ),
+    ),
+  },
   503: {
     description: "The database cannot be read, or the server is busy.",
     content: content(example("unavailable", "The database cannot be read.")),
