@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { compareSchema } from "../../api/routes/compare/schema.ts";
+import type { changedOverTimeSchema, sideBySideSchema } from "../../api/routes/compare/schema.ts";
 import type { eventListSchema } from "../../api/routes/events/schema.ts";
 import { answerInWords } from "../../language/en/index.ts";
 import { addDays } from "../../model/dates.ts";
@@ -22,8 +22,8 @@ import { textOf } from "../text.ts";
 import { type Answer, tool } from "../tool.ts";
 import { eventOf, eventShape } from "./events.ts";
 
-type Comparison = z.infer<typeof compareSchema>;
-type OverTime = NonNullable<Comparison["overTime"]>;
+type SideBySide = z.infer<typeof sideBySideSchema>;
+type ChangedOverTime = z.infer<typeof changedOverTimeSchema>;
 type EventList = z.infer<typeof eventListSchema>;
 
 const output = z.object({
@@ -63,7 +63,7 @@ const headlineOf = ({ verdict, certainty, sentence }: Headline): Headline => ({
 async function sideBySide(
   given: Given,
   args: Parameters,
-  found: NonNullable<Comparison["sideBySide"]>,
+  found: SideBySide["sideBySide"],
 ): Promise<Output["platforms"]> {
   const people = peopleIn(args);
   const platforms: Output["platforms"] = [];
@@ -86,7 +86,10 @@ async function sideBySide(
 /** The most events of a comparison: those of one platform between two days. */
 const MOST_EVENTS = 100;
 
-async function overTime(given: Given, found: OverTime): Promise<NonNullable<Output["overTime"]>> {
+async function overTime(
+  given: Given,
+  found: ChangedOverTime["overTime"],
+): Promise<NonNullable<Output["overTime"]>> {
   const { platform, from, to, headline, practices } = found;
   const wanted = new Set(found.events.map(({ id }) => id));
   const parameters = { platform: platform.id, since: from, until: addDays(to, 1), limit: MOST_EVENTS };
@@ -124,6 +127,19 @@ function textFor({ platforms, overTime: time }: Output): string {
   ]);
 }
 
+async function sidesOf(given: Given, args: Parameters): Promise<Output> {
+  const found = await askJson<SideBySide>(given, pathWith("/compare", args));
+  const platforms = await sideBySide(given, args, found.sideBySide);
+  return { audience: found.audience, platforms, overTime: null, ...originOf(found) };
+}
+
+async function timeOf(given: Given, { id, ...args }: Parameters): Promise<Output> {
+  const path = `/platforms/${encodeURIComponent(String(id))}/compare`;
+  const found = await askJson<ChangedOverTime>(given, pathWith(path, args));
+  const compared = await overTime(given, found.overTime);
+  return { audience: found.audience, platforms: [], overTime: compared, ...originOf(found) };
+}
+
 /** Platforms side by side, or one over time. */
 export const compare = tool({
   name: "compare",
@@ -138,13 +154,7 @@ export const compare = tool({
   },
   output,
   async run(given, args): Promise<Answer<Output>> {
-    const found = await askJson<Comparison>(given, pathWith("/compare", args));
-    const structured: Output = {
-      audience: found.audience,
-      platforms: found.sideBySide ? await sideBySide(given, args, found.sideBySide) : [],
-      overTime: found.overTime && (await overTime(given, found.overTime)),
-      ...originOf(found),
-    };
+    const structured = await (args["id"] && !args["ids"] ? timeOf : sidesOf)(given, args);
     return { text: textFor(structured), structured };
   },
 });

@@ -9,7 +9,9 @@ import { textOf } from "../text.ts";
 import { tool } from "../tool.ts";
 
 /** A platform of the list, with the fields that are asked for. */
-type Listed = Required<z.infer<typeof platformListSchema>["items"][number]>;
+type Item = Required<z.infer<typeof platformListSchema>["items"][number]>;
+/** An item with the fields that are asked for. */
+type Listed = Item & { headline: Required<Item["headline"]> };
 
 const FIELDS = "id,name,category,operator,verified,headline";
 
