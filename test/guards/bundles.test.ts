@@ -17,7 +17,7 @@ const LATER_FOLDERS = ["records/checks/", "exports/", "history/migrations/", "en
 const MOST_MODULES = 400;
 
 /** What the Worker's script may have, in KiB after gzip, with the pages for people. */
-const MOST_KIB = 325;
+const MOST_KIB = 327;
 
 /** Whose code a bundle has of a module; without those of which nothing is left. */
 const modulesOf = (chunk: OutputChunk): string[] =>

@@ -4,6 +4,7 @@ import type { Headline, HeadlinePart } from "../../policy/headline.ts";
 import type { Resolved } from "../../policy/resolve.ts";
 import { stops } from "../../policy/verdict.ts";
 import { isWithdrawn } from "../../policy/withdrawal.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { joinPresent } from "../../text/lists.ts";
 import {
   type Context,
@@ -173,7 +174,7 @@ function practisedBeside({ headline, practices }: Resolved): ResolvedPractice[] 
 
 /** Practices as statements, those with the same verdict together. */
 function besideStatements(practices: readonly ResolvedPractice[], context: Context): Statement[] {
-  return [...Map.groupBy(practices, (p) => p.verdict)].map(([verdict, same]): Statement => {
+  return [...groupBy(practices, (p) => p.verdict)].map(([verdict, same]): Statement => {
     const kinds = [...new Set(same.flatMap((p) => p.kinds))];
     const practices = same.map((p) => p.id);
     const part: HeadlinePart = { verdict, certainty: "practised", by: "own", kinds, practices };
