@@ -3567,7 +3567,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -3967,7 +3967,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -4460,7 +4460,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -4800,7 +4800,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -5088,7 +5088,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -5427,7 +5427,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -5609,7 +5609,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -5792,7 +5792,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -5982,7 +5982,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -6248,7 +6248,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -6435,7 +6435,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -6649,7 +6649,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -6866,7 +6866,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -7051,7 +7051,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -7337,7 +7337,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -7534,7 +7534,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -7719,7 +7719,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -7944,7 +7944,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -8157,7 +8157,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -8386,7 +8386,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -8603,7 +8603,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -8764,7 +8764,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -8940,7 +8940,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -9110,7 +9110,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -9448,7 +9448,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -9755,7 +9755,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -9930,7 +9930,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10186,7 +10186,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10375,7 +10375,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10501,7 +10501,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10665,7 +10665,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -10825,7 +10825,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -11007,7 +11007,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -11226,7 +11226,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -11447,7 +11447,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -11651,7 +11651,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -11852,7 +11852,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -12135,7 +12135,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -12786,7 +12786,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
@@ -12922,7 +12922,7 @@ export interface operations {
                      *       "type": "/problems/headers-too-large",
                      *       "title": "Request headers too large",
                      *       "status": 431,
-                     *       "detail": "The request line and the headers have more than 16384 bytes. Ask for fewer records or filters at once.",
+                     *       "detail": "The request line and the headers have more than 16384 bytes.",
                      *       "instance": "/platforms"
                      *     }
                      */
