@@ -8,7 +8,7 @@ requireNode();
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/e2e/**", ...SLOW],
+    exclude: ["test/e2e/**", "test/clients/clients.test.ts", ...SLOW],
     // Files share workers, so that each loads the libraries once: a test must restore what it changes.
     pool: "threads",
     // The default leaves one core idle, which is half of two.

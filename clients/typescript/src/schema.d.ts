@@ -874,10 +874,7 @@ export interface components {
             audience: components["schemas"]["Audience"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["ListedPlatform"][];
@@ -1116,7 +1113,6 @@ export interface components {
         /** @description Problem details (RFC 9457). */
         Problem: {
             /**
-             * Format: uri-reference
              * @description The page that says how to resolve it.
              * @example /problems/invalid-parameter
              */
@@ -1137,7 +1133,6 @@ export interface components {
              */
             detail: string;
             /**
-             * Format: uri-reference
              * @description The requested path.
              * @example /platforms
              */
@@ -1155,7 +1150,6 @@ export interface components {
              */
             nearest?: string[];
             /**
-             * Format: uri-reference
              * @description A request that works in place of this one: path and query. It was tried before it was suggested.
              * @example /platforms?region=DE
              */
@@ -2184,10 +2178,7 @@ export interface components {
             headline: components["schemas"]["HeadlineSummary"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["HistoryItem"][];
@@ -2413,10 +2404,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["Host"][];
@@ -2472,10 +2460,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["PlatformEvent"][];
@@ -2627,10 +2612,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["Upcoming"][];
@@ -2677,10 +2659,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["Change"][];
@@ -2770,10 +2749,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["Release"][];
@@ -2836,10 +2812,7 @@ export interface components {
             };
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["Change"][];
@@ -2860,10 +2833,7 @@ export interface components {
             to: string;
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["NetChange"][];
@@ -2891,10 +2861,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["Download"][];
@@ -2948,10 +2915,7 @@ export interface components {
             meta: components["schemas"]["Meta"];
             /** @description How many there are on all pages. */
             total: number;
-            /**
-             * Format: uri-reference
-             * @description The next page, relative to this server; null on the last.
-             */
+            /** @description The next page, relative to this server; null on the last. */
             next: string | null;
             /** @description Those of this page. */
             items: components["schemas"]["Operator"][];
@@ -3170,10 +3134,10 @@ export interface components {
             /** @description What it means. */
             definition: string;
             /** @description Terms of standards that mean the same, or nearly. */
-            mappings: components["schemas"]["Mapping"][];
+            mappings: components["schemas"]["StandardTerm"][];
         };
         /** @description A term of a standard that means the same, or nearly. */
-        Mapping: {
+        StandardTerm: {
             /** @description The standard, by its key in `standards`. */
             standard: string;
             /** @description Its term. */
@@ -3202,7 +3166,7 @@ export interface components {
             /** @description The countries, by ISO 3166-1 code. */
             members: string[];
             /** @description Terms of standards that mean the same, or nearly. */
-            mappings: components["schemas"]["Mapping"][];
+            mappings: components["schemas"]["StandardTerm"][];
         };
         /** @description The JSON Schemas of the records. */
         SchemaList: {
@@ -3213,10 +3177,7 @@ export interface components {
         SchemaFile: {
             /** @description The file's name. */
             name: string;
-            /**
-             * Format: uri-reference
-             * @description Where it is, relative to this server.
-             */
+            /** @description Where it is, relative to this server. */
             url: string;
         };
         /** @description How the service is. */
@@ -11048,32 +11009,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file. */
+            /** @description The file. Its type is one of: text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.apache.parquet, application/json, application/x-ndjson, application/vnd.sqlite3, application/sql, application/ld+json, application/yaml, text/plain. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /** @example … */
-                    "text/csv": string;
-                    /** @example … */
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    /** @example … */
-                    "application/vnd.apache.parquet": string;
-                    /** @example … */
-                    "application/json": string;
-                    /** @example … */
-                    "application/x-ndjson": string;
-                    /** @example … */
-                    "application/vnd.sqlite3": string;
-                    /** @example … */
-                    "application/sql": string;
-                    /** @example … */
-                    "application/ld+json": string;
-                    /** @example … */
-                    "application/yaml": string;
-                    /** @example … */
-                    "text/plain": string;
+                    "*/*": string;
                 };
             };
             /** @description A part of the file. */
@@ -11083,25 +11026,7 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "text/csv": string;
-                    /** @example … */
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    /** @example … */
-                    "application/vnd.apache.parquet": string;
-                    /** @example … */
-                    "application/json": string;
-                    /** @example … */
-                    "application/x-ndjson": string;
-                    /** @example … */
-                    "application/vnd.sqlite3": string;
-                    /** @example … */
-                    "application/sql": string;
-                    /** @example … */
-                    "application/ld+json": string;
-                    /** @example … */
-                    "application/yaml": string;
-                    /** @example … */
-                    "text/plain": string;
+                    "*/*": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */
@@ -11269,32 +11194,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file. */
+            /** @description The file. Its type is one of: text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.apache.parquet, application/json, application/x-ndjson, application/vnd.sqlite3, application/sql, application/ld+json, application/yaml, text/plain. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /** @example … */
-                    "text/csv": string;
-                    /** @example … */
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    /** @example … */
-                    "application/vnd.apache.parquet": string;
-                    /** @example … */
-                    "application/json": string;
-                    /** @example … */
-                    "application/x-ndjson": string;
-                    /** @example … */
-                    "application/vnd.sqlite3": string;
-                    /** @example … */
-                    "application/sql": string;
-                    /** @example … */
-                    "application/ld+json": string;
-                    /** @example … */
-                    "application/yaml": string;
-                    /** @example … */
-                    "text/plain": string;
+                    "*/*": string;
                 };
             };
             /** @description A part of the file. */
@@ -11304,25 +11211,7 @@ export interface operations {
                 };
                 content: {
                     /** @example … */
-                    "text/csv": string;
-                    /** @example … */
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    /** @example … */
-                    "application/vnd.apache.parquet": string;
-                    /** @example … */
-                    "application/json": string;
-                    /** @example … */
-                    "application/x-ndjson": string;
-                    /** @example … */
-                    "application/vnd.sqlite3": string;
-                    /** @example … */
-                    "application/sql": string;
-                    /** @example … */
-                    "application/ld+json": string;
-                    /** @example … */
-                    "application/yaml": string;
-                    /** @example … */
-                    "text/plain": string;
+                    "*/*": string;
                 };
             };
             /** @description The client's copy (If-None-Match) is current. */

@@ -30,9 +30,9 @@ export const instant = (description: string, example: string) =>
 export const url = (description: string, example?: string) =>
   described(z.string(), description, { format: "uri", ...withExample(example) });
 
-/** A URL that can be relative to this server. */
+/** A URL that can be relative to this server. Without a format: generators take `uri-reference` for a whole URL. */
 export const reference = (description: string, example?: string) =>
-  described(z.string(), description, { format: "uri-reference", ...withExample(example) });
+  described(z.string(), description, withExample(example));
 
 /** A whole number. */
 export const count = (description: string, example?: number) =>

@@ -47,7 +47,11 @@ const list = endpoint(
 
 const release = { description: "A release's version, or `latest` for the current state.", example: LATEST };
 
-const content = Object.fromEntries(MEDIA_TYPES.map((type) => [type, { example: "…" }]));
+/**
+ * Bytes, whatever their type. Clients parse the types that they know, such as JSON, where these are listed one by one;
+ * and some generators make a type of their own for each.
+ */
+const content = { "*/*": { example: "…" } };
 
 /** What both kinds of file have in common. */
 const fileHead = {
@@ -58,7 +62,7 @@ const fileHead = {
   answer: { type: "string" as const, format: "binary" },
   exampleAnswered: false,
   responses: {
-    200: { description: "The file.", content },
+    200: { description: `The file. Its type is one of: ${MEDIA_TYPES.join(", ")}.`, content },
     206: { description: "A part of the file.", content },
     304: { description: "The client's copy (If-None-Match) is current." },
     ...commonErrors,

@@ -11,7 +11,7 @@ const mappings = z
         term: text("Its term."),
         match: text("How the two are related, as SKOS names it.", "close"),
       })
-      .openapi("Mapping", { description: "A term of a standard that means the same, or nearly." }),
+      .openapi("StandardTerm", { description: "A term of a standard that means the same, or nearly." }),
   )
   .openapi({ description: "Terms of standards that mean the same, or nearly." });
 
