@@ -95,7 +95,9 @@ export function createApp(s: Services, log: LogError = toStandardError): Hono {
   app.notFound(async (c) => {
     const path = unprefixed(c.req.path);
     const problem = await unknownPath(s, path, [], c.req.path.startsWith("/v1/") ? "/v1" : "");
-    return problemResponse(problem, instanceOf(c.req.url), await suggested.of(problem, c.req.url));
+    // What is tried is not followed by a try of its own: a path can be suggested for itself.
+    const suggestion = suggested.tries(c.req.raw) ? undefined : await suggested.of(problem, c.req.url);
+    return problemResponse(problem, instanceOf(c.req.url), suggestion);
   });
   app.onError(async (error, c) => {
     const tries = suggested.tries(c.req.raw);

@@ -105,6 +105,6 @@ describe.each(ENGINES)("%s", (_name, open) => {
     const one = [...new Set(names.map((n) => n.trim()))].join();
     expect((await get(`/changes?platform=${encodeURIComponent(one)}`)).status).toBe(200);
     const unknown = Array.from({ length: 100 }, (_, i) => `nobody-${i}`).join();
-    expect((await get(`/events?platform=${unknown}`)).status).toBe(400);
+    expect((await get(`/events?platform=${unknown}`)).status).toBe(404);
   });
 });

@@ -165,7 +165,7 @@ describe.each(STORES)("downloads from %s", (name, open) => {
     [
       "/download/2026.11.7/SHA256SUMS",
       404,
-      'release: there is no release "2026.11.7". Did you mean 2026.11.1? /releases lists them.',
+      'release: there is no release "2026.11.7". The newest release is 2026.11.2. /releases lists them.',
     ],
     ["/download/latest/SHA256SUMS?x=1", 400, "x: this path takes no parameters."],
     [
