@@ -269,3 +269,10 @@ describe("headers", () => {
     ]).toEqual(["nosniff", "default-src 'none'; frame-ancestors 'none'"]);
   });
 });
+
+test("a list can be written in several parameters, and its answer is that of one separated by commas", async () => {
+  const answer = async (path: string) => (await server.get(path)).text();
+  expect(await answer("/platforms/alpha?include=sources&include=myths")).toBe(
+    await answer("/platforms/alpha?include=sources,myths"),
+  );
+});
