@@ -7,7 +7,7 @@ import { type ErrorEvent, errorEvent } from "./error-event.ts";
 import { EXPOSED, responseHeaders } from "./http/headers.ts";
 import { Problem, problemResponse } from "./http/problem.ts";
 import { throwIfRefused } from "./http/refused.ts";
-import { sendText, unprefixed } from "./http/respond.ts";
+import { instanceOf, sendText, unprefixed } from "./http/respond.ts";
 import type { Services } from "./http/services.ts";
 import { suggestions } from "./http/suggested.ts";
 import { pages } from "./pages.ts";
@@ -95,13 +95,12 @@ export function createApp(s: Services, log: LogError = toStandardError): Hono {
   app.notFound(async (c) => {
     const path = unprefixed(c.req.path);
     const problem = await unknownPath(s, path, [], c.req.path.startsWith("/v1/") ? "/v1" : "");
-    return problemResponse(problem, path, await suggested.of(problem, c.req.url));
+    return problemResponse(problem, instanceOf(c.req.url), await suggested.of(problem, c.req.raw));
   });
   app.onError(async (error, c) => {
-    const tries = suggested.tries(c.req.raw);
-    const problem = problemOf(error, c, tries ? () => undefined : log);
-    const suggestion = tries ? undefined : await suggested.of(problem, c.req.url);
-    return problemResponse(problem, unprefixed(c.req.path), suggestion);
+    const problem = problemOf(error, c, suggested.tries(c.req.raw) ? () => undefined : log);
+    const suggestion = await suggested.of(problem, c.req.raw);
+    return problemResponse(problem, instanceOf(c.req.url), suggestion);
   });
   return app;
 }

@@ -3,6 +3,7 @@ import { requestId } from "hono/request-id";
 import { type LogError, problemOf, toStandardError } from "../api/app.ts";
 import { asksForHtml } from "../api/http/negotiate.ts";
 import { PROBLEMS, type Problem, problemBody, problemResponse } from "../api/http/problem.ts";
+import { instanceOf } from "../api/http/respond.ts";
 import type { Services } from "../api/http/services.ts";
 import { type Suggestions, suggestions } from "../api/http/suggested.ts";
 import { unknownPath } from "../api/unknown-path.ts";
@@ -48,9 +49,9 @@ async function answerProblem(
   problem: Problem,
   suggested: Suggestions,
 ): Promise<Response> {
-  const { path } = localPath(c.req.path);
+  const path = localPath(instanceOf(c.req.url)).path;
   if (suggested.tries(c.req.raw)) return problemResponse(problem, path);
-  const suggestion = await suggested.of(problem, c.req.url);
+  const suggestion = await suggested.of(problem, c.req.raw);
   return asksForHtml(c.req.header("Accept"))
     ? errorResponse(c, s, problemBody(problem, path, suggestion))
     : problemResponse(problem, path, suggestion);

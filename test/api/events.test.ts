@@ -151,7 +151,7 @@ describe("feeds of events", () => {
     expect([feed.version, feed.items.length, feed.items[0]?.url]).toEqual([
       "https://jsonfeed.org/version/1.1",
       1,
-      "http://localhost/platforms/second/history",
+      "http://localhost/events?platform=second#events-second-seen",
     ]);
   });
   const calendarOf = async (query: string) => {

@@ -75,6 +75,30 @@ describe("the OpenAPI document", () => {
         for (const { schema } of Object.values(content ?? {}))
           expect(unnamed(schema, ["response", "schema"])).toEqual([]);
   });
+  test("no schema is composed of others, and null is at the use", () => {
+    const text = JSON.stringify(openApi31);
+    expect(text).not.toMatch(/"(allOf|oneOf)":/);
+    const choices = text.match(/"anyOf":\[[^\]]*\]/g) ?? [];
+    expect(choices.length).toBeGreaterThan(20);
+    for (const choice of choices)
+      expect(choice).toMatch(/^"anyOf":\[\{"\$ref":"[^"]+"\},\{"type":"null"\}\]$/);
+  });
+  test("every property and every schema says what it is", () => {
+    const schemas = openApi31.components.schemas as Record<
+      string,
+      { description?: string; properties?: Record<string, { $ref?: string; description?: string }> }
+    >;
+    const silent = Object.entries(schemas).flatMap(([name, { description, properties = {} }]) => [
+      ...(description ? [] : [name]),
+      ...Object.entries(properties)
+        .filter(([, property]) => !property.$ref && !property.description)
+        .map(([property]) => `${name}.${property}`),
+    ]);
+    expect(silent).toEqual([]);
+  });
+  test("enums of parameters are named too", () => {
+    expect(JSON.stringify(openApi31.paths)).not.toContain('"enum":');
+  });
   test("ids are unique", () =>
     expect(new Set(operations.map((o) => o.operationId)).size).toBe(operations.length));
 });

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dayMeant } from "../../src/api/http/days-meant.ts";
-import { daysMeant, numberMeant } from "../../src/api/http/numbers-meant.ts";
-import { OTHER_NAMES } from "../../src/api/http/other-names.ts";
-import { releaseMeant } from "../../src/api/http/release-meant.ts";
+import {
+  dayMeant,
+  daysMeant,
+  numberMeant,
+  OTHER_NAMES,
+  releaseMeant,
+} from "../../src/api/http/meanings/index.ts";
 import { ENDPOINTS } from "../../src/api/routes/index.ts";
 import { testHistory } from "../fixtures/history.ts";
 import { type TestServer, TODAY, testServer } from "../fixtures/server.ts";

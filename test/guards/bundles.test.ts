@@ -19,10 +19,10 @@ const LATER_FOLDERS = ["records/checks/", "exports/", "history/migrations/", "en
 const MOST_MODULES = 400;
 
 /** What the Worker's script may have, in KiB after gzip, with the pages for people. */
-const MOST_KIB = 250;
+const MOST_KIB = 252;
 
 /** What it may evaluate when it starts; the rest is evaluated by the first request that needs it. */
-const MOST_AT_START = { modules: 270, kib: 385 };
+const MOST_AT_START = { modules: 276, kib: 388 };
 
 /** Modules of the platform, and what stands for them where the script is only started. */
 const ABSENT = ["cloudflare:workers", "fs", "util", "path"];

@@ -3,8 +3,9 @@ import * as z from "zod";
 import type { AnswerSchema, Endpoint, Responses } from "../http/endpoint.ts";
 import { ANSWERS } from "./answers.ts";
 import "../http/openapi-method.ts";
+import { commonErrors } from "../http/documented-errors.ts";
 import type { PathParams } from "../http/params.ts";
-import { commonErrors, PROBLEM_TYPE } from "../http/problem.ts";
+import { PROBLEM_TYPE } from "../http/problem.ts";
 import { problemSchema } from "../http/problem-schema.ts";
 import { parametersOf } from "./parameters.ts";
 

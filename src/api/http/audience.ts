@@ -13,7 +13,7 @@ import { type AudienceReader, parseFacet } from "../../policy/index.ts";
 import { show } from "../../text/show.ts";
 import { documented, type ValueOf } from "./documented.ts";
 import { perFacet } from "./facets.ts";
-import { facetMeant } from "./meant-audience.ts";
+import { meanings } from "./meanings.ts";
 import { dayParam } from "./params.ts";
 import { reject } from "./reject.ts";
 import { releaseParam } from "./release-param.ts";
@@ -44,7 +44,7 @@ function facetParam(dimension: Dimension) {
       const parsed = parseFacet(dimension, written, READER);
       if (!("expected" in parsed)) return parsed.value as string;
       return reject(ctx, `${show(written)} is not ${parsed.expected}.`, {
-        meant: (asking) => facetMeant(dimension, written, asking),
+        meant: async (asking) => (await meanings()).facetMeant(dimension, written, asking),
         problem: terms === null && isRegionForm(written) ? "unknown-region" : undefined,
       });
     })

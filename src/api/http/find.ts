@@ -2,10 +2,11 @@ import type { PlatformEntry, Publication, RecordKind } from "../../db/index.ts";
 import type { NameIndex } from "../../model/index.ts";
 import { addressOf } from "../../model/index.ts";
 import { nearest } from "../../text/nearest.ts";
+import { notFound } from "./documented-errors.ts";
 import type { Meant } from "./meant.ts";
 import { meaning } from "./meant.ts";
 import type { IdRequest } from "./params.ts";
-import { notFound, Problem, unknownThing } from "./problem.ts";
+import { Problem, unknownThing } from "./problem.ts";
 import { readable } from "./readable.ts";
 import type { Services } from "./services.ts";
 

@@ -2,12 +2,10 @@ import * as z from "zod";
 import type { RecordKind } from "../../db/index.ts";
 import { isDay, termsOf, type Vocabulary } from "../../model/index.ts";
 import { show } from "../../text/show.ts";
-import { dayMeant } from "./days-meant.ts";
 import { documented, documentedAs, type ValueOf } from "./documented.ts";
+import { meanings } from "./meanings.ts";
 import { meaning } from "./meant.ts";
-import { numberMeant } from "./numbers-meant.ts";
 import { reject } from "./reject.ts";
-import { wordMeant } from "./words.ts";
 
 /** A parameter that takes one of a few words, in any case. */
 export const wordParam = <K extends string>(
@@ -19,7 +17,7 @@ export const wordParam = <K extends string>(
       .string()
       .transform((text, ctx): K => {
         const word = words.find((w) => w === text.toLowerCase());
-        const meant = () => meaning(wordMeant(name, text, words));
+        const meant = async () => meaning((await meanings()).wordMeant(name, text, words));
         return word ?? reject(ctx, `${show(text)} is not one of ${words.join(", ")}.`, { meant });
       })
       .optional(),
@@ -50,7 +48,7 @@ export const wordsParam = <K extends string>(
         const found: K[] = [];
         for (const part of text.split(",").map((p) => p.trim())) {
           const word = words.find((w) => w === part.toLowerCase());
-          const meant = () => meaning(wordMeant(name, part, words));
+          const meant = async () => meaning((await meanings()).wordMeant(name, part, words));
           if (!word) return reject(ctx, `${show(part)} is not one of ${words.join(", ")}.`, { meant, part });
           found.push(word);
         }
@@ -182,7 +180,9 @@ export const dayParam = (name: string, description: string, unknown?: "empty-per
       .transform((text, ctx): string =>
         isDay(text)
           ? text
-          : reject(ctx, `${show(text)} ${NOT_A_DAY}`, { meant: ({ s }) => dayMeant(text, s.today()) }),
+          : reject(ctx, `${show(text)} ${NOT_A_DAY}`, {
+              meant: async ({ s }) => (await meanings()).dayMeant(text, s.today()),
+            }),
       )
       .optional(),
     {
@@ -214,7 +214,7 @@ export const limitParam = documented(
       /^([1-9]\d?|100)$/.test(text)
         ? Number(text)
         : reject(ctx, `${show(text)} is not a whole number from 1 to ${MOST_ITEMS}, such as 20.`, {
-            meant: () => numberMeant(text, 1, MOST_ITEMS),
+            meant: async () => (await meanings()).numberMeant(text, 1, MOST_ITEMS),
           }),
     )
     .optional(),

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { show } from "../../text/show.ts";
 import { documented } from "./documented.ts";
+import { meanings } from "./meanings.ts";
 import { reject } from "./reject.ts";
-import { releaseMeant } from "./release-meant.ts";
 
 /** In the place of a version: the newest. */
 export const LATEST = "latest";
@@ -16,7 +16,7 @@ export const releaseParam = documented(
     .transform((version, ctx): string | undefined => {
       if (!new RegExp(FORM).test(version))
         return reject(ctx, `${show(version)} is not a version (YYYY.MM.N, such as 2026.11.1) or latest.`, {
-          meant: async ({ s }) => releaseMeant(version, await s.store.releaseVersions()),
+          meant: async ({ s }) => (await meanings()).releaseMeant(version, await s.store.releaseVersions()),
         });
       return version === LATEST ? undefined : version;
     })

@@ -11,6 +11,13 @@ export const CACHE_CONTROL = "public, max-age=300, stale-while-revalidate=86400,
 /** The path as it is cached and linked: without the version prefix. */
 export const unprefixed = (path: string): string => path.replace(/^\/v1(?=\/|$)/, "") || "/";
 
+/** Characters that a path of a URI cannot have (RFC 3986, 3.3), and percent signs that encode nothing. */
+const NOT_IN_PATH = /[^\w\-.~!$&'()*+,;=:@%/]|%(?![0-9A-Fa-f]{2})/g;
+
+/** The path of a request as a reference, for `instance` of problems (RFC 9457, 3.1.5), without the version prefix. */
+export const instanceOf = (url: string): string =>
+  unprefixed(new URL(url).pathname).replace(NOT_IN_PATH, encodeURIComponent);
+
 /** The version prefix that a request was sent with: `/v1`, or nothing. */
 export const prefixOf = (c: Context): string => /^\/v1(?=\/|$)/.exec(c.req.path)?.[0] ?? "";
 

@@ -11,7 +11,6 @@ import type { Pictures } from "./pictures.ts";
 import { type Problem, unknownThing } from "./problem.ts";
 import { readable } from "./readable.ts";
 import { RecordSource } from "./records.ts";
-import { releaseMeant } from "./release-meant.ts";
 
 /** What endpoints use: the query layer, the clock, the cache and the downloads. */
 export interface Services {
@@ -96,6 +95,7 @@ export class PublicationSource {
   /** The problem for a version that is not a release. */
   async #unknown(version: string): Promise<Problem> {
     const versions = await readable(this.#store.releaseVersions());
+    const { releaseMeant } = await import("./meanings/releases.ts");
     return unknownThing(
       "unknown-release",
       "release",

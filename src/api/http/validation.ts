@@ -2,8 +2,8 @@ import type * as z from "zod";
 import { nearest } from "../../text/nearest.ts";
 import { show } from "../../text/show.ts";
 import { saidOf } from "./documented.ts";
+import { meanings } from "./meanings.ts";
 import type { Meant } from "./meant.ts";
-import { OTHER_NAMES } from "./other-names.ts";
 import { type Fault, inWords, Problem, type ProblemName } from "./problem.ts";
 import { type Asking, rejectionOf } from "./reject.ts";
 
@@ -56,6 +56,7 @@ async function renamed(name: string, { known, given, ...asking }: Refused): Prom
   const value = given[name];
   if (typeof value !== "string") return undefined;
   const free = Object.keys(known).filter((candidate) => !Object.hasOwn(given, candidate));
+  const { OTHER_NAMES } = await meanings();
   const lower = name.toLowerCase().replaceAll("-", "_");
   const others = Object.hasOwn(OTHER_NAMES, lower) ? (OTHER_NAMES[lower] ?? []) : [];
   for (const candidate of others.filter((other) => free.includes(other))) {

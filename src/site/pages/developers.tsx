@@ -174,6 +174,9 @@ const DevelopersPage = ({ view }: { view: View }) => {
           <li>
             <a href={documentation("downloads.md")}>{developers.aboutFiles}</a>
           </li>
+          <li>
+            <a href={`${REPOSITORY}/tree/main/examples`}>{developers.examples}</a>
+          </li>
         </ul>
       </Section>
       <Badge view={view} />

@@ -4,7 +4,7 @@ import { trusted } from "../../../text/trusted.ts";
 import { numberCursorParam } from "../cursor-params.ts";
 import { documented } from "../documented.ts";
 import type { FeedFormat } from "../feed-links.ts";
-import { daysMeant } from "../numbers-meant.ts";
+import { meanings } from "../meanings.ts";
 import { reject } from "../reject.ts";
 
 /** The most days: a leap year. */
@@ -17,7 +17,7 @@ const readDays = (text: string, ctx: z.core.$RefinementCtx): number =>
   new RegExp(FORM).test(text)
     ? Number(text.slice(0, -1))
     : reject(ctx, `${show(text)} is not a number of days from 1d to ${MOST_DAYS}d, such as 30d.`, {
-        meant: () => daysMeant(text, MOST_DAYS),
+        meant: async () => (await meanings()).daysMeant(text, MOST_DAYS),
       });
 
 /** A parameter that takes a number of days. */

@@ -1,6 +1,6 @@
+import { commonErrors, notFound } from "../../http/documented-errors.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
-import { commonErrors, notFound } from "../../http/problem.ts";
 import { LATEST, releaseParam } from "../../http/release-param.ts";
 import {
   body,

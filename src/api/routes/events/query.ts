@@ -11,13 +11,13 @@ import {
 import { show } from "../../../text/show.ts";
 import { regionParam } from "../../http/audience.ts";
 import { documented } from "../../http/documented.ts";
+import { meanings } from "../../http/meanings.ts";
 import { meaning } from "../../http/meant.ts";
 import { periodParams, platformsParam, termsParam } from "../../http/params.ts";
 import { wantedOf as recordsOf } from "../../http/records.ts";
 import { reject } from "../../http/reject.ts";
 import { releaseParam } from "../../http/release-param.ts";
 import type { Services, Snapshot } from "../../http/services.ts";
-import { wordMeant } from "../../http/words.ts";
 
 /** A parameter that takes true or false. */
 const flagParam = (name: string, description: string) =>
@@ -28,7 +28,7 @@ const flagParam = (name: string, description: string) =>
         text === "true" || text === "false"
           ? text === "true"
           : reject(ctx, `${show(text)} is not true or false.`, {
-              meant: () => meaning(wordMeant(name, text, ["true", "false"])),
+              meant: async () => meaning((await meanings()).wordMeant(name, text, ["true", "false"])),
             }),
       )
       .optional(),

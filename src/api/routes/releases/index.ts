@@ -1,11 +1,12 @@
 import type { Context } from "hono";
 import type { Publication } from "../../../db/index.ts";
 import { numberCursorParam } from "../../http/cursor-params.ts";
+import { notFound } from "../../http/documented-errors.ts";
 import { endpoint } from "../../http/endpoint.ts";
 import { meta } from "../../http/envelope.ts";
 import { feedHeader, feedLinks } from "../../http/feed-links.ts";
 import { limitParam, PAGE } from "../../http/params.ts";
-import { notFound, Problem } from "../../http/problem.ts";
+import { Problem } from "../../http/problem.ts";
 import { LATEST } from "../../http/release-param.ts";
 import { answer, canonicalRequest } from "../../http/respond.ts";
 import { type Services, snapshotOf } from "../../http/services.ts";

@@ -1,7 +1,8 @@
 import { readDocument } from "#documents";
 import { SCHEMA_VERSION } from "../../../model/index.ts";
+import { commonErrors, notFound } from "../../http/documented-errors.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { commonErrors, notFound, unknownName } from "../../http/problem.ts";
+import { unknownName } from "../../http/problem.ts";
 import { prefixOf, sendJson, sendText } from "../../http/respond.ts";
 
 /** The schemas that are served, by their names. */

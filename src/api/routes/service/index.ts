@@ -1,5 +1,6 @@
+import { commonErrors } from "../../http/documented-errors.ts";
 import { endpoint } from "../../http/endpoint.ts";
-import { commonErrors, Problem } from "../../http/problem.ts";
+import { Problem } from "../../http/problem.ts";
 import { markRepeatable } from "../../http/repeatable.ts";
 
 const NOT_STORED = { "Cache-Control": "no-store" };

@@ -27,6 +27,7 @@ export const developers: Words["developers"] = {
   downloadsText: "Excel, CSV, JSON, SQLite, Parquet und mehr: der aktuelle Stand und jede Ausgabe.",
   allFiles: "Alle Dateien",
   aboutFiles: "Über die Dateien",
+  examples: "Beispiele: Anbieterprüfung, Seite im Browser, Webhook, Tabellenkalkulation, SQL, R",
   badge: "Badge für Ihre Seite",
   badgeText: "Zeigt die aktuelle Antwort auf Ihrer eigenen Seite. Mit region= geben Sie einen Ort an.",
   badgeAlt: (name) => `KI-Training bei ${name}: die aktuelle Antwort`,

@@ -25,6 +25,7 @@ export const developers = {
   downloadsText: "Excel, CSV, JSON, SQLite, Parquet and more: current, and for each release.",
   allFiles: "All files",
   aboutFiles: "About the files",
+  examples: "Examples: a vendor review, a browser page, a webhook, spreadsheets, SQL, R",
   badge: "Badge",
   badgeText: "Shows the current answer on your own page. Give a place with region=.",
   badgeAlt: (name: string) => `AI training at ${name}: the current answer`,

@@ -1,4 +1,4 @@
-import { type Meant, meaning } from "./meant.ts";
+import { type Meant, meaning } from "../meant.ts";
 
 /** Numbers that people write in words. */
 const WORDS: readonly string[] = [

@@ -1,7 +1,7 @@
-import { type Dimension, notARegion, type Platform } from "../../model/index.ts";
-import { compactName } from "../../text/fold.ts";
-import { type Meant, meaning } from "./meant.ts";
-import type { Asking } from "./reject.ts";
+import { type Dimension, notARegion, type Platform } from "../../../model/index.ts";
+import { compactName } from "../../../text/fold.ts";
+import { type Meant, meaning } from "../meant.ts";
+import type { Asking } from "../reject.ts";
 import { wordMeant } from "./words.ts";
 
 /** The plan that a platform sells under a name, as its record says: LinkedIn's Premium is `paid`. */

@@ -1,4 +1,4 @@
-import { type Meant, meaning } from "./meant.ts";
+import { type Meant, meaning } from "../meant.ts";
 
 /** Where a version is in the order of releases. */
 const orderOf = (version: string): number[] => version.split(".").map(Number);

@@ -1,4 +1,4 @@
-import { nearest } from "../../text/nearest.ts";
+import { nearest } from "../../../text/nearest.ts";
 
 /** What people and other APIs write for values of parameters here, in lower case. */
 const OTHER_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,5 +1,5 @@
-import { addDays, dayOf, isDay } from "../../model/index.ts";
-import { type Meant, meaning } from "./meant.ts";
+import { addDays, dayOf, isDay } from "../../../model/index.ts";
+import { type Meant, meaning } from "../meant.ts";
 
 /** The beginnings of the names of months in English and German, without accents. */
 const MONTHS: Readonly<Record<string, number>> = {
