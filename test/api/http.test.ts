@@ -221,7 +221,7 @@ describe("caching", () => {
     const bodies = await Promise.all(
       [
         "/platforms/alpha?region=de",
-        "/v1/platforms/alpha?plan=free&region=DE",
+        "/platforms/alpha?plan=free&region=DE",
         "/platforms/alpha?as_of=2026-11-24&region=DE&age=adult",
       ].map(async (p) => (await server.get(p)).text()),
     );
