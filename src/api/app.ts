@@ -95,14 +95,11 @@ export function createApp(s: Services, log: LogError = toStandardError): Hono {
   app.notFound(async (c) => {
     const path = unprefixed(c.req.path);
     const problem = await unknownPath(s, path, [], c.req.path.startsWith("/v1/") ? "/v1" : "");
-    // What is tried is not followed by a try of its own: a path can be suggested for itself.
-    const suggestion = suggested.tries(c.req.raw) ? undefined : await suggested.of(problem, c.req.url);
-    return problemResponse(problem, instanceOf(c.req.url), suggestion);
+    return problemResponse(problem, instanceOf(c.req.url), await suggested.of(problem, c.req.raw));
   });
   app.onError(async (error, c) => {
-    const tries = suggested.tries(c.req.raw);
-    const problem = problemOf(error, c, tries ? () => undefined : log);
-    const suggestion = tries ? undefined : await suggested.of(problem, c.req.url);
+    const problem = problemOf(error, c, suggested.tries(c.req.raw) ? () => undefined : log);
+    const suggestion = await suggested.of(problem, c.req.raw);
     return problemResponse(problem, instanceOf(c.req.url), suggestion);
   });
   return app;

@@ -51,7 +51,7 @@ async function answerProblem(
 ): Promise<Response> {
   const path = localPath(instanceOf(c.req.url)).path;
   if (suggested.tries(c.req.raw)) return problemResponse(problem, path);
-  const suggestion = await suggested.of(problem, c.req.url);
+  const suggestion = await suggested.of(problem, c.req.raw);
   return asksForHtml(c.req.header("Accept"))
     ? errorResponse(c, s, problemBody(problem, path, suggestion))
     : problemResponse(problem, path, suggestion);

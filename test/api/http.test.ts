@@ -219,9 +219,11 @@ describe("caching", () => {
   });
   test("equivalent requests have the same answer", async () => {
     const bodies = await Promise.all(
-      ["/platforms/alpha?region=de", "/platforms/alpha?as_of=2026-11-24&region=DE&age=adult"].map(async (p) =>
-        (await server.get(p)).text(),
-      ),
+      [
+        "/platforms/alpha?region=de",
+        "/platforms/alpha?plan=free&region=DE",
+        "/platforms/alpha?as_of=2026-11-24&region=DE&age=adult",
+      ].map(async (p) => (await server.get(p)).text()),
     );
     expect(new Set(bodies).size).toBe(1);
   });
@@ -266,4 +268,11 @@ describe("headers", () => {
       response.headers.get("Content-Security-Policy"),
     ]).toEqual(["nosniff", "default-src 'none'; frame-ancestors 'none'"]);
   });
+});
+
+test("a list can be written in several parameters, and its answer is that of one separated by commas", async () => {
+  const answer = async (path: string) => (await server.get(path)).text();
+  expect(await answer("/platforms/alpha?include=sources&include=myths")).toBe(
+    await answer("/platforms/alpha?include=sources,myths"),
+  );
 });

@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod";
 import { withCorrection } from "./corrected.ts";
-import { unknownIn } from "./documented.ts";
+import { saidOf, unknownIn } from "./documented.ts";
 import { nothingNamed } from "./documented-errors.ts";
 import { Moved, withIds } from "./find.ts";
 import { isIgnored } from "./ignored.ts";
@@ -99,14 +99,22 @@ export interface Endpoint {
 }
 
 /**
- * A request's query, without the parameters that no path reads. A parameter that is given more than once is a
- * list, which no schema accepts.
+ * A request's query, without the parameters that no path reads. A list can be written in one
+ * parameter, separated by commas, or in several, as many clients do. Another parameter that is given more than
+ * once has all its values, which no schema accepts.
+ * @param known the parameters of the path
  */
-export const queryOf = (c: Context): Record<string, string | string[]> =>
+export const queryOf = (
+  c: Context,
+  known: Readonly<Record<string, z.ZodType>> = {},
+): Record<string, string | string[]> =>
   Object.fromEntries(
     Object.entries(c.req.queries())
       .filter(([name]) => !isIgnored(name))
-      .map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
+      .map(([name, values]) => {
+        const isList = Object.hasOwn(known, name) && saidOf(known[name])?.list !== undefined;
+        return [name, values.length > 1 && !isList ? values : values.join(",")];
+      }),
   );
 
 /** Sends the client to another path and query, under the version prefix that it used. */
@@ -165,7 +173,7 @@ export function endpoint<Q extends Shape>(
   };
   const answered = async (s: Services, c: Context): Promise<Response> => {
     const inPath: Record<string, string> = c.req.param();
-    const given = queryOf(c);
+    const given = queryOf(c, head.query);
     const parsed = query.safeParse(given);
     if (!parsed.success) throw await invalid(parsed.error, { s, id: inPath["id"], known: head.query, given });
     const asked = await named(s, parsed.data);

@@ -106,10 +106,10 @@ func main() {
 	alias := ask[*generated.PlatformAnswer](api.GetPlatform(ctx, generated.GetPlatformParams{ID: "twitter"}))
 	fmt.Printf("alias: twitter is %s\n", alias.ID)
 
-	file := ask[io.Reader](api.GetDownload(ctx, generated.GetDownloadParams{
+	file := ask[*generated.GetDownloadOKHeaders](api.GetDownload(ctx, generated.GetDownloadParams{
 		Release: "latest", File: "ai-data-use-events.csv",
 	}))
-	bytes, err := io.Copy(io.Discard, file)
+	bytes, err := io.Copy(io.Discard, file.Response)
 	if err != nil {
 		log.Fatal(err)
 	}

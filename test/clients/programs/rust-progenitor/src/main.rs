@@ -4,13 +4,17 @@ use std::str::FromStr;
 
 use futures_util::TryStreamExt;
 use generated::types::{ChangeClass, PlatformInclude, Problem};
-use generated::{Client, Error};
+use generated::{ByteStream, Client, Error};
 use reqwest::Url;
 
 /// The cursor of the next page, of the type that the method takes; none after the last.
 fn cursor<Cursor: FromStr>(base: &str, next: Option<String>) -> Option<Cursor> {
     let address = Url::parse(base).ok()?.join(&next?).ok()?;
     address.query_pairs().find(|(name, _)| name == "cursor")?.1.parse().ok()
+}
+
+async fn all(bytes: ByteStream) -> reqwest::Result<Vec<u8>> {
+    bytes.into_inner().map_ok(|chunk| chunk.to_vec()).try_concat().await
 }
 
 #[tokio::main]
@@ -84,8 +88,8 @@ async fn main() -> Result<(), Box<dyn StdError>> {
 
     // Its errors have no type, since the answers of an operation may be different.
     match api.get_platform("nope", None, None, None, None, None, None, None).await {
-        Err(Error::UnexpectedResponse(response)) => {
-            let problem: Problem = serde_json::from_slice(&response.bytes().await?)?;
+        Err(Error::ErrorResponse(response)) => {
+            let problem: Problem = serde_json::from_slice(&all(response.into_inner()).await?)?;
             println!("error: {} {} {}", problem.status, problem.type_, problem.parameter.unwrap_or_default());
         }
         other => panic!("no problem: {other:?}"),
@@ -95,7 +99,6 @@ async fn main() -> Result<(), Box<dyn StdError>> {
     println!("alias: twitter is {}", alias.id);
 
     let file = api.get_download("latest", "ai-data-use-events.csv").await?.into_inner();
-    let bytes: usize = file.into_inner().try_fold(0, |sum, chunk| async move { Ok(sum + chunk.len()) }).await?;
-    println!("download: {bytes} bytes");
+    println!("download: {} bytes", all(file).await?.len());
     Ok(())
 }
