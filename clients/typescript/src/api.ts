@@ -629,7 +629,7 @@ export interface Schemas {
   VocabularyAnswer: VocabularyAnswer;
   Standard: Standard;
   Term: Term;
-  Mapping: Mapping;
+  StandardTerm: StandardTerm;
   RegionGroup: RegionGroup;
   SchemaList: SchemaList;
   SchemaFile: SchemaFile;
@@ -3422,12 +3422,12 @@ export interface Term {
   /**
    * Terms of standards that mean the same, or nearly.
    */
-  mappings: Mapping[];
+  mappings: StandardTerm[];
 }
 /**
  * A term of a standard that means the same, or nearly.
  */
-export interface Mapping {
+export interface StandardTerm {
   /**
    * The standard, by its key in `standards`.
    */
@@ -3464,7 +3464,7 @@ export interface RegionGroup {
   /**
    * Terms of standards that mean the same, or nearly.
    */
-  mappings: Mapping[];
+  mappings: StandardTerm[];
 }
 /**
  * The JSON Schemas of the records.
