@@ -148,13 +148,13 @@ describe("answers are those of the API", () => {
   });
 
   test("compare: over time, with the events between", async () => {
-    const asked = { id: "alpha", region: "DE", from: "2024-01-01", to: "2026-01-01" };
-    const found = await structured<{ overTime: { events: { id: string; sources: object[] }[] } }>(
-      "compare",
-      asked,
-    );
+    const days = { region: "DE", from: "2024-01-01", to: "2026-01-01" };
+    const found = await structured<{ overTime: { events: { id: string; sources: object[] }[] } }>("compare", {
+      id: "alpha",
+      ...days,
+    });
     const api = await server.json<{ overTime: { headline: object; events: { id: string }[] } }>(
-      `/compare?${new URLSearchParams(asked)}`,
+      `/platforms/alpha/compare?${new URLSearchParams(days)}`,
     );
     const { events, ...rest } = found.overTime;
     expect(api.overTime.headline).toMatchObject(
@@ -206,7 +206,7 @@ describe("what cannot be answered says what would work", () => {
     ["answer", { platform: ".." }, /^platform: give an id/],
     ["answer", { platform: { id: "alpha" } }, /^platform: give text/],
     ["compare", { ids: ["alpha", 1] }, /^ids: give text in the list/],
-    ["compare", {}, /give either id, with from and to, or ids/],
+    ["compare", {}, /ids: is missing/],
     ["lookup", { url: "nowhere.example" }, /No platform in the dataset has nowhere\.example/],
     ["events", { type: "nothing" }, /"nothing" is not one of/],
     ["search", { limit: 500 }, /limit: .*is not a whole number from 1 to 100/],
