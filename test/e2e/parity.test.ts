@@ -218,7 +218,7 @@ test("releases, comparisons and feeds", async () => {
   await agree([...feeds, "/changes.atom?cursor=50", "/events.json?cursor=50", "/events.ics?reminder=7d"]);
   for (const feed of feeds)
     expect((await (await fetch(at.worker + feed)).text()).replaceAll("\r\n ", ""), feed).toMatch(
-      new RegExp(`${PUBLIC_URL}/(platforms/|changes\\?platform=)`),
+      new RegExp(`${PUBLIC_URL}/(platforms/|(changes|events)\\?platform=)`),
     );
 });
 
