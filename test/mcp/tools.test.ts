@@ -207,6 +207,7 @@ describe("what cannot be answered says what would work", () => {
     ["answer", { platform: { id: "alpha" } }, /^platform: give text/],
     ["compare", { ids: ["alpha", 1] }, /^ids: give text in the list/],
     ["compare", {}, /ids: is missing/],
+    ["compare", { id: "..", from: "2024-01-01", to: "2026-01-01" }, /give an id/],
     ["lookup", { url: "nowhere.example" }, /No platform in the dataset has nowhere\.example/],
     ["events", { type: "nothing" }, /"nothing" is not one of/],
     ["search", { limit: 500 }, /limit: .*is not a whole number from 1 to 100/],

@@ -6,7 +6,7 @@ import { addDays } from "../../model/dates.ts";
 import { sentenceCase } from "../../text/lists.ts";
 import { askJson, type Given, type Parameters, pathWith } from "../ask.ts";
 import { sourcesInWords } from "../in-words.ts";
-import { askPlatform, leading, pageOf, peopleIn, sourcesOf } from "../platform.ts";
+import { askPlatform, leading, pageOf, pathOf, peopleIn, sourcesOf } from "../platform.ts";
 import {
   audienceShape,
   dayArgument,
@@ -134,8 +134,7 @@ async function sidesOf(given: Given, args: Parameters): Promise<Output> {
 }
 
 async function timeOf(given: Given, { id, ...args }: Parameters): Promise<Output> {
-  const path = `/platforms/${encodeURIComponent(String(id))}/compare`;
-  const found = await askJson<ChangedOverTime>(given, pathWith(path, args));
+  const found = await askJson<ChangedOverTime>(given, pathWith(pathOf(id, "/compare"), args));
   const compared = await overTime(given, found.overTime);
   return { audience: found.audience, platforms: [], overTime: compared, ...originOf(found) };
 }
