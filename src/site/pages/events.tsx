@@ -1,7 +1,7 @@
 import { audienceParams } from "../../api/http/audience.ts";
 import { decodeCursor, encodeCursor } from "../../api/http/cursor.ts";
 import { cursorParam } from "../../api/http/cursor-params.ts";
-import { FEED_FORMATS, FEED_NAMES, feedLinks } from "../../api/http/feed-links.ts";
+import { feedLinks } from "../../api/http/feed-links.ts";
 import { limitParam, PAGE } from "../../api/http/params.ts";
 import { checkDays } from "../../api/http/period.ts";
 import { eventsOf, type Filters, filters, filtersOf } from "../../api/routes/events/query.ts";
@@ -12,6 +12,7 @@ import { CategoryFilter, TermFilter } from "../components/filters.tsx";
 import { Page } from "../components/page.tsx";
 import { Pager } from "../components/pager.tsx";
 import { Kept } from "../components/search.tsx";
+import { feedsOf, Subscribe } from "../components/subscribe.tsx";
 import { type PageRequest, page } from "../http/page.ts";
 import { breadcrumbs } from "../structured/index.ts";
 import { link, pathOf, audienceParams as personParams, plainLink, type View } from "../view.ts";
@@ -98,11 +99,7 @@ const EventsPage = ({ view, query, found }: { view: View; query: Query; found: F
       indexed={!filtered}
       data={[breadcrumbs(view, [{ name: events.title, path: "/events" }])]}
       json={plainLink("/v1/events", wanted)}
-      feeds={FEED_NAMES.map((name) => ({
-        href: links[name],
-        type: FEED_FORMATS[name].type,
-        title: feeds.allEvents,
-      }))}
+      feeds={feedsOf(links, feeds.allEvents)}
     >
       <div class="answer">
         <h1>{events.title}</h1>
@@ -112,10 +109,7 @@ const EventsPage = ({ view, query, found }: { view: View; query: Query; found: F
           {events.found(found.total)}{" "}
           {filtered ? <a href={link(view, "/events")}>{directory.reset}</a> : null}
         </p>
-        <p>
-          {events.subscribe} <a href={links.atom}>Atom</a> · <a href={links.json}>JSON Feed</a> ·{" "}
-          <a href={links.ics}>{events.calendar}</a>
-        </p>
+        <Subscribe view={view} links={links} />
       </div>
       <EventTable view={view} caption={events.title} items={found.items} />
       <Pager view={view} path="/events" params={params} cursor={query.cursor} next={found.next} />

@@ -1,6 +1,6 @@
 import { audienceParams } from "../../../api/http/audience.ts";
 import { numberCursorParam } from "../../../api/http/cursor-params.ts";
-import { FEED_FORMATS, FEED_NAMES, feedLinks } from "../../../api/http/feed-links.ts";
+import { feedLinks } from "../../../api/http/feed-links.ts";
 import type { FeedPage } from "../../../api/http/feeds/send.ts";
 import { checkDays } from "../../../api/http/period.ts";
 import { changeEntries } from "../../../api/routes/changes/entries.ts";
@@ -8,6 +8,7 @@ import { type Filters, filters, filtersOf } from "../../../api/routes/changes/qu
 import { FeedEntries } from "../../components/feed-entries.tsx";
 import { Page } from "../../components/page.tsx";
 import { Pager } from "../../components/pager.tsx";
+import { feedsOf, Subscribe } from "../../components/subscribe.tsx";
 import { page } from "../../http/page.ts";
 import { breadcrumbs } from "../../structured/index.ts";
 import { link, plainLink, type View } from "../../view.ts";
@@ -29,11 +30,7 @@ const ChangesPage = ({ view, query, found }: { view: View; query: Query; found: 
       indexed={!filtered && query.cursor === undefined}
       data={[breadcrumbs(view, [{ name: changes.title, path: "/changes" }])]}
       json={plainLink("/v1/changes", wanted)}
-      feeds={FEED_NAMES.map((name) => ({
-        href: links[name],
-        type: FEED_FORMATS[name].type,
-        title: changes.feed,
-      }))}
+      feeds={feedsOf(links, changes.feed)}
     >
       <div class="answer">
         <h1>{changes.title}</h1>
@@ -42,10 +39,7 @@ const ChangesPage = ({ view, query, found }: { view: View; query: Query; found: 
           {changes.found(found.total)}{" "}
           {filtered ? <a href={link(view, "/changes")}>{directory.reset}</a> : null}
         </p>
-        <p>
-          {view.words.events.subscribe} <a href={links.atom}>Atom</a> · <a href={links.json}>JSON Feed</a> ·{" "}
-          <a href={links.ics}>{view.words.events.calendar}</a>
-        </p>
+        <Subscribe view={view} links={links} />
       </div>
       <FeedEntries view={view} entries={found.entries} hrefOf={({ about }) => about && link(view, about)} />
       <Pager

@@ -1,6 +1,6 @@
 import { audienceParams } from "../../../api/http/audience.ts";
 import { numberCursorParam } from "../../../api/http/cursor-params.ts";
-import { FEED_FORMATS, FEED_NAMES, feedLinks } from "../../../api/http/feed-links.ts";
+import { feedLinks } from "../../../api/http/feed-links.ts";
 import type { FeedEntry } from "../../../api/http/feeds/entry.ts";
 import type { FeedPage } from "../../../api/http/feeds/send.ts";
 import { snapshotOf } from "../../../api/http/services.ts";
@@ -10,6 +10,7 @@ import { versionOf } from "../../../api/routes/releases/latest.ts";
 import { FeedEntries } from "../../components/feed-entries.tsx";
 import { Page } from "../../components/page.tsx";
 import { Pager } from "../../components/pager.tsx";
+import { feedsOf } from "../../components/subscribe.tsx";
 import { page } from "../../http/page.ts";
 import { breadcrumbs } from "../../structured/index.ts";
 import { link, plainLink, type View } from "../../view.ts";
@@ -43,11 +44,7 @@ const ReleasesPage = (listed: Listed) => {
       indexed={listed.cursor === undefined}
       data={[breadcrumbs(view, [{ name: releases.title, path: "/releases" }])]}
       json={plainLink("/v1/releases")}
-      feeds={FEED_NAMES.map((name) => ({
-        href: links[name],
-        type: FEED_FORMATS[name].type,
-        title: releases.pageTitle,
-      }))}
+      feeds={feedsOf(links, releases.pageTitle)}
     >
       <div class="answer">
         <h1>{releases.title}</h1>
