@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readCoverage } from "../../src/entry/cli/coverage.ts";
 import type { Platform } from "../../src/model/index.ts";
 import { readLeads } from "../../src/review/coverage/leads.ts";
 import { coveragePage } from "../../src/review/coverage/page.ts";
+import { readCoverage } from "../../src/review/coverage/read.ts";
 import { unaccounted } from "../../src/review/coverage/unaccounted.ts";
 
 const ARCHIVE = "OpenTermsArchive/pga-versions";

@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import * as z from "zod";
 import { countInWords } from "../../language/en/index.ts";
 import { InvalidDataset } from "../../records/invalid-dataset.ts";
 import { loadDataset } from "../../records/load.ts";
 import { readLeads } from "../../review/coverage/leads.ts";
-import { type Coverage, coverageSchema } from "../../review/coverage/schema.ts";
+import { readCoverage } from "../../review/coverage/read.ts";
 import { type Unaccounted, unaccounted } from "../../review/coverage/unaccounted.ts";
 import { terminalJson } from "../../text/terminal.ts";
-import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { print, printEscaped } from "./print.ts";
 
@@ -17,14 +13,6 @@ export interface CoverageOptions {
   data: string;
   leads: string;
   json: boolean;
-}
-
-/** `data/coverage.json` of a data directory. @throws {UsageError} for an invalid one */
-export function readCoverage(dataDir: string): Coverage {
-  const path = join(dataDir, "coverage.json");
-  const { data, error } = coverageSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-  if (error) throw new UsageError(`${path}: ${z.prettifyError(error)}`);
-  return data;
 }
 
 function inWords({ documents, changes, stale }: Unaccounted): string {

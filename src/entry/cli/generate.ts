@@ -9,13 +9,13 @@ import { checksPage, jsonSchemaOf, recordSchemas, vocabularyPage } from "../../a
 import { watchStateSchema } from "../../model/index.ts";
 import { OTHER_NAMES } from "../../model/subdivisions/other-names.ts";
 import { coveragePage } from "../../review/coverage/page.ts";
+import { readCoverage } from "../../review/coverage/read.ts";
 import { coverageSchema } from "../../review/coverage/schema.ts";
 import { queueSchema } from "../../watch/queue.ts";
 import { pack, UNMEASURED } from "../fonts/verdana.ts";
 import { generalCards } from "../pictures/general.ts";
 import { renderer } from "../pictures/render.ts";
 import { command, exits } from "./command.ts";
-import { readCoverage } from "./coverage.ts";
 import { exampleAnswers } from "./example-answers.ts";
 import { print, printError } from "./print.ts";
 
