@@ -1,18 +1,10 @@
 import { execFile } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve as resolvePath } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installPacked } from "./installed.ts";
 import { type Running, SERVER, start } from "./process.ts";
 
 /* The command as people use it: packed by npm, installed into an empty folder without a network, and called. */
@@ -26,16 +18,9 @@ let base: string;
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), "command-line-"));
   dir = join(scratch, "folder");
-  mkdirSync(dir);
   await run(process.execPath, ["src/entry/cli/adu.ts", "package", "--out", join(scratch, "data")]);
   await run(process.execPath, ["clients/cli/build.ts", "--out", join(scratch, "cli")]);
-  for (const name of ["data", "cli"])
-    await run("npm", ["pack", "--silent", join(scratch, name), "--pack-destination", dir]);
-  writeFileSync(join(dir, "package.json"), JSON.stringify({ private: true }));
-  const tarballs = readdirSync(dir)
-    .filter((name) => name.endsWith(".tgz"))
-    .map((name) => `./${name}`);
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", ...tarballs], { cwd: dir });
+  await installPacked(dir, [join(scratch, "data"), join(scratch, "cli")]);
   server = start(process.execPath, [SERVER], {
     PORT: "0",
     HOST: "127.0.0.1",

@@ -1,13 +1,5 @@
 import { execFile } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, resolve as resolvePath } from "node:path";
@@ -18,6 +10,7 @@ import { loadHistory, stateAt } from "../../src/history/history.ts";
 import { headlineSentence } from "../../src/language/en/headline.ts";
 import { type Audience, audience, type Platform } from "../../src/model/index.ts";
 import { resolve } from "../../src/policy/index.ts";
+import { installPacked } from "./installed.ts";
 
 /* The package as people use it: packed by npm, installed into an empty project without a network, run, typechecked, and loaded by a browser. */
 const run = promisify(execFile);
@@ -52,12 +45,8 @@ const write = (name: string, text: string) => writeFileSync(join(dir, name), tex
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), "npm-package-"));
   dir = join(scratch, "consumer");
-  mkdirSync(dir);
   await run(process.execPath, ["src/entry/cli/adu.ts", "package", "--out", join(scratch, "package")]);
-  await run("npm", ["pack", join(scratch, "package"), "--pack-destination", dir]);
-  write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  const [tarball = ""] = readdirSync(dir).filter((name) => name.endsWith(".tgz"));
-  await run("npm", ["install", "--offline", `./${tarball}`, "--no-audit", "--no-fund"], { cwd: dir });
+  await installPacked(dir, [join(scratch, "package")]);
   installed = join(dir, "node_modules/@ai-data-use/data");
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

@@ -1,13 +1,5 @@
 import { execFile } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,6 +7,7 @@ import { join, resolve as resolvePath } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installPacked } from "./installed.ts";
 import { freePort, type Running, SERVER, start } from "./process.ts";
 import { runtime } from "./runtimes.ts";
 
@@ -31,11 +24,7 @@ const write = (name: string, text: string) => writeFileSync(join(dir, name), tex
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), "typescript-client-"));
   dir = join(scratch, "consumer");
-  mkdirSync(dir);
-  await run("npm", ["pack", "--silent", "-w", "@ai-data-use/client", "--pack-destination", dir]);
-  const [tarball = ""] = readdirSync(dir);
-  write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${tarball}`], { cwd: dir });
+  await installPacked(dir, ["./clients/typescript"]);
   server = start(process.execPath, [SERVER], {
     PORT: "0",
     HOST: "127.0.0.1",
