@@ -24,6 +24,7 @@ export interface PublishRelease extends PublishInput {
   ledger: {
     previous: { version: string } | null;
     notes: unknown;
+    agreement?: unknown;
     digest: string;
     records: Readonly<Record<string, string>>;
   };
@@ -92,7 +93,7 @@ async function writeLedger(
   await writeRows(writer, { table: "changes", columns: CHANGE_COLUMNS, key: "id" }, rows);
   await writeRows(writer, { table: "change_regions", columns: ["region", "change"], key: "change" }, places);
   await writer.run(
-    sql`insert or replace into releases (publication, version, date, previous, notes, digest, record_count, change_count) values (${publication}, ${version}, ${date}, ${ledger.previous?.version ?? null}, ${JSON.stringify(ledger.notes)}, ${ledger.digest}, ${Object.keys(ledger.records).length}, ${described.length})`,
+    sql`insert or replace into releases (publication, version, date, previous, notes, agreement, digest, record_count, change_count) values (${publication}, ${version}, ${date}, ${ledger.previous?.version ?? null}, ${JSON.stringify(ledger.notes)}, ${ledger.agreement ? JSON.stringify(ledger.agreement) : null}, ${ledger.digest}, ${Object.keys(ledger.records).length}, ${described.length})`,
   );
 }
 

@@ -91,6 +91,8 @@ export const releases = sqliteTable("releases", {
   previous: text("previous"),
   /** Generated and handwritten notes, JSON. */
   notes: text("notes").notNull(),
+  /** How far an earlier release agrees with its second readings, JSON; null where it reports none. */
+  agreement: text("agreement"),
   /** SHA-256 of the ledger. */
   digest: text("digest").notNull(),
   recordCount: integer("record_count").notNull().default(0),

@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { type ChangeClass, isDay, type LedgerChange, type ReleaseLedger } from "../model/index.ts";
+import {
+  type ChangeClass,
+  isDay,
+  type LedgerChange,
+  type ReadAgreement,
+  type ReleaseLedger,
+} from "../model/index.ts";
 
 import { type Records, recordHashes } from "../records/load.ts";
 import { writeWhole } from "../records/write-whole.ts";
@@ -22,6 +28,8 @@ export interface CutOptions {
   date: string;
   /** Notes by hand, in addition to those made from the changes. */
   written?: string | undefined;
+  /** How far the records of an earlier release agree with a second reading. */
+  agreement?: ReadAgreement | undefined;
   /** Why the answers of a record changed, where a person decided it; the rest is proposed by the fields. */
   classes?: Readonly<Record<string, ChangeClass>> | undefined;
   /** The class that a change has already, where the release was cut before; undefined where it is new. */
@@ -65,7 +73,7 @@ const changesOf = (
 export function cutRelease(
   ledgers: readonly ReleaseLedger[],
   records: Records,
-  { date, written, classes = {}, classOf, migrations = MIGRATIONS }: CutOptions,
+  { date, written, agreement, classes = {}, classOf, migrations = MIGRATIONS }: CutOptions,
 ): ReleaseLedger {
   const last = ledgers.at(-1);
   if (!isDay(date)) throw new ReleaseError(`${date} is not a valid date (YYYY-MM-DD).`);
@@ -97,6 +105,7 @@ export function cutRelease(
     date,
     previous: last ? { version: last.version, digest: last.digest } : null,
     notes: { generated: notesFor(changes, before, records), written: written ?? null },
+    ...(agreement && { agreement }),
     records: hashes,
     changes,
   };

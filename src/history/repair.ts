@@ -36,7 +36,7 @@ export interface Repair {
 }
 
 /** The part of a ledger that cutting it again keeps. */
-type Kept = Pick<ReleaseLedger, "date" | "notes" | "changes">;
+type Kept = Pick<ReleaseLedger, "date" | "notes" | "agreement" | "changes">;
 
 const isAmong = (ledgers: readonly ReleaseLedger[], ledger: ReleaseLedger): boolean =>
   ledgers.some((l) => l.digest === ledger.digest);
@@ -98,7 +98,7 @@ function published({ base, there }: RepairInput): LedgerFile[] {
 function cutAgain(
   ledgers: readonly ReleaseLedger[],
   records: Records,
-  { date, notes, changes }: Kept,
+  { date, notes, agreement, changes }: Kept,
   migrations: readonly Migration[],
 ): ReleaseLedger | undefined {
   const last = ledgers.at(-1)?.date ?? "";
@@ -106,6 +106,7 @@ function cutAgain(
     return cutRelease(ledgers, records, {
       date: date < last ? last : date,
       written: notes.written ?? undefined,
+      agreement,
       classOf: classesOf(changes),
       migrations,
     });

@@ -3,6 +3,7 @@
  * are worked out from (vocabularies, dates, places, audiences) stands apart from the Zod
  * schemas built on it, so that it runs without them.
  */
+export * from "./agreement.ts";
 export * from "./audience.ts";
 export * from "./dates.ts";
 export * from "./domains.ts";

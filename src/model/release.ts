@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { agreementSchema } from "./agreement.ts";
 import { refuseUnsafe } from "./plain-text.ts";
 import { SCHEMA_VERSION } from "./platform.ts";
 import { day, termSchema } from "./primitives.ts";
@@ -64,6 +65,7 @@ export const releaseSchema = z
     notes: z
       .strictObject({ generated: z.array(z.string()), written: z.string().nullable() })
       .meta({ description: "What changed, in words: from the changes, and by hand." }),
+    agreement: agreementSchema.optional(),
     records: z
       .record(z.string(), hash)
       .meta({ description: "SHA-256 of every record's canonical JSON (RFC 8785)." }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { parsed as parsedBy } from "../fixtures/answers.ts";
 import * as schemas from "../fixtures/api-schemas.ts";
-import { EDIT, testHistory } from "../fixtures/history.ts";
+import { EDIT, READ_TWICE, testHistory } from "../fixtures/history.ts";
 import { type TestServer, testServer } from "../fixtures/server.ts";
 
 let server: TestServer;
@@ -19,6 +19,16 @@ const verdict = async (query: string) =>
       schemas.platformAnswerSchema,
     )
   ).practices[0]?.details?.defaultState;
+
+test("/stats has the agreement of two readers from the release that reports it on", async () => {
+  const agreement = async (query: string) =>
+    (await parsed(`/stats${query}`, schemas.statsSchema.strict())).agreement;
+  expect(await Promise.all(["", "?release=2026.11.2", "?release=2026.11.1"].map(agreement))).toEqual([
+    READ_TWICE,
+    READ_TWICE,
+    null,
+  ]);
+});
 
 describe("release=", () => {
   test("answers from that release; without it, from the current records", async () => {

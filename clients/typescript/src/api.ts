@@ -626,6 +626,9 @@ export interface Schemas {
   CapturedRange: CapturedRange;
   NotStated: NotStated;
   NotStatedShare: NotStatedShare;
+  ReaderAgreement: ReaderAgreement;
+  PracticesRead: PracticesRead;
+  FieldAgreement: FieldAgreement;
   VocabularyAnswer: VocabularyAnswer;
   Standard: Standard;
   Term: Term;
@@ -3252,6 +3255,10 @@ export interface Stats {
    */
   openQuestions: number;
   notStated: NotStated;
+  /**
+   * How far the records agree with second readings of the same sources, before corrections; null until a release reports it.
+   */
+  agreement: ReaderAgreement | null;
 }
 /**
  * How much the dataset has.
@@ -3363,6 +3370,70 @@ export interface NotStatedShare {
    * How many there are.
    */
   of: number;
+}
+/**
+ * How far a release agrees with a second reading of the same sources. docs/quality.md explains its limits.
+ */
+export interface ReaderAgreement {
+  /**
+   * The release whose records were read a second time, and the seed of the draw.
+   */
+  release: string;
+  /**
+   * The day of the answers that were compared.
+   */
+  day: string;
+  /**
+   * How many platforms were drawn from.
+   */
+  of: number;
+  /**
+   * The platforms that were drawn, by id.
+   */
+  platforms: string[];
+  practices: PracticesRead;
+  /**
+   * Agreement by field.
+   */
+  fields: FieldAgreement[];
+}
+/**
+ * Practices that both readers have, or only one.
+ */
+export interface PracticesRead {
+  /**
+   * Practices that both readers have.
+   */
+  matched: number;
+  /**
+   * Practices that only the record has.
+   */
+  onlyFirst: number;
+  /**
+   * Practices that only the second reading has.
+   */
+  onlySecond: number;
+}
+/**
+ * How far two readers agree on one field.
+ */
+export interface FieldAgreement {
+  /**
+   * The field of the answers that was compared.
+   */
+  field: string;
+  /**
+   * How many answers were compared.
+   */
+  items: number;
+  /**
+   * How many of them are the same.
+   */
+  agreed: number;
+  /**
+   * Cohen's κ; null where it is undefined, because both say the same everywhere.
+   */
+  kappa: number | null;
 }
 /**
  * Every term with its definition and mappings.

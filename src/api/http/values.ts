@@ -38,5 +38,9 @@ export const reference = (description: string, example?: string) =>
 export const count = (description: string, example?: number) =>
   described(z.int(), description, withExample(example));
 
+/** A number that need not be whole. */
+export const number = (description: string, example?: number) =>
+  described(z.number(), description, { format: "double", ...withExample(example) });
+
 /** Numbers by name. */
 export const counts = (description: string) => described(z.record(z.string(), z.int()), description);

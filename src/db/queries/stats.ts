@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Audience, CELL, KIND, termsOf } from "../../model/index.ts";
+import { type Audience, CELL, KIND, type ReadAgreement, termsOf } from "../../model/index.ts";
 import type { By, Kind } from "../../policy/index.ts";
 import type { Reader } from "../database.ts";
 import { HEADLINE } from "../segments.ts";
@@ -39,6 +39,8 @@ export interface Stats {
   openQuestions: number;
   /** How often something is `not-stated`: the use and (if data is used) the default of answers, the effect of controls. */
   notStated: { dataUse: Share; defaultState: Share; effect: Share };
+  /** How far the records agree with the last second readings that were reported; null where none were. */
+  agreement: ReadAgreement | null;
 }
 
 /** How many of some things are `not-stated`. */
@@ -63,30 +65,42 @@ export async function statsOf(db: Reader, publication: number, who: Audience): P
   const answers = sql`answers a where ${mine} and a.practice <> ${HEADLINE}`;
   const share = (column: SQL) =>
     sql`select coalesce(sum(${column} = 'not-stated'), 0) as "notStated", count(${column}) as "of" from ${answers}`;
-  const [[totals], headlines, cells, purposes, categories, [verified], tallies, [dataUse], [defaultState]] =
-    await db.read<
-      [
-        Pick<Stats["totals"], "platforms" | "withdrawn" | "operators">,
-        Counts,
-        CellCount,
-        Counts & { group: string },
-        Counts,
-        Stats["verified"],
-        Counts,
-        Share,
-        Share,
-      ]
-    >([
-      sql`select (select count(*) from platforms where revision in ${current}) as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, (select count(*) from operators o where ${isIn("o", publication)}) as operators`,
-      sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
-      sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where c.revision in ${current} and ${forAudience("c", who)} group by 1, 2, 3 order by 1, 2, 3`,
-      sql`select a.purpose as "group", a.verdict as key, count(distinct a.revision) as n from ${answers} group by 1, 2 order by 1, 2`,
-      sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
-      sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
-      sql`select what as key, sum(n) as n from tallies where revision in (select revision from ${current} union all select o.revision from operators o where ${isIn("o", publication)}) group by 1 order by 1`,
-      share(sql`a.data_use`),
-      share(sql`a.default_state`),
-    ]);
+  const [
+    [totals],
+    headlines,
+    cells,
+    purposes,
+    categories,
+    [verified],
+    tallies,
+    [dataUse],
+    [defaultState],
+    [reported],
+  ] = await db.read<
+    [
+      Pick<Stats["totals"], "platforms" | "withdrawn" | "operators">,
+      Counts,
+      CellCount,
+      Counts & { group: string },
+      Counts,
+      Stats["verified"],
+      Counts,
+      Share,
+      Share,
+      { agreement: string },
+    ]
+  >([
+    sql`select (select count(*) from platforms where revision in ${current}) as platforms, (select count(*) from platforms p where ${isIn("p", publication)} and not ${isLive("p", who.asOf)}) as withdrawn, (select count(*) from operators o where ${isIn("o", publication)}) as operators`,
+    sql`select a.verdict as key, count(*) as n from answers a where ${mine} and a.practice = ${HEADLINE} group by 1 order by 1`,
+    sql`select c.kind, c.by_whom as "by", c.verdict, count(*) as n from cells c where c.revision in ${current} and ${forAudience("c", who)} group by 1, 2, 3 order by 1, 2, 3`,
+    sql`select a.purpose as "group", a.verdict as key, count(distinct a.revision) as n from ${answers} group by 1, 2 order by 1, 2`,
+    sql`select category as key, count(*) as n from platforms where revision in ${current} group by 1 order by 1`,
+    sql`select min(verified) as oldest, max(verified) as newest from platforms where revision in ${current}`,
+    sql`select what as key, sum(n) as n from tallies where revision in (select revision from ${current} union all select o.revision from operators o where ${isIn("o", publication)}) group by 1 order by 1`,
+    share(sql`a.data_use`),
+    share(sql`a.default_state`),
+    sql`select agreement from releases where publication <= ${publication} and agreement is not null order by publication desc limit 1`,
+  ]);
   const none: Share = { notStated: 0, of: 0 };
   const { total, by } = counted(tallies);
   const facts = Object.entries(by(TALLY.factGrade)).map(([name, n]) => {
@@ -121,6 +135,7 @@ export async function statsOf(db: Reader, publication: number, who: Audience): P
       defaultState: defaultState ?? none,
       effect: { notStated: total(`${TALLY.effect}/not-stated`), of: total(TALLY.effect) },
     },
+    agreement: reported ? (JSON.parse(reported.agreement) as ReadAgreement) : null,
   };
 }
 

@@ -1,16 +1,22 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { openArchive } from "../../evidence/archives.ts";
+import { loadHistory, stateAt } from "../../history/history.ts";
+import { ReleaseError } from "../../history/release-error.ts";
 import type { Platform } from "../../model/index.ts";
 import { parseRecord, readRecord } from "../../records/files.ts";
+import { InvalidDataset } from "../../records/invalid-dataset.ts";
 import { formatProblem } from "../../records/problems.ts";
 import { validate } from "../../records/validate.ts";
 import { agreement } from "../../review/agreement/agreement.ts";
-import { agreementText } from "../../review/agreement/print.ts";
+import { draw } from "../../review/agreement/draw.ts";
+import { agreementText, readingsText } from "../../review/agreement/print.ts";
+import { agreementOfReadings } from "../../review/agreement/readings.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { show } from "../../text/show.ts";
 import { terminalJson } from "../../text/terminal.ts";
 import { UsageError } from "../../text/usage-error.ts";
-import { command, exits, reportError } from "./command.ts";
+import { command, DATA_OPTION, exits, reportError } from "./command.ts";
 import { print, printEscaped } from "./print.ts";
 
 /** A record that is not valid. */
@@ -76,6 +82,31 @@ export async function runAgree(
   }
 }
 
+/** The second readings of a release: prints how far they agree with its records. */
+export function runReadings(version: string, { data, json }: { data: string; json: boolean }): number {
+  try {
+    const found = agreementOfReadings(data, stateAt(loadHistory(data), version));
+    if (json) printEscaped(terminalJson(found));
+    else print(readingsText(found));
+    return 0;
+  } catch (error) {
+    return reportError(error, [ReleaseError, InvalidDataset]);
+  }
+}
+
+/** Draws platforms of a release for a second reading; prints their ids, a line each. */
+export function runDraw(version: string, { data, count }: { data: string; count: string }): number {
+  try {
+    const ids = stateAt(loadHistory(data), version).platforms.map(({ id }) => id);
+    if (!/^[1-9]\d*$/.test(count) || Number(count) > ids.length)
+      throw new UsageError(`--count must be a whole number from 1 to ${ids.length}, not ${show(count)}.`);
+    print(draw(ids, version, Number(count)).join("\n"));
+    return 0;
+  } catch (error) {
+    return reportError(error, [ReleaseError, InvalidDataset]);
+  }
+}
+
 export const program = command(
   "agree",
   "How far two people who recorded the same platform independently agree.",
@@ -85,9 +116,28 @@ export const program = command(
       "theirs:data/platforms/x.json data/platforms/x.json",
       "a record at a git revision, and one in the work tree",
     ],
+    ["draw 2026.12.1 --count 40", "which platforms of a release to read a second time"],
+    ["readings 2026.12.1", "κ per field over all second readings of a release"],
   ],
-)
+);
+program
+  .command("pair", { isDefault: true })
+  .description("compare two records of one platform")
   .argument("<a>", "a record's file, or <git revision>:<path>")
   .argument("<b>", "the other record's")
   .option("--json", "as JSON", false)
   .action(exits((a: string, b: string, { json }: { json: boolean }) => runAgree(a, b, { json })));
+program
+  .command("draw")
+  .description("draw platforms of a release for a second reading; its version is the seed")
+  .argument("<version>", "the release")
+  .requiredOption("--count <n>", "how many")
+  .option(...DATA_OPTION)
+  .action(exits(runDraw));
+program
+  .command("readings")
+  .description("compare a release with its second readings, data/readings/<version>/<id>.json")
+  .argument("<version>", "the release")
+  .option("--json", "as JSON", false)
+  .option(...DATA_OPTION)
+  .action(exits(runReadings));

@@ -1,4 +1,5 @@
 import { chainFaults, faultInWords } from "../../history/chain.ts";
+import { loadHistory, stateAt } from "../../history/history.ts";
 import { ReleaseError } from "../../history/release-error.ts";
 import { cutRelease, readReleases, writeRelease } from "../../history/releases.ts";
 import { verifyReleases } from "../../history/verify.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../model/index.ts";
 import { InvalidDataset } from "../../records/invalid-dataset.ts";
 import { loadDataset, type Records, recordsOf } from "../../records/load.ts";
+import { agreementOfReadings } from "../../review/agreement/readings.ts";
 import { characterName, unsafeCharacters } from "../../text/characters.ts";
 import { countInWords } from "../../text/lists.ts";
 import { mojibakeIn } from "../../text/mojibake.ts";
@@ -27,6 +29,8 @@ export interface ReleaseOptions {
   data: string;
   date?: string | undefined;
   notes?: string | undefined;
+  /** The release whose second readings are reported. */
+  agreement?: string | undefined;
   class: string[];
   dryRun: boolean;
 }
@@ -105,6 +109,10 @@ export const runReleaseVerify = ({ data, base }: Pick<ReleaseOptions, "data"> & 
     return problems.length === 0 ? 0 : 1;
   });
 
+/** How far an earlier release agrees with its second readings, where the release reports it. */
+const readings = ({ data, agreement }: ReleaseOptions) =>
+  agreement === undefined ? undefined : agreementOfReadings(data, stateAt(loadHistory(data), agreement));
+
 /** Cuts a release; prints its notes, and gives the exit code. */
 export const runCut = (options: ReleaseOptions): number =>
   withLedgers(options.data, (ledgers, records) => {
@@ -115,6 +123,7 @@ export const runCut = (options: ReleaseOptions): number =>
     const ledger = cutRelease(ledgers, records, {
       date: notInFuture(options.date ?? today, today),
       written: plainNotes(options.notes),
+      agreement: readings(options),
       classes: classesFrom(options.class, [...records.keys()]),
     });
     for (const note of ledger.notes.generated) print(note);
@@ -153,6 +162,10 @@ program
     "why a record's answers changed; can be given several times",
     collect,
     [] as string[],
+  )
+  .option(
+    "--agreement <version>",
+    "report how far the records of this release agree with their second readings",
   )
   .option("--dry-run", "show what it would contain, and write nothing", false)
   .option(...DATA_OPTION)

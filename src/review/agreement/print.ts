@@ -1,9 +1,10 @@
+import type { ReadAgreement } from "../../model/index.ts";
 import { countInWords } from "../../text/lists.ts";
 import { aligned, percent } from "../../text/table.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Disagreement, Side } from "./disagreements.ts";
 
-const kappa = (field: Agreement["fields"][number]): string =>
+const kappa = (field: Pick<Agreement["fields"][number], "kappa" | "items">): string =>
   field.kappa !== null
     ? field.kappa.toFixed(2)
     : field.items === 0
@@ -40,5 +41,22 @@ export function agreementText(found: Agreement, names: readonly [a: string, b: s
       ? "No disagreement."
       : `${disagreements.length} disagreement${disagreements.length === 1 ? "" : "s"}, worst first:`,
     ...disagreements.flatMap((d, i) => ["", ...disagreementLines(d, i)]),
+  ].join("\n");
+}
+
+/** The agreement of a release with its second readings, as people read it. */
+export function readingsText({ release, day, of, platforms, practices, fields }: ReadAgreement): string {
+  const rows = fields.map((f) => [
+    f.field,
+    String(f.items),
+    String(f.agreed),
+    percent(f.items === 0 ? null : f.agreed / f.items),
+    kappa(f),
+  ]);
+  return [
+    `Release ${release}, read a second time: ${platforms.length} of ${of} platforms, answers of ${day}.`,
+    `${countInWords(practices.matched, "practice is", "practices are")} in both readings, ${practices.onlyFirst} only in the first, ${practices.onlySecond} only in the second. Limits of κ: docs/quality.md.`,
+    "",
+    ...aligned(["field", "items", "same", "raw", "κ"], rows),
   ].join("\n");
 }

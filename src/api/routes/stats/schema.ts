@@ -3,8 +3,8 @@ import "../../http/openapi-method.ts";
 import { CELL, KIND } from "../../../model/index.ts";
 import { audienceSchema } from "../../answer/schema.ts";
 import { metaSchema } from "../../http/envelope-schema.ts";
-import { count, counts, day } from "../../http/values.ts";
-import { term } from "../../record/terms.ts";
+import { count, counts, day, number, text, texts } from "../../http/values.ts";
+import { orNull, term } from "../../record/terms.ts";
 
 const countsSchema = z
   .record(z.string(), z.int())
@@ -13,6 +13,38 @@ const countsSchema = z
 const shareSchema = z
   .object({ notStated: count("How many are not stated."), of: count("How many there are.") })
   .openapi("NotStatedShare", { description: "How many of some things are not stated." });
+
+const fieldAgreementSchema = z
+  .object({
+    field: text("The field of the answers that was compared.", "dataUse"),
+    items: count("How many answers were compared."),
+    agreed: count("How many of them are the same."),
+    kappa: number("Cohen's κ; null where it is undefined, because both say the same everywhere.").nullable(),
+  })
+  .openapi("FieldAgreement", { description: "How far two readers agree on one field." });
+
+const agreementSchema = z
+  .object({
+    release: text(
+      "The release whose records were read a second time, and the seed of the draw.",
+      "2026.12.1",
+    ),
+    day: day("The day of the answers that were compared."),
+    of: count("How many platforms were drawn from."),
+    platforms: texts("The platforms that were drawn, by id."),
+    practices: z
+      .object({
+        matched: count("Practices that both readers have."),
+        onlyFirst: count("Practices that only the record has."),
+        onlySecond: count("Practices that only the second reading has."),
+      })
+      .openapi("PracticesRead", { description: "Practices that both readers have, or only one." }),
+    fields: z.array(fieldAgreementSchema).openapi({ description: "Agreement by field." }),
+  })
+  .openapi("ReaderAgreement", {
+    description:
+      "How far a release agrees with a second reading of the same sources. docs/quality.md explains its limits.",
+  });
 
 export const statsSchema = z
   .object({
@@ -83,5 +115,9 @@ export const statsSchema = z
         description:
           "How often the documents do not state something: the use in answers for this audience; the default in those that use data; the effect of controls on data already used.",
       }),
+    agreement: orNull(
+      agreementSchema,
+      "How far the records agree with second readings of the same sources, before corrections; null until a release reports it.",
+    ),
   })
   .openapi("Stats", { description: "Counts over the whole dataset, for one audience." });

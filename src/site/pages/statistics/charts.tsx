@@ -207,3 +207,35 @@ export const SilenceTable = ({ view, stats }: { view: View; stats: Stats }) => {
     </table>
   );
 };
+
+/** How far the records agree with second readings; nothing until a release reports it. */
+export const AgreementTable = ({ view, stats: { agreement } }: { view: View; stats: Stats }) => {
+  const { stats: words } = view.words;
+  if (agreement === null) return null;
+  const names: Readonly<Record<string, string>> = words.agreementFields;
+  const share = (agreed: number, items: number) =>
+    items === 0 ? "–" : `${view.language.number(Math.round((100 * agreed) / items))} %`;
+  return (
+    <table>
+      <caption>{words.agreementCaption(agreement.release, agreement.platforms.length, agreement.of)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.fact}</th>
+          <th scope="col">{words.compared}</th>
+          <th scope="col">{words.same}</th>
+          <th scope="col">{words.kappa}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {agreement.fields.map(({ field, items, agreed, kappa }) => (
+          <tr>
+            <th scope="row">{names[field] ?? field}</th>
+            <td>{view.language.number(items)}</td>
+            <td>{share(agreed, items)}</td>
+            <td>{kappa === null ? "–" : view.language.number(Math.round(kappa * 100) / 100)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

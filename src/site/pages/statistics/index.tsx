@@ -9,6 +9,7 @@ import { page } from "../../http/page.ts";
 import { audienceParams as personParams, plainLink, type View } from "../../view.ts";
 import { everyPlatform } from "../every.ts";
 import {
+  AgreementTable,
   CategoryChart,
   EffortChart,
   EventCharts,
@@ -90,6 +91,7 @@ const StatsPage = ({ view, stats, platforms, days }: Shown) => {
       <Section id="evidence" title={words.evidence} lead={words.evidenceLead}>
         <GradeChart view={view} stats={stats} />
         <SilenceTable view={view} stats={stats} />
+        <AgreementTable view={view} stats={stats} />
       </Section>
       <Section id="totals" title={words.total}>
         <Totals view={view} stats={stats} />

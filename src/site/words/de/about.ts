@@ -55,6 +55,21 @@ export const stats: Words["stats"] = {
     effect: "Was eine Ablehnung für bereits verwendete Daten bedeutet",
   },
   silent: "Nicht angegeben",
+  agreementCaption: (release: string, read: number, of: number) =>
+    `Zwei Leser derselben Quellen: Ausgabe ${release}, ${read} von ${of} Plattformen, ausgelost, vor Korrekturen`,
+  compared: "Verglichene Antworten",
+  same: "Gleich",
+  kappa: "Cohens κ",
+  agreementFields: {
+    kinds: "Welche Arten von Daten",
+    model: "Welche Art von Modell",
+    dataUse: "Ob Daten verwendet werden",
+    defaultState: "Die Voreinstellung",
+    verdict: "Was es für Menschen bedeutet",
+    legalBasis: "Die Rechtsgrundlage",
+    controls: "Was man tun kann",
+    data: "Welche Daten genau",
+  },
   of: "Von",
   total: "Insgesamt",
   totals: {

@@ -54,6 +54,21 @@ export const stats = {
     effect: "What a way to opt out does to data already used",
   },
   silent: "Not stated",
+  agreementCaption: (release: string, read: number, of: number) =>
+    `Two readers of the same sources: release ${release}, ${read} of ${of} platforms drawn at random, before corrections`,
+  compared: "Answers compared",
+  same: "The same",
+  kappa: "Cohen’s κ",
+  agreementFields: {
+    kinds: "Which kinds of data",
+    model: "Which kind of model",
+    dataUse: "Whether data is used",
+    defaultState: "The default",
+    verdict: "What it means for people",
+    legalBasis: "The legal basis",
+    controls: "What people can do",
+    data: "Which data exactly",
+  },
   of: "Of",
   total: "In all",
   totals: {
