@@ -95,9 +95,10 @@ interface Vote extends CellPart {
 
 const FIRMEST: readonly Certainty[] = ["practised", "permitted", "general-licence"];
 
+const isUnstated = (p: ResolvedPractice): boolean => p.verdict === "not-stated" && p.certainty === null;
+
 /** A denial that is limited to some models leaves the rest open: for the answer as a whole it is silence. */
-const isSilent = (p: ResolvedPractice): boolean =>
-  (p.verdict === "not-stated" && p.certainty === null) || p.onlyModels !== null;
+const isSilent = (p: ResolvedPractice): boolean => isUnstated(p) || p.onlyModels !== null;
 
 const vote = ({ id, verdict, certainty, controls }: ResolvedPractice): Vote => ({
   verdict,
@@ -106,10 +107,18 @@ const vote = ({ id, verdict, certainty, controls }: ResolvedPractice): Vote => (
   controls: controls.map((c) => c.id),
 });
 
-/** What practices say about a kind. That one excludes it counts only where no other says anything about it. */
+/**
+ * What practices say about a kind. That one excludes it counts only where no other says anything about it.
+ * Silence about one part of the data never outranks an answer about another, but where the answer is a
+ * denial, it is listed beside it: people would take the denial for all of the data.
+ */
 function votesOn(kind: Kind, practices: readonly ResolvedPractice[]): Vote[] {
-  const votes = practices.filter((p) => p.kinds.includes(kind) && !isSilent(p)).map(vote);
-  if (votes.length > 0) return votes;
+  const concerned = practices.filter((p) => p.kinds.includes(kind));
+  const votes = concerned.filter((p) => !isSilent(p)).map(vote);
+  if (votes.length > 0)
+    return votes.every((v) => v.verdict === "not-used")
+      ? [...votes, ...concerned.filter(isUnstated).map(vote)]
+      : votes;
   return practices
     .filter((p) => p.excludedKinds.includes(kind) && p.certainty !== null)
     .map(({ id }) => ({ verdict: "not-used", certainty: null, practices: [id], controls: [] }));

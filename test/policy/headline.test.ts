@@ -49,10 +49,27 @@ describe("a cell", () => {
       certainty: "practised",
       practices: ["b"],
     }));
-  test("silence never outranks an answer", () =>
-    expect(cell(own("a", silent()), own("b", denial()))).toMatchObject({
-      verdict: "not-used",
+  test("silence never outranks a use", () =>
+    expect(cell(own("a", silent()), own("b", on()))).toMatchObject({
+      verdict: "on-by-default",
       practices: ["b"],
+      parts: [],
+    }));
+  test("silence about a part of the data is listed beside the denial about another part", () => {
+    expect(cell(own("a", silent()), own("b", denial()))).toMatchObject({
+      verdict: "mixed",
+      certainty: null,
+      parts: [
+        { verdict: "not-used", certainty: null, practices: ["b"] },
+        { verdict: "not-stated", certainty: null, practices: ["a"] },
+      ],
+    });
+    expect(headline([own("a", silent()), own("b", denial())]).verdict).toBe("not-used");
+  });
+  test("silence of others about the data does not touch the operator's denial", () =>
+    expect(cell(own("a", silent(), { recipients: ["partners"] }), own("b", denial()))).toMatchObject({
+      verdict: "not-used",
+      parts: [],
     }));
   test("a licence that does not mention AI gives way to a denial", () =>
     expect(cell(own("a", permitted(false)), own("b", denial()))).toMatchObject({
