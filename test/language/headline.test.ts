@@ -310,7 +310,12 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
     "YouTube trains its AI with some of the public videos that people upload, and you cannot opt out.",
   ],
   ["zoom", "US", "Zoom says that it does not train AI with what you say, write, show or share in Zoom."],
-  // Practised with other data, beside content that is only permitted; other models than the denied ones.
+  // Practised with other data, beside content that is denied or only permitted; other models than the denied ones.
+  [
+    "strato",
+    "DE",
+    "STRATO says that it does not train AI with what you enter into its AI services. It trains AI models with data about what you do and your account details, and you cannot fully opt out. The documents we read do not say whether it trains AI with your private messages or your files.",
+  ],
   [
     "uber",
     "US",

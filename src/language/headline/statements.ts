@@ -158,9 +158,9 @@ function silent({ silent: kinds }: Headline, context: Context): Statement[] {
 const isContent = (kind: Kind): boolean => CONTENT_KINDS.some((content) => content === kind);
 const isPersonal = (kind: Kind): boolean => kind === "activity" || kind === "account";
 
-/** The practices that use other data than content, where the terms only permit the use of content. */
+/** The practices that use other data than content, where the terms only permit the use of content, or it is denied. */
 function practisedBeside({ headline, practices }: Resolved): ResolvedPractice[] {
-  if (headline.certainty !== "permitted") return [];
+  if (headline.certainty !== "permitted" && headline.verdict !== "not-used") return [];
   const said = new Set(headline.split.flatMap((part) => part.practices));
   return practices.filter(
     ({ id, by, certainty, kinds }) =>
@@ -196,7 +196,11 @@ function statementsOf(
   if (headline.verdict === "not-used") {
     const models = deniedModels(headline.except, context);
     const data = deniedData(headline.except, context);
-    return [{ says: "denial", named: true, models, data, beside: false }, ...silent(headline, context)];
+    return [
+      { says: "denial", named: true, models, data, beside: false },
+      ...besideStatements(beside, context),
+      ...silent(headline, context),
+    ];
   }
   // A denial comes before what is only permitted, and after what is done.
   const practised = headline.split[0]?.certainty === "practised";
