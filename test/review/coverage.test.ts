@@ -39,6 +39,12 @@ describe("what is left", () => {
       lead("A/Terms.md", THIRD),
     ]);
   });
+  test("commits may be abbreviated to different lengths", () => {
+    const leads = [lead("A/Terms.md", FIRST.slice(0, 7), SECOND.slice(0, 7), THIRD)];
+    const changes = [{ archive: ARCHIVE, path: "A/Terms.md", why: "wording" as const, commits: [SECOND] }];
+    const cited = citing("A/Terms.md", FIRST, THIRD.slice(0, 8));
+    expect(unaccounted(leads, cited, { ...NONE, changes }).changes).toEqual([]);
+  });
   test("not the first copy, and not a technical commit", () => {
     const changes = ["first", "technical"].map((kind) => ({ day: "2026-01-02", commit: THIRD, kind }));
     const leads = [{ archive: ARCHIVE, path: "A/Terms.md", changes }];

@@ -51,6 +51,8 @@ ${table(
   Object.entries(NO_EVENT).map(([why, about]) => [`\`${why}\`: ${about}`, String(commits(why))]),
 )}
 
+Entries with a note were read. Those without one come from a comparison of the copies, and were not read one by one: \`capture\` where lines stand again, or are gone again, within 45 days; \`wording\` where at least nine tenths of the words of each line are the same; \`recorded\` where a rule or event of the record begins up to 45 days before the copy.
+
 \`npm run coverage -- --leads DIR\` compares the records and this list with a folder of leads, and prints what neither accounts for. A folder of leads has a JSON Lines file for each archive: first \`{"archive": "owner/name"}\`, then a document a line, \`{"path", "changes": [[day, commit, lines added, lines removed, "first" | "change" | "technical"]]}\`.
 `;
 }

@@ -14,6 +14,10 @@ export interface Unaccounted {
 
 const keyOf = ({ archive, path }: { archive: string; path: string }): string => `${archive} ${path}`;
 
+/** Commits are abbreviated to different lengths: one stands for another if it is its beginning. */
+const among = (commits: ReadonlySet<string> | undefined, commit: string): boolean =>
+  commits !== undefined && [...commits].some((c) => c.startsWith(commit) || commit.startsWith(c));
+
 /** The commits of each document that records cite, by archive and path. */
 function citedIn(records: readonly (Platform | Operator)[]): Map<string, Set<string>> {
   const cited = new Map<string, Set<string>>();
@@ -21,7 +25,7 @@ function citedIn(records: readonly (Platform | Operator)[]): Map<string, Set<str
   for (const copy of sources.flatMap(({ copies = [] }) => copies)) {
     if (!("commit" in copy)) continue;
     const commits = cited.get(keyOf(copy)) ?? new Set();
-    cited.set(keyOf(copy), commits.add(copy.commit.slice(0, 12)));
+    cited.set(keyOf(copy), commits.add(copy.commit));
   }
   return cited;
 }
@@ -49,7 +53,7 @@ export function unaccounted(
     changes: leads.flatMap((lead) => {
       const [commits, none] = [cited.get(keyOf(lead)), named.get(keyOf(lead))];
       const changes = lead.changes.filter(
-        (change) => isChange(change) && !commits?.has(change.commit) && !none?.has(change.commit),
+        (change) => isChange(change) && !among(commits, change.commit) && !among(none, change.commit),
       );
       return commits && changes.length > 0 ? [{ ...lead, changes }] : [];
     }),
