@@ -63,7 +63,7 @@ describe("the first platforms for a query", () => {
     ["meta", ["meta-ai", "facebook", "instagram", "messenger", "threads", "whatsapp"]],
     // An operator.
     ["automattic", ["tumblr", "wordpress-com"]],
-    ["Match Group", ["match-com", "okcupid", "tinder"]],
+    ["Match Group", ["disons-demain", "match-com", "meetic", "okcupid", "tinder"]],
     ["google", ["google-search", "gemini", "gmail"]],
     // With accents, composed and not.
     ["Télégram".normalize("NFC"), ["telegram"]],

@@ -134,6 +134,33 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Inhalte", { adjective: "ander", dative: "Inhalten" }),
   ],
   "the works you publish": [yours("Werke", { adjective: "veröffentlicht", dative: "Werken" })],
+  "content that you process in some of its AI services": [
+    yours("Inhalte", { dative: "Inhalten", after: "in einigen KI-Diensten" }),
+  ],
+  "data from MSN": [yours("Daten", { after: "aus MSN" })],
+  "data from services that you connect": [others("Daten aus verknüpften Diensten")],
+  "data from your organisation's identity provider": [others("Daten aus der Anmeldung Ihrer Organisation")],
+  "data that you generate or submit": [others("Daten von Ihnen")],
+  "the data of your closed account": [others("Daten Ihres geschlossenen Kontos")],
+  "the data that AI features process": [others("Daten aus KI-Funktionen")],
+  "what you enter into its AI services": [yours("Eingaben", { after: "in KI-Dienste" })],
+  "what you tell the customer service chatbot": [
+    yours("Angaben", { after: "im Chatbot des Kundendienstes" }),
+  ],
+  "what you write in the game": [yours("Texte", { dative: "Texten", after: "im Spiel" })],
+  "your calls and chats with customer service": [CALLS, yours("Chats", { after: "mit dem Kundendienst" })],
+  "your chats with the travel assistant, once anonymised": [
+    yours("Chats", { after: "mit dem Reiseassistenten (anonymisiert)" }),
+  ],
+  "your health data": [yours("Gesundheitsdaten")],
+  "your other personal data": [yours("Daten", { adjective: "übrig" })],
+  "your personal data in the travel assistant": [yours("Daten", { after: "im Reiseassistenten" })],
+  "your profile, CV and activity": [PROFILE, masculine("Lebenslauf").yours, BEHAVIOUR],
+  "your profile, projects and activity": [PROFILE, yours("Projekte", { dative: "Projekten" }), BEHAVIOUR],
+  "your recorded calls and chats with Gartner": [
+    yours("Anrufe", { adjective: "aufgezeichnet", dative: "Anrufen" }),
+    yours("Chats", { after: "mit Gartner" }),
+  ],
   "usage data and data about you from partners": [USAGE, FROM_PARTNERS],
   "usage data and your posts on Atlassian's websites": [
     USAGE,
@@ -339,6 +366,8 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
 
 /** The models that a denial is limited to, in the accusative: `trainiert … nicht mit …`. */
 export const MODELS: Readonly<Record<string, string>> = {
+  "AI models outside Gartner and publicly available AI models":
+    "KI-Modelle außerhalb von Gartner und öffentlich verfügbare KI-Modelle",
   "Gemini and other general models": "Gemini und andere allgemeine Modelle",
   "generative AI that imitates your voice, music or likeness":
     "generative KI zum Nachahmen Ihrer Stimme, Ihrer Musik oder Ihres Aussehens",

@@ -34,7 +34,7 @@ function checkDraw(folder: string, read: readonly string[], drawn: readonly stri
 
 /**
  * Compares the second readings of a release, `data/readings/<version>/<id>.json`, with its records. The seed of
- * the draw is the version, so that nobody chooses what is read.
+ * the draw is the version, so that no one chooses what is read.
  * @throws {ReleaseError} where there are none, one is not valid, or they are not the ones that are drawn
  */
 export function agreementOfReadings(dataDir: string, { ledger, platforms }: ReleasedState): ReadAgreement {
