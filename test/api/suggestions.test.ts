@@ -73,6 +73,7 @@ describe("an error names the request that works", () => {
     // Names.
     ["/platforms/alpha.example.com", 404, "/platforms/alpha"],
     ["/compare?ids=alhpa,beta", 404, "/compare?ids=alpha,beta"],
+    ["/compare?ids=alpha,zzzzzz,beta", 404, "/compare?ids=alpha,beta"],
     ["/changes?platform=alpha,,beta", 400, "/changes?platform=alpha,beta"],
     ["/releases/2026-11-1", 404, "/releases/2026.11.1"],
     ["/releases/2020.1.1", 404, "/releases/2026.11.1"],

@@ -152,6 +152,14 @@ export const findOperator = async (
 ): Promise<NonNullable<Awaited<ReturnType<Services["store"]["operator"]>>>> =>
   foundOr(s, publication, "operator", id, await s.store.operator(publication.id, id));
 
+/** An error for one entry of a list. Where nothing similar is known, the other entries are suggested by themselves. */
+function withoutEntry(error: unknown, parameter: string, written: readonly string[], entry: string): unknown {
+  const others = written.filter((other) => other !== entry);
+  const [fault] = error instanceof Problem ? error.faults : [];
+  if (!(error instanceof Problem) || !fault || fault.nearest?.length || others.length === 0) return error;
+  return new Problem(error.problem, error.message, [{ ...fault, fix: { [parameter]: others.join(",") } }]);
+}
+
 /**
  * The ids that a query's parameters name, in place of how they are written there. Lists are sorted, and name
  * each record once.
@@ -170,7 +178,12 @@ export async function withIds<Q extends Readonly<Record<string, unknown>>>(
     if (typeof written === "string") found[request.parameter] = await idOf(s, publication, written, request);
     if (!Array.isArray(written)) continue;
     const ids = new Set<string>();
-    for (const text of written as string[]) ids.add(await idOf(s, publication, text, request));
+    for (const text of written as string[])
+      try {
+        ids.add(await idOf(s, publication, text, request));
+      } catch (error) {
+        throw withoutEntry(error, request.parameter, written as string[], text);
+      }
     found[request.parameter] = request.ordered ? [...ids] : [...ids].sort();
   }
   return found as Q;
