@@ -103,6 +103,8 @@ const OTHER_TABLES = [
   "changes",
   "change_regions",
   "net_counts",
+  "list_counts",
+  "platform_days",
   "divisions",
   "people",
   "review_states",
