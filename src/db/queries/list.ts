@@ -212,7 +212,7 @@ const IN_ORDER: Partial<Record<SortKey, (publication: number) => Source>> = {
 };
 
 /** More are not looked at to find out how many a set has. */
-const MOST = 3000;
+const MOST = 5000;
 
 /** The number of platforms in a set, of a large one at least {@link MOST}. */
 const sizeOf = ({ count, query }: PlatformSet): SQL =>
@@ -243,7 +243,7 @@ interface Ways {
 
 /**
  * Reads a page of a set, as JSON. A large set is read in the order of the page until it is full, which takes about
- * size × all / set platforms; a smaller one is read as a whole and sorted. Whichever reads fewer is taken.
+ * size × all / set platforms; a smaller one is read as a whole and sorted. Whichever costs less is taken.
  */
 function eitherWay(publication: number, query: ListQuery, select: Select, { set, source, key }: Ways): SQL {
   const present = presence(query, publication);
@@ -256,9 +256,12 @@ function eitherWay(publication: number, query: ListQuery, select: Select, { set,
 const fewOf = ({ query }: PlatformSet): SQL =>
   sql`(select distinct revision from (${query})) few cross join platforms p on p.revision = few.revision`;
 
-/** Whether reading a set as a whole reads fewer platforms than a page in order. */
+/** What looking one platform up in a set costs, compared with reading one of the set. */
+const LOOK_UP = 2;
+
+/** Whether reading a set as a whole costs less than a page in order. */
 const isSmall = (publication: number, { limit }: ListQuery, set: PlatformSet): SQL =>
-  sql`(select n * n <= ${limit + 1} * (select x.platforms from publications x where x.id = ${publication}) from (select ${sizeOf(set)} as n))`;
+  sql`(select n * n <= ${LOOK_UP * (limit + 1)} * (select x.platforms from publications x where x.id = ${publication}) from (select ${sizeOf(set)} as n))`;
 
 /** The verdicts in the order of a page, each with its severity: its place in the vocabulary, the worst first. */
 function levelsOf(query: ListQuery, from: number | undefined): string {

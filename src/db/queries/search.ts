@@ -52,17 +52,20 @@ export interface Lettered {
   isExact: SQL;
 }
 
-/** The platforms whose name begins with a letter, and those that have it as a name of their own or of a host. */
+/** The revisions with an id or another name that is a letter. The full-text index has long lists of its words. */
+const calledBy = (letter: string): SQL =>
+  sql`(select o.revision from platforms o where o.id = ${letter} or o.sort_name = ${letter} union select a.revision from aliases a where a.alias in (${letter}, ${letter.toUpperCase()}))`;
+
+/** The platforms whose name begins with a letter, and those with an id, alias or name that it is. */
 export function namedBy(letter: string, publication: number): Lettered {
   const next = String.fromCharCode(letter.charCodeAt(0) + 1);
   const begins = (alias: string): SQL => {
     const name = sql.raw(`${alias}.sort_name`);
     return sql`${name} >= ${letter} and ${name} < ${next}`;
   };
-  const keys = sql`select rowid from platform_search where platform_search match ${anyName("keys", letter)}`;
-  const isExact = sql`p.revision in (${keys})`;
+  const isExact = sql`p.revision in ${calledBy(letter)}`;
   return {
-    query: sql`select n.revision from platforms n indexed by platforms_name where ${begins("n")} and ${isIn("n", publication)} union select n.revision from (${keys}) k join platforms n on n.revision = k.rowid where ${isIn("n", publication)}`,
+    query: sql`select n.revision from platforms n indexed by platforms_name where ${begins("n")} and ${isIn("n", publication)} union select n.revision from ${calledBy(letter)} k join platforms n on n.revision = k.revision where ${isIn("n", publication)}`,
     has: sql`(${begins("p")} or ${isExact})`,
     begins: begins("p"),
     isExact,
@@ -88,8 +91,8 @@ export const hasText = (revision: SQL, q: string): SQL =>
  */
 export function relevance(revision: SQL, q: string): SQL {
   if (!isSearchable(q)) return sql`'5'`;
-  if (letterOf(q) !== undefined)
-    return sql`case when ${matching(revision, anyName("keys", q))} then '0' else '1' end`;
+  const letter = letterOf(q);
+  if (letter !== undefined) return sql`case when ${revision} in ${calledBy(letter)} then '0' else '1' end`;
   const ranks = [
     anyName("keys", q),
     anyName("keys", q, true),
