@@ -53,10 +53,11 @@ export function validate(
   const platforms = new Map<string, Loaded<Platform>>();
   const operators = new Map<string, Loaded<Operator>>();
   for (const file of files) {
-    const found = known.has(keyOf(file)) ? asValid(file) : parseFile(file, SCHEMAS[file.kind]);
+    const isKnown = known.has(keyOf(file));
+    const found = isKnown ? asValid(file) : parseFile(file, SCHEMAS[file.kind]);
     problems.push(...found.problems);
     if (!found.value) continue;
-    const tooMany = file.kind === "platform" ? tooManyGroups(found.value as Platform) : undefined;
+    const tooMany = file.kind === "platform" && !isKnown ? tooManyGroups(found.value as Platform) : undefined;
     if (tooMany) problems.push(problem(SCH006.code, file, tooMany));
     else if (file.kind === "platform") platforms.set(file.id, { file, record: found.value as Platform });
     else operators.set(file.id, { file, record: found.value as Operator });
