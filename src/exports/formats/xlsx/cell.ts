@@ -58,9 +58,12 @@ const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_DAY = "1900-03-01";
 
+/** Space that XML readers may drop. Where there is none, cells do not say that it is kept: they are a quarter shorter. */
+const SPACE = /^\s|\s$|\s\s|[\t\n\r]/;
+
 /** A text cell. */
 export const textCell = (at: string, text: string, style = looksLikeFormula(text) ? QUOTED : 0): string =>
-  `<c r="${at}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
+  `<c r="${at}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t${SPACE.test(text) ? ' xml:space="preserve"' : ""}>${cellText(text)}</t></is></c>`;
 
 /** A cell; nothing where it is empty. Text is never a formula: only a cell of another type can be one. */
 export function cell(at: string, value: Value, type: ColumnType): string {
