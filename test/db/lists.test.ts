@@ -254,6 +254,7 @@ describe.each(ENGINES)("%s", (_, open) => {
       ["model", { model: ["other"] }],
       ["control", { control: ["setting"] }],
       ["category", { category: ["code"] }],
+      ["changed since", { changedSince: "2026-01-01" }],
     ])("the total by %s is looked up", async (_name, rest) => {
       const plan = await store.explainListTotal(at(), query(rest));
       expect(scans(plan)).toEqual([]);
@@ -261,7 +262,9 @@ describe.each(ENGINES)("%s", (_, open) => {
       expect(plan.filter((line) => / p\b/.test(line) && !/INDEX platforms_withdrawn/.test(line))).toEqual([]);
       expect(plan.join("\n")).not.toContain("TEMP B-TREE");
       if (Object.keys(rest).length > 0)
-        expect(plan.join("\n")).toMatch(/SEARCH k USING PRIMARY KEY \(term=\? AND people=\?/);
+        expect(plan.join("\n")).toMatch(
+          /SEARCH k USING PRIMARY KEY \(term=\? AND people=\?|SEARCH d USING COVERING INDEX platform_days_changed/,
+        );
     });
 
     const ORDERED = /^SCAN (p|d) USING COVERING INDEX (platforms|platform_days)_\w+$/;
@@ -271,6 +274,7 @@ describe.each(ENGINES)("%s", (_, open) => {
       ["cell", { kind: ["published"], by: ["own"], verdict: ["no-choice"] }],
       ["control", { control: ["setting"] }],
       ["purpose", { purpose: ["train-ai"] }],
+      ["changed since", { changedSince: "2026-01-01" }],
     ];
     test.each(
       (["name", "id", "verified", "added", "changed", "severity"] as const).flatMap((sort) =>
@@ -318,7 +322,7 @@ describe.each(ENGINES)("days of releases in %s", (_, open) => {
       const publications = await engine.db.all<{ id: number }>(sql`select id from publications order by id`);
       expect(publications.length).toBeGreaterThan(1);
       for (const { id } of publications) {
-        const kept = await engine.db.all(
+        const kept = await engine.db.all<{ id: string; changed: string }>(
           sql`select platform as id, added, changed from platform_days where since <= ${id} and until > ${id} order by 1`,
         );
         expect(kept).toEqual(
@@ -326,6 +330,16 @@ describe.each(ENGINES)("days of releases in %s", (_, open) => {
             sql`select p.id, coalesce(${addedIn(sql`p.id`, id)}, '') as added, coalesce(${changedIn(sql`p.id`, id)}, '') as changed from platforms p where p.since <= ${id} and p.until > ${id} order by 1`,
           ),
         );
+        for (const day of new Set(kept.flatMap(({ changed }) => changed || [])))
+          expect(
+            await pagesOf(new Store(engine.db), id, {
+              ...{ audience: audience({}), sort: "id", descending: false, limit: 1 },
+              ...{ changedSince: day, withdrawn: "include" },
+            }),
+          ).toEqual({
+            ids: kept.filter(({ changed }) => changed >= day).map((p) => p.id),
+            totals: [kept.filter(({ changed }) => changed >= day).length],
+          });
       }
     } finally {
       await engine.close();

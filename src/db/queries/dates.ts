@@ -30,9 +30,9 @@ export const addedOn = (id: SQL, publication: number): SQL => dayOf("added", id,
 /** The day of the last release that changed more than a platform's wording, as an SQL expression. */
 export const changedOn = (id: SQL, publication: number): SQL => dayOf("changed", id, publication);
 
-/** Whether a release changed a platform on a day or later; `wording`: also if only its wording. */
-export function changedSince(id: SQL, publication: number, day: string, wording: boolean): SQL {
-  const since = sql`d.date >= ${day} and d.publication <= ${publication}${wording ? sql`` : sql` and d.class <> 'editorial'`}`;
+/** Whether a release changed a platform on a day or later, if only its wording. */
+export function updatedIn(id: SQL, publication: number, day: string): SQL {
+  const since = sql`d.date >= ${day} and d.publication <= ${publication}`;
   // A platform that was renamed since has its former id among its aliases.
   return sql`${id} in (select d.platform from changes d where ${since} union select r.id from changes d join aliases a on a.alias = d.platform join platforms r on r.revision = a.revision where ${since} and ${isIn("r", publication)})`;
 }

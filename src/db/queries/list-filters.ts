@@ -4,7 +4,7 @@ import type { Verdict } from "../../policy/index.ts";
 import { EVERYONE, groupsOf } from "../people.ts";
 import { HEADLINE } from "../segments.ts";
 import { termOf } from "../stated-rows.ts";
-import { changedSince } from "./dates.ts";
+import { updatedIn } from "./dates.ts";
 import { hasText, letterOf, namedBy } from "./search.ts";
 import { isIn, isLive, isOn, list } from "./sql.ts";
 
@@ -218,15 +218,14 @@ function byCategory(categories: readonly string[], publication: number): Platfor
   };
 }
 
-/** The conditions on days. */
-function sinceFilters({ updatedSince, changedSince: since }: ListFilters, publication: number): SQL[] {
-  const id = sql`p.id`;
-  return [
-    ...(updatedSince === undefined
-      ? []
-      : [sql`(p.verified >= ${updatedSince} or ${changedSince(id, publication, updatedSince, true)})`]),
-    ...(since === undefined ? [] : [changedSince(id, publication, since, false)]),
-  ];
+/** The platforms that a release changed on a day or later. */
+function byChange(day: string, publication: number): PlatformSet {
+  const isSince = sql`d.changed >= ${day} and ${isIn("d", publication)}`;
+  return {
+    query: sql`select c.revision from platform_days d indexed by platform_days_changed cross join platforms c on c.id = d.platform and ${isIn("c", publication)} where ${isSince}`,
+    has: sql`exists (select 1 from platform_days d where d.platform = p.id and +${isSince})`,
+    count: sql`(select count(*) from platform_days d indexed by platform_days_changed where ${isSince})`,
+  };
 }
 
 /** The conditions on `platforms p` that are not sets. */
@@ -236,7 +235,11 @@ const conditionsOf = (query: ListFilters, publication: number): SQL[] => [
     : [
         sql`p.operator in (with recursive owned(id) as (select ${query.operator} union select c.id from operators c join owned on c.parent = owned.id where ${isIn("c", publication)}) select id from owned)`,
       ]),
-  ...sinceFilters(query, publication),
+  ...(query.updatedSince === undefined
+    ? []
+    : [
+        sql`(p.verified >= ${query.updatedSince} or ${updatedIn(sql`p.id`, publication, query.updatedSince)})`,
+      ]),
   ...(query.q === undefined || letterOf(query.q) !== undefined ? [] : [hasText(sql`p.revision`, query.q)]),
   ...answerFilters(query, publication).conditions,
 ];
@@ -247,6 +250,7 @@ const setsOf = (query: ListFilters, publication: number): PlatformSet[] => {
   return [
     ...(query.category ? [byCategory(query.category, publication)] : []),
     ...(letter === undefined ? [] : [namedBy(letter, publication)]),
+    ...(query.changedSince === undefined ? [] : [byChange(query.changedSince, publication)]),
     ...answerFilters(query, publication).sets,
   ];
 };
