@@ -206,7 +206,7 @@ describe.each(ENGINES)("%s", (_, open) => {
       await put(
         platforms.slice(i).map((p) => ({ ...p, summary: `State ${i}.` })),
         "unreleased",
-        { retention: 0, ...(i === 1 ? {} : {}) },
+        { retention: 0 },
       );
     await rollback(engine.db);
     const breaking = put(platforms.slice(3), "broken", {
