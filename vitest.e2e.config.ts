@@ -8,6 +8,7 @@ requireNode();
 const ON_D1 = [
   "test/db/store.test.ts",
   "test/db/history.test.ts",
+  "test/db/lists.test.ts",
   "test/db/writers.test.ts",
   "test/db/answers-in-sql.test.ts",
   "test/db/events.test.ts",

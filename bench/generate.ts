@@ -9,6 +9,9 @@ import { datasetOf, type LoadedDataset, loadDataset } from "../src/records/load.
 /** Larger records, in characters of JSON, are not used as templates: ten thousand of them would not fit into memory. */
 const TEMPLATE_SIZE = 30_000;
 
+/** A word for a number. Names begin with it: in reality the order of names says nothing about what platforms do. */
+const mixed = (i: number): string => (Math.imul(i + 1, 0x9e3779b1) >>> 0).toString(36);
+
 /** A dataset of `count` platforms, made from the records in `data/`. The same count gives the same dataset. */
 export function generated(count: number, data = "data"): LoadedDataset {
   const real = loadDataset(data);
@@ -19,7 +22,7 @@ export function generated(count: number, data = "data"): LoadedDataset {
     return {
       ...template,
       id,
-      name: `${template.name} ${i}`,
+      name: `${mixed(i)} ${template.name} ${i}`,
       aliases: [],
       domains: [{ host: `${id}.example`, role: "main" as const }],
     };

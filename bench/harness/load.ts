@@ -52,25 +52,35 @@ done = function(summary)
 end
 `;
 
-const wrk: Load = async (url, requests, seconds) => {
-  const dir = mkdtempSync(join(tmpdir(), "bench-wrk-"));
+/** Runs a command with a program in a file: a mixed day is too long for an argument. @returns the last line of its output, JSON */
+async function countedBy(
+  command: string,
+  name: string,
+  program: string,
+  argsWith: (file: string) => string[],
+): Promise<Counted> {
+  const dir = mkdtempSync(join(tmpdir(), "bench-load-"));
   try {
-    const file = join(dir, "requests.lua");
-    writeFileSync(file, script(requests));
-    const args = ["-t1", `-c${CONNECTIONS}`, `-d${seconds}s`, "-s", file, url];
-    const output = await outputOf("wrk", args);
+    const file = join(dir, name);
+    writeFileSync(file, program);
+    const output = await outputOf(command, argsWith(file));
     return JSON.parse(output.trim().split("\n").at(-1) ?? "") as Counted;
   } finally {
     rmSync(dir, { recursive: true });
   }
-};
+}
+
+const wrk: Load = (url, requests, seconds) =>
+  countedBy("wrk", "requests.lua", script(requests), (file) => [
+    ...["-t1", `-c${CONNECTIONS}`, `-d${seconds}s`, "-s", file, url],
+  ]);
 
 const autocannon =
   (module: string): Load =>
-  async (url, requests, seconds) => {
+  (url, requests, seconds) => {
     const options = { url, connections: CONNECTIONS, duration: seconds, requests };
     const program = `require(${JSON.stringify(module)})(${JSON.stringify(options)}).then((r) => console.log(JSON.stringify({ requests: r.requests.total, seconds: r.duration, errors: r.errors + r["4xx"] + r["5xx"] })))`;
-    return JSON.parse(await outputOf(process.execPath, ["-e", program])) as Counted;
+    return countedBy(process.execPath, "load.cjs", program, (file) => [file]);
   };
 
 /** The load generator of this machine, in a process of its own: wrk if it is installed, otherwise autocannon. */

@@ -27,6 +27,9 @@ function numberOf(text: string): number {
   return ((a ^ (a >>> 15)) >>> 8) * HALF + ((b ^ (b >>> 15)) >>> 8);
 }
 
+/** The group of everyone, for what does not depend on who asks. */
+export const EVERYONE = 0;
+
 /** The division of answers that do not depend on the region. */
 const UNDIVIDED = 0;
 
@@ -53,6 +56,7 @@ export async function writePeople(writer: Writer, publication: number): Promise<
     sql`insert into divisions (division, region, class) select distinct p.division, g.region, g.class from platforms p join platform_regions g on g.revision = p.revision where p.since = ${publication} on conflict (division, region) do update set class = case when divisions.class = excluded.class then divisions.class else null end`,
     groups("answers"),
     groups("cells"),
+    groups("stated"),
   );
 }
 

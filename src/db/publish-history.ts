@@ -104,6 +104,8 @@ const OTHER_TABLES = [
   "changes",
   "change_regions",
   "net_counts",
+  "list_counts",
+  "platform_days",
   "divisions",
   "people",
   "review_states",

@@ -4,8 +4,10 @@ import { type Database, DatabaseError } from "./database.ts";
 import { EDITION } from "./edition.ts";
 import { DATABASE } from "./layout.ts";
 import { type LeaseOptions, NOW, type Writer, withLease } from "./lease.ts";
+import { mergedListCounts, writeListCounts } from "./list-counts.ts";
 import { writeNetCounts } from "./net-counts.ts";
 import { writePeople } from "./people.ts";
+import { sweptPlatformDays, undonePlatformDays, writePlatformDays } from "./platform-days.ts";
 import { type Progress, type Revision, removeRevisions, writeRevisions } from "./revisions.ts";
 import { operatorRows, platformRows, type Rows } from "./rows.ts";
 import { OPEN } from "./schema.ts";
@@ -98,7 +100,12 @@ async function undoUnfinished(writer: Writer, base: number): Promise<void> {
       (table) => sql`update ${sql.raw(table)} set until = ${OPEN} where until > ${base} and until < ${OPEN}`,
     ),
   );
-  await writer.run(...ledgerDeletions(sql`> ${base}`), sql`delete from publications where complete = 0`);
+  await writer.run(
+    ...ledgerDeletions(sql`> ${base}`),
+    ...undonePlatformDays(base),
+    sql`delete from list_counts where publication > ${base}`,
+    sql`delete from publications where complete = 0`,
+  );
 }
 
 /** Deletes unreleased publications that are no longer read, and revisions that are in no publication. */
@@ -116,6 +123,7 @@ async function sweep(writer: Writer, retention: number): Promise<void> {
       stale.map((r) => r.revision),
     );
   }
+  await writer.run(...mergedListCounts(), sweptPlatformDays());
 }
 
 /** The revisions in the last publication, by id. */
@@ -295,7 +303,13 @@ export async function publishState(
   await checkRecords(db, publication, input, hashes);
   await writePeople(writer, publication);
   await writeNetCounts(writer, publication);
+  await writeListCounts(writer, publication, {
+    first: write[0]?.revision ?? 0,
+    last: write.at(-1)?.revision ?? 0,
+    closed: close.platforms,
+  });
   await beforeComplete(publication);
+  await writePlatformDays(writer, publication, close.platforms);
   await writer.run(
     sql`update publications set complete = 1, platforms = ${input.platforms.length} where id = ${publication}`,
     ...(show ? showing(publication) : []),

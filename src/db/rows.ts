@@ -28,6 +28,7 @@ import {
 import { EXPORTED, type Layout, type Plan, planOf } from "./layout.ts";
 import { type ListTable, listTableOf } from "./list-tables.ts";
 import { divisionOf, peopleOf } from "./people.ts";
+import { type StatedRow, statedRows } from "./stated-rows.ts";
 import { COMPUTED, type SEARCH_COLUMNS } from "./tables.ts";
 import { talliesOf, talliesOfOperator } from "./tallies.ts";
 
@@ -232,7 +233,10 @@ function searchRow(platform: Platform, operator: Operator | undefined): SearchRo
 }
 
 /** Rows of answers, in the database with the people they are for. */
-const forPeople = (rows: readonly (StoredAnswer | StoredCell)[], division: number | undefined): Row[] =>
+const forPeople = (
+  rows: readonly (StoredAnswer | StoredCell | StatedRow)[],
+  division: number | undefined,
+): Row[] =>
   trusted<Row[]>(
     division === undefined ? rows : rows.map((row) => ({ ...row, people: peopleOf(division, row) })),
   );
@@ -261,4 +265,5 @@ function addAnswers(rows: Rows, space: AnswerSpace, { internal }: Layout): void 
   rows.tables["answers"]?.push(...forPeople(rows.answers, division));
   rows.tables["answer_controls"]?.push(...rows.answerControls);
   rows.tables["cells"]?.push(...forPeople(cells, division));
+  rows.tables["stated"]?.push(...forPeople(statedRows(space), division));
 }

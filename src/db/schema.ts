@@ -81,6 +81,7 @@ export const platformRegions = revisionTable("platform_regions");
 export const answers = revisionTable("answers");
 export const answerControls = revisionTable("answer_controls");
 export const cells = revisionTable("cells");
+export const stated = revisionTable("stated");
 export const tallies = revisionTable("tallies");
 
 /** The ledgers: what each release has in addition to its records and their hashes. */
@@ -157,6 +158,44 @@ export const netCounts = sqliteTable(
     publication: integer("publication").notNull(),
   },
   (t) => [primaryKey({ columns: [t.before, t.after] })], // /releases/{a}...{b}
+);
+
+/** How many platforms a list has, by what it is filtered by (list-counts.ts). */
+export const listCounts = sqliteTable(
+  "list_counts",
+  {
+    term: text("term").notNull(),
+    /** A group of `people`; 0: everyone. */
+    people: integer("people").notNull(),
+    validFrom: text("valid_from").notNull(),
+    validUntil: text("valid_until").notNull(),
+    /** Empty where there is none. */
+    certainty: text("certainty").notNull(),
+    publication: integer("publication").notNull(),
+    /** By how many there are more than in the publication before. */
+    n: integer("n").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.term, t.people, t.validFrom, t.validUntil, t.certainty, t.publication] }), // totals
+  ],
+);
+
+/** When platforms came into releases and last changed in one (platform-days.ts), in publications from `since` to before `until`. */
+export const platformDays = sqliteTable(
+  "platform_days",
+  {
+    platform: text("platform").notNull(),
+    since: integer("since").notNull(),
+    until: integer("until").notNull(),
+    /** Empty until it is in a release, as is the next one. */
+    added: text("added").notNull(),
+    changed: text("changed").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.platform, t.since] }),
+    index("platform_days_added").on(t.added, t.platform, t.since, t.until), // sort=added
+    index("platform_days_changed").on(t.changed, t.platform, t.since, t.until), // sort=changed
+  ],
 );
 
 /** How platforms divide the world into classes of places (people.ts). */

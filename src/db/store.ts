@@ -22,7 +22,7 @@ import {
   upcomingQuery,
 } from "./queries/events.ts";
 import { type ListedPlatform, ListMemory, type ListQuery, listPlatforms, pageQuery } from "./queries/list.ts";
-import { filters, totalQuery } from "./queries/list-filters.ts";
+import { filters, totalQuery, withMine } from "./queries/list-filters.ts";
 import {
   type NameRow,
   namesIn,
@@ -346,7 +346,9 @@ export class Store {
 
   /** SQLite's query plan for a list query, for tests of the indices. */
   explainList(publication: number, query: ListQuery): Promise<string[]> {
-    return this.#explain(sql`select p.id from platforms p where ${filters(query, publication)}`);
+    return this.#explain(
+      sql`${withMine(query.audience)} select p.id from platforms p where ${filters(query, publication)}`,
+    );
   }
 
   /** The query plan for a page of platforms. */

@@ -1,5 +1,5 @@
 import { type ColumnSpec, required, type TableSpec } from "./table.ts";
-import { TABLES } from "./tables.ts";
+import { AUDIENCE_AND_TIME, TABLES } from "./tables.ts";
 
 /*
  * What the database keeps. The tables of tables.ts are the dataset in normal form, as exports have it; a server
@@ -22,6 +22,9 @@ const FOUND_BY: readonly ColumnSpec[] = ["people", "since", "until"].map((name) 
 
 /** Of each revision of a record: in which publications it is, and its hashes. */
 const REVISION = ["since", "until", "hash", "record_hash"];
+
+/** In which publications a platform is, and from which day on it is withdrawn. */
+const PRESENCE = ["since", "until", "withdrawn"];
 
 const tableOf = (name: string): TableSpec => {
   const table = TABLES.find((t) => t.name === name);
@@ -50,10 +53,11 @@ const KEPT: Readonly<Record<string, Kept>> = {
     own: [required("division", "integer")],
     indices: {
       platforms_withdrawn: ["withdrawn"], // those that are not counted
-      platforms_id: ["id", "since"], // /platforms/{id}
-      platforms_name: ["sort_name", "id"], // sort=name: pages are read in this order
-      platforms_verified: ["verified", "id"], // sort=verified, updated_since
-      platforms_category: ["category", "until"],
+      // /platforms/{id}; lists are read in the order of this index and the next two, which say what there is on a day
+      platforms_id: ["id", ...PRESENCE],
+      platforms_name: ["sort_name", "id", ...PRESENCE], // sort=name, q= of one letter
+      platforms_verified: ["verified", "id", ...PRESENCE], // sort=verified, updated_since
+      platforms_category: ["category", "sort_name", "id", ...PRESENCE], // category=, by name
       platforms_operator: ["operator", "until"], // operator=, /operators/{id}
     },
   },
@@ -117,6 +121,19 @@ const TALLIES: TableSpec = {
   primaryKey: ["what"],
 };
 
+/**
+ * What is true of a platform for some people at some time, by which lists find it (stated-rows.ts): one row for
+ * people, however many answers say so. Not exported.
+ */
+const STATED: TableSpec = {
+  name: "stated",
+  description: "What is true of a platform for some people at some time.",
+  of: "platform",
+  columns: [required("term"), ...AUDIENCE_AND_TIME, required("people", "integer")],
+  primaryKey: ["term", "people", "valid_from"],
+  indices: { stated_people: ["term", "people"] },
+};
+
 /** The tables of the database that have rows of revisions. */
 export const STORED: readonly TableSpec[] = [
   ...Object.entries(KEPT).map(([name, { columns, own = [], indices }]): TableSpec => {
@@ -131,5 +148,6 @@ export const STORED: readonly TableSpec[] = [
       ...(indices && { indices }),
     };
   }),
+  STATED,
   TALLIES,
 ];

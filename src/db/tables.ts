@@ -190,7 +190,7 @@ const REGIONS: TableSpec = {
 };
 
 /** For whom and when an answer is. */
-const AUDIENCE_AND_TIME: readonly ColumnSpec[] = [
+export const AUDIENCE_AND_TIME: readonly ColumnSpec[] = [
   ...ALL_DIMENSIONS.map(({ facet }) => ({ ...required(facet), default: ANY })),
   { ...required("valid_from", "date"), field: "validFrom", required: false, openEnd: OPEN_FROM },
   { ...required("valid_until", "date"), field: "validUntil", required: false, openEnd: OPEN_UNTIL },

@@ -32,13 +32,16 @@ export interface CheckHead {
   exceptions?: true;
 }
 
-/** A check of one platform's record, which may look up others. */
+/** What checks of one platform may look up: no other platform, so that its findings depend on itself and the operators. */
+export type Operators = Pick<Dataset, "operators">;
+
+/** A check of one platform's record, which may look up operators. */
 export interface PlatformCheck extends CheckHead {
   scope: "platform";
-  run(platform: Platform, dataset: Dataset, today: string): Iterable<Finding>;
+  run(platform: Platform, dataset: Operators, today: string): Iterable<Finding>;
 }
 
-/** A check of one operator's record. */
+/** A check of one operator's record, which may look up others. */
 export interface OperatorCheck extends CheckHead {
   scope: "operator";
   run(operator: Operator, dataset: Dataset, today: string): Iterable<Finding>;

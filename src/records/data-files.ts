@@ -43,9 +43,10 @@ export const fileSha256 = (path: string): string =>
 export function dataFiles(dataDir: string, before?: DataFiles, read = fileSha256): DataFiles {
   const at = BigInt(Date.now()) * 1_000_000n;
   const safe = before ? BigInt(before.at) - COARSEST : 0n;
+  const prefix = join(dataDir, "/").length;
   const paths = readdirSync(dataDir, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dataDir, "/").length))
+    .map((entry) => join(entry.parentPath, entry.name).slice(prefix))
     .sort();
   const noted = (path: string): NotedFile => {
     const { size, mtimeNs, ctimeNs, ino } = statSync(join(dataDir, path), { bigint: true });
@@ -59,6 +60,9 @@ export function dataFiles(dataDir: string, before?: DataFiles, read = fileSha256
 
 /** Whether two looks at a data directory, or at two, found the same files with the same content. */
 export function haveSameContent(a: DataFiles, b: DataFiles): boolean {
-  const content = ({ files }: DataFiles) => Object.entries(files).map(([path, file]) => [path, file?.sha256]);
-  return JSON.stringify(content(a)) === JSON.stringify(content(b));
+  const [before, after] = [Object.entries(a.files), Object.entries(b.files)];
+  return (
+    before.length === after.length &&
+    before.every(([path, { sha256 }], i) => after[i]?.[0] === path && after[i][1].sha256 === sha256)
+  );
 }

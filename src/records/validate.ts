@@ -28,27 +28,36 @@ export const CODES: readonly CheckHead[] = [
 export interface Validation {
   dataset: Dataset;
   problems: Problem[];
+  /** The keys of the records in which nothing is wrong, exceptions aside, that depends on other platforms at most. */
+  sound: ReadonlySet<string>;
 }
+
+/** What is known of records before they are validated: none. */
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Validates records. Collects every problem; none stops the run. Records that break the schema, or are
  * too large, are excluded from the checks that come after it.
  * @param today the day with which dates are compared, `YYYY-MM-DD`
  * @param exceptions data/exceptions.json, as read
+ * @param known the keys of records that were sound on this day, with the same operators; they are checked only
+ * for what depends on other platforms
  */
 export function validate(
   files: readonly RecordFile[],
   today: string = dayOf(new Date()),
   exceptions?: TextFile,
+  known: ReadonlySet<string> = NONE,
 ): Validation {
   const problems: Problem[] = [];
   const platforms = new Map<string, Loaded<Platform>>();
   const operators = new Map<string, Loaded<Operator>>();
   for (const file of files) {
-    const found = parseFile(file, SCHEMAS[file.kind]);
+    const isKnown = known.has(keyOf(file));
+    const found = isKnown ? asValid(file) : parseFile(file, SCHEMAS[file.kind]);
     problems.push(...found.problems);
     if (!found.value) continue;
-    const tooMany = file.kind === "platform" ? tooManyGroups(found.value as Platform) : undefined;
+    const tooMany = file.kind === "platform" && !isKnown ? tooManyGroups(found.value as Platform) : undefined;
     if (tooMany) problems.push(problem(SCH006.code, file, tooMany));
     else if (file.kind === "platform") platforms.set(file.id, { file, record: found.value as Platform });
     else operators.set(file.id, { file, record: found.value as Operator });
@@ -57,14 +66,34 @@ export function validate(
     files.filter(({ kind, id }) => !(kind === "platform" ? platforms : operators).has(id)).map(keyOf),
   );
   const dataset: Dataset = { platforms, operators, invalid };
-  for (const check of CHECKS) for (const found of runCheck(check, dataset, today)) problems.push(found);
+  const own = CHECKS.filter((check) => check.scope !== "dataset");
+  const across = CHECKS.filter((check) => check.scope === "dataset");
+  const unknown = { ...dataset, platforms: withoutKnown(platforms, known) };
+  for (const check of own)
+    for (const found of runCheck(check, check.scope === "operator" ? dataset : unknown, today))
+      problems.push(found);
+  const unsound = new Set(problems.map(({ record }) => record));
+  for (const check of across) for (const found of runCheck(check, dataset, today)) problems.push(found);
   const unresolved = problems.some(({ code }) => code === REF001.code || code === REF002.code);
   const complete = platforms.size + operators.size === files.length && !unresolved;
   return {
     dataset,
+    sound: new Set(files.map(keyOf).filter((key) => !unsound.has(key))),
     problems: inOrder(applyExceptions(exceptions, { problems, records: files.map(keyOf), complete, today })),
   };
 }
+
+/** A record that is known to be valid: schemas only check, so its value is as it was read. */
+const asValid = (file: RecordFile): { value: unknown; problems: Problem[] } => ({
+  value: file.value,
+  problems: [],
+});
+
+const withoutKnown = <R>(
+  records: ReadonlyMap<string, Loaded<R>>,
+  known: ReadonlySet<string>,
+): ReadonlyMap<string, Loaded<R>> =>
+  known.size === 0 ? records : new Map([...records].filter(([, { file }]) => !known.has(keyOf(file))));
 
 /** A data directory as read and validated. */
 export interface ValidatedDirectory extends Validation {
@@ -87,18 +116,29 @@ export function validateDirectory(dataDir: string, today?: string): ValidatedDir
  * and records that a release has and that are gone.
  * @param released the last release, where there is one
  */
-export function lint(
+export const lint = (
   files: readonly RecordFile[],
   exceptions: TextFile | undefined,
   today?: string,
   released?: Released,
-): Problem[] {
-  const all = exceptions ? [...files, exceptions] : files;
-  return inOrder([
-    ...validate(files, today, exceptions).problems,
-    ...all.flatMap(unformatted),
-    ...(released ? missingRecords(files, released) : []),
-  ]);
+): Problem[] => lintSince(files, exceptions, today, released).problems;
+
+/** {@link lint} of records of which some are known to be sound (see {@link validate}), and which are now. */
+export function lintSince(
+  files: readonly RecordFile[],
+  exceptions: TextFile | undefined,
+  today?: string,
+  released?: Released,
+  known: ReadonlySet<string> = NONE,
+): Pick<Validation, "problems" | "sound"> {
+  const { problems, sound } = validate(files, today, exceptions, known);
+  const unknown = files.filter((file) => !known.has(keyOf(file)));
+  const misformed = [...unknown, ...(exceptions ? [exceptions] : [])].flatMap(unformatted);
+  const unsound = new Set(misformed.map(({ record }) => record));
+  return {
+    problems: inOrder([...problems, ...misformed, ...(released ? missingRecords(files, released) : [])]),
+    sound: new Set([...sound].filter((key) => !unsound.has(key))),
+  };
 }
 
 /** Runs one check over everything in its scope. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ListFilters, type ListQuery, publish, Store } from "../../src/db/index.ts";
+import { type ListQuery, publish, Store } from "../../src/db/index.ts";
 import { headlineSentence } from "../../src/language/en/headline.ts";
 import {
   type Audience,
@@ -17,18 +17,11 @@ import {
   VERDICT,
   type Vocabulary,
 } from "../../src/model/index.ts";
-import {
-  type Cell,
-  cellBy,
-  isTraining,
-  type KindAnswer,
-  type Resolved,
-  type ResolvedPractice,
-  resolve,
-} from "../../src/policy/index.ts";
+import { type Cell, cellBy, type KindAnswer, resolve } from "../../src/policy/index.ts";
 import { datasetOf, hashOf } from "../../src/records/load.ts";
 import { arbAudience, arbVariedPlatform } from "../fixtures/arbitrary.ts";
 import { ENGINES, type Engine } from "../fixtures/engines.ts";
+import { type Filters, isStated, matches } from "../fixtures/filtered.ts";
 import { practiceAnswers } from "../fixtures/practice-answers.ts";
 import { hosts, operator } from "../fixtures/records.ts";
 
@@ -46,7 +39,7 @@ const some = (terms: Vocabulary) =>
     nil: undefined,
     freq: 2,
   });
-const arbFilters: fc.Arbitrary<Omit<ListFilters, "audience">> = fc.record({
+const arbFilters: fc.Arbitrary<Filters> = fc.record({
   kind: some(KIND),
   by: some(CELL),
   verdict: some(VERDICT),
@@ -58,43 +51,6 @@ const arbFilters: fc.Arbitrary<Omit<ListFilters, "audience">> = fc.record({
   control: some(CONTROL_KIND),
 });
 const queries = fc.sample(arbFilters, { numRuns: 25, seed: SEED });
-
-const isAmong = (value: string | null, words: readonly string[] | undefined): boolean =>
-  words === undefined || (value !== null && words.includes(value));
-
-const hasVerdict = (
-  answer: { verdict: string; certainty: string | null },
-  f: Omit<ListFilters, "audience">,
-) => isAmong(answer.verdict, f.verdict) && isAmong(answer.certainty, f.certainty);
-
-const isStated = (cell: Cell): boolean => cell.practices.length > 0;
-
-const matchesPractice = (p: ResolvedPractice, f: Omit<ListFilters, "audience">): boolean =>
-  (f.purpose === undefined ? isTraining(p.purpose) : f.purpose.includes(p.purpose)) &&
-  isAmong(p.model, f.model) &&
-  isAmong(p.dataUse, f.dataUse) &&
-  isAmong(p.defaultState, f.defaultState) &&
-  isAmong(p.by, f.by) &&
-  (f.kind === undefined || p.kinds.some((kind) => f.kind?.includes(kind))) &&
-  (f.control === undefined || p.controls.some((c) => f.control?.includes(c.kind)));
-
-/** What ListFilters says, over a resolved answer. */
-function matches({ headline, kinds, practices }: Resolved, f: Omit<ListFilters, "audience">): boolean {
-  const ofPractice = f.purpose !== undefined || f.model !== undefined;
-  const cells = kinds
-    .filter(({ kind }) => isAmong(kind, f.kind))
-    .flatMap((answer) =>
-      termsOf(CELL)
-        .filter((by) => isAmong(by, f.by))
-        .map((by) => cellBy(answer, by)),
-    );
-  if (!ofPractice)
-    if (f.kind ?? f.by) {
-      if (!cells.some((c) => (f.verdict !== undefined || isStated(c)) && hasVerdict(c, f))) return false;
-    } else if (!hasVerdict(headline, f)) return false;
-  if (!ofPractice && !f.dataUse && !f.defaultState && !f.control) return true;
-  return practices.some((p) => matchesPractice(p, f) && (!ofPractice || hasVerdict(p, f)));
-}
 
 const summary = (cell: Cell) =>
   isStated(cell) ? { verdict: cell.verdict, certainty: cell.certainty } : null;

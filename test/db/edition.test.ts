@@ -44,8 +44,8 @@ test("other rows for the same records need a new edition (if this fails: raise R
     hashOf(rows.map(({ tables, search }) => ({ tables: plain(tables), search }))),
   ]).toMatchInlineSnapshot(`
     [
-      "3.5",
-      "a884f10478d3b364aa086648d86c27aa773b50fa09b4b35d304fa4778a1483f6",
+      "3.6",
+      "f41969c35bc006ad50257c691545a5925909b2ddfccb4c6f6a329b0246a8525a",
     ]
   `);
 });

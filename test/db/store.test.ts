@@ -63,22 +63,6 @@ describe.each(ENGINES)("%s", (_name, open) => {
     });
   });
 
-  test.each([
-    ["name", "platforms_name"],
-    ["verified", "platforms_verified"],
-  ] as const)("a page of all platforms by %s is read in the order of an index", async (sort, index) => {
-    for (const descending of [false, true]) {
-      const plan = await store.explainListPage(at, query({ sort, descending }));
-      // What the page is read from, before its lines are put in the same order again.
-      const page = plan.slice(
-        0,
-        plan.findIndex((line) => line.startsWith("SCAN page")),
-      );
-      expect(page.join("\n")).toContain(`SCAN p USING INDEX ${index}`);
-      expect(page.join("\n")).not.toContain("TEMP B-TREE");
-    }
-  });
-
   test.each<[string, Partial<ListQuery>, Partial<Audience>, string[]]>([
     ["category", { category: ["messaging", "code"] }, {}, ["beta", "delta"]],
     ["operator, with what it owns", { operator: "example-corp" }, {}, ["alpha", "beta", "delta", "gamma"]],
@@ -255,27 +239,6 @@ describe.each(ENGINES)("%s", (_name, open) => {
       effect: { notStated: 0, of: 2 },
     });
     expect(known("control.effect")).toMatchObject({ known: 2, of: 2 });
-  });
-
-  test.each<[string, Partial<ListQuery>]>([
-    ["a verdict", { verdict: ["no-choice"] }],
-    ["verdicts", { verdict: ["no-choice", "on-by-default"] }],
-    ["a kind", { kind: ["published"] }],
-    ["a cell", { kind: ["published"], by: ["own"], verdict: ["no-choice"] }],
-    ["a purpose", { purpose: ["train-ai"], verdict: ["on-by-default"] }],
-    ["a past day", { verdict: ["no-choice"], audience: audience({ asOf: "2024-01-01" }) }],
-    ["nothing", {}],
-  ])("a list by %s finds its platforms in an index, and counts them there", async (name, rest) => {
-    const page = await store.explainListPage(at, query(rest));
-    const total = await store.explainListTotal(at, query(rest));
-    // A platform is looked up by its revision, or read in the order of the page until the page is full.
-    expect(page.filter((line) => /\bSCAN p\b/.test(line) && !/INDEX platforms_id/.test(line))).toEqual([]);
-    expect(
-      total.filter((line) => /\b(SCAN|SEARCH) p\b/.test(line) && !/platforms_withdrawn/.test(line)),
-    ).toEqual([]);
-    if (name === "nothing") return;
-    expect(page.join("\n")).toMatch(/SEARCH \w USING (COVERING )?INDEX (answers|cells)_people \(.*people=\?/);
-    expect(total.join("\n")).toMatch(/SEARCH \w USING COVERING INDEX (answers|cells)_people \(.*people=\?/);
   });
 
   test("a page that does not depend on who asks is remembered for everyone", async () => {

@@ -23,7 +23,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   trimValues: false,
   ignoreDeclaration: true,
-  isArray: (name) => ["row", "c", "sheet"].includes(name),
+  isArray: (name) => ["row", "c", "sheet", "si"].includes(name),
 });
 const STYLES = ["plain", "date", "quoted", "bold"] as const;
 
@@ -35,8 +35,9 @@ const text = (t: unknown): string =>
     (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)),
   );
 
-function cellOf(c: Xml): Cell {
+function cellOf(c: Xml, shared: readonly string[]): Cell {
   const style = STYLES[Number(c["s"] ?? 0)] as Cell["style"];
+  if (c["t"] === "s") return { value: shared[Number(c["v"])] as string, style };
   if (c["t"] === "inlineStr") return { value: text((c["is"] as Xml)["t"]), style };
   if (c["t"] === "b") return { value: c["v"] === "1", style };
   const number = Number(c["v"]);
@@ -48,11 +49,11 @@ function cellOf(c: Xml): Cell {
 const columnOf = (ref: string): number =>
   [...ref.replace(/\d+$/, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-function sheetOf(document: string): ReadSheet {
+function sheetOf(document: string, shared: readonly string[]): ReadSheet {
   const { worksheet } = parser.parse(document) as { worksheet: { sheetData: { row: Xml[] } } };
   const rows = worksheet.sheetData.row.map((row) => {
     const cells = new Map(
-      ((row["c"] as Xml[] | undefined) ?? []).map((c) => [columnOf(String(c["r"])), cellOf(c)]),
+      ((row["c"] as Xml[] | undefined) ?? []).map((c) => [columnOf(String(c["r"])), cellOf(c, shared)]),
     );
     return cells;
   });
@@ -70,10 +71,12 @@ export function readWorkbook(file: Uint8Array): Map<string, ReadSheet> {
   const parts = unzipSync(file);
   const part = (path: string): string => strFromU8(parts[path] as Uint8Array);
   const { workbook } = parser.parse(part("xl/workbook.xml")) as { workbook: { sheets: { sheet: Xml[] } } };
+  const { sst } = parser.parse(part("xl/sharedStrings.xml")) as { sst: { si?: Xml[] } };
+  const shared = (sst.si ?? []).map(({ t }) => text(t));
   return new Map(
     workbook.sheets.sheet.map(({ name }, i) => [
       String(name),
-      sheetOf(part(`xl/worksheets/sheet${i + 1}.xml`)),
+      sheetOf(part(`xl/worksheets/sheet${i + 1}.xml`), shared),
     ]),
   );
 }

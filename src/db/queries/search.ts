@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { hostsOf } from "../../model/index.ts";
 import { compactName, foldText } from "../../text/fold.ts";
+import { isIn } from "./sql.ts";
 
 /*
  * Full-text search over platforms (FTS5). Text is folded (text/fold.ts) when it is written and when it is
@@ -32,6 +33,45 @@ const anyName = (column: string, q: string, begins = false): string =>
 const matching = (revision: SQL, match: string): SQL =>
   sql`${revision} in (select rowid from platform_search where platform_search match ${match})`;
 
+/**
+ * The one letter or digit that a query is; undefined where it is more. Most texts have a word that begins with any
+ * letter, so a single one finds names only. Single signs of other scripts are words.
+ */
+export function letterOf(q: string): string | undefined {
+  const name = compactName(q);
+  return /^[a-z0-9]$/.test(name) ? name : undefined;
+}
+
+/** What a search for one letter finds: conditions are on `platforms p`. */
+export interface Lettered {
+  query: SQL;
+  has: SQL;
+  /** Whether the name begins with the letter. */
+  begins: SQL;
+  /** Whether the letter is a whole name. Few. */
+  isExact: SQL;
+}
+
+/** The revisions with an id or another name that is a letter. The full-text index has long lists of its words. */
+const calledBy = (letter: string): SQL =>
+  sql`(select o.revision from platforms o where o.id = ${letter} or o.sort_name = ${letter} union select a.revision from aliases a where a.alias in (${letter}, ${letter.toUpperCase()}))`;
+
+/** The platforms whose name begins with a letter, and those with an id, alias or name that it is. */
+export function namedBy(letter: string, publication: number): Lettered {
+  const next = String.fromCharCode(letter.charCodeAt(0) + 1);
+  const begins = (alias: string): SQL => {
+    const name = sql.raw(`${alias}.sort_name`);
+    return sql`${name} >= ${letter} and ${name} < ${next}`;
+  };
+  const isExact = sql`p.revision in ${calledBy(letter)}`;
+  return {
+    query: sql`select n.revision from platforms n indexed by platforms_name where ${begins("n")} and ${isIn("n", publication)} union select n.revision from ${calledBy(letter)} k join platforms n on n.revision = k.revision where ${isIn("n", publication)}`,
+    has: sql`(${begins("p")} or ${isExact})`,
+    begins: begins("p"),
+    isExact,
+  };
+}
+
 /** Whether there is anything to search for. */
 const isSearchable = (q: string): boolean => wordsOf(q).length > 0;
 
@@ -51,6 +91,8 @@ export const hasText = (revision: SQL, q: string): SQL =>
  */
 export function relevance(revision: SQL, q: string): SQL {
   if (!isSearchable(q)) return sql`'5'`;
+  const letter = letterOf(q);
+  if (letter !== undefined) return sql`case when ${revision} in ${calledBy(letter)} then '0' else '1' end`;
   const ranks = [
     anyName("keys", q),
     anyName("keys", q, true),

@@ -33,10 +33,14 @@ export const everyId = (
     ? sql`(select value from json_each(${JSON.stringify(ids)}) union select former.alias from platforms r join aliases former on former.revision = r.revision where r.id in ${list(ids)} and ${isIn("r", publication)})`
     : sql`(select value from json_each(${JSON.stringify(ids)}) union select former.value from operators r, json_each(coalesce(r.former, '[]')) former where r.id in ${list(ids)} and ${isIn("r", publication)})`;
 
-/** Whether a row of `answers` or `cells` (under an alias) is for these people on that day. */
-export function forAudience(alias: string, who: Audience): SQL {
+/** Whether a row (under an alias) is for a day. */
+export function isOn(alias: string, { asOf }: Audience): SQL {
   const a = sql.raw(alias);
   // The last day that can be asked about is the end of every interval without an end.
-  const day = who.asOf < OPEN_UNTIL ? who.asOf : LAST_DAY;
-  return sql`${a}.people in (${groupsOf(who)}) and ${a}.valid_from <= ${day} and ${day} < ${a}.valid_until`;
+  const day = asOf < OPEN_UNTIL ? asOf : LAST_DAY;
+  return sql`${a}.valid_from <= ${day} and ${day} < ${a}.valid_until`;
 }
+
+/** Whether a row of `answers` or `cells` (under an alias) is for these people on that day. */
+export const forAudience = (alias: string, who: Audience): SQL =>
+  sql`${sql.raw(alias)}.people in (${groupsOf(who)}) and ${isOn(alias, who)}`;

@@ -3,7 +3,7 @@ import { readExceptions, readRecords } from "../../records/files.ts";
 import { namedRecords } from "../../records/named-records.ts";
 import { keyOf, type Problem } from "../../records/problems.ts";
 import { REPORTS, type ReportFormat, showsColour } from "../../records/report/index.ts";
-import { lint } from "../../records/validate.ts";
+import { lintSince } from "../../records/validate.ts";
 import { didYouMean } from "../../text/nearest.ts";
 import { UsageError } from "../../text/usage-error.ts";
 import { command, DATA_OPTION, exits, reportError } from "./command.ts";
@@ -44,10 +44,11 @@ export function runValidate(
   const keys = new Set(named.records.map(keyOf));
   const wanted = (p: Problem) =>
     names.length === 0 || [p.record, ...(p.concerns ?? [])].some((key) => key !== undefined && keys.has(key));
-  const found = lint(files, exceptions, today, written.released);
+  const { problems: found, sound } = lintSince(files, exceptions, today, written.released, unchanged.sound);
   unchanged.note({
     records: found.length + written.problems.length === 0 ? files.length : null,
     written: written.problems.length === 0 ? written : null,
+    sound: [...sound],
   });
   const problems = [...found, ...written.problems].filter(wanted);
   const texts = new Map(

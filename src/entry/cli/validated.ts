@@ -36,6 +36,8 @@ interface Note {
   records: number | null;
   /** The files that commands write, if they are without a problem; null if not. */
   written: WrittenFiles | null;
+  /** The keys of the records that are sound (records/validate.ts). */
+  sound: readonly string[];
 }
 
 /** What is known of a data directory before it is read. */
@@ -44,12 +46,14 @@ export interface Known {
   records: number | undefined;
   /** The files that commands write, if they can have no problem. */
   written: WrittenFiles | undefined;
+  /** The keys of the records that are still sound: they have not changed, and no operator has. */
+  sound: ReadonlySet<string>;
   /** Notes what was found in the directory, unless it was written to since. */
-  note(found: Pick<Note, "records" | "written">): void;
+  note(found: Pick<Note, "records" | "written" | "sound">): void;
 }
 
 /** Nothing is known, and nothing is noted. */
-const NOTHING: Known = { records: undefined, written: undefined, note: () => {} };
+const NOTHING: Known = { records: undefined, written: undefined, sound: new Set(), note: () => {} };
 
 const foldersOf = (dataDir: string): string[] =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true })
@@ -57,18 +61,34 @@ const foldersOf = (dataDir: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dataDir, "/").length))
     .sort();
 
-/** The part of a directory that commands write. */
-const writtenOf = ({ at, files }: DataFiles): DataFiles => ({
+/** A part of a directory. */
+const partOf = ({ at, files }: DataFiles, part: RegExp): DataFiles => ({
   at,
-  files: Object.fromEntries(Object.entries(files).filter(([path]) => WRITTEN.test(path))),
+  files: Object.fromEntries(Object.entries(files).filter(([path]) => part.test(path))),
 });
+
+const OPERATORS = /^operators\//;
+
+/** The records that were sound and have not changed. */
+function stillSound(note: Note, now: DataFiles): Set<string> {
+  if (!haveSameContent(partOf(note.data, OPERATORS), partOf(now, OPERATORS))) return new Set();
+  const hashOf = ({ files }: DataFiles, key: string): string | undefined => files[`${key}.json`]?.sha256;
+  return new Set(
+    note.sound.filter((key) => {
+      const hash = hashOf(now, key);
+      return hash !== undefined && hash === hashOf(note.data, key);
+    }),
+  );
+}
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function read(path: string): Note | undefined {
   try {
     const note = JSON.parse(readFileSync(path, "utf8")) as Partial<Note>;
-    return /^\d+$/.test(note.data?.at ?? "") && note.data?.files && note.folders ? (note as Note) : undefined;
+    return /^\d+$/.test(note.data?.at ?? "") && note.data?.files && note.folders && note.sound
+      ? (note as Note)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -94,7 +114,7 @@ export function knownOf(
       own !== undefined && haveSameContent(own.data, look.data) && isSame(own.folders, look.folders);
     const sameWritten =
       own !== undefined &&
-      haveSameContent(writtenOf(own.data), writtenOf(look.data)) &&
+      haveSameContent(partOf(own.data, WRITTEN), partOf(look.data, WRITTEN)) &&
       isSame(
         own.folders.filter((f) => WRITTEN.test(`${f}/`)),
         look.folders.filter((f) => WRITTEN.test(`${f}/`)),
@@ -102,6 +122,7 @@ export function knownOf(
     return {
       records: same ? (own.records ?? undefined) : undefined,
       written: sameWritten ? (own.written ?? undefined) : undefined,
+      sound: own === undefined ? new Set() : stillSound(own, look.data),
       note(found) {
         const after = dataFiles(dataDir, look.data);
         if (!isSame(after.files, look.data.files) || !isSame(foldersOf(dataDir), look.folders)) return;

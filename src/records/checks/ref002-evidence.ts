@@ -1,6 +1,6 @@
 import { type Platform, parseRef, type Source } from "../../model/index.ts";
 import { remembered } from "../../text/remembered.ts";
-import type { Dataset, Finding, PlatformCheck } from "../check.ts";
+import type { Finding, Operators, PlatformCheck } from "../check.ts";
 import type { Edit, Path } from "../problems.ts";
 import { unknown } from "./findings.ts";
 import { evidenceRefs, sourcesFor } from "./walk.ts";
@@ -24,14 +24,14 @@ const has = (sources: readonly Source[], { source, passage }: ReturnType<typeof 
 };
 
 /** The pointers that lead nowhere. Where the operator itself is missing, that is the cause, and is reported once. */
-const lostIn = (p: Platform, dataset: Dataset): Lost[] =>
+const lostIn = (p: Platform, dataset: Operators): Lost[] =>
   [...evidenceRefs(p)]
     .map(({ ref, path }) => ({ ref, path, ...parseRef(ref) }))
     .filter(({ shared }) => !shared || dataset.operators.has(p.operator))
     .filter(({ ref, ...parts }) => !has(sourcesFor(p, ref, dataset), parts));
 
 /** The operator that has every shared document that a record cites, where its own has none of them. */
-function formerOperator(p: Platform, lost: readonly Lost[], dataset: Dataset): string | undefined {
+function formerOperator(p: Platform, lost: readonly Lost[], dataset: Operators): string | undefined {
   const shared = lost.filter((l) => l.shared);
   if (shared.length === 0) return undefined;
   const cited = [...evidenceRefs(p)].filter(({ ref }) => parseRef(ref).shared);
@@ -43,7 +43,7 @@ function formerOperator(p: Platform, lost: readonly Lost[], dataset: Dataset): s
 }
 
 /** One finding for all pointers to a document, or to a passage, that is not there. */
-function lostOne(p: Platform, lost: readonly [Lost, ...Lost[]], dataset: Dataset): Finding {
+function lostOne(p: Platform, lost: readonly [Lost, ...Lost[]], dataset: Operators): Finding {
   const [{ path, shared, source: id, passage }] = lost;
   const prefix = shared ? "operator:" : "";
   const sources = sourcesFor(p, prefix, dataset);

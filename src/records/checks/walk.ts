@@ -1,5 +1,5 @@
 import { type Platform, type Practice, parseRef, type Rule, type Source } from "../../model/index.ts";
-import type { Dataset } from "../check.ts";
+import type { Operators } from "../check.ts";
 import type { Path } from "../problems.ts";
 
 /** Every rule of a platform with its practice and its path. */
@@ -20,5 +20,5 @@ export function* evidenceRefs(p: Platform): Generator<{ ref: string; path: Path 
 }
 
 /** The sources that a pointer can mean: the record's own or its operator's. */
-export const sourcesFor = (p: Platform, ref: string, dataset: Dataset): readonly Source[] =>
+export const sourcesFor = (p: Platform, ref: string, dataset: Operators): readonly Source[] =>
   parseRef(ref).shared ? (dataset.operators.get(p.operator)?.record.sources ?? []) : p.sources;

@@ -38,7 +38,7 @@ beforeEach(() => {
   cpSync("data/platforms/bluesky.json", path("platforms/bluesky.json"));
   writeFileSync(path("releases/2026.11.1.json"), "{}\n");
   writeFileSync(path("watch.json"), "{}\n");
-  look().note({ records: 2, written });
+  look().note({ records: 2, written, sound: [] });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -107,12 +107,28 @@ test("what is written while the records are checked is not noted", () => {
   rmSync(join(root, "notes"), { recursive: true });
   const before = look();
   appendFileSync(path("platforms/bluesky.json"), " ");
-  before.note({ records: 2, written });
+  before.note({ records: 2, written, sound: [] });
   expect(known()).toEqual([undefined, false]);
 });
 
+test("records are still sound while they and all operators have not changed", () => {
+  const keys = ["operators/meta", "platforms/bluesky", "platforms/gone"];
+  const note = () => look().note({ records: null, written: null, sound: keys });
+  note();
+  expect([...look().sound]).toEqual(keys.slice(0, 2));
+  expect([look("two").sound.size, look("one", "2026-12-02").sound.size]).toEqual([0, 0]);
+  appendFileSync(path("platforms/bluesky.json"), " ");
+  expect([...look().sound]).toEqual(["operators/meta"]);
+  note();
+  appendFileSync(path("operators/meta.json"), " ");
+  expect([...look().sound]).toEqual([]);
+  note();
+  writeFileSync(path("operators/another.json"), "{}\n");
+  expect([...look().sound]).toEqual([]);
+});
+
 test("records with a problem are not known", () => {
-  look().note({ records: null, written: null });
+  look().note({ records: null, written: null, sound: [] });
   expect(known()).toEqual([undefined, false]);
 });
 

@@ -58,16 +58,32 @@ const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_DAY = "1900-03-01";
 
-/** A text cell. */
-export const textCell = (at: string, text: string, style = looksLikeFormula(text) ? QUOTED : 0): string =>
-  `<c r="${at}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
+/** Space that XML readers may drop. Where there is none, cells do not say that it is kept: they are a quarter shorter. */
+const SPACE = /^\s|\s$|\s\s|[\t\n\r]/;
+
+/** The element of a text. */
+export const textOf = (text: string): string =>
+  `<t${SPACE.test(text) ? ' xml:space="preserve"' : ""}>${cellText(text)}</t>`;
+
+/** A text cell. @param number of the text, if it is shared */
+export function textCell(at: string, text: string, style: number, number?: number): string {
+  const styled = style ? ` s="${style}"` : "";
+  return number === undefined
+    ? `<c r="${at}" t="inlineStr"${styled}><is>${textOf(text)}</is></c>`
+    : `<c r="${at}" t="s"${styled}><v>${number}</v></c>`;
+}
+
+/** Numbers of texts that cells share. */
+interface Numbered {
+  numberOf(text: string): number | undefined;
+}
 
 /** A cell; nothing where it is empty. Text is never a formula: only a cell of another type can be one. */
-export function cell(at: string, value: Value, type: ColumnType): string {
+export function cell(at: string, value: Value, type: ColumnType, shared: Numbered): string {
   if (value === null) return "";
   if (typeof value === "boolean") return `<c r="${at}" t="b"><v>${Number(value)}</v></c>`;
   if (typeof value === "number") return `<c r="${at}"><v>${value}</v></c>`;
   if (type === "date" && value >= FIRST_DAY)
     return `<c r="${at}" s="${DATE}"><v>${(Date.parse(value) - EPOCH) / DAY_MS}</v></c>`;
-  return textCell(at, value);
+  return textCell(at, value, looksLikeFormula(value) ? QUOTED : 0, shared.numberOf(value));
 }

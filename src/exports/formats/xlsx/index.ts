@@ -3,6 +3,7 @@ import { writtenFile } from "../../sink.ts";
 import type { ExportTable, Value } from "../../tables.ts";
 import { type DataFormat, pandas } from "../format.ts";
 import { Archive, type Part } from "./archive.ts";
+import { SharedTexts } from "./shared-texts.ts";
 import { MOST_ROWS, rangeOf, sheetEnd, sheetRow, sheetStart } from "./sheet.ts";
 import { type SheetInfo, sheetPath, workbookParts } from "./workbook.ts";
 
@@ -18,14 +19,20 @@ class TableSheets {
   readonly #table: ExportTable;
   readonly #begin: (name: string) => Sheet;
   readonly #mostRows: number;
+  readonly #shared: SharedTexts;
   #sheet: Sheet;
   #rows = 1;
   #full = 0;
 
-  constructor(table: ExportTable, begin: (name: string) => Sheet, mostRows: number) {
+  constructor(
+    table: ExportTable,
+    begin: (name: string) => Sheet,
+    { mostRows, shared }: { mostRows: number; shared: SharedTexts },
+  ) {
     this.#table = table;
     this.#begin = begin;
     this.#mostRows = mostRows;
+    this.#shared = shared;
     this.#sheet = this.#next();
   }
 
@@ -43,7 +50,7 @@ class TableSheets {
       this.#full++;
       this.#sheet = this.#next();
     }
-    this.#sheet.part.write(sheetRow(this.#table, row, ++this.#rows));
+    this.#sheet.part.write(sheetRow(this.#table, row, ++this.#rows, this.#shared));
   }
 
   end(): void {
@@ -73,6 +80,7 @@ export const workbook = (mostRows: number): DataFormat => ({
   sinks(dir, { flat, preamble }) {
     const archive = new Archive(join(dir, PATH));
     const sheets: SheetInfo[] = [];
+    const shared = new SharedTexts();
     const begin = (name: string) => {
       const info = { name, range: "" };
       sheets.push(info);
@@ -80,7 +88,7 @@ export const workbook = (mostRows: number): DataFormat => ({
     };
     const about = preamble.map(({ table }) => table).filter(({ name }) => name === "about");
     const tables = new Map(
-      [...flat, ...about].map((table) => [table, new TableSheets(table, begin, mostRows)]),
+      [...flat, ...about].map((table) => [table, new TableSheets(table, begin, { mostRows, shared })]),
     );
     return [
       {
@@ -91,7 +99,7 @@ export const workbook = (mostRows: number): DataFormat => ({
         },
         async finish() {
           for (const table of tables.values()) table.end();
-          for (const [path, text] of Object.entries(workbookParts(sheets))) {
+          for (const [path, text] of Object.entries(workbookParts(sheets, shared.part()))) {
             const part = archive.part(path);
             part.write(text);
             part.end();

@@ -1,5 +1,6 @@
 import type { ExportTable, Value } from "../../tables.ts";
 import { BOLD, cell, columnName, textCell } from "./cell.ts";
+import type { SharedTexts } from "./shared-texts.ts";
 
 /** Rows of a sheet at most, with its header (Excel's limits). */
 export const MOST_ROWS = 1_048_576;
@@ -22,8 +23,17 @@ export const sheetStart = ({ columns }: Pick<ExportTable, "columns">): string =>
 };
 
 /** A row of data. @param number from 2 on */
-export const sheetRow = ({ columns }: Pick<ExportTable, "columns">, row: readonly Value[], number: number) =>
-  `<row r="${number}">${columns.map(({ type }, i) => cell(`${columnName(i)}${number}`, row[i] ?? null, type)).join("")}</row>`;
+export function sheetRow(
+  { columns }: Pick<ExportTable, "columns">,
+  row: readonly Value[],
+  number: number,
+  shared: SharedTexts,
+): string {
+  let cells = "";
+  for (const [i, { type }] of columns.entries())
+    cells += cell(`${columnName(i)}${number}`, row[i] ?? null, type, shared);
+  return `<row r="${number}">${cells}</row>`;
+}
 
 /** The cells of a sheet with so many rows, `A1:Z9`. */
 export const rangeOf = ({ columns }: Pick<ExportTable, "columns">, rows: number): string =>
