@@ -19,7 +19,7 @@ const LATER_FOLDERS = ["records/checks/", "exports/", "history/migrations/", "en
 const MOST_MODULES = 400;
 
 /** What the Worker's script may have, in KiB after gzip, with the pages for people. */
-const MOST_KIB = 252;
+const MOST_KIB = 254;
 
 /** What it may evaluate when it starts; the rest is evaluated by the first request that needs it. */
 const MOST_AT_START = { modules: 276, kib: 388 };

@@ -14,7 +14,7 @@ let sound: ReadonlySet<string>;
 let problems: number;
 
 beforeAll(() => {
-  files = readRecords("data").filter((_, i) => i % 3 !== 1);
+  files = readRecords("data").filter((_, i) => i % 4 === 0);
   const found = lintSince(files, exceptions, TODAY);
   sound = found.sound;
   problems = found.problems.length;
