@@ -153,6 +153,14 @@ describe("each check fires", () => {
     PRA006: () => codes(good({ practices: [practice([used], { purpose: "human-review" })] })),
     PRA007: () => codes(good({ practices: [practice([{ ...used, dataUse: "may-use" }])] })),
     PRA008: () => codes(good({ practices: [practice([{ ...used, onlyModels: "models that imitate" }])] })),
+    PRA009: () =>
+      codes(
+        good({
+          practices: [
+            practice([rule("all")], { purpose: "allow-third-party-crawlers", recipients: ["public"] }),
+          ],
+        }),
+      ),
     KND001: () => codes(good({ practices: [practice([named(["private-messages"])])] })),
     KND002: () =>
       codes(

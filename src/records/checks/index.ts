@@ -36,6 +36,7 @@ import { PRA005 } from "./pra005-default-and-controls.ts";
 import { PRA006 } from "./pra006-generative-training.ts";
 import { PRA007 } from "./pra007-names-ai.ts";
 import { PRA008 } from "./pra008-only-models.ts";
+import { PRA009 } from "./pra009-recipients.ts";
 import { REF001 } from "./ref001-operator.ts";
 import { REF002 } from "./ref002-evidence.ts";
 import { REF003 } from "./ref003-controls.ts";
@@ -70,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   PRA006,
   PRA007,
   PRA008,
+  PRA009,
   KND001,
   KND002,
   KND003,
