@@ -21,6 +21,13 @@ function variantsOf(name: string): string[] {
   return [name, outside, other].map(compactName).filter((key) => key !== "");
 }
 
+/** The words of a name, in the form in which they are compared. */
+const wordsOf = (name: string): string[] =>
+  name
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(compactName)
+    .filter((word) => word !== "");
+
 /** The compact forms of everything that a record can be found by. */
 export const keysOf = ({ id, aliases = [], name }: Named): string[] => [
   ...new Set([compactName(id), ...aliases.map(compactName), ...variantsOf(name)]),
@@ -77,6 +84,18 @@ export class NameIndex {
   /** A record's aliases. */
   aliasesOf(id: string): readonly string[] {
     return this.#records.find((r) => r.id === id)?.aliases ?? [];
+  }
+
+  /** The ids of the records that have all words of this text in their id, an alias or their name. */
+  withWords(written: string): string[] {
+    const words = wordsOf(written.slice(0, LONGEST));
+    if (words.length === 0) return [];
+    return this.#records
+      .filter(({ id, name, aliases = [] }) => {
+        const known = new Set([id, name, ...aliases].flatMap(wordsOf));
+        return words.every((word) => known.has(word));
+      })
+      .map(({ id }) => id);
   }
 
   /** What can be suggested for unknown text: ids and aliases, each of which finds its record. */

@@ -124,6 +124,7 @@ describe("names that mean nothing", () => {
   };
   test.each<[string, number, string]>([
     ["/platforms/alhpa", 404, 'There is no platform "alhpa". Did you mean alpha?'],
+    ["/platforms/old", 404, 'There is no platform "old". Did you mean alpha?'],
     ["/platforms/alhpa/compare?from=2025-01-01", 404, 'There is no platform "alhpa". Did you mean alpha?'],
     ["/compare?ids=alhpa", 404, 'ids: there is no platform "alhpa". Did you mean alpha?'],
     [

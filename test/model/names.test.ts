@@ -36,6 +36,17 @@ describe("finding a record by what people write", () => {
     ["constructor", undefined],
   ])("%s: %s", (written, id) => expect(index.find(written)).toBe(id));
 
+  test.each<[string, string[]]>([
+    ["copilot", ["github", "copilot"]],
+    ["TWIN", ["one", "two"]],
+    ["chat le", ["le-chat"]],
+    ["chat x", []],
+    ["", []],
+    ["--", []],
+  ])("the words of %j are in the names of %j", (written, ids) =>
+    expect(index.withWords(written)).toEqual(ids),
+  );
+
   test("case, spaces and punctuation never matter", () =>
     fc.assert(
       fc.property(

@@ -43,7 +43,10 @@ async function recordedAtAnotherTime(
     : `in ${version}: it was recorded until ${last.version}.`;
 }
 
-/** The record that unknown text may mean: the platform at an address, else the nearest name. */
+/** Records that are suggested for one unknown name. A word that more have says too little. */
+const MOST_MEANT = 3;
+
+/** The records that unknown text may mean: the platform at an address, else the nearest name, else those with its words. */
 async function recordMeant(
   s: Services,
   publication: Publication,
@@ -55,7 +58,10 @@ async function recordMeant(
     const entry = await s.records.at(publication, addressOf(written));
     if (entry) return meaning(entry.platform.id);
   }
-  return meaning(nearest(written, names.suggestions()));
+  const near = nearest(written, names.suggestions());
+  if (near !== undefined) return meaning(near);
+  const named = names.withWords(written);
+  return { values: named.length <= MOST_MEANT ? named : [] };
 }
 
 /**
