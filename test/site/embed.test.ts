@@ -108,6 +108,8 @@ describe("one set of colours", () => {
   } as const;
   const frame = readFileSync("src/site/assets/embed.css", "utf8").replaceAll(/\s+/g, " ");
   const element = readFileSync("src/site/assets/embed.js", "utf8");
+  const extension = readFileSync("extension/pages.css", "utf8");
+  const toolbar = readFileSync("extension/src/background.ts", "utf8");
 
   test.each(Object.entries(TOKENS))("%s", (form, name) => {
     const [day, night] = token(name);
@@ -117,6 +119,11 @@ describe("one set of colours", () => {
     );
     expect(element).toMatch(new RegExp(`"?${form}"?: \\["${day}", "${night}"\\]`));
     expect(COLOURS[form]).toBe(day);
+    expect([...extension.matchAll(new RegExp(`--${name}: (#\\w+);`, "g"))].map(([, c]) => c)).toEqual([
+      day,
+      night,
+    ]);
+    if (form !== "used") expect(toolbar).toMatch(new RegExp(`"?${form}"?: "${day}"`));
   });
   test("the element is light or dark as the page around it", () =>
     expect(element).not.toMatch(/:host\{[^}]*color-scheme/));

@@ -1,4 +1,5 @@
 import type { Card } from "../../api/http/pictures.ts";
+import { VERDICT_COLOURS } from "../../api/verdict-colours.ts";
 import { type Fitted, fitText } from "./fit.ts";
 import type { Typeface, Typefaces } from "./typeface.ts";
 
@@ -19,15 +20,8 @@ const ACCENT = "#0b4f66";
 
 /** The colour of each form of the switch, without whether it is only permitted. */
 export const COLOURS: Readonly<Record<string, string>> = {
-  "no-choice": "#b3261e",
-  mixed: "#8a3b12",
-  "on-by-default": "#a84105",
-  used: "#a84105",
-  disputed: "#6941c6",
-  asked: "#175cd3",
-  "off-by-default": "#0c6a60",
-  "not-stated": "#565d65",
-  "not-used": "#176c32",
+  ...VERDICT_COLOURS,
+  used: VERDICT_COLOURS["on-by-default"],
 };
 
 const MARGIN = 72;

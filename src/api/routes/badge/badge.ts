@@ -6,7 +6,7 @@ import {
   purposeInWords,
   verdictInWords,
 } from "../../../language/en/index.ts";
-import type { KIND, Platform, PURPOSE, VERDICT } from "../../../model/index.ts";
+import type { KIND, Platform, PURPOSE } from "../../../model/index.ts";
 import {
   type Cell,
   type HeadlinePart,
@@ -15,25 +15,15 @@ import {
   worst,
 } from "../../../policy/index.ts";
 import { listInWords } from "../../../text/lists.ts";
+import { VERDICT_COLOURS } from "../../verdict-colours.ts";
 
 type Kind = keyof typeof KIND;
 
 /** What a badge or one of its segments says: a verdict, and how firmly the use is known. */
 export type Statement = Pick<ResolvedPractice, "verdict" | "certainty">;
 
-/** White on each of these has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
-export const COLOURS: Readonly<Record<keyof typeof VERDICT | "permitted", string>> = {
-  "no-choice": "#b3261e",
-  mixed: "#8a3b12",
-  "on-by-default": "#b54708",
-  disputed: "#6941c6",
-  asked: "#175cd3",
-  "off-by-default": "#0e7569",
-  "not-stated": "#57606a",
-  "not-used": "#1a7a37",
-  // What is only permitted never looks like what is practised.
-  permitted: "#7a5c00",
-};
+/** The background of each answer, with white text. What is only permitted never looks like what is practised. */
+export const COLOURS = { ...VERDICT_COLOURS, permitted: "#7a5c00" } as const;
 
 /** Is the use only allowed by terms that mention AI? A licence that does not mention AI is silence here. */
 const isPermission = ({ certainty }: Statement): boolean => certainty === "permitted";
