@@ -1,19 +1,32 @@
 import { distance } from "fastest-levenshtein";
 
+const sorted = (text: string): string => [...text].sort().join("");
+
+/** Words of fewer letters have so many neighbours that two wrong letters are another word. */
+const SHORT = 7;
+
+/** The most edits between what was written and a word that was likely meant. */
+const mostEdits = (written: string): number =>
+  Math.max(written.length >= 4 ? 2 : 1, Math.floor(written.length / 3));
+
 /**
  * The candidate nearest to what was written (edit distance, case ignored), if it is near
  * enough to be a likely typing error: at most a third of its length, and at least two edits
- * are always allowed for words of four letters or more. It has a letter of it in its place.
+ * for words of four letters or more. In words of fewer than seven letters, two edits must be
+ * letters that changed places: `canva` is not `sana`. It has a letter of it in its place.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
-  const allowed = Math.max(wanted.length >= 4 ? 2 : 1, Math.floor(wanted.length / 3));
+  const allowed = mostEdits(wanted);
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
     // At least as many edits as the lengths differ: long text is not compared with every candidate.
     if (Math.abs(candidate.length - wanted.length) > allowed) continue;
-    const edits = distance(wanted, candidate.toLowerCase());
-    const isOther = edits >= Math.max(wanted.length, candidate.length);
+    const meant = candidate.toLowerCase();
+    const edits = distance(wanted, meant);
+    const isOther =
+      edits >= Math.max(wanted.length, meant.length) ||
+      (edits > 1 && wanted.length < SHORT && sorted(wanted) !== sorted(meant));
     if (edits <= allowed && !isOther && (!best || edits < best.edits)) best = { candidate, edits };
   }
   return best?.candidate;
@@ -25,7 +38,6 @@ export function didYouMean(written: string, candidates: Iterable<string>): strin
   return near === undefined ? "" : ` Did you mean ${near}?`;
 }
 
-const sorted = (text: string): string => [...text].sort().join("");
 const digits = (text: string): string => text.replace(/\D+/g, " ").trim();
 
 /** Is this part of a name the other, mistyped? One letter, two that changed places, or two in a long word. Short words (uk, us) are never. */

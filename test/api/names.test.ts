@@ -157,7 +157,7 @@ describe("names that mean nothing", () => {
       404,
       'There is no platform "gamma" in 2026.11.2: it was recorded until 2026.11.1.',
     ],
-    ["/platforms/dleta?release=2026.11.1", 404, 'There is no platform "dleta". Did you mean beta?'],
+    ["/platforms/bedta?release=2026.11.1", 404, 'There is no platform "bedta". Did you mean beta?'],
     [
       "/changes?platform=delta&release=2026.11.1",
       404,

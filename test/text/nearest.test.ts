@@ -8,6 +8,12 @@ test.each([
   ["\u0000", ["x", "line"], undefined],
   ["y", ["x"], undefined],
   ["uk", ["us", "x"], "us"],
+  ["naem", ["name", "x"], "name"],
+  ["canva", ["sana", "x"], undefined],
+  ["otter", ["otto"], undefined],
+  ["strava", ["strato"], undefined],
+  ["cara", ["jira"], undefined],
+  ["bussines", ["business"], "business"],
   ["somethingelse", ["linkedin"], undefined],
 ])("the nearest to %j among %j is %s", (written, candidates, expected) =>
   expect(nearest(written, candidates)).toBe(expected),
