@@ -417,7 +417,7 @@ export type DomainRole = "main" | "country" | "short" | "app" | "api";
  * - `region-removed`: Regions were removed.
  * - `announced`: Something was announced for later.
  * - `licensing-deal`: Data was sold or licensed for AI training.
- * - `regulator-action`: An authority decided, ordered, fined or accepted undertakings.
+ * - `regulator-action`: An authority opened an inquiry, decided, ordered, fined or accepted undertakings.
  * - `court-action`: A suit was filed or a court decided.
  * - `reported`: Others reported or alleged something; not a finding.
  * - `clarified`: The platform explained itself without changing what it does.
