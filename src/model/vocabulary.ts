@@ -399,7 +399,9 @@ export const EVENT_TYPE = vocabulary({
   "region-removed": { definition: "Regions were removed." },
   announced: { definition: "Something was announced for later." },
   "licensing-deal": { definition: "Data was sold or licensed for AI training." },
-  "regulator-action": { definition: "An authority opened an inquiry, decided, ordered, fined or accepted undertakings." },
+  "regulator-action": {
+    definition: "An authority opened an inquiry, decided, ordered, fined or accepted undertakings.",
+  },
   "court-action": { definition: "A suit was filed or a court decided." },
   reported: { definition: "Others reported or alleged something; not a finding." },
   clarified: { definition: "The platform explained itself without changing what it does." },
