@@ -202,7 +202,7 @@ test.each<[string, Answer, LiveState]>([
     "blocked-by-robots",
   ],
   ...["Content-Signal: ai-train=no", "Sitemap: https://example.com/sitemap.xml", "Crawl-delay: 5"].map(
-    (line): [string, Answer, string] => [
+    (line): [string, Answer, LiveState] => [
       `robots.txt has other lines in a group: ${line}`,
       html(`User-agent: AIDataUse-Watch\n${line}\nUser-agent: OtherBot\nDisallow: /\n`),
       "blocked-by-robots",
