@@ -23,7 +23,7 @@ const RULE_OR_DELAY = /^\s*(user-agent|allow|disallow|crawl-delay)\s*:/i;
 
 /**
  * A robots.txt with only the lines that match. Other lines, such as Content-Signal, may stand anywhere (RFC 9309,
- * 2.2.4), but the library ends a group at one that stands between two User-agent lines.
+ * 2.2.4), but the library ends a group at one between two User-agent lines.
  */
 const linesOf = (text: string, pattern: RegExp): string =>
   text
