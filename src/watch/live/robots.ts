@@ -22,7 +22,7 @@ const RULE = /^\s*(user-agent|allow|disallow)\s*:/i;
 const RULE_OR_DELAY = /^\s*(user-agent|allow|disallow|crawl-delay)\s*:/i;
 
 /**
- * A robots.txt with only the lines that match. Other lines, such as Content-Signal, may stand anywhere (RFC 9309,
+ * A robots.txt with only the lines that match. Other lines, such as Content-Signal, may be anywhere (RFC 9309,
  * 2.2.4), but the library ends a group at one between two User-agent lines.
  */
 const linesOf = (text: string, pattern: RegExp): string =>
