@@ -32,7 +32,8 @@ export const PURPOSE = vocabulary({
   },
   "evaluate-ai": { definition: "Data is used to measure or test models, not to train them." },
   "safety-review": {
-    definition: "Data flagged for abuse or safety is kept, reviewed or used to train safety systems.",
+    definition:
+      "Data is kept, reviewed or used to train systems only for safety: against abuse, fraud or illegal content.",
   },
   "ai-feature-processing": {
     definition:
