@@ -59,7 +59,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "soundcloud",
     "US",
-    "SoundCloud trainiert nach eigenen Angaben generative KI zum Nachahmen Ihrer Stimme, Ihrer Musik oder Ihres Aussehens nicht mit Ihren veröffentlichten Inhalten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
+    "SoundCloud trainiert nach eigenen Angaben generative KI zum Nachahmen Ihrer Stimme, Ihrer Musik oder Ihres Aussehens nicht mit Ihren veröffentlichten Inhalten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert. Die Bedingungen würden das erlauben, ohne KI zu erwähnen.",
   ],
   [
     "alexa",
@@ -124,7 +124,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "bandcamp",
     "US",
-    "Bandcamp trainiert nach eigenen Angaben Modelle zum Erzeugen von Musik nicht mit Ihrer hochgeladenen Musik. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
+    "Bandcamp trainiert nach eigenen Angaben Modelle zum Erzeugen von Musik nicht mit Ihrer hochgeladenen Musik. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert. Die Bedingungen würden das erlauben, ohne KI zu erwähnen.",
   ],
   [
     "booking-com",
@@ -341,7 +341,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "google-drive",
     "US",
-    "Google Drive trainiert nach eigenen Angaben Gemini und andere allgemeine Modelle nicht mit Ihren Dateien oder Ihren Dokumenten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
+    "Google Drive trainiert nach eigenen Angaben Gemini und andere allgemeine Modelle nicht mit Ihren Dateien oder Ihren Dokumenten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert. Die Bedingungen würden das erlauben, ohne KI zu erwähnen.",
   ],
 ];
 
