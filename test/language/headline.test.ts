@@ -54,7 +54,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "soundcloud",
     "US",
-    "SoundCloud says that it does not train generative AI that imitates your voice, music or likeness with what you publish. The documents we read do not say whether it trains other AI with it. Its terms would allow it, without mentioning AI.",
+    "SoundCloud says that it does not train generative AI that imitates your voice, music or likeness with what you publish. The documents we read do not say whether it trains other AI with it.",
   ],
   [
     "alexa",
@@ -329,7 +329,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "google-drive",
     "US",
-    "Google Drive says that it does not train Gemini and other general models with your files and documents. The documents we read do not say whether it trains other AI with it. Its terms would allow it, without mentioning AI.",
+    "Google Drive says that it does not train Gemini and other general models with your files and documents. The documents we read do not say whether it trains other AI with it.",
   ],
 ];
 

@@ -59,7 +59,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "soundcloud",
     "US",
-    "SoundCloud trainiert nach eigenen Angaben generative KI zum Nachahmen Ihrer Stimme, Ihrer Musik oder Ihres Aussehens nicht mit Ihren veröffentlichten Inhalten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert. Die Bedingungen würden das erlauben, ohne KI zu erwähnen.",
+    "SoundCloud trainiert nach eigenen Angaben generative KI zum Nachahmen Ihrer Stimme, Ihrer Musik oder Ihres Aussehens nicht mit Ihren veröffentlichten Inhalten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
   ],
   [
     "alexa",
@@ -341,7 +341,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "google-drive",
     "US",
-    "Google Drive trainiert nach eigenen Angaben Gemini und andere allgemeine Modelle nicht mit Ihren Dateien oder Ihren Dokumenten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert. Die Bedingungen würden das erlauben, ohne KI zu erwähnen.",
+    "Google Drive trainiert nach eigenen Angaben Gemini und andere allgemeine Modelle nicht mit Ihren Dateien oder Ihren Dokumenten. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
   ],
 ];
 
