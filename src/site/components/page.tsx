@@ -51,15 +51,17 @@ const Header = ({ view, searches = false }: PageProps) => (
           view,
           LINKS.find((name) => view.address.path === `/${name}`),
         )}
-        {LANGUAGES.filter((code) => code !== view.code).map((code) => (
-          <li>
-            <a href={inLanguage(view, code)} hreflang={code} lang={code}>
-              {view.words.page.languages[code]}
-            </a>
-          </li>
-        ))}
       </ul>
     </nav>
+    <ul class="languages">
+      {LANGUAGES.filter((code) => code !== view.code).map((code) => (
+        <li>
+          <a href={inLanguage(view, code)} hreflang={code} lang={code}>
+            {view.words.page.languages[code]}
+          </a>
+        </li>
+      ))}
+    </ul>
     {searches ? null : search(view)}
   </header>
 );
