@@ -32,7 +32,8 @@ export const PURPOSE = vocabulary({
   },
   "evaluate-ai": { definition: "Data is used to measure or test models, not to train them." },
   "safety-review": {
-    definition: "Data flagged for abuse or safety is kept, reviewed or used to train safety systems.",
+    definition:
+      "Data is kept, reviewed or used to train systems only for safety: against abuse, fraud or illegal content.",
   },
   "ai-feature-processing": {
     definition:
@@ -399,7 +400,9 @@ export const EVENT_TYPE = vocabulary({
   "region-removed": { definition: "Regions were removed." },
   announced: { definition: "Something was announced for later." },
   "licensing-deal": { definition: "Data was sold or licensed for AI training." },
-  "regulator-action": { definition: "An authority decided, ordered, fined or accepted undertakings." },
+  "regulator-action": {
+    definition: "An authority opened an inquiry, decided, ordered, fined or accepted undertakings.",
+  },
   "court-action": { definition: "A suit was filed or a court decided." },
   reported: { definition: "Others reported or alleged something; not a finding." },
   clarified: { definition: "The platform explained itself without changing what it does." },

@@ -73,23 +73,31 @@ test("npx finds it, and it answers without a server", async () => {
   expect(out).toContain("Open Settings & Privacy");
 });
 
+/** Whether the server's records are in no release yet. */
+async function isUnreleased(): Promise<boolean> {
+  const { meta } = (await (await fetch(`${base}/platforms/slack`)).json()) as { meta: { release: string } };
+  return meta.release === "unreleased";
+}
+
 describe("answers are the API's", () => {
   test("as JSON", async () => {
-    const who = "region=DE&plan=business&as_of=2026-11-24";
+    const { out } = await shell("ai-data-use slack --region DE --plan business --as-of 2026-11-24 --json");
+    const { release, attribution, ...said } = JSON.parse(out) as Record<string, unknown>;
+    const question = `region=DE&plan=business&as_of=2026-11-24&release=${release}&include=evidence,sources`;
     const { meta, added, changed, review, record, events, myths, ...answer } = (await (
-      await fetch(`${base}/platforms/slack?${who}&include=evidence,sources`)
+      await fetch(`${base}/platforms/slack?${question}`)
     ).json()) as Record<string, unknown>;
     expect([added, changed, review].every(Boolean)).toBe(true);
     expect([record, events, myths]).toEqual([null, null, null]);
-    const { out } = await shell("ai-data-use slack --region DE --plan business --as-of 2026-11-24 --json");
-    const { release, attribution, ...said } = JSON.parse(out) as Record<string, unknown>;
     expect(said).toEqual(answer);
     expect(meta).toMatchObject({ release, attribution });
   });
 
-  test.each(["linkedin --region DE", "slack --lang de --plan business", "check list.txt --format csv"])(
+  test.for(["linkedin --region DE", "slack --lang de --plan business", "check list.txt --format csv"])(
     "the same from the server: %s",
-    async (args) => {
+    async (args, { skip }) => {
+      // The package has the records of the last release; a server may have newer ones.
+      skip(await isUnreleased());
       writeFileSync(join(dir, "list.txt"), "linkedin.com\nplatform.openai.com\nReddit\nnobody.example\n");
       const here = await shell(`ai-data-use ${args}`);
       expect(await shell(`ai-data-use ${args} --server ${base}`)).toEqual(here);

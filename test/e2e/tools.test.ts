@@ -77,7 +77,15 @@ describe.skipIf(missing.length > 0)("other tools", () => {
         });
         if (tool !== "sqlite3" || path.endsWith(".sqlite")) expect(out.length, command).toBeGreaterThan(10);
       }
-    expect([...ran].sort()).toEqual(["curl", "datasets", "duckdb", "pandas", "sha256sum", "sqlite3"]);
+    expect([...ran].sort()).toEqual([
+      "curl",
+      "datasets",
+      "duckdb",
+      "pandas",
+      "polars",
+      "sha256sum",
+      "sqlite3",
+    ]);
     expect(shell('sqlite3 my.db "select count(*) from platforms"', cwd).trim()).toBe(
       shell('sqlite3 ai-data-use.sqlite "select count(*) from platforms"', cwd).trim(),
     );

@@ -174,7 +174,7 @@ describe("a platform in Markdown", () => {
   test("a former id leads to it, and errors are JSON for programs", async () => {
     const moved = await server.ask("/de/platforms/alpha-old.md?region=DE", ANY);
     expect([moved.status, moved.headers.get("Location")]).toEqual([308, "/de/platforms/alpha.md?region=DE"]);
-    const missing = await server.ask("/platforms/alfa.md", ANY);
+    const missing = await server.ask("/platforms/alpa.md", ANY);
     expect([missing.status, await missing.json()]).toMatchObject([404, { nearest: ["alpha"] }]);
   });
 });

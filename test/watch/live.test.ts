@@ -201,6 +201,13 @@ test.each<[string, Answer, LiveState]>([
     html("User-agent: AIDataUse-Watch\nDisallow: /\n\nUser-agent: *\nAllow: /\n"),
     "blocked-by-robots",
   ],
+  ...["Content-Signal: ai-train=no", "Sitemap: https://example.com/sitemap.xml", "Crawl-delay: 5"].map(
+    (line): [string, Answer, LiveState] => [
+      `robots.txt has other lines in a group: ${line}`,
+      html(`User-agent: AIDataUse-Watch\n${line}\nUser-agent: OtherBot\nDisallow: /\n`),
+      "blocked-by-robots",
+    ],
+  ),
   ["robots.txt asks for very long pauses", html("User-agent: *\nCrawl-delay: 600\n"), "blocked-by-robots"],
 ])("%s", async (_, answer, state) => {
   robots = answer;

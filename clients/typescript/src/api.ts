@@ -116,7 +116,7 @@ export type By = "own" | "others" | "crawlers" | "other-models";
  * - `allow-third-party-crawlers`: Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.
  * - `fine-tune-customer-model`: A model is trained or tuned with a customer's data for that customer only. Not general training.
  * - `evaluate-ai`: Data is used to measure or test models, not to train them.
- * - `safety-review`: Data flagged for abuse or safety is kept, reviewed or used to train safety systems.
+ * - `safety-review`: Data is kept, reviewed or used to train systems only for safety: against abuse, fraud or illegal content.
  * - `ai-feature-processing`: Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.
  * - `personalise-with-ai`: AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.
  */
@@ -417,7 +417,7 @@ export type DomainRole = "main" | "country" | "short" | "app" | "api";
  * - `region-removed`: Regions were removed.
  * - `announced`: Something was announced for later.
  * - `licensing-deal`: Data was sold or licensed for AI training.
- * - `regulator-action`: An authority decided, ordered, fined or accepted undertakings.
+ * - `regulator-action`: An authority opened an inquiry, decided, ordered, fined or accepted undertakings.
  * - `court-action`: A suit was filed or a court decided.
  * - `reported`: Others reported or alleged something; not a finding.
  * - `clarified`: The platform explained itself without changing what it does.
@@ -3951,7 +3951,7 @@ export interface GetBadgeParameters {
    * - `allow-third-party-crawlers`: Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.
    * - `fine-tune-customer-model`: A model is trained or tuned with a customer's data for that customer only. Not general training.
    * - `evaluate-ai`: Data is used to measure or test models, not to train them.
-   * - `safety-review`: Data flagged for abuse or safety is kept, reviewed or used to train safety systems.
+   * - `safety-review`: Data is kept, reviewed or used to train systems only for safety: against abuse, fraud or illegal content.
    * - `ai-feature-processing`: Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.
    * - `personalise-with-ai`: AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.
    */
@@ -4025,7 +4025,7 @@ export interface GetBadgeDataParameters {
    * - `allow-third-party-crawlers`: Outsiders' crawlers may collect public data for AI training: what robots.txt, headers or terms allow.
    * - `fine-tune-customer-model`: A model is trained or tuned with a customer's data for that customer only. Not general training.
    * - `evaluate-ai`: Data is used to measure or test models, not to train them.
-   * - `safety-review`: Data flagged for abuse or safety is kept, reviewed or used to train safety systems.
+   * - `safety-review`: Data is kept, reviewed or used to train systems only for safety: against abuse, fraud or illegal content.
    * - `ai-feature-processing`: Data is processed so that an AI feature responds to the person who uses it. Not training; a switch for this is not an opt-out of training.
    * - `personalise-with-ai`: AI interactions shape what this person is shown (answers, feed, advertising), without a statement that they train a model.
    */

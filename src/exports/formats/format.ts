@@ -5,7 +5,7 @@ import type { ExportTable } from "../tables.ts";
 
 /** A command that loads a file in a tool. `{url}` and `{name}` are the file's URL and name. */
 export interface Example {
-  tool: "curl" | "datasets" | "duckdb" | "pandas" | "r" | "sqlite3" | "psql" | "sha256sum";
+  tool: "curl" | "datasets" | "duckdb" | "pandas" | "polars" | "r" | "sqlite3" | "psql" | "sha256sum";
   command: string;
 }
 

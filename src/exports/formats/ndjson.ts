@@ -16,6 +16,13 @@ export const ndjson: DataFormat = {
         `duckdb -c "SELECT kind, count(*) FROM read_json('{name}', union_by_name=true) GROUP BY kind"`,
       ),
     },
+    {
+      // By default it infers the columns from the first hundred lines, and drops all others without a word.
+      tool: "polars",
+      command: downloaded(
+        `python3 -c 'import polars; print(polars.read_ndjson("{name}", infer_schema_length=None))'`,
+      ),
+    },
   ],
   sinks(dir, { input }) {
     const file = new TextFile(dir, "ai-data-use.ndjson", ndjson.description);
