@@ -72,9 +72,13 @@ export const pathIn = (path: string, code: LanguageCode | undefined): string =>
 /** The path of a page in the same language, for forms, which send everything else as fields. */
 export const pathOf = (view: View, path: string): string => pathIn(path, view.prefix);
 
+/** The query of most links. */
+const personQuery = remembered((view: View): string => queryOf(audienceParams(view)));
+
 /** A link to a page, for the same person and in the same language. */
-export const link = (view: View, path: string, params: Params = {}): string =>
-  `${pathOf(view, path)}${queryOf({ ...audienceParams(view), ...params })}`;
+export const link = (view: View, path: string, params?: Params): string =>
+  pathOf(view, path) +
+  (params === undefined ? personQuery(view) : queryOf({ ...audienceParams(view), ...params }));
 
 /** A link to what is not a page: the same in every language. */
 export const plainLink = (path: string, params: Params = {}): string => `${path}${queryOf(params)}`;

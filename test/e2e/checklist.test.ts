@@ -81,7 +81,7 @@ describe("a list of domains is read on the device", () => {
     const page = await open();
     await page.goto(`${base()}/en/checklist`);
     const before = requests().length;
-    await page.getByText("Or read them from a list").click();
+    await page.getByText("Read them from a list instead").click();
     await page.getByLabel("Domains, or the text of an export").fill(EXPORT);
     await page.getByRole("button", { name: "Find my services" }).click();
     expect(await page.locator("#paste-found").textContent()).toBe("Services found: 2. Not in our data: 1.");
@@ -106,7 +106,7 @@ describe("a list of domains is read on the device", () => {
   test("from a file", async () => {
     const page = await open();
     await page.goto(`${base()}/en/checklist`);
-    await page.getByText("Or read them from a list").click();
+    await page.getByText("Read them from a list instead").click();
     await page.getByLabel("Or a file").setInputFiles({
       name: "export.json",
       mimeType: "application/json",

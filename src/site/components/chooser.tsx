@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { ACCOUNT, AGE, PLAN, type Platform, termsOf } from "../../model/index.ts";
 import type { LanguageCode } from "../paths.ts";
 import { countriesIn } from "../places.ts";
+import { sameForPerson } from "../same-for-all.ts";
 import { type Params, pathOf, type View } from "../view.ts";
 import { Kept } from "./search.tsx";
 
@@ -78,23 +79,17 @@ const planName = (view: View, plan: keyof typeof PLAN, plans: Platform["plans"])
   return first === undefined ? words : `${words}: ${first}`;
 };
 
-/** The four choices that describe a person. */
-export const AudienceFields = ({ view, plans }: { view: View; plans?: Platform["plans"] }) => {
-  const { chooser } = view.words;
-  const { who } = view;
+const placeField = sameForPerson((view) => (
+  <Choice name="region" label={view.words.chooser.region}>
+    <PlaceOptions view={view} />
+  </Choice>
+));
+
+const ageAndAccountFields = sameForPerson((view) => {
+  const { who, words } = view;
+  const { chooser } = words;
   return (
     <>
-      <Choice name="region" label={chooser.region}>
-        <PlaceOptions view={view} />
-      </Choice>
-      <Choice name="plan" label={chooser.plan}>
-        <option value="">{planName(view, "free", plans)}</option>
-        <TermOptions
-          terms={termsOf(PLAN).filter((plan) => plan !== "free")}
-          chosen={who.plan}
-          words={(plan) => planName(view, plan, plans)}
-        />
-      </Choice>
       <Choice name="age" label={chooser.age}>
         <option value="">{chooser.ages.adult}</option>
         <TermOptions
@@ -113,7 +108,23 @@ export const AudienceFields = ({ view, plans }: { view: View; plans?: Platform["
       </Choice>
     </>
   );
-};
+});
+
+/** The four choices that describe a person. */
+export const AudienceFields = ({ view, plans }: { view: View; plans?: Platform["plans"] }) => (
+  <>
+    {placeField(view)}
+    <Choice name="plan" label={view.words.chooser.plan}>
+      <option value="">{planName(view, "free", plans)}</option>
+      <TermOptions
+        terms={termsOf(PLAN).filter((plan) => plan !== "free")}
+        chosen={view.who.plan}
+        words={(plan) => planName(view, plan, plans)}
+      />
+    </Choice>
+    {ageAndAccountFields(view)}
+  </>
+);
 
 /** Whose answer the page shows, and the form to change it. A script keeps the choice on the device. */
 export const Chooser = ({

@@ -33,7 +33,7 @@ export interface HeadProps {
   feeds?: readonly Feed[];
   /** What the page says, as schema.org names it. */
   data?: readonly object[] | undefined;
-  /** Its scripts, apart from the one of all pages. */
+  /** Its scripts, apart from the one of all pages. The page is drawn after they ran, so that nothing moves; Firefox ignores that. */
   scripts?: readonly (keyof typeof NAMES)[];
   /** Its picture. Default: the one of the project. */
   picture?: Picture | undefined;
@@ -74,5 +74,5 @@ export function Head(props: HeadProps) {
   const { view, title, description, indexed = true, feeds = [], data = [], scripts = [] } = props;
   const { canonical, alternates } = canonicalLinks(view);
   const known = html`<link rel="canonical" href="${canonical}">${alternates.map(([language, href]) => html`<link rel="alternate" hreflang="${language}" href="${href}">`)}${preview(props)}`;
-  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><meta name="description" property="og:description" content="${description}">${indexed ? known : html`<meta name="robots" content="noindex">`}<meta name="color-scheme" content="light dark"><link rel="icon" type="image/svg+xml" href="${asset("favicon.svg")}"><link rel="stylesheet" href="${asset("site.css")}"><link rel="search" type="application/opensearchdescription+xml" title="${NAME}" href="${plainLink("/opensearch.xml")}">${feeds.map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}<script src="${asset("choice.js")}"></script>${scripts.map((name) => html`<script defer src="${asset(name)}"></script>`)}${data.length > 0 ? raw(`<script type="application/ld+json">${scriptJson({ "@context": "https://schema.org", "@graph": data })}</script>`) : ""}</head>`;
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><meta name="description" property="og:description" content="${description}">${indexed ? known : html`<meta name="robots" content="noindex">`}<meta name="color-scheme" content="light dark"><link rel="icon" type="image/svg+xml" href="${asset("favicon.svg")}"><link rel="stylesheet" href="${asset("site.css")}"><link rel="search" type="application/opensearchdescription+xml" title="${NAME}" href="${plainLink("/opensearch.xml")}">${feeds.map(({ href, type, title: name }) => html`<link rel="alternate" type="${type}" title="${name}" href="${href}">`)}<script src="${asset("choice.js")}"></script>${scripts.map((name) => html`<script defer blocking="render" src="${asset(name)}"></script>`)}${data.length > 0 ? raw(`<script type="application/ld+json">${scriptJson({ "@context": "https://schema.org", "@graph": data })}</script>`) : ""}</head>`;
 }

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { LANGUAGES } from "../paths.ts";
 import { NAME, REPOSITORY } from "../project.ts";
+import { sameForPerson } from "../same-for-all.ts";
 import { inLanguage, link, plainLink } from "../view.ts";
 import { Head, type HeadProps } from "./head.ts";
 import { Search } from "./search.tsx";
@@ -19,36 +20,76 @@ const LINKS = ["platforms", "events", "checklist", "method"] as const;
 /** Pages that the footer links. */
 const MORE = ["compare", "plans", "myths", "stats", "developers"] as const;
 
+/** @param current the one whose page it is */
+const links = sameForPerson((view, current: (typeof LINKS)[number] | undefined) => (
+  <>
+    {LINKS.map((name) => (
+      <li>
+        <a href={link(view, `/${name}`)} aria-current={name === current ? "page" : undefined}>
+          {view.words.page[name]}
+        </a>
+      </li>
+    ))}
+  </>
+));
+
+const logo = sameForPerson((view) => (
+  <a class="logo" href={link(view, "/")}>
+    <Switch shown={{ verdict: "off-by-default", certainty: "practised" }} />
+    {NAME}
+  </a>
+));
+
+const search = sameForPerson((view) => <Search view={view} />);
+
 const Header = ({ view, searches = false }: PageProps) => (
   <header class="top">
-    <a class="logo" href={link(view, "/")}>
-      <Switch shown={{ verdict: "off-by-default", certainty: "practised" }} />
-      {NAME}
-    </a>
+    {logo(view)}
     <nav aria-label={view.words.page.navigation}>
       <ul>
-        {LINKS.map((name) => (
-          <li>
-            <a
-              href={link(view, `/${name}`)}
-              aria-current={view.address.path === `/${name}` ? "page" : undefined}
-            >
-              {view.words.page[name]}
-            </a>
-          </li>
-        ))}
-        {LANGUAGES.filter((code) => code !== view.code).map((code) => (
-          <li>
-            <a href={inLanguage(view, code)} hreflang={code} lang={code}>
-              {view.words.page.languages[code]}
-            </a>
-          </li>
-        ))}
+        {links(
+          view,
+          LINKS.find((name) => view.address.path === `/${name}`),
+        )}
       </ul>
     </nav>
-    {searches ? null : <Search view={view} />}
+    <ul class="languages">
+      {LANGUAGES.filter((code) => code !== view.code).map((code) => (
+        <li>
+          <a href={inLanguage(view, code)} hreflang={code} lang={code}>
+            {view.words.page.languages[code]}
+          </a>
+        </li>
+      ))}
+    </ul>
+    {searches ? null : search(view)}
   </header>
 );
+
+const more = sameForPerson((view) => {
+  const { page } = view.words;
+  return (
+    <>
+      {MORE.map((name) => (
+        <li>
+          <a href={link(view, `/${name}`)}>{page[name]}</a>
+        </li>
+      ))}
+      <li>
+        <a href={link(view, "/vendor-review")}>{page.vendorReview}</a>
+      </li>
+      <li>
+        <a href={plainLink("/docs")}>{page.api}</a>
+      </li>
+      <li>
+        <a href={link(view, "/download")}>{page.downloads}</a>
+      </li>
+      <li>
+        <a href={REPOSITORY}>{page.source}</a>
+      </li>
+    </>
+  );
+});
 
 const Footer = ({ view, json }: PageProps) => {
   const { page } = view.words;
@@ -64,23 +105,7 @@ const Footer = ({ view, json }: PageProps) => {
             <a href={json}>{page.json}</a>
           </li>
         ) : null}
-        {MORE.map((name) => (
-          <li>
-            <a href={link(view, `/${name}`)}>{page[name]}</a>
-          </li>
-        ))}
-        <li>
-          <a href={link(view, "/vendor-review")}>{page.vendorReview}</a>
-        </li>
-        <li>
-          <a href={plainLink("/docs")}>{page.api}</a>
-        </li>
-        <li>
-          <a href={link(view, "/download")}>{page.downloads}</a>
-        </li>
-        <li>
-          <a href={REPOSITORY}>{page.source}</a>
-        </li>
+        {more(view)}
       </ul>
     </footer>
   );

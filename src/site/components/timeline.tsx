@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import { eventDate } from "../../language/en/events.ts";
 import { daysBetween, lastDay, type PlatformEvent } from "../../model/index.ts";
 import { matchesAudience } from "../../policy/index.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { View } from "../view.ts";
 
 /** The lines of the picture, and the events on each. */
@@ -59,10 +60,23 @@ function mark(lane: Lane, x: number, y: number, event: PlatformEvent, theirs: bo
   return `<use href="#m-${lane}" x="${x}%" y="${y}"${classes === "" ? "" : ` class="${classes}"`}/>`;
 }
 
+interface Dated {
+  event: PlatformEvent;
+  /** The last day that it may be of. */
+  day: string;
+}
+
+/** Events by day, the oldest first. */
+const oldestFirst = remembered((events: readonly PlatformEvent[]): Dated[] =>
+  events
+    .map((event) => ({ event, day: lastDay(eventDate(event.dates)) }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+);
+
 /** What happened on a line of time. Everything in it is also in the table below it. */
 export const Timeline = ({ view, events }: { view: View; events: readonly PlatformEvent[] }) => {
   const { timeline } = view.words;
-  const dated = events.map((event) => ({ event, day: lastDay(eventDate(event.dates)) }));
+  const dated = oldestFirst(events);
   const days = [...dated.map(({ day }) => day), view.today].sort();
   const [first, last] = [`${days[0]?.slice(0, 4)}-01-01`, days.at(-1) ?? view.today];
   const scale = scaleOf(first, last);
@@ -79,7 +93,6 @@ export const Timeline = ({ view, events }: { view: View; events: readonly Platfo
       const y = i * LANE_HEIGHT + 32;
       const marks = dated
         .filter(({ event }) => isOn(lane, event))
-        .toSorted((a, b) => (a.day < b.day ? -1 : 1))
         .map(({ event, day }) => mark(lane, scale(day), y, event, matchesAudience(event.when, view.who)));
       return `<text class="lane" x="0" y="${y - 16}">${timeline.lanes[lane]}</text><line class="axis" x1="0" x2="100%" y1="${y}" y2="${y}"/><g class="${lane}">${marks.join("")}</g>`;
     }),

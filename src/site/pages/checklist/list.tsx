@@ -9,7 +9,7 @@ import { Verdict } from "../../components/verdict.tsx";
 import { link, type View } from "../../view.ts";
 import { personInWords } from "../../whom.ts";
 import { dayOf } from "../platform/answer.tsx";
-import { Facts, HowTo } from "../platform/choices.tsx";
+import { facts, HowTo } from "../platform/choices.tsx";
 import { type Chosen, MOST_SERVICES } from "./chosen.ts";
 import { type Answered, type Stuck, type Task, type Todo, totalOf } from "./todo.ts";
 
@@ -59,7 +59,7 @@ const TaskItem = ({ view, task }: { view: View; task: Task }) => {
           <HowTo view={view} control={control} platform={platform.name} />
           <details>
             <summary>{checklist.facts}</summary>
-            <Facts view={view} control={control} />
+            {facts(view, control)}
           </details>
         </div>
       ))}

@@ -87,7 +87,7 @@ export const dayOf = ({ who, today, words, language }: View): string =>
   who.asOf === today ? words.platform.today : language.onDate(who.asOf);
 
 /** The name, the answer in a sentence, and for whom it is. */
-export const Answer = ({ view, state }: Part) => {
+export const Answer = ({ view, state, sentence }: Part & { sentence: string }) => {
   const { platform, resolved } = state;
   const { words, language } = view;
   const { headline } = resolved;
@@ -97,7 +97,7 @@ export const Answer = ({ view, state }: Part) => {
     <div class="answer">
       <h1>{platform.name}</h1>
       <Identity view={view} state={state} />
-      <p class="headline">{language.headline(platform, resolved)}</p>
+      <p class="headline">{sentence}</p>
       {withdrawn ? (
         <Successors view={view} ids={platform.withdrawn?.successors ?? []} />
       ) : (

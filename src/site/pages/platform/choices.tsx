@@ -5,9 +5,10 @@ import { Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
 import { Steps } from "../../components/steps.tsx";
 import { Verdict } from "../../components/verdict.tsx";
+import { sameForAll } from "../../same-for-all.ts";
 import { link, type View } from "../../view.ts";
 import { aboutControl, factsOf } from "./facts.ts";
-import { type Letter, letterFor, mailto } from "./letter.ts";
+import { type Letter, letterFor, mailto, recipientOf } from "./letter.ts";
 import { linkLabel } from "./link-label.ts";
 import type { PlatformState } from "./state.ts";
 
@@ -39,7 +40,7 @@ const Message = ({ view, letter }: { view: View; letter: Letter }) => {
 };
 
 /** What matters before a person starts: who can do it, where, and what it does not undo. */
-export const Facts = ({ view, control }: { view: View; control: Control }) => (
+export const facts = sameForAll<Control>((view, control) => (
   <Rows
     compact
     rows={factsOf(view, control).map(({ name, text, ofRecord }) => ({
@@ -47,24 +48,33 @@ export const Facts = ({ view, control }: { view: View; control: Control }) => (
       value: ofRecord ? <RecordText view={view}>{text}</RecordText> : text,
     }))}
   />
-);
+));
+
+/** How a control is used, apart from its message: what it is, its steps, and the link. */
+const steps = sameForAll<Control>((view, control) => (
+  <>
+    <p class="facts">{aboutControl(view, control).join(" · ")}</p>
+    {control.steps.length > 0 ? (
+      <Steps items={control.steps} lang={recordLang(view)} />
+    ) : (
+      <p>{view.words.choices.noSteps}</p>
+    )}
+    {control.url !== undefined ? (
+      <p>
+        <a class={recipientOf(control) === undefined ? "button" : ""} href={control.url}>
+          {linkLabel(view, control)}
+        </a>
+      </p>
+    ) : null}
+  </>
+));
 
 /** How a control is used: what it is, its steps, and the link or the message. */
 export const HowTo = ({ view, control, platform }: { view: View; control: Control; platform: string }) => {
-  const { words } = view;
-  const { steps, url } = control;
   const letter = letterFor(view, control, platform);
   return (
     <>
-      <p class="facts">{aboutControl(view, control).join(" · ")}</p>
-      {steps.length > 0 ? <Steps items={steps} lang={recordLang(view)} /> : <p>{words.choices.noSteps}</p>}
-      {url !== undefined ? (
-        <p>
-          <a class={letter?.to === undefined ? "button" : ""} href={url}>
-            {linkLabel(view, control)}
-          </a>
-        </p>
-      ) : null}
+      {steps(view, control)}
       {letter ? <Message view={view} letter={letter} /> : null}
     </>
   );
@@ -74,7 +84,7 @@ const ControlItem = ({ view, state, control }: Part & { control: Control }) => (
   <li class="control" id={`control-${control.id}`}>
     <h3 lang={recordLang(view)}>{control.name}</h3>
     <HowTo view={view} control={control} platform={state.platform.name} />
-    <Facts view={view} control={control} />
+    {facts(view, control)}
     <p>
       <a href={`${link(view, `/platforms/${state.platform.id}/evidence`)}#about-${control.id}`}>
         {view.words.choices.details}

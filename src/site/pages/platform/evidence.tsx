@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Control, Fact } from "../../../model/index.ts";
-import { controlsInOrder, type ResolvedPractice } from "../../../policy/index.ts";
+import { cite, controlsInOrder, type ResolvedPractice } from "../../../policy/index.ts";
 import { RecordText, recordLang } from "../../components/record-text.tsx";
 import { type Row, Rows } from "../../components/rows.tsx";
 import { Section } from "../../components/section-head.tsx";
@@ -120,9 +120,15 @@ export const citedFor = (p: ResolvedPractice, state: PlatformState): Cited[] =>
     state,
   );
 
+/** How many documents are behind an answer. */
+const documentsFor = (p: ResolvedPractice, { platform, operator }: PlatformState): number =>
+  new Set(
+    FACTS.flatMap((fact) => p.evidence[fact].flatMap((ref) => cite(ref, platform, operator)?.source ?? [])),
+  ).size;
+
 /** How good the evidence of an answer is, and how many documents there are. */
 const strengthOf = ({ words }: View, p: ResolvedPractice, state: PlatformState): string => {
-  const documents = words.evidence.documents(citedFor(p, state).length);
+  const documents = words.evidence.documents(documentsFor(p, state));
   return p.grade.dataUse === null ? documents : `${words.evidence.grades[p.grade.dataUse]} · ${documents}`;
 };
 

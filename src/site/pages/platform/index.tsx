@@ -58,10 +58,10 @@ const PlatformPage = ({ view, state }: { view: View; state: PlatformState }) => 
         ...feedsOf(view, platform.id, platform.name),
         { href: markdownOf(view, platform.id), type: "text/markdown", title: platform.name },
       ]}
-      data={[breadcrumbs(view, trailOf(view, state)), ...(withdrawn ? [] : [faqOf(view, state)])]}
+      data={[breadcrumbs(view, trailOf(view, state)), ...(withdrawn ? [] : [faqOf(view, state, headline)])]}
       json={plainLink(`/v1/platforms/${platform.id}`, personParams(view))}
     >
-      <Answer view={view} state={state} />
+      <Answer view={view} state={state} sentence={headline} />
       {withdrawn ? null : (
         <>
           <Kinds view={view} state={state} />

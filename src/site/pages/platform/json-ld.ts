@@ -13,14 +13,14 @@ const question = (name: string, text: string) => ({
  * The questions that the page answers (schema.org/FAQPage): whether, and how to stop it where that is possible. Steps
  * are English: pages in other languages do not claim to answer the second in theirs.
  */
-export function faqOf(view: View, { platform, resolved }: PlatformState) {
-  const { words, language } = view;
+export function faqOf(view: View, { platform, resolved }: PlatformState, headline: string) {
+  const { words } = view;
   const [control] = controlsInOrder(resolved.practices.filter((p) => p.certainty !== null)).filter(stops);
   return {
     "@type": "FAQPage",
     inLanguage: view.code,
     mainEntity: [
-      question(words.platform.question(platform.name), language.headline(platform, resolved)),
+      question(words.platform.question(platform.name), headline),
       ...(view.code === "en" && control && control.steps.length > 0
         ? [question(words.platform.how(platform.name), control.steps.join(" "))]
         : []),

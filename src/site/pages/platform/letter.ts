@@ -34,16 +34,22 @@ const addressIn = ({ name, steps }: Pick<Control, "name" | "steps">): string | u
 const subjectIn = ({ name, steps }: Pick<Control, "name" | "steps">): string | undefined =>
   steps.some((step) => step.includes(`subject ${name}`)) ? name : undefined;
 
+const isMessage = ({ kind, actor }: Control): boolean => kind === "email" && actor === "user";
+
+/** The address of the ready message for a control; undefined where there is none. */
+export const recipientOf = (control: Control): string | undefined =>
+  isMessage(control) ? addressIn(control) : undefined;
+
 /** The ready message for a control that is a message; undefined for the others. */
 export function letterFor(
   { words, who }: Pick<View, "words" | "who">,
   control: Control,
   platform: string,
 ): Letter | undefined {
-  if (control.kind !== "email" || control.actor !== "user") return undefined;
+  if (!isMessage(control)) return undefined;
   const { letter } = words;
   return {
-    to: addressIn(control),
+    to: recipientOf(control),
     subject: subjectIn(control) ?? letter.subject(platform),
     body: letter.body(platform, lawOf(control, who.region)),
   };

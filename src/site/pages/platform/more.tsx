@@ -1,6 +1,7 @@
-import type { PlatformEvent } from "../../../model/index.ts";
+import type { Platform, PlatformEvent } from "../../../model/index.ts";
 import { sortDay } from "../../../policy/index.ts";
 import { shortened } from "../../../text/excerpt.ts";
+import { remembered } from "../../../text/remembered.ts";
 import { EventTable } from "../../components/event-item.tsx";
 import { RecordText, recordLang } from "../../components/record-text.tsx";
 import { Rows } from "../../components/rows.tsx";
@@ -20,10 +21,11 @@ interface Part {
 /** The latest events. The page of events has the others. */
 const LISTED = 5;
 
-const newestFirst = (events: readonly PlatformEvent[]): PlatformEvent[] =>
-  events.toSorted((a, b) => sortDay(b.dates).localeCompare(sortDay(a.dates)));
+const newestFirst = remembered((events: readonly PlatformEvent[]): PlatformEvent[] =>
+  events.toSorted((a, b) => sortDay(b.dates).localeCompare(sortDay(a.dates))),
+);
 
-const eventTable = sameForAll((view, { events }) => (
+const eventTable = sameForAll<Platform>((view, { events }) => (
   <EventTable
     view={view}
     caption={view.words.timeline.table}
@@ -50,7 +52,7 @@ export const Happened = ({ view, state: { platform } }: Part) => {
   );
 };
 
-const mythRows = sameForAll((view, { myths }) => (
+const mythRows = sameForAll<Platform>((view, { myths }) => (
   <Rows
     rows={myths.map((myth) => ({
       name: (
@@ -74,7 +76,7 @@ export const Myths = ({ view, state: { platform } }: Part) =>
     </Section>
   );
 
-const unknownSection = sameForAll((view, { review: { openQuestions } }) =>
+const unknownSection = sameForAll<Platform>((view, { review: { openQuestions } }) =>
   openQuestions.length === 0 ? null : (
     <Section id="unknown" title={view.words.unknown.title}>
       <ul class="plain" lang={recordLang(view)}>

@@ -14,7 +14,7 @@ export const checklist: Words["checklist"] = {
   chosen: "Gewählt: {n}",
   button: "Meine Liste zeigen",
   tooMany: (most) => `Eine Liste hat höchstens ${most} Dienste. Bitte wählen Sie weniger.`,
-  paste: "Oder aus einer Liste einlesen",
+  paste: "Stattdessen aus einer Liste einlesen",
   pasteLead:
     "Eine Domain je Zeile, oder der CSV- oder JSON-Export eines Passwort-Managers. Der Text wird nur auf diesem Gerät gelesen und nirgendwohin gesendet: Übernommen werden allein Hostnamen, der Text wird sofort von der Seite entfernt, und gesendet werden können nur die gefundenen Dienste, nachdem Sie sie gesehen haben.",
   pasteLabel: "Domains, oder der Text eines Exports",

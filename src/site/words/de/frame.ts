@@ -27,7 +27,7 @@ export const page: Words["page"] = {
 
 export const search: Words["search"] = {
   label: "Plattform finden",
-  example: "Name oder Adresse, zum Beispiel LinkedIn",
+  example: "z. B. linkedin.com",
   button: "Suchen",
   title: "Suche",
   pageTitle: (q) => (q === "" ? "Suche" : `Suche: ${q}`),

@@ -13,7 +13,7 @@ export const checklist = {
   chosen: "Chosen: {n}",
   button: "Show my list",
   tooMany: (most: number) => `A list has at most ${most} services. Choose fewer.`,
-  paste: "Or read them from a list",
+  paste: "Read them from a list instead",
   pasteLead:
     "One domain in each line, or the CSV or JSON export of a password manager. It is read on this device and goes nowhere: only host names are taken from it, the text is removed from the page at once, and only the services found can be sent, after you have seen them.",
   pasteLabel: "Domains, or the text of an export",

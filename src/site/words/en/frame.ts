@@ -26,7 +26,7 @@ export const page = {
 
 export const search = {
   label: "Find a platform",
-  example: "Name or address, for example LinkedIn",
+  example: "e.g. linkedin.com",
   button: "Search",
   title: "Search",
   pageTitle: (q: string) => (q === "" ? "Search" : `Search: ${q}`),
