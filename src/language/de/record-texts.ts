@@ -76,6 +76,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Spiele", { adjective: "selbst erstellt", dative: "Spielen" }),
     yours("Gegenstände", { adjective: "selbst erstellt", dative: "Gegenständen" }),
   ],
+  "hashes of what you upload": [others("Hashwerte Ihrer Uploads", "Hashwerten Ihrer Uploads")],
   "outputs and what you share in the service": [
     others("Ausgaben der KI"),
     yours("Inhalte", { adjective: "geteilt", dative: "Inhalten" }),
@@ -181,6 +182,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     others("Daten über Ihr Verhalten auf Wix (auch auf damit erstellten Websites)"),
   ],
   "what you enter and get back": [yours("Eingaben"), ANSWERS],
+  "what you enter in PartyRock and get back": [others("Ein- und Ausgaben in PartyRock")],
   "what you enter into AI features": [FEATURE_INPUT],
   "what you enter into Copilot and the code it works on": [
     yours("Eingaben", { after: "in Copilot" }),
@@ -210,6 +212,9 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   "what you post on Xbox": [yours("Beiträge", { dative: "Beiträgen", after: "auf Xbox" })],
   "what you provide when you use it": [yours("Eingaben"), UPLOADS],
   "what you publish": [CONTENT],
+  "what you publish in live streams": [
+    yours("Inhalte", { adjective: "veröffentlicht", dative: "Inhalten", after: "in Livestreams" }),
+  ],
   "what you put on your sites": [others("die Inhalte Ihrer Websites", "den Inhalten Ihrer Websites")],
   "what you say to Gaming Copilot": [yours("Eingaben", { after: "in Gaming Copilot" })],
   "what you say, write, show or share in Zoom": [
@@ -218,6 +223,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Inhalte", { adjective: "geteilt", dative: "Inhalten" }),
   ],
   "what you share in ChatGPT Health": [yours("Angaben", { after: "in ChatGPT Health" })],
+  "what you stream, post and send": [yours("Streams"), POSTS, yours("Nachrichten")],
   "what you stream, post and write in chats": [yours("Streams"), POSTS, yours("Chatnachrichten")],
   "what you submit": [yours("Inhalte", { adjective: "eingereicht", dative: "Inhalten" })],
   "what you tell the customer service chatbot": [
@@ -292,12 +298,14 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Dokumente", { dative: "Dokumenten" }),
     yours("Kommentare", { dative: "Kommentaren" }),
   ],
+  "your live streams": [yours("Livestreams")],
   "your mail": [yours("E-Mails")],
   "your messages and uploads on the Xbox network": [
     yours("Nachrichten", { after: "im Xbox-Netzwerk" }),
     yours("Uploads", { after: "im Xbox-Netzwerk" }),
   ],
   "your messages to its customer service": [yours("Nachrichten", { after: "an den Kundendienst" })],
+  "your messages to other members": [yours("Nachrichten", { after: "an andere Mitglieder" })],
   "your orders and other customer data": [
     yours("Bestellungen"),
     yours("Kundendaten", { adjective: "ander" }),
@@ -333,8 +341,10 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Beiträge", { adjective: "privat", dative: "Beiträgen" }),
   ],
   "your profile and activity in the app": [PROFILE, BEHAVIOUR],
+  "your profile and other content": [PROFILE, yours("Inhalte", { adjective: "ander", dative: "Inhalten" })],
   "your profile and photos": [PROFILE, yours("Fotos")],
   "your profile, CV and activity": [PROFILE, masculine("Lebenslauf").yours, BEHAVIOUR],
+  "your profile, photos and messages": [PROFILE, yours("Fotos"), yours("Nachrichten")],
   "your profile, posts, group messages, resumes and AI chats": [
     PROFILE,
     POSTS,
