@@ -1,4 +1,4 @@
-import { randomFillSync } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { repeatableBytes, type Services } from "../../../api/index.ts";
 import { type Compressor, compressed, type Fetch, wouldCompress } from "../../compress.ts";
@@ -21,26 +21,10 @@ interface HotOptions {
 
 const BYTES = 24_000_000;
 
-const ID_BYTES = 16;
-/** Random bytes for the next ids. */
-const random = Buffer.alloc(ID_BYTES * 256);
-let used = random.length;
-
-/** A random id, hexadecimal: half the time of a UUID. */
-function newId(): string {
-  if (used === random.length) {
-    randomFillSync(random);
-    used = 0;
-  }
-  const at = used;
-  used += ID_BYTES;
-  return random.toString("hex", at, used);
-}
-
 /** The id of a request: its own, if it is one, as Hono's middleware decides that. */
 const requestId = ({ rawHeaders }: IncomingMessage): string => {
   const given = headerOf(rawHeaders, REQUEST_ID);
-  return given && given.length <= 255 && !/[^\w\-=]/.test(given) ? given : newId();
+  return given && given.length <= 255 && !/[^\w\-=]/.test(given) ? given : randomUUID();
 };
 
 function write(res: ServerResponse, finished: Finished, id: string): void {
