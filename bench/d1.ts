@@ -9,8 +9,8 @@ import { createApp, services } from "../src/api/index.ts";
 import { openD1 } from "../src/db/d1-writing.ts";
 import { type Database, publishHistory, Store, withLease } from "../src/db/index.ts";
 import { MIGRATIONS } from "../src/db/libsql.ts";
-import { loadHistory } from "../src/history/history.ts";
-import { hashOf } from "../src/records/load.ts";
+import { type History, historyOf, loadHistory, stateAt } from "../src/history/history.ts";
+import { datasetOf, hashOf } from "../src/records/load.ts";
 import { trusted } from "../src/text/trusted.ts";
 import { dayOf } from "./measurements/mixed.ts";
 
@@ -24,6 +24,8 @@ import { dayOf } from "./measurements/mixed.ts";
 interface Meta {
   rows_read: number;
   rows_written: number;
+  /** Of the database, in bytes. */
+  size_after: number;
 }
 
 /** A binding that adds up what its statements read and wrote. */
@@ -31,6 +33,7 @@ function counting(binding: object, sum: Meta): AnyD1Database {
   const add = (meta: Meta) => {
     sum.rows_read += meta.rows_read;
     sum.rows_written += meta.rows_written;
+    sum.size_after = meta.size_after;
   };
   const inner = binding as {
     prepare(sql: string): object;
@@ -72,17 +75,30 @@ const microseconds = (before: NodeJS.CpuUsage): number => {
   return user + system;
 };
 
+/** A history as it was at its last release, or as many releases before it. */
+function releasedOnly(history: History, before: number): History {
+  const ledgers = history.ledgers.slice(0, history.ledgers.length - before);
+  const { platforms, operators } = stateAt(history, ledgers.at(-1)?.version);
+  return historyOf(datasetOf(platforms, operators), ledgers);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "bench-d1-"));
 const { env, dispose } = await getPlatformProxy<{ DB: AnyD1Database }>({ persist: { path: folder } });
 try {
-  const sum: Meta = { rows_read: 0, rows_written: 0 };
+  const sum: Meta = { rows_read: 0, rows_written: 0, size_after: 0 };
   const db = openD1(counting(env.DB, sum));
   await withLease(db, () => migrate(trusted<DrizzleD1Database>(db), { migrationsFolder: MIGRATIONS }));
-  sum.rows_read = 0;
-  sum.rows_written = 0;
   const history = loadHistory("data");
+  for (const [name, before] of [
+    ["all releases but the last", 1],
+    ["the last release", 0],
+  ] as const) {
+    Object.assign(sum, { rows_read: 0, rows_written: 0 });
+    await publishHistory(db, releasedOnly(history, before), { hash: hashOf });
+    console.log(`publishing ${name}: ${sum.rows_written} rows written, ${sum.rows_read} read`);
+  }
+  console.log(`the database: ${(sum.size_after / 1e6).toFixed(1)} MB`);
   await publishHistory(db, history, { hash: hashOf });
-  console.log(`publishing every release: ${sum.rows_written} rows written, ${sum.rows_read} read`);
 
   const listed = (await (await appOf(db).request("/platforms?limit=100")).json()) as {
     items: { id: string; domains: string[] }[];

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { sql } from "drizzle-orm";
-import { type ListQuery, publish, Store } from "../src/db/index.ts";
+import { type ListQuery, publishHistory, Store } from "../src/db/index.ts";
 import { openLibsql } from "../src/db/libsql.ts";
+import { historyOf } from "../src/history/history.ts";
+import { cutRelease } from "../src/history/releases.ts";
 import { audience } from "../src/model/index.ts";
-import { hashOf } from "../src/records/load.ts";
+import { hashOf, recordsOf } from "../src/records/load.ts";
 import { generated } from "./generate.ts";
 
 /*
@@ -47,7 +48,7 @@ const LISTS: Readonly<Record<string, Partial<ListQuery>>> = {
   "sort=added": { sort: "added" },
   "sort=-changed": { sort: "changed", descending: true },
   "sort=-verified": { sort: "verified", descending: true },
-  "changed_since=2026-11-01": { changedSince: "2026-11-01" },
+  "changed_since=2026-10-01": { changedSince: "2026-10-01" },
   "updated_since=2026-11-01": { updatedSince: "2026-11-01" },
   "q=a": { q: "a", sort: "relevance" },
   "q=google": { q: "google", sort: "relevance" },
@@ -67,10 +68,6 @@ async function cpuOf(run: () => Promise<unknown>): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] as number;
 }
 
-/** The changes of a first release; its ledger would be one JSON text, which is too long for 100,000 records. */
-const firstChanges = (publication: number) =>
-  sql`insert into changes (id, publication, version, date, record, platform, operator, category, name, class, path, summary, change) select row_number() over (order by id), ${publication}, '2026.10.1', '2026-10-25', 'platforms/' || id, id, operator, category, name, 'new-record', '', 'New.', '{}' from platforms order by id`;
-
 interface Measured {
   found: Record<string, { milliseconds: number; total: number }>;
   /** Of the database, for each platform. */
@@ -78,11 +75,10 @@ interface Measured {
 }
 
 async function measure(count: number, path: string): Promise<Measured> {
-  const { platforms, operators } = generated(count);
+  const dataset = generated(count);
+  const ledger = cutRelease([], recordsOf(dataset), { date: "2026-10-25" });
   const { db, close } = await openLibsql(`file:${path}`, { shared: false });
-  const release = { version: "2026.10.1", date: "2026-10-25", digest: "generated" };
-  const beforeComplete = async (publication: number) => void (await db.run(firstChanges(publication)));
-  await publish(db, { platforms, operators, release }, { hash: hashOf, beforeComplete });
+  await publishHistory(db, historyOf(dataset, [ledger]), { hash: hashOf });
   const store = new Store(db);
   const { id } = await store.current();
   const found: Measured["found"] = {};

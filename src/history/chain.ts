@@ -1,8 +1,11 @@
 import type { ReleaseLedger } from "../model/index.ts";
-import { hashOf } from "../records/load.ts";
+import { hashOfLarge } from "../records/load.ts";
+
+/** Each change is hashed by itself: those of a release can be more than a string can hold. */
+const DEPTH = 2;
 
 /** A ledger's digest: SHA-256 of the canonical JSON of everything else in it. */
-export const digestOf = (ledger: Omit<ReleaseLedger, "digest">): string => hashOf(ledger);
+export const digestOf = (ledger: Omit<ReleaseLedger, "digest">): string => hashOfLarge(ledger, DEPTH);
 
 const withoutDigest = ({ digest: _, ...rest }: ReleaseLedger): Omit<ReleaseLedger, "digest"> => rest;
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Operator, Platform } from "../model/index.ts";
-import { canonical } from "../text/canonical.ts";
+import { canonical, canonicalPieces } from "../text/canonical.ts";
 import type { Json } from "../text/json.ts";
 import { countInWords } from "../text/lists.ts";
 import { remembered } from "../text/remembered.ts";
@@ -36,6 +36,25 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 
 /** SHA-256 of a value's canonical JSON. */
 export const hashOf = (value: unknown): string => sha256(canonical(value));
+
+/** How many characters are hashed at once: few calls, and little memory. */
+const CHARACTERS = 1 << 16;
+
+/**
+ * The same as {@link hashOf} for a value whose canonical JSON may be longer than a string can be (512 MB).
+ * @param depth how many levels of lists and objects are taken apart; what is below must fit into a string
+ */
+export function hashOfLarge(value: unknown, depth: number): string {
+  const hash = createHash("sha256");
+  let waiting = "";
+  for (const piece of canonicalPieces(value, depth)) {
+    waiting += piece;
+    if (waiting.length < CHARACTERS) continue;
+    hash.update(waiting, "utf8");
+    waiting = "";
+  }
+  return hash.update(waiting, "utf8").digest("hex");
+}
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 

@@ -62,3 +62,32 @@ export function canonical(value: unknown): string {
     throw error;
   }
 }
+
+/**
+ * The text of {@link canonical} in pieces that are short where its parts are: a value that is larger than the
+ * longest string (512 MB) can be hashed or written with them. No character is divided between two pieces.
+ * @param depth how many levels of lists and objects are taken apart
+ */
+export function* canonicalPieces(value: unknown, depth: number): Generator<string> {
+  if (depth === 0 || typeof value !== "object" || value === null || "toJSON" in value) {
+    yield canonical(value);
+    return;
+  }
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  yield open;
+  let comma = "";
+  if (Array.isArray(value))
+    for (const item of value) {
+      yield comma;
+      yield* canonicalPieces(item ?? null, depth - 1);
+      comma = ",";
+    }
+  else
+    for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (member === undefined) continue;
+      yield `${comma}${canonical(key)}:`;
+      yield* canonicalPieces(member, depth - 1);
+      comma = ",";
+    }
+  yield close;
+}

@@ -3,6 +3,7 @@ import { HEADERS } from "../../src/api/http/headers.ts";
 import { routeOf } from "../../src/api/index.ts";
 import { ignoreBody } from "../../src/entry/limits/requests.ts";
 import { acceptsOrigin } from "../../src/mcp/origin.ts";
+import { raw } from "../entry/limits/served.ts";
 import { testHistory } from "../fixtures/history.ts";
 import { nodeServer } from "../fixtures/node-server.ts";
 import { connected, ERAS, textOf } from "./client.ts";
@@ -60,6 +61,11 @@ describe("/mcp on a server", () => {
     expect(response.status).toBe(405);
     expect(response.headers.get("Allow")).toBe("POST, OPTIONS");
     expect(await response.json()).toMatchObject({ type: "/problems/method-not-allowed" });
+  });
+
+  test("answers a request without a body as what it is", async () => {
+    const { ended } = raw(server.port, "POST /mcp HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    expect(await ended).toMatch(/^HTTP\/1\.1 4\d\d /);
   });
 
   test("lets scripts of other origins send its headers", async () => {

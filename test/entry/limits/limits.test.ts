@@ -172,6 +172,26 @@ function pretendPeer({ server }: Served, address: string): void {
 describe("limits, with real connections", () => {
   test.concurrent.each(Object.entries(ROWS))("%s", (_, run) => run());
 
+  test("an answer that was written at once and is not taken is ended like one that takes time", async () => {
+    const handler: Parameters<typeof serve>[0]["handler"] = (_, res) => res.end(Buffer.alloc(20_000_000));
+    await using served = await serve({ limits: { stalledSeconds: 1 }, handler });
+    const unread = raw(served.port);
+    unread.socket.pause().write(`${GET}\r\n`);
+    const count = () => new Promise((found) => served.server.getConnections((_, n) => found(n)));
+    await expect.poll(count).toBe(1);
+    await expect.poll(count, { timeout: 10_000 }).toBe(0);
+  });
+
+  test("requests on one connection whose answers are not taken end it", async () => {
+    const handler: Parameters<typeof serve>[0]["handler"] = (_, res) => res.end(Buffer.alloc(10_000));
+    await using served = await serve({ limits: { stalledSeconds: 1 }, handler });
+    const unread = raw(served.port);
+    unread.socket.pause().write(`${GET}\r\n`.repeat(5000));
+    const count = () => new Promise((found) => served.server.getConnections((_, n) => found(n)));
+    await expect.poll(count).toBe(1);
+    await expect.poll(count, { timeout: 10_000 }).toBe(0);
+  });
+
   test("connections of trusted proxies and of this machine are not counted by client", async () => {
     await using served = await serve({ limits: { connectionsPerClient: 1 } });
     await using behind = await serve({ limits: { connectionsPerClient: 1 }, trustProxy: "192.0.2.0/24" });

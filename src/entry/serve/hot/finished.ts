@@ -10,7 +10,7 @@ export interface Finished {
    */
   headers: string[];
   /** Undefined where none is sent: HEAD, 304. */
-  body: Uint8Array<ArrayBuffer> | undefined;
+  body: Buffer<ArrayBuffer> | undefined;
   /** The same for two that are the same: from all but the body, which the entity tag determines. */
   identity: string;
   /** What it takes in memory, in bytes. */
@@ -33,7 +33,8 @@ export function finishedFrom(
   return {
     status,
     headers: flat,
-    body,
+    // The same bytes as a buffer: of another array, Node makes one each time it is written.
+    body: body && Buffer.from(body.buffer, body.byteOffset, body.byteLength),
     identity: hash("sha256", `${status} ${body ? "body" : "none"}\n${flat.join("\n")}`, "base64"),
     // A slot for each text, and its characters.
     size: ENTRY_BYTES + flat.length * 24 + sizeOf(flat) + (body?.byteLength ?? 0),
