@@ -122,7 +122,7 @@ describe("a list of domains is read on the device", () => {
   test("nothing in it: it says what works", async () => {
     const page = await open();
     await page.goto(`${base()}/de/checklist`);
-    await page.getByText("Oder aus einer Liste einlesen").click();
+    await page.getByText("Stattdessen aus einer Liste einlesen").click();
     await page.getByLabel("Domains, oder der Text eines Exports").fill("keine Adresse");
     await page.getByRole("button", { name: "Meine Dienste finden" }).click();
     expect(await page.locator("#paste-found").textContent()).toContain("eine Domain je Zeile");

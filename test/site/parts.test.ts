@@ -192,7 +192,7 @@ describe("parts that are kept", () => {
       address: { path: "/", params: {} },
       ...options,
     });
-  test("are made once for a person, and for nobody else", () => {
+  test("are made once for each person", () => {
     let made = 0;
     const part = sameForPerson((view) => {
       made++;
