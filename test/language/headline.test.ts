@@ -119,7 +119,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "bandcamp",
     "US",
-    "Bandcamp says that it does not train models that make music with the music you upload. The documents we read do not say whether it trains other AI with it.",
+    "Bandcamp says that it does not train models that make music with the music you upload. The documents we read do not say whether it trains other AI with it. Its terms would allow it, without mentioning AI.",
   ],
   [
     "booking-com",

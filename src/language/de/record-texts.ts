@@ -35,9 +35,15 @@ const CODE = masculine("Code").yours;
 
 /** The data that a practice names as its subject. */
 export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
+  "anonymised data about your use, inputs included": [
+    others("anonymisierte Daten über Ihre Nutzung", "anonymisierten Daten über Ihre Nutzung"),
+  ],
   "chats in its older app": [yours("Chats", { after: "in der älteren App" })],
   "chats in its updated app": [yours("Chats", { after: "in der neuen App" })],
   "commands to Bixby": [yours("Befehle", { dative: "Befehlen", after: "an Bixby" })],
+  "content that you process in some of its AI services": [
+    yours("Inhalte", { dative: "Inhalten", after: "in einigen KI-Diensten" }),
+  ],
   "data about what you do": [BEHAVIOUR],
   "data about you and how you use it": [others("Daten über Sie und Ihre Nutzung")],
   "data about you as a customer and your online activity": [
@@ -48,7 +54,13 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     others("Daten über Ihre Nachrichten"),
     yours("Beiträge", { dative: "Beiträgen", after: "in LINE VOOM" }),
   ],
+  "data from MSN": [yours("Daten", { after: "aus MSN" })],
+  "data from services that you connect": [others("Daten aus verknüpften Diensten")],
+  "data from your organisation's identity provider": [others("Daten aus der Anmeldung Ihrer Organisation")],
+  "data on how you use Fireworks AI": [USAGE],
+  "data on how you use Grok": [USAGE],
   "data that it collects about you": [others("gesammelte Daten über Sie", "gesammelten Daten über Sie")],
+  "data that you generate or submit": [others("Daten von Ihnen")],
   "diagnostic data and use of the device": [
     others("Diagnosedaten"),
     others("Daten über die Nutzung des Geräts"),
@@ -63,6 +75,11 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   "games and items that you create": [
     yours("Spiele", { adjective: "selbst erstellt", dative: "Spielen" }),
     yours("Gegenstände", { adjective: "selbst erstellt", dative: "Gegenständen" }),
+  ],
+  "hashes of what you upload": [others("Hashwerte Ihrer Uploads", "Hashwerten Ihrer Uploads")],
+  "outputs and what you share in the service": [
+    others("Ausgaben der KI"),
+    yours("Inhalte", { adjective: "geteilt", dative: "Inhalten" }),
   ],
   "pages and files that AI features on your device process": [
     others("Seiten und Dateien, die KI-Funktionen auf Ihrem Gerät verarbeiten (lokal)"),
@@ -109,6 +126,8 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   "survey answers, de-identified where possible": [
     others("Umfrageantworten (möglichst ohne direkten Personenbezug)"),
   ],
+  "the data of your closed account": [others("Daten Ihres geschlossenen Kontos")],
+  "the data that AI features process": [others("Daten aus KI-Funktionen")],
   "the music you upload": [{ acc: "Ihre hochgeladene Musik", dat: "Ihrer hochgeladenen Musik" }],
   "the pictures, recordings and files that you give to Maps": [
     yours("Bilder", { dative: "Bildern", after: "in Maps" }),
@@ -127,6 +146,8 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Aufnahmen", { after: "aus Suchen" }),
     yours("Bilder", { dative: "Bildern", after: "aus Suchen" }),
   ],
+  "the stories that you write": [yours("Geschichten")],
+  "the stories that you write and enter": [yours("Geschichten")],
   "the texts you enter": [yours("Texte", { adjective: "eingegeben", dative: "Texten" })],
   "the texts, pictures and other content you provide": [
     yours("Texte", { dative: "Texten" }),
@@ -134,33 +155,6 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Inhalte", { adjective: "ander", dative: "Inhalten" }),
   ],
   "the works you publish": [yours("Werke", { adjective: "veröffentlicht", dative: "Werken" })],
-  "content that you process in some of its AI services": [
-    yours("Inhalte", { dative: "Inhalten", after: "in einigen KI-Diensten" }),
-  ],
-  "data from MSN": [yours("Daten", { after: "aus MSN" })],
-  "data from services that you connect": [others("Daten aus verknüpften Diensten")],
-  "data from your organisation's identity provider": [others("Daten aus der Anmeldung Ihrer Organisation")],
-  "data that you generate or submit": [others("Daten von Ihnen")],
-  "the data of your closed account": [others("Daten Ihres geschlossenen Kontos")],
-  "the data that AI features process": [others("Daten aus KI-Funktionen")],
-  "what you enter into its AI services": [yours("Eingaben", { after: "in KI-Dienste" })],
-  "what you tell the customer service chatbot": [
-    yours("Angaben", { after: "im Chatbot des Kundendienstes" }),
-  ],
-  "what you write in the game": [yours("Texte", { dative: "Texten", after: "im Spiel" })],
-  "your calls and chats with customer service": [CALLS, yours("Chats", { after: "mit dem Kundendienst" })],
-  "your chats with the travel assistant, once anonymised": [
-    yours("Chats", { after: "mit dem Reiseassistenten (anonymisiert)" }),
-  ],
-  "your health data": [yours("Gesundheitsdaten")],
-  "your other personal data": [yours("Daten", { adjective: "übrig" })],
-  "your personal data in the travel assistant": [yours("Daten", { after: "im Reiseassistenten" })],
-  "your profile, CV and activity": [PROFILE, masculine("Lebenslauf").yours, BEHAVIOUR],
-  "your profile, projects and activity": [PROFILE, yours("Projekte", { dative: "Projekten" }), BEHAVIOUR],
-  "your recorded calls and chats with Gartner": [
-    yours("Anrufe", { adjective: "aufgezeichnet", dative: "Anrufen" }),
-    yours("Chats", { after: "mit Gartner" }),
-  ],
   "usage data and data about you from partners": [USAGE, FROM_PARTNERS],
   "usage data and your posts on Atlassian's websites": [
     USAGE,
@@ -188,12 +182,14 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     others("Daten über Ihr Verhalten auf Wix (auch auf damit erstellten Websites)"),
   ],
   "what you enter and get back": [yours("Eingaben"), ANSWERS],
+  "what you enter in PartyRock and get back": [others("Ein- und Ausgaben in PartyRock")],
   "what you enter into AI features": [FEATURE_INPUT],
   "what you enter into Copilot and the code it works on": [
     yours("Eingaben", { after: "in Copilot" }),
     others("den dabei bearbeiteten Code", "dem dabei bearbeiteten Code"),
   ],
   "what you enter into its AI features": [FEATURE_INPUT],
+  "what you enter into its AI services": [yours("Eingaben", { after: "in KI-Dienste" })],
   "what you enter into its AI tools or get from them": [
     yours("Eingaben", { after: "in KI-Werkzeuge" }),
     others("die Antworten darauf", "den Antworten darauf"),
@@ -212,9 +208,13 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     POSTS,
     yours("Spracheingaben"),
   ],
+  "what you post and send": [POSTS, yours("Nachrichten")],
   "what you post on Xbox": [yours("Beiträge", { dative: "Beiträgen", after: "auf Xbox" })],
   "what you provide when you use it": [yours("Eingaben"), UPLOADS],
   "what you publish": [CONTENT],
+  "what you publish in live streams": [
+    yours("Inhalte", { adjective: "veröffentlicht", dative: "Inhalten", after: "in Livestreams" }),
+  ],
   "what you put on your sites": [others("die Inhalte Ihrer Websites", "den Inhalten Ihrer Websites")],
   "what you say to Gaming Copilot": [yours("Eingaben", { after: "in Gaming Copilot" })],
   "what you say, write, show or share in Zoom": [
@@ -223,7 +223,12 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Inhalte", { adjective: "geteilt", dative: "Inhalten" }),
   ],
   "what you share in ChatGPT Health": [yours("Angaben", { after: "in ChatGPT Health" })],
+  "what you stream, post and send": [yours("Streams"), POSTS, yours("Nachrichten")],
   "what you stream, post and write in chats": [yours("Streams"), POSTS, yours("Chatnachrichten")],
+  "what you submit": [yours("Inhalte", { adjective: "eingereicht", dative: "Inhalten" })],
+  "what you tell the customer service chatbot": [
+    yours("Angaben", { after: "im Chatbot des Kundendienstes" }),
+  ],
   "what you type into its AI features": [FEATURE_INPUT],
   "what you type to Alexa and your transcripts": [TYPED_TO_ALEXA, TRANSCRIPTS],
   "what you type to Alexa, your transcripts and its answers": [
@@ -232,7 +237,9 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     others("die Antworten von Alexa", "den Antworten von Alexa"),
   ],
   "what you type, enter or post": [yours("Eingaben"), POSTS],
+  "what you upload": [yours("Inhalte", { adjective: "hochgeladen", dative: "Inhalten" })],
   "what you write and upload": [yours("Texte", { dative: "Texten" }), UPLOADS],
+  "what you write in the game": [yours("Texte", { dative: "Texten", after: "im Spiel" })],
   "what you write with Scribe": [yours("Texte", { dative: "Texten", after: "aus Scribe" })],
   "your 3D models, images, audio and comments": [
     yours("3D-Modelle", { dative: "3D-Modellen" }),
@@ -244,6 +251,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   "your account details": [yours("Kontoangaben")],
   "your activity in the App Store": [others("Daten über Ihr Verhalten im App Store")],
   "your browsing history": [singular("Ihren Browserverlauf", "Ihrem Browserverlauf")],
+  "your calls and chats with customer service": [CALLS, yours("Chats", { after: "mit dem Kundendienst" })],
   "your chats and calls": [CHATS, CALLS],
   "your chats and uploads": [CHATS, UPLOADS],
   "your chats in Duck.ai": [yours("Chats", { after: "in Duck.ai" })],
@@ -257,6 +265,9 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   "your chats with its AI": [yours("KI-Chats")],
   "your chats with Meta AI": [yours("Chats", { after: "mit Meta AI" })],
   "your chats with the shopping assistant": [yours("Chats", { after: "mit dem Einkaufsassistenten" })],
+  "your chats with the travel assistant, once anonymised": [
+    yours("Chats", { after: "mit dem Reiseassistenten (anonymisiert)" }),
+  ],
   "your chats, calls and calendar": [CHATS, CALLS, singular("Ihren Kalender", "Ihrem Kalender")],
   "your chats, calls and meetings": [CHATS, CALLS, MEETINGS],
   "your content": [yours("Inhalte", { dative: "Inhalten" })],
@@ -281,22 +292,27 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   "your files and documents": [yours("Dateien"), yours("Dokumente", { dative: "Dokumenten" })],
   "your files and photos": [yours("Dateien"), yours("Fotos")],
   "your files, photos and mail": [yours("Dateien"), yours("Fotos"), yours("E-Mails")],
+  "your health data": [yours("Gesundheitsdaten")],
   "your issues, documents and comments": [
     yours("Tickets"),
     yours("Dokumente", { dative: "Dokumenten" }),
     yours("Kommentare", { dative: "Kommentaren" }),
   ],
+  "your live streams": [yours("Livestreams")],
   "your mail": [yours("E-Mails")],
   "your messages and uploads on the Xbox network": [
     yours("Nachrichten", { after: "im Xbox-Netzwerk" }),
     yours("Uploads", { after: "im Xbox-Netzwerk" }),
   ],
   "your messages to its customer service": [yours("Nachrichten", { after: "an den Kundendienst" })],
+  "your messages to other members": [yours("Nachrichten", { after: "an andere Mitglieder" })],
   "your orders and other customer data": [
     yours("Bestellungen"),
     yours("Kundendaten", { adjective: "ander" }),
   ],
+  "your other personal data": [yours("Daten", { adjective: "übrig" })],
   "your personal data": [yours("Daten", { adjective: "persönlich" })],
+  "your personal data in the travel assistant": [yours("Daten", { after: "im Reiseassistenten" })],
   "your personal information, including your payments": [
     yours("Daten", { adjective: "persönlich", after: "samt Zahlungen" }),
   ],
@@ -312,10 +328,23 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   ],
   "your posts and private messages": [POSTS, MESSAGES],
   "your private messages": [MESSAGES],
+  "your private messages and other private data": [MESSAGES, yours("Daten", { adjective: "privat" })],
   "your private messages unless someone shares them with its AI": [
     { ...MESSAGES, unless: "außer jemand teilt sie mit der KI" },
   ],
+  "your private posts and messages": [
+    yours("Beiträge", { adjective: "privat", dative: "Beiträgen" }),
+    MESSAGES,
+  ],
+  "your private sites and posts": [
+    yours("Websites", { adjective: "privat" }),
+    yours("Beiträge", { adjective: "privat", dative: "Beiträgen" }),
+  ],
+  "your profile and activity in the app": [PROFILE, BEHAVIOUR],
+  "your profile and other content": [PROFILE, yours("Inhalte", { adjective: "ander", dative: "Inhalten" })],
   "your profile and photos": [PROFILE, yours("Fotos")],
+  "your profile, CV and activity": [PROFILE, masculine("Lebenslauf").yours, BEHAVIOUR],
+  "your profile, photos and messages": [PROFILE, yours("Fotos"), yours("Nachrichten")],
   "your profile, posts, group messages, resumes and AI chats": [
     PROFILE,
     POSTS,
@@ -323,9 +352,11 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Lebensläufe", { dative: "Lebensläufen" }),
     yours("KI-Chats"),
   ],
+  "your profile, projects and activity": [PROFILE, yours("Projekte", { dative: "Projekten" }), BEHAVIOUR],
   "your prompts": [yours("Eingaben")],
   "your prompts and code": [yours("Eingaben"), CODE],
   "your prompts and the answers": [yours("Eingaben"), ANSWERS],
+  "your prompts and training data": [yours("Prompts"), yours("Trainingsdaten")],
   "your prompts, code and the answers": [yours("Eingaben"), CODE, ANSWERS],
   "your prompts, code, files and projects": [
     yours("Eingaben"),
@@ -334,6 +365,10 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Projekte", { dative: "Projekten" }),
   ],
   "your protected posts": [yours("Beiträge", { adjective: "geschützt", dative: "Beiträgen" })],
+  "your recorded calls and chats with Gartner": [
+    yours("Anrufe", { adjective: "aufgezeichnet", dative: "Anrufen" }),
+    yours("Chats", { after: "mit Gartner" }),
+  ],
   "your recordings, meetings and feedback": [yours("Aufnahmen"), MEETINGS, FEEDBACK],
   "your requests to support": [CATEGORIES.support.yours],
   "your requests to support and sales": [yours("Anfragen", { after: "an Support und Vertrieb" })],
@@ -358,6 +393,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
     yours("Kontodaten"),
   ],
   "your videos": [yours("Videos")],
+  "your videos that are not public": [yours("Videos", { adjective: "nicht öffentlich" })],
   "your videos, public or not": [
     { acc: "Ihre öffentlichen und privaten Videos", dat: "Ihren öffentlichen und privaten Videos" },
   ],

@@ -124,7 +124,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "bandcamp",
     "US",
-    "Bandcamp trainiert nach eigenen Angaben Modelle zum Erzeugen von Musik nicht mit Ihrer hochgeladenen Musik. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert.",
+    "Bandcamp trainiert nach eigenen Angaben Modelle zum Erzeugen von Musik nicht mit Ihrer hochgeladenen Musik. In den Dokumenten, die wir gelesen haben, steht nicht, ob der Dienst andere KI damit trainiert. Die Bedingungen würden das erlauben, ohne KI zu erwähnen.",
   ],
   [
     "booking-com",
