@@ -51,9 +51,10 @@ import {
   type WholeRelease,
   wholeRelease,
 } from "./queries/releases.ts";
-import { forAudience, isIn } from "./queries/sql.ts";
+import { forAudience, isIn, isLive, list } from "./queries/sql.ts";
 import { type Stats, statsOf } from "./queries/stats.ts";
 import { recordOf } from "./record.ts";
+import { TALLY } from "./tallies.ts";
 
 /** The dataset that readers see. */
 export interface Publication {
@@ -240,6 +241,18 @@ export class Store {
     query: ListQuery,
   ): Promise<{ items: ListedPlatform[]; total: number; more: boolean }> {
     return listPlatforms(this.#db, publication, query, this.#lines);
+  }
+
+  /** The ids of platforms that have myths and are not withdrawn on a day, by name. */
+  async idsWithMyths(
+    publication: number,
+    { asOf, category }: { asOf: string; category?: readonly string[] | undefined },
+  ): Promise<string[]> {
+    const wanted = category ? sql`and p.category in ${list(category)}` : sql``;
+    const [rows] = await this.#db.read<[{ id: string }]>([
+      sql`select p.id from platforms p join tallies t on t.revision = p.revision and t.what = ${TALLY.myths} where ${isIn("p", publication)} and ${isLive("p", asOf)} ${wanted} order by p.sort_name, p.id`,
+    ]);
+    return rows.map(({ id }) => id);
   }
 
   /** Counts over the dataset, answers counted for one audience. */

@@ -2,7 +2,7 @@ import type { Fact, Operator, Platform, Rule, Source } from "../model/index.ts";
 import { bestGrade, evidenceOf, sortDay } from "../policy/index.ts";
 
 /*
- * What /stats counts for every audience alike, record by record: so that the database need not keep every passage and
+ * What /stats counts for every audience alike, record by record, and what /myths finds platforms by: so that the database need not keep every passage and
  * pointer to evidence only to count them. Each count has a name, `what`, whose parts are separated by `/`.
  */
 
@@ -12,6 +12,7 @@ export const TALLY = {
   rules: "rules",
   controls: "controls",
   events: "events",
+  myths: "myths",
   sources: "sources",
   passages: "passages",
   openQuestions: "open-questions",
@@ -77,12 +78,13 @@ export function talliesOfOperator({ sources }: Operator): Tally[] {
 /** The counts of a platform's record. */
 export function talliesOf(platform: Platform, operator?: Operator): Tally[] {
   const tallies = new Tallies();
-  const { practices, controls, events, sources, review } = platform;
+  const { practices, controls, events, myths, sources, review } = platform;
   const rules = practices.flatMap((p) => p.rules);
   tallies.add(TALLY.practices, practices.length);
   tallies.add(TALLY.rules, rules.length);
   tallies.add(TALLY.controls, controls.length);
   tallies.add(TALLY.events, events.length);
+  tallies.add(TALLY.myths, myths.length);
   tallies.add(TALLY.openQuestions, review.openQuestions?.length ?? 0);
   addSources(tallies, sources);
   for (const { kind, effect } of controls) {

@@ -122,7 +122,7 @@ describe("a list of domains is read on the device", () => {
   test("nothing in it: it says what works", async () => {
     const page = await open();
     await page.goto(`${base()}/de/checklist`);
-    await page.getByText("Oder aus einer Liste einlesen").click();
+    await page.getByText("Stattdessen aus einer Liste einlesen").click();
     await page.getByLabel("Domains, oder der Text eines Exports").fill("keine Adresse");
     await page.getByRole("button", { name: "Meine Dienste finden" }).click();
     expect(await page.locator("#paste-found").textContent()).toContain("eine Domain je Zeile");
@@ -201,7 +201,12 @@ test("too many services: it says so before anything is sent", async () => {
   const before = requests().length;
   await page.getByRole("button", { name: "Show the report" }).click();
   expect(await page.locator("#chosen").textContent()).toBe("A list has at most 40 services. Choose fewer.");
-  expect(requests().length).toBe(before);
+  // Browsers ask for the icon when they have time.
+  expect(
+    requests()
+      .slice(before)
+      .filter((url) => !url.includes("/assets/favicon")),
+  ).toEqual([]);
 });
 
 test("the vendor review of some services, and its CSV file", async () => {

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES as SPOKEN } from "../../src/language/index.ts";
-import { CERTAINTY, termsOf, VERDICT } from "../../src/model/index.ts";
+import { type Audience, audience, CERTAINTY, termsOf, VERDICT } from "../../src/model/index.ts";
 import { passageUrl } from "../../src/site/components/quote.tsx";
 import { drawingsFor, formOf } from "../../src/site/components/switch.tsx";
 import { wayOf } from "../../src/site/effort.ts";
 import { lawOf, letterFor, mailto } from "../../src/site/pages/platform/letter.ts";
 import { LANGUAGES } from "../../src/site/paths.ts";
+import { sameForPerson } from "../../src/site/same-for-all.ts";
+import { link, type ViewOptions, viewOf } from "../../src/site/view.ts";
 import { WORDS } from "../../src/site/words/index.ts";
 import { control } from "../fixtures/records.ts";
 
@@ -175,4 +177,49 @@ test("components are used at least twice", () => {
     "WorldTable",
   ])
     expect(used(name), name).toBeGreaterThanOrEqual(name === "SectionHead" || name === "Steps" ? 1 : 2);
+});
+
+describe("parts that are kept", () => {
+  const viewFor = (person: Partial<Audience>, options: Partial<ViewOptions> = {}) =>
+    viewOf({
+      code: "en",
+      prefix: "en",
+      who: audience(person, "2026-01-01"),
+      today: "2026-01-01",
+      publication: undefined,
+      release: undefined,
+      origin: "http://localhost",
+      address: { path: "/", params: {} },
+      ...options,
+    });
+  test("are made once for each person", () => {
+    let made = 0;
+    const part = sameForPerson((view) => {
+      made++;
+      return link(view, "/events");
+    });
+    const views = [
+      viewFor({}),
+      viewFor({ region: "DE" }),
+      viewFor({ region: "DE", plan: "paid" }),
+      viewFor({ region: "DE" }, { code: "de", prefix: "de" }),
+      viewFor({ region: "DE" }, { prefix: undefined }),
+      viewFor({ region: "DE" }, { today: "2026-01-02" }),
+      viewFor({ region: "DE" }, { release: "2026.1.1" }),
+    ];
+    for (const view of [...views, ...views]) expect(String(part(view))).toBe(link(view, "/events"));
+    expect(made).toBe(views.length);
+    part(viewFor({ region: "DE" }));
+    expect(made).toBe(views.length);
+  });
+  test("their variants are apart", () => {
+    const part = sameForPerson((_, variant: "a" | "b" | undefined) => variant ?? "none");
+    const view = viewFor({});
+    expect([part(view, "a"), part(view), part(view, "b"), part(view, "a")].map(String)).toEqual([
+      "a",
+      "none",
+      "b",
+      "a",
+    ]);
+  });
 });

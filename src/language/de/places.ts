@@ -27,8 +27,19 @@ const NAMED: Readonly<Record<string, string>> = {
   "US-CA": "Kalifornien",
 };
 
-const nameOf = (code: string): string =>
-  NAMED[code] ?? (code.includes("-") ? undefined : names().of(code)) ?? regionName(code) ?? code;
+/** Names, as far as they were said: looking one up takes a microsecond. */
+const known = new Map<string, string>();
+
+function nameOf(code: string): string {
+  const name =
+    known.get(code) ??
+    NAMED[code] ??
+    (code.includes("-") ? undefined : names().of(code)) ??
+    regionName(code) ??
+    code;
+  known.set(code, name);
+  return name;
+}
 
 /** A region by itself: `Vereinigtes Königreich`, `Kalifornien (USA)`; null is the rest of the world. */
 export function placeInGerman(code: string | null): string {

@@ -30,6 +30,9 @@ const NAMED: Readonly<Record<string, string>> = {
 const WITH_ARTICLE = ["AE", "BS", "BQ", "GM", "KM", "MV", "NL", "PH"];
 const TAKES_ARTICLE = /^(U\.S\.|British|Isle) |(Islands|Republic|Territor(y|ies))$/;
 
+/** Countries in running text, as far as they were said: looking a name up takes a microsecond. */
+const countries = new Map<string, string>();
+
 /** A region in running text: `Germany`, `the United States`, `California (US)`, `the EEA`; `the rest of the world` for null. */
 export function regionInWords(code: string | null): string {
   if (code === null) return "the rest of the world";
@@ -37,8 +40,12 @@ export function regionInWords(code: string | null): string {
   if (named) return named;
   const [country = "", subdivision] = code.split("-");
   if (subdivision !== undefined) return `${regionName(code) ?? code} (${country})`;
+  const known = countries.get(code);
+  if (known !== undefined) return known;
   const name = countryNames().of(country) ?? regionName(code) ?? code;
-  return WITH_ARTICLE.includes(code) || TAKES_ARTICLE.test(name) ? `the ${name}` : name;
+  const said = WITH_ARTICLE.includes(code) || TAKES_ARTICLE.test(name) ? `the ${name}` : name;
+  countries.set(code, said);
+  return said;
 }
 
 /** Regions in running text, groups first and whole groups by their names: `the EEA, Switzerland and the United Kingdom`. */

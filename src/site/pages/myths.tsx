@@ -14,23 +14,15 @@ type Category = keyof typeof CATEGORY;
 type Query = { category?: Category[] | undefined };
 type WithMyths = Pick<Platform, "id" | "name" | "category" | "myths">;
 
-/** How many platforms are read at most. */
-const ALL = 1000;
-
-/** The platforms of some categories that have myths, by name. */
+/** The platforms of some categories that have myths, by name. Other records are not read. */
 async function withMyths({ s, at, view, query }: PageRequest<Query>): Promise<WithMyths[]> {
-  const { items } = await s.store.list(at.publication.id, {
-    audience: view.who,
-    ...(query.category && { category: query.category }),
-    sort: "name",
-    descending: false,
-    limit: ALL,
+  const ids = await s.store.idsWithMyths(at.publication.id, {
+    asOf: view.who.asOf,
+    category: query.category,
   });
-  const ids = items.map(({ id }) => id);
   const records = await s.records.of(at.publication, ids);
   return ids
     .flatMap((id) => records.get(id)?.platform ?? [])
-    .filter(({ myths }) => myths.length > 0)
     .map(({ id, name, category, myths }) => ({ id, name, category, myths }));
 }
 
