@@ -12,6 +12,7 @@ import {
 import { sentenceCase } from "../../../text/lists.ts";
 import { type Bar, Chart, type Series } from "../../components/chart.tsx";
 import { Verdict } from "../../components/verdict.tsx";
+import { Wide } from "../../components/wide.tsx";
 import { wayOf } from "../../effort.ts";
 import { link, type View } from "../../view.ts";
 
@@ -216,26 +217,30 @@ export const AgreementTable = ({ view, stats: { agreement } }: { view: View; sta
   const share = (agreed: number, items: number) =>
     items === 0 ? "–" : `${view.language.number(Math.round((100 * agreed) / items))} %`;
   return (
-    <table>
-      <caption>{words.agreementCaption(agreement.release, agreement.platforms.length, agreement.of)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.fact}</th>
-          <th scope="col">{words.compared}</th>
-          <th scope="col">{words.same}</th>
-          <th scope="col">{words.kappa}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {agreement.fields.map(({ field, items, agreed, kappa }) => (
+    <Wide label={words.agreementCaption(agreement.release, agreement.platforms.length, agreement.of)}>
+      <table>
+        <caption>
+          {words.agreementCaption(agreement.release, agreement.platforms.length, agreement.of)}
+        </caption>
+        <thead>
           <tr>
-            <th scope="row">{names[field] ?? field}</th>
-            <td>{view.language.number(items)}</td>
-            <td>{share(agreed, items)}</td>
-            <td>{kappa === null ? "–" : view.language.number(Math.round(kappa * 100) / 100)}</td>
+            <th scope="col">{words.fact}</th>
+            <th scope="col">{words.compared}</th>
+            <th scope="col">{words.same}</th>
+            <th scope="col">{words.kappa}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {agreement.fields.map(({ field, items, agreed, kappa }) => (
+            <tr>
+              <th scope="row">{names[field] ?? field}</th>
+              <td>{view.language.number(items)}</td>
+              <td>{share(agreed, items)}</td>
+              <td>{kappa === null ? "–" : view.language.number(Math.round(kappa * 100) / 100)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
   );
 };

@@ -57,7 +57,7 @@ export const stats: Words["stats"] = {
   silent: "Nicht angegeben",
   agreementCaption: (release: string, read: number, of: number) =>
     `Zwei Leser derselben Quellen: Ausgabe ${release}, ${read} von ${of} Plattformen, ausgelost, vor Korrekturen`,
-  compared: "Verglichene Antworten",
+  compared: "Verglichen",
   same: "Gleich",
   kappa: "Cohens κ",
   agreementFields: {

@@ -56,8 +56,8 @@ export const stats = {
   silent: "Not stated",
   agreementCaption: (release: string, read: number, of: number) =>
     `Two readers of the same sources: release ${release}, ${read} of ${of} platforms drawn at random, before corrections`,
-  compared: "Answers compared",
-  same: "The same",
+  compared: "Compared",
+  same: "Same",
   kappa: "Cohen’s κ",
   agreementFields: {
     kinds: "Which kinds of data",
