@@ -234,7 +234,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "replit",
     "US",
-    "Replit trains its AI with what you type, enter or post, and you cannot opt out. Its terms also allow AI training with your private code; it has not said that it does this.",
+    "The terms of Replit allow it to train its AI with your code and what you type, enter or post, and you cannot opt out. It has not said that it does. Its terms also allow it to give what you type, enter or post to companies of its group that train AI, and you cannot opt out. It has not said that it does. It trains its AI with data about what you do, and you cannot opt out.",
   ],
   ["signal", "US", "Signal says that it does not train AI with your private messages."],
   [

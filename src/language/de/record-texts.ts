@@ -270,6 +270,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Cases[]>> = {
   ],
   "your chats, calls and calendar": [CHATS, CALLS, singular("Ihren Kalender", "Ihrem Kalender")],
   "your chats, calls and meetings": [CHATS, CALLS, MEETINGS],
+  "your code": [CODE],
   "your content": [yours("Inhalte", { dative: "Inhalten" })],
   "your conversations with chatbots in the sidebar": [
     yours("Gespräche", { dative: "Gesprächen", after: "mit Chatbots in der Seitenleiste" }),

@@ -247,7 +247,7 @@ const SENTENCES: readonly [platform: string, region: string, sentence: string][]
   [
     "replit",
     "US",
-    "Replit trainiert die eigene KI mit Ihren Eingaben und Ihren Beiträgen, und Sie können das nicht ablehnen. Die Bedingungen erlauben auch KI-Training mit Ihrem privaten Code; ob der Dienst das tut, hat er nicht gesagt.",
+    "Replit darf laut den Bedingungen die eigene KI mit Ihrem Code, Ihren Eingaben und Ihren Beiträgen trainieren, und Sie können das nicht ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst darf laut den Bedingungen Ihre Eingaben und Ihre Beiträge auch an Firmen im eigenen Konzern weitergeben, die damit KI trainieren, und Sie können das nicht ablehnen. Ob der Dienst das tut, hat er nicht gesagt. Der Dienst trainiert die eigene KI mit Daten über Ihr Verhalten, und Sie können das nicht ablehnen.",
   ],
   ["signal", "US", "Signal trainiert nach eigenen Angaben keine KI mit Ihren privaten Nachrichten."],
   [
