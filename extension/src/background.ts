@@ -1,3 +1,4 @@
+import { VERDICT_COLOURS } from "../../src/api/verdict-colours.ts";
 import { hostOf, lookUp } from "./dataset.ts";
 import { dataset, refresh, settings } from "./storage.ts";
 import { inLanguage, message } from "./text.ts";
@@ -7,17 +8,8 @@ import { inLanguage, message } from "./text.ts";
  * does not say which site a tab has. Once a week it gets newer data, where the person chose so.
  */
 
-/** Colours of the badge: those of the site's stylesheet on light paper. */
-const COLOURS: Readonly<Record<string, string>> = {
-  "no-choice": "#b3261e",
-  mixed: "#8a3b12",
-  "on-by-default": "#a84105",
-  disputed: "#6941c6",
-  asked: "#175cd3",
-  "off-by-default": "#0c6a60",
-  "not-stated": "#565d65",
-  "not-used": "#176c32",
-};
+/** The badge has white text, as the badges of the API have. */
+const COLOURS: Readonly<Record<string, string>> = VERDICT_COLOURS;
 
 /** Writes the badge and the title of a tab. Every navigation begins without them. */
 async function show(tabId: number, url: string | undefined): Promise<void> {
@@ -31,7 +23,10 @@ async function show(tabId: number, url: string | undefined): Promise<void> {
     return;
   }
   const { verdict, words } = found.answer;
-  await chrome.action.setBadgeBackgroundColor({ tabId, color: COLOURS[verdict] ?? "#565d65" });
+  await chrome.action.setBadgeBackgroundColor({
+    tabId,
+    color: COLOURS[verdict] ?? VERDICT_COLOURS["not-stated"],
+  });
   await chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" });
   await chrome.action.setBadgeText({ tabId, text: message(`badge_${verdict}`) });
   await chrome.action.setTitle({ tabId, title: `${found.name}: ${inLanguage(data, words)}` });

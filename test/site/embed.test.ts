@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HEADERS } from "../../src/api/http/headers.ts";
 import { COLOURS } from "../../src/entry/pictures/draw.ts";
@@ -109,7 +110,15 @@ describe("one set of colours", () => {
   const frame = readFileSync("src/site/assets/embed.css", "utf8").replaceAll(/\s+/g, " ");
   const element = readFileSync("src/site/assets/embed.js", "utf8");
   const extension = readFileSync("extension/pages.css", "utf8");
-  const toolbar = readFileSync("extension/src/background.ts", "utf8");
+  let toolbar: string;
+  beforeAll(async () => {
+    await using bundle = await rolldown({
+      input: "extension/src/background.ts",
+      external: ["virtual:build"],
+      logLevel: "silent",
+    });
+    toolbar = (await bundle.generate({ format: "esm" })).output[0].code;
+  });
 
   test.each(Object.entries(TOKENS))("%s", (form, name) => {
     const [day, night] = token(name);
