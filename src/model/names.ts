@@ -1,4 +1,5 @@
 import { compactName } from "../text/fold.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** What a record can be found by. */
 export interface Named {
@@ -27,6 +28,12 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .map(compactName)
     .filter((word) => word !== "");
+
+/** The words of a record's id, aliases and name. */
+const wordsIn = remembered(
+  ({ id, name, aliases = [] }: Named): ReadonlySet<string> =>
+    new Set([id, name, ...aliases].flatMap(wordsOf)),
+);
 
 /** The compact forms of everything that a record can be found by. */
 export const keysOf = ({ id, aliases = [], name }: Named): string[] => [
@@ -91,10 +98,7 @@ export class NameIndex {
     const words = wordsOf(written.slice(0, LONGEST));
     if (words.length === 0) return [];
     return this.#records
-      .filter(({ id, name, aliases = [] }) => {
-        const known = new Set([id, name, ...aliases].flatMap(wordsOf));
-        return words.every((word) => known.has(word));
-      })
+      .filter((record) => words.every((word) => wordsIn(record).has(word)))
       .map(({ id }) => id);
   }
 
