@@ -2,8 +2,16 @@ import { distance } from "fastest-levenshtein";
 
 const sorted = (text: string): string => [...text].sort().join("");
 
-/** Words of fewer letters have so many neighbours that two wrong letters are another word. */
-const SHORT = 7;
+/**
+ * Whether two edits of a word are a plain typing error: letters that changed places, or any in a long word. Short
+ * words have so many neighbours that two wrong letters are another one.
+ * @param long the letters of a long word
+ */
+const isTwoTyped = (written: string, meant: string, long: number): boolean =>
+  written.length >= long || sorted(written) === sorted(meant);
+
+/** The letters of a long word where the person is asked, and where it is written without asking. */
+const LONG = { asked: 7, written: 8 } as const;
 
 /** The most edits between what was written and a word that was likely meant. */
 const mostEdits = (written: string): number =>
@@ -25,8 +33,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
     const meant = candidate.toLowerCase();
     const edits = distance(wanted, meant);
     const isOther =
-      edits >= Math.max(wanted.length, meant.length) ||
-      (edits > 1 && wanted.length < SHORT && sorted(wanted) !== sorted(meant));
+      edits >= Math.max(wanted.length, meant.length) || (edits > 1 && !isTwoTyped(wanted, meant, LONG.asked));
     if (edits <= allowed && !isOther && (!best || edits < best.edits)) best = { candidate, edits };
   }
   return best?.candidate;
@@ -46,7 +53,7 @@ function mistyped(written: string, meant: string): boolean {
   const edits = distance(written, meant);
   return (
     Math.min(written.length, meant.length) >= 4 &&
-    (edits === 1 || (edits === 2 && (written.length >= 8 || sorted(written) === sorted(meant))))
+    (edits === 1 || (edits === 2 && isTwoTyped(written, meant, LONG.written)))
   );
 }
 
