@@ -2,8 +2,9 @@ import type { Fact, Operator, Platform, Rule, Source } from "../model/index.ts";
 import { bestGrade, evidenceOf, sortDay } from "../policy/index.ts";
 
 /*
- * What /stats counts for every audience alike, record by record, and what /myths finds platforms by: so that the database need not keep every passage and
- * pointer to evidence only to count them. Each count has a name, `what`, whose parts are separated by `/`.
+ * What /stats counts for every audience alike, record by record, and what /myths finds platforms by: so that the
+ * database need not keep every passage and pointer to evidence only to count them. Each count has a name, `what`,
+ * whose parts are separated by `/`.
  */
 
 /** The names of counts, without their last parts. */

@@ -31,12 +31,9 @@ const NAMED: Readonly<Record<string, string>> = {
 const known = new Map<string, string>();
 
 function nameOf(code: string): string {
-  const name =
-    known.get(code) ??
-    NAMED[code] ??
-    (code.includes("-") ? undefined : names().of(code)) ??
-    regionName(code) ??
-    code;
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  const name = NAMED[code] ?? (code.includes("-") ? undefined : names().of(code)) ?? regionName(code) ?? code;
   known.set(code, name);
   return name;
 }

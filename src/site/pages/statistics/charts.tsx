@@ -214,14 +214,13 @@ export const AgreementTable = ({ view, stats: { agreement } }: { view: View; sta
   const { stats: words } = view.words;
   if (agreement === null) return null;
   const names: Readonly<Record<string, string>> = words.agreementFields;
+  const caption = words.agreementCaption(agreement.release, agreement.platforms.length, agreement.of);
   const share = (agreed: number, items: number) =>
     items === 0 ? "–" : `${view.language.number(Math.round((100 * agreed) / items))} %`;
   return (
-    <Wide label={words.agreementCaption(agreement.release, agreement.platforms.length, agreement.of)}>
+    <Wide label={caption}>
       <table>
-        <caption>
-          {words.agreementCaption(agreement.release, agreement.platforms.length, agreement.of)}
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.fact}</th>
